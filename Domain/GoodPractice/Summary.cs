@@ -1,0 +1,32 @@
+namespace ClusterBot.Domain.GoodPractice;
+
+/// <summary>A summary of good-practice threads. Every point can be traced to the messages it came from.</summary>
+public sealed record Summary
+{
+    /// <summary>The points, in the order in which they should be read; 0 to about 7.</summary>
+    public required IReadOnlyList<Point> Points { get; init; }
+
+    /// <summary>How the points were made.</summary>
+    public required SummaryMethod Method { get; init; }
+
+    /// <summary>How many messages were read, at least in part.</summary>
+    public required int MessagesRead { get; init; }
+
+    /// <summary>How many threads those messages stand in.</summary>
+    public required int ThreadsRead { get; init; }
+
+    /// <summary>What is missing and why; empty when nothing is.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>Why there are no points, as one plain sentence; null when there are some.</summary>
+    public string? EmptyBecause { get; init; }
+
+    /// <summary>What a reader should know of how it was made, as one plain sentence (a language model that could not be used, say); or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What a language model used for it, also when its answer was thrown away; null when none was asked or it did not say.</summary>
+    public TokenUse? TokensUsed { get; init; }
+
+    /// <summary>Whether there is nothing to show.</summary>
+    public bool IsEmpty => Points.Count == 0;
+}
