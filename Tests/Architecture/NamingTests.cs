@@ -1,0 +1,46 @@
+using ClusterBot.Tests.Architecture.Rules;
+using ClusterBot.Tests.Architecture.Violations;
+
+namespace ClusterBot.Tests.Architecture;
+
+public class NamingTests
+{
+    [Fact]
+    public void No_type_has_a_name_that_says_nothing()
+    {
+        var ours = Rooms.Shipped.Append(Rooms.Tests)
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.Namespace?.StartsWith("ClusterBot.", StringComparison.Ordinal) == true)
+            .Where(type => type.Namespace != typeof(RoundManager).Namespace);
+        Assert.Empty(Naming.EmptyNames(ours));
+    }
+
+    [Fact]
+    public void No_file_has_a_name_that_says_nothing() =>
+        Assert.Empty(Naming.EmptyFileNames(Rooms.SourceFiles().Select(file => file.Path)));
+
+    [Fact]
+    public void Instants_end_in_At_and_dates_in_On()
+    {
+        var data = Rooms.Bot.GetTypes().Where(type => type.Namespace?.StartsWith("ClusterBot.Bot.Data", StringComparison.Ordinal) == true);
+        Assert.Empty(Naming.InstantsAndDates(Rooms.Domain.GetTypes().Concat(data), "At"));
+        Assert.Empty(Naming.InstantsAndDates(Rooms.BotFramework.GetTypes(), "At", "Timestamp"));
+    }
+
+    [Fact]
+    public void A_type_name_that_says_nothing_is_found() =>
+        Assert.Equal(2, Naming.EmptyNames([typeof(RoundManager), typeof(TextUtils<>), typeof(NamingTests)]).Count);
+
+    [Fact]
+    public void A_file_name_that_says_nothing_is_found() =>
+        Assert.Single(Naming.EmptyFileNames(["Bot/Turns/Extensions.cs", "Bot/Turns/TurnRunner.cs"]));
+
+    [Fact]
+    public void A_badly_named_instant_or_date_is_found()
+    {
+        var name = typeof(BadlyNamedTimes).FullName;
+        Assert.Equal(
+            [$"{name}.Opened should end in At", $"{name}.Closed should end in At", $"{name}.Due should end in On"],
+            Naming.InstantsAndDates([typeof(BadlyNamedTimes)], "At"));
+    }
+}

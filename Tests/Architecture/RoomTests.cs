@@ -1,0 +1,54 @@
+using ClusterBot.Tests.Architecture.Rules;
+
+namespace ClusterBot.Tests.Architecture;
+
+public class RoomTests
+{
+    private const string Features = "ClusterBot.Bot.Features";
+    private const string Connector = "ClusterBot.BotFramework.Connector";
+    private const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    private const string Violations = "ClusterBot.Tests.Architecture.Violations";
+
+    public static TheoryData<string> RoomsBelowFeatures => ["Turns", "Delivery", "Data", "Scheduling", "Graph", "Language"];
+
+    [Fact]
+    public void No_feature_knows_another() => Assert.Empty(Dependencies.BetweenFeatures(Rooms.Bot, Features));
+
+    [Fact]
+    public void Features_see_neither_the_request_nor_the_connector() =>
+        Assert.Empty(Dependencies.Forbidden(Rooms.Bot, Features, HttpContext, Connector));
+
+    [Theory]
+    [MemberData(nameof(RoomsBelowFeatures))]
+    public void What_features_stand_on_does_not_know_them(string room) =>
+        Assert.Empty(Dependencies.Forbidden(Rooms.Bot, $"ClusterBot.Bot.{room}", Features));
+
+    [Fact]
+    public void Only_delivery_sends() =>
+        Assert.Empty(OnlyDeliverySends.Check(Calls.In(Rooms.Bot), $"{Connector}.ConnectorClient", "ClusterBot.Bot.Delivery"));
+
+    [Fact]
+    public void A_feature_that_knows_another_is_found()
+    {
+        var found = Dependencies.BetweenFeatures(Rooms.Tests, $"{Violations}.Features");
+        Assert.Equal(
+            [
+                $"{Violations}.Features.Alpha.KnowsBetaByAField uses {Violations}.Features.Beta",
+                $"{Violations}.Features.Alpha.KnowsBetaInsideALambda uses {Violations}.Features.Beta",
+                $"{Violations}.Features.Alpha.KnowsGammaInsideAnAsyncMethod uses {Violations}.Features.Gamma",
+            ],
+            found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_feature_that_sees_the_request_is_found() =>
+        Assert.Equal(
+            [$"{Violations}.Features.Alpha.KnowsTheRequest uses {HttpContext}"],
+            Dependencies.Forbidden(Rooms.Tests, $"{Violations}.Features", HttpContext, Connector));
+
+    [Fact]
+    public void A_send_outside_delivery_is_found() =>
+        Assert.Equal(
+            [$"{Violations}.Turns.SendsByItself calls SendToConversationAsync"],
+            OnlyDeliverySends.Check(Calls.In(Rooms.Tests), $"{Violations}.FakeConnector", $"{Violations}.Delivery"));
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Architecture;
+
+/// <summary>What the rules are applied to: our assemblies, and the source files they are built from.</summary>
+public static class Rooms
+{
+    public static readonly IReadOnlyDictionary<string, string[]> AllowedReferences = new Dictionary<string, string[]>
+    {
+        ["Domain"] = [],
+        ["BotFramework"] = [],
+        ["Cards"] = ["Domain"],
+        ["Bot"] = ["Domain", "Cards", "BotFramework"],
+    };
+
+    public static Assembly Domain { get; } = Assembly.Load("ClusterBot.Domain");
+
+    public static Assembly Cards { get; } = Assembly.Load("ClusterBot.Cards");
+
+    public static Assembly BotFramework { get; } = Assembly.Load("ClusterBot.BotFramework");
+
+    public static Assembly Bot { get; } = Assembly.Load("Bot");
+
+    public static Assembly Tests { get; } = typeof(Rooms).Assembly;
+
+    public static IReadOnlyList<Assembly> Shipped { get; } = [Domain, Cards, BotFramework, Bot];
+
+    /// <summary>Every C# file a person wrote: no build output, and no migrations, which a tool writes.</summary>
+    public static IEnumerable<SourceFile> SourceFiles() =>
+        from project in new[] { "Domain", "Cards", "BotFramework", "Bot", "Tests", "Bench" }
+        let folder = Repository.PathTo(project)
+        where Directory.Exists(folder)
+        from path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        let relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
+        where !relative.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "Migrations")
+        select new SourceFile(relative, File.ReadAllText(path));
+}
+
+/// <param name="Path">Relative to the repository's root, with forward slashes.</param>
+/// <param name="Text">The whole file.</param>
+public record SourceFile(string Path, string Text);

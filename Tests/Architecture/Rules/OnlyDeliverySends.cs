@@ -1,0 +1,12 @@
+namespace ClusterBot.Tests.Architecture.Rules;
+
+/// <summary>A message leaves by the outbox alone: elsewhere the connector may be asked (its Get members), but sends nothing.</summary>
+public static class OnlyDeliverySends
+{
+    public static IReadOnlyList<string> Check(IEnumerable<Call> calls, string connector, string delivery) =>
+        [.. calls
+            .Where(call => call.Declaring == connector && call.Member != ".ctor" && !call.Member.StartsWith("Get", StringComparison.Ordinal))
+            .Where(call => !call.Caller.StartsWith(delivery + ".", StringComparison.Ordinal))
+            .Select(call => $"{call.Caller} calls {call.Member}")
+            .Distinct()];
+}
