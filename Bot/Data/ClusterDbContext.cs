@@ -1,0 +1,60 @@
+using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data;
+
+/// <summary>All that is stored. Each database engine has a subclass with its own migrations.</summary>
+public abstract class ClusterDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<Psa> Psas => Set<Psa>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleAssignment> Roles => Set<RoleAssignment>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<CheckInRound> Rounds => Set<CheckInRound>();
+
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<RecordedTurn> Turns => Set<RecordedTurn>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<StoredMessage> Messages => Set<StoredMessage>();
+
+    public DbSet<SummaryRequestRecord> Summaries => Set<SummaryRequestRecord>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        RegisterMapping.Map(modelBuilder);
+        CheckInMapping.Map(modelBuilder);
+        EscalationMapping.Map(modelBuilder);
+        GoodPracticeMapping.Map(modelBuilder);
+        WireMapping.Map(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<MeasurementUnit>().HaveConversion<MeasurementUnitConverter>().HaveMaxLength(60);
+        configurationBuilder.Properties<decimal>().HavePrecision(24, 6);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>A place in Teams that the bot may write to, as last told by an activity from there.</summary>
+public sealed class Conversation
+{
+    /// <summary>The channel's conversation id without a thread's <c>;messageid=</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public required ConversationKind Kind { get; init; }
+
+    public required string ServiceUrl { get; set; }
+
+    /// <summary>The bot's own account there, as the channel addresses it.</summary>
+    public required string BotId { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? TeamId { get; set; }
+
+    /// <summary>The Entra group behind the team: Graph and deep links need it.</summary>
+    public string? TeamAadGroupId { get; set; }
+
+    /// <summary>Whose personal chat it is.</summary>
+    public Guid? PersonId { get; set; }
+
+    /// <summary>The cluster that the channel is linked to.</summary>
+    public Guid? ClusterId { get; set; }
+
+    public ChannelPurpose Purpose { get; set; }
+
+    /// <summary>Set when the bot was removed; nothing is sent there until it is added again.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+}

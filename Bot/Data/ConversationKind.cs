@@ -1,0 +1,8 @@
+namespace ClusterBot.Bot.Data;
+
+public enum ConversationKind
+{
+    Channel,
+    Personal,
+    GroupChat,
+}

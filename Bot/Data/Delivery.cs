@@ -1,0 +1,70 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>One outbound message, in the outbox until it is sent or finally refused.</summary>
+public sealed class Delivery
+{
+    /// <summary>Grows with time: the order within a conversation.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Idempotency key. Adding the same key twice is one delivery.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The lane: Teams' budget is per app and tenant.</summary>
+    public required string TenantId { get; init; }
+
+    public required DeliveryKind Kind { get; init; }
+
+    public DeliveryPriority Priority { get; init; }
+
+    public required string ServiceUrl { get; init; }
+
+    public required string BotId { get; init; }
+
+    /// <summary>
+    /// Where to: a channel, a chat or a thread (<c>...;messageid=</c>). None for a person who has no personal chat yet:
+    /// <see cref="RecipientId"/> is set and the conversation is created first.
+    /// </summary>
+    public string? ConversationId { get; set; }
+
+    /// <summary>The team that a new thread's channel belongs to.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>The person whose personal chat is meant, by the register's id.</summary>
+    public Guid? RecipientId { get; init; }
+
+    /// <summary>The delivery whose posted activity an update replaces.</summary>
+    public long? UpdatesId { get; init; }
+
+    /// <summary>An activity to update that no delivery of ours posted, by its id.</summary>
+    public string? UpdatesActivityId { get; init; }
+
+    /// <summary>Deliveries with the same order key are sent in the order of their ids.</summary>
+    public required string OrderKey { get; init; }
+
+    /// <summary>What it is about, for instance <c>escalation:{id}</c>: finds all posted copies of one card.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Which face of the subject it shows, for instance <c>board</c> or <c>sro</c>.</summary>
+    public string? Face { get; init; }
+
+    /// <summary>The activity as JSON.</summary>
+    public required string Body { get; init; }
+
+    public DeliveryState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    public required DateTimeOffset DueAt { get; set; }
+
+    public DateTimeOffset? LeasedUntilAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The id that the channel gave to what was posted.</summary>
+    public string? ActivityId { get; set; }
+
+    /// <summary>Why it was refused for good or is waiting: a status or the channel's own code.</summary>
+    public string? Reason { get; set; }
+}

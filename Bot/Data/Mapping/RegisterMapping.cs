@@ -1,0 +1,39 @@
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Mapping;
+
+internal static class RegisterMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Cluster>(cluster =>
+        {
+            cluster.HasIndex(c => new { c.TenantId, c.Name }).IsUnique();
+            cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
+        });
+        model.Entity<Psa>(psa =>
+        {
+            psa.HasIndex(p => new { p.ClusterId, p.Number }).IsUnique();
+            psa.HasMany(p => p.Indicators).WithOne().HasForeignKey(i => i.PsaId);
+        });
+        model.Entity<Indicator>().HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
+        model.Entity<Person>(person =>
+        {
+            person.HasIndex(p => new { p.TenantId, p.AadObjectId }).IsUnique();
+            person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
+        });
+        model.Entity<RoleAssignment>(role =>
+        {
+            role.HasIndex(r => r.ClusterId);
+            role.HasIndex(r => r.PsaId);
+        });
+        model.Entity<Reading>(reading =>
+        {
+            reading.HasIndex(r => new { r.IndicatorId, r.Version }).IsUnique();
+            reading.Property(r => r.Period).HasMaxLength(40);
+            reading.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>A summary that somebody asked for. Found by the job that writes it, so that a restart loses none.</summary>
+public sealed class SummaryRequestRecord
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string ConversationId { get; init; }
+
+    /// <summary>The thread to summarise; none for the whole channel.</summary>
+    public string? ThreadId { get; init; }
+
+    public required DateTimeOffset SinceAt { get; init; }
+
+    public required Guid RequestedById { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The summary as it was shown: points and citations as JSON.</summary>
+    public string? Result { get; set; }
+}

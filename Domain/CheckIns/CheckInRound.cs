@@ -1,0 +1,26 @@
+namespace ClusterBot.Domain.CheckIns;
+
+/// <summary>One time that a cluster is asked. There is one round for a cluster and an occurrence of its calendar.</summary>
+public sealed class CheckInRound
+{
+    /// <summary>Our own id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The cluster that is asked.</summary>
+    public required Guid ClusterId { get; init; }
+
+    /// <summary>The local date of the calendar's occurrence, or of the day when somebody opened it by hand.</summary>
+    public required DateOnly OccursOn { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Who opened it; none when the calendar did.</summary>
+    public Guid? OpenedById { get; init; }
+
+    /// <summary>When it was closed: the next round opened. Open while there is none.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>One check-in for each PSA of the cluster.</summary>
+    public ICollection<CheckIn> CheckIns { get; init; } = [];
+}

@@ -1,0 +1,99 @@
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Domain.Escalations;
+
+/// <summary>
+/// What may happen to an escalation, to whom it is open, and what follows. A challenge must be answered before a decision
+/// or the end; an escalation is closed only after a decision.
+/// </summary>
+public static class EscalationLifecycle
+{
+    /// <summary>Where the escalation stands, from its events.</summary>
+    public static EscalationState State(this Escalation escalation)
+    {
+        var steps = escalation.Events.OrderBy(e => e.Sequence).Select(e => e.Step).ToList();
+        if (steps.Contains(EscalationStep.Close))
+        {
+            return EscalationState.Closed;
+        }
+
+        if (steps.LastIndexOf(EscalationStep.Challenge) > steps.LastIndexOf(EscalationStep.AnswerChallenge))
+        {
+            return EscalationState.Challenged;
+        }
+
+        if (steps.Contains(EscalationStep.Decide))
+        {
+            return EscalationState.Decided;
+        }
+
+        return steps.Any(s => s is EscalationStep.Acknowledge or EscalationStep.Challenge) ? EscalationState.Acknowledged : EscalationState.Raised;
+    }
+
+    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    public static IReadOnlyList<EscalationStep> OpenSteps(this Escalation escalation) => escalation.State() switch
+    {
+        EscalationState.Raised => [EscalationStep.Acknowledge, EscalationStep.Challenge, EscalationStep.Decide],
+        EscalationState.Acknowledged => [EscalationStep.Challenge, EscalationStep.Decide],
+        EscalationState.Challenged => [EscalationStep.AnswerChallenge],
+        EscalationState.Decided => [EscalationStep.Challenge, EscalationStep.Close],
+        _ => [],
+    };
+
+    /// <summary>Why the person may not take the step now, in a sentence for that person; none when the step is open.</summary>
+    public static string? Refusal(this Escalation escalation, EscalationStep step, Person person, Psa psa)
+    {
+        if (!IsEntitled(step, person, psa))
+        {
+            return step switch
+            {
+                EscalationStep.AnswerChallenge => $"Only the SRO of PSA {psa.Number} or a deputy can answer this challenge.",
+                EscalationStep.Decide => "Only the chair of the delivery board can record a decision.",
+                EscalationStep.Close => "Only the chair of the delivery board or the SRO who asked can close this.",
+                _ => "Only members of the delivery board can do this.",
+            };
+        }
+
+        return escalation.OpenSteps().Contains(step) ? null : WhyClosed(escalation.State());
+    }
+
+    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
+    /// <exception cref="InvalidOperationException">The state is not open to the step.</exception>
+    public static EscalationEvent Take(this Escalation escalation, EscalationStep step, Guid byId, DateTimeOffset at, string? text = null)
+    {
+        if (step != EscalationStep.Raise && !escalation.OpenSteps().Contains(step))
+        {
+            throw new InvalidOperationException($"Step {step} is not open in state {escalation.State()}.");
+        }
+
+        var happened = new EscalationEvent
+        {
+            EscalationId = escalation.Id,
+            Sequence = escalation.Events.Count + 1,
+            Step = step,
+            ById = byId,
+            HappenedAt = at,
+            Text = text,
+        };
+        escalation.Events.Add(happened);
+        return happened;
+    }
+
+    private static bool IsEntitled(EscalationStep step, Person person, Psa psa) => step switch
+    {
+        EscalationStep.Raise or EscalationStep.AnswerChallenge => person.MayAnswer(psa),
+        EscalationStep.Acknowledge or EscalationStep.Challenge => person.SitsOnBoard(psa.ClusterId),
+        EscalationStep.Decide => person.Chairs(psa.ClusterId),
+        EscalationStep.Close => person.Chairs(psa.ClusterId) || person.MayAnswer(psa),
+        _ => false,
+    };
+
+    private static string WhyClosed(EscalationState state) => state switch
+    {
+        EscalationState.Closed => "This escalation is closed. Nothing was changed.",
+        EscalationState.Challenged => "A challenge is waiting for an answer. Nothing was changed.",
+        EscalationState.Decided => "A decision has already been recorded. Nothing was changed.",
+        EscalationState.Acknowledged => "Somebody on the board has already taken this up. Nothing was changed.",
+        _ => "A decision has to be recorded first. Nothing was changed.",
+    };
+}

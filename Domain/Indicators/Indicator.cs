@@ -1,0 +1,35 @@
+namespace ClusterBot.Domain.Indicators;
+
+/// <summary>A measure of a PSA's outcome.</summary>
+public sealed class Indicator
+{
+    /// <summary>Our own id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The PSA that it measures.</summary>
+    public required Guid PsaId { get; init; }
+
+    /// <summary>Place in the PSA's list, from 1. Shown as for instance 16.3.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>What is measured, in words.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The unit, see <see cref="MeasurementUnit"/>.</summary>
+    public required MeasurementUnit Unit { get; set; }
+
+    /// <summary>Which way is better.</summary>
+    public required Direction Better { get; set; }
+
+    /// <summary>What the SRO can do about it.</summary>
+    public required Control Control { get; set; }
+
+    /// <summary>How far the baseline can be relied on.</summary>
+    public required BaselineState Baseline { get; set; }
+
+    /// <summary>The target in words as published, or none.</summary>
+    public string? Target { get; set; }
+
+    /// <summary>Where the definition and its first figures were published.</summary>
+    public string? Source { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace ClusterBot.Domain.Register;
+
+/// <summary>Who may do what. Denies by default: nobody may do anything that no role here gives.</summary>
+public static class Authority
+{
+    /// <summary>The SRO and the deputies answer a PSA's check-in and ask for help with it.</summary>
+    public static bool MayAnswer(this Person person, Psa psa) =>
+        person.Has(Role.SeniorResponsibleOwner, r => r.PsaId == psa.Id) || person.Has(Role.Deputy, r => r.PsaId == psa.Id);
+
+    /// <summary>The holder of one of the PSA's indicators may give that indicator's figure.</summary>
+    public static bool Holds(this Person person, Guid indicatorId) => person.Has(Role.Holder, r => r.IndicatorId == indicatorId);
+
+    /// <summary>The cluster lead opens rounds, links channels and asks for summaries.</summary>
+    public static bool Leads(this Person person, Guid clusterId) => person.Has(Role.ClusterLead, r => r.ClusterId == clusterId);
+
+    /// <summary>Chair, members and NED of the cluster's delivery board.</summary>
+    public static bool SitsOnBoard(this Person person, Guid clusterId) =>
+        person.Chairs(clusterId)
+        || person.Has(Role.BoardMember, r => r.ClusterId == clusterId)
+        || person.Has(Role.NonExecutiveDirector, r => r.ClusterId == clusterId);
+
+    /// <summary>The chair of the cluster's delivery board decides.</summary>
+    public static bool Chairs(this Person person, Guid clusterId) => person.Has(Role.BoardChair, r => r.ClusterId == clusterId);
+
+    /// <summary>The administrator installs the bot and links channels.</summary>
+    public static bool Administers(this Person person) => person.Has(Role.Administrator, _ => true);
+
+    private static bool Has(this Person person, Role role, Func<RoleAssignment, bool> about) =>
+        person.Roles.Any(r => r.Role == role && about(r));
+}

@@ -1,0 +1,29 @@
+namespace ClusterBot.Domain.Register;
+
+/// <summary>Somebody in the register. Known to Teams by the Entra object id.</summary>
+public sealed class Person
+{
+    /// <summary>Our own id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The Entra tenant, a GUID in text.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>The Entra object id, a GUID in text, unique in its tenant.</summary>
+    public required string AadObjectId { get; init; }
+
+    /// <summary>The name that cards show, at most 200 characters.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Work e-mail address, where known.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The department, where known.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>The channel's own id for the person (<c>29:...</c>), known once the person has been seen in Teams.</summary>
+    public string? ChannelAccountId { get; set; }
+
+    /// <summary>What this person is, and to what.</summary>
+    public ICollection<RoleAssignment> Roles { get; init; } = [];
+}

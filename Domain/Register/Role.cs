@@ -1,0 +1,29 @@
+namespace ClusterBot.Domain.Register;
+
+/// <summary>What a person is to a cluster, a PSA or an indicator. Stored by name; a name is never reused.</summary>
+public enum Role
+{
+    /// <summary>Senior Responsible Owner of one PSA.</summary>
+    SeniorResponsibleOwner,
+
+    /// <summary>Answers for a PSA's SRO.</summary>
+    Deputy,
+
+    /// <summary>Holds one indicator's figure, often in another department.</summary>
+    Holder,
+
+    /// <summary>Opens rounds for a cluster and asks for its summaries.</summary>
+    ClusterLead,
+
+    /// <summary>Chairs a cluster's delivery board.</summary>
+    BoardChair,
+
+    /// <summary>Sits on a cluster's delivery board.</summary>
+    BoardMember,
+
+    /// <summary>Non-executive director on a cluster's delivery board: brings challenge.</summary>
+    NonExecutiveDirector,
+
+    /// <summary>Installs the bot and loads the register.</summary>
+    Administrator,
+}
