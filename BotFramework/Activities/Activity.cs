@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ClusterBot.BotFramework.Activities;
+
+/// <summary>
+/// One message between a channel and a bot: a text, a card, a button press, news of a conversation.
+/// Times keep the text in which they came. See
+/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the activity specification</see>.
+/// </summary>
+public sealed class Activity : WireObject
+{
+    /// <summary>What kind of activity this is; one of <see cref="ActivityTypes"/>, or one that is not known here.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>The channel's id of this activity; the same again when the channel delivers it again.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>When the activity was sent. Null when absent.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Timestamp
+    {
+        get => WireTime.Read(TimestampText);
+        set => TimestampText = WireTime.Write(value);
+    }
+
+    /// <summary>When the activity was sent, with the sender's offset from UTC. Null when absent.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? LocalTimestamp
+    {
+        get => WireTime.Read(LocalTimestampText);
+        set => LocalTimestampText = WireTime.Write(value);
+    }
+
+    /// <summary>The sender's time zone as an IANA name, such as <c>Europe/London</c>.</summary>
+    public string? LocalTimezone { get; set; }
+
+    /// <summary>Where the channel's connector is to be called. Foreign input: used only after its host was found to be allowed.</summary>
+    public string? ServiceUrl { get; set; }
+
+    /// <summary>The channel's name; <c>msteams</c> for Teams.</summary>
+    public string? ChannelId { get; set; }
+
+    /// <summary>Who sent it.</summary>
+    public ChannelAccount? From { get; set; }
+
+    /// <summary>Whom it is for; the bot, on an activity that comes in.</summary>
+    public ChannelAccount? Recipient { get; set; }
+
+    /// <summary>The conversation it belongs to.</summary>
+    public ConversationAccount? Conversation { get; set; }
+
+    /// <summary>The activity that this one answers, or whose button was pressed.</summary>
+    public string? ReplyToId { get; set; }
+
+    /// <summary>What was typed, as it was typed. It may hold control characters and direction overrides.</summary>
+    public string? Text { get; set; }
+
+    /// <summary><c>plain</c>, <c>markdown</c> or <c>xml</c>.</summary>
+    public string? TextFormat { get; set; }
+
+    /// <summary>A language tag such as <c>en-GB</c>.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>The name of an invoke or event; see <see cref="InvokeNames"/>.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What was done by an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
+    public string? Action { get; set; }
+
+    /// <summary>The text of the notification when <see cref="Text"/> is not fit for one.</summary>
+    public string? Summary { get; set; }
+
+    /// <summary><c>acceptingInput</c>, <c>expectingInput</c> or <c>ignoringInput</c>.</summary>
+    public string? InputHint { get; set; }
+
+    /// <summary><c>low</c>, <c>normal</c> or <c>high</c>.</summary>
+    public string? Importance { get; set; }
+
+    /// <summary><c>normal</c>, <c>notification</c>, <c>expectReplies</c> or <c>ephemeral</c>.</summary>
+    public string? DeliveryMode { get; set; }
+
+    /// <summary>What a button or an invoke carries.</summary>
+    public JsonElement? Value { get; set; }
+
+    /// <summary>Cards and files.</summary>
+    public IList<Attachment>? Attachments { get; set; }
+
+    /// <summary>What is known about the text: mentions, the client, citations.</summary>
+    public IList<Entity>? Entities { get; set; }
+
+    /// <summary>What Teams adds of its own.</summary>
+    public TeamsChannelData? ChannelData { get; set; }
+
+    /// <summary>Who has joined, on a <c>conversationUpdate</c>.</summary>
+    public IList<ChannelAccount>? MembersAdded { get; set; }
+
+    /// <summary>Who has left, on a <c>conversationUpdate</c>.</summary>
+    public IList<ChannelAccount>? MembersRemoved { get; set; }
+
+    [JsonInclude, JsonPropertyName("timestamp")]
+    internal string? TimestampText { get; set; }
+
+    [JsonInclude, JsonPropertyName("localTimestamp")]
+    internal string? LocalTimestampText { get; set; }
+
+    /// <summary>The text without the recipient's own mention, trimmed; empty when there is no text.</summary>
+    public string TextWithoutRecipientMention() => RecipientMention.RemoveFrom(this);
+}

@@ -1,0 +1,32 @@
+namespace ClusterBot.BotFramework.Activities;
+
+/// <summary>The activity types that this bot deals with, as the wire spells them.</summary>
+public static class ActivityTypes
+{
+    /// <summary>A text, a card, or the press of an <c>Action.Submit</c>.</summary>
+    public const string Message = "message";
+
+    /// <summary>A message was edited.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
+    /// <summary>A message was deleted.</summary>
+    public const string MessageDelete = "messageDelete";
+
+    /// <summary>Somebody reacted to a message.</summary>
+    public const string MessageReaction = "messageReaction";
+
+    /// <summary>Members, teams or channels have changed.</summary>
+    public const string ConversationUpdate = "conversationUpdate";
+
+    /// <summary>The app was installed or removed.</summary>
+    public const string InstallationUpdate = "installationUpdate";
+
+    /// <summary>A request that is answered in the HTTP response.</summary>
+    public const string Invoke = "invoke";
+
+    /// <summary>A named event.</summary>
+    public const string Event = "event";
+
+    /// <summary>The sender is typing.</summary>
+    public const string Typing = "typing";
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ClusterBot.BotFramework.Activities;
+
+/// <summary>
+/// The three answers to an <c>adaptiveCard/action</c>. A bot that has dealt with the invoke answers HTTP 200, and the body's own
+/// <c>statusCode</c> says how it went; clients show nothing for another HTTP status. See
+/// <see href="https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format">the response format</see>.
+/// </summary>
+public static class AdaptiveCardInvokeResponse
+{
+    /// <summary>A card that takes the place of the one whose button was pressed.</summary>
+    public static InvokeResponse Card(JsonElement card) =>
+        Of(200, "application/vnd.microsoft.card.adaptive", JsonObject.Create(card) ?? throw new ArgumentException("A card is a JSON object.", nameof(card)));
+
+    /// <summary>A short message that the client shows beside the card.</summary>
+    public static InvokeResponse Message(string text) =>
+        Of(200, "application/vnd.microsoft.activity.message", JsonValue.Create(text));
+
+    /// <summary>An error.</summary>
+    /// <param name="statusCode">400 when the request is at fault, 500 when the bot is; it goes into the body.</param>
+    /// <param name="code">A short name of the error, for machines.</param>
+    /// <param name="message">What is wrong, for the person.</param>
+    public static InvokeResponse Error(int statusCode, string code, string message) =>
+        Of(statusCode, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = message });
+
+    private static InvokeResponse Of(int statusCode, string type, JsonNode value)
+    {
+        var body = new JsonObject { ["statusCode"] = statusCode, ["type"] = type, ["value"] = value };
+        return new InvokeResponse(200, JsonElement.Parse(body.ToJsonString()));
+    }
+}
