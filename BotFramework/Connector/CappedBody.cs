@@ -1,0 +1,25 @@
+namespace ClusterBot.BotFramework.Connector;
+
+/// <summary>Reads a response's body up to a limit, so that no answer can fill the memory.</summary>
+internal static class CappedBody
+{
+    /// <summary>The body; null when it is longer than the limit.</summary>
+    public static async Task<byte[]?> ReadAsync(HttpContent content, int limit, CancellationToken cancellation)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellation);
+        using var body = new MemoryStream();
+        var buffer = new byte[8192];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (body.Length + read > limit)
+            {
+                return null;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}

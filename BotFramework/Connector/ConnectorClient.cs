@@ -1,0 +1,82 @@
+using ClusterBot.BotFramework.Activities;
+
+namespace ClusterBot.BotFramework.Connector;
+
+/// <summary>
+/// Calls the channel's connector: one method a call, each of them tried once. See
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">the Connector's reference</see>.
+/// </summary>
+public sealed class ConnectorClient(ConnectorHttp http)
+{
+    /// <summary>Sends an activity to the end of a conversation.</summary>
+    public Task<ConnectorResult> SendToConversationAsync(
+        Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activities(conversationId), activity, cancellation);
+
+    /// <summary>Sends an activity as the reply to another.</summary>
+    public Task<ConnectorResult> ReplyToActivityAsync(
+        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellation);
+
+    /// <summary>Puts an activity in the place of one that the bot sent before.</summary>
+    public Task<ConnectorResult> UpdateActivityAsync(
+        Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Put, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellation);
+
+    /// <summary>Deletes an activity that the bot sent before.</summary>
+    public Task<ConnectorResult> DeleteActivityAsync(
+        Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellation = default) =>
+        SendAsync(HttpMethod.Delete, serviceUrl, ConnectorPath.Activity(conversationId, activityId), null, cancellation);
+
+    /// <summary>Creates a conversation; <see cref="ConnectorResult.Accepted"/> then carries its id, and the first activity's.</summary>
+    public async Task<ConnectorResult> CreateConversationAsync(
+        Uri serviceUrl, ConversationParameters parameters, CancellationToken cancellation = default)
+    {
+        var body = ConnectorJson.Write(parameters);
+        var response = await http.SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body, cancellation);
+        var answer = ConnectorJson.Read<ResourceAnswer>(response.Body);
+        return response.Failure ?? new ConnectorResult.Accepted(answer?.ActivityId, answer?.Id);
+    }
+
+    /// <summary>Reads the channels of a team; the General channel has the team's own id.</summary>
+    public async Task<ConnectorReadResult<IReadOnlyList<ChannelInfo>>> GetTeamChannelsAsync(
+        Uri serviceUrl, string teamId, CancellationToken cancellation = default)
+    {
+        var answer = await ReadAsync<TeamChannelsAnswer>(serviceUrl, ConnectorPath.TeamChannels(teamId), cancellation);
+        return answer.Succeeded
+            ? new ConnectorReadResult<IReadOnlyList<ChannelInfo>>(answer.Value.Conversations ?? [])
+            : new ConnectorReadResult<IReadOnlyList<ChannelInfo>>(answer.Failure);
+    }
+
+    /// <summary>Reads one page of a conversation's members.</summary>
+    /// <param name="serviceUrl">Where the channel's connector is.</param>
+    /// <param name="conversationId">The conversation; for a team's members, the team's id.</param>
+    /// <param name="pageSize">How many members to ask for; Teams gives 50 to 500.</param>
+    /// <param name="continuationToken">From the page before; null for the first.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<ConnectorReadResult<PagedMembers>> GetPagedMembersAsync(
+        Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null, CancellationToken cancellation = default) =>
+        ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
+
+    private async Task<ConnectorResult> SendAsync(
+        HttpMethod method, Uri serviceUrl, string? path, Activity? activity, CancellationToken cancellation)
+    {
+        var body = activity is null ? null : ActivityJson.Write(activity);
+        var response = await http.SendAsync(method, serviceUrl, path, body, cancellation);
+        return response.Failure ?? new ConnectorResult.Accepted(ConnectorJson.Read<ResourceAnswer>(response.Body)?.Id, null);
+    }
+
+    private async Task<ConnectorReadResult<T>> ReadAsync<T>(Uri serviceUrl, string? path, CancellationToken cancellation)
+        where T : class
+    {
+        var response = await http.SendAsync(HttpMethod.Get, serviceUrl, path, null, cancellation);
+        if (response.Failure is { } failure)
+        {
+            return new ConnectorReadResult<T>(failure);
+        }
+
+        return ConnectorJson.Read<T>(response.Body) is { } value
+            ? new ConnectorReadResult<T>(value)
+            : new ConnectorReadResult<T>(new ConnectorResult.Unavailable(response.Status, "The connector's answer could not be read."));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Headers;
+using ClusterBot.BotFramework.Authentication;
+
+namespace ClusterBot.BotFramework.Connector;
+
+/// <summary>One HTTP call of the connector: refuses foreign hosts, adds the token, and sorts the outcomes.</summary>
+public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource tokens, ServiceHosts hosts, TimeProvider time)
+{
+    internal const string ClientName = "BotFramework.Connector";
+    internal const int LongestBody = 1024 * 1024;
+
+    internal async Task<ConnectorResponse> SendAsync(
+        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return Refused(RefusalCodes.UnusableId);
+        }
+
+        if (!hosts.Allow(serviceUrl))
+        {
+            return Refused(RefusalCodes.ServiceUrlNotAllowed);
+        }
+
+        var token = await tokens.GetTokenAsync(cancellation);
+        if (token.Error is { } error)
+        {
+            return ConnectorResponse.Failed(new ConnectorResult.Unavailable(null, error));
+        }
+
+        using var request = Request(method, new Uri($"{serviceUrl.AbsoluteUri.TrimEnd('/')}/{path}"), body, token.Value);
+        return await SendAsync(request, token, cancellation);
+    }
+
+    private async Task<ConnectorResponse> SendAsync(HttpRequestMessage request, BotToken token, CancellationToken cancellation)
+    {
+        try
+        {
+            using var client = clients.CreateClient(ClientName);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (response.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                tokens.Forget(token);
+            }
+
+            var body = await BodyAsync(response, cancellation);
+            return new ConnectorResponse((int)response.StatusCode, body, FailureOf(response, body));
+        }
+        catch (HttpRequestException exception)
+        {
+            return Unavailable($"The connector could not be reached ({exception.HttpRequestError}).");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Unavailable("The connector did not answer in time.");
+        }
+    }
+
+    // A send that was accepted stays accepted when the answer breaks off; sending it again would double it.
+    private static async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            return await CappedBody.ReadAsync(response.Content, LongestBody, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private ConnectorResult? FailureOf(HttpResponseMessage response, byte[]? body)
+    {
+        var status = (int)response.StatusCode;
+        return status switch
+        {
+            200 or 201 or 202 or 204 => null,
+            429 => new ConnectorResult.Throttled(RetryAfter.Of(response.Headers, time)),
+            401 or 408 or 412 or >= 500 => new ConnectorResult.Unavailable(status, $"The connector answered {status}."),
+            _ => new ConnectorResult.Refused(status, CodeOf(body) ?? RefusalCodes.ForStatus(status)),
+        };
+    }
+
+    private static string? CodeOf(byte[]? body) =>
+        ConnectorJson.Read<ErrorAnswer>(body)?.Error?.Code is { Length: > 0 and <= 100 } code && code.All(char.IsAsciiLetterOrDigit)
+            ? code
+            : null;
+
+    private static HttpRequestMessage Request(HttpMethod method, Uri url, byte[]? body, string? token)
+    {
+        var request = new HttpRequestMessage(method, url);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        }
+
+        return request;
+    }
+
+    private static ConnectorResponse Refused(string code) => ConnectorResponse.Failed(new ConnectorResult.Refused(0, code));
+
+    private static ConnectorResponse Unavailable(string reason) =>
+        ConnectorResponse.Failed(new ConnectorResult.Unavailable(null, reason));
+}

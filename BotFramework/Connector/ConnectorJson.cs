@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ClusterBot.BotFramework.Activities;
+
+namespace ClusterBot.BotFramework.Connector;
+
+internal static class ConnectorJson
+{
+    private static readonly JsonSerializerOptions Options = ActivityJson.OptionsFor(ConnectorJsonContext.Default);
+
+    public static byte[] Write(ConversationParameters parameters) =>
+        JsonSerializer.SerializeToUtf8Bytes(parameters, (JsonTypeInfo<ConversationParameters>)Options.GetTypeInfo(typeof(ConversationParameters)));
+
+    /// <summary>Reads an answer; null when it is empty or not what was expected.</summary>
+    public static T? Read<T>(ReadOnlySpan<byte> utf8)
+        where T : class
+    {
+        if (utf8.IsEmpty)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace ClusterBot.BotFramework.Connector;
+
+/// <summary>Codes of a final refusal: the connector's own, and those given here when it gives none.</summary>
+public static class RefusalCodes
+{
+    /// <summary>403: the bot is not, or no longer, a member of the conversation.</summary>
+    public const string BotNotInConversationRoster = "BotNotInConversationRoster";
+
+    /// <summary>403: the person has blocked the bot.</summary>
+    public const string ConversationBlockedByUser = "ConversationBlockedByUser";
+
+    /// <summary>403: an administrator has disabled the bot.</summary>
+    public const string BotDisabledByAdmin = "BotDisabledByAdmin";
+
+    /// <summary>403: writing is blocked in this conversation.</summary>
+    public const string MessageWritesBlocked = "MessageWritesBlocked";
+
+    /// <summary>404: the conversation or the activity does not exist.</summary>
+    public const string NotFound = "NotFound";
+
+    /// <summary>Nothing was sent: the service URL's host is not one that the bot may call.</summary>
+    public const string ServiceUrlNotAllowed = "ServiceUrlNotAllowed";
+
+    /// <summary>Nothing was sent: an id is empty or cannot stand in a path.</summary>
+    public const string UnusableId = "UnusableId";
+
+    internal static string ForStatus(int status) => status == 404 ? NotFound : $"Http{status}";
+}
