@@ -1,0 +1,26 @@
+namespace ClusterBot.Cards.Model;
+
+/// <summary>
+/// A choice among a few. Sends the value of the choice, or the values with commas between.
+/// See https://adaptivecards.io/explorer/Input.ChoiceSet.html
+/// </summary>
+public sealed record InputChoiceSet : InputElement
+{
+    /// <summary>What there is to choose from; not empty.</summary>
+    public required IReadOnlyList<InputChoice> Choices { get; init; }
+
+    /// <summary>The value that is chosen at first; several with commas between.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>A hint, shown while nothing is chosen.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>A drop-down list, or all choices in sight.</summary>
+    public ChoiceSetStyle? Style { get; init; }
+
+    /// <summary>True if several can be chosen.</summary>
+    public bool? IsMultiSelect { get; init; }
+
+    /// <summary>Whether a long title goes on in the next line.</summary>
+    public bool Wrap { get; init; } = true;
+}

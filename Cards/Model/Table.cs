@@ -1,0 +1,34 @@
+namespace ClusterBot.Cards.Model;
+
+/// <summary>Rows and columns. See https://adaptivecards.io/explorer/Table.html</summary>
+/// <param name="Columns">The widths of the columns; as many as each row has cells.</param>
+/// <param name="Rows">The rows, from top to bottom; the first holds the headings unless <see cref="FirstRowAsHeaders"/> is false.</param>
+public sealed record Table(IReadOnlyList<TableColumnDefinition> Columns, IReadOnlyList<TableRow> Rows) : CardElement
+{
+    /// <summary>Whether the first row holds the headings, which screen readers then speak with each cell.</summary>
+    public bool FirstRowAsHeaders { get; init; } = true;
+
+    /// <summary>Whether lines are drawn between the cells; the host does unless told otherwise.</summary>
+    public bool? ShowGridLines { get; init; }
+
+    /// <summary>The look of the lines.</summary>
+    public ContainerStyle? GridStyle { get; init; }
+
+    /// <summary>
+    /// A table of words: one row of headings, then the rows.
+    /// </summary>
+    /// <param name="headings">One heading a column; markdown.</param>
+    /// <param name="rows">The rows, each with as many cells as there are headings; markdown.</param>
+    /// <exception cref="ArgumentException">A row has more or fewer cells than there are headings.</exception>
+    public static Table OfText(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var body = rows.Select(row => row.Count == headings.Count
+            ? new TableRow([.. row.Select(cell => new TableCell([new TextBlock(cell)]))])
+            : throw new ArgumentException($"A row has {row.Count} cells under {headings.Count} headings.", nameof(rows)));
+        var head = new TableRow([.. headings.Select(Heading)]);
+        return new Table([.. headings.Select(_ => new TableColumnDefinition(1))], [head, .. body]);
+    }
+
+    private static TableCell Heading(string words) =>
+        new([new TextBlock(words) { Style = TextBlockStyle.ColumnHeader, Weight = TextWeight.Bolder }]);
+}
