@@ -58,6 +58,9 @@ public sealed class Delivery
 
     public required DateTimeOffset DueAt { get; set; }
 
+    /// <summary>When it was first tried: retries end a day later.</summary>
+    public DateTimeOffset? FirstTriedAt { get; set; }
+
     public DateTimeOffset? LeasedUntilAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }

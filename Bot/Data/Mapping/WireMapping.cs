@@ -21,9 +21,10 @@ internal static class WireMapping
         {
             delivery.HasKey(d => d.Id);
             delivery.HasIndex(d => d.Key).IsUnique();
-            delivery.HasIndex(d => new { d.TenantId, d.State, d.DueAt });
+            // Which row of each conversation is next, and what was sent within the last hour.
+            delivery.HasIndex(d => new { d.TenantId, d.State, d.OrderKey });
+            delivery.HasIndex(d => new { d.TenantId, d.FinishedAt });
             delivery.HasIndex(d => d.Subject);
-            delivery.HasIndex(d => new { d.OrderKey, d.State });
             // Compared in the database: stored by number, so that a higher one sorts first on every engine.
             delivery.Property(d => d.Priority).HasConversion<int>();
         });

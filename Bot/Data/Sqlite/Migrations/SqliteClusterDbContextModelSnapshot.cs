@@ -103,6 +103,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -164,9 +167,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("Subject");
 
-                    b.HasIndex("OrderKey", "State");
+                    b.HasIndex("TenantId", "FinishedAt");
 
-                    b.HasIndex("TenantId", "State", "DueAt");
+                    b.HasIndex("TenantId", "State", "OrderKey");
 
                     b.ToTable("Deliveries");
                 });

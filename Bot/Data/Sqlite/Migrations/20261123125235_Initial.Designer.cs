@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClusterBot.Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteClusterDbContext))]
-    [Migration("20261123124321_Initial")]
+    [Migration("20261123125235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -106,6 +106,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -167,9 +170,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("Subject");
 
-                    b.HasIndex("OrderKey", "State");
+                    b.HasIndex("TenantId", "FinishedAt");
 
-                    b.HasIndex("TenantId", "State", "DueAt");
+                    b.HasIndex("TenantId", "State", "OrderKey");
 
                     b.ToTable("Deliveries");
                 });

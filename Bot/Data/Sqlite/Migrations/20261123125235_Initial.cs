@@ -74,6 +74,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LeasedUntilAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ActivityId = table.Column<string>(type: "TEXT", nullable: true),
@@ -438,19 +439,19 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_OrderKey_State",
-                table: "Deliveries",
-                columns: new[] { "OrderKey", "State" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Subject",
                 table: "Deliveries",
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_State_DueAt",
+                name: "IX_Deliveries_TenantId_FinishedAt",
                 table: "Deliveries",
-                columns: new[] { "TenantId", "State", "DueAt" });
+                columns: new[] { "TenantId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TenantId_State_OrderKey",
+                table: "Deliveries",
+                columns: new[] { "TenantId", "State", "OrderKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EscalationEvents_EscalationId_Sequence",

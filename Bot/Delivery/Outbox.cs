@@ -1,0 +1,154 @@
+using System.Text;
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>
+/// What is to be sent once the transaction at hand is committed, see <see cref="Transactions"/>. Every message has a key:
+/// adding the same key again, now or in a later transaction, gives the delivery that is there.
+/// </summary>
+public sealed class Outbox(ClusterDbContext db, TimeProvider time)
+{
+    /// <summary>A message into a conversation, or into a thread of it.</summary>
+    public Task<Data.Delivery> PostAsync(Conversation to, Activity activity, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(to, DeliveryKind.Post, activity, key, options ?? new OutboxOptions()));
+
+    /// <summary>A message that starts a thread of its own in a channel.</summary>
+    public Task<Data.Delivery> StartThreadAsync(Conversation channel, Activity activity, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(channel, DeliveryKind.NewThread, activity, key, options ?? new OutboxOptions()));
+
+    /// <summary>A message into a person's personal chat, which is created first where there is none yet.</summary>
+    public async Task<ToPersonResult> ToPersonAsync(Person person, Activity activity, string key, OutboxOptions? options = null)
+    {
+        var route = new PersonRoute(db);
+        if (await route.ChatAsync(person) is { } chat)
+        {
+            return new ToPersonResult(await PostAsync(chat, activity, key, options), null);
+        }
+
+        if (await route.AnyConversationAsync(person.TenantId) is not { } known)
+        {
+            return new ToPersonResult(null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
+        }
+
+        return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, activity, key, options ?? new OutboxOptions())), null);
+    }
+
+    /// <summary>Replaces what a delivery posted, or will have posted when its turn comes.</summary>
+    public async Task<Data.Delivery> UpdateAsync(Data.Delivery posted, Activity activity, string key)
+    {
+        if (db.Entry(posted).State == EntityState.Added)
+        {
+            // The update refers to the post by its id, which the database gives.
+            await db.SaveChangesAsync();
+        }
+
+        return await AddAsync(key, () => Replacing(posted, activity, key));
+    }
+
+    /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
+    public Task<Data.Delivery> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, Activity activity, string key) =>
+        AddAsync(key, () => Into(conversation, DeliveryKind.Update, activity, key, new OutboxOptions { ThreadId = threadId }, activityId));
+
+    /// <summary>Replaces every copy of a subject that was posted and not refused.</summary>
+    /// <param name="subject">See <see cref="Data.Delivery.Subject"/>.</param>
+    /// <param name="render">The copy's new content; its <see cref="Data.Delivery.Face"/> says which one it is.</param>
+    /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
+    public async Task UpdateAllAsync(string subject, Func<Data.Delivery, Activity> render, string version)
+    {
+        await db.SaveChangesAsync();
+        var copies = await db.Deliveries
+            .Where(d => d.Subject == subject && d.Kind != DeliveryKind.Update && d.State != DeliveryState.Refused)
+            .OrderBy(d => d.Id)
+            .ToListAsync();
+        foreach (var copy in copies)
+        {
+            await UpdateAsync(copy, render(copy), $"update:{copy.Key}:{version}");
+        }
+    }
+
+    private async Task<Data.Delivery> AddAsync(string key, Func<Data.Delivery> create)
+    {
+        var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await db.Deliveries.FirstOrDefaultAsync(d => d.Key == key);
+        return known ?? db.Deliveries.Add(create()).Entity;
+    }
+
+    private Data.Delivery Into(
+        Conversation to, DeliveryKind kind, Activity activity, string key, OutboxOptions options, string? updatesActivityId = null)
+    {
+        var now = time.GetUtcNow();
+        var removed = to.RemovedAt is not null;
+        return new Data.Delivery
+        {
+            Key = key,
+            TenantId = to.TenantId,
+            Kind = kind,
+            Priority = options.Priority,
+            ServiceUrl = to.ServiceUrl,
+            BotId = to.BotId,
+            ConversationId = options.ThreadId is { } thread ? $"{to.Id};messageid={thread}" : to.Id,
+            TeamId = to.TeamId,
+            RecipientId = to.PersonId,
+            UpdatesActivityId = updatesActivityId,
+            OrderKey = OrderKeys.Of(to),
+            Subject = options.Subject,
+            Face = options.Face,
+            Body = Json(activity),
+            State = removed ? DeliveryState.Refused : DeliveryState.Queued,
+            Reason = removed ? LocalRefusals.ConversationRemoved : null,
+            QueuedAt = now,
+            DueAt = now,
+            FinishedAt = removed ? now : null,
+        };
+    }
+
+    private Data.Delivery ToNewChat(Person person, Conversation known, Activity activity, string key, OutboxOptions options)
+    {
+        var now = time.GetUtcNow();
+        return new Data.Delivery
+        {
+            Key = key,
+            TenantId = person.TenantId,
+            Kind = DeliveryKind.Post,
+            Priority = options.Priority,
+            ServiceUrl = known.ServiceUrl,
+            BotId = known.BotId,
+            RecipientId = person.Id,
+            OrderKey = OrderKeys.Of(person.Id),
+            Subject = options.Subject,
+            Face = options.Face,
+            Body = Json(activity),
+            QueuedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private Data.Delivery Replacing(Data.Delivery posted, Activity activity, string key)
+    {
+        var now = time.GetUtcNow();
+        return new Data.Delivery
+        {
+            Key = key,
+            TenantId = posted.TenantId,
+            Kind = DeliveryKind.Update,
+            Priority = posted.Priority,
+            ServiceUrl = posted.ServiceUrl,
+            BotId = posted.BotId,
+            ConversationId = posted.ConversationId,
+            TeamId = posted.TeamId,
+            RecipientId = posted.RecipientId,
+            UpdatesId = posted.Id,
+            OrderKey = posted.OrderKey,
+            Subject = posted.Subject,
+            Face = posted.Face,
+            Body = Json(activity),
+            QueuedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private static string Json(Activity activity) => Encoding.UTF8.GetString(ActivityJson.Write(activity));
+}
