@@ -1,0 +1,10 @@
+using ClusterBot.Domain.GoodPractice;
+
+namespace ClusterBot.Bot.Language;
+
+/// <summary>Makes the extract; needs nothing but the messages.</summary>
+internal sealed class ExtractSummaryWriter : ISummaryWriter
+{
+    public Task<Summary> WriteAsync(SummaryRequest request, CancellationToken cancellationToken) =>
+        Task.Run(() => ExtractiveSummariser.Summarise(request.Messages), cancellationToken);
+}

@@ -1,0 +1,61 @@
+using ClusterBot.Domain.GoodPractice.Reading;
+
+namespace ClusterBot.Domain.GoodPractice.Checking;
+
+/// <summary>Which words of a sentence stand under a "not".</summary>
+internal static class Negation
+{
+    private const int Reach = 6;
+
+    private static readonly HashSet<string> Deniers =
+        ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "nobody", "nothing", "nowhere", "unable", "hardly", "barely", "failed", "fail", "fails"];
+
+    private static readonly HashSet<string> Ends = ["but", "although", "though", "because", "so", "which", "when", "while", "if", "until", "unless"];
+
+    private static readonly string[] Prefixes = ["un", "in", "im", "ir", "dis", "non"];
+
+    public static HashSet<string> Denied(Statement statement) => Collect(statement, denied: true);
+
+    public static HashSet<string> Affirmed(Statement statement) => Collect(statement, denied: false);
+
+    /// <summary>Whether the words hold the opposite of a word, made with a prefix: "successful" and "unsuccessful".</summary>
+    public static bool HasOpposite(string stem, IReadOnlySet<string> stems) => Prefixes.Any(prefix =>
+        stems.Contains(prefix + stem)
+        || (stem.StartsWith(prefix, StringComparison.Ordinal) && stem.Length > prefix.Length + 3 && stems.Contains(stem[prefix.Length..])));
+
+    public static bool Denies(Word word) => Deniers.Contains(word.Lower) || word.Lower.EndsWith("n't", StringComparison.Ordinal);
+
+    private static HashSet<string> Collect(Statement statement, bool denied)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var left = 0;
+        for (var i = 0; i < statement.Words.Count; i++)
+        {
+            var word = statement.Words[i];
+            if (Denies(word))
+            {
+                left = i + 1 < statement.Words.Count && statement.Words[i + 1].Lower is "only" or "just" or "doubt" ? 0 : Reach;
+                continue;
+            }
+
+            left = left == 0 || Ends.Contains(word.Lower) || FollowsMark(statement, i) ? 0 : left - 1;
+            if (word.IsContent && left > 0 == denied)
+            {
+                stems.Add(word.Stem);
+            }
+        }
+
+        return stems;
+    }
+
+    private static bool FollowsMark(Statement statement, int at)
+    {
+        if (at == 0)
+        {
+            return false;
+        }
+
+        var start = statement.Words[at - 1].End;
+        return statement.Sentence.Text.AsSpan(start, statement.Words[at].Start - start).IndexOfAny(",;:") >= 0;
+    }
+}

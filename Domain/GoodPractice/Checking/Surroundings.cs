@@ -1,0 +1,43 @@
+namespace ClusterBot.Domain.GoodPractice.Checking;
+
+/// <summary>The words of matter that stand in one clause with a place in a sentence: what a figure or "rose" is said of.</summary>
+internal static class Surroundings
+{
+    private const int Reach = 6;
+    private static readonly HashSet<string> Cuts = ["and", "but", "while", "whereas", "although"];
+
+    public static HashSet<string> Of(Statement statement, int place)
+    {
+        var at = 0;
+        while (at < statement.Words.Count && statement.Words[at].End <= place)
+        {
+            at++;
+        }
+
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        Walk(statement, at, -1, stems);
+        Walk(statement, at, 1, stems);
+        return stems;
+    }
+
+    /// <summary>Whether the two share a word, or one of them is empty and tells nothing.</summary>
+    public static bool Meet(HashSet<string> left, HashSet<string> right) => left.Count == 0 || right.Count == 0 || left.Overlaps(right);
+
+    private static void Walk(Statement statement, int from, int step, HashSet<string> stems)
+    {
+        for (var (i, left) = (from + step, Reach); i >= 0 && i < statement.Words.Count && left > 0; i += step, left--)
+        {
+            var gapStart = step > 0 ? statement.Words[i - 1].End : statement.Words[i].End;
+            var gapEnd = step > 0 ? statement.Words[i].Start : i + 1 < statement.Words.Count ? statement.Words[i + 1].Start : gapStart;
+            if (statement.Sentence.Text.AsSpan(gapStart, Math.Max(0, gapEnd - gapStart)).IndexOfAny(",;:") >= 0 || Cuts.Contains(statement.Words[i].Lower))
+            {
+                return;
+            }
+
+            if (statement.Words[i].IsContent)
+            {
+                stems.Add(statement.Words[i].Stem);
+            }
+        }
+    }
+}
