@@ -1,0 +1,68 @@
+using ClusterBot.Bot.Startup;
+using Microsoft.AspNetCore.Hosting.Server;
+
+namespace ClusterBot.Bot.Playground;
+
+/// <summary>
+/// Runs the client beside the bot: checks its port before anything else of the bot starts, starts it once the bot listens, and
+/// ends it before the bot stops listening.
+/// </summary>
+public sealed class PlaygroundHostedService(
+    PlaygroundOptions options,
+    PlaygroundRunner runner,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    IHostEnvironment environment,
+    IConfiguration configuration,
+    Announcer announcer) : IHostedLifecycleService
+{
+    private readonly bool _enabled = options.IsEnabledIn(environment, configuration);
+    private Task _running = Task.CompletedTask;
+
+    /// <exception cref="StartupProblemException">The port is in use.</exception>
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        _enabled && !LocalPort.IsFree(options.Port)
+            ? throw new StartupProblemException(
+                PlaygroundOptions.PortSetting,
+                $"port {options.Port} is in use. End what uses it, or set another port.")
+            : Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_enabled)
+        {
+            lifetime.ApplicationStarted.Register(() => _running = Task.Run(RunAsync, CancellationToken.None));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => _running;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RunAsync()
+    {
+        if (BotEndpoint.Of(server) is not { } endpoint)
+        {
+            announcer.Say(PlaygroundOptions.Section, "not started. The bot listens on no http address (Urls).");
+            return;
+        }
+
+        try
+        {
+            await runner.RunAsync(endpoint, lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception problem)
+        {
+            announcer.Say(PlaygroundOptions.Section, $"ended, and the bot goes on without it. {problem.Message}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using ClusterBot.Bot.Startup;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ClusterBot.Bot.Playground;
+
+public static class PlaygroundServices
+{
+    /// <summary>Adds the local Teams client. It needs the application's <see cref="Announcer"/>, and adds one if there is none.</summary>
+    public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Announcer>();
+        services.TryAddSingleton(_ => new NodeFinder(Environment.GetEnvironmentVariable("PATH")));
+        services.AddSingleton(_ => PlaygroundOptions.Read(configuration));
+        services.AddSingleton<PlaygroundInstallation>();
+        services.AddSingleton<PlaygroundRunner>();
+        return services.AddHostedService<PlaygroundHostedService>();
+    }
+}
