@@ -36,6 +36,10 @@ public sealed class BotFrameworkOptions
     /// <summary>The tenants that may talk to the bot. Empty: <see cref="MicrosoftAppTenantId"/> alone.</summary>
     public IList<string> AllowedTenants { get; set; } = [];
 
-    /// <summary>Accept requests without a token although this is not a development machine. Anybody can then act as anybody.</summary>
+    /// <summary>Accept requests without a token although this is not a development machine. Anybody can then act as
+    /// anybody. It has no effect when there is an app id.</summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
+
+    /// <summary>Settings that were given but could not be read, one line each.</summary>
+    internal IList<string> Unreadable { get; } = [];
 }

@@ -9,6 +9,7 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
 {
     internal const string ClientName = "BotFramework.Connector";
     internal const int LongestBody = 1024 * 1024;
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(15);
 
     internal async Task<ConnectorResponse> SendAsync(
         HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)
@@ -58,13 +59,19 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
     }
 
     // A send that was accepted stays accepted when the answer breaks off; sending it again would double it.
-    private static async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
+        using var tooLong = new CancellationTokenSource(LongestRead, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellation);
         try
         {
-            return await CappedBody.ReadAsync(response.Content, LongestBody, cancellation);
+            return await CappedBody.ReadAsync(response.Content, LongestBody, either.Token);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return null;
         }

@@ -1,8 +1,7 @@
 using System.Net;
-using ClusterBot.BotFramework.Authentication;
 using Microsoft.Extensions.Options;
 
-namespace ClusterBot.BotFramework.Connector;
+namespace ClusterBot.BotFramework.Authentication;
 
 /// <summary>
 /// Which service URLs the bot may call, and so give its token to: https on an allowed host or below one. Plain http is for

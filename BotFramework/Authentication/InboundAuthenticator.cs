@@ -1,0 +1,95 @@
+using System.Net;
+using ClusterBot.BotFramework.Activities;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ClusterBot.BotFramework.Authentication;
+
+/// <summary>
+/// Decides whether a request may speak for a channel, in two steps: first by its token, before anything of its body is read; then
+/// by what the activity says. See
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication">the documentation of authentication</see>.
+/// </summary>
+public sealed class InboundAuthenticator
+{
+    private const string Scheme = "Bearer ";
+    private readonly ChannelTokenValidator tokens;
+    private readonly ServiceHosts hosts;
+    private readonly bool hasAppId;
+    private readonly bool acceptsAnyAddress;
+    private readonly bool acceptsLoopback;
+    private readonly HashSet<string> tenants;
+
+    /// <summary>Creates the authenticator; the options have been validated.</summary>
+    public InboundAuthenticator(
+        ChannelTokenValidator tokens, ServiceHosts hosts, IOptions<BotFrameworkOptions> options, IHostEnvironment environment)
+    {
+        (this.tokens, this.hosts) = (tokens, hosts);
+        hasAppId = !string.IsNullOrEmpty(options.Value.MicrosoftAppId);
+        acceptsAnyAddress = options.Value.DangerouslyAllowUnauthenticatedRequests;
+        acceptsLoopback = environment.IsDevelopment();
+        tenants = TenantsOf(options.Value);
+    }
+
+    /// <summary>Checks the token. Without an app id there is none to check, and the remote address decides.</summary>
+    /// <param name="authorizationHeader">The request's Authorization header, whole; null when there is none.</param>
+    /// <param name="remote">The address that the request comes from; null when it is not known, which is not taken for loopback.</param>
+    /// <param name="cancellation">Ends a fetch of the channel's keys.</param>
+    public async ValueTask<AuthenticationResult> AuthenticateAsync(
+        string? authorizationHeader, IPAddress? remote, CancellationToken cancellation)
+    {
+        if (!hasAppId)
+        {
+            return WithoutToken(remote);
+        }
+
+        return authorizationHeader?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) is true
+            ? await tokens.ValidateAsync(authorizationHeader[Scheme.Length..].Trim(), cancellation)
+            : new AuthenticationResult(Refusal.Unauthorised("There is no bearer token."));
+    }
+
+    /// <summary>Checks that this caller may send this activity; null when it may.</summary>
+    public Refusal? Authorise(CallerIdentity caller, Activity activity)
+    {
+        if (hasAppId && RefusalOf(caller, activity) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) || !hosts.Allow(serviceUrl))
+        {
+            return Refusal.Forbidden("The activity's serviceUrl is missing or on a host that is not allowed.");
+        }
+
+        return tenants.Count == 0 || (activity.ChannelData?.Tenant?.Id is { } tenant && tenants.Contains(tenant))
+            ? null
+            : Refusal.Forbidden("The activity's tenant is missing or not allowed.");
+    }
+
+    private static Refusal? RefusalOf(CallerIdentity caller, Activity activity)
+    {
+        if (activity.ChannelId is not { } channel || !caller.Endorsements.Contains(channel))
+        {
+            return Refusal.Forbidden("The token's key is not endorsed for the activity's channel.");
+        }
+
+        return caller.IsAuthenticated && caller.ServiceUrl == activity.ServiceUrl
+            ? null
+            : Refusal.Forbidden("The token is for another serviceUrl than the activity's.");
+    }
+
+    private static HashSet<string> TenantsOf(BotFrameworkOptions options)
+    {
+        IEnumerable<string> allowed = options.AllowedTenants.Count > 0 ? options.AllowedTenants : [options.MicrosoftAppTenantId ?? ""];
+        return new HashSet<string>(allowed.Where(tenant => tenant.Length > 0), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private AuthenticationResult WithoutToken(IPAddress? remote)
+    {
+        var mapped = remote?.IsIPv4MappedToIPv6 is true ? remote.MapToIPv4() : remote;
+        var isLoopback = mapped is not null && IPAddress.IsLoopback(mapped);
+        return acceptsAnyAddress || (acceptsLoopback && isLoopback)
+            ? new AuthenticationResult(CallerIdentity.Unauthenticated)
+            : new AuthenticationResult(Refusal.Forbidden("Without MicrosoftAppId only this machine may send requests."));
+    }
+}
