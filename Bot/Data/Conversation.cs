@@ -30,6 +30,9 @@ public sealed class Conversation
 
     public ChannelPurpose Purpose { get; set; }
 
+    /// <summary>When it was linked: the calendar asks for nothing from before.</summary>
+    public DateTimeOffset? LinkedAt { get; set; }
+
     /// <summary>Set when the bot was removed; nothing is sent there until it is added again.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 }

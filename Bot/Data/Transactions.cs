@@ -15,7 +15,6 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
     public async Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         T result;
-        AfterCommit after;
         await _writer.WaitAsync(cancellationToken);
         try
         {
@@ -25,7 +24,6 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
             result = await work(scope.ServiceProvider, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
         }
         finally
         {
@@ -33,7 +31,6 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
         }
 
         Committed?.Invoke();
-        after.Run();
         return result;
     }
 

@@ -1,0 +1,71 @@
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data;
+
+/// <summary>What several features ask of the register.</summary>
+public static class RegisterQueries
+{
+    /// <summary>
+    /// The cluster that somebody speaks of: the one that the channel is linked to; elsewhere the first in which the person
+    /// has a part. None when there is no such cluster.
+    /// </summary>
+    public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
+    {
+        if (where.ClusterId is { } linked)
+        {
+            return await db.Clusters.FindAsync([linked], token);
+        }
+
+        if (where.Kind == ConversationKind.Channel || person is null)
+        {
+            return null;
+        }
+
+        var clusters = person.Roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
+        var psas = person.Roles.Where(r => r.PsaId is not null).Select(r => r.PsaId).ToList();
+        var indicators = person.Roles.Where(r => r.IndicatorId is not null).Select(r => r.IndicatorId).ToList();
+        return await db.Clusters
+            .Where(c => c.TenantId == person.TenantId)
+            .Where(c => clusters.Contains(c.Id) || c.Psas.Any(p => psas.Contains(p.Id) || p.Indicators.Any(i => indicators.Contains(i.Id))))
+            .OrderBy(c => c.Name)
+            .FirstOrDefaultAsync(token);
+    }
+
+    /// <summary>Whether the person has any part in the cluster, and so may read what is recorded there.</summary>
+    public static async Task<bool> HasPartAsync(this ClusterDbContext db, Person? person, Cluster cluster, CancellationToken token)
+    {
+        if (person is null || person.TenantId != cluster.TenantId)
+        {
+            return false;
+        }
+
+        if (person.Administers() || person.Roles.Any(r => r.ClusterId == cluster.Id))
+        {
+            return true;
+        }
+
+        var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).ToListAsync(token);
+        return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
+    }
+
+    /// <summary>Those with one of the roles for the PSA or its cluster, the SRO's first, by name.</summary>
+    public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, CancellationToken token) =>
+        db.People
+            .Where(p => p.Roles.Any(r => roles.Contains(r.Role) && (r.PsaId == psa.Id || r.ClusterId == psa.ClusterId)))
+            .OrderBy(p => p.Roles.Any(r => r.PsaId == psa.Id && r.Role == Role.SeniorResponsibleOwner) ? 0 : 1)
+            .ThenBy(p => p.Name)
+            .ToListAsync(token);
+
+    /// <summary>The linked channel of a cluster for the purpose, if there is one that the bot is still in.</summary>
+    public static Task<Conversation?> FindChannelAsync(this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
+        db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);
+
+    public static TimeZoneInfo Zone(this Cluster cluster) => TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone);
+
+    /// <summary>The instant on the cluster's own clocks.</summary>
+    public static DateTimeOffset Local(this Cluster cluster, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, cluster.Zone());
+
+    /// <summary>The date on the cluster's own calendar.</summary>
+    public static DateOnly Today(this Cluster cluster, DateTimeOffset now) => DateOnly.FromDateTime(cluster.Local(now).DateTime);
+}

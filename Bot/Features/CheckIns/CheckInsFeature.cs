@@ -1,0 +1,25 @@
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>Rounds of check-ins: opened by the cluster's calendar or by its lead, answered on the card.</summary>
+internal static class CheckInsFeature
+{
+    public static IServiceCollection AddCheckIns(this IServiceCollection services)
+    {
+        services.AddScoped<IndicatorViews>();
+        services.AddScoped<RoundViews>();
+        services.AddScoped<RoundOpening>();
+        services.AddScoped<CheckInDesk>();
+
+        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
+        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));
+        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check in"));
+        services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
+        services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
+
+        return services;
+    }
+}

@@ -1,0 +1,125 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>What somebody typed into the update form: read, and what is wrong with it, field by field.</summary>
+internal sealed class TypedUpdate
+{
+    private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
+
+    private readonly Dictionary<string, string> _typed = [];
+
+    private readonly Dictionary<string, string> _problems = [];
+
+    private readonly List<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> _rows = [];
+
+    public string? BigPicture { get; private set; }
+
+    public IReadOnlyList<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> Rows => _rows;
+
+    public bool IsGood => _problems.Count == 0;
+
+    public CheckInDraft Draft => new() { IsHelp = false, Typed = _typed, Problems = _problems };
+
+    /// <param name="inputs">As sent.</param>
+    /// <param name="psa">With its indicators.</param>
+    /// <param name="mine">The indicators that this person may speak for.</param>
+    /// <param name="declared">The status that stands now, by indicator: declaring the same again is no news.</param>
+    public static TypedUpdate Read(
+        CardInputs inputs, Psa psa, Func<Indicator, bool> mine, IReadOnlyDictionary<Guid, IndicatorView> declared)
+    {
+        var update = new TypedUpdate();
+        update.ReadBigPicture(inputs, psa);
+        foreach (var indicator in psa.Indicators.OrderBy(i => i.Position))
+        {
+            update.ReadRow(inputs, $"{psa.Number}.{indicator.Position}", indicator, mine(indicator), declared[indicator.Id].LastStatus);
+        }
+
+        if (update.IsGood && update.BigPicture is null && update.Rows.Count == 0)
+        {
+            update._problems[""] = NothingGiven;
+        }
+
+        return update;
+    }
+
+    private void ReadBigPicture(CardInputs inputs, Psa psa)
+    {
+        var id = CheckInInputs.BigPicture(psa.Number);
+        BigPicture = PlainText.Clean(Note(inputs, id));
+        if (BigPicture?.Length > Answer.MostBigPicture)
+        {
+            _problems[id] = $"Please use at most {Answer.MostBigPicture:N0} characters. This has {BigPicture.Length:N0}.";
+        }
+    }
+
+    private void ReadRow(CardInputs inputs, string reference, Indicator indicator, bool isMine, DeclaredStatus? standing)
+    {
+        var value = ReadValue(inputs, CheckInInputs.Value(reference), indicator);
+        var status = ReadStatus(inputs, CheckInInputs.Status(reference));
+        if (value is null && (status is null || status == standing))
+        {
+            return;
+        }
+
+        if (isMine)
+        {
+            _rows.Add((indicator, value, status));
+        }
+        else
+        {
+            _problems[CheckInInputs.Value(reference)] = "This indicator is not yours to report on.";
+        }
+    }
+
+    private decimal? ReadValue(CardInputs inputs, string id, Indicator indicator)
+    {
+        if (Note(inputs, id) is not { } typed)
+        {
+            return null;
+        }
+
+        switch (TypedFigure.Read(typed, indicator.Unit))
+        {
+            case TypedFigureResult.Read read:
+                return read.Value;
+            case TypedFigureResult.Refused refused:
+                _problems[id] = refused.Reason;
+                return null;
+            default:
+                throw new InvalidOperationException("A typed figure is read or refused.");
+        }
+    }
+
+    private DeclaredStatus? ReadStatus(CardInputs inputs, string id)
+    {
+        if (Note(inputs, id) is not { } code)
+        {
+            return null;
+        }
+
+        var status = IndicatorWords.StatusOf(code);
+        if (status is null)
+        {
+            _problems[id] = "Please choose one of the judgements in the list.";
+        }
+
+        return status;
+    }
+
+    private string? Note(CardInputs inputs, string id)
+    {
+        if (inputs[id] is { } typed)
+        {
+            _typed[id] = typed;
+            return typed;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
+internal static class Conversations
+{
+    public static ConversationKind KindOf(Activity activity) => activity.Conversation?.ConversationType switch
+    {
+        ConversationTypes.Channel => ConversationKind.Channel,
+        ConversationTypes.GroupChat => ConversationKind.GroupChat,
+        _ => ConversationKind.Personal,
+    };
+
+    public static async Task<Conversation> RecordAsync(ClusterDbContext db, Activity activity, Person? person, CancellationToken token)
+    {
+        var id = ConversationIds.Root(activity.Conversation!.Id!);
+        var conversation = await db.Conversations.FindAsync([id], token) ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
+        conversation.ServiceUrl = activity.ServiceUrl!;
+        conversation.BotId = activity.Recipient?.Id ?? conversation.BotId;
+        conversation.Name = activity.ChannelData?.Channel?.Name ?? activity.Conversation.Name ?? conversation.Name;
+        conversation.TeamId = activity.ChannelData?.Team?.Id ?? conversation.TeamId;
+        conversation.TeamAadGroupId = activity.ChannelData?.Team?.AadGroupId ?? conversation.TeamAadGroupId;
+        if (conversation.Kind == ConversationKind.Personal && person is not null)
+        {
+            conversation.PersonId = person.Id;
+        }
+
+        return conversation;
+    }
+
+    public static Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, CancellationToken token)
+    {
+        var tenant = TenantOf(activity);
+        var aadObjectId = activity.From?.AadObjectId;
+        return db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId, token);
+    }
+
+    public static string TenantOf(Activity activity) => activity.ChannelData?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
+
+    private static Conversation NewFrom(string id, Activity activity) => new()
+    {
+        Id = id,
+        TenantId = TenantOf(activity),
+        Kind = KindOf(activity),
+        ServiceUrl = activity.ServiceUrl!,
+        BotId = activity.Recipient?.Id ?? "",
+    };
+}

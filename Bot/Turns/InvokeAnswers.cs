@@ -1,0 +1,65 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>Turns a handler's answer into what the client is told, and remembers it for a redelivery.</summary>
+internal static class InvokeAnswers
+{
+    public static InvokeResponse? ToUnmatched(Activity activity)
+    {
+        if (activity.Type != ActivityTypes.Invoke)
+        {
+            return null;
+        }
+
+        if (activity.Name != InvokeNames.AdaptiveCardAction)
+        {
+            return InvokeResponse.NotImplemented;
+        }
+
+        return AdaptiveCardInvoke.Read(activity).Error
+            ?? AdaptiveCardInvokeResponse.Message("This button is no longer in use. Nothing was stored. Please ask for a new card.");
+    }
+
+    public static InvokeResponse? Recorded(RecordedTurn before) =>
+        before.InvokeStatus is { } status
+            ? new InvokeResponse(status, before.InvokeBody is null ? null : JsonElement.Parse(before.InvokeBody))
+            : null;
+
+    public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record)
+    {
+        if (turn.Activity.Type != ActivityTypes.Invoke)
+        {
+            await ShowAsync(answer, turn);
+            return null;
+        }
+
+        var response = answer switch
+        {
+            CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(CardJson.Write(card.Content)),
+            CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+            _ => new InvokeResponse(200),
+        };
+        record.InvokeStatus = response.Status;
+        record.InvokeBody = response.Body?.GetRawText();
+        return response;
+    }
+
+    // An Action.Submit has no answer of its own: the card is replaced where it stands, a line is a reply.
+    private static Task ShowAsync(CardAnswer? answer, TurnContext turn) => answer switch
+    {
+        CardAnswer.Card card when turn.Activity.ReplyToId is { } shown => turn.Outbox.UpdateActivityAsync(
+            turn.Conversation,
+            shown,
+            turn.ThreadId,
+            OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText ?? ""),
+            $"{turn.Key}/update"),
+        CardAnswer.Card card => turn.ReplyAsync(OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText ?? "")),
+        CardAnswer.Message message => turn.ReplyAsync(OutboundMessage.Text(message.Text)),
+        _ => Task.CompletedTask,
+    };
+}

@@ -1,0 +1,36 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>One activity being handled, inside its transaction.</summary>
+public sealed class TurnContext
+{
+    public required Activity Activity { get; init; }
+
+    public required Conversation Conversation { get; init; }
+
+    /// <summary>Who acts, as the channel vouches for it. None when the register does not know them.</summary>
+    public required Person? Person { get; init; }
+
+    public required ClusterDbContext Db { get; init; }
+
+    public required Outbox Outbox { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Names this turn in idempotency keys.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The thread that the activity came from, by its first message's id.</summary>
+    public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
+
+    /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
+    public Task ReplyAsync(Activity message, string? subject = null, string? face = null) => Outbox.PostAsync(
+        Conversation,
+        message,
+        $"{Key}/reply",
+        new OutboxOptions { ThreadId = ThreadId, Subject = subject, Face = face, Priority = DeliveryPriority.Answer });
+}

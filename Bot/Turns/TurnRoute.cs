@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ClusterBot.Bot.Data;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>One way into the program: a key that an activity is matched by, and the one handler that takes it.</summary>
+public sealed class TurnRoute
+{
+    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> run) =>
+        (Key, Handler, RunAsync) = (key, handler, run);
+
+    public string Key { get; }
+
+    public Type Handler { get; }
+
+    public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> RunAsync { get; }
+
+    /// <summary>Words that open a message to the bot.</summary>
+    public static TurnRoute ForCommand<THandler>(string phrase)
+        where THandler : ICommandHandler =>
+        ForText<THandler>(RouteKeys.Command(phrase), phrase);
+
+    /// <summary>A message to the bot, in this kind of conversation, that no command takes.</summary>
+    public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
+        where THandler : ICommandHandler =>
+        ForText<THandler>(RouteKeys.OtherText(kind), "");
+
+    public static TurnRoute ForEvent<THandler>(string activityType, string happening)
+        where THandler : IEventHandler =>
+        new(RouteKeys.Event(activityType, happening), typeof(THandler), async (services, _, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            return null;
+        });
+
+    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload)
+        where TAction : ICardAction
+        where THandler : ICardActionHandler<TAction> =>
+        new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
+            Read(match.Data, payload) is { } action
+                ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
+                : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."));
+
+    private static TurnRoute ForText<THandler>(string key, string phrase)
+        where THandler : ICommandHandler =>
+        new(key, typeof(THandler), async (services, match, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(new Command(phrase, match.Arguments), turn, token);
+            return null;
+        });
+
+    private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
+    {
+        try
+        {
+            return data.Deserialize(payload);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+}

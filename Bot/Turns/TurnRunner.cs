@@ -1,0 +1,95 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>Takes one authenticated activity: one route, one transaction, and only then the answer.</summary>
+public sealed partial class TurnRunner(Transactions transactions, RouteTable routes, TimeProvider time, ILogger<TurnRunner> log)
+{
+    /// <summary>A turn must end before the channel gives up on it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
+
+    /// <summary>What an invoke is answered; none for other activities.</summary>
+    public async Task<InvokeResponse?> RunAsync(Activity activity)
+    {
+        if (routes.Match(activity) is not { } match)
+        {
+            return InvokeAnswers.ToUnmatched(activity);
+        }
+
+        using var deadline = new CancellationTokenSource(Longest, time);
+        try
+        {
+            return await transactions.RunAsync((services, token) => TakeAsync(services, activity, match, token), deadline.Token);
+        }
+#pragma warning disable CA1031 // The boundary of a turn: whatever went wrong, the person gets an answer and nothing is half-stored.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return await ApologiseAsync(activity, match, exception);
+        }
+    }
+
+    private async Task<InvokeResponse?> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var key = TurnKey.Of(activity);
+        if (await db.Turns.FindAsync([key], token) is { } before)
+        {
+            return InvokeAnswers.Recorded(before);
+        }
+
+        var record = db.Turns.Add(new RecordedTurn { Key = key, TakenAt = time.GetUtcNow() }).Entity;
+        var turn = await BeginAsync(services, db, key, activity, token);
+        var answer = await match.Route.RunAsync(services, match, turn, token);
+        return await InvokeAnswers.GiveAsync(answer, turn, record);
+    }
+
+    private async Task<TurnContext> BeginAsync(IServiceProvider services, ClusterDbContext db, string key, Activity activity, CancellationToken token)
+    {
+        var person = await Conversations.FindPersonAsync(db, activity, token);
+        if (person is not null && activity.From?.Id is { } account)
+        {
+            person.ChannelAccountId = account;
+        }
+
+        return new TurnContext
+        {
+            Activity = activity,
+            Conversation = await Conversations.RecordAsync(db, activity, person, token),
+            Person = person,
+            Db = db,
+            Outbox = services.GetRequiredService<Outbox>(),
+            Now = time.GetUtcNow(),
+            Key = key,
+        };
+    }
+
+    private async Task<InvokeResponse?> ApologiseAsync(Activity activity, RouteMatch match, Exception exception)
+    {
+        var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        LogFailed(log, reference, match.Route.Key, activity.Id, exception);
+        var apology = $"Something went wrong on our side. Nothing was stored. Please try again; if it happens again, quote {reference}.";
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            return AdaptiveCardInvokeResponse.Message(apology);
+        }
+
+        if (activity.Type == ActivityTypes.Message)
+        {
+            await transactions.RunAsync((services, token) => SayAsync(services, activity, apology, token), CancellationToken.None);
+        }
+
+        return null;
+    }
+
+    private async Task SayAsync(IServiceProvider services, Activity activity, string text, CancellationToken token)
+    {
+        var turn = await BeginAsync(services, services.GetRequiredService<ClusterDbContext>(), TurnKey.Of(activity), activity, token);
+        await turn.ReplyAsync(OutboundMessage.Text(text));
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed: route {Route}, activity {ActivityId}")]
+    private static partial void LogFailed(ILogger logger, string reference, string route, string? activityId, Exception exception);
+}

@@ -1,0 +1,19 @@
+namespace ClusterBot.Bot.Turns;
+
+internal static class TurnServices
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<RouteTable>();
+        services.AddSingleton<TurnRunner>();
+        return services;
+    }
+
+    /// <summary>Registers a way into the program and the handler that takes it.</summary>
+    public static IServiceCollection AddRoute(this IServiceCollection services, TurnRoute route)
+    {
+        services.AddSingleton(route);
+        services.AddScoped(route.Handler);
+        return services;
+    }
+}

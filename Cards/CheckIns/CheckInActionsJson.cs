@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace ClusterBot.Cards.CheckIns;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SubmitCheckIn))]
+[JsonSerializable(typeof(DeclareNothingNew))]
+public sealed partial class CheckInActionsJson : JsonSerializerContext;

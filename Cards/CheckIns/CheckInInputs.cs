@@ -1,0 +1,20 @@
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>The ids of a check-in's inputs. Unique in the whole card; part of the wire contract.</summary>
+public static class CheckInInputs
+{
+    public static string BigPicture(int psaNumber) => $"bigPicture-{psaNumber}";
+
+    /// <param name="reference">PSA number and position, for instance 16.3.</param>
+    public static string Value(string reference) => "value-" + Dashed(reference);
+
+    public static string Status(string reference) => "status-" + Dashed(reference);
+
+    public static string HelpAbout(int psaNumber) => $"helpAbout-{psaNumber}";
+
+    public static string HelpNeed(int psaNumber) => $"helpNeed-{psaNumber}";
+
+    public static string HelpBy(int psaNumber) => $"helpBy-{psaNumber}";
+
+    private static string Dashed(string reference) => reference.Replace('.', '-');
+}

@@ -1,0 +1,72 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>One PSA on the check-in card.</summary>
+internal static class CheckInSection
+{
+    public static Container Build(CheckInView checkIn, bool isClosed)
+    {
+        List<CardElement> items =
+        [
+            new RichTextBlock(
+            [
+                TypedText.Run($"PSA {checkIn.PsaNumber}  ") with { Weight = TextWeight.Bolder },
+                TypedText.Run(checkIn.Title),
+            ]),
+            .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer) : [Waiting(checkIn)],
+            .. checkIn.Help.Select(AskedFor),
+        ];
+        if (!isClosed)
+        {
+            items.AddRange(checkIn.Draft is { } draft ? Opened(checkIn, draft) : [Buttons(checkIn)]);
+        }
+
+        return new Container(items) { Separator = true, Spacing = Spacing.Large };
+    }
+
+    private static RichTextBlock Waiting(CheckInView checkIn) =>
+        TypedText.Block($"○ Waiting for {string.Join(" or ", checkIn.AskedOf)} · {Count(checkIn)}") with { Spacing = Spacing.Small };
+
+    private static string Count(CheckInView checkIn) => checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
+
+    private static RichTextBlock AskedFor(HelpView help) =>
+        new([
+            TypedText.Run($"✋ Help asked for by {CardDates.Day(help.NeededOn)}: ") with { Weight = TextWeight.Bolder },
+            TypedText.Run(help.Need, 300),
+            TypedText.Run($" ({help.State})"),
+        ]);
+
+    private static ActionSet Buttons(CheckInView checkIn) => new(
+    [
+        new ActionShowCard
+        {
+            Title = checkIn.Answer is null ? "Give an update" : "Change the answer",
+            Card = new InnerCard([.. UpdateForm.Build(checkIn), UpdateForm.Buttons(checkIn)]),
+        },
+        .. checkIn.Answer is null ? [NothingNew(checkIn)] : (IEnumerable<CardAction>)[],
+        new ActionShowCard
+        {
+            Title = "I need help",
+            Card = new InnerCard([.. HelpForm.Build(checkIn), HelpForm.Buttons(checkIn)]),
+        },
+    ]);
+
+    // With something to put right, the form stands open: nobody should have to look for it.
+    private static IEnumerable<CardElement> Opened(CheckInView checkIn, CheckInDraft draft)
+    {
+        if (draft.Problems.GetValueOrDefault("") is { } whole)
+        {
+            yield return FormProblems.Line(whole);
+        }
+
+        yield return new Container([.. draft.IsHelp ? HelpForm.Build(checkIn) : UpdateForm.Build(checkIn)]) { Style = ContainerStyle.Emphasis };
+        yield return draft.IsHelp ? HelpForm.Buttons(checkIn) : UpdateForm.Buttons(checkIn);
+    }
+
+    private static ActionExecute NothingNew(CheckInView checkIn) => ActionExecute.For(
+        "Nothing new",
+        new DeclareNothingNew(checkIn.Id),
+        CheckInActionsJson.Default.DeclareNothingNew,
+        inputs: AssociatedInputs.None);
+}

@@ -1,0 +1,30 @@
+using ClusterBot.Cards.Indicators;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>What the check-in card shows of one PSA.</summary>
+public sealed record CheckInView
+{
+    public required Guid Id { get; init; }
+
+    public required int PsaNumber { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The SRO and the deputies, by name.</summary>
+    public required IReadOnlyList<string> AskedOf { get; init; }
+
+    public required IReadOnlyList<IndicatorView> Indicators { get; init; }
+
+    /// <summary>Today where the cluster is: no help can be needed before it.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The current answer, if there is one.</summary>
+    public AnswerView? Answer { get; init; }
+
+    /// <summary>Help that was asked for in this check-in.</summary>
+    public IReadOnlyList<HelpView> Help { get; init; } = [];
+
+    /// <summary>What was typed and could not be taken as it stands.</summary>
+    public CheckInDraft? Draft { get; init; }
+}

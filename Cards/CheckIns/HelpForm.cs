@@ -1,0 +1,65 @@
+using System.Globalization;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Escalations;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>The form behind "I need help": what is needed, and by when.</summary>
+internal static class HelpForm
+{
+    public static IEnumerable<CardElement> Build(CheckInView checkIn) =>
+    [
+        new TextBlock("The delivery board is told at once, here and in person.") { IsSubtle = true },
+        .. FormProblems.With(About(checkIn), checkIn.Draft),
+        .. FormProblems.With(Need(checkIn), checkIn.Draft),
+        .. FormProblems.With(By(checkIn), checkIn.Draft),
+    ];
+
+    public static ActionSet Buttons(CheckInView checkIn) => new(
+    [
+        ActionExecute.For("Ask the board", new RaiseEscalation(checkIn.Id), EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive),
+    ]);
+
+    private static InputChoiceSet About(CheckInView checkIn) => new()
+    {
+        Id = CheckInInputs.HelpAbout(checkIn.PsaNumber),
+        Label = "What is it about?",
+        Choices =
+        [
+            new InputChoice("The outcome as a whole", ""),
+            .. checkIn.Indicators.Select(Choice),
+        ],
+        Placeholder = "The outcome as a whole",
+        Style = ChoiceSetStyle.Compact,
+        Value = checkIn.Draft.Typed(CheckInInputs.HelpAbout(checkIn.PsaNumber)),
+    };
+
+    private static InputChoice Choice(IndicatorView indicator) =>
+        new(Markdown.Escape($"{indicator.Reference}  {indicator.Name}"), indicator.Reference);
+
+    private static InputText Need(CheckInView checkIn) => new()
+    {
+        Id = CheckInInputs.HelpNeed(checkIn.PsaNumber),
+        Label = "What do you need, and from whom?",
+        IsRequired = true,
+        ErrorMessage = "Please say what you need.",
+        IsMultiline = true,
+        MaxLength = Escalation.MostText,
+        Value = checkIn.Draft.Typed(CheckInInputs.HelpNeed(checkIn.PsaNumber)),
+    };
+
+    private static InputDate By(CheckInView checkIn) => new()
+    {
+        Id = CheckInInputs.HelpBy(checkIn.PsaNumber),
+        Label = "By when?",
+        IsRequired = true,
+        ErrorMessage = "Please choose the day by which you need it, today or later.",
+        Min = checkIn.Today,
+        Value = ReadDate(checkIn.Draft.Typed(CheckInInputs.HelpBy(checkIn.PsaNumber))),
+    };
+
+    private static DateOnly? ReadDate(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+}

@@ -1,0 +1,61 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Indicators;
+
+namespace ClusterBot.Cards.Indicators;
+
+/// <summary>How indicators are put into words. A status is words and a shape, never colour alone.</summary>
+public static class IndicatorWords
+{
+    public static IReadOnlyList<InputChoice> StatusChoices { get; } =
+        [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];
+
+    public static string Of(DeclaredStatus status) => status switch
+    {
+        DeclaredStatus.Improving => "▲ Improving",
+        DeclaredStatus.NoChange => "■ No change",
+        DeclaredStatus.Worsening => "▼ Worsening",
+        _ => "○ Too early to say",
+    };
+
+    /// <summary>How a status is named in a card's payload: part of the wire contract.</summary>
+    public static string Code(DeclaredStatus status) => status switch
+    {
+        DeclaredStatus.Improving => "improving",
+        DeclaredStatus.NoChange => "noChange",
+        DeclaredStatus.Worsening => "worsening",
+        _ => "tooEarly",
+    };
+
+    public static DeclaredStatus? StatusOf(string? code) =>
+        Enum.GetValues<DeclaredStatus>().Where(status => Code(status) == code).Select(status => (DeclaredStatus?)status).FirstOrDefault();
+
+    public static string Of(Control control) => control switch
+    {
+        Control.Controls => "SRO controls it",
+        Control.Influences => "SRO influences it",
+        _ => "outside the SRO's control",
+    };
+
+    public static string Of(BaselineState baseline) => baseline switch
+    {
+        BaselineState.Final => "final baseline",
+        BaselineState.Provisional => "provisional baseline",
+        BaselineState.Proxy => "proxy baseline",
+        _ => "no baseline",
+    };
+
+    public static string Of(Direction better) => better == Direction.Increase ? "higher is better" : "lower is better";
+
+    /// <summary>The last figure and its period, or that there is none.</summary>
+    public static string LastFigure(IndicatorView indicator) => indicator.LastValue is { } value
+        ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
+        : "no figure yet";
+
+    /// <summary>All that one needs to judge the figure, in one line.</summary>
+    public static string Background(IndicatorView indicator) => string.Join(
+        " · ",
+        Of(indicator.Better),
+        indicator.Target is { } target ? $"target: {target}" : "no target",
+        Of(indicator.Control),
+        Of(indicator.Baseline));
+}
