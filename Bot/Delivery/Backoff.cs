@@ -1,0 +1,25 @@
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>How long to wait after a failure of which nobody says how long it lasts: exponential, with full jitter.</summary>
+public sealed class Backoff(Random random)
+{
+    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a delivery is tried at all.</summary>
+    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    // A seeded Random is not safe for several lanes at once.
+    private readonly Lock _oneDrawAtATime = new();
+
+    /// <param name="attempts">How often it was tried, 1 or more.</param>
+    public TimeSpan After(int attempts)
+    {
+        var cap = Math.Min(Longest.TotalSeconds, Shortest.TotalSeconds * Math.Pow(2, Math.Min(attempts, 30)));
+        lock (_oneDrawAtATime)
+        {
+            return TimeSpan.FromSeconds(Math.Max(Shortest.TotalSeconds, random.NextDouble() * cap));
+        }
+    }
+}

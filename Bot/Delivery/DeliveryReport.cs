@@ -1,0 +1,55 @@
+using ClusterBot.Bot.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>Who of a cluster cannot be reached, and why.</summary>
+public sealed class DeliveryReport(ClusterDbContext db)
+{
+    /// <summary>One entry a person or place whose latest message was refused for good, the most recent first.</summary>
+    public async Task<IReadOnlyList<Unreachable>> UnreachableAsync(Guid clusterId, CancellationToken cancellationToken = default)
+    {
+        var names = await NamesAsync(clusterId, cancellationToken);
+        var keys = names.Keys.ToArray();
+        // An update that came too late says nothing about whether somebody can be reached.
+        var latest = db.Deliveries
+            .Where(d => keys.Contains(d.OrderKey) && d.Kind != DeliveryKind.Update && d.FinishedAt != null)
+            .GroupBy(d => d.OrderKey)
+            .Select(place => place.Max(d => d.Id));
+        var refused = await db.Deliveries.AsNoTracking()
+            .Where(d => latest.Contains(d.Id) && d.State == DeliveryState.Refused)
+            .OrderByDescending(d => d.FinishedAt)
+            .ToListAsync(cancellationToken);
+        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], RefusalWords.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(Guid clusterId, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        var places = await db.Conversations.AsNoTracking().Where(c => c.ClusterId == clusterId).ToListAsync(cancellationToken);
+        foreach (var place in places)
+        {
+            names[OrderKeys.Of(place)] = place.Name ?? "A channel of the team";
+        }
+
+        var people = await (from person in db.People.AsNoTracking()
+                            where RoleHolders(clusterId).Contains(person.Id)
+                            select new { person.Id, person.Name }).ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            names[OrderKeys.Of(person.Id)] = person.Name;
+        }
+
+        return names;
+    }
+
+    private IQueryable<Guid> RoleHolders(Guid clusterId)
+    {
+        var psas = db.Psas.Where(psa => psa.ClusterId == clusterId);
+        var indicators = psas.SelectMany(psa => psa.Indicators).Select(indicator => (Guid?)indicator.Id);
+        var psaIds = psas.Select(psa => (Guid?)psa.Id);
+        return db.Roles
+            .Where(role => role.ClusterId == clusterId || psaIds.Contains(role.PsaId) || indicators.Contains(role.IndicatorId))
+            .Select(role => role.PersonId);
+    }
+}

@@ -1,0 +1,19 @@
+namespace ClusterBot.Bot.Delivery;
+
+internal static class DeliveryServices
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddScoped<Outbox>();
+        services.AddScoped<DeliveryReport>();
+        services.AddSingleton(new Backoff(Random.Shared));
+        services.AddSingleton<LaneOwnership>();
+        services.AddSingleton<LaneQueue>();
+        services.AddSingleton<DeliveryRecorder>();
+        services.AddSingleton<DeliverySender>();
+        services.AddSingleton<Lanes>();
+        services.AddSingleton<DeliveryPass>();
+        services.AddHostedService<DeliveryWorker>();
+        return services;
+    }
+}

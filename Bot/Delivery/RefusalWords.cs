@@ -1,0 +1,23 @@
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>Why a message was refused, as a cluster lead is told.</summary>
+public static class RefusalWords
+{
+    public static string For(string? code) => code switch
+    {
+        RefusalCodes.BotNotInConversationRoster => "ClusterBot has not been added there, or was taken out.",
+        RefusalCodes.ConversationBlockedByUser => "ClusterBot is blocked in this chat.",
+        RefusalCodes.BotDisabledByAdmin => "A Teams administrator has turned ClusterBot off.",
+        RefusalCodes.MessageWritesBlocked => "Posting is turned off in this conversation.",
+        RefusalCodes.NotFound or "ConversationNotFound" => "Teams no longer has this conversation.",
+        RefusalCodes.ServiceUrlNotAllowed => "The address that Teams gave for this conversation is not one that ClusterBot may send to.",
+        "MessageSizeTooBig" or "Http413" => "The message was too long for Teams.",
+        LocalRefusals.ConversationRemoved => "ClusterBot was removed from this conversation.",
+        LocalRefusals.NoPersonalChat => "Teams did not open a personal chat.",
+        LocalRefusals.NothingToUpdate or "ActivityNotFoundInConversation" => "Teams no longer has the message that was to be updated.",
+        LocalRefusals.GaveUp => "Teams could not be reached for a whole day.",
+        _ => $"Teams did not accept the message (its code: {code ?? "none"}).",
+    };
+}

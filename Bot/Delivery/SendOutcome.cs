@@ -1,0 +1,60 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>Writes into a row what became of its send.</summary>
+internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOffset now)
+{
+    public void Refused(string reason)
+    {
+        Finish(DeliveryState.Refused);
+        row.Reason = reason;
+    }
+
+    public void Sent(ConnectorResult.Accepted accepted, string? updatedActivityId)
+    {
+        Finish(DeliveryState.Sent);
+        row.Reason = null;
+        row.ActivityId = accepted.ActivityId ?? updatedActivityId;
+        row.ConversationId = accepted.ConversationId ?? row.ConversationId;
+    }
+
+    /// <summary>The row's chat is there now; the row itself is to be sent.</summary>
+    public void GoesTo(string conversationId)
+    {
+        row.ConversationId = conversationId;
+        Queue(now);
+    }
+
+    public void Throttled(ConnectorResult.Throttled throttled) =>
+        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), "Throttled");
+
+    public void Unavailable(ConnectorResult.Unavailable unavailable) => TryLater(backoff.After(row.Attempts), unavailable.Reason);
+
+    private void TryLater(TimeSpan wait, string reason)
+    {
+        if (now - (row.FirstTriedAt ?? now) >= Backoff.GivesUpAfter)
+        {
+            Refused(LocalRefusals.GaveUp);
+            return;
+        }
+
+        row.Reason = reason;
+        Queue(now + wait);
+    }
+
+    private void Queue(DateTimeOffset dueAt)
+    {
+        row.State = DeliveryState.Queued;
+        row.LeasedUntilAt = null;
+        row.DueAt = dueAt;
+    }
+
+    private void Finish(DeliveryState state)
+    {
+        row.State = state;
+        row.LeasedUntilAt = null;
+        row.FinishedAt = now;
+    }
+}

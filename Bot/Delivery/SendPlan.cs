@@ -1,0 +1,23 @@
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>What to do about one row, decided in the transaction that leases it.</summary>
+internal abstract record SendPlan
+{
+    /// <summary>Nothing is sent.</summary>
+    internal sealed record Refuse(string Reason) : SendPlan;
+
+    /// <summary>Asks the channel for something; what the answer means depends on which of the plans it was.</summary>
+    internal abstract record Request(Uri ServiceUrl) : SendPlan;
+
+    internal sealed record Post(Uri ServiceUrl, string ConversationId, Activity Activity) : Request(ServiceUrl);
+
+    internal sealed record NewThread(Uri ServiceUrl, ConversationParameters Thread) : Request(ServiceUrl);
+
+    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, Activity Activity) : Request(ServiceUrl);
+
+    /// <summary>The person's personal chat comes first; the message itself follows at the row's next turn.</summary>
+    internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);
+}

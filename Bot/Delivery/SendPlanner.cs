@@ -1,0 +1,79 @@
+using System.Text;
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Connector;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>Finds out what is to be done about a row, from what the database knows now.</summary>
+internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
+{
+    private const string ThreadMark = ";messageid=";
+
+    public async Task<SendPlan> PlanAsync(Data.Delivery row)
+    {
+        var target = row.UpdatesId is { } id ? await db.Deliveries.FindAsync([id], cancellationToken) : null;
+        if (target is { State: DeliveryState.Refused })
+        {
+            return new SendPlan.Refuse(target.Reason ?? LocalRefusals.NothingToUpdate);
+        }
+
+        var to = target?.ConversationId ?? row.ConversationId ?? await ChatOfAsync(row);
+        if (to is null)
+        {
+            return await CreateChatAsync(row);
+        }
+
+        row.ConversationId = to;
+        var place = await db.Conversations.FindAsync([to.Split(ThreadMark)[0]], cancellationToken);
+        if (place is { RemovedAt: not null })
+        {
+            return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);
+        }
+
+        return Uri.TryCreate(place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
+            : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
+    }
+
+    private static SendPlan Request(Data.Delivery row, Uri serviceUrl, string to, string? updates)
+    {
+        var activity = ActivityJson.Read(Encoding.UTF8.GetBytes(row.Body));
+        activity.From = new ChannelAccount { Id = row.BotId };
+        if (row.Kind == DeliveryKind.NewThread)
+        {
+            var thread = ConversationParameters.NewThread(to, row.TenantId, activity);
+            thread.Bot = new ChannelAccount { Id = row.BotId };
+            return new SendPlan.NewThread(serviceUrl, thread);
+        }
+
+        activity.Conversation = new ConversationAccount { Id = to };
+        if (row.Kind == DeliveryKind.Post)
+        {
+            return new SendPlan.Post(serviceUrl, to, activity);
+        }
+
+        activity.Id = updates;
+        return updates is null ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate) : new SendPlan.Update(serviceUrl, to, updates, activity);
+    }
+
+    private async Task<string?> ChatOfAsync(Data.Delivery row) =>
+        await RecipientAsync(row) is { } person ? (await new PersonRoute(db).ChatAsync(person))?.Id : null;
+
+    private async Task<SendPlan> CreateChatAsync(Data.Delivery row)
+    {
+        if (await RecipientAsync(row) is not { } person)
+        {
+            return new SendPlan.Refuse(LocalRefusals.NoPersonalChat);
+        }
+
+        return Uri.TryCreate(row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            ? new SendPlan.CreateChat(
+                serviceUrl, ConversationParameters.Personal(row.BotId, person.ChannelAccountId ?? person.AadObjectId, row.TenantId))
+            : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
+    }
+
+    private async Task<Person?> RecipientAsync(Data.Delivery row) =>
+        row.RecipientId is { } id ? await db.People.FindAsync([id], cancellationToken) : null;
+}
