@@ -36,7 +36,7 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
 
     public void Dispose() => gate.Dispose();
 
-    private BotToken? Current() => kept is { } held && time.GetUtcNow() < held.Until ? held.Token : null;
+    private BotToken? Current() => kept is { } held && time.GetUtcNow() < held.RenewAt ? held.Token : null;
 
     private async Task<BotToken> FetchAsync(CancellationToken cancellation)
     {
@@ -51,5 +51,5 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
         return fetched.Token;
     }
 
-    private sealed record Kept(BotToken Token, DateTimeOffset Until);
+    private sealed record Kept(BotToken Token, DateTimeOffset RenewAt);
 }

@@ -1,0 +1,47 @@
+using System.Xml.Linq;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Deploy;
+
+/// <summary>What can be said of the Dockerfile where no Docker engine can build it.</summary>
+public class DockerfileTests
+{
+    private static readonly string[] Lines = Repository.Read("deploy", "Dockerfile").Split('\n');
+
+    [Fact]
+    public void Every_project_that_the_bot_is_built_from_is_copied()
+    {
+        foreach (var project in ReferencedBy("Bot").Append("Bot"))
+        {
+            Assert.Contains($"COPY {project}/{project}.csproj {project}/packages.lock.json {project}/", Lines);
+            Assert.Contains($"COPY {project}/ {project}/", Lines);
+        }
+    }
+
+    [Fact]
+    public void Every_file_that_is_copied_by_name_exists()
+    {
+        var names = Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+            .SelectMany(line => line.Split(' ')[1..^1]);
+        Assert.All(names, name => Assert.True(Path.Exists(Repository.PathTo(name)), name));
+    }
+
+    [Fact]
+    public void The_bot_does_not_run_as_root()
+    {
+        var lastStage = Lines.SkipWhile(line => !line.EndsWith(" AS run", StringComparison.Ordinal)).ToList();
+        var user = lastStage.FindIndex(line => line == "USER $APP_UID");
+        Assert.InRange(user, 1, lastStage.FindIndex(line => line.StartsWith("ENTRYPOINT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_image_is_given_no_secret() =>
+        Assert.DoesNotContain(Lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase)
+            || line.Contains("Secret", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> ReferencedBy(string project) =>
+        XDocument.Parse(Repository.Read(project, project + ".csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
+            .SelectMany(referenced => ReferencedBy(referenced).Append(referenced))
+            .Distinct();
+}
