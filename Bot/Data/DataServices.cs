@@ -15,6 +15,7 @@ internal static class DataServices
         var connection = ConnectionString(configuration);
         services.AddDbContext<SqliteClusterDbContext>(options => options.UseSqlite(connection));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
+        services.AddScoped<AfterCommit>();
         services.AddSingleton<Transactions>();
         services.AddHostedService<DatabaseSetup>();
         return services;

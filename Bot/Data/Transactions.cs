@@ -15,6 +15,7 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
     public async Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         T result;
+        AfterCommit after;
         await _writer.WaitAsync(cancellationToken);
         try
         {
@@ -24,6 +25,7 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
             result = await work(scope.ServiceProvider, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
         }
         finally
         {
@@ -31,6 +33,7 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
         }
 
         Committed?.Invoke();
+        after.Run();
         return result;
     }
 

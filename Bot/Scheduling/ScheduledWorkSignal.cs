@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ClusterBot.Bot.Data;
+
+namespace ClusterBot.Bot.Scheduling;
+
+/// <summary>
+/// Asks for a work to run soon instead of at its next time. Only a hint, kept in memory: if it is lost, the work finds at
+/// its next time what is due.
+/// </summary>
+public sealed class ScheduledWorkSignal
+{
+    private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
+    private readonly Channel<string> _names = Channel.CreateUnbounded<string>();
+
+    /// <summary>For a turn or a work inside <see cref="Transactions"/>: the work runs once what was changed there is committed.</summary>
+    public void AskAfter<T>(AfterCommit commit)
+        where T : class, IScheduledWork => commit.Do(AskNow<T>);
+
+    public void AskNow<T>()
+        where T : class, IScheduledWork
+    {
+        if (_asked.TryAdd(T.Name, true))
+        {
+            _names.Writer.TryWrite(T.Name);
+        }
+    }
+
+    internal async IAsyncEnumerable<string> AskedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var name in _names.Reader.ReadAllAsync(cancellationToken))
+        {
+            // Forgotten before it is acted on: whoever asks from now on may have committed too late for this run.
+            _asked.TryRemove(name, out _);
+            yield return name;
+        }
+    }
+}

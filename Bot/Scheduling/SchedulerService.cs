@@ -1,0 +1,64 @@
+using Quartz;
+
+namespace ClusterBot.Bot.Scheduling;
+
+/// <summary>Starts the scheduler once the bot answers, passes on what is asked for, and lets running work end when the bot stops.</summary>
+internal sealed class SchedulerService(
+    ISchedulerFactory factory,
+    WorkRunner runner,
+    ScheduledWorkSignal signal,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<SchedulerService> log) : BackgroundService
+{
+    /// <summary>Well under the half minute that a host is given to stop.</summary>
+    internal static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
+    private IScheduler? _scheduler;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+
+        _scheduler = await factory.GetScheduler(stoppingToken);
+        await new WorkSchedule(_scheduler, time).StoreAsync(runner.Works, stoppingToken);
+        await _scheduler.Start(stoppingToken);
+        await foreach (var work in signal.AskedAsync(stoppingToken))
+        {
+            await AskAsync(_scheduler, work, stoppingToken);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_scheduler is null)
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(LongestStop, time);
+        await using var whenOver = patience.Token.Register(CancelWork);
+        await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+    }
+
+    private void CancelWork()
+    {
+        SchedulingLog.StillRunning(log, LongestStop.TotalSeconds);
+        runner.Cancel();
+    }
+
+    private async Task AskAsync(IScheduler scheduler, string work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await scheduler.TriggerJob(WorkSchedule.JobOf(work), cancellationToken: cancellationToken);
+        }
+        catch (SchedulerException failure)
+        {
+            SchedulingLog.NotAsked(log, work, failure);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Quartz;
+
+namespace ClusterBot.Bot.Scheduling;
+
+/// <summary>Makes the stored schedule what the code says: one job and one trigger for each work, and none for works that are gone.</summary>
+internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
+{
+    private const string Group = "work";
+
+    public static JobKey JobOf(string work) => new(work, Group);
+
+    public async Task StoreAsync(IReadOnlyCollection<ScheduledWork> works, CancellationToken cancellationToken)
+    {
+        foreach (var work in works)
+        {
+            await scheduler.AddJob(Job(work), AddJobOptions.Replacing, cancellationToken);
+            await StoreTriggerAsync(work, cancellationToken);
+        }
+
+        await RemoveOthersAsync(works.Select(w => JobOf(w.Name)).ToHashSet(), cancellationToken);
+    }
+
+    /// <summary>A trigger that is stored already stays, with the time at which it is or was due.</summary>
+    private async Task StoreTriggerAsync(ScheduledWork work, CancellationToken cancellationToken)
+    {
+        var key = new TriggerKey(work.Name, Group);
+        if (await scheduler.GetTrigger(key, cancellationToken) is not ISimpleTrigger stored)
+        {
+            await scheduler.ScheduleJob(Trigger(work, key), ScheduleJobOptions.Replacing, cancellationToken);
+        }
+        else if (stored.RepeatInterval != work.Every)
+        {
+            await scheduler.RescheduleJob(key, Trigger(work, key), cancellationToken);
+        }
+        else
+        {
+            // Quartz parks a trigger whose job it could not make; this build may be the one that can.
+            await scheduler.ResetTriggerFromErrorState(key, cancellationToken);
+        }
+    }
+
+    private async Task RemoveOthersAsync(HashSet<JobKey> wanted, CancellationToken cancellationToken)
+    {
+        var stored = await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken);
+        await scheduler.DeleteJobs(stored.Where(key => !wanted.Contains(key)).ToList(), cancellationToken);
+    }
+
+    private static IJobDetail Job(ScheduledWork work) =>
+        JobBuilder.Create<ScheduledWorkJob>().WithIdentity(JobOf(work.Name)).StoreDurably().Build();
+
+    private ITrigger Trigger(ScheduledWork work, TriggerKey key) =>
+        TriggerBuilder.Create(time)
+            .WithIdentity(key)
+            .ForJob(JobOf(work.Name))
+            .StartNow()
+            .WithSimpleSchedule(every => every
+                .WithInterval(work.Every)
+                .RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .Build();
+}

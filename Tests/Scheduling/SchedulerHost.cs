@@ -1,0 +1,65 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ClusterBot.Tests.Scheduling;
+
+/// <summary>A bot of nothing but its database and its scheduler.</summary>
+internal sealed class SchedulerHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private SchedulerHost(IHost host, LogLines log)
+    {
+        _host = host;
+        Log = log;
+    }
+
+    public IServiceProvider Services => _host.Services;
+
+    public LogLines Log { get; }
+
+    public static async Task<SchedulerHost> StartAsync(string database, Action<IServiceCollection> works, TimeProvider? time = null)
+    {
+        var log = new LogLines();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClusterBot", $"Data Source={database}")]);
+        builder.Logging.AddProvider(log);
+        if (time is not null)
+        {
+            builder.Services.AddSingleton(time);
+        }
+
+        builder.Services.AddData(builder.Configuration);
+        builder.Services.AddScheduling(builder.Configuration);
+        works(builder.Services);
+        var host = builder.Build();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Database.MigrateAsync();
+        }
+
+        await host.StartAsync();
+        return new SchedulerHost(host, log);
+    }
+
+    public Task StopAsync() => _host.StopAsync();
+
+    public async Task<T> AskDatabaseAsync<T>(Func<ClusterDbContext, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<ClusterDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+}

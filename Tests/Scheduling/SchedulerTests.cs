@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClusterBot.Tests.Scheduling;
+
+public sealed class SchedulerTests : IDisposable
+{
+    private readonly TemporaryDatabase _database = new();
+    private readonly WorkLedger _ledger = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_work_runs_at_start_and_again_each_time_its_interval_has_passed_and_Quartz_is_quiet()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        await using var host = await StartAsync<HourlyWork>(time);
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+
+        for (var hour = 2; hour <= 4; hour++)
+        {
+            await AdvanceUntilAsync(time, TimeSpan.FromMinutes(1), () => _ledger.Runs == hour);
+        }
+
+        Assert.InRange(time.GetUtcNow(), Nine.AddHours(3), Nine.AddHours(3).AddMinutes(5));
+        Assert.Empty(host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task A_work_that_came_due_while_the_bot_was_down_runs_once_after_the_start()
+    {
+        var time = new FakeTimeProvider(Nine);
+        await using (await StartAsync<HourlyWork>(time))
+        {
+            await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        }
+
+        time.Advance(TimeSpan.FromMinutes(30));
+        await using (await StartAsync<HourlyWork>(time))
+        {
+            await AdvanceUntilAsync(time, TimeSpan.FromSeconds(5), () => time.GetUtcNow() > Nine.AddMinutes(40));
+            Assert.Equal(1, _ledger.Runs);
+        }
+
+        time.Advance(TimeSpan.FromHours(50));
+        await using (await StartAsync<HourlyWork>(time))
+        {
+            await Poll.UntilAsync(() => _ledger.Runs == 2, "the run that was missed");
+            var caughtUpAt = time.GetUtcNow();
+            await AdvanceUntilAsync(time, TimeSpan.FromSeconds(5), () => time.GetUtcNow() > caughtUpAt.AddMinutes(10));
+            Assert.Equal(2, _ledger.Runs);
+        }
+    }
+
+    [Fact]
+    public async Task A_work_that_fails_is_logged_with_an_id_and_tried_again()
+    {
+        _ledger.Body = _ => _ledger.Runs == 1 ? throw new InvalidOperationException("broken once") : Task.CompletedTask;
+
+        await using var host = await StartAsync<EverySecondWork>();
+        await Poll.UntilAsync(() => _ledger.Runs >= 3, "two runs after the failure");
+
+        var line = Assert.Single(host.Log.Lines);
+        Assert.Matches("^Error [0-9a-f-]{36}: scheduled work every second failed", line);
+    }
+
+    [Fact]
+    public async Task A_work_that_is_asked_for_in_a_transaction_runs_after_the_commit_and_sees_it()
+    {
+        await using var host = await StartAsync<HourlyWork>();
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        var seen = 0;
+        _ledger.Body = async _ => Volatile.Write(ref seen, await host.AskDatabaseAsync(db => db.Turns.CountAsync()));
+
+        await host.Services.GetRequiredService<Transactions>().RunAsync(
+            async (services, _) =>
+            {
+                host.Services.GetRequiredService<ScheduledWorkSignal>().AskAfter<HourlyWork>(services.GetRequiredService<AfterCommit>());
+                services.GetRequiredService<ClusterDbContext>().Turns.Add(new RecordedTurn { Key = "1", TakenAt = Nine });
+                await Task.Yield();
+                Assert.Equal(1, _ledger.Runs);
+            },
+            Token);
+
+        await Poll.UntilAsync(() => Volatile.Read(ref seen) == 1, "a run that sees what was committed", 5);
+        Assert.Equal(2, _ledger.Runs);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_by_a_transaction_that_rolls_back()
+    {
+        await using var host = await StartAsync<HourlyWork>();
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        var signal = host.Services.GetRequiredService<ScheduledWorkSignal>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Services.GetRequiredService<Transactions>().RunAsync(
+            (services, _) =>
+            {
+                signal.AskAfter<HourlyWork>(services.GetRequiredService<AfterCommit>());
+                throw new InvalidOperationException();
+            },
+            Token));
+        signal.AskNow<EverySecondWork>();
+        await Poll.UntilAsync(() => host.Log.Lines.Count == 1, "the unknown work, asked for after it, is refused");
+
+        Assert.Equal(1, _ledger.Runs);
+    }
+
+    [Fact]
+    public async Task A_work_asked_for_while_it_runs_runs_once_more_afterwards()
+    {
+        var mayEnd = new TaskCompletionSource();
+        _ledger.Body = _ => mayEnd.Task;
+        await using var host = await StartAsync<HourlyWork>();
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+
+        host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
+        var byHand = host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HourlyWork>(Token);
+        Assert.Equal(1, _ledger.Runs);
+        mayEnd.SetResult();
+
+        await byHand;
+        await Poll.UntilAsync(() => _ledger.Runs == 3, "one more run by each way of asking");
+    }
+
+    [Fact]
+    public async Task A_work_that_is_gone_from_the_code_is_gone_from_the_schedule()
+    {
+        await using (await StartAsync<HourlyWork>())
+        {
+            await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        }
+
+        await using var host = await SchedulerHost.StartAsync(_database.File, _ => { });
+        await Poll.UntilAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
+        Assert.Empty(host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task Stopping_waits_for_the_work_that_runs()
+    {
+        var mayEnd = new TaskCompletionSource();
+        var ended = false;
+        _ledger.Body = async _ =>
+        {
+            await mayEnd.Task;
+            ended = true;
+        };
+        await using var host = await StartAsync<HourlyWork>();
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+
+        var stopping = host.StopAsync();
+        Assert.False(stopping.IsCompleted);
+        mayEnd.SetResult();
+        await stopping;
+
+        Assert.True(ended);
+        Assert.Empty(host.Log.Lines);
+    }
+
+    [Fact]
+    public async Task Work_that_does_not_end_is_cancelled_some_seconds_after_the_stop()
+    {
+        _ledger.Body = token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        var time = new FakeTimeProvider(Nine);
+        await using var host = await StartAsync<HourlyWork>(time);
+        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+
+        var stopping = host.StopAsync();
+        await AdvanceUntilAsync(time, TimeSpan.FromSeconds(1), () => stopping.IsCompleted);
+
+        await stopping;
+        Assert.Contains("still running 10 seconds", Assert.Single(host.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_scheduler_adds_less_than_a_second_to_the_start()
+    {
+        await using (await StartAsync<HourlyWork>())
+        {
+        }
+
+        var watch = Stopwatch.StartNew();
+        await using var host = await StartAsync<HourlyWork>();
+        host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
+        var before = _ledger.Runs;
+        await Poll.UntilAsync(() => _ledger.Runs > before, "the first run");
+
+        TestContext.Current.SendDiagnosticMessage($"Started and ran a work in {watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private Task<SchedulerHost> StartAsync<T>(TimeProvider? time = null)
+        where T : class, IScheduledWork =>
+        SchedulerHost.StartAsync(_database.File, services => services.AddSingleton(_ledger).AddScheduledWork<T>(), time);
+
+    /// <summary>The scheduler arms its next timer on threads of its own: time goes on in steps, with room in between.</summary>
+    private static async Task AdvanceUntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition)
+    {
+        await Poll.UntilAsync(
+            () =>
+            {
+                if (!condition())
+                {
+                    time.Advance(step);
+                }
+
+                return condition();
+            },
+            "the condition while time goes on");
+    }
+
+    private static List<string> StoredWorks(SchedulerHost host)
+    {
+        using var scope = host.Services.CreateScope();
+        return [.. scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Database
+            .SqlQuery<string>($"SELECT TRIGGER_NAME AS Value FROM QRTZ_TRIGGERS ORDER BY 1")];
+    }
+}

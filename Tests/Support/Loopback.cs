@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ClusterBot.Tests.Support;
+
+/// <summary>A web server of one function on 127.0.0.1, on a port that is free.</summary>
+public sealed class Loopback : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private Loopback(WebApplication app) => this.app = app;
+
+    /// <summary>Where it listens, without a slash at the end.</summary>
+    public string Url => app.Urls.First().TrimEnd('/');
+
+    public static async Task<Loopback> StartAsync(RequestDelegate answer, string url = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        var app = builder.Build();
+        app.Run(answer);
+        await app.StartAsync();
+        return new Loopback(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        await app.StopAsync(atOnce.Token);
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+
+namespace ClusterBot.Tests.Support;
+
+/// <summary>A key of the token service, with the channels for which it may sign.</summary>
+public sealed class TestKey(string id, params string[] endorsements) : IDisposable
+{
+    public string Id { get; } = id;
+
+    public RSA Rsa { get; } = RSA.Create(2048);
+
+    public JsonObject Jwk()
+    {
+        var parameters = Rsa.ExportParameters(includePrivateParameters: false);
+        var jwk = new JsonObject
+        {
+            ["kty"] = "RSA",
+            ["use"] = "sig",
+            ["kid"] = Id,
+            ["n"] = Base64Url.Of(parameters.Modulus!),
+            ["e"] = Base64Url.Of(parameters.Exponent!),
+        };
+        if (endorsements.Length > 0)
+        {
+            jwk["endorsements"] = new JsonArray([.. endorsements.Select(name => JsonValue.Create(name))]);
+        }
+
+        return jwk;
+    }
+
+    public void Dispose() => Rsa.Dispose();
+}
