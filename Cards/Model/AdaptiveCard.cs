@@ -26,8 +26,8 @@ public sealed record AdaptiveCard
     /// <summary>What a screen reader or a voice says for the whole card; plain text.</summary>
     public required string Speak { get; init; }
 
-    /// <summary>The language of the card's own words, as a BCP 47 tag.</summary>
-    public string Lang { get; init; } = "en-GB";
+    /// <summary>The language of the card's own words, as an ISO 639-1 code; the renderer refuses one with a country.</summary>
+    public string Lang { get; init; } = "en";
 
     /// <summary>What Teams alone reads; full width unless said otherwise.</summary>
     [JsonPropertyName("msteams")]

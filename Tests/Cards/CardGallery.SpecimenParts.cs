@@ -1,0 +1,96 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Tests.Cards;
+
+public static partial class CardGallery
+{
+    private const string Typed =
+        "**Not bold**, [not a link](https://example.com) and {{DATE(2025-01-01T00:00:00Z)}}.\n" +
+        "A second line, then a long word: https://example.gov.uk/a/very/long/address/without/any/room/to/break/it?at=320&pixels=wide";
+
+    private static CardElement[] Words() =>
+    [
+        new TextBlock("Subtle and small: answered by Avery Howard") { IsSubtle = true, Size = TextSize.Small, Spacing = Spacing.None },
+        new Container([
+            new TextBlock("**Agreed:** the wording of *one* question") { Color = TextColor.Accent },
+            new RichTextBlock([new TextRun("Blake Cole: ") { Weight = TextWeight.Bolder }, TypedText.Run(Typed)]),
+        ])
+        {
+            Style = ContainerStyle.Emphasis,
+            Bleed = true,
+        },
+        new Container([TypedText.Block("A source, hidden until it is asked for."), new TextBlock("Delivery board") { IsSubtle = true }])
+        {
+            Id = "sources",
+            IsVisible = false,
+            Separator = true,
+        },
+    ];
+
+    private static CardElement[] Figures() =>
+    [
+        new ColumnSet([
+            new Column([new TextBlock("▲ On track") { Color = TextColor.Good, Weight = TextWeight.Bolder }]) { Width = "auto" },
+            new Column([new TextBlock("Employment rate gap between the regions, seasonally adjusted")])
+            {
+                Width = "stretch",
+                VerticalContentAlignment = VerticalAlignment.Center,
+            },
+        ])
+        {
+            Separator = true,
+        },
+        new FactSet([
+            new Fact("Last value", "42.7%"),
+            new Fact("Holder", Markdown.Escape("Devon_Ellis *acting* [DWP]")),
+            new Fact("A title that is rather long for its column", "influences"),
+        ]),
+        Chart(),
+        new ActionSet([new ActionOpenUrl { Title = "Where the figures come from", Url = new Uri("https://www.ons.gov.uk/") }]),
+    ];
+
+    private static ChartLine Chart()
+    {
+        (string On, decimal Value)[] readings = [("2024-03-31", 40.1m), ("2024-06-30", 41.25m), ("2024-09-30", 42.7m)];
+        return new ChartLine(Table.OfText(
+            ["Date", "Value"], readings.Select(reading => (string[])[reading.On, $"{reading.Value}%"])))
+        {
+            Title = "Employment rate",
+            XAxisTitle = "Date",
+            YAxisTitle = "Per cent",
+            YMin = 0,
+            YMax = 100,
+            Data =
+            [
+                new ChartSeries("Value", [.. readings.Select(reading => new ChartPoint(reading.On, reading.Value))])
+                {
+                    Color = ChartColor.CategoricalBlue,
+                },
+            ],
+        };
+    }
+
+    private static CardElement[] Fields() =>
+    [
+        new InputText { Id = "bigPicture", Label = "What has changed in the big picture?", IsMultiline = true, Placeholder = "One or two sentences" },
+        new InputNumber { Id = "value", Label = "Value, per cent", IsRequired = true, ErrorMessage = "Enter a number from 0 to 100.", Min = 0, Max = 100 },
+        new InputDate { Id = "measuredOn", Label = "Measured on", Value = new DateOnly(2025, 1, 31), Max = new DateOnly(2025, 12, 31) },
+        new InputChoiceSet
+        {
+            Id = "status",
+            Label = "How is it going?",
+            Style = ChoiceSetStyle.Expanded,
+            IsRequired = true,
+            ErrorMessage = "Choose one.",
+            Choices = [new("On track", "onTrack"), new("At risk, with a plan that the delivery board has agreed", "atRisk"), new("Off track", "offTrack")],
+        },
+        new InputChoiceSet
+        {
+            Id = "control",
+            Label = "Who controls it?",
+            Value = "influences",
+            Choices = [new("We control it", "controls"), new("We influence it", "influences"), new("Neither", "neither")],
+        },
+        new InputToggle { Id = "share", Label = "Sharing", Title = "Share this with the other people in the cluster", Value = "true" },
+    ];
+}

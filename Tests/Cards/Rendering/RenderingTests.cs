@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+using ClusterBot.Cards.Model;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Cards.Rendering;
+
+/// <summary>Every card of the gallery as Microsoft's renderer shows it. The pictures are in <c>artifacts/cards</c>.</summary>
+public class RenderingTests(Chromium chromium)
+{
+    private const int Narrow = 320;
+    private const int Wide = 800;
+
+    public static TheoryData<string> Names => CardGallery.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task It_renders_without_a_complaint_and_fits(string name)
+    {
+        var card = CardGallery.Named(name);
+        var folds = Folds(CardJson.Write(card));
+        foreach (var theme in Enum.GetValues<CardTheme>())
+        {
+            foreach (var width in new[] { Narrow, Wide })
+            {
+                await CheckAsync(card, name, theme, width, unfolded: false);
+                if (folds)
+                {
+                    await CheckAsync(card, name, theme, width, unfolded: true);
+                }
+            }
+        }
+    }
+
+    private async Task CheckAsync(AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
+    {
+        var renderer = new CardRenderer(chromium);
+        var rendered = await renderer.RenderAsync(card, name, theme, width, unfolded, TestContext.Current.CancellationToken);
+
+        Assert.Empty(rendered.Warnings);
+        Assert.Empty(rendered.Overflow);
+        Assert.All(rendered.Inputs, Assert.NotEmpty);
+        if (unfolded)
+        {
+            Assert.All(Labels(CardJson.Write(card)), label =>
+                Assert.Contains(rendered.Inputs, input => input.Contains(label, StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Whether buttons of the card show what is hidden at first.</summary>
+    private static bool Folds(JsonElement json) =>
+        Objects(json).Any(element => element.TryGetProperty("type", out var type)
+            && (type.ValueEquals("Action.ShowCard") || type.ValueEquals("Action.ToggleVisibility")));
+
+    private static IEnumerable<string> Labels(JsonElement json) =>
+        Objects(json).Where(element => element.TryGetProperty("label", out _)).Select(element => element.GetProperty("label").GetString()!);
+
+    private static IEnumerable<JsonElement> Objects(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(json),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+
+using ClusterBot.Cards.Model;
+
+using Microsoft.Playwright;
+
+namespace ClusterBot.Tests.Support;
+
+/// <summary>
+/// Renders cards with Microsoft's renderer and a markdown processor, looking like Teams, in Chromium. The pictures lie in
+/// <c>artifacts/cards</c>.
+/// </summary>
+/// <param name="chromium">The browser of the test run.</param>
+public sealed class CardRenderer(Chromium chromium)
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    /// <param name="card">The card.</param>
+    /// <param name="name">The beginning of the picture's file name.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="width">The width of the card, in CSS pixels.</param>
+    /// <param name="unfolded">True shows hidden elements too and opens what buttons open.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<RenderedCard> RenderAsync(
+        AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
+    {
+        var browser = await chromium.BrowserAsync(cancellation);
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width + 32, Height = 600 },
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        await LoadAsync(page, cancellation);
+
+        var request = JsonSerializer.SerializeToElement(new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
+        var answer = await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
+        var picture = Repository.PathTo("artifacts", "cards", $"{name}-{Word(theme)}-{width}{(unfolded ? "-unfolded" : "")}.png");
+        await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions { Path = picture });
+        return answer.Deserialize<RenderedCard>(Web)! with { Picture = picture };
+    }
+
+    private static async Task LoadAsync(IPage page, CancellationToken cancellation)
+    {
+        var folder = Repository.PathTo("Tests", "Rendering");
+        var modules = await NpmFolder.InstalledAsync(folder, cancellation);
+        await page.SetContentAsync("<!doctype html><html lang='en-GB'><title>A card</title><main id='card'></main></html>");
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
+        foreach (var script in new[]
+        {
+            Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js"),
+            Path.Combine(modules, "markdown-it", "dist", "browser", "markdown-it.umd.min.js"),
+            Path.Combine(folder, "host-config.js"),
+            Path.Combine(folder, "page.js"),
+        })
+        {
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = script });
+        }
+    }
+
+    private static string Word(CardTheme theme) => theme is CardTheme.Dark ? "dark" : "light";
+}
