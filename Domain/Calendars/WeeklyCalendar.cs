@@ -23,13 +23,19 @@ public sealed record WeeklyCalendar(DayOfWeek Day, TimeOnly Time, TimeZoneInfo Z
 
     private CalendarOccurrence OccurrenceOn(DateOnly on)
     {
-        var local = on.ToDateTime(Time, DateTimeKind.Unspecified);
-        while (Zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
+        var local = FirstThatExists(on.ToDateTime(Time, DateTimeKind.Unspecified));
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
         return new CalendarOccurrence(on, new DateTimeOffset(local, offset).ToUniversalTime());
+    }
+
+    /// <summary>Clocks are moved on whole minutes.</summary>
+    private DateTime FirstThatExists(DateTime local)
+    {
+        for (; Zone.IsInvalidTime(local); local = local.AddMinutes(1))
+        {
+            local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        }
+
+        return local;
     }
 }

@@ -33,6 +33,7 @@ public static class EscalationLifecycle
     /// <summary>The steps that the state is open to, whoever takes them.</summary>
     public static IReadOnlyList<EscalationStep> OpenSteps(this Escalation escalation) => escalation.State() switch
     {
+        _ when escalation.Events.Count == 0 => [EscalationStep.Raise],
         EscalationState.Raised => [EscalationStep.Acknowledge, EscalationStep.Challenge, EscalationStep.Decide],
         EscalationState.Acknowledged => [EscalationStep.Challenge, EscalationStep.Decide],
         EscalationState.Challenged => [EscalationStep.AnswerChallenge],
@@ -54,14 +55,14 @@ public static class EscalationLifecycle
             };
         }
 
-        return escalation.OpenSteps().Contains(step) ? null : WhyClosed(escalation.State());
+        return escalation.OpenSteps().Contains(step) ? null : WhyNot(step, escalation.State());
     }
 
     /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
     /// <exception cref="InvalidOperationException">The state is not open to the step.</exception>
     public static EscalationEvent Take(this Escalation escalation, EscalationStep step, Guid byId, DateTimeOffset at, string? text = null)
     {
-        if (step != EscalationStep.Raise && !escalation.OpenSteps().Contains(step))
+        if (!escalation.OpenSteps().Contains(step))
         {
             throw new InvalidOperationException($"Step {step} is not open in state {escalation.State()}.");
         }
@@ -88,12 +89,14 @@ public static class EscalationLifecycle
         _ => false,
     };
 
-    private static string WhyClosed(EscalationState state) => state switch
+    private static string WhyNot(EscalationStep step, EscalationState state) => (step, state) switch
     {
-        EscalationState.Closed => "This escalation is closed. Nothing was changed.",
-        EscalationState.Challenged => "A challenge is waiting for an answer. Nothing was changed.",
-        EscalationState.Decided => "A decision has already been recorded. Nothing was changed.",
-        EscalationState.Acknowledged => "Somebody on the board has already taken this up. Nothing was changed.",
+        (_, EscalationState.Closed) => "This escalation is closed. Nothing was changed.",
+        (EscalationStep.Raise, _) => "This escalation has already been raised. Nothing was changed.",
+        (EscalationStep.AnswerChallenge, _) => "No challenge is waiting for an answer. Nothing was changed.",
+        (_, EscalationState.Challenged) => "A challenge is waiting for an answer. Nothing was changed.",
+        (_, EscalationState.Decided) => "A decision has already been recorded. Nothing was changed.",
+        (EscalationStep.Acknowledge, _) => "Somebody on the board has already taken this up. Nothing was changed.",
         _ => "A decision has to be recorded first. Nothing was changed.",
     };
 }

@@ -12,25 +12,27 @@ public static partial class TypedFigure
     private const int MostDecimals = 6;
 
     /// <summary>
-    /// Accepts <c>89.6</c>, <c>1,234.5</c>, <c>-0.4</c>, and the unit's own marks (<c>12%</c>, <c>£3.4m</c>, <c>3.4 million</c>
-    /// where the unit is in millions). Refuses what it does not wholly understand, and says what is expected.
+    /// Accepts <c>89.6</c>, <c>1,234.5</c>, <c>-0.4</c>, and the unit's own marks and words (<c>12%</c>, <c>12 per cent</c>,
+    /// <c>£3.4m</c>, <c>3.4 million</c> where the unit is in millions, <c>2.9 million children</c>). Refuses what it does not
+    /// wholly understand, and says what is expected.
     /// </summary>
     public static TypedFigureResult Read(string typed, MeasurementUnit unit)
     {
         ArgumentNullException.ThrowIfNull(typed);
         var match = Shape().Match(typed.Trim());
-        if (!match.Success || !MarksFit(match, unit))
+        if (!match.Success || !PoundsFit(match, unit) || !unit.IsWrittenAs(match.Groups["after"].Value))
         {
             return new TypedFigureResult.Refused(Expected(unit));
         }
 
-        var digits = match.Groups["sign"].Value.Replace('−', '-') + match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest)
         {
-            return new TypedFigureResult.Refused(Expected(unit));
+            return new TypedFigureResult.Refused("This figure is too large to be right. Please check it.");
         }
 
-        return Refusal(value, unit) is { } reason ? new TypedFigureResult.Refused(reason) : new TypedFigureResult.Read(value);
+        var signed = match.Groups["sign"].Success && value != 0 ? -value : value;
+        return Refusal(signed, unit) is { } reason ? new TypedFigureResult.Refused(reason) : new TypedFigureResult.Read(signed);
     }
 
     private static string? Refusal(decimal value, MeasurementUnit unit)
@@ -40,27 +42,17 @@ public static partial class TypedFigure
             return "A percentage lies between 0 and 100.";
         }
 
-        if (Math.Abs(value) > Largest)
-        {
-            return "This figure is too large to be right. Please check it.";
-        }
-
         return value.Scale > MostDecimals ? $"Please use at most {MostDecimals} digits after the point." : null;
     }
 
-    private static bool MarksFit(Match match, MeasurementUnit unit)
-    {
-        var millions = match.Groups["millions"].Success;
-        return (!match.Groups["pounds"].Success || unit.IsMoney)
-            && (!match.Groups["percent"].Success || unit.IsPercentage)
-            && (!millions || unit.Text.Contains("million", StringComparison.OrdinalIgnoreCase));
-    }
+    private static bool PoundsFit(Match match, MeasurementUnit unit) => unit.IsMoney || !match.Groups["pounds"].Success;
 
     private static string Expected(MeasurementUnit unit) =>
         unit.IsPercentage ? "Please type a percentage as a number, for example 89.6." : $"Please type a number in {unit.Label}, for example 3.4.";
 
+    // Digits are 0 to 9 alone: \d would take those of every script.
     [GeneratedRegex(
-        @"^(?<sign>[-−])?\s*(?<pounds>£)?\s*(?<number>(\d{1,3}(,\d{3})+|\d{1,28})(\.\d{1,28})?|\.\d{1,28})\s*(?<percent>%|per\s?cent)?(?<millions>m|million)?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        @"^(?<sign>[-−])?\s*(?<pounds>£)?\s*(?<number>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+)\s*(?<after>.*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

@@ -6,9 +6,14 @@ namespace ClusterBot.Domain.Register;
 /// <summary>What people type, made fit to be kept: nothing invisible that could mislead a reader, nothing without end.</summary>
 public static class PlainText
 {
+    private const int ZeroWidthNonJoiner = 0x200C;
+
+    private const int ZeroWidthJoiner = 0x200D;
+
     /// <summary>
-    /// Without control characters and bidirectional overrides, line ends as <c>\n</c>, trimmed, unpaired surrogates replaced.
-    /// Empty becomes none. Markdown and HTML are kept as typed.
+    /// Without control characters, bidirectional overrides and other invisible marks (the joiners that scripts and emoji are
+    /// written with stay), line ends as <c>\n</c>, trimmed, unpaired surrogates replaced. Empty becomes none. Markdown and HTML
+    /// are kept as typed.
     /// </summary>
     public static string? Clean(string? typed)
     {
@@ -20,7 +25,7 @@ public static class PlainText
         var clean = new StringBuilder(typed.Length);
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value == '\n' || rune.Value == '\t' || !Misleads(rune))
+            if (rune.Value is '\n' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner || !IsInvisible(rune))
             {
                 clean.Append(rune);
             }
@@ -30,7 +35,6 @@ public static class PlainText
         return text.Length == 0 ? null : text;
     }
 
-    private static bool Misleads(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0xFEFF;
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format;
 }
