@@ -42,6 +42,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
