@@ -8,35 +8,42 @@ public static class SampleActivities
 {
     private static readonly string Folder = Repository.PathTo("Tests", "Samples", "Activities");
 
-    public static IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*.json").Concat(Recordings()).Order(StringComparer.Ordinal);
+    /// <summary>Every sample and recording, by a name that <see cref="Bytes"/> takes.</summary>
+    public static IEnumerable<string> Names => NamesIn(Folder, "sample").Concat(NamesIn(Recordings(), "recording"));
 
     /// <summary>Reads one of our samples, such as <c>message-personal</c>; the change adapts it.</summary>
     public static Activity Read(string name, Action<Activity>? change = null)
     {
-        var activity = ActivityReader.Read(Bytes(Path.Combine(Folder, $"{name}.json"))).Activity
+        var activity = ActivityReader.Read(Bytes($"sample {name}")).Activity
             ?? throw new InvalidOperationException($"The sample {name} cannot be read.");
         change?.Invoke(activity);
         return activity;
     }
 
-    /// <summary>The activity of a file; a recording keeps it in its body.</summary>
-    public static byte[] Bytes(string file)
+    /// <summary>The activity as it came; a recording keeps it in its body.</summary>
+    public static byte[] Bytes(string name)
     {
-        var json = JsonElement.Parse(File.ReadAllBytes(file));
+        var parts = name.Split(' ', 2);
+        var folder = parts[0] == "sample" ? Folder : Recordings()!;
+        var json = JsonElement.Parse(File.ReadAllBytes(Path.Combine(folder, $"{parts[1]}.json")));
         return JsonSerializer.SerializeToUtf8Bytes(json.TryGetProperty("body", out var body) ? body : json);
     }
 
-    private static IEnumerable<string> Recordings()
+    private static IEnumerable<string> NamesIn(string? folder, string kind) => folder is null
+        ? []
+        : Directory.EnumerateFiles(folder, "*.json").Select(file => $"{kind} {Path.GetFileNameWithoutExtension(file)}").Order();
+
+    private static string? Recordings()
     {
         for (var folder = new DirectoryInfo(Repository.Root).Parent; folder is not null; folder = folder.Parent)
         {
             var recordings = Path.Combine(folder.FullName, "shared", "playground", "activities");
             if (Directory.Exists(recordings))
             {
-                return Directory.EnumerateFiles(recordings, "*.json");
+                return recordings;
             }
         }
 
-        return [];
+        return null;
     }
 }
