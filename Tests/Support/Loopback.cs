@@ -10,10 +10,10 @@ public sealed class Loopback : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private Loopback(WebApplication app) => this.app = app;
+    private Loopback(WebApplication app) => (this.app, Url) = (app, app.Urls.First().TrimEnd('/'));
 
-    /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Url => app.Urls.First().TrimEnd('/');
+    /// <summary>Where it listens, without a slash at the end; known also when it listens no more.</summary>
+    public string Url { get; }
 
     public static async Task<Loopback> StartAsync(RequestDelegate answer, string url = "http://127.0.0.1:0")
     {

@@ -6,9 +6,11 @@ namespace ClusterBot.Tests.Support;
 /// <summary>A key of the token service, with the channels for which it may sign.</summary>
 public sealed class TestKey(string id, params string[] endorsements) : IDisposable
 {
+    private readonly Lazy<RSA> rsa = new(() => RSA.Create(2048));
+
     public string Id { get; } = id;
 
-    public RSA Rsa { get; } = RSA.Create(2048);
+    public RSA Rsa => rsa.Value;
 
     public JsonObject Jwk()
     {
@@ -29,5 +31,11 @@ public sealed class TestKey(string id, params string[] endorsements) : IDisposab
         return jwk;
     }
 
-    public void Dispose() => Rsa.Dispose();
+    public void Dispose()
+    {
+        if (rsa.IsValueCreated)
+        {
+            rsa.Value.Dispose();
+        }
+    }
 }

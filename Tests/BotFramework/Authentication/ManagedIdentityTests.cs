@@ -1,0 +1,72 @@
+using ClusterBot.BotFramework.Authentication;
+using ClusterBot.Tests.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace ClusterBot.Tests.BotFramework.Authentication;
+
+/// <summary>Azure's own client, against an identity endpoint of ours such as an App Service has.</summary>
+public sealed class ManagedIdentityTests : IAsyncLifetime
+{
+    private readonly List<string> asked = [];
+    private bool isDown;
+    private Loopback endpoint = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        endpoint = await Loopback.StartAsync(AnswerAsync);
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", $"{endpoint.Url}/msi/token");
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "identity-header");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
+        await endpoint.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_hosts_identity_gives_the_token_once()
+    {
+        using var host = ProtocolHost.Create(Settings);
+        var source = host.Get<IBotTokenSource>();
+
+        var first = await source.GetTokenAsync(TestContext.Current.CancellationToken);
+        var second = await source.GetTokenAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(first.Error);
+        Assert.Equal(("identity-token", "identity-token"), (first.Value, second.Value));
+        Assert.Contains($"client_id={TokenService.AppId}", Assert.Single(asked), StringComparison.Ordinal);
+        Assert.Contains("resource=https://api.botframework.com", asked[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_identity_that_is_not_to_be_had_is_an_error_and_no_exception()
+    {
+        isDown = true;
+        using var host = ProtocolHost.Create(Settings);
+
+        var token = await host.Get<IBotTokenSource>().GetTokenAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null(token.Value);
+        Assert.Contains("managed identity", token.Error, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string?> Settings => new()
+    {
+        ["MicrosoftAppType"] = "UserAssignedMSI",
+        ["MicrosoftAppId"] = TokenService.AppId,
+        ["MicrosoftAppTenantId"] = TokenService.TenantId,
+    };
+
+    private Task AnswerAsync(HttpContext http)
+    {
+        asked.Add(http.Request.QueryString.Value ?? "");
+        http.Response.StatusCode = isDown ? 400 : 200;
+        http.Response.ContentType = "application/json";
+        var endsAt = TimeProvider.System.GetUtcNow().AddHours(12).ToUnixTimeSeconds();
+        return http.Response.WriteAsync(isDown
+            ? """{"statusCode":400,"message":"No identity"}"""
+            : $$"""{"access_token":"identity-token","expires_on":"{{endsAt}}","resource":"https://api.botframework.com","token_type":"Bearer","client_id":"{{TokenService.AppId}}"}""");
+    }
+}
