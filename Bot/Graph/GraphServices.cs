@@ -1,12 +1,48 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Graph;
+
 namespace ClusterBot.Bot.Graph;
 
 internal static class GraphServices
 {
+    private const string ClientName = "MicrosoftGraph";
+    private const string LoginClientName = "MicrosoftGraphLogin";
+
+    /// <summary>The real client where Graph is configured; else parts that say it is not.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
-        services.AddSingleton<IGraphDirectory, NoGraphDirectory>();
-        services.AddSingleton<IChannelMessages, NoChannelMessages>();
-        return services;
+        if (GraphOptions.Read(configuration) is not { } options)
+        {
+            return services.AddSingleton<IGraphDirectory, NoGraphDirectory>().AddSingleton<IChannelMessages, NoChannelMessages>();
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(LoginClientName);
+        services.AddHttpClient(ClientName, client => client.Timeout = TimeSpan.FromSeconds(100))
+            .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton(options);
+        services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton<IGraphDirectory, GraphDirectory>().AddSingleton<IChannelMessages, GraphChannelMessages>();
+    }
+
+    private static GraphServiceClient Connect(GraphOptions options, IHttpClientFactory http, TimeProvider time) => new(
+        http.CreateClient(ClientName),
+        new GraphAuthentication(options, Credential(options, http, time)),
+        options.BaseUrl.AbsoluteUri.TrimEnd('/'));
+
+    /// <summary>Azure.Identity refuses plain http, which tests and local stand-ins speak.</summary>
+    private static TokenCredential Credential(GraphOptions options, IHttpClientFactory http, TimeProvider time)
+    {
+        if (options.Secret is not { } secret)
+        {
+            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.AppId));
+        }
+
+        return options.LoginUrl.Scheme == Uri.UriSchemeHttp
+            ? new LoopbackCredential(options, () => http.CreateClient(LoginClientName), time)
+            : new ClientSecretCredential(options.TenantId, options.AppId, secret, new ClientSecretCredentialOptions { AuthorityHost = options.LoginUrl });
     }
 }

@@ -1,10 +1,48 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Azure.AI.OpenAI;
+using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenAI.Chat;
+
 namespace ClusterBot.Bot.Language;
 
 internal static class LanguageServices
 {
+    private const string ClientName = "AzureOpenAI";
+
+    /// <summary>The extract; or the model, where the section <c>AzureOpenAI</c> is configured.</summary>
     public static IServiceCollection AddLanguage(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
-        return services.AddSingleton<ISummaryWriter, ExtractSummaryWriter>();
+        if (AzureOpenAIOptions.Read(configuration) is not { } options)
+        {
+            return services.AddSingleton<ISummaryWriter, ExtractSummaryWriter>();
+        }
+
+        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(() => new CappedAnswerHandler())
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
+        return services.AddSingleton<ISummaryWriter, AzureOpenAISummaryWriter>();
     }
+
+    private static ChatClient Connect(AzureOpenAIOptions options, HttpClient http)
+    {
+        var settings = new AzureOpenAIClientOptions
+        {
+            Transport = new HttpClientPipelineTransport(http),
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 1),
+            NetworkTimeout = options.Timeout,
+        };
+        var client = options.ApiKey is { } key
+            ? new AzureOpenAIClient(options.Endpoint, new ApiKeyCredential(key), settings)
+            : new AzureOpenAIClient(options.Endpoint, new ManagedIdentityCredential(Identity(options)), settings);
+        return client.GetChatClient(options.Deployment);
+    }
+
+    private static ManagedIdentityId Identity(AzureOpenAIOptions options) => options.ManagedIdentityClientId is { } id
+        ? ManagedIdentityId.FromUserAssignedClientId(id)
+        : ManagedIdentityId.SystemAssigned;
 }

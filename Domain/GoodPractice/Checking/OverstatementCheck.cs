@@ -8,8 +8,10 @@ internal static class OverstatementCheck
 {
     private static readonly FrozenSet<string> Hedges = (
         "might may could would should hope hoped hoping plan planned planning intend intended propose proposed proposal consider considering considered perhaps "
-        + "maybe possibly probably expect expected want wanted if unless suggest suggested recommend recommended advise wish try trying think believe likely")
+        + "maybe possibly probably expect expected want wanted if unless suggest suggested recommend recommended advise wish try trying think believe")
         .Split(' ').Select(Stem.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[] Crowds = ["hundreds", "thousands", "millions", "billions"];
 
     public static RefusalReason? Find(Statement claim, Evidence evidence)
     {
@@ -22,6 +24,11 @@ internal static class OverstatementCheck
 
     private static bool KeepsSense(Statement claim, Word word, Evidence evidence)
     {
+        if (Crowds.Contains(word.Lower) && !evidence.Said.Contains(word.Lower))
+        {
+            return false;
+        }
+
         if (StrictSense.Of(word.Stem) is not { } sense)
         {
             return true;

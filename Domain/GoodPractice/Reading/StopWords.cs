@@ -16,7 +16,9 @@ internal static class StopWords
         + "themselves then there therefore these they thing things think this those though through thus to together told too took toward under until "
         + "up upon us use used very was way we well went were what whatever when where whether which while who whom whose why will with within without "
         + "would yes yet you your yours yourself dont didnt doesnt isnt wasnt werent cant wont hasnt havent hadnt wouldnt couldnt shouldnt arent im "
-        + "ive id ill were weve wed its thats theres hes shes theyre theyve youre youve lets")
+        + "ive id ill were weve wed its thats theres hes shes theyre theyve youre youve lets "
+        + "cent percent percentage hundred thousand million billion zero two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        + "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety pound pounds")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string lowerCaseWord) => Words.Contains(lowerCaseWord);

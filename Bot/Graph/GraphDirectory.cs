@@ -1,0 +1,37 @@
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+
+namespace ClusterBot.Bot.Graph;
+
+/// <summary>People, from <c>GET /users/{id}</c> (https://learn.microsoft.com/graph/api/user-get).</summary>
+internal sealed class GraphDirectory(GraphServiceClient graph, ILogger<GraphDirectory> logger) : IGraphDirectory
+{
+    public async Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(aadObjectId, out var id))
+        {
+            return new PersonLookup.NotFound();
+        }
+
+        try
+        {
+            var user = await graph.Users[id.ToString()].GetAsync(
+                request => request.QueryParameters.Select = ["displayName", "mail"], cancellationToken);
+            if (user is null)
+            {
+                return new PersonLookup.Unavailable(GraphProblem.Unreadable);
+            }
+
+            return string.IsNullOrWhiteSpace(user.DisplayName) ? new PersonLookup.NotFound() : new PersonLookup.Found(user.DisplayName, user.Mail);
+        }
+        catch (ApiException problem) when (problem.ResponseStatusCode == 404)
+        {
+            return new PersonLookup.NotFound();
+        }
+        catch (Exception problem) when (GraphProblem.Reason(problem, cancellationToken) is { } reason)
+        {
+            GraphLog.Failed(logger, "user", problem.GetType().Name, (problem as ApiException)?.ResponseStatusCode ?? 0);
+            return new PersonLookup.Unavailable(reason);
+        }
+    }
+}
