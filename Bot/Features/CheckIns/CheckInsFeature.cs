@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 
@@ -11,6 +12,7 @@ internal static class CheckInsFeature
     {
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
+        services.AddScoped<RoundCopies>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
 
