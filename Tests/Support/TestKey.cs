@@ -1,16 +1,27 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace ClusterBot.Tests.Support;
 
 /// <summary>A key of the token service, with the channels for which it may sign.</summary>
-public sealed class TestKey(string id, params string[] endorsements) : IDisposable
+public sealed class TestKey
 {
-    private readonly Lazy<RSA> rsa = new(() => RSA.Create(2048));
+    // Making a key takes long; one of a name serves all tests of a run.
+    private static readonly ConcurrentDictionary<string, Lazy<RSA>> Made = new();
+    private readonly string[] endorsements;
+    private readonly Lazy<RSA> rsa;
 
-    public string Id { get; } = id;
+    private TestKey(string id, string[] endorsements, Lazy<RSA> rsa) => (Id, this.endorsements, this.rsa) = (id, endorsements, rsa);
+
+    public string Id { get; }
 
     public RSA Rsa => rsa.Value;
+
+    public static TestKey Named(string id, params string[] endorsements) => new(id, endorsements, Pair(id));
+
+    /// <summary>A key that carries this id and is another pair.</summary>
+    public static TestKey Forged(string id) => new(id, [], Pair($"forged {id}"));
 
     public JsonObject Jwk()
     {
@@ -31,11 +42,5 @@ public sealed class TestKey(string id, params string[] endorsements) : IDisposab
         return jwk;
     }
 
-    public void Dispose()
-    {
-        if (rsa.IsValueCreated)
-        {
-            rsa.Value.Dispose();
-        }
-    }
+    private static Lazy<RSA> Pair(string name) => Made.GetOrAdd(name, _ => new Lazy<RSA>(() => RSA.Create(2048)));
 }

@@ -19,6 +19,9 @@ public sealed class TokenService : IAsyncDisposable
     private readonly List<TestKey> retired = [];
     private readonly Lock gate = new();
     private Loopback? server;
+    private int metadataCalls;
+    private int keyCalls;
+    private int tokenCalls;
 
     private TokenService(TimeProvider time) => this.time = time;
 
@@ -77,14 +80,10 @@ public sealed class TokenService : IAsyncDisposable
         ["AllowedServiceHosts"] = "127.0.0.1,localhost,smba.trafficmanager.net",
     };
 
-    private int metadataCalls;
-    private int keyCalls;
-    private int tokenCalls;
-
     public static async Task<TokenService> StartAsync(TimeProvider? time = null)
     {
         var service = new TokenService(time ?? TimeProvider.System);
-        service.published.Add(new TestKey("key-1", "msteams", "webchat"));
+        service.published.Add(TestKey.Named("key-1", "msteams", "webchat"));
         service.server = await Loopback.StartAsync(service.AnswerAsync);
         return service;
     }
@@ -110,7 +109,7 @@ public sealed class TokenService : IAsyncDisposable
                 return known;
             }
 
-            var key = new TestKey(keyId, endorsements);
+            var key = TestKey.Named(keyId, endorsements);
             published.Add(key);
             return key;
         }
@@ -123,18 +122,11 @@ public sealed class TokenService : IAsyncDisposable
         {
             retired.AddRange(published);
             published.Clear();
-            published.Add(new TestKey($"key-{retired.Count + 1}", "msteams"));
+            published.Add(TestKey.Named($"key-{retired.Count + 1}", "msteams"));
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await server!.DisposeAsync();
-        foreach (var key in published.Concat(retired))
-        {
-            key.Dispose();
-        }
-    }
+    public ValueTask DisposeAsync() => server!.DisposeAsync();
 
     private Task AnswerAsync(HttpContext http) => http.Request.Path.Value switch
     {
