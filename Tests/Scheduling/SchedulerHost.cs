@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Startup;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,15 +35,11 @@ internal sealed class SchedulerHost : IAsyncDisposable
             builder.Services.AddSingleton(time);
         }
 
+        builder.Services.AddSingleton(new Announcer(TextWriter.Null));
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration);
         works(builder.Services);
         var host = builder.Build();
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Database.MigrateAsync();
-        }
-
         await host.StartAsync();
         return new SchedulerHost(host, log);
     }
