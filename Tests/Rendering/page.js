@@ -26,6 +26,8 @@ const useMarkdown = () => {
 const isKnown = event => event.event === AdaptiveCards.ValidationEvent.UnknownElementType && /\bChart\.\w+/.test(event.message)
 
 const parse = (json, hostConfig) => {
+  // The renderer's pattern for languages remembers where its last match ended, and so refuses every second card.
+  AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0
   const context = new AdaptiveCards.SerializationContext()
   const card = new AdaptiveCards.AdaptiveCard()
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfig)

@@ -11,9 +11,12 @@ namespace ClusterBot.Tests.Support;
 /// <c>artifacts/cards</c>.
 /// </summary>
 /// <param name="chromium">The browser of the test run.</param>
-public sealed class CardRenderer(Chromium chromium)
+public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private IBrowserContext? _context;
+    private IPage? _page;
 
     /// <param name="card">The card.</param>
     /// <param name="name">The beginning of the picture's file name.</param>
@@ -24,22 +27,31 @@ public sealed class CardRenderer(Chromium chromium)
     public async Task<RenderedCard> RenderAsync(
         AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
     {
-        var browser = await chromium.BrowserAsync(cancellation);
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width + 32, Height = 600 },
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        var page = await context.NewPageAsync();
-        await LoadAsync(page, cancellation);
-
-        var request = JsonSerializer.SerializeToElement(new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
+        var page = _page ??= await OpenAsync(cancellation);
+        await page.SetViewportSizeAsync(width + 32, 600);
+        var request = JsonSerializer.SerializeToElement(
+            new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
         var answer = await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
         var picture = Repository.PathTo("artifacts", "cards", $"{name}-{Word(theme)}-{width}{(unfolded ? "-unfolded" : "")}.png");
         await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions { Path = picture });
         return answer.Deserialize<RenderedCard>(Web)! with { Picture = picture };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+    }
+
+    private async Task<IPage> OpenAsync(CancellationToken cancellation)
+    {
+        var browser = await chromium.BrowserAsync(cancellation);
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en-GB", TimezoneId = "Europe/London" });
+        var page = await _context.NewPageAsync();
+        await LoadAsync(page, cancellation);
+        return page;
     }
 
     private static async Task LoadAsync(IPage page, CancellationToken cancellation)

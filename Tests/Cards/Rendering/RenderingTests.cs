@@ -17,23 +17,24 @@ public class RenderingTests(Chromium chromium)
     public async Task It_renders_without_a_complaint_and_fits(string name)
     {
         var card = CardGallery.Named(name);
+        await using var renderer = new CardRenderer(chromium);
         var folds = Folds(CardJson.Write(card));
         foreach (var theme in Enum.GetValues<CardTheme>())
         {
             foreach (var width in new[] { Narrow, Wide })
             {
-                await CheckAsync(card, name, theme, width, unfolded: false);
+                await CheckAsync(renderer, card, name, theme, width, unfolded: false);
                 if (folds)
                 {
-                    await CheckAsync(card, name, theme, width, unfolded: true);
+                    await CheckAsync(renderer, card, name, theme, width, unfolded: true);
                 }
             }
         }
     }
 
-    private async Task CheckAsync(AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
+    private static async Task CheckAsync(
+        CardRenderer renderer, AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
     {
-        var renderer = new CardRenderer(chromium);
         var rendered = await renderer.RenderAsync(card, name, theme, width, unfolded, TestContext.Current.CancellationToken);
 
         Assert.Empty(rendered.Warnings);
