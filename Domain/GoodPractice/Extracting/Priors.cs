@@ -13,7 +13,7 @@ internal static class Priors
         * (Dangling.Contains(candidate.Sentence.Words[0].Lower) ? 0.85 : 1);
 
     private static double Place(Candidate candidate) =>
-        (0.75 + (0.25 / (1 + candidate.Sentence.Index))) * (0.9 + (0.1 / (1 + candidate.MessagePlace)));
+        (0.6 + (0.4 / (1 + candidate.Sentence.Index))) * (0.75 + (0.25 / (1 + candidate.MessagePlace)));
 
     private static double Length(Sentence sentence) => sentence.Words.Count switch
     {
