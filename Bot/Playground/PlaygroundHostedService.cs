@@ -14,18 +14,23 @@ public sealed class PlaygroundHostedService(
     IHostApplicationLifetime lifetime,
     IHostEnvironment environment,
     IConfiguration configuration,
-    Announcer announcer) : IHostedLifecycleService
+    Announcer announcer,
+    TimeProvider time) : IHostedLifecycleService, IDisposable
 {
+    private readonly CancellationTokenSource _stopping = new();
     private readonly bool _enabled = options.IsEnabledIn(environment, configuration);
     private Task _running = Task.CompletedTask;
 
     /// <exception cref="StartupProblemException">The port is in use.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken) =>
-        _enabled && !LocalPort.IsFree(options.Port)
-            ? throw new StartupProblemException(
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (_enabled && !await LocalPort.BecomesFreeAsync(options.Port, time, cancellationToken))
+        {
+            throw new StartupProblemException(
                 PlaygroundOptions.PortSetting,
-                $"port {options.Port} is in use. End what uses it, or set another port.")
-            : Task.CompletedTask;
+                $"port {options.Port} is in use. End what uses it, or set another port.");
+        }
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -39,11 +44,17 @@ public sealed class PlaygroundHostedService(
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => _running;
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _running.WaitAsync(cancellationToken);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _stopping.Dispose();
 
     private async Task RunAsync()
     {
@@ -55,9 +66,9 @@ public sealed class PlaygroundHostedService(
 
         try
         {
-            await runner.RunAsync(endpoint, lifetime.ApplicationStopping);
+            await runner.RunAsync(endpoint, _stopping.Token);
         }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
         }
         catch (Exception problem)

@@ -23,11 +23,14 @@ public sealed class PlaygroundProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>What it writes on its console; by port, since two bots may share a folder.</summary>
+    public static string LogFile(PlaygroundOptions options) => Path.Combine(options.Folder, $"playground-{options.Port}.log");
+
     /// <exception cref="Win32Exception">Node cannot be started.</exception>
     public static PlaygroundProcess Start(NodeTools tools, string command, PlaygroundOptions options, Uri botEndpoint)
     {
         var process = new Process { StartInfo = Describe(tools, command, options, botEndpoint) };
-        var log = new ClientLog(Path.Combine(options.Folder, "playground.log"));
+        var log = new ClientLog(LogFile(options));
         process.OutputDataReceived += (_, line) => log.Write(line.Data);
         process.ErrorDataReceived += (_, line) => log.Write(line.Data);
         process.Start();
@@ -71,7 +74,7 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         };
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = PlaygroundFiles.Configuration;
-        start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(options.Folder, "client.log");
+        start.Environment["M365_AGENTS_PLAYGROUND_LOGFILE"] = Path.Combine(options.Folder, $"client-{options.Port}.log");
         foreach (var proxy in start.Environment.Keys.Where(IsProxy).ToList())
         {
             start.Environment.Remove(proxy);

@@ -41,7 +41,7 @@ public sealed class PlaygroundRunner(
     {
         for (var starts = 1; ; starts++)
         {
-            if (!LocalPort.IsFree(options.Port))
+            if (!await LocalPort.BecomesFreeAsync(options.Port, time, cancellationToken))
             {
                 Say($"not started. Port {options.Port} is in use ({PlaygroundOptions.PortSetting}).");
                 return;
@@ -51,7 +51,7 @@ public sealed class PlaygroundRunner(
             await Task.Delay(BeforeAnotherStart, time, cancellationToken);
             if (starts == MostStarts)
             {
-                Say($"{ended}; not started again. {Shown("playground.log")} may say why.");
+                Say($"{ended}; not started again. {ShownLog()} may say why.");
                 return;
             }
 
@@ -83,7 +83,7 @@ public sealed class PlaygroundRunner(
         Say($"npx @microsoft/m365agentsplayground@{PlaygroundFiles.Version} start -e {botEndpoint} -c msteams --disable-telemetry");
     }
 
-    private string Shown(string file) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(options.Folder, file));
+    private string ShownLog() => Path.GetRelativePath(Directory.GetCurrentDirectory(), PlaygroundProcess.LogFile(options));
 
     private void Say(string text) => announcer.Say(PlaygroundOptions.Section, text);
 }

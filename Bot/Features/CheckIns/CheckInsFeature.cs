@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 
@@ -12,7 +11,6 @@ internal static class CheckInsFeature
     {
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
-        services.AddScoped<RoundCopies>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
 
