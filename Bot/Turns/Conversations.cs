@@ -21,7 +21,7 @@ internal static class Conversations
         var conversation = await db.Conversations.FindAsync([id], token) ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
         conversation.ServiceUrl = activity.ServiceUrl!;
         conversation.BotId = activity.Recipient?.Id ?? conversation.BotId;
-        conversation.Name = activity.ChannelData?.Channel?.Name ?? activity.Conversation.Name ?? conversation.Name;
+        conversation.Name = NameOf(id, activity) ?? conversation.Name;
         conversation.TeamId = activity.ChannelData?.Team?.Id ?? conversation.TeamId;
         conversation.TeamAadGroupId = activity.ChannelData?.Team?.AadGroupId ?? conversation.TeamAadGroupId;
         if (conversation.Kind == ConversationKind.Personal && person is not null)
@@ -40,6 +40,10 @@ internal static class Conversations
     }
 
     public static string TenantOf(Activity activity) => activity.ChannelData?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
+
+    // Events of one channel may arrive in another, the team's General.
+    private static string? NameOf(string id, Activity activity) =>
+        activity.ChannelData?.Channel is { Name: { } name } channel && channel.Id == id ? name : activity.Conversation!.Name;
 
     private static Conversation NewFrom(string id, Activity activity) => new()
     {

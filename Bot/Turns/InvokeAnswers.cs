@@ -56,10 +56,10 @@ internal static class InvokeAnswers
             turn.Conversation,
             shown,
             turn.ThreadId,
-            OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText ?? ""),
+            OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText),
             $"{turn.Key}/update"),
-        CardAnswer.Card card => turn.ReplyAsync(OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText ?? "")),
-        CardAnswer.Message message => turn.ReplyAsync(OutboundMessage.Text(message.Text)),
+        CardAnswer.Card card => turn.ShowAsync(card.Content),
+        CardAnswer.Message message => turn.SayAsync(message.Text),
         _ => Task.CompletedTask,
     };
 }

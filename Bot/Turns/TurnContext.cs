@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns;
@@ -26,6 +27,10 @@ public sealed class TurnContext
 
     /// <summary>The thread that the activity came from, by its first message's id.</summary>
     public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
+
+    public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
+
+    public Task ShowAsync(AdaptiveCard card) => ReplyAsync(OutboundMessage.Card(CardJson.Write(card), card.FallbackText));
 
     /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
     public Task ReplyAsync(Activity message, string? subject = null, string? face = null) => Outbox.PostAsync(

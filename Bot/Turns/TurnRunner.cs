@@ -87,7 +87,7 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
     private async Task SayAsync(IServiceProvider services, Activity activity, string text, CancellationToken token)
     {
         var turn = await BeginAsync(services, services.GetRequiredService<ClusterDbContext>(), TurnKey.Of(activity), activity, token);
-        await turn.ReplyAsync(OutboundMessage.Text(text));
+        await turn.SayAsync(text);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed: route {Route}, activity {ActivityId}")]

@@ -6,6 +6,7 @@ internal static class TurnServices
     {
         services.AddSingleton<RouteTable>();
         services.AddSingleton<TurnRunner>();
+        services.AddScoped<Happenings.Happenings>();
         return services;
     }
 

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
@@ -13,6 +15,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundViews>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
+        services.AddScoped<IHappeningHandler<ClusterChannelReady>, ShowRoundInReadyChannel>();
 
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));
@@ -20,6 +23,7 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
 
+        services.AddScheduledWork<OpenDueRounds>();
         return services;
     }
 }

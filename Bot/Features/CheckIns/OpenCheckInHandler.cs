@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 
@@ -12,15 +11,15 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
     {
         if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
-            await SayAsync(turn, "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link");
+            await turn.SayAsync("This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link");
         }
         else if (turn.Person?.Leads(cluster.Id) != true)
         {
-            await SayAsync(turn, $"Only the cluster lead of {cluster.Name} can open a check-in. Nothing was changed.");
+            await turn.SayAsync($"Only the cluster lead of {cluster.Name} can open a check-in. Nothing was changed.");
         }
         else if (await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken) is not { } channel)
         {
-            await SayAsync(turn, $"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");
+            await turn.SayAsync($"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");
         }
         else
         {
@@ -34,13 +33,11 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
         if (await rounds.FindOpenAsync(cluster, token) is { } open && open.OccursOn == cluster.Today(turn.Now))
         {
             await rounds.PostAsync(open, channel, turn.Key, token);
-            await SayAsync(turn, isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is posted again in the channel.");
+            await turn.SayAsync(isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is posted again in the channel.");
             return;
         }
 
         await rounds.OpenAsync(cluster, channel, cluster.Today(turn.Now), turn.Person, token);
-        await SayAsync(turn, isThere ? "The check-in is open." : $"The check-in is open in the channel of {cluster.Name}.");
+        await turn.SayAsync(isThere ? "The check-in is open." : $"The check-in is open in the channel of {cluster.Name}.");
     }
-
-    private static Task SayAsync(TurnContext turn, string text) => turn.ReplyAsync(OutboundMessage.Text(text));
 }

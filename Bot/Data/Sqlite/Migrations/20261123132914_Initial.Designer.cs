@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClusterBot.Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteClusterDbContext))]
-    [Migration("20261123131731_Initial")]
+    [Migration("20261123132914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

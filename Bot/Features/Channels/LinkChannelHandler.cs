@@ -1,0 +1,59 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards;
+using ClusterBot.Cards.Channels;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Channels;
+
+/// <summary>Links the channel in which the card stands to a cluster, as its own channel or its delivery board's.</summary>
+internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHandler<LinkChannel>
+{
+    public async Task<CardAnswer> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var mine = await LinkRights.ClustersAsync(turn, cancellationToken);
+        if (turn.Conversation.Kind != ConversationKind.Channel || mine.Count == 0)
+        {
+            return CardAnswer.Saying("Only a cluster lead or an administrator can link a channel. Nothing was changed.");
+        }
+
+        var cluster = mine.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
+        if (cluster is null || LinkChannelCard.IsBoard(inputs[LinkChannelCard.PurposeInput]) is not { } isBoard)
+        {
+            return CardAnswer.With(LinkChannelCard.Build([.. mine.Select(c => new ClusterChoice(c.Id, c.Name))], "Please choose a cluster and what the channel is for."));
+        }
+
+        await LinkAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
+        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, isBoard, Next(cluster, turn.Now)));
+    }
+
+    private async Task LinkAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
+    {
+        var earlier = await turn.Db.Conversations.Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose).ToListAsync(token);
+        earlier.ForEach(Unlink);
+        turn.Conversation.ClusterId = cluster.Id;
+        turn.Conversation.Purpose = purpose;
+        turn.Conversation.LinkedAt = turn.Now;
+        if (purpose == ChannelPurpose.Cluster)
+        {
+            await turn.Db.SaveChangesAsync(token);
+            await happenings.TellAsync(new ClusterChannelReady(cluster, turn.Conversation, OpenNow: false), turn, token);
+        }
+    }
+
+    private static void Unlink(Conversation channel)
+    {
+        channel.ClusterId = null;
+        channel.Purpose = ChannelPurpose.None;
+        channel.LinkedAt = null;
+    }
+
+    private static string Next(Cluster cluster, DateTimeOffset now)
+    {
+        var next = new WeeklyCalendar(cluster.RoundDay, cluster.RoundTime, cluster.Zone()).NextAfter(now);
+        return CardDates.Moment(cluster.Local(next.StartsAt));
+    }
+}

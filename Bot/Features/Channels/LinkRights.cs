@@ -1,0 +1,20 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Channels;
+
+internal static class LinkRights
+{
+    /// <summary>The clusters to which the person may link a channel: those they lead; all of the tenant's for an administrator.</summary>
+    public static async Task<IReadOnlyList<Cluster>> ClustersAsync(TurnContext turn, CancellationToken token)
+    {
+        if (turn.Person is not { } person)
+        {
+            return [];
+        }
+
+        var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId).OrderBy(c => c.Name).ToListAsync(token);
+        return [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
+    }
+}

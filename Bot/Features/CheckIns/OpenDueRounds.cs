@@ -1,0 +1,45 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.</summary>
+internal sealed class OpenDueRounds(Transactions transactions, TimeProvider time) : IScheduledWork
+{
+    public static string Name => "open due rounds";
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public Task RunAsync(CancellationToken cancellationToken) => transactions.RunAsync(OpenAsync, cancellationToken);
+
+    private async Task OpenAsync(IServiceProvider services, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var rounds = services.GetRequiredService<RoundOpening>();
+        foreach (var cluster in await db.Clusters.ToListAsync(token))
+        {
+            if (await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token) is { } channel
+                && await DueAsync(db, cluster, channel, token) is { } due)
+            {
+                await rounds.OpenAsync(cluster, channel, due, by: null, token);
+            }
+        }
+    }
+
+    /// <summary>The latest occurrence, unless a round has been opened since, by the calendar or by hand.</summary>
+    private async Task<DateOnly?> DueAsync(ClusterDbContext db, Cluster cluster, Conversation channel, CancellationToken token)
+    {
+        var calendar = new WeeklyCalendar(cluster.RoundDay, cluster.RoundTime, cluster.Zone());
+        var occurrence = calendar.LatestAt(time.GetUtcNow());
+        if (occurrence.StartsAt < channel.LinkedAt)
+        {
+            return null;
+        }
+
+        var opened = await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn >= occurrence.On, token);
+        return opened ? null : occurrence.On;
+    }
+}

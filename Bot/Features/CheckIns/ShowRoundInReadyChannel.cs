@@ -1,0 +1,21 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>A channel that the bot has just come into shows the open round, which its members may never have seen.</summary>
+internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningHandler<ClusterChannelReady>
+{
+    public async Task HandleAsync(ClusterChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindOpenAsync(happening.Cluster, cancellationToken) is { } open)
+        {
+            await rounds.PostAsync(open, happening.Channel, turn.Key, cancellationToken);
+        }
+        else if (happening.OpenNow)
+        {
+            await rounds.OpenAsync(happening.Cluster, happening.Channel, happening.Cluster.Today(turn.Now), turn.Person, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Commands;
+
+internal static class ReadableCluster
+{
+    /// <summary>The cluster spoken of, if the person may read it; else they are told why not.</summary>
+    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
+    {
+        var cluster = await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token);
+        if (cluster is null)
+        {
+            await turn.SayAsync(turn.Conversation.Kind == ConversationKind.Channel
+                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link"
+                : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+            return null;
+        }
+
+        if (await turn.Db.HasPartAsync(turn.Person, cluster, token))
+        {
+            return cluster;
+        }
+
+        await turn.SayAsync($"Only people with a part in {cluster.Name} can see this. Please ask its cluster lead.");
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Commands;
+
+/// <summary>"show PSA 16": the PSA's indicators with their figures over time.</summary>
+internal sealed class ShowPsaHandler(IndicatorViews indicators) : ICommandHandler
+{
+    private static readonly Role[] Answering = [Role.SeniorResponsibleOwner, Role.Deputy];
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await ReadableCluster.FindAsync(turn, cancellationToken) is not { } cluster)
+        {
+            return;
+        }
+
+        var psas = await turn.Db.Psas.AsNoTracking()
+            .Include(p => p.Indicators)
+            .Where(p => p.ClusterId == cluster.Id)
+            .OrderBy(p => p.Number)
+            .ToListAsync(cancellationToken);
+        if (psas.Find(p => p.Number == Number(command.Arguments)) is not { } psa)
+        {
+            await turn.SayAsync($"Please name one of the PSAs of {cluster.Name}: {string.Join(", ", psas.Select(p => p.Number))}. For example: show PSA {psas.FirstOrDefault()?.Number ?? 1}");
+            return;
+        }
+
+        await turn.ShowAsync(PsaCard.Build(await ViewAsync(turn, cluster, psa, cancellationToken)));
+    }
+
+    private static int? Number(string arguments)
+    {
+        var digits = arguments.Split(' ').Select(word => word.Trim('.', ',', '?', '!', '#')).LastOrDefault(word => word.Length > 0);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private async Task<PsaView> ViewAsync(TurnContext turn, Cluster cluster, Psa psa, CancellationToken token)
+    {
+        var known = await indicators.ReadAsync([psa], token);
+        var ids = psa.Indicators.Select(i => i.Id).ToList();
+        var readings = await turn.Db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).OrderBy(r => r.Version).ToListAsync(token);
+        return new PsaView
+        {
+            Number = psa.Number,
+            Title = psa.Title,
+            LeadDepartment = psa.LeadDepartment,
+            AnsweredBy = [.. (await turn.Db.WithRoleAsync(psa, Answering, token)).Select(person => person.Name)],
+            Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => new PsaIndicatorView(
+                known[i.Id],
+                [.. readings.Where(r => r.IndicatorId == i.Id).Select(r => new ReadingView(r.Value, r.Period))]))],
+            LatestAnswer = await LatestAsync(turn, cluster, psa, token),
+        };
+    }
+
+    private static async Task<AnswerView?> LatestAsync(TurnContext turn, Cluster cluster, Psa psa, CancellationToken token)
+    {
+        var latest = await turn.Db.CheckIns
+            .Where(c => c.PsaId == psa.Id)
+            .SelectMany(c => c.Answers)
+            .OrderByDescending(a => a.AnsweredAt)
+            .FirstOrDefaultAsync(token);
+        if (latest is null)
+        {
+            return null;
+        }
+
+        var by = await turn.Db.People.SingleAsync(p => p.Id == latest.AnsweredById, token);
+        return new AnswerView(by.Name, cluster.Local(latest.AnsweredAt), latest.Version, latest.NothingNew, latest.BigPicture, []);
+    }
+}

@@ -1,0 +1,39 @@
+using ClusterBot.Bot.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Demonstration;
+
+/// <summary>Two earlier good-practice threads of the General channel: the local client tells a bot only of messages that mention it.</summary>
+internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider time)
+{
+    public async Task LoadAsync(CancellationToken token)
+    {
+        if (await db.Messages.AnyAsync(m => m.ConversationId == DemonstrationTeam.Id, token))
+        {
+            return;
+        }
+
+        foreach (var thread in RegisterFiles.Read<MessageRow>("messages").GroupBy(row => row.Thread))
+        {
+            var threadId = MessageId(thread.First());
+            db.Messages.AddRange(thread.Select(row => new StoredMessage
+            {
+                MessageId = MessageId(row),
+                ConversationId = DemonstrationTeam.Id,
+                ThreadId = threadId,
+                AuthorName = row.Author,
+                Text = row.Text,
+                PostedAt = PostedAt(row),
+            }));
+        }
+    }
+
+    // Teams' own message ids are milliseconds since 1970.
+    private string MessageId(MessageRow row) => PostedAt(row).ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private DateTimeOffset PostedAt(MessageRow row)
+    {
+        var day = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-row.DaysAgo);
+        return day.AddHours(10).AddMinutes(7 * row.Message).AddSeconds(row.Thread.Length);
+    }
+}

@@ -1,0 +1,30 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Startup;
+
+namespace ClusterBot.Bot.Features.Demonstration;
+
+/// <summary>Loads the demonstration when the bot starts, unless it is there.</summary>
+internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Transactions transactions, Announcer announcer) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (demonstration.IsOn)
+        {
+            announcer.Say("Register", await transactions.RunAsync(LoadAsync, cancellationToken));
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async Task<string> LoadAsync(IServiceProvider services, CancellationToken token)
+    {
+        var register = services.GetRequiredService<DemonstrationRegister>();
+        if (await register.IsThereAsync(token))
+        {
+            return "using the demonstration that was loaded before";
+        }
+
+        await services.GetRequiredService<DemonstrationMessages>().LoadAsync(token);
+        return "loaded the demonstration: " + register.Load();
+    }
+}

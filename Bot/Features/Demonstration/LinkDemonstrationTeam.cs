@@ -1,0 +1,46 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Demonstration;
+
+/// <summary>Links the local client's two channels to the demonstration's cluster, so that opening the page is enough.</summary>
+internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) : IHappeningHandler<BotAddedToTeam>
+{
+    public async Task HandleAsync(BotAddedToTeam happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!demonstration.IsOn || happening.TeamId != DemonstrationTeam.Id || turn.Conversation.TenantId != DemonstrationTeam.TenantId)
+        {
+            return;
+        }
+
+        var cluster = await turn.Db.Clusters.SingleAsync(c => c.TenantId == DemonstrationTeam.TenantId && c.Name == DemonstrationTeam.ClusterName, cancellationToken);
+        await LinkAsync(turn, DemonstrationTeam.Id, "General", cluster.Id, ChannelPurpose.Cluster, cancellationToken);
+        await LinkAsync(turn, DemonstrationTeam.BoardChannelId, DemonstrationTeam.BoardChannelName, cluster.Id, ChannelPurpose.DeliveryBoard, cancellationToken);
+    }
+
+    private static async Task LinkAsync(TurnContext turn, string channelId, string name, Guid clusterId, ChannelPurpose purpose, CancellationToken token)
+    {
+        var channel = await turn.Db.Conversations.FindAsync([channelId], token) ?? turn.Db.Conversations.Add(NewChannel(turn, channelId)).Entity;
+        channel.Name ??= name;
+        channel.TeamId = DemonstrationTeam.Id;
+        channel.TeamAadGroupId = DemonstrationTeam.AadGroupId;
+        if (channel.ClusterId is null)
+        {
+            channel.ClusterId = clusterId;
+            channel.Purpose = purpose;
+            channel.LinkedAt = turn.Now;
+        }
+    }
+
+    // The client greets the bot from the channel that was opened first; the other one is the same in all but its id.
+    private static Conversation NewChannel(TurnContext turn, string channelId) => new()
+    {
+        Id = channelId,
+        TenantId = turn.Conversation.TenantId,
+        Kind = ConversationKind.Channel,
+        ServiceUrl = turn.Conversation.ServiceUrl,
+        BotId = turn.Conversation.BotId,
+    };
+}

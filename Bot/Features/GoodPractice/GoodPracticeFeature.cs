@@ -1,0 +1,6 @@
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+internal static class GoodPracticeFeature
+{
+    public static IServiceCollection AddGoodPractice(this IServiceCollection services) => services;
+}

@@ -1,0 +1,82 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.Channels;
+using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Features.Commands;
+using ClusterBot.Bot.Features.Demonstration;
+using ClusterBot.Bot.Features.Escalations;
+using ClusterBot.Bot.Features.GoodPractice;
+using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Playground;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework;
+
+namespace ClusterBot.Bot.Startup;
+
+/// <summary>Puts the bot together, runs it, and turns what its owner can put right into one line.</summary>
+internal static class BotHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:3978";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartupProblems.Describe(exception) is { } lines)
+        {
+            foreach (var line in lines)
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
+
+            return 1;
+        }
+    }
+
+    /// <summary>The whole bot, not yet started. Tests replace what lies at the process boundary.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? replace = null)
+    {
+        // The settings file lies beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        AddRooms(builder.Services, builder.Configuration);
+        replace?.Invoke(builder);
+        var app = builder.Build();
+        app.MapMessages();
+        return app;
+    }
+
+    private static void AddRooms(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Announcer>();
+        services.AddProblemDetails();
+
+        services.AddBotFramework(configuration);
+        services.AddData(configuration);
+        services.AddTurns();
+        services.AddDelivery();
+        services.AddScheduling(configuration);
+        services.AddGraph(configuration);
+        services.AddLanguage(configuration);
+
+        services.AddDemonstration();
+        services.AddChannels();
+        services.AddCommands();
+        services.AddCheckIns();
+        services.AddEscalations();
+        services.AddGoodPractice();
+
+        services.AddPlayground(configuration);
+    }
+}
