@@ -89,7 +89,7 @@ public sealed class Outbox(ClusterDbContext db, TimeProvider time)
             Priority = options.Priority,
             ServiceUrl = to.ServiceUrl,
             BotId = to.BotId,
-            ConversationId = options.ThreadId is { } thread ? $"{to.Id};messageid={thread}" : to.Id,
+            ConversationId = options.ThreadId is { } thread ? ConversationIds.InThread(to.Id, thread) : to.Id,
             TeamId = to.TeamId,
             RecipientId = to.PersonId,
             UpdatesActivityId = updatesActivityId,

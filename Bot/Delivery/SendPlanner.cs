@@ -9,8 +9,6 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Finds out what is to be done about a row, from what the database knows now.</summary>
 internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
 {
-    private const string ThreadMark = ";messageid=";
-
     public async Task<SendPlan> PlanAsync(Data.Delivery row)
     {
         var target = row.UpdatesId is { } id ? await db.Deliveries.FindAsync([id], cancellationToken) : null;
@@ -26,7 +24,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         }
 
         row.ConversationId = to;
-        var place = await db.Conversations.FindAsync([to.Split(ThreadMark)[0]], cancellationToken);
+        var place = await db.Conversations.FindAsync([ConversationIds.Root(to)], cancellationToken);
         if (place is { RemovedAt: not null })
         {
             return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);

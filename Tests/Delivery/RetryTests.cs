@@ -1,0 +1,133 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Delivery;
+
+public class RetryTests
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Throttled_waits_exactly_as_long_as_it_was_told()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.Throttled(17));
+
+        await room.PassForAsync(TimeSpan.FromSeconds(30), Step);
+        Assert.Equal([0, 17], SecondsOf(room));
+    }
+
+    [Fact]
+    public async Task Throttled_waits_until_the_instant_it_was_told()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.ThrottledUntil(room.Time.GetUtcNow().AddSeconds(42)));
+
+        await room.PassForAsync(TimeSpan.FromSeconds(60), Step);
+        Assert.Equal([0, 42], SecondsOf(room));
+    }
+
+    [Fact]
+    public async Task Throttled_without_a_word_on_how_long_is_tried_again()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.Throttled());
+
+        await room.PassAsync();
+        Assert.Empty(room.Texts);
+        await room.PassForAsync(TimeSpan.FromSeconds(3), Step);
+        Assert.Equal(["hello"], room.Texts);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(412)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task What_may_pass_is_tried_again(int status)
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.OfStatus(status));
+
+        await room.PassAsync();
+        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        await room.PassForAsync(TimeSpan.FromSeconds(5), Step);
+        var row = await room.RowAsync("hello");
+        Assert.Equal((DeliveryState.Sent, 2, null), (row.State, row.Attempts, row.Reason));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_tried_again()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.Reset);
+
+        await room.PassForAsync(TimeSpan.FromSeconds(5), Step);
+        Assert.Equal(["hello"], room.Texts);
+    }
+
+    [Theory]
+    [InlineData(403, "BotNotInConversationRoster")]
+    [InlineData(403, "ConversationBlockedByUser")]
+    [InlineData(403, "BotDisabledByAdmin")]
+    [InlineData(403, "MessageWritesBlocked")]
+    [InlineData(404, "ConversationNotFound")]
+    [InlineData(413, "MessageSizeTooBig")]
+    public async Task A_final_refusal_ends_it_and_is_recorded(int status, string code)
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "refused");
+        await room.PostAsync(PostRoom.General, "next");
+        room.Connector.Next(ConnectorAnswer.Refused(status, code));
+
+        await room.PassForAsync(TimeSpan.FromMinutes(1), Step);
+        var row = await room.RowAsync("refused");
+        Assert.Equal((DeliveryState.Refused, code, 1), (row.State, row.Reason, row.Attempts));
+        Assert.Equal(["next"], room.Texts);
+        Assert.DoesNotContain(code, RefusalWords.For(code));
+    }
+
+    [Fact]
+    public async Task After_a_day_of_failures_it_gives_up()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        for (var n = 0; n < 1000; n++)
+        {
+            room.Connector.Next(ConnectorAnswer.OfStatus(503));
+        }
+
+        await room.PassForAsync(TimeSpan.FromHours(23.9), TimeSpan.FromMinutes(5));
+        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        await room.PassForAsync(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(5));
+        var row = await room.RowAsync("hello");
+        Assert.Equal((DeliveryState.Refused, "GaveUp"), (row.State, row.Reason));
+    }
+
+    [Fact]
+    public void The_waits_grow_and_stay_between_a_second_and_five_minutes()
+    {
+        var backoff = new Backoff(new Random(7));
+        var longest = Enumerable.Range(1, 20).Select(attempt => Enumerable.Range(0, 500).Max(_ => backoff.After(attempt))).ToArray();
+        var shortest = Enumerable.Range(1, 20).Select(attempt => Enumerable.Range(0, 500).Min(_ => backoff.After(attempt))).ToArray();
+
+        Assert.All(shortest, wait => Assert.True(wait >= TimeSpan.FromSeconds(1)));
+        Assert.All(longest, wait => Assert.True(wait <= TimeSpan.FromMinutes(5)));
+        Assert.True(longest[0] <= TimeSpan.FromSeconds(2));
+        Assert.True(longest[3] > longest[0] * 5);
+        Assert.True(longest[19] > TimeSpan.FromMinutes(4.5));
+        // Full jitter: a long wait may also be a short one, so that many do not come back together.
+        Assert.True(shortest[19] < TimeSpan.FromSeconds(10));
+    }
+
+    private static IEnumerable<int> SecondsOf(PostRoom room) =>
+        room.Connector.Received.Select(sent => (int)Math.Round((sent.At - room.Connector.Received[0].At).TotalSeconds));
+}

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace ClusterBot.Tests.Delivery;
+
+/// <summary>A place for a SQLite file that is gone after the test.</summary>
+internal sealed class TempDatabase : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "clusterbot.db")}";
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(true);
+    }
+}
