@@ -49,7 +49,7 @@ public sealed class HousekeepingTests : IDisposable
 
     private static RecordedTurn Turn(string key, DateTimeOffset at) => new() { Key = key, TakenAt = at };
 
-    private static Delivery Delivery(string key, DeliveryKind kind, DeliveryState state, DateTimeOffset? finishedAt) => new()
+    private static Bot.Data.Delivery Delivery(string key, DeliveryKind kind, DeliveryState state, DateTimeOffset? finishedAt) => new()
     {
         Key = key,
         Kind = kind,
