@@ -64,8 +64,19 @@ internal static class ChromiumDownload
             await TarFile.ExtractToDirectoryAsync(source, partial, overwriteFiles: true, cancellation);
         }
 
+        await File.WriteAllTextAsync(Path.Combine(partial, "fonts.conf"), FontsOf(folder), cancellation);
         Directory.Move(partial, folder);
     }
+
+    /// <summary>The configuration in the package names folders of the cloud it was made for; without a font a page that has text crashes.</summary>
+    private static string FontsOf(string folder) => $"""
+        <?xml version="1.0"?>
+        <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig>
+          <dir>{Path.Combine(folder, "fonts")}</dir>
+          <cachedir>{Path.Combine(folder, "fonts-cache")}</cachedir>
+        </fontconfig>
+        """;
 
     private static BrotliStream Decompress(string path) => new(File.OpenRead(path), CompressionMode.Decompress);
 }
