@@ -7,7 +7,9 @@ internal sealed class TempDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "clusterbot.db")}";
+    public string Folder => _folder.FullName;
+
+    public string ConnectionString => $"Data Source={Path.Combine(Folder, "clusterbot.db")}";
 
     public void Dispose()
     {

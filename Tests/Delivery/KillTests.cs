@@ -1,0 +1,120 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Delivery;
+
+public class KillTests(ITestOutputHelper output)
+{
+    private const int Channels = 5;
+    private const int MessagesEach = 16;
+    private const int Kills = 6;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Killed_at_any_moment_and_started_again_it_makes_every_delivery_and_repeats_at_most_the_one_in_flight()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        using var database = new TempDatabase();
+        await using var connector = await FakeConnector.StartAsync();
+        await FillAsync(database, connector);
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await RunAndKillAsync(database, connector, random, heldAnswer: kill % 2 == 0);
+        }
+
+        using (var last = BotProcess.Start(database.ConnectionString, database.Folder))
+        {
+            await UntilAsync(last, () => AllSentAsync(database));
+        }
+
+        output.WriteLine($"{connector.Received.Count} requests for {Channels * MessagesEach} deliveries and {Kills} kills");
+        AssertAllArrived(connector);
+    }
+
+    private static async Task RunAndKillAsync(TempDatabase database, FakeConnector connector, Random random, bool heldAnswer)
+    {
+        var held = new TaskCompletionSource();
+        var target = connector.Received.Count + random.Next(1, 7);
+        if (heldAnswer)
+        {
+            // This one arrives, and the bot dies before it is told so.
+            connector.Next(ConnectorAnswer.Held(held.Task), _ => connector.Received.Count >= target);
+        }
+
+        using var bot = BotProcess.Start(database.ConnectionString, database.Folder);
+        await UntilAsync(bot, () => Task.FromResult(connector.Received.Count >= target));
+        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20)), TimeProvider.System, TestContext.Current.CancellationToken);
+        await bot.KillAsync(TestContext.Current.CancellationToken);
+        held.SetResult();
+    }
+
+    private static void AssertAllArrived(FakeConnector connector)
+    {
+        var repeats = 0;
+        for (var channel = 0; channel < Channels; channel++)
+        {
+            var texts = connector.Received.Where(sent => sent.ConversationId == ChannelId(channel)).Select(sent => sent.Activity!.Text).ToList();
+            var inOrder = texts.Where((text, n) => n == 0 || text != texts[n - 1]).ToList();
+            Assert.Equal(Enumerable.Range(0, MessagesEach).Select(n => $"{channel}-{n}"), inOrder);
+            repeats += texts.Count - inOrder.Count;
+        }
+
+        Assert.InRange(repeats, Kills / 2, Kills);
+    }
+
+    private static async Task FillAsync(TempDatabase database, FakeConnector connector)
+    {
+        await using var db = Open(database);
+        await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        var outbox = new Outbox(db, TimeProvider.System);
+        var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, connector)).ToArray();
+        db.AddRange(channels);
+        for (var n = 0; n < MessagesEach; n++)
+        {
+            for (var channel = 0; channel < Channels; channel++)
+            {
+                await outbox.PostAsync(channels[channel], OutboundMessage.Text($"{channel}-{n}"), $"{channel}-{n}");
+            }
+        }
+
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Conversation Channel(int n, FakeConnector connector) => new()
+    {
+        Id = ChannelId(n),
+        TenantId = PostRoom.Tenant,
+        Kind = ConversationKind.Channel,
+        ServiceUrl = connector.ServiceUrl,
+        BotId = "28:clusterbot",
+    };
+
+    private static string ChannelId(int n) => $"19:channel-{n}@thread.tacv2";
+
+    private static async Task<bool> AllSentAsync(TempDatabase database)
+    {
+        await using var db = Open(database);
+        return await db.Deliveries.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == DeliveryState.Sent);
+    }
+
+    private static SqliteClusterDbContext Open(TempDatabase database) =>
+        new(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(database.ConnectionString).Options);
+
+    private static async Task UntilAsync(BotProcess bot, Func<Task<bool>> holds)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.False(bot.HasEnded, bot.Output);
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Deadline, bot.Output);
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+}
