@@ -39,11 +39,13 @@ internal static class BotHost
         }
     }
 
-    /// <summary>The whole bot, not yet started. Tests replace what lies at the process boundary.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? replace = null)
+    /// <summary>The whole bot, not yet started. Tests configure it, and replace what lies at the process boundary.</summary>
+    public static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null)
     {
         // The settings file lies beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        configure?.Invoke(builder);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
             builder.WebHost.UseUrls(DefaultAddress);

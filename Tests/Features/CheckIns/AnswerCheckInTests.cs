@@ -1,0 +1,180 @@
+using System.Text.Json.Nodes;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+public sealed class AnswerCheckInTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private Received _posted = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        _posted = await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public void The_card_asks_the_big_picture_first_and_shows_each_last_figure_and_date()
+    {
+        var text = CardText.Of(_posted.Card!.Value);
+
+        Assert.True(text.IndexOf("Before any figure", StringComparison.Ordinal) < text.IndexOf("PSA 9", StringComparison.Ordinal));
+        Assert.Contains("Last: 2.9 million children (2006-07)", text);
+        Assert.Contains("Last: 89.6% (2008-09)", text);
+        Assert.Contains("Last: no figure yet", text);
+    }
+
+    [Fact]
+    public async Task An_update_is_stored_as_a_reading_and_every_copy_shows_what_was_recorded()
+    {
+        var answer = await SubmitAsync(DemoPeople.Avery, 16, ("value-16-1", "90.1%"), ("status-16-1", "improving"), ("bigPicture-16", "More landlords say yes."));
+
+        Assert.True(answer.IsCard);
+        Assert.Contains("Recorded", answer.Text);
+        Assert.Contains("90.1%, ▲ Improving", answer.Text);
+        Assert.Contains("More landlords say yes.", answer.Text);
+        var reading = await _bot.QueryAsync(db => db.Readings.SingleAsync(r => r.AnswerId != null));
+        Assert.Equal((90.1m, 2, "23 November 2026"), (reading.Value, reading.Version, reading.Period));
+        var update = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _posted.GivenActivityId);
+        Assert.Equal(answer.Text, CardText.Of(update.Card!.Value));
+    }
+
+    [Fact]
+    public async Task Nothing_new_answers_with_one_tap_and_a_second_tap_changes_nothing()
+    {
+        var first = await PressAsync(DemoPeople.Avery, "Nothing new", 21);
+        var stored = await _bot.StoredAsync();
+        var second = await PressAsync(DemoPeople.Avery, "Nothing new", 21);
+
+        Assert.Contains("✔ Nothing new", first.Text);
+        Assert.False(second.IsCard);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("value-16-1", "abc", "as a number")]
+    [InlineData("value-16-1", "140", "between 0 and 100")]
+    [InlineData("value-16-1", "-1", "between 0 and 100")]
+    [InlineData("value-16-1", "1e400", "as a number")]
+    [InlineData("value-16-1", "1.2345678", "at most 6 digits")]
+    [InlineData("status-16-1", "splendid", "in the list")]
+    public async Task A_wrong_value_is_answered_on_the_card_with_everything_typed_still_there(string input, string typed, string expected)
+    {
+        var stored = await _bot.StoredAsync();
+        var answer = await SubmitAsync(DemoPeople.Avery, 16, (input, typed), ("value-16-2", "64"), ("bigPicture-16", "A *start*."));
+
+        Assert.True(answer.IsCard);
+        Assert.Contains(expected, answer.Text);
+        Assert.Equal("64", CardText.InputValue(answer.Value, "value-16-2"));
+        Assert.Equal("A *start*.", CardText.InputValue(answer.Value, "bigPicture-16"));
+        Assert.Equal(input.StartsWith("value", StringComparison.Ordinal) ? typed : null, CardText.InputValue(answer.Value, "value-16-1"));
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
+    public async Task An_update_that_says_nothing_is_asked_again_and_not_stored()
+    {
+        var stored = await _bot.StoredAsync();
+        var answer = await SubmitAsync(DemoPeople.Avery, 16);
+
+        Assert.Contains("Nothing has changed yet", answer.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
+    public async Task A_second_answer_is_a_new_version_and_the_first_stays()
+    {
+        await SubmitAsync(DemoPeople.Avery, 9, ("value-9-1", "2.8"), ("bigPicture-9", "Slow but steady."));
+        var second = await SubmitAsync(DemoPeople.Emery, 9, ("value-9-1", "2.7"));
+
+        Assert.Contains("(answer 2)", second.Text);
+        Assert.Contains("Slow but steady.", second.Text);
+        var answers = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync());
+        Assert.Equal([2.8m, 2.7m], answers.Select(a => a.Rows.Single().Value!.Value));
+        var readings = await _bot.QueryAsync(db => db.Readings.Where(r => r.AnswerId != null).OrderBy(r => r.Version).ToListAsync());
+        Assert.Equal([(3, 2.8m), (4, 2.7m)], readings.Select(r => (r.Version, r.Value)));
+    }
+
+    [Fact]
+    public async Task A_holder_gives_only_the_figure_they_hold()
+    {
+        var own = await SubmitAsync(DemoPeople.Devon, 16, ("value-16-3", "79"));
+        var stored = await _bot.StoredAsync();
+        var other = await SubmitAsync(DemoPeople.Devon, 16, ("value-16-4", "38"));
+
+        Assert.Contains("79%", own.Text);
+        Assert.Contains("not yours to report on", other.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("Blake Cole")]
+    [InlineData("Sam Stranger")]
+    public async Task Nobody_answers_for_somebody_else(string name)
+    {
+        var person = DemoPeople.All.Append(Teams.Stranger).Single(p => p.Name == name);
+        var stored = await _bot.StoredAsync();
+        var answer = await SubmitAsync(person, 16, ("value-16-1", "90"));
+
+        Assert.False(answer.IsCard);
+        Assert.Contains("Nothing was stored", answer.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"checkIn":"00000000-0000-4000-8000-000000000000"}""")]
+    [InlineData("""{"checkIn":"not an id"}""")]
+    [InlineData("""{"checkIn":7}""")]
+    [InlineData("""{}""")]
+    public async Task A_payload_that_names_no_check_in_of_ours_does_nothing(string payload)
+    {
+        var stored = await _bot.StoredAsync();
+        var answer = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.submit", JsonNode.Parse(payload)!);
+
+        Assert.Equal(200, answer.HttpStatus);
+        Assert.Contains("Nothing was stored", answer.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
+    public async Task What_people_type_is_shown_as_typed()
+    {
+        const string Hostile = "**bold** <b>html</b> [link](https://example.org) {{DATE(2026-01-01T00:00:00Z, SHORT)}} \u202Eevil";
+        var answer = await SubmitAsync(DemoPeople.Avery, 16, ("bigPicture-16", Hostile));
+
+        Assert.DoesNotContain("\u202E", answer.Text, StringComparison.Ordinal);
+        var run = CardText.Elements(answer.Value).Single(e => e.TryGetProperty("text", out var text) && text.GetString()!.Contains("**bold**", StringComparison.Ordinal));
+        Assert.Equal("TextRun", run.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task A_button_of_a_client_without_universal_actions_works_too()
+    {
+        var value = CardText.Button(_posted.Card!.Value, "Nothing new").GetProperty("fallback").GetProperty("data");
+        using var response = await _bot.PostAsync(Teams.Submits(DemoPeople.Avery, _posted.Conversation!, value, _posted.GivenActivityId!));
+
+        Assert.Equal(200, (int)response.StatusCode);
+        var update = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _posted.GivenActivityId);
+        Assert.Contains("✔ Nothing new", CardText.Of(update.Card!.Value));
+    }
+
+    private Task<InvokeAnswer> SubmitAsync(DemoPeople person, int psa, params (string Id, string Typed)[] inputs) =>
+        PressAsync(person, "Save the update", psa, inputs);
+
+    private async Task<InvokeAnswer> PressAsync(DemoPeople person, string button, int psa, params (string Id, string Typed)[] inputs)
+    {
+        int[] order = [9, 16, 21, 24];
+        var action = CardText.Button(_posted.Card!.Value, button, Array.IndexOf(order, psa));
+        var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (id, typed) in inputs)
+        {
+            data[id] = typed;
+        }
+
+        return await _bot.PressAsync(person, _posted.Conversation!, action.GetProperty("verb").GetString()!, data);
+    }
+}

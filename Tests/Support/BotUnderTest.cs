@@ -1,0 +1,165 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Startup;
+using ClusterBot.BotFramework.Activities;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClusterBot.Tests.Support;
+
+/// <summary>
+/// The whole bot as it runs, on loopback, with the demonstration's register: real host, real SQLite file, a connector of ours
+/// at the other end. Its clock stands still until a test moves it. Monday 23 November 2026, 10:00 in London.
+/// </summary>
+public sealed class BotUnderTest : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _replace;
+    private WebApplication? _app;
+
+    private BotUnderTest(Dictionary<string, string?> settings, Action<IServiceCollection>? replace) => (_settings, _replace) = (settings, replace);
+
+    public FakeTimeProvider Time { get; } = new(Start);
+
+    public FakeConnector Connector { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public LogLines Log { get; } = new();
+
+    public IServiceProvider Services => _app!.Services;
+
+    public string DatabaseFile => Path.Combine(_folder.FullName, "test.db");
+
+    /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
+    /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
+    public static async Task<BotUnderTest> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
+    {
+        var bot = new BotUnderTest(settings ?? [], replace);
+        bot.Connector = await FakeConnector.StartAsync(bot.Time);
+        await bot.RunAsync();
+        return bot;
+    }
+
+    /// <summary>Stops the bot and starts it again on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await RunAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        Http.Dispose();
+    }
+
+    /// <summary>Sends an activity to the front door; what it lacks of this bot's connector is filled in.</summary>
+    public Task<HttpResponseMessage> PostAsync(Activity activity, string? authorization = null)
+    {
+        activity.ServiceUrl = Connector.ServiceUrl;
+        activity.Id ??= Guid.NewGuid().ToString();
+        return PostAsync(ActivityJson.Write(activity), authorization);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(byte[] body, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (authorization is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        return await Http.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string json) => PostAsync(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Presses a button; the answer must be an invoke's.</summary>
+    public async Task<InvokeAnswer> PressAsync(DemoPeople person, string conversation, string verb, object data)
+    {
+        using var response = await PostAsync(Teams.Presses(person, conversation, verb, data));
+        return await InvokeAnswer.ReadAsync(response);
+    }
+
+    /// <summary>Says something to the bot and waits for what it posts into the same conversation in answer.</summary>
+    public async Task<Received> AskAsync(DemoPeople person, string text, string conversation)
+    {
+        var before = Connector.Received.Count;
+        using var response = await PostAsync(Teams.Says(person, text, conversation));
+        response.EnsureSuccessStatusCode();
+        return await Connector.WaitForAsync(item => item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
+    }
+
+    /// <summary>Adds the bot to the demonstration's team and gives the check-in card that it posts.</summary>
+    public async Task<Received> OpenTeamAsync(string visited = Teams.General)
+    {
+        using var response = await PostAsync(Teams.AddedToTeam(visited));
+        response.EnsureSuccessStatusCode();
+        return await Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null);
+    }
+
+    /// <summary>Looks into the database with a context of its own.</summary>
+    public async Task<T> QueryAsync<T>(Func<ClusterDbContext, Task<T>> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<ClusterDbContext>());
+    }
+
+    /// <summary>How many rows each table that holds what people said has: equal before and after means that nothing was stored.</summary>
+    public Task<string> StoredAsync() => QueryAsync(async db => JsonSerializer.Serialize(new[]
+    {
+        await db.Answers.CountAsync(),
+        await db.Readings.CountAsync(),
+        await db.Escalations.CountAsync(),
+        await db.EscalationEvents.CountAsync(),
+        await db.Rounds.CountAsync(),
+        await db.Messages.CountAsync(),
+        await db.Summaries.CountAsync(),
+        await db.People.CountAsync(),
+        await db.Roles.CountAsync(),
+        await db.Conversations.CountAsync(c => c.ClusterId != null),
+    }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Connector.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task RunAsync()
+    {
+        string[] args = ["--environment", "Development", "--urls", "http://127.0.0.1:0"];
+        _app = BotHost.Build(args, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:ClusterBot"] = $"Data Source={DatabaseFile};Pooling=False",
+                ["Playground:Enabled"] = "false",
+                ["Demonstration:Enabled"] = "true",
+            });
+            builder.Configuration.AddInMemoryCollection(_settings);
+        }, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(Log);
+            builder.Services.AddSingleton(new Announcer(TextWriter.Null));
+            builder.Services.AddSingleton<TimeProvider>(Time);
+            _replace?.Invoke(builder.Services);
+        });
+        await _app.StartAsync();
+        Http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+}
