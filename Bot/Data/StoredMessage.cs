@@ -12,7 +12,11 @@ public sealed class StoredMessage
     /// <summary>The id of the thread's first message.</summary>
     public required string ThreadId { get; init; }
 
+    /// <summary>Empty when the channel did not tell it.</summary>
     public required string AuthorName { get; init; }
+
+    /// <summary>The author's Entra object id, where the channel told it: the directory knows the name.</summary>
+    public string? AuthorAadObjectId { get; init; }
 
     public required string Text { get; init; }
 

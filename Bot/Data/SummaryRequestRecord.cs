@@ -10,14 +10,19 @@ public sealed class SummaryRequestRecord
     /// <summary>The thread to summarise; none for the whole channel.</summary>
     public string? ThreadId { get; init; }
 
+    /// <summary>Nothing older is read; of a thread everything is.</summary>
     public required DateTimeOffset SinceAt { get; init; }
 
     public required Guid RequestedById { get; init; }
 
     public required DateTimeOffset RequestedAt { get; init; }
 
+    /// <summary>How often the writing of it was begun.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Set when it was written, and when it was given up.</summary>
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>The summary as it was shown: points and citations as JSON.</summary>
+    /// <summary>The summary as it was shown: points and citations as JSON. None when it was given up.</summary>
     public string? Result { get; set; }
 }

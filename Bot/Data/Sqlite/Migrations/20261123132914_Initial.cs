@@ -94,6 +94,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
                     ThreadId = table.Column<string>(type: "TEXT", nullable: false),
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorAadObjectId = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     PostedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -129,6 +130,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     SinceAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true)
                 },

@@ -206,6 +206,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("MessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AuthorAadObjectId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AuthorName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -233,6 +236,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConversationId")
                         .IsRequired()

@@ -1,0 +1,77 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>What is written to the bot in a channel and is no command: a contribution to the thread that it stands in.</summary>
+internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
+{
+    public const string NotLinked = "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link";
+
+    private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise";
+
+    private const int LongestText = 10_000;
+
+    private const int LongestName = 200;
+
+    private const int LongestEcho = 60;
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (PlainText.Clean(turn.Activity.TextWithoutRecipientMention()) is not { } text)
+        {
+            await turn.ShowAsync(HelpCard.Build());
+        }
+        else if (likely.Find(text) is { } meant)
+        {
+            await turn.SayAsync($"ClusterBot does not know “{AuthorsText.Start(text, LongestEcho)}”. Did you mean: {meant}? Nothing was kept. If it was meant for this thread, please say it in a few more words.");
+        }
+        else if (turn.Conversation.ClusterId is null)
+        {
+            await turn.SayAsync(NotLinked);
+        }
+        else
+        {
+            await KeepAsync(turn, text, cancellationToken);
+        }
+    }
+
+    private static async Task KeepAsync(TurnContext turn, string text, CancellationToken token)
+    {
+        var id = turn.Activity.Id ?? turn.Key;
+        if (await turn.Db.Messages.FindAsync([turn.Conversation.Id, id], token) is not null)
+        {
+            return;
+        }
+
+        var message = new StoredMessage
+        {
+            MessageId = id,
+            ConversationId = turn.Conversation.Id,
+            ThreadId = turn.ThreadId ?? id,
+            AuthorName = turn.Person?.Name ?? Name(turn),
+            AuthorAadObjectId = turn.Activity.From?.AadObjectId,
+            Text = AuthorsText.Start(text, LongestText),
+            PostedAt = PostedAt(turn),
+        };
+        turn.Db.Messages.Add(message);
+        await SayOnceAsync(turn, message.ThreadId);
+    }
+
+    /// <summary>The key makes it once a thread: whoever goes on there is not answered each time.</summary>
+    private static Task<Data.Delivery> SayOnceAsync(TurnContext turn, string threadId) => turn.Outbox.PostAsync(
+        turn.Conversation,
+        OutboundMessage.Text(Noted),
+        $"noted:{turn.Conversation.Id}:{threadId}",
+        new OutboxOptions { ThreadId = threadId, Priority = DeliveryPriority.Answer });
+
+    private static string Name(TurnContext turn) =>
+        PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, LongestName) : "";
+
+    private static DateTimeOffset PostedAt(TurnContext turn) =>
+        turn.Activity.Timestamp is { } told && told < turn.Now ? told.ToUniversalTime() : turn.Now;
+}

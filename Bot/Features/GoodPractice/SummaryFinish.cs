@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.GoodPractice;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>Keeps the state of a request, each step in one transaction; the card changes with it.</summary>
+internal sealed class SummaryFinish(Transactions transactions, TimeProvider time)
+{
+    /// <summary>Counts an attempt. None when there is nothing more to do: it is finished, or was tried too often and is given up.</summary>
+    public Task<int?> BeginAsync(SummaryRequestRecord request, int mostAttempts, CancellationToken cancellationToken) =>
+        transactions.RunAsync<int?>(
+            async (services, token) =>
+            {
+                var record = await RecordAsync(services, request, token);
+                if (record.FinishedAt is not null)
+                {
+                    return null;
+                }
+
+                if (record.Attempts >= mostAttempts)
+                {
+                    await CloseAsync(services, record, SummaryMessage.Failed(SummaryScope.PlaceOf(record)));
+                    return null;
+                }
+
+                return ++record.Attempts;
+            },
+            cancellationToken);
+
+    public Task WithAsync(SummaryRequestRecord request, Summary summary, ReadMessages read, CancellationToken cancellationToken) =>
+        FinishAsync(
+            request,
+            async (services, record, token) =>
+            {
+                var view = await SummaryViews.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
+                record.Result = JsonSerializer.Serialize(summary, SummaryJson.Default.Summary);
+                return SummaryMessage.Of(view);
+            },
+            cancellationToken);
+
+    public Task GiveUpAsync(SummaryRequestRecord request, CancellationToken cancellationToken) =>
+        FinishAsync(request, (_, record, _) => Task.FromResult(SummaryMessage.Failed(SummaryScope.PlaceOf(record))), cancellationToken);
+
+    private Task FinishAsync(
+        SummaryRequestRecord request,
+        Func<IServiceProvider, SummaryRequestRecord, CancellationToken, Task<Activity>> show,
+        CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (services, token) =>
+            {
+                var record = await RecordAsync(services, request, token);
+                if (record.FinishedAt is null)
+                {
+                    await CloseAsync(services, record, await show(services, record, token));
+                }
+            },
+            cancellationToken);
+
+    private async Task CloseAsync(IServiceProvider services, SummaryRequestRecord record, Activity shown)
+    {
+        record.FinishedAt = time.GetUtcNow();
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(SummaryScope.Subject(record.Id), _ => shown, "finished");
+    }
+
+    private static Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token) =>
+        services.GetRequiredService<ClusterDbContext>().Summaries.SingleAsync(s => s.Id == request.Id, token);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.GoodPractice;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>The message that takes the place of the one that said the bot was at work.</summary>
+internal static class SummaryMessage
+{
+    public static Activity Of(SummaryView view)
+    {
+        var message = Of(SummaryCard.Build(view));
+        if (view is { Method: SummaryMethod.Model, Points.Count: > 0 })
+        {
+            message.Entities = [WrittenByModel()];
+        }
+
+        return message;
+    }
+
+    public static Activity Failed(SummaryPlace place) => Of(NoSummaryCard.Failed(place));
+
+    private static Activity Of(AdaptiveCard card) => OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
+
+    /// <summary>Teams' label for what a model wrote: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</summary>
+    private static Entity WrittenByModel() => new()
+    {
+        Type = "https://schema.org/Message",
+        Properties = new Dictionary<string, JsonElement>
+        {
+            ["@type"] = JsonElement.Parse("\"Message\""),
+            ["@context"] = JsonElement.Parse("\"https://schema.org\""),
+            ["@id"] = JsonElement.Parse("\"\""),
+            ["additionalType"] = JsonElement.Parse("[\"AIGeneratedContent\"]"),
+        },
+    };
+}

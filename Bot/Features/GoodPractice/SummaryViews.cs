@@ -1,0 +1,49 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Domain.GoodPractice;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>Puts a summary together with the messages that it cites.</summary>
+internal static class SummaryViews
+{
+    public static async Task<SummaryView> OfAsync(
+        ClusterDbContext db, SummaryRequestRecord request, Summary summary, ReadMessages read, CancellationToken token)
+    {
+        var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, token);
+        var cluster = await db.Clusters.FirstOrDefaultAsync(c => c.Id == channel.ClusterId, token);
+        DateTimeOffset Local(DateTimeOffset at) => cluster?.Local(at) ?? at;
+
+        var cited = read.Messages.ToDictionary(message => message.Id, StringComparer.Ordinal);
+        var (firstAt, lastAt) = Period(request, read.Messages);
+        return new SummaryView
+        {
+            Place = SummaryScope.PlaceOf(request),
+            FirstOn = DateOnly.FromDateTime(Local(firstAt).DateTime),
+            LastOn = DateOnly.FromDateTime(Local(lastAt).DateTime),
+            Messages = read.Messages.Count,
+            People = read.Messages.Select(message => message.AuthorName).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
+            Method = summary.Method,
+            Points = [.. summary.Points.Select(point => new PointView(point.Text, [.. point.Citations.Select(Source)]))],
+            EmptyBecause = summary.EmptyBecause,
+            Remarks = [.. Remarks(summary, read)],
+        };
+
+        SourceView Source(Citation citation)
+        {
+            var message = cited[citation.MessageId];
+            return new SourceView(message.Id, message.AuthorName, Local(message.PostedAt), message.Text, citation.Quote, MessageLink.To(channel, message));
+        }
+    }
+
+    private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequestRecord request, IReadOnlyList<ThreadMessage> messages) =>
+        request.ThreadId is not null && messages.Count > 0
+            ? (messages[0].PostedAt, messages[^1].PostedAt)
+            : (request.ThreadId is null ? request.SinceAt : request.RequestedAt, request.RequestedAt);
+
+    private static IEnumerable<string> Remarks(Summary summary, ReadMessages read) =>
+        [.. One(summary.Note), .. summary.LeftOut.Select(left => left.Describe()), .. One(read.Remark)];
+
+    private static string[] One(string? remark) => remark is null ? [] : [remark];
+}

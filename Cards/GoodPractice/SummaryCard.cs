@@ -1,0 +1,100 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.GoodPractice;
+
+/// <summary>A summary: points with marks, and the messages behind each mark within the card.</summary>
+public static class SummaryCard
+{
+    private const int MostPoints = 8;
+
+    private const int LongestPoint = 600;
+
+    /// <summary>Of the limit for a message some is left for what carries the card.</summary>
+    private const int LargestCard = CardLimits.MaxBytes - (8 * 1024);
+
+    /// <summary>How much of the sources is shown: as much as there is room for.</summary>
+    private static readonly SummarySources[] Fits = [new(5, 1500), new(4, 700), new(3, 300), new(3, 120), new(2, 60)];
+
+    /// <summary>Where there are no points: that, why, and how messages get in.</summary>
+    public static AdaptiveCard Build(SummaryView summary)
+    {
+        if (summary.Points.Count == 0)
+        {
+            return NoSummaryCard.Nothing(summary);
+        }
+
+        var card = Build(summary, Fits[0]);
+        foreach (var smaller in Fits.Skip(1))
+        {
+            if (CardJson.WriteUtf8(card).Length <= LargestCard)
+            {
+                break;
+            }
+
+            card = Build(summary, smaller);
+        }
+
+        return card;
+    }
+
+    private static AdaptiveCard Build(SummaryView summary, SummarySources sources)
+    {
+        var points = summary.Points.Take(MostPoints).ToList();
+        var numbers = new SourceNumbers(points.SelectMany(point => point.Sources.Take(sources.Most)));
+        var words = $"{SummaryWords.Title(summary)}: {SummaryWords.Count(summary.Points.Count, "point", "points")} from {SummaryWords.Coverage(summary)}.";
+        return new AdaptiveCard
+        {
+            FallbackText = words,
+            Speak = words,
+            Body =
+            [
+                new TextBlock(SummaryWords.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                new TextBlock(SummaryWords.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
+                .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
+                .. Remarks(summary),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Point(PointView point, int number, SummarySources sources, SourceNumbers numbers)
+    {
+        yield return new RichTextBlock(
+        [
+            TypedText.Run(point.Text, LongestPoint),
+            new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true },
+        ])
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+        };
+        yield return new ActionSet(
+        [
+            new ActionToggleVisibility
+            {
+                Title = "Show sources",
+                Tooltip = $"Shows or hides the messages behind point {number}",
+                TargetElements = [new TargetElement(SummarySources.Id(number))],
+            },
+        ])
+        {
+            Spacing = Spacing.Small,
+        };
+        yield return sources.Build(point, number, numbers);
+    }
+
+    private static IEnumerable<CardElement> Remarks(SummaryView summary)
+    {
+        IEnumerable<string> remarks = [SummaryWords.HowMade(summary.Method), .. summary.Remarks];
+        if (summary.Points.Count > MostPoints)
+        {
+            remarks = remarks.Append($"{SummaryWords.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not shown, for want of room.");
+        }
+
+        return remarks.Select((remark, index) => new TextBlock(remark)
+        {
+            IsSubtle = true,
+            Separator = index == 0 ? true : null,
+            Spacing = index == 0 ? Spacing.Medium : Spacing.Small,
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.GoodPractice;
+
+/// <summary>The cited messages of one point, hidden until they are asked for.</summary>
+/// <param name="Most">How many messages of a point are shown.</param>
+/// <param name="Length">How much of each, in UTF-16 units.</param>
+internal sealed record SummarySources(int Most, int Length)
+{
+    private const int LongestName = 80;
+
+    public static string Id(int point) => $"sources{point}";
+
+    public Container Build(PointView view, int point, SourceNumbers numbers) => new([.. view.Sources.Take(Most).SelectMany(source => Source(source, numbers)), .. More(view)])
+    {
+        Id = Id(point),
+        IsVisible = false,
+        Style = ContainerStyle.Emphasis,
+    };
+
+    private IEnumerable<CardElement> Source(SourceView source, SourceNumbers numbers)
+    {
+        var author = string.IsNullOrWhiteSpace(source.Author) ? "Somebody" : source.Author;
+        yield return new RichTextBlock(
+        [
+            new TextRun($"[{numbers.Of(source)}] "),
+            TypedText.Run(author, LongestName) with { Weight = TextWeight.Bolder },
+            new TextRun(", " + CardDates.Moment(source.PostedAt)) { IsSubtle = true },
+        ]);
+        yield return SourceText.Build(source.Text, source.Quote, Length);
+        yield return new ActionSet([new ActionOpenUrl { Title = $"Open message {numbers.Of(source)} in Teams", Url = source.Link }]);
+    }
+
+    private IEnumerable<CardElement> More(PointView view)
+    {
+        if (view.Sources.Count > Most)
+        {
+            yield return new TextBlock($"{SummaryWords.Count(view.Sources.Count - Most, "more message says", "more messages say")} this too.") { IsSubtle = true };
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ClusterBot.Domain.GoodPractice;
+
+namespace ClusterBot.Cards.GoodPractice;
+
+/// <summary>What the summary card shows.</summary>
+public sealed record SummaryView
+{
+    public required SummaryPlace Place { get; init; }
+
+    /// <summary>The first local day that is covered.</summary>
+    public required DateOnly FirstOn { get; init; }
+
+    public required DateOnly LastOn { get; init; }
+
+    public required int Messages { get; init; }
+
+    public required int People { get; init; }
+
+    public required SummaryMethod Method { get; init; }
+
+    /// <summary>In the order in which they are read; none when there is nothing to summarise.</summary>
+    public required IReadOnlyList<PointView> Points { get; init; }
+
+    /// <summary>Why there are no points, as one sentence.</summary>
+    public string? EmptyBecause { get; init; }
+
+    /// <summary>What a reader should know to judge it: what was left out, what could not be read. One sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
