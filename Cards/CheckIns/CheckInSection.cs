@@ -16,6 +16,7 @@ internal static class CheckInSection
             ]),
             .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer) : [Waiting(checkIn)],
             .. checkIn.Help.Select(AskedFor),
+            .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
         ];
         if (!isClosed)
         {

@@ -25,6 +25,9 @@ public sealed record CheckInView
     /// <summary>Help that was asked for in this check-in.</summary>
     public IReadOnlyList<HelpView> Help { get; init; } = [];
 
+    /// <summary>What whoever just pressed a button should know, in sentences.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>What was typed and could not be taken as it stands.</summary>
     public CheckInDraft? Draft { get; init; }
 }

@@ -14,6 +14,11 @@ public sealed record RoundView
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }
 
     /// <summary>The same round with one check-in's form standing open, holding what was typed.</summary>
-    public RoundView WithDraft(Guid checkInId, CheckInDraft draft) =>
-        this with { CheckIns = [.. CheckIns.Select(checkIn => checkIn.Id == checkInId ? checkIn with { Draft = draft } : checkIn)] };
+    public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });
+
+    /// <summary>The same round with something said at one check-in.</summary>
+    public RoundView WithNotice(Guid checkInId, string notice) => With(checkInId, checkIn => checkIn with { Notice = notice });
+
+    private RoundView With(Guid checkInId, Func<CheckInView, CheckInView> change) =>
+        this with { CheckIns = [.. CheckIns.Select(checkIn => checkIn.Id == checkInId ? change(checkIn) : checkIn)] };
 }

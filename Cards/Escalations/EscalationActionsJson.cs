@@ -4,4 +4,9 @@ namespace ClusterBot.Cards.Escalations;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RaiseEscalation))]
+[JsonSerializable(typeof(AcknowledgeEscalation))]
+[JsonSerializable(typeof(ChallengeEscalation))]
+[JsonSerializable(typeof(AnswerChallenge))]
+[JsonSerializable(typeof(DecideEscalation))]
+[JsonSerializable(typeof(CloseEscalation))]
 public sealed partial class EscalationActionsJson : JsonSerializerContext;

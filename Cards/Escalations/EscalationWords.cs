@@ -13,4 +13,22 @@ public static class EscalationWords
         EscalationState.Decided => "● decided",
         _ => "✔ closed",
     };
+
+    /// <summary>What somebody did, to follow that person's name.</summary>
+    public static string Of(EscalationStep step) => step switch
+    {
+        EscalationStep.Raise => "asked the delivery board for help",
+        EscalationStep.Acknowledge => "took it up for the board",
+        EscalationStep.Challenge => "raised a challenge",
+        EscalationStep.AnswerChallenge => "answered the challenge",
+        EscalationStep.Decide => "recorded the board's decision",
+        _ => "closed it",
+    };
+
+    /// <summary>Who was told and who could not be, in sentences.</summary>
+    public static string Told(EscalationView escalation)
+    {
+        var told = escalation.Told.Count == 0 ? "Nobody could be told yet." : $"Told: {string.Join(", ", escalation.Told)}.";
+        return string.Join(' ', escalation.NotTold.Prepend(told));
+    }
 }

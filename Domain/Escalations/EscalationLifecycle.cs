@@ -44,7 +44,7 @@ public static class EscalationLifecycle
     /// <summary>Why the person may not take the step now, in a sentence for that person; none when the step is open.</summary>
     public static string? Refusal(this Escalation escalation, EscalationStep step, Person person, Psa psa)
     {
-        if (!IsEntitled(step, person, psa))
+        if (!person.MayTake(step, psa))
         {
             return step switch
             {
@@ -57,6 +57,16 @@ public static class EscalationLifecycle
 
         return escalation.OpenSteps().Contains(step) ? null : WhyNot(step, escalation.State());
     }
+
+    /// <summary>Whether the person's roles give them the step, in whatever state the escalation is.</summary>
+    public static bool MayTake(this Person person, EscalationStep step, Psa psa) => step switch
+    {
+        EscalationStep.Raise or EscalationStep.AnswerChallenge => person.MayAnswer(psa),
+        EscalationStep.Acknowledge or EscalationStep.Challenge => person.SitsOnBoard(psa.ClusterId),
+        EscalationStep.Decide => person.Chairs(psa.ClusterId),
+        EscalationStep.Close => person.Chairs(psa.ClusterId) || person.MayAnswer(psa),
+        _ => false,
+    };
 
     /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
     /// <exception cref="InvalidOperationException">The state is not open to the step.</exception>
@@ -79,15 +89,6 @@ public static class EscalationLifecycle
         escalation.Events.Add(happened);
         return happened;
     }
-
-    private static bool IsEntitled(EscalationStep step, Person person, Psa psa) => step switch
-    {
-        EscalationStep.Raise or EscalationStep.AnswerChallenge => person.MayAnswer(psa),
-        EscalationStep.Acknowledge or EscalationStep.Challenge => person.SitsOnBoard(psa.ClusterId),
-        EscalationStep.Decide => person.Chairs(psa.ClusterId),
-        EscalationStep.Close => person.Chairs(psa.ClusterId) || person.MayAnswer(psa),
-        _ => false,
-    };
 
     private static string WhyNot(EscalationStep step, EscalationState state) => (step, state) switch
     {

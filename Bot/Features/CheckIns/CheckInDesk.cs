@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(ClusterDbContext db, RoundOpening rounds)
+internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies)
 {
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token)
@@ -36,7 +37,7 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundOpening rounds)
     public async Task<RoundView> KeepAsync(OpenCheckIn open, Answer answer, CancellationToken token)
     {
         db.Answers.Add(answer);
-        return await rounds.ShowEverywhereAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
+        return await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
     }
 
     public static int NextVersion(CheckIn checkIn) => checkIn.Answers.Select(a => a.Version).DefaultIfEmpty(0).Max() + 1;

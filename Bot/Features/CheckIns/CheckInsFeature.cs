@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
@@ -13,6 +14,7 @@ internal static class CheckInsFeature
     {
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
+        services.AddScoped<RoundCopies>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<IHappeningHandler<ClusterChannelReady>, ShowRoundInReadyChannel>();

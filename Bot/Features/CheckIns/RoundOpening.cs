@@ -1,9 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
-public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews views, TimeProvider time)
+public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews views, RoundCopies copies, TimeProvider time)
 {
     public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
         db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);
@@ -35,16 +32,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
     {
         var view = await views.ReadAsync(round.Id, token);
         var options = new OutboxOptions { Subject = RoundViews.Subject(round.Id) };
-        await outbox.StartThreadAsync(channel, Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
-    }
-
-    /// <summary>Every posted copy shows the round as it stands.</summary>
-    /// <param name="version">Names what happened, so that it is shown once.</param>
-    public async Task<RoundView> ShowEverywhereAsync(Guid roundId, string version, CancellationToken token)
-    {
-        var view = await views.ReadAsync(roundId, token);
-        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => Message(view), version);
-        return view;
+        await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
     }
 
     private async Task CloseEarlierAsync(Cluster cluster, CancellationToken token)
@@ -52,7 +40,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
         if (await FindOpenAsync(cluster, token) is { } earlier)
         {
             earlier.ClosedAt = time.GetUtcNow();
-            await ShowEverywhereAsync(earlier.Id, "closed", token);
+            await copies.ShowAsync(earlier.Id, "closed", token);
         }
     }
 
@@ -66,6 +54,4 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
 
         return db.Rounds.Add(round).Entity;
     }
-
-    private static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));
 }

@@ -1,6 +1,25 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Escalations;
+
 namespace ClusterBot.Bot.Features.Escalations;
 
+/// <summary>Help that an SRO asks the delivery board for: who is told, and what the board and the SRO do with it.</summary>
 internal static class EscalationsFeature
 {
-    public static IServiceCollection AddEscalations(this IServiceCollection services) => services;
+    public static IServiceCollection AddEscalations(this IServiceCollection services)
+    {
+        services.AddScoped<EscalationViews>();
+        services.AddScoped<EscalationAlerts>();
+        services.AddScoped<EscalationDesk>();
+
+        var json = EscalationActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<RaiseEscalation, RaiseEscalationHandler>(json.RaiseEscalation));
+        services.AddRoute(TurnRoute.ForAction<AcknowledgeEscalation, AcknowledgeEscalationHandler>(json.AcknowledgeEscalation));
+        services.AddRoute(TurnRoute.ForAction<ChallengeEscalation, ChallengeEscalationHandler>(json.ChallengeEscalation));
+        services.AddRoute(TurnRoute.ForAction<AnswerChallenge, AnswerChallengeHandler>(json.AnswerChallenge));
+        services.AddRoute(TurnRoute.ForAction<DecideEscalation, DecideEscalationHandler>(json.DecideEscalation));
+        services.AddRoute(TurnRoute.ForAction<CloseEscalation, CloseEscalationHandler>(json.CloseEscalation));
+
+        return services;
+    }
 }

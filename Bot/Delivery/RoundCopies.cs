@@ -1,0 +1,21 @@
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>The posted copies of a round's card. Whatever changes a round shows it through here.</summary>
+public sealed class RoundCopies(RoundViews views, Outbox outbox)
+{
+    /// <summary>Every posted copy shows the round as it stands.</summary>
+    /// <param name="version">Names what happened, so that it is shown once.</param>
+    public async Task<RoundView> ShowAsync(Guid roundId, string version, CancellationToken token)
+    {
+        var view = await views.ReadAsync(roundId, token);
+        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => Message(view), version);
+        return view;
+    }
+
+    public static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));
+}

@@ -1,0 +1,105 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>
+/// Tells the delivery board and the SRO, and keeps every copy of the card at the state that holds. Whoever could not be told at
+/// first, or joined the board since, is told at the next step.
+/// </summary>
+internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, EscalationViews views)
+{
+    private static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
+
+    /// <summary>Shows the escalation as it stands to all whom it concerns.</summary>
+    public async Task<EscalationView> ShowAsync(EscalationCase it, CancellationToken token)
+    {
+        var view = await views.ReadAsync(it, token);
+        var reach = new EscalationReach();
+        await PostToChannelAsync(it, view, reach, token);
+        foreach (var member in await OnBoardAsync(it, token))
+        {
+            reach.Note(member.Name, await CardToAsync(it, view, member, EscalationFaces.Board));
+        }
+
+        view = view with { Told = reach.Told, NotTold = reach.NotTold };
+        foreach (var owner in await OwnersAsync(it, token))
+        {
+            if (await CardToAsync(it, view with { IsForSro = true }, owner, EscalationFaces.Sro) is { Problem: { } problem })
+            {
+                view = view with { NotTold = [.. view.NotTold, problem] };
+            }
+        }
+
+        if (it.Version > 1)
+        {
+            await outbox.UpdateAllAsync(
+                it.Subject, copy => Message(view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}");
+        }
+
+        return view;
+    }
+
+    /// <summary>Says in a new line what happened: to the SRO always, and to whoever raised a challenge when it is answered.</summary>
+    public async Task TellStepAsync(EscalationCase it, EscalationView view, CancellationToken token)
+    {
+        var text = OutboundMessage.Text(EscalationNews.Of(view, view.Events[^1]));
+        foreach (var person in await ConcernedAsync(it, token))
+        {
+            await outbox.ToPersonAsync(
+                person, text, $"{it.Subject}/news/{it.Version}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Alert });
+        }
+    }
+
+    private async Task PostToChannelAsync(EscalationCase it, EscalationView view, EscalationReach reach, CancellationToken token)
+    {
+        if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is { } channel)
+        {
+            var posted = await outbox.StartThreadAsync(channel, Message(view), $"{it.Subject}/channel", Options(it, EscalationFaces.Board));
+            reach.Note("the delivery board's channel", posted);
+        }
+        else
+        {
+            reach.NoteMissing($"No channel is linked for the delivery board of {it.Cluster.Name}, so nothing was posted there.");
+        }
+    }
+
+    private Task<ToPersonResult> CardToAsync(EscalationCase it, EscalationView view, Person person, string face) =>
+        outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}", Options(it, face));
+
+    private async Task<List<Person>> OnBoardAsync(EscalationCase it, CancellationToken token) =>
+        [.. (await db.WithRoleAsync(it.Psa, Board, token)).Where(p => p.TenantId == it.Cluster.TenantId)];
+
+    // Who asked, and the PSA's SRO if a deputy asked.
+    private async Task<List<Person>> OwnersAsync(EscalationCase it, CancellationToken token)
+    {
+        var asker = await db.People.SingleAsync(p => p.Id == it.Escalation.RaisedById, token);
+        var sros = await db.WithRoleAsync(it.Psa, [Role.SeniorResponsibleOwner], token);
+        return [asker, .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.Cluster.TenantId)];
+    }
+
+    private async Task<List<Person>> ConcernedAsync(EscalationCase it, CancellationToken token)
+    {
+        var concerned = await OwnersAsync(it, token);
+        var last = it.Escalation.Events.MaxBy(e => e.Sequence)!;
+        var challenge = it.Escalation.Events.Where(e => e.Step == EscalationStep.Challenge).MaxBy(e => e.Sequence);
+        if (last.Step == EscalationStep.AnswerChallenge && challenge is not null && concerned.TrueForAll(p => p.Id != challenge.ById))
+        {
+            concerned.Add(await db.People.SingleAsync(p => p.Id == challenge.ById, token));
+        }
+
+        return concerned;
+    }
+
+    private static OutboxOptions Options(EscalationCase it, string face) =>
+        new() { Subject = it.Subject, Face = face, Priority = DeliveryPriority.Alert };
+
+    private static Activity Message(EscalationView view) =>
+        OutboundMessage.Card(CardJson.Write(EscalationCard.Build(view)), EscalationCard.Summary(view));
+}

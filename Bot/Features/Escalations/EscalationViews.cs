@@ -1,0 +1,34 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Domain.Escalations;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>An escalation as its cards show it.</summary>
+internal sealed class EscalationViews(ClusterDbContext db, IndicatorViews indicators)
+{
+    public async Task<EscalationView> ReadAsync(EscalationCase it, CancellationToken token)
+    {
+        var (escalation, psa, cluster) = it;
+        var events = escalation.Events.OrderBy(e => e.Sequence).ToList();
+        var people = events.Select(e => e.ById).Append(escalation.RaisedById).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        var known = await indicators.ReadAsync([psa], token);
+        return new EscalationView
+        {
+            Id = escalation.Id,
+            PsaNumber = psa.Number,
+            PsaTitle = psa.Title,
+            Indicator = escalation.IndicatorId is { } about ? known[about] : null,
+            Need = escalation.Need,
+            NeededOn = escalation.NeededOn,
+            RaisedBy = names[escalation.RaisedById],
+            RaisedAt = cluster.Local(escalation.RaisedAt),
+            State = escalation.State(),
+            OpenSteps = escalation.OpenSteps(),
+            Events = [.. events.Select(e => new EscalationEventView(e.Step, names[e.ById], cluster.Local(e.HappenedAt), e.Text))],
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
+internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews views, RoundCopies rounds, EscalationAlerts alerts)
+    : ICardActionHandler<RaiseEscalation>
+{
+    private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
+
+    public async Task<CardAnswer> HandleAsync(RaiseEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var checkIn = await db.CheckIns.FirstOrDefaultAsync(c => c.Id == action.CheckIn, cancellationToken);
+        if (checkIn is null || turn.Person is not { } person)
+        {
+            return CardAnswer.Saying(NotYours);
+        }
+
+        var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == checkIn.PsaId, cancellationToken);
+        var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
+        if (cluster.TenantId != person.TenantId || !person.MayTake(EscalationStep.Raise, psa))
+        {
+            return CardAnswer.Saying($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.");
+        }
+
+        if (await db.Rounds.AnyAsync(r => r.Id == checkIn.RoundId && r.ClosedAt != null, cancellationToken))
+        {
+            return CardAnswer.Saying("This check-in is closed. Nothing was stored. Please ask from the one that is open now.");
+        }
+
+        var help = TypedHelp.Read(inputs, psa, cluster.Today(turn.Now));
+        return help.IsGood
+            ? await KeepAsync(checkIn, psa, cluster, help, turn, cancellationToken)
+            : Round((await views.ReadAsync(checkIn.RoundId, cancellationToken)).WithDraft(checkIn.Id, help.Draft));
+    }
+
+    private async Task<CardAnswer> KeepAsync(
+        CheckIn checkIn, Psa psa, Cluster cluster, TypedHelp help, TurnContext turn, CancellationToken token)
+    {
+        if (await IsAskedAlreadyAsync(checkIn, help, token))
+        {
+            var view = await views.ReadAsync(checkIn.RoundId, token);
+            return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
+        }
+
+        var escalation = new Escalation
+        {
+            PsaId = psa.Id,
+            IndicatorId = help.About?.Id,
+            CheckInId = checkIn.Id,
+            RaisedById = turn.Person!.Id,
+            RaisedAt = turn.Now,
+            Need = help.Need!,
+            NeededOn = help.NeededOn,
+        };
+        escalation.Take(EscalationStep.Raise, turn.Person.Id, turn.Now);
+        db.Escalations.Add(escalation);
+        var it = new EscalationCase(escalation, psa, cluster);
+        var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
+        var round = await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
+        return Round(round.WithNotice(checkIn.Id, told));
+    }
+
+    // A button pressed twice asks once.
+    private async Task<bool> IsAskedAlreadyAsync(CheckIn checkIn, TypedHelp help, CancellationToken token)
+    {
+        var asked = await db.Escalations.Include(e => e.Events).Where(e => e.CheckInId == checkIn.Id).ToListAsync(token);
+        return asked.Any(e => e.Need == help.Need && e.NeededOn == help.NeededOn && e.IndicatorId == help.About?.Id
+            && e.State() != EscalationState.Closed);
+    }
+
+    private static CardAnswer Round(RoundView view) => CardAnswer.With(RoundCard.Build(view));
+}

@@ -1,0 +1,135 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Escalations;
+
+namespace ClusterBot.Cards.Escalations;
+
+/// <summary>The alert to the delivery board, and the SRO's own card of the same escalation.</summary>
+public static class EscalationCard
+{
+    // What Teams wraps around the card counts, too.
+    private const int MostBytes = CardLimits.MaxBytes - 4 * 1024;
+
+    private const int MostOfTold = 600;
+
+    private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2];
+
+    public static AdaptiveCard Build(EscalationView escalation)
+    {
+        var cards = LatestShown.Where((latest, i) => i == 0 || latest < escalation.Events.Count).Select(latest => Build(escalation, latest));
+        AdaptiveCard? last = null;
+        foreach (var card in cards)
+        {
+            last = card;
+            if (CardJson.WriteUtf8(card).Length <= MostBytes)
+            {
+                break;
+            }
+        }
+
+        return last!;
+    }
+
+    /// <summary>How the card is announced in notifications and lists.</summary>
+    public static string Summary(EscalationView escalation) => escalation.IsForSro
+        ? $"Your request for help with PSA {escalation.PsaNumber}"
+        : $"PSA {escalation.PsaNumber} asks the delivery board for help";
+
+    private static AdaptiveCard Build(EscalationView escalation, int latestShown)
+    {
+        var words = $"{Summary(escalation)}: {EscalationWords.Of(escalation.State)[2..]}";
+        return new AdaptiveCard
+        {
+            FallbackText = words + ". Please open this message in Teams to see it.",
+            Speak = words,
+            Body =
+            [
+                .. Heading(escalation),
+                .. Asked(escalation),
+                .. Told(escalation),
+                new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+                .. EscalationHistory.Build(escalation.Events, latestShown),
+                .. Actions(escalation),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Heading(EscalationView escalation)
+    {
+        yield return new TextBlock(Summary(escalation)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
+        yield return TypedText.Block(escalation.PsaTitle) with { Spacing = Spacing.None };
+        yield return new Container([new TextBlock(State(escalation)) { Weight = TextWeight.Bolder }]) { Style = Style(escalation.State) };
+    }
+
+    private static string State(EscalationView escalation)
+    {
+        var words = EscalationWords.Of(escalation.State);
+        return words[..2] + char.ToUpperInvariant(words[2]) + words[3..]
+            + (escalation.State == EscalationState.Closed ? ". Nothing more can be recorded here." : "");
+    }
+
+    private static ContainerStyle Style(EscalationState state) => state switch
+    {
+        EscalationState.Raised or EscalationState.Challenged => ContainerStyle.Warning,
+        EscalationState.Acknowledged => ContainerStyle.Accent,
+        _ => ContainerStyle.Good,
+    };
+
+    private static IEnumerable<CardElement> Asked(EscalationView escalation)
+    {
+        yield return new RichTextBlock(
+        [
+            new TextRun($"Needed by {CardDates.Day(escalation.NeededOn)}") { Weight = TextWeight.Bolder },
+            new TextRun(" · asked by ") { IsSubtle = true },
+            TypedText.Run(escalation.RaisedBy) with { IsSubtle = true },
+            new TextRun($", {CardDates.Moment(escalation.RaisedAt)}") { IsSubtle = true },
+        ]);
+        yield return TypedText.Block(escalation.Need);
+        if (escalation.Indicator is { } indicator)
+        {
+            yield return new RichTextBlock(
+            [
+                new TextRun($"About {indicator.Reference}  "),
+                TypedText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
+                new TextRun(" · last: ") { IsSubtle = true },
+                TypedText.Run(IndicatorWords.LastFigure(indicator)) with { IsSubtle = true },
+                new TextRun(" · ") { IsSubtle = true },
+                TypedText.Run(IndicatorWords.Background(indicator)) with { IsSubtle = true },
+            ]);
+        }
+    }
+
+    private static IEnumerable<CardElement> Told(EscalationView escalation)
+    {
+        if (escalation.IsForSro)
+        {
+            yield return new RichTextBlock([TypedText.Run(EscalationWords.Told(escalation), MostOfTold) with { IsSubtle = true }]);
+        }
+    }
+
+    private static IEnumerable<CardElement> Actions(EscalationView escalation)
+    {
+        var offered = EscalationButtons.Offered(escalation).ToList();
+        if (escalation.Draft is { } draft)
+        {
+            yield return new TextBlock("⚠ " + draft.Problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Separator = true };
+            if (offered.Contains(draft.Step) && EscalationForm.For(draft.Step) is { } form)
+            {
+                // The form stands open: nobody should have to look for what they wrote.
+                yield return new Container([form.Input(draft)]) { Style = ContainerStyle.Emphasis };
+                yield return new ActionSet([EscalationButtons.Send(escalation, form)]);
+                yield break;
+            }
+
+            if (draft.Typed is { } typed)
+            {
+                yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), TypedText.Run(typed, EscalationDraft.MostTyped)]);
+            }
+        }
+
+        if (offered.Count > 0)
+        {
+            yield return EscalationButtons.Build(escalation);
+        }
+    }
+}

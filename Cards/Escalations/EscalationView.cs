@@ -1,0 +1,47 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Escalations;
+
+namespace ClusterBot.Cards.Escalations;
+
+/// <summary>What a card shows of an escalation.</summary>
+public sealed record EscalationView
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The SRO's own card; otherwise the delivery board's.</summary>
+    public bool IsForSro { get; init; }
+
+    public required int PsaNumber { get; init; }
+
+    public required string PsaTitle { get; init; }
+
+    /// <summary>The indicator that it is about, if it is about one.</summary>
+    public IndicatorView? Indicator { get; init; }
+
+    /// <summary>As typed.</summary>
+    public required string Need { get; init; }
+
+    public required DateOnly NeededOn { get; init; }
+
+    public required string RaisedBy { get; init; }
+
+    /// <summary>In the cluster's own time.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    public required EscalationState State { get; init; }
+
+    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    public required IReadOnlyList<EscalationStep> OpenSteps { get; init; }
+
+    /// <summary>All that happened, oldest first.</summary>
+    public required IReadOnlyList<EscalationEventView> Events { get; init; }
+
+    /// <summary>Who was told, by name.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Who could not be told and why, one sentence each.</summary>
+    public IReadOnlyList<string> NotTold { get; init; } = [];
+
+    /// <summary>What was not taken of what the reader just sent.</summary>
+    public EscalationDraft? Draft { get; init; }
+}
