@@ -3,6 +3,9 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>The ids of a check-in's inputs. Unique in the whole card; part of the wire contract.</summary>
 public static class CheckInInputs
 {
+    /// <summary>What <see cref="HelpAbout"/> sends when no indicator is meant; nothing means the same.</summary>
+    public const string WholeOutcome = "outcome";
+
     public static string BigPicture(int psaNumber) => $"bigPicture-{psaNumber}";
 
     /// <param name="reference">PSA number and position, for instance 16.3.</param>

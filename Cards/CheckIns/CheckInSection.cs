@@ -11,7 +11,7 @@ internal static class CheckInSection
         [
             new RichTextBlock(
             [
-                TypedText.Run($"PSA {checkIn.PsaNumber}  ") with { Weight = TextWeight.Bolder },
+                new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
                 TypedText.Run(checkIn.Title),
             ]),
             .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer) : [Waiting(checkIn)],
@@ -33,9 +33,9 @@ internal static class CheckInSection
 
     private static RichTextBlock AskedFor(HelpView help) =>
         new([
-            TypedText.Run($"✋ Help asked for by {CardDates.Day(help.NeededOn)}: ") with { Weight = TextWeight.Bolder },
+            new TextRun($"✋ Help asked for by {CardDates.Day(help.NeededOn)}: ") { Weight = TextWeight.Bolder },
             TypedText.Run(help.Need, 300),
-            TypedText.Run($" ({help.State})"),
+            new TextRun($" ({help.State})"),
         ]);
 
     private static ActionSet Buttons(CheckInView checkIn) => new(

@@ -28,7 +28,7 @@ internal static class HelpForm
         Label = "What is it about?",
         Choices =
         [
-            new InputChoice("The outcome as a whole", ""),
+            new InputChoice("The outcome as a whole", CheckInInputs.WholeOutcome),
             .. checkIn.Indicators.Select(Choice),
         ],
         Placeholder = "The outcome as a whole",
@@ -36,8 +36,9 @@ internal static class HelpForm
         Value = checkIn.Draft.Typed(CheckInInputs.HelpAbout(checkIn.PsaNumber)),
     };
 
+    // Plain: clients show the entries of a closed list without markdown.
     private static InputChoice Choice(IndicatorView indicator) =>
-        new(Markdown.Escape($"{indicator.Reference}  {indicator.Name}"), indicator.Reference);
+        new(TypedText.Plain($"{indicator.Reference}  {indicator.Name}"), indicator.Reference);
 
     private static InputText Need(CheckInView checkIn) => new()
     {

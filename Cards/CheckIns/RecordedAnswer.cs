@@ -10,7 +10,7 @@ internal static class RecordedAnswer
     {
         yield return new RichTextBlock(
         [
-            TypedText.Run(answer.NothingNew ? "✔ Nothing new  " : "✔ Recorded  ") with { Weight = TextWeight.Bolder, Color = TextColor.Good },
+            new TextRun(answer.NothingNew ? "✔ Nothing new  " : "✔ Recorded  ") { Weight = TextWeight.Bolder, Color = TextColor.Good },
             TypedText.Run($"{answer.By}, {CardDates.Moment(answer.AnsweredAt)}{Again(answer)}") with { IsSubtle = true },
         ])
         {
@@ -31,7 +31,8 @@ internal static class RecordedAnswer
 
     private static RichTextBlock Row(AnswerRowView row) => new(
     [
-        TypedText.Run($"{row.Indicator.Reference}  {row.Indicator.Name}: "),
+        TypedText.Run($"{row.Indicator.Reference}  {row.Indicator.Name}"),
+        new TextRun(": "),
         TypedText.Run(string.Join(", ", Said(row))) with { Weight = TextWeight.Bolder },
     ])
     {

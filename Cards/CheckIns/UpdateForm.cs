@@ -34,7 +34,7 @@ internal static class UpdateForm
     {
         yield return new RichTextBlock(
         [
-            TypedText.Run(indicator.Reference + "  ") with { IsSubtle = true },
+            new TextRun(indicator.Reference + "  ") { IsSubtle = true },
             TypedText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
         ])
         {
@@ -43,7 +43,8 @@ internal static class UpdateForm
         yield return new RichTextBlock(
         [
             TypedText.Run("Last: " + IndicatorWords.LastFigure(indicator)),
-            TypedText.Run(" · " + IndicatorWords.Background(indicator)) with { IsSubtle = true },
+            new TextRun(" · ") { IsSubtle = true },
+            TypedText.Run(IndicatorWords.Background(indicator)) with { IsSubtle = true },
         ])
         {
             Spacing = Spacing.None,

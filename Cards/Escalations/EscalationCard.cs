@@ -12,6 +12,8 @@ public static class EscalationCard
 
     private const int MostOfTold = 600;
 
+    private const int MostNotTold = 10;
+
     private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2];
 
     public static AdaptiveCard Build(EscalationView escalation)
@@ -103,7 +105,11 @@ public static class EscalationCard
     {
         if (escalation.IsForSro)
         {
-            yield return new RichTextBlock([TypedText.Run(EscalationWords.Told(escalation), MostOfTold) with { IsSubtle = true }]);
+            yield return new RichTextBlock([TypedText.Run(EscalationWords.Told(escalation.Told), MostOfTold) with { IsSubtle = true }]);
+            foreach (var missing in escalation.NotTold.Take(MostNotTold))
+            {
+                yield return new RichTextBlock([new TextRun("⚠ "), TypedText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small };
+            }
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record EscalationDraft
     public const int MostTyped = 2 * Escalation.MostText;
 
     public EscalationDraft(EscalationStep step, string? typed, string problem) =>
-        (Step, Typed, Problem) = (step, typed is null ? null : TextCleaning.Bound(typed, MostTyped), problem);
+        (Step, Typed, Problem) = (step, typed is null ? null : TextCleaning.Bound(TextCleaning.Clean(typed), MostTyped), problem);
 
     public EscalationStep Step { get; }
 

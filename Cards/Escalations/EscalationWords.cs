@@ -25,10 +25,10 @@ public static class EscalationWords
         _ => "closed it",
     };
 
-    /// <summary>Who was told and who could not be, in sentences.</summary>
-    public static string Told(EscalationView escalation)
-    {
-        var told = escalation.Told.Count == 0 ? "Nobody could be told yet." : $"Told: {string.Join(", ", escalation.Told)}.";
-        return string.Join(' ', escalation.NotTold.Prepend(told));
-    }
+    /// <summary>Who was told.</summary>
+    public static string Told(IReadOnlyList<string> names) => names.Count == 0 ? "Nobody could be told yet." : $"Told: {string.Join(", ", names)}.";
+
+    /// <summary>Who was told and who could not be, a line each.</summary>
+    public static string Told(EscalationView escalation) =>
+        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend((escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told)));
 }

@@ -41,6 +41,6 @@ public static partial class TypedText
     [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Macro();
 
-    [GeneratedRegex(@"[^\s\p{M}\p{Cs}\u200B-\u200D\uFE0F]{24}(?=[^\s\p{M}\p{Cs}\u200B-\u200D\uFE0F])")]
+    [GeneratedRegex(@"[^\s\p{M}\p{Cs}\u200B-\u200D\uFE0F]{18}(?=[^\s\p{M}\p{Cs}\u200B-\u200D\uFE0F])")]
     private static partial Regex LongWordPart();
 }

@@ -43,7 +43,7 @@ internal sealed class TypedHelp
     private void ReadAbout(CardInputs inputs, Psa psa)
     {
         var id = CheckInInputs.HelpAbout(psa.Number);
-        if (Note(inputs, id) is not { } reference)
+        if (Note(inputs, id) is not { } reference || reference == CheckInInputs.WholeOutcome)
         {
             return;
         }

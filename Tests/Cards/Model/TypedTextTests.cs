@@ -53,6 +53,6 @@ public class TypedTextTests
     {
         var shown = TypedText.Run(new string('x', 60)).Text;
 
-        Assert.Equal([24, 24, 12], shown.Split('\u200B').Select(part => part.Length));
+        Assert.Equal([18, 18, 18, 6], shown.Split('\u200B').Select(part => part.Length));
     }
 }
