@@ -5,6 +5,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>One PSA on the check-in card.</summary>
 internal static class CheckInSection
 {
+    private const int MostHelpShown = 3;
+
     public static Container Build(CheckInView checkIn, bool isClosed)
     {
         List<CardElement> items =
@@ -15,7 +17,7 @@ internal static class CheckInSection
                 TypedText.Run(checkIn.Title),
             ]),
             .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer) : [Waiting(checkIn)],
-            .. checkIn.Help.Select(AskedFor),
+            .. Help(checkIn.Help),
             .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
         ];
         if (!isClosed)
@@ -30,6 +32,20 @@ internal static class CheckInSection
         TypedText.Block($"○ Waiting for {string.Join(" or ", checkIn.AskedOf)} · {Count(checkIn)}") with { Spacing = Spacing.Small };
 
     private static string Count(CheckInView checkIn) => checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
+
+    // However often help is asked for, the card stays within its size; each request has a card of its own as well.
+    private static IEnumerable<CardElement> Help(IReadOnlyList<HelpView> help)
+    {
+        if (help.Count > MostHelpShown)
+        {
+            yield return new TextBlock($"✋ Help asked for {help.Count} times. The latest {MostHelpShown} are shown here.") { IsSubtle = true };
+        }
+
+        foreach (var asked in help.TakeLast(MostHelpShown))
+        {
+            yield return AskedFor(asked);
+        }
+    }
 
     private static RichTextBlock AskedFor(HelpView help) =>
         new([

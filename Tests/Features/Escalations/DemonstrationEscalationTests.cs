@@ -1,0 +1,46 @@
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Escalations;
+
+/// <summary>In the demonstration one person is SRO, cluster lead and board chair.</summary>
+public sealed class DemonstrationEscalationTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync() => _bot = await BotUnderTest.StartAsync();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Who_is_SRO_and_chair_has_both_cards_and_can_go_the_whole_way()
+    {
+        await _bot.OpenTeamAsync();
+        var psa = await _bot.QueryAsync(db => db.Psas.SingleAsync(p => p.Number == 16));
+        var checkIn = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => c.PsaId == psa.Id));
+        await PressAsync(Teams.General, "raise", new Dictionary<string, object>
+        {
+            ["checkIn"] = checkIn.Id,
+            ["helpNeed-16"] = "Housing data",
+            ["helpBy-16"] = "2026-12-18",
+        });
+
+        await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null, 2);
+        var id = await _bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        await PressAsync(Teams.Board, "acknowledge", new { escalation = id });
+        await PressAsync(Teams.Board, "challenge", new { escalation = id, challengeText = "What was tried?" });
+        await PressAsync(Teams.ChatOf(DemoPeople.Avery), "answerChallenge", new { escalation = id, answerText = "Two meetings." });
+        await PressAsync(Teams.Board, "decide", new { escalation = id, decisionText = "The chair writes." });
+        var closed = await PressAsync(Teams.Board, "close", new { escalation = id });
+
+        Assert.Contains("✔ Closed", closed.Text, StringComparison.Ordinal);
+        Assert.Equal(6, await _bot.QueryAsync(db => db.EscalationEvents.CountAsync()));
+    }
+
+    private async Task<InvokeAnswer> PressAsync(string where, string step, object data)
+    {
+        var answer = await _bot.PressAsync(DemoPeople.Avery, where, "escalations." + step, data);
+        Assert.True(answer.IsCard, answer.Text);
+        return answer;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Features.Escalations;
+
+/// <summary>A payload can be sent by anybody, with anything in it: nothing is stored and the answer is polite.</summary>
+public sealed class EscalationRefusalTests : IAsyncLifetime
+{
+    private EscalationBot _bot = null!;
+
+    public static TheoryData<string> Steps => ["acknowledge", "challenge", "answerChallenge", "decide", "close"];
+
+    public static TheoryData<string, string> WrongRoles => new()
+    {
+        { "decide", "Devon Ellis" },
+        { "decide", "Casey Diaz" },
+        { "decide", "Avery Howard" },
+        { "acknowledge", "Avery Howard" },
+        { "challenge", "Emery Fox" },
+        { "answerChallenge", "Blake Cole" },
+        { "close", "Casey Diaz" },
+    };
+
+    public async ValueTask InitializeAsync() => _bot = await EscalationBot.StartAsync();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory, MemberData(nameof(Steps))]
+    public async Task A_stranger_learns_nothing(string step)
+    {
+        var id = (await _bot.AskedAsync()).Id;
+
+        await IsRefusedAsync(await PressAsync(DemoPeople.Finley, step, id), "not one that you can act on");
+        await IsRefusedAsync(await PressAsync(new DemoPeople("29:nobody", "Nobody", Guid.NewGuid().ToString()), step, id), "not one that you can act on");
+        await IsRefusedAsync(await PressAsync(EscalationRegister.Wynn, step, id, EscalationRegister.OtherTenant), "not one that you can act on");
+    }
+
+    [Theory, MemberData(nameof(WrongRoles))]
+    public async Task A_role_that_does_not_give_the_step_is_told_who_may(string step, string name)
+    {
+        var id = (await _bot.AskedAsync()).Id;
+
+        await IsRefusedAsync(await PressAsync(DemoPeople.All.Single(person => person.Name == name), step, id), "Only ");
+    }
+
+    [Theory, MemberData(nameof(Steps))]
+    public async Task An_id_that_is_not_known_is_refused(string step)
+    {
+        await _bot.AskedAsync();
+
+        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, Guid.NewGuid()), "not one that you can act on");
+        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, Guid.Empty), "not one that you can act on");
+        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, []), "not one that you can act on");
+        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, new JsonObject { ["escalation"] = "16" }), "could not be read");
+        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, new JsonObject { ["escalation"] = new JsonArray(1) }), "could not be read");
+    }
+
+    [Fact]
+    public async Task Only_who_answers_for_the_PSA_can_ask_for_help()
+    {
+        foreach (var who in new[] { DemoPeople.Blake, DemoPeople.Devon, DemoPeople.Finley })
+        {
+            Assert.Contains("Only the SRO of PSA 16 or a deputy", (await _bot.AskAsync(who)).Words, StringComparison.Ordinal);
+        }
+
+        var unknown = await _bot.PressAsync(DemoPeople.Avery, "escalations.raise", new JsonObject { ["checkIn"] = Guid.NewGuid() });
+        Assert.Contains("not one that you can ask for help from", unknown.Words, StringComparison.Ordinal);
+        Assert.Empty(await _bot.EscalationsAsync());
+    }
+
+    [Fact]
+    public async Task A_client_without_universal_actions_takes_steps_and_is_refused_the_same()
+    {
+        var id = (await _bot.AskedAsync()).Id;
+        var shown = _bot.Copies().Single(copy => copy.Conversation == FakeConnector.BoardChannelId);
+        var thread = $"{FakeConnector.BoardChannelId};messageid={shown.Id}";
+        await _bot.SubmitAsync(DemoPeople.Devon, "escalations.decide", EscalationTurns.Data(id, "decisionText", "Mine"), thread, shown.Id);
+        await _bot.SubmitAsync(DemoPeople.Blake, "escalations.decide", EscalationTurns.Data(id, "decisionText", "The chair writes."), thread, shown.Id);
+
+        Assert.Equal("The chair writes.", (await _bot.EscalationsAsync()).Single().Events.Last().Text);
+        Assert.All(_bot.Copies(), copy => Assert.Contains("● Decided", copy.Words, StringComparison.Ordinal));
+        Assert.Contains(_bot.Messages(), message => message.Words.StartsWith("Only the chair of the delivery board", StringComparison.Ordinal));
+    }
+
+    private Task<Pressed> PressAsync(DemoPeople who, string step, Guid id, string tenant = EscalationRegister.Tenant) =>
+        PressAsync(who, step, new JsonObject { ["escalation"] = id }, tenant);
+
+    private Task<Pressed> PressAsync(DemoPeople who, string step, JsonObject data, string tenant = EscalationRegister.Tenant)
+    {
+        foreach (var input in new[] { "challengeText", "answerText", "decisionText" })
+        {
+            data[input] = "Some words";
+        }
+
+        return _bot.PressAsync(who, "escalations." + step, data, tenant: tenant);
+    }
+
+    private async Task IsRefusedAsync(Pressed answer, string words)
+    {
+        Assert.Equal(200, answer.Status);
+        Assert.False(answer.IsCard);
+        Assert.Contains(words, answer.Words, StringComparison.Ordinal);
+        Assert.Contains("Nothing was stored.", answer.Words, StringComparison.Ordinal);
+        Assert.Single((await _bot.EscalationsAsync()).Single().Events);
+    }
+}
