@@ -1,0 +1,101 @@
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.MainJob;
+
+/// <summary>The whole main job, in the local Teams client, in a browser, as its acting user would do it.</summary>
+public sealed class JourneyTests(Chromium chromium)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Opening_the_channel_is_enough_and_all_three_parts_of_the_job_work()
+    {
+        var browser = await chromium.BrowserAsync(Cancellation);
+        await using var bot = await DemonstrationBot.StartAsync(Cancellation);
+        await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address);
+
+        await teams.OpenChannelAsync("General");
+        await CheckInAsync(teams);
+        await EscalateAsync(teams);
+        await DealWithEscalationAsync(teams);
+        await SummariseAsync(teams);
+        await AskAsync(teams);
+        await RunAgainAsync(bot, teams);
+    }
+
+    private static async Task CheckInAsync(PlaygroundDriver teams)
+    {
+        var card = await teams.CardAsync("Before any figure");
+        await teams.ScreenshotAsync("01-check-in");
+
+        await card.ExpandAsync("Give an update");
+        await card.FillAsync("New figure (million children)", "abc");
+        await card.PressAsync("Save the update");
+        await card.WaitForTextAsync("Please type a number in million children");
+        Assert.Equal("abc", await card.ValueAsync("New figure (million children)"));
+        await card.ScreenshotAsync("02-check-in-put-right");
+
+        await card.FillAsync("New figure (million children)", "2.8");
+        await card.FillAsync("The big picture: what has changed for people? (optional)", "Fewer families tell us that they skip meals.");
+        await card.PressAsync("Save the update");
+        await card.WaitForTextAsync("2.8 million children");
+        await card.WaitForTextAsync("1 of 4 answered");
+        await card.ScreenshotAsync("03-check-in-recorded");
+    }
+
+    private static async Task EscalateAsync(PlaygroundDriver teams)
+    {
+        var card = await teams.CardAsync("Before any figure");
+        await card.ExpandAsync("I need help");
+        await card.FillAsync("What do you need, and from whom?", "Two analysts from the Department for Work and Pensions");
+        await card.PickDateAsync("By when?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
+        await card.PressAsync("Ask the board");
+        await card.WaitForTextAsync("Help asked for");
+        await card.ScreenshotAsync("04-help-asked-for");
+    }
+
+    private static async Task DealWithEscalationAsync(PlaygroundDriver teams)
+    {
+        await teams.OpenChannelAsync("Delivery board");
+        var card = await teams.CardAsync("Two analysts");
+        await teams.ScreenshotAsync("05-board");
+        await card.PressAsync("Acknowledge");
+        await card.WaitForTextAsync("taken up by the board");
+
+        await teams.OpenPersonalChatAsync();
+        var own = await teams.CardAsync("Two analysts");
+        await own.WaitForTextAsync("taken up by the board");
+        await teams.ScreenshotAsync("06-personal");
+    }
+
+    private static async Task SummariseAsync(PlaygroundDriver teams)
+    {
+        await teams.OpenChannelAsync("General");
+        await teams.MentionAsync("ClusterBot", "summarise");
+        await teams.WaitForTextAsync("Show sources");
+        await teams.ScreenshotAsync("07-summary");
+    }
+
+    private static async Task AskAsync(PlaygroundDriver teams)
+    {
+        await teams.OpenPersonalChatAsync();
+        await teams.SendAsync("status");
+        await teams.WaitForTextAsync("Open with the delivery board");
+        await teams.SendAsync("show PSA 16");
+        await teams.WaitForTextAsync("10% (2005-06 (proxy)) → 7.5% (2008-09)");
+        await teams.SendAsync("help");
+        await teams.WaitForTextAsync("What ClusterBot can do");
+        await teams.ScreenshotAsync("08-questions");
+    }
+
+    private static async Task RunAgainAsync(DemonstrationBot bot, PlaygroundDriver teams)
+    {
+        Assert.Equal(0, await bot.Process.InterruptAsync(Cancellation));
+        await bot.StartAgainAsync();
+        await teams.ReloadAsync();
+        await teams.OpenChannelAsync("General");
+        var card = await teams.CardAsync("Before any figure");
+        await card.WaitForTextAsync("1 of 4 answered");
+        Assert.Equal(1, await teams.CountCardsAsync("Before any figure"));
+    }
+}

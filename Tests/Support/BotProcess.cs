@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ClusterBot.Bot.Delivery;
+
+namespace ClusterBot.Tests.Support;
+
+/// <summary>The built bot as a process of its own, started as its README says, which can be interrupted and killed.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private readonly ConcurrentQueue<string?> _output = new();
+    private readonly ConcurrentQueue<string?> _errors = new();
+    private readonly Process _process;
+
+    private BotProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data);
+        process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public string Output => string.Join('\n', _output);
+
+    public string Errors => string.Join('\n', _errors.OfType<string>());
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>The bot without the local client, for tests that have a connector of their own.</summary>
+    public static BotProcess Start(string connectionString, string folder) => Start(folder, new Dictionary<string, string?>
+    {
+        ["ConnectionStrings__ClusterBot"] = connectionString,
+        ["Playground__Enabled"] = "false",
+    });
+
+    /// <param name="folder">Where it is started, and keeps its data by default.</param>
+    /// <param name="environment">Settings, as environment variables; none takes a variable away.</param>
+    public static BotProcess Start(string folder, Dictionary<string, string?> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Outbox).Assembly.Location])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            },
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new BotProcess(Process.Start(start)!);
+    }
+
+    public Task WaitForOutputAsync(string text, TimeSpan? within = null) => Eventually.TrueAsync(
+        () => HasEnded
+            ? throw new InvalidOperationException($"The bot has ended. {Output} {Errors}")
+            : Output.Contains(text, StringComparison.Ordinal),
+        $"the bot to say \"{text}\"",
+        within ?? TimeSpan.FromSeconds(60));
+
+    /// <summary>Ctrl+C. The exit code.</summary>
+    public async Task<int> InterruptAsync(CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await WaitForExitAsync(cancellation);
+    }
+
+    public async Task<int> WaitForExitAsync(CancellationToken cancellation)
+    {
+        await _process.WaitForExitAsync(cancellation);
+        return _process.ExitCode;
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to put anything in order.</summary>
+    public async Task KillAsync(CancellationToken cancellation)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancellation);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
