@@ -13,7 +13,7 @@ internal static partial class SourceText
         var plain = TypedText.Plain(text, int.MaxValue);
         if (Find(plain, quote) is not { } said)
         {
-            return TypedText.Block(plain, length);
+            return TypedText.Block(plain, length) with { Spacing = Spacing.Small };
         }
 
         var room = Math.Max(0, length - said.Length);
@@ -81,7 +81,12 @@ internal static partial class SourceText
         yield return TypedText.Run(after, Math.Max(1, length));
     }
 
-    private static TextRun Blank(string between) => new(between.Contains('\n', StringComparison.Ordinal) ? "\n" : between.Length > 0 ? " " : "");
+    private static TextRun Blank(string between) => new(between.Count(c => c == '\n') switch
+    {
+        0 => between.Length > 0 ? " " : "",
+        1 => "\n",
+        _ => "\n\n",
+    });
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

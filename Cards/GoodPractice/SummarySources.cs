@@ -11,14 +11,14 @@ internal sealed record SummarySources(int Most, int Length)
 
     public static string Id(int point) => $"sources{point}";
 
-    public Container Build(PointView view, int point, SourceNumbers numbers) => new([.. view.Sources.Take(Most).SelectMany(source => Source(source, numbers)), .. More(view)])
+    public Container Build(PointView view, int point, SourceNumbers numbers) => new([.. view.Sources.Take(Most).SelectMany((source, index) => Source(source, index, numbers)), .. More(view)])
     {
         Id = Id(point),
         IsVisible = false,
         Style = ContainerStyle.Emphasis,
     };
 
-    private IEnumerable<CardElement> Source(SourceView source, SourceNumbers numbers)
+    private IEnumerable<CardElement> Source(SourceView source, int index, SourceNumbers numbers)
     {
         var author = string.IsNullOrWhiteSpace(source.Author) ? "Somebody" : source.Author;
         yield return new RichTextBlock(
@@ -26,7 +26,10 @@ internal sealed record SummarySources(int Most, int Length)
             new TextRun($"[{numbers.Of(source)}] "),
             TypedText.Run(author, LongestName) with { Weight = TextWeight.Bolder },
             new TextRun(", " + CardDates.Moment(source.PostedAt)) { IsSubtle = true },
-        ]);
+        ])
+        {
+            Separator = index > 0 ? true : null,
+        };
         yield return SourceText.Build(source.Text, source.Quote, Length);
         yield return new ActionSet([new ActionOpenUrl { Title = $"Open message {numbers.Of(source)} in Teams", Url = source.Link }]);
     }
@@ -35,7 +38,7 @@ internal sealed record SummarySources(int Most, int Length)
     {
         if (view.Sources.Count > Most)
         {
-            yield return new TextBlock($"{SummaryWords.Count(view.Sources.Count - Most, "more message says", "more messages say")} this too.") { IsSubtle = true };
+            yield return new TextBlock($"{SummaryWords.Count(view.Sources.Count - Most, "more message is", "more messages are")} not shown, for want of room.") { IsSubtle = true };
         }
     }
 }
