@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Language;
+using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.GoodPractice;
+
+/// <summary>Summaries where Microsoft Graph lists the channel's messages.</summary>
+public sealed class ChannelListTests
+{
+    [Fact]
+    public async Task Listed_messages_join_those_that_were_kept_each_once()
+    {
+        var known = "";
+        var writer = new UnreliableWriter(failures: 0);
+        await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(Page(
+            Message(known, "2026-11-11T10:07:04Z", "We tried one contact in each office. In the first quarter 42 employers came back a second time."),
+            Message("1795431000000", "2026-11-20T09:00:00Z", "A reading club for carers kept 31 of 34 families through the winter."),
+            Message("1795431000001", "2026-11-20T09:01:00Z", "ClusterBot summarise"))));
+        await using var bot = await StartAsync(graph, services => services.AddSingleton<ISummaryWriter>(writer));
+        known = await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains("41 employers")).Select(m => m.MessageId).SingleAsync());
+
+        var (_, summary) = await bot.SummariseAsync();
+
+        Assert.Contains("12 messages from 5 people", summary.Words());
+        Assert.Single(writer.Given, message => message.Text.Contains("42 employers", StringComparison.Ordinal));
+        Assert.Single(writer.Given, message => message.Text.Contains("31 of 34 families", StringComparison.Ordinal));
+        Assert.DoesNotContain(writer.Given, message => message.Text.Contains("41 employers", StringComparison.Ordinal) || message.Text.Contains("summarise", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_listed_is_said()
+    {
+        await using var graph = await GraphStub.StartAsync((context, _) =>
+        {
+            context.Response.StatusCode = 403;
+            return context.Response.WriteAsync("{}");
+        });
+        await using var bot = await StartAsync(graph);
+
+        var (_, summary) = await bot.SummariseAsync();
+
+        Assert.Contains("Only messages that mention ClusterBot could be read", summary.Words());
+        Assert.Contains("11 messages", summary.Words());
+    }
+
+    [Fact]
+    public async Task A_name_that_the_channel_did_not_tell_is_asked_of_the_directory()
+    {
+        await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(
+            context.Request.Path.Value!.Contains("/users/", StringComparison.Ordinal) ? """{"displayName":"Sam of the Directory"}""" : Page()));
+        await using var bot = await StartAsync(graph);
+        var nameless = new DemoPeople("29:nameless", null!, "a0000000-0000-4000-8000-0000000000fe");
+        await bot.SayAsync(Teams.Says(nameless, "A reading club for carers kept 31 of 34 families through the winter.", GoodPracticeScene.NewThread));
+
+        var (_, summary) = await bot.SummariseAsync();
+
+        Assert.Contains("Sam of the Directory", summary.Words());
+    }
+
+    private static Task<BotUnderTest> StartAsync(GraphStub graph, Action<IServiceCollection>? more = null)
+    {
+        var (channel, directory) = (graph.Channel(), graph.Directory());
+        return GoodPracticeScene.InTeamAsync(services =>
+        {
+            services.AddSingleton<IChannelMessages>(channel).AddSingleton<IGraphDirectory>(directory);
+            more?.Invoke(services);
+        });
+    }
+
+    private static string Page(params object[] messages) => JsonSerializer.Serialize(new { value = messages });
+
+    private static object Message(string id, string createdDateTime, string content) => new
+    {
+        id,
+        messageType = "message",
+        createdDateTime,
+        lastModifiedDateTime = createdDateTime,
+        from = new { user = new { id = "a0000000-0000-4000-8000-0000000000fd", displayName = "Robin Reader" } },
+        body = new { contentType = "html", content },
+        replies = Array.Empty<object>(),
+    };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Features.GoodPractice;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.GoodPractice;
+
+/// <summary>The bot in its team, and the words of good practice that tests say to it.</summary>
+internal static class GoodPracticeScene
+{
+    /// <summary>A thread that nobody has written in yet, as the local client names it: no activity has such an id.</summary>
+    public const string NewThread = Teams.General + ";messageid=1795431416466";
+
+    public static async Task<BotUnderTest> InTeamAsync(Action<IServiceCollection>? replace = null)
+    {
+        var bot = await BotUnderTest.StartAsync(replace: replace);
+        await bot.OpenTeamAsync();
+        return bot;
+    }
+
+    /// <summary>The demonstration's thread that has these words in it.</summary>
+    public static async Task<string> ThreadAboutAsync(this BotUnderTest bot, string words) =>
+        $"{Teams.General};messageid={await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains(words)).Select(m => m.ThreadId).FirstAsync())}";
+
+    /// <summary>Asks for a summary; gives what was posted at once and what stands there in the end.</summary>
+    public static async Task<(Received Progress, Received Summary)> SummariseAsync(
+        this BotUnderTest bot, string conversation = NewThread, string words = "summarise")
+    {
+        var before = bot.Connector.Received.Count;
+        await bot.SayAsync(Teams.Says(DemoPeople.Avery, words, conversation));
+        var progress = await bot.Connector.WaitForAsync(item =>
+            item.ConversationId == conversation && item.Card is not null && bot.Connector.Received.ToList().IndexOf(item) >= before);
+        var summary = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
+        return (progress, summary);
+    }
+
+    public static string Words(this Received item) => item.Card is { } card ? CardText.Of(card) : item.Activity!.Text!;
+
+    public static async Task SayAsync(this BotUnderTest bot, Activity activity)
+    {
+        using var response = await bot.PostAsync(activity);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Runs the job once more, as its schedule would.</summary>
+    public static Task RunWritingAsync(this BotUnderTest bot) =>
+        bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<WriteSummaries>(TestContext.Current.CancellationToken);
+
+    public static Task<SummaryRequestRecord> RequestAsync(this BotUnderTest bot) => bot.QueryAsync(db => db.Summaries.SingleAsync());
+
+    public static IEnumerable<string> LinksOf(JsonElement card) => CardText.Elements(card)
+        .Where(element => element.TryGetProperty("url", out _))
+        .Select(element => element.GetProperty("url").GetString()!);
+
+    public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) => await bot.QueryAsync(async db =>
+    {
+        db.Messages.Add(new StoredMessage
+        {
+            MessageId = id,
+            ConversationId = Teams.General,
+            ThreadId = id,
+            AuthorName = "Casey Diaz",
+            Text = text,
+            PostedAt = postedAt,
+        });
+        return await db.SaveChangesAsync();
+    });
+}

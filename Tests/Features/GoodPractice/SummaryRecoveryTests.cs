@@ -1,0 +1,52 @@
+using ClusterBot.Bot.Features.GoodPractice;
+using ClusterBot.Bot.Language;
+using ClusterBot.Tests.Scheduling;
+using ClusterBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.GoodPractice;
+
+public sealed class SummaryRecoveryTests
+{
+    [Fact]
+    public async Task What_was_begun_is_finished_after_a_restart_and_only_once()
+    {
+        var writer = new UnreliableWriter(failures: 1);
+        await using var bot = await StartAsync(writer);
+        var progress = await bot.AskAsync(DemoPeople.Avery, "summarise", GoodPracticeScene.NewThread);
+        await Poll.UntilAsync(() => writer.Asked == 1, "the first attempt");
+
+        await bot.RestartAsync();
+        await bot.RunWritingAsync();
+        await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
+        var finished = await bot.RequestAsync();
+        await bot.RunWritingAsync();
+
+        Assert.Equal((2, finished.FinishedAt), (finished.Attempts, (await bot.RequestAsync()).FinishedAt));
+        Assert.Equal(2, writer.Asked);
+        Assert.Single(bot.Connector.Accepted, item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_is_given_up_politely_and_told_by_id_alone()
+    {
+        var writer = new UnreliableWriter(failures: int.MaxValue);
+        await using var bot = await StartAsync(writer);
+        var progress = await bot.AskAsync(DemoPeople.Avery, "summarise", GoodPracticeScene.NewThread);
+        for (var again = 0; again < WriteSummaries.MostAttempts + 2; again++)
+        {
+            await bot.RunWritingAsync();
+        }
+
+        var failed = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
+        Assert.Contains("The summary could not be made", failed.Words());
+        var request = await bot.RequestAsync();
+        Assert.Equal((WriteSummaries.MostAttempts, WriteSummaries.MostAttempts), (writer.Asked, request.Attempts));
+        Assert.NotNull(request.FinishedAt);
+        Assert.Equal(WriteSummaries.MostAttempts, bot.Log.All.Count(line => line.Contains($"Summary {request.Id} could not be written", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bot.Log.All, line => line.Contains("employers", StringComparison.Ordinal));
+    }
+
+    private static Task<BotUnderTest> StartAsync(UnreliableWriter writer) =>
+        GoodPracticeScene.InTeamAsync(services => services.AddSingleton<ISummaryWriter>(writer));
+}
