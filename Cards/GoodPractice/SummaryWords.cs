@@ -25,6 +25,6 @@ internal static class SummaryWords
     {
         SummaryMethod.Model =>
             "Written by a language model. Each point was checked against the messages that it names. Please look at the sources before you rely on it.",
-        _ => "Sentences chosen from the messages, in the words of those who wrote them. No language model was used.",
+        _ => "Sentences chosen from the messages, in the words of those who wrote them.",
     };
 }
