@@ -57,35 +57,55 @@ public sealed class JourneyTests(Chromium chromium)
     private static async Task DealWithEscalationAsync(PlaygroundDriver teams)
     {
         await teams.OpenChannelAsync("Delivery board");
-        var card = await teams.CardAsync("Two analysts");
+        var board = await teams.CardAsync("Two analysts");
         await teams.ScreenshotAsync("05-board");
-        await card.PressAsync("Acknowledge");
-        await card.WaitForTextAsync("taken up by the board");
+        await board.PressAsync("Acknowledge");
+        await board.WaitForTextAsync("Taken up by the board");
+        await board.ExpandAsync("Challenge");
+        await board.FillAsync("What should the SRO answer before the board decides?", "Could one of them come from your own department?");
+        await board.PressAsync("Send the challenge");
+        await board.WaitForTextAsync("Challenge waiting for an answer");
 
         await teams.OpenPersonalChatAsync();
-        var own = await teams.CardAsync("Two analysts");
-        await own.WaitForTextAsync("taken up by the board");
+        var own = await teams.CardAsync("Your request for help with PSA 9");
+        await own.ExpandAsync("Answer the challenge");
+        await own.FillAsync("Your answer to the challenge", "We have lent ours to PSA 16 until March.");
+        await own.PressAsync("Send the answer");
+        await own.WaitForTextAsync("We have lent ours");
         await teams.ScreenshotAsync("06-personal");
+
+        await teams.OpenChannelAsync("Delivery board");
+        board = await teams.CardAsync("Two analysts");
+        await board.WaitForTextAsync("We have lent ours");
+        await board.ExpandAsync("Decide");
+        await board.FillAsync("What has the board decided?", "Two analysts from January, for six months.");
+        await board.PressAsync("Record the decision");
+        await board.WaitForTextAsync("Decided");
+        await board.PressAsync("Close");
+        await board.WaitForTextAsync("Nothing more can be recorded here");
+        await board.ScreenshotAsync("07-closed");
     }
 
     private static async Task SummariseAsync(PlaygroundDriver teams)
     {
         await teams.OpenChannelAsync("General");
         await teams.MentionAsync("ClusterBot", "summarise");
-        await teams.WaitForTextAsync("Show sources");
-        await teams.ScreenshotAsync("07-summary");
+        var summary = await teams.CardAsync("Summary of this channel");
+        await summary.ExpandAsync("Show sources");
+        await summary.WaitForTextAsync("Open message 1 in Teams");
+        await teams.ScreenshotAsync("08-summary");
     }
 
     private static async Task AskAsync(PlaygroundDriver teams)
     {
         await teams.OpenPersonalChatAsync();
         await teams.SendAsync("status");
-        await teams.WaitForTextAsync("Open with the delivery board");
+        await teams.WaitForTextAsync("Nothing is open with the delivery board");
         await teams.SendAsync("show PSA 16");
-        await teams.WaitForTextAsync("10% (2005-06 (proxy)) → 7.5% (2008-09)");
+        await teams.WaitForTextAsync("10% (2005-06, proxy) → 7.5% (2008-09)");
         await teams.SendAsync("help");
         await teams.WaitForTextAsync("What ClusterBot can do");
-        await teams.ScreenshotAsync("08-questions");
+        await teams.ScreenshotAsync("09-questions");
     }
 
     private static async Task RunAgainAsync(DemonstrationBot bot, PlaygroundDriver teams)
