@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
 
+[Collection(nameof(WholeProcesses))]
 public class KillTests(ITestOutputHelper output)
 {
     private const int Channels = 5;

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>What the one command promises to whoever types it.</summary>
+[Collection(nameof(WholeProcesses))]
 public sealed class OneCommandTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -4,6 +4,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;
 
+[Collection(nameof(WholeProcesses))]
 public class ParentTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;
 
+[Collection(nameof(WholeProcesses))]
 public sealed class PlaygroundInstallationTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("clusterbot-playground-").FullName;

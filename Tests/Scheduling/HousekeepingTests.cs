@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +10,7 @@ namespace ClusterBot.Tests.Scheduling;
 public sealed class HousekeepingTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-    private readonly TemporaryDatabase _database = new();
+    private readonly TempDatabase _database = new();
 
     [Fact]
     public async Task Old_turns_and_updates_sent_long_ago_are_removed_and_all_else_is_kept()

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +14,8 @@ public sealed class QuartzTablesTests : IDisposable
         "SELECT t.name || '.' || c.name || ' ' || c.pk AS Value FROM sqlite_schema t, pragma_table_info(t.name) c "
         + "WHERE t.type = 'table' AND t.name LIKE 'QRTZ!_%' ESCAPE '!' ORDER BY 1";
 
-    private readonly TemporaryDatabase _ours = new();
-    private readonly TemporaryDatabase _quartzs = new();
+    private readonly TempDatabase _ours = new();
+    private readonly TempDatabase _quartzs = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -53,7 +54,7 @@ public sealed class QuartzTablesTests : IDisposable
         _quartzs.Dispose();
     }
 
-    private static SqliteClusterDbContext Context(TemporaryDatabase database) =>
+    private static SqliteClusterDbContext Context(TempDatabase database) =>
         new(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite($"Data Source={database.File}").Options);
 
     private async Task CreateByQuartzAsync()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -9,7 +10,7 @@ namespace ClusterBot.Tests.Scheduling;
 
 public sealed class SchedulerTests : IDisposable
 {
-    private readonly TemporaryDatabase _database = new();
+    private readonly TempDatabase _database = new();
     private readonly WorkLedger _ledger = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -19,7 +20,7 @@ public sealed class SchedulerTests : IDisposable
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         await using var host = await StartAsync<HourlyWork>(time);
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
 
         for (var hour = 2; hour <= 4; hour++)
         {
@@ -27,7 +28,7 @@ public sealed class SchedulerTests : IDisposable
         }
 
         Assert.InRange(time.GetUtcNow(), Nine.AddHours(3), Nine.AddHours(3).AddMinutes(5));
-        Assert.Empty(host.Log.Lines);
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class SchedulerTests : IDisposable
         var time = new FakeTimeProvider(Nine);
         await using (await StartAsync<HourlyWork>(time))
         {
-            await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+            await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
         }
 
         time.Advance(TimeSpan.FromMinutes(30));
@@ -49,7 +50,7 @@ public sealed class SchedulerTests : IDisposable
         time.Advance(TimeSpan.FromHours(50));
         await using (await StartAsync<HourlyWork>(time))
         {
-            await Poll.UntilAsync(() => _ledger.Runs == 2, "the run that was missed");
+            await Eventually.TrueAsync(() => _ledger.Runs == 2, "the run that was missed");
             var caughtUpAt = time.GetUtcNow();
             await AdvanceUntilAsync(time, TimeSpan.FromSeconds(5), () => time.GetUtcNow() > caughtUpAt.AddMinutes(10));
             Assert.Equal(2, _ledger.Runs);
@@ -62,17 +63,17 @@ public sealed class SchedulerTests : IDisposable
         _ledger.Body = _ => _ledger.Runs == 1 ? throw new InvalidOperationException("broken once") : Task.CompletedTask;
 
         await using var host = await StartAsync<EverySecondWork>();
-        await Poll.UntilAsync(() => _ledger.Runs >= 3, "two runs after the failure");
+        await Eventually.TrueAsync(() => _ledger.Runs >= 3, "two runs after the failure");
 
-        var line = Assert.Single(host.Log.Lines);
-        Assert.Matches("^Error [0-9a-f-]{36}: scheduled work every second failed", line);
+        var line = Assert.Single(host.Log.Warnings);
+        Assert.Matches("^Error: [0-9a-f-]{36}: scheduled work every second failed", line);
     }
 
     [Fact]
     public async Task A_work_that_is_asked_for_in_a_transaction_runs_after_the_commit_and_sees_it()
     {
         await using var host = await StartAsync<HourlyWork>();
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
         var seen = 0;
         _ledger.Body = async _ => Volatile.Write(ref seen, await host.AskDatabaseAsync(db => db.Turns.CountAsync()));
 
@@ -86,7 +87,7 @@ public sealed class SchedulerTests : IDisposable
             },
             Token);
 
-        await Poll.UntilAsync(() => Volatile.Read(ref seen) == 1, "a run that sees what was committed", 5);
+        await Eventually.TrueAsync(() => Volatile.Read(ref seen) == 1, "a run that sees what was committed", TimeSpan.FromSeconds(5));
         Assert.Equal(2, _ledger.Runs);
     }
 
@@ -94,7 +95,7 @@ public sealed class SchedulerTests : IDisposable
     public async Task Nothing_is_asked_for_by_a_transaction_that_rolls_back()
     {
         await using var host = await StartAsync<HourlyWork>();
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
         var signal = host.Services.GetRequiredService<ScheduledWorkSignal>();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Services.GetRequiredService<Transactions>().RunAsync(
@@ -105,7 +106,7 @@ public sealed class SchedulerTests : IDisposable
             },
             Token));
         signal.AskNow<EverySecondWork>();
-        await Poll.UntilAsync(() => host.Log.Lines.Count == 1, "the unknown work, asked for after it, is refused");
+        await Eventually.TrueAsync(() => host.Log.Warnings.Count == 1, "the unknown work, asked for after it, is refused");
 
         Assert.Equal(1, _ledger.Runs);
     }
@@ -116,7 +117,7 @@ public sealed class SchedulerTests : IDisposable
         var mayEnd = new TaskCompletionSource();
         _ledger.Body = _ => mayEnd.Task;
         await using var host = await StartAsync<HourlyWork>();
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
 
         host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
         var byHand = host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HourlyWork>(Token);
@@ -124,7 +125,7 @@ public sealed class SchedulerTests : IDisposable
         mayEnd.SetResult();
 
         await byHand;
-        await Poll.UntilAsync(() => _ledger.Runs == 3, "one more run by each way of asking");
+        await Eventually.TrueAsync(() => _ledger.Runs == 3, "one more run by each way of asking");
     }
 
     [Fact]
@@ -132,12 +133,12 @@ public sealed class SchedulerTests : IDisposable
     {
         await using (await StartAsync<HourlyWork>())
         {
-            await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run");
+            await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
         }
 
         await using var host = await SchedulerHost.StartAsync(_database.File, _ => { });
-        await Poll.UntilAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
-        Assert.Empty(host.Log.Lines);
+        await Eventually.TrueAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class SchedulerTests : IDisposable
             ended = true;
         };
         await using var host = await StartAsync<HourlyWork>();
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
 
         var stopping = host.StopAsync();
         Assert.False(stopping.IsCompleted);
@@ -159,7 +160,7 @@ public sealed class SchedulerTests : IDisposable
         await stopping;
 
         Assert.True(ended);
-        Assert.Empty(host.Log.Lines);
+        Assert.Empty(host.Log.Warnings);
     }
 
     [Fact]
@@ -168,13 +169,13 @@ public sealed class SchedulerTests : IDisposable
         _ledger.Body = token => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
         var time = new FakeTimeProvider(Nine);
         await using var host = await StartAsync<HourlyWork>(time);
-        await Poll.UntilAsync(() => _ledger.Runs == 1, "the first run has begun");
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
 
         var stopping = host.StopAsync();
         await AdvanceUntilAsync(time, TimeSpan.FromSeconds(1), () => stopping.IsCompleted);
 
         await stopping;
-        Assert.Contains("still running 10 seconds", Assert.Single(host.Log.Lines), StringComparison.Ordinal);
+        Assert.Contains("still running 10 seconds", Assert.Single(host.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +189,7 @@ public sealed class SchedulerTests : IDisposable
         await using var host = await StartAsync<HourlyWork>();
         host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
         var before = _ledger.Runs;
-        await Poll.UntilAsync(() => _ledger.Runs > before, "the first run");
+        await Eventually.TrueAsync(() => _ledger.Runs > before, "the first run");
 
         TestContext.Current.TestOutputHelper?.WriteLine($"Started and ran a work in {watch.ElapsedMilliseconds} ms");
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5));
@@ -205,7 +206,7 @@ public sealed class SchedulerTests : IDisposable
     /// <summary>The scheduler arms its next timer on threads of its own: time goes on in steps, with room in between.</summary>
     private static async Task AdvanceUntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition)
     {
-        await Poll.UntilAsync(
+        await Eventually.TrueAsync(
             () =>
             {
                 if (!condition())

@@ -70,7 +70,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Waits till so many requests that match have been answered.</summary>
     public Task<IReadOnlyList<Received>> WaitForAsync(Func<Received, bool> predicate, int count, TimeSpan? deadline = null) =>
-        log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(15));
+        log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(30));
 
     /// <summary>How each message of a conversation reads now, oldest first: what was posted, as it was last updated.</summary>
     public IReadOnlyList<Activity> Messages(string conversationId)

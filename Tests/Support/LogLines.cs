@@ -10,6 +10,9 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> All => [.. _lines];
 
+    /// <summary>What was logged at warning or above.</summary>
+    public IReadOnlyList<string> Warnings => [.. _lines.Where(line => !line.StartsWith(nameof(LogLevel.Information), StringComparison.Ordinal))];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

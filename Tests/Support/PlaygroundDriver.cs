@@ -39,7 +39,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
             ViewportSize = new() { Width = view.Width, Height = view.Height },
             ColorScheme = view.Scheme,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         await page.RouteAsync(ElsewhereOnTheNetwork(), route => route.AbortAsync());
         var driver = new PlaygroundDriver(context, page, address);

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace ClusterBot.Tests.Delivery;
+namespace ClusterBot.Tests.Support;
 
 /// <summary>A place for a SQLite file that is gone after the test.</summary>
 internal sealed class TempDatabase : IDisposable
@@ -9,7 +9,9 @@ internal sealed class TempDatabase : IDisposable
 
     public string Folder => _folder.FullName;
 
-    public string ConnectionString => $"Data Source={Path.Combine(Folder, "clusterbot.db")}";
+    public string File => Path.Combine(Folder, "clusterbot.db");
+
+    public string ConnectionString => $"Data Source={File}";
 
     public void Dispose()
     {
