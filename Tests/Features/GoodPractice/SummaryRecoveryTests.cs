@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Language;
-using ClusterBot.Tests.Scheduling;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +13,7 @@ public sealed class SummaryRecoveryTests
         var writer = new UnreliableWriter(failures: 1);
         await using var bot = await StartAsync(writer);
         var progress = await bot.AskAsync(DemoPeople.Avery, "summarise", GoodPracticeScene.NewThread);
-        await Poll.UntilAsync(() => writer.Asked == 1, "the first attempt");
+        await Eventually.TrueAsync(() => writer.Asked == 1, "the first attempt");
 
         await bot.RestartAsync();
         await bot.RunWritingAsync();
