@@ -18,7 +18,7 @@ public sealed class StoredMessage
     /// <summary>The author's Entra object id, where the channel told it: the directory knows the name.</summary>
     public string? AuthorAadObjectId { get; init; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public required DateTimeOffset PostedAt { get; init; }
 }

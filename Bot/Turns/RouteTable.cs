@@ -34,6 +34,7 @@ public sealed partial class RouteTable
         ActivityTypes.Message => MatchText(activity),
         ActivityTypes.Invoke => MatchInvoke(activity),
         ActivityTypes.InstallationUpdate => Find(RouteKeys.Event(activity.Type, Installation(activity.Action))),
+        ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => Find(RouteKeys.Event(activity.Type, "")),
         ActivityTypes.ConversationUpdate => Find(RouteKeys.Event(activity.Type, activity.ChannelData?.EventType ?? "members")),
         _ => null,
     };

@@ -11,7 +11,9 @@ internal static class TurnKey
     {
         // Without an id the channel cannot redeliver it either.
         var id = activity.Id ?? Guid.CreateVersion7().ToString("N");
-        var name = $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}";
+        // An edited or deleted message comes with the message's own id each time.
+        var occasion = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete ? activity.Timestamp?.UtcTicks : null;
+        var name = $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}\n{occasion}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
     }
 }

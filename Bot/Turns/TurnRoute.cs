@@ -27,6 +27,7 @@ public sealed class TurnRoute
         where THandler : ICommandHandler =>
         ForText<THandler>(RouteKeys.OtherText(kind), "");
 
+    /// <param name="happening">What of the type: an installation's action, a conversation update's event type; else empty.</param>
     public static TurnRoute ForEvent<THandler>(string activityType, string happening)
         where THandler : IEventHandler =>
         new(RouteKeys.Event(activityType, happening), typeof(THandler), async (services, _, turn, token) =>

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
@@ -19,6 +20,8 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summarize"));
         services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summary"));
         services.AddRoute(TurnRoute.ForOtherText<KeepMessageHandler>(ConversationKind.Channel));
+        services.AddRoute(TurnRoute.ForEvent<ReviseMessageHandler>(ActivityTypes.MessageUpdate, ""));
+        services.AddRoute(TurnRoute.ForEvent<RemoveMessageHandler>(ActivityTypes.MessageDelete, ""));
         return services;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
 
     private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise";
 
-    private const int LongestText = 10_000;
+    /// <summary>How much of a message is kept, in UTF-16 units.</summary>
+    public const int LongestText = 10_000;
 
     private const int LongestName = 200;
 

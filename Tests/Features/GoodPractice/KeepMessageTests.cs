@@ -1,3 +1,4 @@
+using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,6 +47,26 @@ public sealed class KeepMessageTests : IAsyncLifetime
         await _bot.SayAsync(message);
 
         Assert.Equal(12, await _bot.QueryAsync(db => db.Messages.CountAsync()));
+    }
+
+    [Fact]
+    public async Task An_edited_message_is_kept_as_it_reads_now_however_often_and_a_deleted_one_no_longer()
+    {
+        var message = Teams.Says(DemoPeople.Blake, Practice, GoodPracticeScene.NewThread);
+        await _bot.SayAsync(message);
+
+        message.Type = ActivityTypes.MessageUpdate;
+        foreach (var (people, minute) in ((string, int)[])[("50", 1), ("45", 2)])
+        {
+            message.Text = "<at>ClusterBot</at> " + Practice.Replace("60", people, StringComparison.Ordinal);
+            message.Timestamp = BotUnderTest.Start.AddMinutes(minute);
+            await _bot.SayAsync(message);
+            Assert.Contains($"and {people} people came", (await KeptAsync()).Text, StringComparison.Ordinal);
+        }
+
+        message.Type = ActivityTypes.MessageDelete;
+        await _bot.SayAsync(message);
+        Assert.Equal(11, await _bot.QueryAsync(db => db.Messages.CountAsync()));
     }
 
     [Fact]
