@@ -24,30 +24,35 @@ public static class LinkChannelCard
         _ => null,
     };
 
-    public static AdaptiveCard Build(IReadOnlyList<ClusterChoice> clusters, string? problem = null) => new()
+    /// <param name="clusters">Those that may be chosen.</param>
+    /// <param name="problem">What is to be put right.</param>
+    /// <param name="purpose">What was chosen before, if anything.</param>
+    public static AdaptiveCard Build(IReadOnlyList<ClusterChoice> clusters, string? problem = null, string? purpose = null) => new()
     {
         FallbackText = "Link this channel to a cluster. Please open this message in Teams.",
         Speak = "Which cluster is this channel for?",
         Body =
         [
             new TextBlock("Link this channel") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            .. problem is null ? (IEnumerable<CardElement>)[] : [new TextBlock("⚠ " + problem) { Color = TextColor.Attention }],
+            .. problem is null
+                ? (IEnumerable<CardElement>)[]
+                : [new TextBlock("⚠ " + problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
             Clusters(clusters),
-            Purposes(),
+            Purposes(purpose),
             new ActionSet([ActionExecute.For("Link", new LinkChannel(), ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
         ],
     };
 
     public static AdaptiveCard Done(string clusterName, bool isBoard, string nextCheckIn)
     {
-        var what = isBoard ? "Escalations to the delivery board arrive here." : $"The next check-in opens on {nextCheckIn}. To open one now, type: @ClusterBot open check-in";
+        var what = isBoard ? "Requests for help to the delivery board arrive here." : $"The next check-in opens on {nextCheckIn}. To open one now, type: @ClusterBot open check-in";
         return new AdaptiveCard
         {
             FallbackText = "This channel is linked. " + what,
             Speak = "This channel is linked. " + what,
             Body =
             [
-                new RichTextBlock([TypedText.Run("✔ This channel is linked to ") with { Weight = TextWeight.Bolder }, TypedText.Run(clusterName) with { Weight = TextWeight.Bolder }]),
+                new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, TypedText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
                 new TextBlock(what),
             ],
         };
@@ -59,11 +64,13 @@ public static class LinkChannelCard
         Label = "Cluster",
         IsRequired = true,
         ErrorMessage = "Please choose a cluster.",
-        Choices = [.. clusters.Select(cluster => new InputChoice(Markdown.Escape(cluster.Name), cluster.Id.ToString()))],
+        // Plain: clients show the entries of a closed list without markdown.
+        Choices = [.. clusters.Select(cluster => new InputChoice(TypedText.Plain(cluster.Name, 200), cluster.Id.ToString()))],
+        Placeholder = "Choose a cluster",
         Value = clusters.Count == 1 ? clusters[0].Id.ToString() : null,
     };
 
-    private static InputChoiceSet Purposes() => new()
+    private static InputChoiceSet Purposes(string? chosen) => new()
     {
         Id = PurposeInput,
         Label = "What is the channel for?",
@@ -71,5 +78,6 @@ public static class LinkChannelCard
         ErrorMessage = "Please choose what the channel is for.",
         Style = ChoiceSetStyle.Expanded,
         Choices = [new InputChoice("Check-ins and good practice", ForCluster), new InputChoice("The delivery board", ForBoard)],
+        Value = IsBoard(chosen) is null ? null : chosen,
     };
 }

@@ -1,9 +1,9 @@
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What was typed into a check-in and could not be taken as it stands.</summary>
+/// <summary>A form that stands open, with what was typed into it and could not be taken as it stands.</summary>
 public sealed record CheckInDraft
 {
-    /// <summary>Which of the two forms was sent.</summary>
+    /// <summary>Which of the two forms.</summary>
     public required bool IsHelp { get; init; }
 
     /// <summary>What was typed, by input id.</summary>
@@ -11,4 +11,12 @@ public sealed record CheckInDraft
 
     /// <summary>What is wrong, by input id; "" for the form as a whole.</summary>
     public required IReadOnlyDictionary<string, string> Problems { get; init; }
+
+    /// <summary>A form just opened.</summary>
+    public static CheckInDraft Opened(bool isHelp) => new()
+    {
+        IsHelp = isHelp,
+        Typed = new Dictionary<string, string>(),
+        Problems = new Dictionary<string, string>(),
+    };
 }

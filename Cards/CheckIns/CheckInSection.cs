@@ -5,85 +5,62 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>One PSA on the check-in card.</summary>
 internal static class CheckInSection
 {
-    private const int MostHelpShown = 3;
+    private const int MostNames = 300;
 
-    public static Container Build(CheckInView checkIn, bool isClosed)
+    public static Container Build(CheckInView checkIn, bool isClosed, RoundDetail detail)
     {
         List<CardElement> items =
         [
             new RichTextBlock(
             [
                 new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
-                TypedText.Run(checkIn.Title),
+                TypedText.Run(checkIn.Title, 300),
             ]),
-            .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer) : [Waiting(checkIn)],
-            .. Help(checkIn.Help),
+            .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn.PsaNumber, detail) : [Waiting(checkIn, isClosed)],
+            .. AskedFor(checkIn.Help, detail.MostHelp),
             .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
         ];
         if (!isClosed)
         {
-            items.AddRange(checkIn.Draft is { } draft ? Opened(checkIn, draft) : [Buttons(checkIn)]);
+            items.Add(checkIn.Draft is { } draft ? OpenedForm.Build(checkIn, draft) : CheckInButtons.Build(checkIn, detail));
         }
 
         return new Container(items) { Separator = true, Spacing = Spacing.Large };
     }
 
-    private static RichTextBlock Waiting(CheckInView checkIn) =>
-        TypedText.Block($"○ Waiting for {string.Join(" or ", checkIn.AskedOf)} · {Count(checkIn)}") with { Spacing = Spacing.Small };
+    private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
+        ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
+        : [new TextRun("○ Waiting for "), TypedText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn)) { IsSubtle = true }])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static string AskedOf(CheckInView checkIn) =>
+        checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
     private static string Count(CheckInView checkIn) => checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
 
-    // However often help is asked for, the card stays within its size; each request has a card of its own as well.
-    private static IEnumerable<CardElement> Help(IReadOnlyList<HelpView> help)
+    private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
     {
-        if (help.Count > MostHelpShown)
+        // However often help is asked for, the card stays within its size; each request has a card of its own as well.
+        if (help.Count > most)
         {
-            yield return new TextBlock($"✋ Help asked for {help.Count} times. The latest {MostHelpShown} are shown here.") { IsSubtle = true };
+            var shown = most == 1 ? "The latest is shown here." : $"The latest {most} are shown here.";
+            yield return new TextBlock($"✋ Help asked for {help.Count} times. {shown}") { IsSubtle = true, Spacing = Spacing.Small };
         }
 
-        foreach (var asked in help.TakeLast(MostHelpShown))
+        foreach (var one in help.TakeLast(most))
         {
-            yield return AskedFor(asked);
+            yield return new RichTextBlock(
+            [
+                new TextRun("✋ Help asked for") { Weight = TextWeight.Bolder },
+                new TextRun($", needed by {CardDates.Day(one.NeededOn)}: "),
+                TypedText.Run(one.Need, 300),
+                new TextRun($" ({one.State})"),
+            ])
+            {
+                Spacing = Spacing.Small,
+            };
         }
     }
-
-    private static RichTextBlock AskedFor(HelpView help) =>
-        new([
-            new TextRun($"✋ Help asked for by {CardDates.Day(help.NeededOn)}: ") { Weight = TextWeight.Bolder },
-            TypedText.Run(help.Need, 300),
-            new TextRun($" ({help.State})"),
-        ]);
-
-    private static ActionSet Buttons(CheckInView checkIn) => new(
-    [
-        new ActionShowCard
-        {
-            Title = checkIn.Answer is null ? "Give an update" : "Change the answer",
-            Card = new InnerCard([.. UpdateForm.Build(checkIn), UpdateForm.Buttons(checkIn)]),
-        },
-        .. checkIn.Answer is null ? [NothingNew(checkIn)] : (IEnumerable<CardAction>)[],
-        new ActionShowCard
-        {
-            Title = "I need help",
-            Card = new InnerCard([.. HelpForm.Build(checkIn), HelpForm.Buttons(checkIn)]),
-        },
-    ]);
-
-    // With something to put right, the form stands open: nobody should have to look for it.
-    private static IEnumerable<CardElement> Opened(CheckInView checkIn, CheckInDraft draft)
-    {
-        if (draft.Problems.GetValueOrDefault("") is { } whole)
-        {
-            yield return FormProblems.Line(whole);
-        }
-
-        yield return new Container([.. draft.IsHelp ? HelpForm.Build(checkIn) : UpdateForm.Build(checkIn)]) { Style = ContainerStyle.Emphasis };
-        yield return draft.IsHelp ? HelpForm.Buttons(checkIn) : UpdateForm.Buttons(checkIn);
-    }
-
-    private static ActionExecute NothingNew(CheckInView checkIn) => ActionExecute.For(
-        "Nothing new",
-        new DeclareNothingNew(checkIn.Id),
-        CheckInActionsJson.Default.DeclareNothingNew,
-        inputs: AssociatedInputs.None);
 }

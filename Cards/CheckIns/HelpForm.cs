@@ -11,16 +11,14 @@ internal static class HelpForm
 {
     public static IEnumerable<CardElement> Build(CheckInView checkIn) =>
     [
-        new TextBlock("The delivery board is told at once, here and in person.") { IsSubtle = true },
+        new TextBlock("The delivery board is told at once, in its channel and by personal message.") { IsSubtle = true },
         .. FormProblems.With(About(checkIn), checkIn.Draft),
         .. FormProblems.With(Need(checkIn), checkIn.Draft),
         .. FormProblems.With(By(checkIn), checkIn.Draft),
     ];
 
-    public static ActionSet Buttons(CheckInView checkIn) => new(
-    [
-        ActionExecute.For("Ask the board", new RaiseEscalation(checkIn.Id), EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive),
-    ]);
+    public static ActionExecute Ask(CheckInView checkIn) =>
+        ActionExecute.For("Ask the board", new RaiseEscalation(checkIn.Id), EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive);
 
     private static InputChoiceSet About(CheckInView checkIn) => new()
     {
@@ -44,7 +42,7 @@ internal static class HelpForm
     {
         Id = CheckInInputs.HelpNeed(checkIn.PsaNumber),
         Label = "What do you need, and from whom?",
-        IsRequired = true,
+        IsRequired = MustBeFilled(checkIn),
         ErrorMessage = "Please say what you need.",
         IsMultiline = true,
         MaxLength = Escalation.MostText,
@@ -55,11 +53,14 @@ internal static class HelpForm
     {
         Id = CheckInInputs.HelpBy(checkIn.PsaNumber),
         Label = "By when?",
-        IsRequired = true,
+        IsRequired = MustBeFilled(checkIn),
         ErrorMessage = "Please choose the day by which you need it, today or later.",
         Min = checkIn.Today,
         Value = ReadDate(checkIn.Draft.Typed(CheckInInputs.HelpBy(checkIn.PsaNumber))),
     };
+
+    // Standing open it is a part of the whole card, where a client lets no other button work until a required field is filled.
+    private static bool? MustBeFilled(CheckInView checkIn) => checkIn.Draft is null ? true : null;
 
     private static DateOnly? ReadDate(string? typed) =>
         DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -7,32 +7,54 @@ public static class RoundCard
 {
     public const string BigPictureQuestion = "Before any figure: what has changed for the people this is for?";
 
+    // What Teams wraps around the card counts, too.
+    private const int MostBytes = CardLimits.MaxBytes - 4 * 1024;
+
     public static AdaptiveCard Build(RoundView round)
     {
-        var words = $"Check-in for {round.ClusterName}, {CardDates.Weekday(round.OccursOn)}";
-        return new AdaptiveCard
+        AdaptiveCard? card = null;
+        foreach (var detail in RoundDetail.FromMostToLeast)
         {
-            FallbackText = words + ". Please open this message in Teams to answer.",
-            Speak = words,
-            Body = [.. Heading(round), .. round.CheckIns.Select(checkIn => CheckInSection.Build(checkIn, round.IsClosed))],
-        };
+            card = Build(round, detail);
+            if (CardJson.WriteUtf8(card).Length <= MostBytes)
+            {
+                break;
+            }
+        }
+
+        return card!;
     }
 
     /// <summary>How the card is announced in notifications and lists.</summary>
     public static string Summary(RoundView round) => $"Check-in for {CardDates.Day(round.OccursOn)}";
 
+    private static AdaptiveCard Build(RoundView round, RoundDetail detail)
+    {
+        var words = $"Check-in for {TypedText.Plain(round.ClusterName, 200)}, {CardDates.Weekday(round.OccursOn)}";
+        return new AdaptiveCard
+        {
+            FallbackText = words + ". Please open this message in Teams to answer.",
+            Speak = words,
+            Body = [.. Heading(round), .. round.CheckIns.Select(checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail))],
+        };
+    }
+
     private static IEnumerable<CardElement> Heading(RoundView round)
     {
         yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
-        yield return TypedText.Block(round.ClusterName) with { Spacing = Spacing.None };
-        yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
-        yield return new TextBlock(State(round)) { IsSubtle = true, Spacing = Spacing.Small };
+        yield return new RichTextBlock([TypedText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        if (round.IsClosed)
+        {
+            yield return new TextBlock("● This check-in is closed") { Weight = TextWeight.Bolder };
+            yield return new TextBlock(Answered(round)) { IsSubtle = true, Spacing = Spacing.Small };
+        }
+        else
+        {
+            yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
+            yield return new TextBlock($"{Answered(round)} An answer can be changed until the next check-in.") { IsSubtle = true, Spacing = Spacing.Small };
+        }
     }
 
-    private static string State(RoundView round)
-    {
-        var answered = round.CheckIns.Count(checkIn => checkIn.Answer is not null);
-        var state = $"{answered} of {round.CheckIns.Count} answered.";
-        return round.IsClosed ? $"This check-in is closed. {state}" : $"{state} An answer can be changed until the next check-in.";
-    }
+    private static string Answered(RoundView round) =>
+        $"{round.CheckIns.Count(checkIn => checkIn.Answer is not null)} of {round.CheckIns.Count} answered.";
 }

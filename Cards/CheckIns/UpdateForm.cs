@@ -4,16 +4,18 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>The form for an update: the big picture first, then each indicator.</summary>
+/// <summary>The form for an update: the big picture first, then each indicator, of which only what has changed need be filled in.</summary>
 internal static class UpdateForm
 {
     public static IEnumerable<CardElement> Build(CheckInView checkIn) =>
-        [.. BigPicture(checkIn), .. checkIn.Indicators.SelectMany(indicator => Indicator(indicator, checkIn.Draft))];
-
-    public static ActionSet Buttons(CheckInView checkIn) => new(
     [
-        ActionExecute.For("Save the update", new SubmitCheckIn(checkIn.Id), CheckInActionsJson.Default.SubmitCheckIn, ActionStyle.Positive),
-    ]);
+        .. BigPicture(checkIn),
+        new TextBlock("Below, fill in only what has changed.") { IsSubtle = true },
+        .. checkIn.Indicators.SelectMany(indicator => Indicator(indicator, checkIn.Draft)),
+    ];
+
+    public static ActionExecute Save(CheckInView checkIn) =>
+        ActionExecute.For("Save the update", new SubmitCheckIn(checkIn.Id), CheckInActionsJson.Default.SubmitCheckIn, ActionStyle.Positive);
 
     private static IEnumerable<CardElement> BigPicture(CheckInView checkIn)
     {
@@ -32,40 +34,42 @@ internal static class UpdateForm
 
     private static IEnumerable<CardElement> Indicator(IndicatorView indicator, CheckInDraft? draft)
     {
-        yield return new RichTextBlock(
+        var (value, status) = (Value(indicator, draft), Status(indicator, draft));
+        return
         [
-            new TextRun(indicator.Reference + "  ") { IsSubtle = true },
-            TypedText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
-        ])
-        {
-            Separator = true,
-        };
-        yield return new RichTextBlock(
-        [
-            TypedText.Run("Last: " + IndicatorWords.LastFigure(indicator)),
-            new TextRun(" · ") { IsSubtle = true },
-            TypedText.Run(IndicatorWords.Background(indicator)) with { IsSubtle = true },
-        ])
-        {
-            Spacing = Spacing.None,
-        };
-        yield return new ColumnSet(
-        [
-            new Column([.. FormProblems.With(Value(indicator, draft), draft)]) { Width = "stretch" },
-            new Column([.. FormProblems.With(Status(indicator, draft), draft)]) { Width = "stretch" },
-        ])
-        {
-            Spacing = Spacing.Small,
-        };
+            new RichTextBlock(
+            [
+                new TextRun(indicator.Reference + "  ") { IsSubtle = true },
+                TypedText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
+            ])
+            {
+                Separator = true,
+                Spacing = Spacing.Medium,
+            },
+            new RichTextBlock(
+            [
+                TypedText.Run("Last: " + IndicatorWords.LastFigure(indicator), 200),
+                new TextRun(" · ") { IsSubtle = true },
+                TypedText.Run(IndicatorWords.Brief(indicator), 300) with { IsSubtle = true },
+            ])
+            {
+                Spacing = Spacing.None,
+            },
+            new ColumnSet([Half(value), Half(status)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, value.Id!, status.Id!),
+        ];
     }
+
+    // At the bottom: the fields stay in line when one label takes two lines.
+    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()
     {
         Id = CheckInInputs.Value(indicator.Reference),
-        Label = $"New figure ({indicator.Unit.Label})",
+        Label = $"New figure ({TypedText.Plain(indicator.Unit.Label, 60)})",
         MaxLength = 40,
-        Placeholder = "Leave empty if unchanged",
+        Placeholder = "Unchanged",
         Value = draft.Typed(CheckInInputs.Value(indicator.Reference)),
     };
 
@@ -74,7 +78,7 @@ internal static class UpdateForm
         Id = CheckInInputs.Status(indicator.Reference),
         Label = "Your judgement",
         Choices = IndicatorWords.StatusChoices,
-        Placeholder = "Not declared",
+        Placeholder = "None yet",
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Status(indicator.Reference))
             ?? (indicator.LastStatus is { } status ? IndicatorWords.Code(status) : null),

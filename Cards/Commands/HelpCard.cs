@@ -7,12 +7,12 @@ public static class HelpCard
 {
     private static readonly (string Words, string What)[] Commands =
     [
-        ("status", "how the check-in stands, and what is open with the board"),
-        ("show PSA 16", "the indicators of a PSA, with their figures over time"),
-        ("open check-in", "ask the cluster for a check-in now (cluster lead)"),
-        ("summarise", "sum up a good-practice thread, or the channel's last 30 days"),
-        ("link", "link a channel to a cluster (cluster lead or administrator)"),
-        ("help", "this list"),
+        ("status", "Who has answered the check-in, and what is open with the delivery board"),
+        ("show PSA 16", "A PSA's indicators, with their figures over time"),
+        ("open check-in", "Ask the cluster for a check-in now (for the cluster lead)"),
+        ("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
+        ("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"),
+        ("help", "This list"),
     ];
 
     /// <param name="unknown">What was typed, if it was not understood.</param>
@@ -24,15 +24,15 @@ public static class HelpCard
         [
             .. unknown is null ? (IEnumerable<CardElement>)[] : [NotUnderstood(unknown)],
             new TextBlock("What ClusterBot can do") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("Type the words in bold. In a channel, begin with @ClusterBot.") { IsSubtle = true, Spacing = Spacing.None },
             .. Commands.Select(Line),
-            new TextBlock("In a channel, begin with @ClusterBot. Here in a chat with the bot, just type the words.") { IsSubtle = true },
         ],
     };
 
     private static RichTextBlock Line((string Words, string What) command) => new(
     [
-        TypedText.Run(command.Words) with { Weight = TextWeight.Bolder },
-        TypedText.Run(": " + command.What),
+        new TextRun(command.Words) { Weight = TextWeight.Bolder },
+        new TextRun("\n" + command.What),
     ])
     {
         Spacing = Spacing.Small,
@@ -40,8 +40,8 @@ public static class HelpCard
 
     private static RichTextBlock NotUnderstood(string typed) => new(
     [
-        TypedText.Run("ClusterBot does not know “"),
+        new TextRun("ClusterBot does not know “"),
         TypedText.Run(typed, 100),
-        TypedText.Run("”."),
+        new TextRun("”. This is what it knows:"),
     ]);
 }

@@ -10,17 +10,19 @@ public static class PsaCard
 
     public static AdaptiveCard Build(PsaView psa) => new()
     {
-        FallbackText = $"PSA {psa.Number}: {psa.Title}",
-        Speak = $"PSA {psa.Number}: {psa.Title}",
+        FallbackText = Words(psa),
+        Speak = Words(psa),
         Body =
         [
             new TextBlock($"PSA {psa.Number}") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            TypedText.Block(psa.Title) with { Spacing = Spacing.None },
+            TypedText.Block(psa.Title, 300) with { Spacing = Spacing.None },
             new RichTextBlock([TypedText.Run(Answering(psa)) with { IsSubtle = true }]),
             .. BigPicture(psa),
             .. psa.Indicators.SelectMany(Indicator),
         ],
     };
+
+    private static string Words(PsaView psa) => $"PSA {psa.Number}: {TypedText.Plain(psa.Title, 300)}";
 
     private static string Answering(PsaView psa) => string.Join(
         " · ",
@@ -36,8 +38,11 @@ public static class PsaCard
         {
             yield return new RichTextBlock(
             [
-                TypedText.Run($"{answer.By}, {CardDates.Moment(answer.AnsweredAt)}: ") with { Weight = TextWeight.Bolder },
-                TypedText.Run(answer.BigPicture ?? (answer.NothingNew ? "nothing new" : "figures only")),
+                new TextRun("Latest answer: ") { Weight = TextWeight.Bolder },
+                TypedText.Run(answer.BigPicture ?? (answer.NothingNew ? "nothing new" : "figures and judgements only")),
+                new TextRun(" · ") { IsSubtle = true },
+                TypedText.Run(answer.By, 200) with { IsSubtle = true },
+                new TextRun($", {CardDates.Moment(answer.AnsweredAt)}") { IsSubtle = true },
             ]);
         }
     }
@@ -46,24 +51,34 @@ public static class PsaCard
     {
         yield return new RichTextBlock(
         [
-            TypedText.Run(view.Indicator.Reference + "  ") with { IsSubtle = true },
-            TypedText.Run(view.Indicator.Name) with { Weight = TextWeight.Bolder },
+            new TextRun(view.Indicator.Reference + "  ") { IsSubtle = true },
+            TypedText.Run(view.Indicator.Name, 300) with { Weight = TextWeight.Bolder },
         ])
         {
             Separator = true,
         };
-        yield return new RichTextBlock(
-        [
-            TypedText.Run(Figures(view)),
-            TypedText.Run(view.Indicator.LastStatus is { } status ? " · " + IndicatorWords.Of(status) : "") with { Weight = TextWeight.Bolder },
-        ])
+        yield return Latest(view.Indicator) with { Spacing = Spacing.None };
+        if (view.Readings.Count > 1)
         {
-            Spacing = Spacing.None,
-        };
-        yield return new RichTextBlock([TypedText.Run(IndicatorWords.Background(view.Indicator)) with { IsSubtle = true }]) { Spacing = Spacing.None };
+            yield return new RichTextBlock([new TextRun("Over time: "), TypedText.Run(OverTime(view))]) { Spacing = Spacing.None };
+        }
+
+        yield return new RichTextBlock([TypedText.Run(IndicatorWords.Background(view.Indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None };
     }
 
-    private static string Figures(PsaIndicatorView view) => view.Readings.Count == 0
-        ? "No figure yet"
-        : string.Join(" → ", view.Readings.TakeLast(MostReadings).Select(r => $"{view.Indicator.Unit.Show(r.Value)} ({r.Period})"));
+    private static RichTextBlock Latest(IndicatorView indicator) => new(
+    [
+        .. indicator.LastValue is { } value
+            ? [
+                TypedText.Run(indicator.Unit.Show(value), 100) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
+                new TextRun("  ("),
+                TypedText.Run(indicator.LastPeriod ?? "", 60),
+                new TextRun(")"),
+            ]
+            : (IEnumerable<TextRun>)[new TextRun("No figure yet")],
+        new TextRun(indicator.LastStatus is { } status ? " · " + IndicatorWords.Of(status) : ""),
+    ]);
+
+    private static string OverTime(PsaIndicatorView view) =>
+        string.Join(" → ", view.Readings.TakeLast(MostReadings).Select(r => $"{view.Indicator.Unit.Show(r.Value)} ({r.Period})"));
 }

@@ -8,19 +8,24 @@ public static class StatusCard
 {
     private const int MostEscalations = 10;
 
+    // Enough to recognise it by; the whole title is on its own card.
+    private const int MostTitle = 120;
+
     public static AdaptiveCard Build(StatusView status) => new()
     {
-        FallbackText = $"Status of {status.ClusterName}.",
-        Speak = $"Status of {status.ClusterName}.",
+        FallbackText = Words(status),
+        Speak = Words(status),
         Body =
         [
             new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            TypedText.Block(status.ClusterName) with { Spacing = Spacing.None },
+            new RichTextBlock([TypedText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
             .. status.Round is { } round ? Round(round) : [new TextBlock("No check-in is open.")],
             new TextBlock($"The next check-in opens on {CardDates.Moment(status.NextOpensAt)}.") { IsSubtle = true },
             .. Escalations(status.OpenEscalations),
         ],
     };
+
+    private static string Words(StatusView status) => $"Status of {TypedText.Plain(status.ClusterName, 200)}.";
 
     private static IEnumerable<CardElement> Round(RoundView round) =>
     [
@@ -33,14 +38,18 @@ public static class StatusCard
 
     private static RichTextBlock Line(CheckInView checkIn) => new(
     [
-        TypedText.Run($"PSA {checkIn.PsaNumber}: ") with { Weight = TextWeight.Bolder },
-        TypedText.Run(checkIn.Answer is { } answer
-            ? $"✔ {(answer.NothingNew ? "nothing new" : "answered")}, {answer.By}, {CardDates.Moment(answer.AnsweredAt)}"
-            : $"○ waiting for {string.Join(" or ", checkIn.AskedOf)}"),
+        new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(checkIn.Title, MostTitle) with { IsSubtle = true },
+        new TextRun(checkIn.Answer is { } answer ? $"\n✔ {(answer.NothingNew ? "Nothing new" : "Answered")} · " : "\n○ Waiting for "),
+        TypedText.Run(checkIn.Answer?.By ?? AskedOf(checkIn), 300),
+        new TextRun(checkIn.Answer is { AnsweredAt: var at } ? ", " + CardDates.Moment(at) : ""),
     ])
     {
         Spacing = Spacing.Small,
     };
+
+    private static string AskedOf(CheckInView checkIn) =>
+        checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
     private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenEscalationView> open)
     {
@@ -53,15 +62,18 @@ public static class StatusCard
         {
             yield return new RichTextBlock(
             [
-                TypedText.Run($"PSA {escalation.PsaNumber}, by {CardDates.Day(escalation.NeededOn)}: ") with { Weight = TextWeight.Bolder },
+                new TextRun($"PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ") { Weight = TextWeight.Bolder },
                 TypedText.Run(escalation.Need, 200),
-                TypedText.Run($" ({escalation.State})"),
-            ]);
+                new TextRun($" ({escalation.State})"),
+            ])
+            {
+                Spacing = Spacing.Small,
+            };
         }
 
         if (open.Count > MostEscalations)
         {
-            yield return new TextBlock($"and {open.Count - MostEscalations} more");
+            yield return new TextBlock($"and {open.Count - MostEscalations} more") { IsSubtle = true, Spacing = Spacing.Small };
         }
     }
 }

@@ -51,6 +51,19 @@ public static class IndicatorWords
         ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
         : "no figure yet";
 
+    /// <summary>
+    /// What one must not forget when giving a figure: a target that is a figure itself, whose doing it is, and a baseline that
+    /// is not final. The rest is on the PSA's own card.
+    /// </summary>
+    public static string Brief(IndicatorView indicator) => string.Join(
+        " · ",
+        new[]
+        {
+            indicator.Target is { } target && target.Any(char.IsAsciiDigit) ? $"target: {target}" : null,
+            Of(indicator.Control),
+            indicator.Baseline == BaselineState.Final ? null : Of(indicator.Baseline),
+        }.OfType<string>());
+
     /// <summary>All that one needs to judge the figure, in one line.</summary>
     public static string Background(IndicatorView indicator) => string.Join(
         " · ",

@@ -52,9 +52,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     }
 
     /// <summary>Stops the bot and starts it again on the same database.</summary>
-    public async Task RestartAsync()
+    /// <param name="whileDown">What happens in between, the clock being moved for instance.</param>
+    public async Task RestartAsync(Action? whileDown = null)
     {
         await StopAsync();
+        whileDown?.Invoke();
         await RunAsync();
     }
 

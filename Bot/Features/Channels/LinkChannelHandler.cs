@@ -21,9 +21,11 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         }
 
         var cluster = mine.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
-        if (cluster is null || LinkChannelCard.IsBoard(inputs[LinkChannelCard.PurposeInput]) is not { } isBoard)
+        var purpose = inputs[LinkChannelCard.PurposeInput];
+        if (cluster is null || LinkChannelCard.IsBoard(purpose) is not { } isBoard)
         {
-            return CardAnswer.With(LinkChannelCard.Build([.. mine.Select(c => new ClusterChoice(c.Id, c.Name))], "Please choose a cluster and what the channel is for."));
+            return CardAnswer.With(LinkChannelCard.Build(
+                [.. mine.Select(c => new ClusterChoice(c.Id, c.Name))], "Please choose a cluster and what the channel is for.", purpose));
         }
 
         await LinkAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);

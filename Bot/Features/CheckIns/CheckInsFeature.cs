@@ -24,6 +24,7 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check in"));
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
+        services.AddRoute(TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm));
 
         services.AddScheduledWork<OpenDueRounds>();
         return services;

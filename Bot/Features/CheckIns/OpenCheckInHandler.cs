@@ -11,11 +11,13 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
     {
         if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
-            await turn.SayAsync("This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link");
+            await turn.SayAsync(turn.Conversation.Kind == ConversationKind.Channel
+                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
+                : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
         }
         else if (turn.Person?.Leads(cluster.Id) != true)
         {
-            await turn.SayAsync($"Only the cluster lead of {cluster.Name} can open a check-in. Nothing was changed.");
+            await turn.SayAsync("Only the cluster lead can open a check-in. Nothing was changed.");
         }
         else if (await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken) is not { } channel)
         {

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
@@ -10,6 +11,10 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>What somebody typed into the update form: read, and what is wrong with it, field by field.</summary>
 internal sealed class TypedUpdate
 {
+    private const int MostTyped = 4_000;
+
+    private const int MostTypedFigure = 100;
+
     private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
 
     private readonly Dictionary<string, string> _typed = [];
@@ -51,7 +56,7 @@ internal sealed class TypedUpdate
     private void ReadBigPicture(CardInputs inputs, Psa psa)
     {
         var id = CheckInInputs.BigPicture(psa.Number);
-        BigPicture = PlainText.Clean(Note(inputs, id));
+        BigPicture = PlainText.Clean(Note(inputs, id, MostTyped));
         if (BigPicture?.Length > Answer.MostBigPicture)
         {
             _problems[id] = $"Please use at most {Answer.MostBigPicture:N0} characters. This has {BigPicture.Length:N0}.";
@@ -79,7 +84,7 @@ internal sealed class TypedUpdate
 
     private decimal? ReadValue(CardInputs inputs, string id, Indicator indicator)
     {
-        if (Note(inputs, id) is not { } typed)
+        if (Note(inputs, id, MostTypedFigure) is not { } typed)
         {
             return null;
         }
@@ -98,7 +103,7 @@ internal sealed class TypedUpdate
 
     private DeclaredStatus? ReadStatus(CardInputs inputs, string id)
     {
-        if (Note(inputs, id) is not { } code)
+        if (Note(inputs, id, MostTypedFigure) is not { } code)
         {
             return null;
         }
@@ -112,14 +117,16 @@ internal sealed class TypedUpdate
         return status;
     }
 
-    private string? Note(CardInputs inputs, string id)
+    private string? Note(CardInputs inputs, string id, int most)
     {
-        if (inputs[id] is { } typed)
+        if (inputs[id] is not { } typed)
         {
-            _typed[id] = typed;
-            return typed;
+            return null;
         }
 
-        return null;
+        // Given back to be put right: without what nobody sees, and no more than a card has room for.
+        var visible = PlainText.Clean(typed) ?? "";
+        _typed[id] = visible.Length <= most ? visible : TypedText.Plain(visible, most);
+        return typed;
     }
 }

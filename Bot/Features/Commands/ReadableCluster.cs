@@ -13,7 +13,7 @@ internal static class ReadableCluster
         if (cluster is null)
         {
             await turn.SayAsync(turn.Conversation.Kind == ConversationKind.Channel
-                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link"
+                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
                 : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
             return null;
         }
@@ -23,7 +23,7 @@ internal static class ReadableCluster
             return cluster;
         }
 
-        await turn.SayAsync($"Only people with a part in {cluster.Name} can see this. Please ask its cluster lead.");
+        await turn.SayAsync("Only people with a part in this cluster can see this. Please ask its cluster lead.");
         return null;
     }
 }

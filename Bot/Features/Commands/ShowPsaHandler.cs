@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Commands;
 
 /// <summary>"show PSA 16": the PSA's indicators with their figures over time.</summary>
-internal sealed class ShowPsaHandler(IndicatorViews indicators) : ICommandHandler
+internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : ICommandHandler
 {
     private static readonly Role[] Answering = [Role.SeniorResponsibleOwner, Role.Deputy];
 
@@ -35,11 +36,12 @@ internal sealed class ShowPsaHandler(IndicatorViews indicators) : ICommandHandle
         await turn.ShowAsync(PsaCard.Build(await ViewAsync(turn, cluster, psa, cancellationToken)));
     }
 
-    private static int? Number(string arguments)
-    {
-        var digits = arguments.Split(' ').Select(word => word.Trim('.', ',', '?', '!', '#')).LastOrDefault(word => word.Length > 0);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
+    // "16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16.
+    private static int? Number(string arguments) =>
+        int.TryParse(FirstNumber().Match(arguments).ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex FirstNumber();
 
     private async Task<PsaView> ViewAsync(TurnContext turn, Cluster cluster, Psa psa, CancellationToken token)
     {

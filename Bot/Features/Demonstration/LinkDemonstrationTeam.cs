@@ -26,7 +26,7 @@ internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) :
         channel.Name ??= name;
         channel.TeamId = DemonstrationTeam.Id;
         channel.TeamAadGroupId = DemonstrationTeam.AadGroupId;
-        if (channel.ClusterId is null)
+        if (channel.ClusterId is null && !await turn.Db.Conversations.AnyAsync(c => c.ClusterId == clusterId && c.Purpose == purpose, token))
         {
             channel.ClusterId = clusterId;
             channel.Purpose = purpose;

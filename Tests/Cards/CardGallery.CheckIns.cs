@@ -1,0 +1,20 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Tests.Cards;
+
+/// <summary>The check-in card in each state.</summary>
+public static partial class CardGallery
+{
+    private static IEnumerable<(string Name, AdaptiveCard Card)> CheckInCards =>
+    [
+        ("round-fresh", RoundCard.Build(CheckInSamples.Fresh())),
+        ("round-partly-answered", RoundCard.Build(CheckInSamples.PartlyAnswered())),
+        ("round-update-to-put-right", RoundCard.Build(CheckInSamples.UpdateToPutRight())),
+        ("round-help-to-put-right", RoundCard.Build(CheckInSamples.HelpToPutRight())),
+        ("round-closed", RoundCard.Build(CheckInSamples.PartlyAnswered() with { IsClosed = true })),
+        ("round-hostile", RoundCard.Build(CheckInSamples.WithHostileWords())),
+        ("round-large", RoundCard.Build(CheckInSamples.Large().WithDraft(CheckInSamples.IdOf(2), CheckInDraft.Opened(isHelp: false)))),
+        ("round-large-answered", RoundCard.Build(CheckInSamples.LargeAndAnswered())),
+    ];
+}

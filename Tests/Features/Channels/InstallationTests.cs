@@ -1,0 +1,140 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Channels;
+
+public sealed class InstallationTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync() => _bot = await BotUnderTest.StartAsync();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory]
+    [InlineData(Teams.General)]
+    [InlineData(Teams.Board)]
+    public async Task Whichever_channel_is_opened_first_both_are_linked_and_the_check_in_stands_in_general(string visited)
+    {
+        var posted = await _bot.OpenTeamAsync(visited);
+
+        Assert.StartsWith(Teams.General, posted.Conversation, StringComparison.Ordinal);
+        Assert.Equal([(Teams.Board, ChannelPurpose.DeliveryBoard), (Teams.General, ChannelPurpose.Cluster)], await LinkedAsync());
+    }
+
+    [Fact]
+    public async Task The_greeting_repeated_posts_the_open_card_again_and_opens_no_second_round()
+    {
+        await _bot.OpenTeamAsync();
+        await GreetAsync(Teams.AddedToTeam(Teams.Board));
+
+        var cards = await CardsAsync(2);
+        Assert.Equal(CardText.Of(cards[0].Card!.Value), CardText.Of(cards[1].Card!.Value));
+        Assert.All(cards, card => Assert.StartsWith(Teams.General, card.Conversation, StringComparison.Ordinal));
+        Assert.Equal(1, await RoundsAsync());
+    }
+
+    [Fact]
+    public async Task A_greeting_delivered_twice_is_one_greeting()
+    {
+        var greeting = Teams.AddedToTeam();
+        greeting.Id = "one-and-the-same";
+        await GreetAsync(greeting);
+        await GreetAsync(greeting);
+
+        await CardsAsync(1);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Greetings_at_the_same_time_open_one_round()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => GreetAsync(Teams.AddedToTeam(i % 2 == 0 ? Teams.General : Teams.Board))));
+
+        await CardsAsync(6);
+        Assert.Equal(1, await RoundsAsync());
+        Assert.Equal(2, (await LinkedAsync()).Count);
+        Assert.DoesNotContain(_bot.Log.All, line => line.Contains("failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_personal_chat_is_greeted_with_what_the_bot_can_do()
+    {
+        await GreetAsync(Teams.AddedToChat(DemoPeople.Blake));
+
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(DemoPeople.Blake));
+        Assert.Contains("What ClusterBot can do", CardText.Of(posted.Card!.Value), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_team_is_told_how_to_link_a_channel()
+    {
+        var greeting = Teams.AddedToTeam("19:another@thread.tacv2");
+        greeting.ChannelData!.Team!.Id = "19:another@thread.tacv2";
+        await GreetAsync(greeting);
+
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == "19:another@thread.tacv2");
+        Assert.Contains("@ClusterBot link", posted.Activity!.Text, StringComparison.Ordinal);
+        Assert.Empty(await LinkedAsync());
+    }
+
+    [Fact]
+    public async Task Removed_nothing_is_sent_there_and_added_again_nothing_is_lost()
+    {
+        var first = await _bot.OpenTeamAsync();
+        var answered = await _bot.PressAsync(
+            DemoPeople.Avery, first.Conversation!, "checkIns.nothingNew", CardText.Button(first.Card!.Value, "Nothing new").GetProperty("data"));
+        await _bot.Connector.WaitForAsync(item => item.IsUpdate);
+        var stored = await _bot.StoredAsync();
+
+        var removed = Teams.AddedToTeam(Teams.Board);
+        removed.Action = "remove";
+        await GreetAsync(removed);
+        var sent = _bot.Connector.Received.Count;
+        _bot.Time.Advance(TimeSpan.FromDays(3));
+        await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
+        Assert.All(_bot.Connector.Received.Skip(sent), item => Assert.Equal(Teams.ChatOf(DemoPeople.Avery), item.Conversation));
+        Assert.Equal(stored, await _bot.StoredAsync());
+
+        await GreetAsync(Teams.AddedToTeam());
+        var again = (await CardsAsync(2))[1];
+        Assert.Equal(answered.Text, CardText.Of(again.Card!.Value));
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
+    public async Task A_channel_is_followed_when_it_is_renamed_deleted_and_restored()
+    {
+        await _bot.OpenTeamAsync();
+
+        await GreetAsync(Teams.Event("channelRenamed", Teams.Board, "Board of delivery"));
+        Assert.Equal(("Board of delivery", false), await BoardAsync());
+        await GreetAsync(Teams.Event("channelDeleted", Teams.Board, "Board of delivery"));
+        Assert.Equal(("Board of delivery", true), await BoardAsync());
+        await GreetAsync(Teams.Event("channelRestored", Teams.Board, "Board of delivery"));
+        Assert.Equal(("Board of delivery", false), await BoardAsync());
+        Assert.Equal(2, (await LinkedAsync()).Count);
+    }
+
+    private async Task GreetAsync(Activity activity)
+    {
+        using var response = await _bot.PostAsync(activity);
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    private Task<IReadOnlyList<Received>> CardsAsync(int count) =>
+        _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, count);
+
+    private Task<int> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.CountAsync());
+
+    private async Task<List<(string Id, ChannelPurpose Purpose)>> LinkedAsync() =>
+        [.. (await _bot.QueryAsync(db => db.Conversations.Where(c => c.ClusterId != null).ToListAsync())).Select(c => (c.Id, c.Purpose)).Order()];
+
+    private async Task<(string? Name, bool IsRemoved)> BoardAsync()
+    {
+        var board = await _bot.QueryAsync(db => db.Conversations.SingleAsync(c => c.Id == Teams.Board));
+        return (board.Name, board.RemovedAt is not null);
+    }
+}

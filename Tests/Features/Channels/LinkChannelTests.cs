@@ -1,0 +1,127 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Channels;
+
+public sealed class LinkChannelTests : IAsyncLifetime
+{
+    private const string Channel = "19:a-new-channel@thread.tacv2";
+
+    private const string OnlyLeads = "Only a cluster lead or an administrator can link a channel. Nothing was changed.";
+
+    private BotUnderTest _bot = null!;
+    private Guid _cluster;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        _cluster = await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("Avery Howard")]
+    [InlineData("Finley Gray")]
+    public async Task The_lead_and_the_administrator_link_a_channel(string name)
+    {
+        var person = DemoPeople.All.Single(p => p.Name == name);
+        var asked = await _bot.AskAsync(person, "link", Channel);
+        Assert.Equal(_cluster.ToString(), CardText.InputValue(asked.Card!.Value, "cluster"));
+
+        var verb = CardText.Button(asked.Card!.Value, "Link").GetProperty("verb").GetString()!;
+        var answer = await _bot.PressAsync(person, Channel, verb, new { cluster = _cluster, purpose = "cluster" });
+
+        Assert.Contains("This channel is linked to \nFairness and opportunity for all", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("opens on 30 November 2026 at 09:30", answer.Text, StringComparison.Ordinal);
+        Assert.Equal((_cluster, ChannelPurpose.Cluster, BotUnderTest.Start), await LinkOfAsync(Channel));
+    }
+
+    [Theory]
+    [InlineData("Emery Fox")]
+    [InlineData("Blake Cole")]
+    [InlineData("Casey Diaz")]
+    [InlineData("Sam Stranger")]
+    public async Task Nobody_else_links_a_channel_neither_by_word_nor_by_button(string name)
+    {
+        var person = DemoPeople.All.Append(Teams.Stranger).Single(p => p.Name == name);
+        var asked = await _bot.AskAsync(person, "link", Channel);
+        var pressed = await _bot.PressAsync(person, Channel, "channels.link", new { cluster = _cluster, purpose = "cluster" });
+
+        Assert.Equal(OnlyLeads, asked.Activity!.Text);
+        Assert.Equal(OnlyLeads, pressed.Text);
+        Assert.Null((await LinkOfAsync(Channel)).Cluster);
+    }
+
+    [Fact]
+    public async Task A_personal_chat_is_no_channel()
+    {
+        var asked = await _bot.AskAsync(DemoPeople.Avery, "link", Teams.ChatOf(DemoPeople.Avery));
+        var pressed = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "channels.link", new { cluster = _cluster, purpose = "cluster" });
+
+        Assert.Equal("Please type this in the channel that you want to link.", asked.Activity!.Text);
+        Assert.False(pressed.IsCard);
+        Assert.Null((await LinkOfAsync(Teams.ChatOf(DemoPeople.Avery))).Cluster);
+    }
+
+    [Theory]
+    [InlineData(null, "board")]
+    [InlineData("", "board")]
+    [InlineData("not an id", "board")]
+    [InlineData("99999999-9999-4999-8999-999999999999", "board")]
+    [InlineData("of another tenant", "board")]
+    [InlineData("ours", null)]
+    [InlineData("ours", "both")]
+    public async Task A_choice_that_is_none_is_answered_on_the_card(string? cluster, string? purpose)
+    {
+        var elsewhere = new Cluster { TenantId = "99999999-9999-4999-8999-999999999999", Name = "Somebody else's" };
+        await _bot.QueryAsync(async db =>
+        {
+            db.Clusters.Add(elsewhere);
+            return await db.SaveChangesAsync();
+        });
+        var chosen = cluster switch { "ours" => _cluster.ToString(), "of another tenant" => elsewhere.Id.ToString(), _ => cluster };
+        var answer = await _bot.PressAsync(DemoPeople.Finley, Channel, "channels.link", new { cluster = chosen, purpose });
+
+        Assert.True(answer.IsCard);
+        Assert.Contains("Please choose a cluster and what the channel is for.", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody else", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(purpose == "board" ? "board" : null, CardText.InputValue(answer.Value, "purpose"));
+        Assert.Null((await LinkOfAsync(Channel)).Cluster);
+    }
+
+    [Fact]
+    public async Task A_channel_linked_for_the_board_gets_no_check_in()
+    {
+        var answer = await _bot.PressAsync(DemoPeople.Avery, Channel, "channels.link", new { cluster = _cluster, purpose = "board" });
+
+        Assert.Contains("Requests for help to the delivery board arrive here.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal((_cluster, ChannelPurpose.DeliveryBoard, BotUnderTest.Start), await LinkOfAsync(Channel));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Another_channel_linked_for_the_same_takes_the_place_of_the_first_and_shows_the_open_round()
+    {
+        await _bot.OpenTeamAsync();
+        await _bot.PressAsync(DemoPeople.Avery, Channel, "channels.link", new { cluster = _cluster, purpose = "cluster" });
+
+        var cards = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
+        Assert.StartsWith(Channel, cards[1].Conversation, StringComparison.Ordinal);
+        Assert.Equal((_cluster, ChannelPurpose.Cluster, BotUnderTest.Start), await LinkOfAsync(Channel));
+        Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
+
+        // The team greeted once more does not take it back.
+        using var response = await _bot.PostAsync(Teams.AddedToTeam());
+        Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
+    }
+
+    private Task<(Guid? Cluster, ChannelPurpose Purpose, DateTimeOffset? LinkedAt)> LinkOfAsync(string channel) => _bot.QueryAsync(async db =>
+    {
+        var conversation = await db.Conversations.SingleAsync(c => c.Id == channel);
+        return (conversation.ClusterId, conversation.Purpose, conversation.LinkedAt);
+    });
+}

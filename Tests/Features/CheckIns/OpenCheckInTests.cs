@@ -1,0 +1,102 @@
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+public sealed class OpenCheckInTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private Received _first = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        _first = await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("Emery Fox")]
+    [InlineData("Finley Gray")]
+    [InlineData("Blake Cole")]
+    public async Task Only_the_cluster_lead_opens_a_check_in(string name)
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var stored = await _bot.StoredAsync();
+        var answer = await _bot.AskAsync(DemoPeople.All.Single(person => person.Name == name), "open check-in", Teams.General);
+
+        Assert.Equal("Only the cluster lead can open a check-in. Nothing was changed.", answer.Activity!.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("open check-in")]
+    [InlineData("Open Check In.")]
+    [InlineData("open checkin")]
+    public async Task A_new_round_closes_the_one_before_whose_card_says_so_and_takes_no_more_answers(string typed)
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var said = await _bot.AskAsync(DemoPeople.Avery, typed, Teams.General);
+
+        Assert.Equal("The check-in is open.", said.Activity!.Text);
+        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("Check-in, Tuesday", StringComparison.Ordinal));
+        Assert.StartsWith(Teams.General, posted.Conversation, StringComparison.Ordinal);
+        var closed = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _first.GivenActivityId);
+        Assert.Contains("This check-in is closed", CardText.Of(closed.Card!.Value), StringComparison.Ordinal);
+        Assert.DoesNotContain(CardText.Elements(closed.Card!.Value), e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
+        await RefusedAsync("Save the update", new() { ["value-9-1"] = "2.8" });
+        await RefusedAsync("Nothing new", []);
+        Assert.Equal([false, true], await _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.ClosedAt == null).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_day_again_posts_the_same_round_again()
+    {
+        var said = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
+
+        Assert.Equal("Today's check-in is already open. Here it is again.", said.Activity!.Text);
+        var cards = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
+        Assert.Equal(CardText.Of(cards[0].Card!.Value), CardText.Of(cards[1].Card!.Value));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
+
+        await _bot.PressAsync(DemoPeople.Avery, cards[1].Conversation!, "checkIns.nothingNew", CardText.Button(cards[1].Card!.Value, "Nothing new").GetProperty("data"));
+        var updates = await _bot.Connector.WaitForAsync(item => item.IsUpdate, 2);
+        Assert.Equal(cards.Select(card => card.GivenActivityId).Order(), updates.Select(update => update.ActivityId).Order());
+    }
+
+    [Fact]
+    public async Task From_a_personal_chat_it_is_posted_in_the_channel()
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var said = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
+
+        Assert.Equal("The check-in is open in the channel of Fairness and opportunity for all.", said.Activity!.Text);
+        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
+        Assert.StartsWith(Teams.General, posted[1].Conversation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_bot_is_out_of_the_channel_there_is_nowhere_to_post_it()
+    {
+        var removed = Teams.AddedToTeam();
+        removed.Action = "remove";
+        using var response = await _bot.PostAsync(removed);
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var said = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
+
+        Assert.Contains("nowhere to post a check-in", said.Activity!.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
+    }
+
+    private async Task RefusedAsync(string button, Dictionary<string, string> typed)
+    {
+        var stored = await _bot.StoredAsync();
+        var action = CardText.Button(_first.Card!.Value, button);
+        typed["checkIn"] = action.GetProperty("data").GetProperty("checkIn").GetString()!;
+        var answer = await _bot.PressAsync(DemoPeople.Avery, _first.Conversation!, action.GetProperty("verb").GetString()!, typed);
+
+        Assert.StartsWith("This check-in is closed. Nothing was stored.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Demonstration;
+
+public sealed class DemonstrationTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync() => _bot = await BotUnderTest.StartAsync();
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Started_again_it_is_not_loaded_again()
+    {
+        var before = await CountsAsync();
+        await _bot.RestartAsync();
+
+        Assert.Equal([1, 4, 14, 24, 6, 14, 11], before);
+        Assert.Equal(before, await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Used_and_started_again_nothing_is_lost_or_doubled()
+    {
+        var posted = await _bot.OpenTeamAsync();
+        await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data"));
+        var before = (Counts: await CountsAsync(), Stored: await _bot.StoredAsync());
+        await _bot.RestartAsync();
+
+        Assert.Equal(before.Counts, await CountsAsync());
+        Assert.Equal(before.Stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
+    public async Task Every_figure_is_that_of_its_table_in_order()
+    {
+        var expected = File.ReadLines(Repository.PathTo("Bot", "Features", "Demonstration", "Register", "readings.csv")).Skip(1)
+            .Select(line => line.Split(',', 5))
+            .Select(cells => ($"{cells[0]}.{cells[1]}", cells[2], decimal.Parse(cells[3], CultureInfo.InvariantCulture), cells[4]))
+            .ToList();
+        var stored = await _bot.QueryAsync(async db => await (
+            from reading in db.Readings
+            join indicator in db.Indicators on reading.IndicatorId equals indicator.Id
+            join psa in db.Psas on indicator.PsaId equals psa.Id
+            orderby psa.Number, indicator.Position, reading.Version
+            select new { psa.Number, indicator.Position, reading.Period, reading.Value, reading.Source }).ToListAsync());
+
+        Assert.Equal(24, expected.Count);
+        Assert.Equal(expected, stored.Select(row => ($"{row.Number}.{row.Position}", row.Period, row.Value, row.Source!)));
+        Assert.Equal([("2005-06 (proxy)", 10m), ("2008-09", 7.5m)], stored.Where(row => (row.Number, row.Position) == (16, 8)).Select(row => (row.Period, row.Value)));
+    }
+
+    [Fact]
+    public async Task Switched_off_there_is_nothing_of_it()
+    {
+        await using var bot = await BotUnderTest.StartAsync(new() { ["Demonstration:Enabled"] = "false" });
+
+        Assert.Equal(0, await bot.QueryAsync(db => db.Clusters.CountAsync()));
+        using var response = await bot.PostAsync(Teams.AddedToTeam());
+        Assert.Equal(0, await bot.QueryAsync(db => db.Conversations.CountAsync(c => c.ClusterId != null)));
+    }
+
+    private Task<int[]> CountsAsync() => _bot.QueryAsync(async db => new[]
+    {
+        await db.Clusters.CountAsync(),
+        await db.Psas.CountAsync(),
+        await db.Indicators.CountAsync(),
+        await db.Readings.CountAsync(),
+        await db.People.CountAsync(),
+        await db.Roles.CountAsync(),
+        await db.Messages.CountAsync(),
+    });
+}
