@@ -40,7 +40,7 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     {
         var answer = await _bot.AskAsync(DemoPeople.Avery, typed, Chat);
 
-        Assert.Contains("10% (2005-06 (proxy)) → 7.5% (2008-09)", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("10% (2005-06, proxy) → 7.5% (2008-09)", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
     }
 
     [Theory]
