@@ -20,7 +20,10 @@ internal static class BotHost
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Error);
+
+    /// <summary>Runs to the end. What keeps it from starting goes to <paramref name="errors"/>, and the exit code is 1.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter errors)
     {
         try
         {
@@ -32,7 +35,7 @@ internal static class BotHost
         {
             foreach (var line in lines)
             {
-                await Console.Error.WriteLineAsync(line);
+                await errors.WriteLineAsync(line);
             }
 
             return 1;
@@ -50,6 +53,8 @@ internal static class BotHost
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }
+
+        ListenAddresses.Check(builder.Configuration);
 
         AddRooms(builder.Services, builder.Configuration);
         replace?.Invoke(builder);

@@ -14,13 +14,27 @@ internal static class StartupProblems
         StartupProblemException problem => [problem.Line],
         OptionsValidationException options => [.. options.Failures],
         SqliteException sqlite => [$"{DataServices.Setting}: the database cannot be used ({sqlite.Message.TrimEnd('.')})."],
-        FormatException or InvalidDataException => [$"appsettings.json: {exception.Message}"],
-        IOException when AddressInUse(exception) => [$"Urls: {exception.Message.TrimEnd('.')}. Stop the other program, or set another address with --urls."],
-        AggregateException { InnerExceptions: [var only] } => Describe(only),
+        InvalidDataException file => [SettingsFileProblem.Describe(file)],
+        FormatException => [$"Settings: {exception.Message}"],
+        SocketException or IOException when IsInUse(exception) =>
+            [$"{ListenAddresses.Setting}: {exception.Message.TrimEnd('.')}. Stop the other program, or set another address with --urls."],
+        SocketException => [$"{ListenAddresses.Setting}: the address cannot be listened on ({exception.Message})."],
+        InvalidOperationException when IsFrom(exception, "Microsoft.AspNetCore.Server.Kestrel") => [$"{ListenAddresses.Setting}: {FirstLine(exception)}"],
+        InvalidOperationException when IsFrom(exception, "Microsoft.Extensions.Logging") => [$"Logging: {FirstLine(exception)}"],
+        AggregateException several => DescribeAll(several),
         _ => null,
     };
 
-    private static bool AddressInUse(Exception exception) =>
-        exception.InnerException is { } inner
-        && (inner is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied } || AddressInUse(inner));
+    private static IReadOnlyList<string>? DescribeAll(AggregateException several)
+    {
+        var lines = several.InnerExceptions.Select(Describe).ToList();
+        return lines.Contains(null) ? null : [.. lines.SelectMany(each => each!).Distinct()];
+    }
+
+    private static bool IsInUse(Exception? exception) => exception is not null
+        && (exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || IsInUse(exception.InnerException));
+
+    private static bool IsFrom(Exception exception, string library) => exception.Source?.StartsWith(library, StringComparison.Ordinal) is true;
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].TrimEnd();
 }

@@ -12,6 +12,8 @@ internal static class Conversations
     {
         ConversationTypes.Channel => ConversationKind.Channel,
         ConversationTypes.GroupChat => ConversationKind.GroupChat,
+        // Whatever else it is: what is written there is not for one person's eyes alone.
+        not ConversationTypes.Personal when activity.Conversation?.IsGroup is true => ConversationKind.GroupChat,
         _ => ConversationKind.Personal,
     };
 

@@ -9,6 +9,9 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>Turns a handler's answer into what the client is told, and remembers it for a redelivery.</summary>
 internal static class InvokeAnswers
 {
+    /// <summary>Cards stay in chats for years; their buttons may outlive what they did.</summary>
+    public const string NoLongerInUse = "This button is no longer in use. Nothing was stored. Please ask for a new card.";
+
     public static InvokeResponse? ToUnmatched(Activity activity)
     {
         if (activity.Type != ActivityTypes.Invoke)
@@ -22,7 +25,7 @@ internal static class InvokeAnswers
         }
 
         return AdaptiveCardInvoke.Read(activity).Error
-            ?? AdaptiveCardInvokeResponse.Message("This button is no longer in use. Nothing was stored. Please ask for a new card.");
+            ?? AdaptiveCardInvokeResponse.Message(NoLongerInUse);
     }
 
     public static InvokeResponse? Recorded(RecordedTurn before) =>

@@ -13,6 +13,8 @@ internal static partial class MessagesEndpoint
 
     public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder app)
     {
+        // Made now: two handlers for one route must keep the bot from starting, not fail its first turn.
+        app.ServiceProvider.GetRequiredService<RouteTable>();
         app.MapPost(Path, TakeAsync);
         return app;
     }
@@ -34,13 +36,20 @@ internal static partial class MessagesEndpoint
         var read = ActivityReader.Read(body.Span);
         if (!read.Succeeded)
         {
-            return Results.Problem(read.Error, statusCode: StatusCodes.Status400BadRequest);
+            return BadRequest(read.Error);
         }
 
-        return authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal
-            ? Refuse(log, refusal)
+        if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
+        {
+            return Refuse(log, refusal);
+        }
+
+        return ActivityProblems.Find(read.Activity) is { } problem
+            ? BadRequest(problem)
             : Answer(await turns.RunAsync(read.Activity));
     }
+
+    private static IResult BadRequest(string problem) => Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
 
     private static IResult Answer(InvokeResponse? response) => response switch
     {

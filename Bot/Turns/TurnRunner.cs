@@ -15,7 +15,7 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
     {
         if (routes.Match(activity) is not { } match)
         {
-            return InvokeAnswers.ToUnmatched(activity);
+            return await AnswerUnmatchedAsync(activity);
         }
 
         using var deadline = new CancellationTokenSource(Longest, time);
@@ -29,6 +29,17 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
         {
             return await ApologiseAsync(activity, match, exception);
         }
+    }
+
+    private async Task<InvokeResponse?> AnswerUnmatchedAsync(Activity activity)
+    {
+        if (activity.Type == ActivityTypes.Message)
+        {
+            // Every text has a route: this is a button, from a client without Universal Actions.
+            await SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched");
+        }
+
+        return InvokeAnswers.ToUnmatched(activity);
     }
 
     private async Task<InvokeResponse?> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
@@ -78,18 +89,37 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
 
         if (activity.Type == ActivityTypes.Message)
         {
-            await transactions.RunAsync((services, token) => SayAsync(services, activity, apology, token), CancellationToken.None);
+            await SayAsync(activity, apology, reference);
         }
 
         return null;
     }
 
-    private async Task SayAsync(IServiceProvider services, Activity activity, string text, CancellationToken token)
+    private async Task SayAsync(Activity activity, string apology, string reference)
     {
-        var turn = await BeginAsync(services, services.GetRequiredService<ClusterDbContext>(), TurnKey.Of(activity), activity, token);
-        await turn.SayAsync(text);
+        try
+        {
+            // A key of its own: the turn has failed, and its reply's key stays free for when the activity comes again.
+            var key = $"{TurnKey.Of(activity)}/{reference}";
+            await transactions.RunAsync(
+                async (services, token) =>
+                {
+                    var turn = await BeginAsync(services, services.GetRequiredService<ClusterDbContext>(), key, activity, token);
+                    await turn.SayAsync(apology);
+                },
+                CancellationToken.None);
+        }
+#pragma warning disable CA1031 // What hindered the turn, a full disk say, may hinder this too: the log has it, and there is nobody else to tell.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogUnsaid(log, reference, exception);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed: route {Route}, activity {ActivityId}")]
     private static partial void LogFailed(ILogger logger, string reference, string route, string? activityId, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed, and the person could not be told")]
+    private static partial void LogUnsaid(ILogger logger, string reference, Exception exception);
 }

@@ -1,8 +1,18 @@
 namespace ClusterBot.BotFramework.Activities;
 
-/// <summary>The activity types that this bot deals with, as the wire spells them.</summary>
+/// <summary>
+/// The activity types, as the wire spells them. Those that a bot in Teams meets have a name here. See
+/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the activity specification</see>.
+/// </summary>
 public static class ActivityTypes
 {
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        Message, MessageUpdate, MessageDelete, MessageReaction, ConversationUpdate, InstallationUpdate, Invoke, Event, Typing,
+        "contactRelationUpdate", "endOfConversation", "deleteUserData", "suggestion", "trace", "handoff", "command", "commandResult",
+        "invokeResponse", "delay", "ping",
+    };
+
     /// <summary>A text, a card, or the press of an <c>Action.Submit</c>.</summary>
     public const string Message = "message";
 
@@ -29,4 +39,7 @@ public static class ActivityTypes
 
     /// <summary>The sender is typing.</summary>
     public const string Typing = "typing";
+
+    /// <summary>Whether the protocol has such a type. Upper and lower case matter.</summary>
+    public static bool IsKnown(string? type) => type is not null && Words.Contains(type);
 }

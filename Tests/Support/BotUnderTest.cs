@@ -24,9 +24,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _replace;
+    private readonly string _environment;
     private WebApplication? _app;
 
-    private BotUnderTest(Dictionary<string, string?> settings, Action<IServiceCollection>? replace) => (_settings, _replace) = (settings, replace);
+    private BotUnderTest(Dictionary<string, string?> settings, Action<IServiceCollection>? replace, string environment) =>
+        (_settings, _replace, _environment) = (settings, replace, environment);
 
     public FakeTimeProvider Time { get; } = new(Start);
 
@@ -42,10 +44,11 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
+    /// <param name="environment">The host's environment.</param>
     public static async Task<BotUnderTest> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null)
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development")
     {
-        var bot = new BotUnderTest(settings ?? [], replace);
+        var bot = new BotUnderTest(settings ?? [], replace, environment);
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
         await bot.RunAsync();
         return bot;
@@ -144,7 +147,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        string[] args = ["--environment", "Development", "--urls", "http://127.0.0.1:0"];
+        string[] args = ["--environment", _environment, "--urls", "http://127.0.0.1:0"];
         _app = BotHost.Build(args, builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -35,6 +35,10 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
         {
             await turn.SayAsync(NotLinked);
         }
+        else if (text.Length > LongestText)
+        {
+            await turn.SayAsync($"This message is too long to keep. Nothing was kept. Please say it in at most {LongestText} characters, or in several messages.");
+        }
         else
         {
             await KeepAsync(turn, text, cancellationToken);
@@ -56,7 +60,7 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
             ThreadId = turn.ThreadId ?? id,
             AuthorName = turn.Person?.Name ?? Name(turn),
             AuthorAadObjectId = turn.Activity.From?.AadObjectId,
-            Text = AuthorsText.Start(text, LongestText),
+            Text = text,
             PostedAt = PostedAt(turn),
         };
         turn.Db.Messages.Add(message);

@@ -1,0 +1,17 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Turns;
+
+public class AmbiguousRouteTests
+{
+    [Fact]
+    public async Task Two_handlers_for_one_route_keep_the_bot_from_starting()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            BotUnderTest.StartAsync(replace: services => services.AddRoute(TurnRoute.ForCommand<FailingHandler>("Help"))));
+
+        Assert.Contains("HelpHandler", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(FailingHandler), exception.Message, StringComparison.Ordinal);
+    }
+}
