@@ -94,7 +94,7 @@ public sealed class JourneyTests(Chromium chromium)
         var summary = await teams.CardAsync("Summary of this channel");
         await summary.ExpandAsync("Show sources");
         await summary.WaitForTextAsync("Open message 1 in Teams");
-        await teams.ScreenshotAsync("08-summary");
+        await summary.ScreenshotAsync("08-summary");
     }
 
     private static async Task AskAsync(PlaygroundDriver teams)
