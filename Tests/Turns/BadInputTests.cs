@@ -79,8 +79,6 @@ public sealed class BadInputTests(FrontDoor door)
     [InlineData("typing")]
     [InlineData("event")]
     [InlineData("messageReaction")]
-    [InlineData("messageUpdate")]
-    [InlineData("messageDelete")]
     [InlineData("endOfConversation")]
     [InlineData("trace")]
     public async Task A_type_that_the_bot_has_no_use_for_is_taken_and_leaves_no_trace(string type)

@@ -37,7 +37,7 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
         }
         else if (text.Length > LongestText)
         {
-            await turn.SayAsync($"This message is too long to keep. Nothing was kept. Please say it in at most {LongestText} characters, or in several messages.");
+            await turn.SayAsync($"This message is too long to keep. Nothing was kept. Please say it in at most {LongestText:N0} characters, or in several messages.");
         }
         else
         {

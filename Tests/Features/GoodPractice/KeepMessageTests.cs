@@ -130,13 +130,17 @@ public sealed class KeepMessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Endless_text_is_kept_in_part_and_the_card_stays_small()
+    public async Task Endless_text_is_not_kept_and_long_text_leaves_the_card_small()
     {
         var endless = string.Concat(Enumerable.Range(1, 2000).Select(number => $"In town {number} the fair drew {number * 3} people. ")) + new string('漢', 50_000);
-        await _bot.AskAsync(DemoPeople.Blake, endless, GoodPracticeScene.NewThread);
+        var refused = await _bot.AskAsync(DemoPeople.Blake, endless, GoodPracticeScene.NewThread);
+        Assert.Contains("too long to keep", refused.Activity!.Text);
+        Assert.False(await _bot.QueryAsync(db => db.Messages.AnyAsync(m => m.ThreadId == "1795431416466")));
+
+        await _bot.AskAsync(DemoPeople.Blake, endless[..10_000], GoodPracticeScene.NewThread);
         var (_, summary) = await _bot.SummariseAsync();
 
-        Assert.Equal(10_000, (await KeptAsync()).Text.Length);
+        Assert.InRange((await KeptAsync()).Text.Length, 9_900, 10_000);
         Assert.Contains("Summary of this thread", summary.Words());
         Assert.True(System.Text.Encoding.UTF8.GetByteCount(summary.Body!.Value.GetRawText()) < 80 * 1024);
     }
