@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Features.Channels;
@@ -46,6 +47,9 @@ internal static class BotHost
     public static WebApplication Build(
         string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null)
     {
+        // Numbers in messages read the same whatever machine this runs on.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+
         // The settings file lies beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);

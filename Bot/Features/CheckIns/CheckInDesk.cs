@@ -40,7 +40,5 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies)
         return await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
     }
 
-    public static int NextVersion(CheckIn checkIn) => checkIn.Answers.Select(a => a.Version).DefaultIfEmpty(0).Max() + 1;
-
     private static bool IsAsked(Person person, Psa psa) => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id));
 }

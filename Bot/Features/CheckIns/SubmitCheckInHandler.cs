@@ -5,7 +5,6 @@ using ClusterBot.Cards;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
@@ -22,8 +21,7 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, RoundViews views, I
         }
 
         var known = await indicators.ReadAsync([open.Psa], cancellationToken);
-        var speaksForAll = open.Person.MayAnswer(open.Psa);
-        var update = TypedUpdate.Read(inputs, open.Psa, indicator => speaksForAll || open.Person.Holds(indicator.Id), known);
+        var update = TypedUpdate.Read(inputs, open, known);
         if (!update.IsGood)
         {
             var view = await views.ReadAsync(open.Round.Id, cancellationToken);
@@ -38,11 +36,11 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, RoundViews views, I
     /// <summary>What was said before and is not said anew still stands: a new version holds the whole answer.</summary>
     private static Answer Answer(OpenCheckIn open, TypedUpdate update, DateTimeOffset now)
     {
-        var before = open.CheckIn.Answers.MaxBy(a => a.Version);
+        var before = open.Latest;
         var answer = new Answer
         {
             CheckInId = open.CheckIn.Id,
-            Version = CheckInDesk.NextVersion(open.CheckIn),
+            Version = (before?.Version ?? 0) + 1,
             AnsweredById = open.Person.Id,
             AnsweredAt = now,
             NothingNew = false,

@@ -23,6 +23,7 @@ internal sealed class TypedUpdate
 
     private readonly List<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> _rows = [];
 
+    /// <summary>What is new in it; none when nothing is.</summary>
     public string? BigPicture { get; private set; }
 
     public IReadOnlyList<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> Rows => _rows;
@@ -32,17 +33,17 @@ internal sealed class TypedUpdate
     public CheckInDraft Draft => new() { IsHelp = false, Typed = _typed, Problems = _problems };
 
     /// <param name="inputs">As sent.</param>
-    /// <param name="psa">With its indicators.</param>
-    /// <param name="mine">The indicators that this person may speak for.</param>
+    /// <param name="open">What is answered, and by whom.</param>
     /// <param name="declared">The status that stands now, by indicator: declaring the same again is no news.</param>
-    public static TypedUpdate Read(
-        CardInputs inputs, Psa psa, Func<Indicator, bool> mine, IReadOnlyDictionary<Guid, IndicatorView> declared)
+    public static TypedUpdate Read(CardInputs inputs, OpenCheckIn open, IReadOnlyDictionary<Guid, IndicatorView> declared)
     {
         var update = new TypedUpdate();
-        update.ReadBigPicture(inputs, psa);
-        foreach (var indicator in psa.Indicators.OrderBy(i => i.Position))
+        var speaksForAll = open.Person.MayAnswer(open.Psa);
+        update.ReadBigPicture(inputs, open, speaksForAll);
+        foreach (var indicator in open.Psa.Indicators.OrderBy(i => i.Position))
         {
-            update.ReadRow(inputs, $"{psa.Number}.{indicator.Position}", indicator, mine(indicator), declared[indicator.Id].LastStatus);
+            var isMine = speaksForAll || open.Person.Holds(indicator.Id);
+            update.ReadRow(inputs, $"{open.Psa.Number}.{indicator.Position}", indicator, isMine, declared[indicator.Id].LastStatus);
         }
 
         if (update.IsGood && update.BigPicture is null && update.Rows.Count == 0)
@@ -53,13 +54,26 @@ internal sealed class TypedUpdate
         return update;
     }
 
-    private void ReadBigPicture(CardInputs inputs, Psa psa)
+    private void ReadBigPicture(CardInputs inputs, OpenCheckIn open, bool isMine)
     {
-        var id = CheckInInputs.BigPicture(psa.Number);
-        BigPicture = PlainText.Clean(Note(inputs, id, MostTyped));
-        if (BigPicture?.Length > Answer.MostBigPicture)
+        var id = CheckInInputs.BigPicture(open.Psa.Number);
+        var typed = PlainText.Clean(Note(inputs, id, MostTyped));
+        if (typed is null || typed == open.Latest?.BigPicture)
         {
-            _problems[id] = $"Please use at most {Answer.MostBigPicture:N0} characters. This has {BigPicture.Length:N0}.";
+            return;
+        }
+
+        if (!isMine)
+        {
+            _problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
+        }
+        else if (typed.Length > Answer.MostBigPicture)
+        {
+            _problems[id] = $"Please use at most {Answer.MostBigPicture:N0} characters. This has {typed.Length:N0}.";
+        }
+        else
+        {
+            BigPicture = typed;
         }
     }
 

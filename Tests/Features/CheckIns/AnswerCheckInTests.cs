@@ -100,13 +100,28 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Saving_again_what_stands_already_is_no_new_version()
+    {
+        await SubmitAsync(DemoPeople.Avery, 9, ("status-9-1", "improving"), ("bigPicture-9", "Slow but steady."));
+        var stored = await _bot.StoredAsync();
+        var again = await SubmitAsync(DemoPeople.Avery, 9, ("status-9-1", "improving"), ("bigPicture-9", "Slow but steady."));
+
+        Assert.Contains("Nothing has changed yet", again.Text);
+        Assert.Equal("Slow but steady.", CardText.InputValue(again.Value, "bigPicture-9"));
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Fact]
     public async Task A_holder_gives_only_the_figure_they_hold()
     {
         var own = await SubmitAsync(DemoPeople.Devon, 16, ("value-16-3", "79"));
         var stored = await _bot.StoredAsync();
         var other = await SubmitAsync(DemoPeople.Devon, 16, ("value-16-4", "38"));
 
+        var picture = await SubmitAsync(DemoPeople.Devon, 16, ("bigPicture-16", "All is well."));
+
         Assert.Contains("79%", own.Text);
+        Assert.Contains("for its SRO or a deputy to give", picture.Text);
         Assert.Contains("not yours to report on", other.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }
