@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Commands;
@@ -28,10 +27,10 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
             await turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link");
         }
 
-        foreach (var channel in linked.Where(channel => channel.Purpose == ChannelPurpose.Cluster))
+        foreach (var channel in linked)
         {
             var cluster = await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, cancellationToken);
-            await happenings.TellAsync(new ClusterChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
+            await happenings.TellAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
         }
     }
 }

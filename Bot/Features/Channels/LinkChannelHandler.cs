@@ -39,11 +39,8 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         turn.Conversation.ClusterId = cluster.Id;
         turn.Conversation.Purpose = purpose;
         turn.Conversation.LinkedAt = turn.Now;
-        if (purpose == ChannelPurpose.Cluster)
-        {
-            await turn.Db.SaveChangesAsync(token);
-            await happenings.TellAsync(new ClusterChannelReady(cluster, turn.Conversation, OpenNow: false), turn, token);
-        }
+        await turn.Db.SaveChangesAsync(token);
+        await happenings.TellAsync(new LinkedChannelReady(cluster, turn.Conversation, OpenNow: false), turn, token);
     }
 
     private static void Unlink(Conversation channel)

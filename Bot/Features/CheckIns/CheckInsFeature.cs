@@ -17,7 +17,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundCopies>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
-        services.AddScoped<IHappeningHandler<ClusterChannelReady>, ShowRoundInReadyChannel>();
+        services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
 
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));

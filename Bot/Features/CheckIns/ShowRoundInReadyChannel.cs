@@ -5,10 +5,15 @@ using ClusterBot.Bot.Turns.Happenings;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>A channel that the bot has just come into shows the open round, which its members may never have seen.</summary>
-internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningHandler<ClusterChannelReady>
+internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningHandler<LinkedChannelReady>
 {
-    public async Task HandleAsync(ClusterChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
     {
+        if (happening.Channel.Purpose != ChannelPurpose.Cluster)
+        {
+            return;
+        }
+
         if (await rounds.FindOpenAsync(happening.Cluster, cancellationToken) is { } open)
         {
             await rounds.PostAsync(open, happening.Channel, turn.Key, cancellationToken);

@@ -46,6 +46,12 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         return view;
     }
 
+    /// <summary>Posts the board's card once more, in a thread of its own.</summary>
+    /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
+    public async Task PostAgainAsync(EscalationCase it, Conversation channel, string occasion, CancellationToken token) =>
+        await outbox.StartThreadAsync(
+            channel, Message(await views.ReadAsync(it, token)), $"{it.Subject}/{channel.Id}/{occasion}", Options(it, EscalationFaces.Board));
+
     /// <summary>Says in a new line what happened: to the SRO always, and to whoever raised a challenge when it is answered.</summary>
     public async Task TellStepAsync(EscalationCase it, EscalationView view, CancellationToken token)
     {

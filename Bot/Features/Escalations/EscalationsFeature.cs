@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Escalations;
 
 namespace ClusterBot.Bot.Features.Escalations;
@@ -11,6 +12,7 @@ internal static class EscalationsFeature
         services.AddScoped<EscalationViews>();
         services.AddScoped<EscalationAlerts>();
         services.AddScoped<EscalationDesk>();
+        services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowEscalationsInReadyChannel>();
 
         var json = EscalationActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<RaiseEscalation, RaiseEscalationHandler>(json.RaiseEscalation));

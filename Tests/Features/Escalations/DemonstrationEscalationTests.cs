@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +16,7 @@ public sealed class DemonstrationEscalationTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_SRO_and_chair_has_both_cards_and_can_go_the_whole_way()
     {
-        await _bot.OpenTeamAsync();
-        var psa = await _bot.QueryAsync(db => db.Psas.SingleAsync(p => p.Number == 16));
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => c.PsaId == psa.Id));
-        await PressAsync(Teams.General, "raise", new Dictionary<string, object>
-        {
-            ["checkIn"] = checkIn.Id,
-            ["helpNeed-16"] = "Housing data",
-            ["helpBy-16"] = "2026-12-18",
-        });
+        await RaiseAsync();
 
         await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null, 2);
         var id = await _bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
@@ -35,6 +28,47 @@ public sealed class DemonstrationEscalationTests : IAsyncLifetime
 
         Assert.Contains("✔ Closed", closed.Text, StringComparison.Ordinal);
         Assert.Equal(6, await _bot.QueryAsync(db => db.EscalationEvents.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Added_to_the_team_again_the_bot_shows_the_board_what_is_open_and_not_what_is_closed()
+    {
+        await RaiseAsync();
+        await _bot.Connector.WaitForAsync(IsBoardCard);
+
+        using (var again = await _bot.PostAsync(Teams.AddedToTeam()))
+        {
+            again.EnsureSuccessStatusCode();
+        }
+
+        await _bot.Connector.WaitForAsync(IsBoardCard, 2);
+        var id = await _bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        await PressAsync(Teams.Board, "decide", new { escalation = id, decisionText = "The chair writes." });
+        await PressAsync(Teams.Board, "close", new { escalation = id });
+        var queued = await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == DeliveryKind.NewThread && d.Face == "board"));
+        using (var closed = await _bot.PostAsync(Teams.AddedToTeam()))
+        {
+            closed.EnsureSuccessStatusCode();
+        }
+
+        Assert.Equal(2, queued);
+        Assert.Equal(queued, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == DeliveryKind.NewThread && d.Face == "board")));
+    }
+
+    private static bool IsBoardCard(Received item) =>
+        item.CreatesConversation && item.Conversation?.StartsWith(Teams.Board, StringComparison.Ordinal) is true && item.Card is not null;
+
+    private async Task RaiseAsync()
+    {
+        await _bot.OpenTeamAsync();
+        var psa = await _bot.QueryAsync(db => db.Psas.SingleAsync(p => p.Number == 16));
+        var checkIn = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => c.PsaId == psa.Id));
+        await PressAsync(Teams.General, "raise", new Dictionary<string, object>
+        {
+            ["checkIn"] = checkIn.Id,
+            ["helpNeed-16"] = "Housing data",
+            ["helpBy-16"] = "2026-12-18",
+        });
     }
 
     private async Task<InvokeAnswer> PressAsync(string where, string step, object data)
