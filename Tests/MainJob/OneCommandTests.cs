@@ -44,7 +44,11 @@ public sealed class OneCommandTests
     public async Task Without_Node_the_bot_runs_and_says_how_to_connect_a_client()
     {
         var folder = Directory.CreateTempSubdirectory("clusterbot-");
-        using var bot = BotProcess.Start(folder.FullName, new Dictionary<string, string?> { ["PATH"] = folder.FullName });
+        using var bot = BotProcess.Start(folder.FullName, new Dictionary<string, string?>
+        {
+            ["PATH"] = folder.FullName,
+            ["Playground__Port"] = $"{FreePort.Next()}",
+        });
 
         await bot.WaitForOutputAsync("/api/messages");
         Assert.Contains("Node", bot.Output);

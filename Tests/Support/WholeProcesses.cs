@@ -1,5 +1,5 @@
 namespace ClusterBot.Tests.Support;
 
-/// <summary>Tests that start whole programs, one after the other: two cores carry one bot, one client and one browser at a time.</summary>
-[CollectionDefinition(nameof(WholeProcesses))]
+/// <summary>Tests that start whole programs: two cores carry one bot, one client and one browser, and nothing beside them.</summary>
+[CollectionDefinition(nameof(WholeProcesses), DisableParallelization = true)]
 public sealed class WholeProcesses;
