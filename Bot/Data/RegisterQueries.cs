@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +51,10 @@ public static class RegisterQueries
         return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
     }
 
+    /// <summary>Those who answer the PSA's check-ins, the SRO first.</summary>
+    public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, CancellationToken token) =>
+        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], token);
+
     /// <summary>Those with one of the roles for the PSA or its cluster, the SRO's first, by name.</summary>
     public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, CancellationToken token) =>
         db.People
@@ -60,6 +66,13 @@ public static class RegisterQueries
     /// <summary>The linked channel of a cluster for the purpose, if there is one that the bot is still in.</summary>
     public static Task<Conversation?> FindChannelAsync(this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
         db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);
+
+    /// <summary>Escalations of the PSAs that are not closed, with their events.</summary>
+    public static IQueryable<Escalation> OpenEscalations(this ClusterDbContext db, IReadOnlyCollection<Guid> psaIds) =>
+        db.Escalations.Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
+
+    /// <summary>When the cluster's rounds open.</summary>
+    public static WeeklyCalendar Calendar(this Cluster cluster) => new(cluster.RoundDay, cluster.RoundTime, cluster.Zone());
 
     public static TimeZoneInfo Zone(this Cluster cluster) => TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone);
 

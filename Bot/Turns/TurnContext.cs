@@ -30,6 +30,11 @@ public sealed class TurnContext
 
     public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
 
+    /// <summary>Says that there is no cluster to speak of here, and what to do about it.</summary>
+    public Task SayNoClusterAsync() => SayAsync(Conversation.Kind == ConversationKind.Channel
+        ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
+        : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+
     public Task ShowAsync(AdaptiveCard card) => ReplyAsync(OutboundMessage.Card(CardJson.Write(card), card.FallbackText));
 
     /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>

@@ -7,23 +7,8 @@ public static class RoundCard
 {
     public const string BigPictureQuestion = "Before any figure: what has changed for the people this is for?";
 
-    // What Teams wraps around the card counts, too.
-    private const int MostBytes = CardLimits.MaxBytes - 4 * 1024;
-
-    public static AdaptiveCard Build(RoundView round)
-    {
-        AdaptiveCard? card = null;
-        foreach (var detail in RoundDetail.FromMostToLeast)
-        {
-            card = Build(round, detail);
-            if (CardJson.WriteUtf8(card).Length <= MostBytes)
-            {
-                break;
-            }
-        }
-
-        return card!;
-    }
+    public static AdaptiveCard Build(RoundView round) =>
+        CardFit.FirstThatFits(RoundDetail.FromMostToLeast.Select(detail => Build(round, detail)));
 
     /// <summary>How the card is announced in notifications and lists.</summary>
     public static string Summary(RoundView round) => $"Check-in for {CardDates.Day(round.OccursOn)}";

@@ -7,30 +7,14 @@ namespace ClusterBot.Cards.Escalations;
 /// <summary>The alert to the delivery board, and the SRO's own card of the same escalation.</summary>
 public static class EscalationCard
 {
-    // What Teams wraps around the card counts, too.
-    private const int MostBytes = CardLimits.MaxBytes - 4 * 1024;
-
     private const int MostOfTold = 600;
 
     private const int MostNotTold = 10;
 
     private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2];
 
-    public static AdaptiveCard Build(EscalationView escalation)
-    {
-        var cards = LatestShown.Where((latest, i) => i == 0 || latest < escalation.Events.Count).Select(latest => Build(escalation, latest));
-        AdaptiveCard? last = null;
-        foreach (var card in cards)
-        {
-            last = card;
-            if (CardJson.WriteUtf8(card).Length <= MostBytes)
-            {
-                break;
-            }
-        }
-
-        return last!;
-    }
+    public static AdaptiveCard Build(EscalationView escalation) => CardFit.FirstThatFits(
+        LatestShown.Where((latest, i) => i == 0 || latest < escalation.Events.Count).Select(latest => Build(escalation, latest)));
 
     /// <summary>How the card is announced in notifications and lists.</summary>
     public static string Summary(EscalationView escalation) => escalation.IsForSro

@@ -9,8 +9,8 @@ public static class SummaryCard
 
     private const int LongestPoint = 600;
 
-    /// <summary>Of the limit for a message some is left for what carries the card.</summary>
-    private const int LargestCard = CardLimits.MaxBytes - (8 * 1024);
+    /// <summary>Room for the mark of what a language model wrote, which travels beside the card.</summary>
+    private const int LeftForTheMark = 8 * 1024;
 
     /// <summary>How much of the sources is shown: as much as there is room for.</summary>
     private static readonly SummarySources[] Fits = [new(5, 1500), new(4, 700), new(3, 300), new(3, 120), new(2, 60)];
@@ -23,18 +23,7 @@ public static class SummaryCard
             return NoSummaryCard.Nothing(summary);
         }
 
-        var card = Build(summary, Fits[0]);
-        foreach (var smaller in Fits.Skip(1))
-        {
-            if (CardJson.WriteUtf8(card).Length <= LargestCard)
-            {
-                break;
-            }
-
-            card = Build(summary, smaller);
-        }
-
-        return card;
+        return CardFit.FirstThatFits(Fits.Select(sources => Build(summary, sources)), LeftForTheMark);
     }
 
     private static AdaptiveCard Build(SummaryView summary, SummarySources sources)

@@ -13,8 +13,10 @@ public sealed class IndicatorViews(ClusterDbContext db)
     public async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token)
     {
         var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
-        var latest = readings.GroupBy(r => r.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Version)!);
+        // Every card asks this: the history of years must not come along.
+        var latest = await db.Readings.AsNoTracking()
+            .Where(r => ids.Contains(r.IndicatorId) && !db.Readings.Any(later => later.IndicatorId == r.IndicatorId && later.Version > r.Version))
+            .ToDictionaryAsync(r => r.IndicatorId, token);
         var statuses = await DeclaredAsync(ids, token);
         return psas
             .SelectMany(psa => psa.Indicators.Select(indicator => (psa, indicator)))

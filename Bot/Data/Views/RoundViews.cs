@@ -11,8 +11,6 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
 public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, TimeProvider time)
 {
-    private static readonly Role[] Answering = [Role.SeniorResponsibleOwner, Role.Deputy];
-
     /// <summary>How posted copies of the round's card are found.</summary>
     public static string Subject(Guid roundId) => $"round:{roundId:N}";
 
@@ -49,7 +47,7 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
     private async Task<CheckInView> ViewAsync(
         Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
     {
-        var asked = await db.WithRoleAsync(psa, Answering, token);
+        var asked = await db.WhoAnswersAsync(psa, token);
         return new CheckInView
         {
             Id = checkIn.Id,

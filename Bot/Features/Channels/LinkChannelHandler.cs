@@ -3,7 +3,6 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,9 +49,5 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         channel.LinkedAt = null;
     }
 
-    private static string Next(Cluster cluster, DateTimeOffset now)
-    {
-        var next = new WeeklyCalendar(cluster.RoundDay, cluster.RoundTime, cluster.Zone()).NextAfter(now);
-        return CardDates.Moment(cluster.Local(next.StartsAt));
-    }
+    private static string Next(Cluster cluster, DateTimeOffset now) => CardDates.Moment(cluster.Local(cluster.Calendar().NextAfter(now).StartsAt));
 }

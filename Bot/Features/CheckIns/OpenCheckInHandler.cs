@@ -11,9 +11,7 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
     {
         if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
-            await turn.SayAsync(turn.Conversation.Kind == ConversationKind.Channel
-                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
-                : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+            await turn.SayNoClusterAsync();
         }
         else if (turn.Person?.Leads(cluster.Id) != true)
         {

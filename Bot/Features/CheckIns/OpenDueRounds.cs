@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,8 +31,7 @@ internal sealed class OpenDueRounds(Transactions transactions, TimeProvider time
     /// <summary>The latest occurrence, unless a round has been opened since, by the calendar or by hand.</summary>
     private async Task<DateOnly?> DueAsync(ClusterDbContext db, Cluster cluster, Conversation channel, CancellationToken token)
     {
-        var calendar = new WeeklyCalendar(cluster.RoundDay, cluster.RoundTime, cluster.Zone());
-        var occurrence = calendar.LatestAt(time.GetUtcNow());
+        var occurrence = cluster.Calendar().LatestAt(time.GetUtcNow());
         if (occurrence.StartsAt < channel.LinkedAt)
         {
             return null;

@@ -12,9 +12,7 @@ internal static class ReadableCluster
         var cluster = await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token);
         if (cluster is null)
         {
-            await turn.SayAsync(turn.Conversation.Kind == ConversationKind.Channel
-                ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
-                : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+            await turn.SayNoClusterAsync();
             return null;
         }
 

@@ -13,8 +13,6 @@ namespace ClusterBot.Bot.Features.Commands;
 /// <summary>"show PSA 16": the PSA's indicators with their figures over time.</summary>
 internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : ICommandHandler
 {
-    private static readonly Role[] Answering = [Role.SeniorResponsibleOwner, Role.Deputy];
-
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         if (await ReadableCluster.FindAsync(turn, cancellationToken) is not { } cluster)
@@ -53,7 +51,7 @@ internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : IComma
             Number = psa.Number,
             Title = psa.Title,
             LeadDepartment = psa.LeadDepartment,
-            AnsweredBy = [.. (await turn.Db.WithRoleAsync(psa, Answering, token)).Select(person => person.Name)],
+            AnsweredBy = [.. (await turn.Db.WhoAnswersAsync(psa, token)).Select(person => person.Name)],
             Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => new PsaIndicatorView(
                 known[i.Id],
                 [.. readings.Where(r => r.IndicatorId == i.Id).Select(r => new ReadingView(r.Value, r.Period))]))],

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -21,21 +20,17 @@ internal sealed class StatusHandler(RoundViews rounds) : ICommandHandler
         }
 
         var open = await turn.Db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken);
-        var next = new WeeklyCalendar(cluster.RoundDay, cluster.RoundTime, cluster.Zone()).NextAfter(turn.Now);
         await turn.ShowAsync(StatusCard.Build(new StatusView(
             cluster.Name,
             open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
-            cluster.Local(next.StartsAt),
+            cluster.Local(cluster.Calendar().NextAfter(turn.Now).StartsAt),
             await EscalationsAsync(turn, cluster, cancellationToken))));
     }
 
     private static async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(TurnContext turn, Cluster cluster, CancellationToken token)
     {
         var numbers = await turn.Db.Psas.Where(p => p.ClusterId == cluster.Id).ToDictionaryAsync(p => p.Id, p => p.Number, token);
-        var escalations = await turn.Db.Escalations.AsNoTracking()
-            .Include(e => e.Events)
-            .Where(e => numbers.Keys.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close))
-            .ToListAsync(token);
+        var escalations = await turn.Db.OpenEscalations(numbers.Keys).AsNoTracking().ToListAsync(token);
         return [.. escalations
             .OrderBy(e => e.NeededOn)
             .Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];

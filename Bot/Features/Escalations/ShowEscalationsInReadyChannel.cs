@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
-using ClusterBot.Domain.Escalations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Escalations;
@@ -17,12 +16,7 @@ internal sealed class ShowEscalationsInReadyChannel(ClusterDbContext db, Escalat
         }
 
         var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == happening.Cluster.Id).ToListAsync(cancellationToken);
-        var ids = psas.Select(p => p.Id).ToList();
-        var open = await db.Escalations
-            .Include(e => e.Events)
-            .Where(e => ids.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close))
-            .OrderBy(e => e.RaisedAt)
-            .ToListAsync(cancellationToken);
+        var open = await db.OpenEscalations([.. psas.Select(p => p.Id)]).OrderBy(e => e.RaisedAt).ToListAsync(cancellationToken);
         foreach (var escalation in open)
         {
             var it = new EscalationCase(escalation, psas.Single(p => p.Id == escalation.PsaId), happening.Cluster);
