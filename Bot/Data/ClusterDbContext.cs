@@ -42,12 +42,17 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequestRecord> Summaries => Set<SummaryRequestRecord>();
 
+    public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
+
+    public DbSet<PersonExport> Exports => Set<PersonExport>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         RegisterMapping.Map(modelBuilder);
         CheckInMapping.Map(modelBuilder);
         EscalationMapping.Map(modelBuilder);
         GoodPracticeMapping.Map(modelBuilder);
+        DataProtectionMapping.Map(modelBuilder);
         WireMapping.Map(modelBuilder);
     }
 

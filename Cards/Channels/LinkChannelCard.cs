@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Channels;
 
@@ -43,7 +45,7 @@ public static class LinkChannelCard
         ],
     };
 
-    public static AdaptiveCard Done(string clusterName, bool isBoard, string nextCheckIn)
+    public static AdaptiveCard Done(string clusterName, Marking marking, bool isBoard, string nextCheckIn)
     {
         var what = isBoard ? "Requests for help to the delivery board arrive here." : $"The next check-in opens on {nextCheckIn}. To open one now, type: @ClusterBot open check-in";
         return new AdaptiveCard
@@ -52,6 +54,7 @@ public static class LinkChannelCard
             Speak = "This channel is linked. " + what,
             Body =
             [
+                MarkingLine.Of(marking),
                 new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, TypedText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
                 new TextBlock(what),
             ],

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.CheckIns;
 
@@ -20,7 +21,7 @@ public static class RoundCard
         {
             FallbackText = words + ". Please open this message in Teams to answer.",
             Speak = words,
-            Body = [.. Heading(round), .. round.CheckIns.Select(checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail))],
+            Body = [MarkingLine.Of(round.Marking), .. Heading(round), .. round.CheckIns.Select(checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail))],
         };
     }
 

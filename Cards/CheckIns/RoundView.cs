@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Register;
+
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>What the check-in card shows of a round.</summary>
@@ -6,6 +8,8 @@ public sealed record RoundView
     public required Guid Id { get; init; }
 
     public required string ClusterName { get; init; }
+
+    public required Marking Marking { get; init; }
 
     public required DateOnly OccursOn { get; init; }
 

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Commands;
 
@@ -14,6 +15,7 @@ public static class PsaCard
         Speak = Words(psa),
         Body =
         [
+            MarkingLine.Of(psa.Marking),
             new TextBlock($"PSA {psa.Number}") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             TypedText.Block(psa.Title, 300) with { Spacing = Spacing.None },
             new RichTextBlock([TypedText.Run(Answering(psa)) with { IsSubtle = true }]),

@@ -1,11 +1,14 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Commands;
 
 /// <summary>What is known of a PSA.</summary>
 public sealed record PsaView
 {
+    public required Marking Marking { get; init; }
+
     public required int Number { get; init; }
 
     public required string Title { get; init; }

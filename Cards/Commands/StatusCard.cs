@@ -1,5 +1,6 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Commands;
 
@@ -17,6 +18,7 @@ public static class StatusCard
         Speak = Words(status),
         Body =
         [
+            MarkingLine.Of(status.Marking),
             new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([TypedText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
             .. status.Round is { } round ? Round(round) : [new TextBlock("No check-in is open.")],

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
@@ -30,6 +31,7 @@ public static class EscalationCard
             Speak = words,
             Body =
             [
+                MarkingLine.Of(escalation.Marking),
                 .. Heading(escalation),
                 .. Asked(escalation),
                 .. Told(escalation),

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Escalations;
 
@@ -10,6 +11,8 @@ public sealed record EscalationView
 
     /// <summary>The SRO's own card; otherwise the delivery board's.</summary>
     public bool IsForSro { get; init; }
+
+    public required Marking Marking { get; init; }
 
     public required int PsaNumber { get; init; }
 

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
@@ -37,6 +38,7 @@ public static class SummaryCard
             Speak = words,
             Body =
             [
+                MarkingLine.Of(summary.Marking),
                 new TextBlock(SummaryWords.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 new TextBlock(SummaryWords.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),

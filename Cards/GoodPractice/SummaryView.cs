@@ -1,10 +1,13 @@
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
 /// <summary>What the summary card shows.</summary>
 public sealed record SummaryView
 {
+    public required Marking Marking { get; init; }
+
     public required SummaryPlace Place { get; init; }
 
     /// <summary>The first local day that is covered.</summary>

@@ -21,6 +21,9 @@ public sealed class Cluster
     /// <summary>The local time at which a round opens.</summary>
     public TimeOnly RoundTime { get; set; } = new(9, 30);
 
+    /// <summary>How sensitive what is recorded here is; every card about the cluster says so.</summary>
+    public Marking Marking { get; set; }
+
     /// <summary>The cluster's PSAs.</summary>
     public ICollection<Psa> Psas { get; init; } = [];
 }

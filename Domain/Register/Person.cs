@@ -10,7 +10,7 @@ public sealed class Person
     public required string TenantId { get; init; }
 
     /// <summary>The Entra object id, a GUID in text, unique in its tenant.</summary>
-    public required string AadObjectId { get; init; }
+    public required string AadObjectId { get; set; }
 
     /// <summary>The name that cards show, at most 200 characters.</summary>
     public required string Name { get; set; }

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Channels;
 using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -16,7 +17,7 @@ public static partial class CardGallery
     [
         ("link", LinkChannelCard.Build(Clusters)),
         ("link-problem", LinkChannelCard.Build(Clusters[..1], "Please choose a cluster and what the channel is for.", "board")),
-        ("link-done", LinkChannelCard.Done(Clusters[0].Name, isBoard: false, "30 November 2026 at 09:30")),
-        ("link-done-board", LinkChannelCard.Done(CheckInSamples.Hostile, isBoard: true, "30 November 2026 at 09:30")),
+        ("link-done", LinkChannelCard.Done(Clusters[0].Name, Marking.Official, isBoard: false, "30 November 2026 at 09:30")),
+        ("link-done-board", LinkChannelCard.Done(CheckInSamples.Hostile, Marking.OfficialSensitive, isBoard: true, "30 November 2026 at 09:30")),
     ];
 }

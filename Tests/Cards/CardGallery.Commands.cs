@@ -5,6 +5,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -28,6 +29,7 @@ public static partial class CardGallery
 
     private static StatusView Status(RoundView? round, int open) => new(
         "Fairness and opportunity for all",
+        Marking.Official,
         round,
         NextRound,
         [.. Enumerable.Range(0, open).Select(i => new OpenEscalationView(
@@ -42,6 +44,7 @@ public static partial class CardGallery
         var readings = RegisterFiles.Read<ReadingRow>("readings").Where(reading => reading.Psa == number).ToLookup(reading => $"{number}.{reading.Position}");
         return new PsaView
         {
+            Marking = number == 21 ? Marking.OfficialSensitive : Marking.Official,
             Number = number,
             Title = row.Title,
             LeadDepartment = row.LeadDepartment,

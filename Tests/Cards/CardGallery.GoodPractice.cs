@@ -1,6 +1,7 @@
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -18,6 +19,7 @@ public static partial class CardGallery
 
     private static SummaryView Extract() => new()
     {
+        Marking = Marking.Official,
         Place = SummaryPlace.Channel,
         FirstOn = new DateOnly(2026, 10, 24),
         LastOn = new DateOnly(2026, 11, 23),
@@ -35,6 +37,7 @@ public static partial class CardGallery
 
     private static SummaryView FromModel() => Extract() with
     {
+        Marking = Marking.OfficialSensitive,
         Method = SummaryMethod.Model,
         Points = [new("A single point of contact in each probation office brought employers back: 41 in the first quarter, against 12 the year before.", [ContactPoint(null), MoveOn(null)])],
         Remarks = [new LeftOut(LeftOutReason.PointNotSupported, 2).Describe()],

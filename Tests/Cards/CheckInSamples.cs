@@ -4,6 +4,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -23,6 +24,7 @@ internal static class CheckInSamples
     {
         Id = IdOf(1),
         ClusterName = Cluster,
+        Marking = Marking.Official,
         OccursOn = Today,
         CheckIns = [.. RegisterFiles.Read<PsaRow>("psas").Select(row => CheckIn(row.Number, row.Title, Indicators(row.Number)))],
     };

@@ -3,6 +3,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -55,6 +56,7 @@ internal static class EscalationSamples
         return new EscalationView
         {
             Id = Id,
+            Marking = Marking.Official,
             PsaNumber = 16,
             PsaTitle = "Increase the proportion of socially excluded adults in settled accommodation and employment, education or training",
             Indicator = Indicator,
@@ -122,6 +124,7 @@ internal static class EscalationSamples
     private static RoundView Round() => new()
     {
         Id = Id,
+        Marking = Marking.OfficialSensitive,
         ClusterName = "Fairness and opportunity for all",
         OccursOn = new DateOnly(2026, 11, 23),
         CheckIns =

@@ -11,6 +11,7 @@ internal static class RegisterMapping
         model.Entity<Cluster>(cluster =>
         {
             cluster.HasIndex(c => new { c.TenantId, c.Name }).IsUnique();
+            cluster.Property(c => c.Marking).HasDefaultValue(Marking.Official);
             cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
         });
         model.Entity<Psa>(psa =>

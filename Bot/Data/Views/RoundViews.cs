@@ -38,6 +38,7 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
         {
             Id = round.Id,
             ClusterName = cluster.Name,
+            Marking = cluster.Marking,
             OccursOn = round.OccursOn,
             IsClosed = round.ClosedAt is not null,
             CheckIns = checkIns,

@@ -28,7 +28,7 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         }
 
         await LinkAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
-        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, isBoard, Next(cluster, turn.Now)));
+        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, cluster.Marking, isBoard, Next(cluster, turn.Now)));
     }
 
     private async Task LinkAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)

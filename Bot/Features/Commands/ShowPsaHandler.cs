@@ -48,6 +48,7 @@ internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : IComma
         var readings = await turn.Db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).OrderBy(r => r.Version).ToListAsync(token);
         return new PsaView
         {
+            Marking = cluster.Marking,
             Number = psa.Number,
             Title = psa.Title,
             LeadDepartment = psa.LeadDepartment,

@@ -22,6 +22,7 @@ internal sealed class StatusHandler(RoundViews rounds) : ICommandHandler
         var open = await turn.Db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken);
         await turn.ShowAsync(StatusCard.Build(new StatusView(
             cluster.Name,
+            cluster.Marking,
             open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
             cluster.Local(cluster.Calendar().NextAfter(turn.Now).StartsAt),
             await EscalationsAsync(turn, cluster, cancellationToken))));

@@ -19,6 +19,7 @@ internal sealed class EscalationViews(ClusterDbContext db, IndicatorViews indica
         return new EscalationView
         {
             Id = escalation.Id,
+            Marking = cluster.Marking,
             PsaNumber = psa.Number,
             PsaTitle = psa.Title,
             Indicator = escalation.IndicatorId is { } about ? known[about] : null,

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -19,6 +20,8 @@ internal static class SummaryViews
         var (firstAt, lastAt) = Period(request, read.Messages);
         return new SummaryView
         {
+            // A channel that is no longer linked may hold anything.
+            Marking = cluster?.Marking ?? Marking.OfficialSensitive,
             Place = SummaryScope.PlaceOf(request),
             FirstOn = DateOnly.FromDateTime(Local(firstAt).DateTime),
             LastOn = DateOnly.FromDateTime(Local(lastAt).DateTime),

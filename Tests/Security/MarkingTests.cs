@@ -1,0 +1,32 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Cards;
+
+namespace ClusterBot.Tests.Security;
+
+/// <summary>Each card about a cluster begins with how sensitive it is.</summary>
+public sealed class MarkingTests
+{
+    /// <summary>Cards that show nothing of any one cluster.</summary>
+    private static readonly string[] AboutNoCluster =
+    [
+        "help", "help-unknown", "link", "link-problem", "specimen", "summary-progress", "summary-failed", "summary-nothing",
+    ];
+
+    public static TheoryData<string> Names => CardGallery.Names;
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_card_about_a_cluster_begins_with_its_marking(string name)
+    {
+        var isMarked = CardGallery.Named(name).Body[0] is TextBlock first
+            && Enum.GetValues<Marking>().Any(marking => first.Text == MarkingLine.Words(marking));
+
+        Assert.Equal(!AboutNoCluster.Contains(name), isMarked);
+    }
+
+    [Theory]
+    [InlineData(Marking.Official, "OFFICIAL")]
+    [InlineData(Marking.OfficialSensitive, "OFFICIAL-SENSITIVE")]
+    public void A_marking_is_written_as_on_papers(Marking marking, string words) => Assert.Equal(words, MarkingLine.Of(marking).Text);
+}
