@@ -46,6 +46,9 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<PersonExport> Exports => Set<PersonExport>();
 
+    /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
+    public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         RegisterMapping.Map(modelBuilder);
@@ -60,6 +63,5 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<MeasurementUnit>().HaveConversion<MeasurementUnitConverter>().HaveMaxLength(60);
-        configurationBuilder.Properties<decimal>().HavePrecision(24, 6);
     }
 }

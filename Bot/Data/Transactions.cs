@@ -1,35 +1,55 @@
+using System.Collections.Concurrent;
+
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// The one way to change the database: a scope of services, one transaction, one commit. SQLite has one writer at a time,
-/// so writers queue here, where waiting holds no thread.
+/// The one way to change the database: a scope of services, one transaction, one commit. What is done for one tenant is done
+/// one at a time, on whichever replica, so that it never acts on what another is about to change. SQLite has one writer at
+/// all. Who has to wait waits here, where waiting holds neither a thread nor a connection.
 /// </summary>
-public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
+public sealed class Transactions : IDisposable
 {
-    private readonly SemaphoreSlim _writer = new(1, 1);
+    /// <summary>A transaction is a function of what it read, so it can be run again.</summary>
+    private const int MostTries = 4;
 
-    /// <summary>Raised after each commit that may have added deliveries.</summary>
+    private readonly IServiceScopeFactory _scopes;
+    private readonly IDatabaseEngine _engine;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
+
+    public Transactions(IServiceProvider services)
+    {
+        _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _engine = services.GetRequiredService<IDatabaseEngine>();
+    }
+
+    /// <summary>Raised after each commit of this process that may have added deliveries.</summary>
     public event Action? Committed;
 
-    /// <summary>Runs the work and commits it; an exception rolls everything back.</summary>
-    public async Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// Runs the work and commits it; an exception rolls everything back. When another transaction got in its way, the work is
+    /// run again in a new scope.
+    /// </summary>
+    /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
+    /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task<T> RunAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        var gate = _engine.HasOneWriter ? Gate("") : tenantId is null ? null : Gate(tenantId);
+        if (gate is not null)
+        {
+            await gate.WaitAsync(cancellationToken);
+        }
+
         T result;
         AfterCommit after;
-        await _writer.WaitAsync(cancellationToken);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            result = await work(scope.ServiceProvider, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            after = scope.ServiceProvider.GetRequiredService<AfterCommit>();
+            (result, after) = await TryAsync(tenantId, work, cancellationToken);
         }
         finally
         {
-            _writer.Release();
+            gate?.Release();
         }
 
         Committed?.Invoke();
@@ -37,8 +57,9 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
         return result;
     }
 
-    public Task RunAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+    public Task RunAsync(string? tenantId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(
+            tenantId,
             async (services, token) =>
             {
                 await work(services, token);
@@ -46,5 +67,53 @@ public sealed class Transactions(IServiceScopeFactory scopes) : IDisposable
             },
             cancellationToken);
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>For what nobody else changes at the same time, and for adding deliveries of whichever tenant.</summary>
+    public Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(null, work, cancellationToken);
+
+    public Task RunAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        RunAsync(null, work, cancellationToken);
+
+    public void Dispose()
+    {
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
+
+    private SemaphoreSlim Gate(string name) => _gates.GetOrAdd(name, _ => new SemaphoreSlim(1, 1));
+
+    private async Task<(T Result, AfterCommit After)> TryAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(tenantId, work, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < MostTries && _engine.IsConflict(exception))
+            {
+                // The other one has committed by now, so this time its work is seen.
+            }
+        }
+    }
+
+    private async Task<(T Result, AfterCommit After)> OnceAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (tenantId is not null)
+        {
+            await db.AloneInAsync(tenantId, cancellationToken);
+        }
+
+        var result = await work(scope.ServiceProvider, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (result, scope.ServiceProvider.GetRequiredService<AfterCommit>());
+    }
 }

@@ -1,11 +1,11 @@
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>Sends all that may be sent now, in every lane, and returns: what <see cref="DeliveryWorker"/> does again and again.</summary>
-public sealed class DeliveryPass(LaneQueue queue, Lanes lanes)
+public sealed class DeliveryPass(LaneQueue queue, LaneOwnership ownership, Lanes lanes)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var tenants = await queue.TenantsAsync(cancellationToken);
+        var tenants = await ownership.TakeAsync(await queue.TenantsAsync(cancellationToken), cancellationToken);
         await Task.WhenAll(tenants.Select(tenant => lanes.Of(tenant).RunAsync(cancellationToken)));
     }
 }

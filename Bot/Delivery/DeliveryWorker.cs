@@ -7,7 +7,13 @@ namespace ClusterBot.Bot.Delivery;
 /// commits nothing, and so ends it.
 /// </summary>
 public sealed partial class DeliveryWorker(
-    Transactions transactions, LaneQueue queue, Lanes lanes, TimeProvider time, ILogger<DeliveryWorker> logger) : BackgroundService
+    Transactions transactions,
+    IReplicas replicas,
+    LaneQueue queue,
+    LaneOwnership ownership,
+    Lanes lanes,
+    TimeProvider time,
+    ILogger<DeliveryWorker> logger) : BackgroundService
 {
     /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
@@ -18,29 +24,37 @@ public sealed partial class DeliveryWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         transactions.Committed += _news.Set;
+        replicas.News += _news.Set;
+        replicas.Listen();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await WakeLanesAsync(stoppingToken);
-                await _news.WaitAsync(Poll, stoppingToken);
+                var othersWait = await WakeLanesAsync(stoppingToken);
+                await _news.WaitAsync(othersWait && replicas.AskAgainAfter is { } soon ? soon : Poll, stoppingToken);
             }
         }
         finally
         {
+            replicas.News -= _news.Set;
             transactions.Committed -= _news.Set;
             await Task.WhenAll(_running.Values.Select(lane => lane.Run));
         }
     }
 
-    private async Task WakeLanesAsync(CancellationToken stopping)
+    /// <summary>Whether something waits in a lane that is not ours: its owner may be gone without a word.</summary>
+    private async Task<bool> WakeLanesAsync(CancellationToken stopping)
     {
         try
         {
-            foreach (var tenant in await queue.TenantsAsync(stopping))
+            var waiting = await queue.TenantsAsync(stopping);
+            var ours = await ownership.TakeAsync(waiting, stopping);
+            foreach (var tenant in ours)
             {
                 Wake(tenant, stopping);
             }
+
+            return ours.Count < waiting.Count;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
@@ -50,6 +64,8 @@ public sealed partial class DeliveryWorker(
         {
             // The bot stops.
         }
+
+        return true;
     }
 
     private void Wake(string tenant, CancellationToken stopping)

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
@@ -8,27 +9,25 @@ internal sealed class Lane(
     : IDisposable
 {
     private readonly SemaphoreSlim _oneRun = new(1, 1);
-    private readonly Pace _pace = new();
-
     // The pace goes by a clock that nobody sets.
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly long _started = time.GetTimestamp();
 
-    private bool _taken;
+    private Pace _pace = new();
+    private Ownership? _ownership;
 
     private DateTimeOffset PaceNow => _startedAt + time.GetElapsedTime(_started);
 
     /// <summary>
     /// Sends all that may be sent now. Returns how long to wait for what may be sent later; none when only news can change that.
-    /// When called off, the send in flight ends and is recorded, and nothing new begins.
+    /// When called off, or when the lane is another process's, the send in flight ends and is recorded, and nothing new begins.
     /// </summary>
     public async Task<TimeSpan?> RunAsync(CancellationToken stopping)
     {
         await _oneRun.WaitAsync(stopping);
         try
         {
-            await TakeAsync(stopping);
-            while (true)
+            while (await IsOursAsync(stopping))
             {
                 stopping.ThrowIfCancellationRequested();
                 var next = NextSend.Choose(await queue.HeadsAsync(tenantId, stopping), WaitFor);
@@ -39,6 +38,8 @@ internal sealed class Lane(
 
                 await SendAsync(head, stopping);
             }
+
+            return null;
         }
         finally
         {
@@ -48,19 +49,30 @@ internal sealed class Lane(
 
     public void Dispose() => _oneRun.Dispose();
 
-    private async Task TakeAsync(CancellationToken stopping)
+    private async Task<bool> IsOursAsync(CancellationToken stopping)
     {
-        if (_taken)
+        var current = ownership.Of(tenantId);
+        if (current is not null && current != _ownership)
         {
-            return;
+            await BeginAsync(stopping);
         }
 
-        _taken = await ownership.TakeAsync(tenantId, stopping);
+        _ownership = current;
+        return current is not null;
+    }
+
+    /// <summary>Goes on at the pace of the owner before.</summary>
+    private async Task BeginAsync(CancellationToken stopping)
+    {
+        var inFlight = await ownership.TakeLeasesBackAsync(tenantId, stopping);
         var now = PaceNow;
+        _pace = new Pace();
         foreach (var (orderKey, at) in await queue.SentSinceAsync(tenantId, now - Pace.Memory, stopping))
         {
             _pace.Sent(orderKey, at < now ? at : now);
         }
+
+        inFlight.ForEach(orderKey => _pace.Sent(orderKey, now));
     }
 
     private TimeSpan WaitFor(LaneHead head)

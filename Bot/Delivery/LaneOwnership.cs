@@ -5,24 +5,35 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>
 /// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns
-/// every lane; where replicas share a database, this is where they agree on an owner.
+/// every lane; replicas that share a database agree on an owner, see <see cref="IReplicas"/>.
 /// </summary>
-public sealed class LaneOwnership(Transactions transactions)
+public sealed class LaneOwnership(Transactions transactions, IReplicas replicas)
 {
-    /// <summary>
-    /// Takes the lane, once, before its first send. What the owner before was sending when it ended is nobody's now and is
-    /// sent again.
-    /// </summary>
-    public async Task<bool> TakeAsync(string tenantId, CancellationToken cancellationToken)
+    /// <summary>Takes those lanes that nobody owns. Those that this process owns now.</summary>
+    public async Task<IReadOnlyList<string>> TakeAsync(IReadOnlyCollection<string> tenantIds, CancellationToken cancellationToken)
     {
-        await transactions.RunAsync((services, token) => TakeLeasesBackAsync(services, tenantId, token), cancellationToken);
-        return true;
+        await replicas.TakeAsync(tenantIds, cancellationToken);
+        return [.. tenantIds.Where(tenantId => replicas.Of(tenantId) is not null)];
     }
 
-    private static Task<int> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken) =>
-        services.GetRequiredService<ClusterDbContext>().Deliveries
-            .Where(d => d.TenantId == tenantId && d.State == DeliveryState.Leased)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),
-                cancellationToken);
+    /// <summary>None when this process does not own the lane.</summary>
+    internal Ownership? Of(string tenantId) => replicas.Of(tenantId);
+
+    /// <summary>
+    /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again.
+    /// The order keys of those messages, which may have been sent a moment ago.
+    /// </summary>
+    internal Task<List<string>> TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) =>
+        transactions.RunAsync((services, token) => TakeLeasesBackAsync(services, tenantId, token), cancellationToken);
+
+    private static async Task<List<string>> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken)
+    {
+        var leased = services.GetRequiredService<ClusterDbContext>().Deliveries
+            .Where(d => d.TenantId == tenantId && d.State == DeliveryState.Leased);
+        var orderKeys = await leased.Select(d => d.OrderKey).ToListAsync(cancellationToken);
+        await leased.ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),
+            cancellationToken);
+        return orderKeys;
+    }
 }

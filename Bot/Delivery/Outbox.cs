@@ -72,8 +72,11 @@ public sealed class Outbox(ClusterDbContext db, TimeProvider time)
 
     private async Task<Data.Delivery> AddAsync(string key, Func<Data.Delivery> create)
     {
+        var created = create();
+        // An id is given before the commit: only one transaction of the tenant at a time adds, or the ids would not be the order.
+        await db.AloneInAsync(created.TenantId, CancellationToken.None);
         var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await db.Deliveries.FirstOrDefaultAsync(d => d.Key == key);
-        return known ?? db.Deliveries.Add(create()).Entity;
+        return known ?? db.Deliveries.Add(created).Entity;
     }
 
     private Data.Delivery Into(

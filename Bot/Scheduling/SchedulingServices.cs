@@ -11,17 +11,34 @@ internal static class SchedulingServices
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = DataServices.ConnectionString(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging(logging => logging.AddFilter("Quartz", LogLevel.Warning));
+        var settings = DatabaseSettings.Of(configuration);
         services.AddQuartz(quartz => quartz
             .ConfigureScheduler(scheduler => scheduler.InstanceName = "ClusterBot")
             .UseDefaultThreadPool(WorksAtOnce)
-            .UsePersistentStore(store => store.UseSqlite(SqliteFactory.Instance, connection)));
+            .UsePersistentStore(store => Store(store, settings)));
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ScheduledWorkSignal>();
         services.AddHostedService<SchedulerService>();
         return services.AddScheduledWork<HousekeepingWork>();
+    }
+
+    private static void Store(IPersistentStoreBuilder store, DatabaseSettings settings)
+    {
+        if (settings.Engine == DatabaseEngine.Sqlite)
+        {
+            store.UseSqlite(SqliteFactory.Instance, settings.ConnectionString);
+            return;
+        }
+
+        // A replica that is silent for both together is taken for dead, and what it was running is run elsewhere.
+        store.UsePostgres(data => data.UseRegisteredDataSource = true);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+        });
     }
 
     public static IServiceCollection AddScheduledWork<T>(this IServiceCollection services)

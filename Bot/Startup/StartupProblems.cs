@@ -13,7 +13,7 @@ internal static class StartupProblems
     {
         StartupProblemException problem => [problem.Line],
         OptionsValidationException options => [.. options.Failures],
-        SqliteException sqlite => [$"{DataServices.Setting}: the database cannot be used ({sqlite.Message.TrimEnd('.')})."],
+        SqliteException sqlite => [$"{DatabaseSettings.Setting}: the database cannot be used ({sqlite.Message.TrimEnd('.')})."],
         InvalidDataException file => [SettingsFileProblem.Describe(file)],
         FormatException => [$"Settings: {exception.Message}"],
         SocketException or IOException when IsInUse(exception) =>

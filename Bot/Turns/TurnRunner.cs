@@ -21,7 +21,8 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
         using var deadline = new CancellationTokenSource(Longest, time);
         try
         {
-            return await transactions.RunAsync((services, token) => TakeAsync(services, activity, match, token), deadline.Token);
+            return await transactions.RunAsync(
+                Conversations.TenantOf(activity), (services, token) => TakeAsync(services, activity, match, token), deadline.Token);
         }
 #pragma warning disable CA1031 // The boundary of a turn: whatever went wrong, the person gets an answer and nothing is half-stored.
         catch (Exception exception)
@@ -102,6 +103,7 @@ public sealed partial class TurnRunner(Transactions transactions, RouteTable rou
             // A key of its own: the turn has failed, and its reply's key stays free for when the activity comes again.
             var key = $"{TurnKey.Of(activity)}/{reference}";
             await transactions.RunAsync(
+                Conversations.TenantOf(activity),
                 async (services, token) =>
                 {
                     var turn = await BeginAsync(services, services.GetRequiredService<ClusterDbContext>(), key, activity, token);

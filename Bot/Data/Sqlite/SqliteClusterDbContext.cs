@@ -11,5 +11,6 @@ public sealed class SqliteClusterDbContext(DbContextOptions<SqliteClusterDbConte
 
         // SQLite compares neither DateTimeOffset nor decimal: instants are stored as UTC ticks, figures as exact text.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(24, 6);
     }
 }

@@ -6,25 +6,29 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.</summary>
-internal sealed class OpenDueRounds(Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
 {
     public static string Name => "open due rounds";
 
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    public Task RunAsync(CancellationToken cancellationToken) => transactions.RunAsync(OpenAsync, cancellationToken);
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var cluster in await known.Clusters.AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await transactions.RunAsync(
+                cluster.TenantId, (services, token) => OpenAsync(services, cluster.Id, token), cancellationToken);
+        }
+    }
 
-    private async Task OpenAsync(IServiceProvider services, CancellationToken token)
+    private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        var rounds = services.GetRequiredService<RoundOpening>();
-        foreach (var cluster in await db.Clusters.ToListAsync(token))
+        if (await db.Clusters.FindAsync([clusterId], token) is { } cluster
+            && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
+            && await DueAsync(db, cluster, channel, token) is { } due)
         {
-            if (await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token) is { } channel
-                && await DueAsync(db, cluster, channel, token) is { } due)
-            {
-                await rounds.OpenAsync(cluster, channel, due, by: null, token);
-            }
+            await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, by: null, token);
         }
     }
 

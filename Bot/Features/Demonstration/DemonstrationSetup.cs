@@ -10,7 +10,7 @@ internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Tran
     {
         if (demonstration.IsOn)
         {
-            announcer.Say("Register", await transactions.RunAsync(LoadAsync, cancellationToken));
+            announcer.Say("Register", await transactions.RunAsync(DemonstrationTeam.TenantId, LoadAsync, cancellationToken));
         }
     }
 

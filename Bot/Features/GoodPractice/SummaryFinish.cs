@@ -66,6 +66,11 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
         await services.GetRequiredService<Outbox>().UpdateAllAsync(SummaryScope.Subject(record.Id), _ => shown, "finished");
     }
 
-    private static Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token) =>
-        services.GetRequiredService<ClusterDbContext>().Summaries.SingleAsync(s => s.Id == request.Id, token);
+    private static async Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId).SingleAsync(token);
+        await db.AloneInAsync(tenantId, token);
+        return await db.Summaries.SingleAsync(s => s.Id == request.Id, token);
+    }
 }

@@ -1,0 +1,20 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>What the processes that share the database tell each other: who owns what, and that there is something new.</summary>
+public interface IReplicas
+{
+    /// <summary>How soon to ask again for what another process owns: none where there is no other.</summary>
+    TimeSpan? AskAgainAfter { get; }
+
+    /// <summary>Raised when deliveries were added or something was given up, elsewhere or here.</summary>
+    event Action? News;
+
+    /// <summary>Begins to raise <see cref="News"/>.</summary>
+    void Listen();
+
+    /// <summary>Takes those of the names that nobody owns.</summary>
+    Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>None when this process does not own it.</summary>
+    Ownership? Of(string name);
+}

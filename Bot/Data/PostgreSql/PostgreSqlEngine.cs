@@ -1,0 +1,74 @@
+using ClusterBot.Bot.Startup;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ClusterBot.Bot.Data.PostgreSql;
+
+internal sealed class PostgreSqlEngine(DatabaseSettings settings) : IDatabaseEngine
+{
+    private static readonly Version Oldest = new(15, 0);
+
+    private static readonly TimeSpan LongestUpgrade = TimeSpan.FromMinutes(10);
+
+    private static readonly string[] Conflicts =
+        [PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected];
+
+    public bool HasOneWriter => false;
+
+    public bool IsConflict(Exception exception) =>
+        exception is PostgresException { SqlState: var state } ? Conflicts.Contains(state)
+            : exception.InnerException is { } inner && IsConflict(inner);
+
+    public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        try
+        {
+            await CheckVersionAsync(db, cancellationToken);
+            await OneAtATimeAsync(db, cancellationToken);
+            return $"using {server.Database} on {server.Host}";
+        }
+        catch (Exception exception) when (ServersWords(exception) is { } words)
+        {
+            throw new StartupProblemException(
+                DatabaseSettings.Setting,
+                $"the database {server.Database} on {server.Host}:{server.Port} cannot be used ({words}).");
+        }
+    }
+
+    private static async Task CheckVersionAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        db.Database.SetCommandTimeout(LongestUpgrade);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var version = ((NpgsqlConnection)db.Database.GetDbConnection()).PostgreSqlVersion;
+        if (version < Oldest)
+        {
+            throw new StartupProblemException(DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
+        }
+    }
+
+    /// <summary>Replicas that start together take turns, from the very first table on.</summary>
+    private static async Task OneAtATimeAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        var key = AdvisoryKeys.Of("upgrade", "");
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({key})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>What the server or the network said, which holds no password. None when it was neither.</summary>
+    private static string? ServersWords(Exception exception) => exception switch
+    {
+        PostgresException server => server.MessageText,
+        NpgsqlException network => network.GetBaseException().Message.TrimEnd('.'),
+        { InnerException: { } inner } => ServersWords(inner),
+        _ => null,
+    };
+}

@@ -1,0 +1,170 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace ClusterBot.Bot.Data.PostgreSql;
+
+/// <summary>
+/// One session of this replica holds an advisory lock for each thing that it owns, and listens. When the session ends, however
+/// it ends, the server frees the locks, and this side knows at once that it owns nothing any more.
+/// </summary>
+internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicas> log)
+    : IReplicas, IAsyncDisposable
+{
+    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<TakeRequest> _requests = Channel.CreateUnbounded<TakeRequest>();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _starting = new();
+    private volatile OwnedNames _owned = new();
+    private Task? _run;
+
+    public event Action? News;
+
+    public TimeSpan? AskAgainAfter { get; } = TimeSpan.FromSeconds(2);
+
+    public void Listen()
+    {
+        lock (_starting)
+        {
+            _run ??= Task.Run(RunAsync);
+        }
+    }
+
+    public async Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        var wanted = names.Where(name => Of(name) is null).ToArray();
+        if (wanted.Length == 0)
+        {
+            return;
+        }
+
+        Listen();
+        var request = new TakeRequest(wanted);
+        _requests.Writer.TryWrite(request);
+        await request.Done.WaitAsync(cancellationToken);
+    }
+
+    public Ownership? Of(string name) => _owned.Of(name);
+
+    /// <summary>What is owned is given up, and the others are told so.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        if (_run is not null)
+        {
+            await _run;
+        }
+
+        _stopping.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await RunSessionAsync();
+            }
+            catch (Exception exception) when (exception is NpgsqlException or IOException or ObjectDisposedException or TimeoutException)
+            {
+                LogLost(exception.GetBaseException().Message);
+            }
+            catch (OperationCanceledException)
+            {
+                // The bot stops.
+            }
+
+            _owned.End();
+            await PauseAsync();
+        }
+
+        LetGoOfRequests();
+    }
+
+    private async Task RunSessionAsync()
+    {
+        await using var session = new PostgreSqlSession(PostgreSqlConnections.Session(settings.ConnectionString));
+        var owned = new OwnedNames();
+        await session.OpenAsync(_stopping.Token);
+        session.Heard += () => News?.Invoke();
+        _owned = owned;
+        try
+        {
+            // Whatever was said while nobody listened was not heard.
+            News?.Invoke();
+            while (true)
+            {
+                await AnswerAsync(session, owned);
+                await session.WaitAsync(_requests.Reader.WaitToReadAsync, _stopping.Token);
+            }
+        }
+        finally
+        {
+            owned.End();
+            if (_stopping.IsCancellationRequested)
+            {
+                await session.GiveUpAsync();
+            }
+        }
+    }
+
+    /// <summary>All that was asked for meanwhile, in one go.</summary>
+    private async Task AnswerAsync(PostgreSqlSession session, OwnedNames owned)
+    {
+        var requests = new List<TakeRequest>();
+        while (_requests.Reader.TryRead(out var request))
+        {
+            requests.Add(request);
+        }
+
+        try
+        {
+            var wanted = requests.SelectMany(request => request.Names).Distinct().Where(name => owned.Of(name) is null).ToArray();
+            if (wanted.Length > 0)
+            {
+                owned.Add(await session.LockAsync(wanted, _stopping.Token));
+            }
+        }
+        finally
+        {
+            requests.ForEach(request => request.End());
+        }
+    }
+
+    private async Task PauseAsync()
+    {
+        LetGoOfRequests();
+        try
+        {
+            await Task.Delay(BeforeNextTry, time, _stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+    }
+
+    /// <summary>Without a session nothing can be taken; who asked will ask again.</summary>
+    private void LetGoOfRequests()
+    {
+        while (_requests.Reader.TryRead(out var request))
+        {
+            request.End();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The session with the database is lost, and with it every lane until it is there again: {Reason}")]
+    private partial void LogLost(string reason);
+
+    private sealed class TakeRequest(string[] names)
+    {
+        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string[] Names => names;
+
+        public Task Done => _done.Task;
+
+        public void End() => _done.TrySetResult();
+    }
+}

@@ -1,0 +1,86 @@
+using Npgsql;
+
+namespace ClusterBot.Bot.Data.PostgreSql;
+
+/// <summary>A connection that holds advisory locks and hears notifications. One caller at a time.</summary>
+internal sealed class PostgreSqlSession : IAsyncDisposable
+{
+    private readonly NpgsqlConnection _connection;
+
+    public PostgreSqlSession(string connectionString)
+    {
+        _connection = new NpgsqlConnection(connectionString);
+        _connection.Notification += (_, _) => Heard?.Invoke();
+    }
+
+    public event Action? Heard;
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await _connection.OpenAsync(cancellationToken);
+        await ExecuteAsync($"LISTEN {DeliveryNews.Channel}", cancellationToken);
+    }
+
+    /// <summary>Those of the names that were free and are locked now.</summary>
+    public async Task<IReadOnlyList<string>> LockAsync(string[] names, CancellationToken cancellationToken)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT name FROM unnest($1, $2) AS wanted(name, key) WHERE pg_try_advisory_lock(key)";
+        command.Parameters.AddWithValue(names);
+        command.Parameters.AddWithValue(names.Select(name => AdvisoryKeys.Of("lane", name)).ToArray());
+        var locked = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            locked.Add(rows.GetString(0));
+        }
+
+        return locked;
+    }
+
+    /// <summary>Returns when something was heard or the other thing has happened; throws when the connection is lost.</summary>
+    public async Task WaitAsync(Func<CancellationToken, ValueTask<bool>> other, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var heard = _connection.WaitAsync(either.Token);
+        var happened = other(either.Token).AsTask();
+        await Task.WhenAny(heard, happened);
+        await either.CancelAsync();
+        await UnlessCalledOffAsync(heard);
+        await UnlessCalledOffAsync(happened);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Frees every lock and tells the others, who take them at once.</summary>
+    public async Task GiveUpAsync()
+    {
+        try
+        {
+            await ExecuteAsync($"SELECT pg_advisory_unlock_all(); NOTIFY {DeliveryNews.Channel}", CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+        {
+            // The connection was lost before, and with it the locks.
+        }
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, _connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task UnlessCalledOffAsync(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (OperationCanceledException)
+        {
+            // The other one came first.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ClusterBot.Bot.Data.Sqlite;
+
+/// <summary>The embedded database belongs to one process, which owns everything and knows its own commits.</summary>
+internal sealed class OneProcess : IReplicas
+{
+    private readonly Ownership _always = new();
+
+    public event Action? News
+    {
+        add { }
+        remove { }
+    }
+
+    public TimeSpan? AskAgainAfter => null;
+
+    public void Listen()
+    {
+    }
+
+    public Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Ownership? Of(string name) => _always;
+}

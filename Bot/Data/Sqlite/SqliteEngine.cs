@@ -1,0 +1,30 @@
+using ClusterBot.Bot.Startup;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Sqlite;
+
+internal sealed class SqliteEngine(DatabaseSettings settings) : IDatabaseEngine
+{
+    public bool HasOneWriter => true;
+
+    public bool IsConflict(Exception exception) => false;
+
+    public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        var file = SqliteFile.PathOf(settings.ConnectionString);
+        var isNew = !File.Exists(file);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartupProblemException(
+                DatabaseSettings.Setting, $"the database {file} cannot be written ({exception.Message.TrimEnd('.')}).");
+        }
+
+        return (isNew ? "created " : "using ") + Path.GetRelativePath(Environment.CurrentDirectory, file);
+    }
+}
