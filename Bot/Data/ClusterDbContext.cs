@@ -38,6 +38,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<FaultRecord> Faults => Set<FaultRecord>();
+
     public DbSet<StoredMessage> Messages => Set<StoredMessage>();
 
     public DbSet<SummaryRequestRecord> Summaries => Set<SummaryRequestRecord>();

@@ -50,6 +50,9 @@ public sealed class Delivery
     /// <summary>The activity as JSON.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The trace of the turn or work that queued it (W3C <c>traceparent</c>); none when nobody recorded it.</summary>
+    public string? TraceParent { get; set; }
+
     public DeliveryState State { get; set; }
 
     public int Attempts { get; set; }

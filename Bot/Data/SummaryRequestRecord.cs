@@ -17,6 +17,9 @@ public sealed class SummaryRequestRecord
 
     public required DateTimeOffset RequestedAt { get; init; }
 
+    /// <summary>The trace of the turn that asked for it (W3C <c>traceparent</c>); none when nobody recorded it.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>How often the writing of it was begun.</summary>
     public int Attempts { get; set; }
 

@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>The two short transactions around a send: one leases the row, the other records what became of it.</summary>
 public sealed partial class DeliveryRecorder(
-    Transactions transactions, Backoff backoff, TimeProvider time, ILogger<DeliveryRecorder> logger)
+    Transactions transactions, Backoff backoff, DeliveryInstruments instruments, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -39,6 +39,7 @@ public sealed partial class DeliveryRecorder(
             return plan;
         }
 
+        ((SendPlan.Request)plan).Delivery = row;
         row.State = DeliveryState.Leased;
         row.LeasedUntilAt = now + Lease;
         row.FirstTriedAt ??= now;
@@ -103,6 +104,7 @@ public sealed partial class DeliveryRecorder(
 
     private void Log(Data.Delivery row)
     {
+        instruments.Recorded(row);
         switch (row.State)
         {
             case DeliveryState.Sent:

@@ -1,15 +1,31 @@
+using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>Carries a plan out: the only place from which messages leave.</summary>
-public sealed partial class DeliverySender(ConnectorClient connector, ILogger<DeliverySender> logger)
+public sealed partial class DeliverySender(
+    ConnectorClient connector, DeliveryInstruments instruments, GracefulStop stop, TimeProvider time, ILogger<DeliverySender> logger)
 {
     internal async Task<ConnectorResult> SendAsync(SendPlan.Request request)
     {
+        var row = request.Delivery!;
+        using var span = DeliveryInstruments.Delivering(row);
+        var startedAt = time.GetTimestamp();
+        var result = await TryAsync(request);
+        instruments.Requested(row.TenantId, time.GetElapsedTime(startedAt), result, span);
+        return result;
+    }
+
+    private async Task<ConnectorResult> TryAsync(SendPlan.Request request)
+    {
         try
         {
-            return await RequestAsync(request);
+            return await RequestAsync(request, stop.LastMoment);
+        }
+        catch (OperationCanceledException) when (stop.LastMoment.IsCancellationRequested)
+        {
+            return new ConnectorResult.Unavailable(null, "The bot stopped before the channel had answered.");
         }
         catch (Exception exception)
         {
@@ -19,14 +35,14 @@ public sealed partial class DeliverySender(ConnectorClient connector, ILogger<De
         }
     }
 
-    // The send in flight ends by itself when the bot stops: broken off, nobody would know whether it arrived.
-    private Task<ConnectorResult> RequestAsync(SendPlan.Request request) => request switch
+    // The send in flight ends by itself when the bot stops, if it can in time: broken off, nobody knows whether it arrived.
+    private Task<ConnectorResult> RequestAsync(SendPlan.Request request, CancellationToken lastMoment) => request switch
     {
-        SendPlan.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, CancellationToken.None),
-        SendPlan.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, CancellationToken.None),
+        SendPlan.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
+        SendPlan.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
         SendPlan.Update update => connector.UpdateActivityAsync(
-            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity, CancellationToken.None),
-        SendPlan.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, CancellationToken.None),
+            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity, lastMoment),
+        SendPlan.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
         _ => throw new InvalidOperationException($"There is no way to carry out a {request.GetType().Name}."),
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,8 @@ public sealed class Outbox(ClusterDbContext db, TimeProvider time)
             .ToListAsync();
         foreach (var copy in copies)
         {
+            // Whoever answers a card months later belongs to the story that posted it.
+            Tracing.LinkTo(copy.TraceParent);
             await UpdateAsync(copy, render(copy), $"update:{copy.Key}:{version}");
         }
     }
@@ -76,7 +79,14 @@ public sealed class Outbox(ClusterDbContext db, TimeProvider time)
         // An id is given before the commit: only one transaction of the tenant at a time adds, or the ids would not be the order.
         await db.AloneInAsync(created.TenantId, CancellationToken.None);
         var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await db.Deliveries.FirstOrDefaultAsync(d => d.Key == key);
-        return known ?? db.Deliveries.Add(created).Entity;
+        return known ?? Add(created);
+    }
+
+    private Data.Delivery Add(Data.Delivery row)
+    {
+        using var span = DeliveryInstruments.Queueing(row);
+        row.TraceParent = Tracing.Current;
+        return db.Deliveries.Add(row).Entity;
     }
 
     private Data.Delivery Into(

@@ -10,7 +10,11 @@ internal abstract record SendPlan
     internal sealed record Refuse(string Reason) : SendPlan;
 
     /// <summary>Asks the channel for something; what the answer means depends on which of the plans it was.</summary>
-    internal abstract record Request(Uri ServiceUrl) : SendPlan;
+    internal abstract record Request(Uri ServiceUrl) : SendPlan
+    {
+        /// <summary>What is sent, as it was when it was leased.</summary>
+        public Data.Delivery? Delivery { get; set; }
+    }
 
     internal sealed record Post(Uri ServiceUrl, string ConversationId, Activity Activity) : Request(ServiceUrl);
 

@@ -5,7 +5,8 @@ namespace ClusterBot.Bot.Language;
 
 /// <summary>Lets the model write, believes only points that the messages bear out, and falls back on the extract.</summary>
 internal sealed class AzureOpenAISummaryWriter(
-    ChatClient model, AzureOpenAIOptions options, TimeProvider time, ILogger<AzureOpenAISummaryWriter> logger) : ISummaryWriter
+    ChatClient model, AzureOpenAIOptions options, ModelInstruments instruments, TimeProvider time, ILogger<AzureOpenAISummaryWriter> logger)
+    : ISummaryWriter
 {
     public const string ModelFailed = "The language model could not be used, so these are sentences chosen from the messages.";
     public const string NothingSupported = "The messages did not bear out what the language model wrote, so these are sentences chosen from them.";
@@ -63,18 +64,22 @@ internal sealed class AzureOpenAISummaryWriter(
 
     private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens)> AskAsync(string id, ModelPrompt prompt, CancellationToken cancellationToken)
     {
+        using var span = ModelInstruments.Asking(options.Deployment);
+        var startedAt = time.GetTimestamp();
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             ChatCompletion answer = await model.CompleteChatAsync(prompt.ToChat(), Asking, either.Token);
             var tokens = answer.Usage is { } usage ? new TokenUse(usage.InputTokenCount, usage.OutputTokenCount) : null;
+            instruments.Answered(span, options.Deployment, time.GetElapsedTime(startedAt), tokens?.Input ?? 0, tokens?.Output ?? 0);
             ModelLog.Answered(logger, id, tokens?.Input ?? 0, tokens?.Output ?? 0);
             return (ModelAnswer.Read(string.Concat(answer.Content.Select(part => part.Text))), tokens);
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever goes wrong over there, from a refused connection to an answer that the SDK trips over, is the same to the reader.
+            instruments.Failed(span, options.Deployment, time.GetElapsedTime(startedAt), problem.GetType().Name);
             ModelLog.Failed(logger, id, problem.GetType().Name, (problem as System.ClientModel.ClientResultException)?.Status ?? 0);
             return (null, null);
         }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Stopping;
 using Quartz;
 
 namespace ClusterBot.Bot.Scheduling;
@@ -11,8 +12,8 @@ internal sealed class SchedulerService(
     TimeProvider time,
     ILogger<SchedulerService> log) : BackgroundService
 {
-    /// <summary>Well under the half minute that a host is given to stop.</summary>
-    internal static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    /// <summary>Well under what a host is given to stop.</summary>
+    internal static readonly TimeSpan LongestStop = GracefulStop.Patience;
 
     private IScheduler? _scheduler;
 

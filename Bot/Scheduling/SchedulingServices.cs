@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Telemetry;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
@@ -18,6 +20,8 @@ internal static class SchedulingServices
             .ConfigureScheduler(scheduler => scheduler.InstanceName = "ClusterBot")
             .UseDefaultThreadPool(WorksAtOnce)
             .UsePersistentStore(store => Store(store, settings)));
+        services.AddStopping();
+        services.AddInstruments<WorkInstruments>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ScheduledWorkSignal>();
         services.AddHostedService<SchedulerService>();

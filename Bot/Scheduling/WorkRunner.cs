@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Scheduling;
 
@@ -6,6 +7,8 @@ namespace ClusterBot.Bot.Scheduling;
 public sealed class WorkRunner : IDisposable
 {
     private readonly IServiceScopeFactory _scopes;
+    private readonly WorkInstruments _instruments;
+    private readonly TimeProvider _time;
     private readonly Dictionary<string, ScheduledWork> _works;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
@@ -13,6 +16,8 @@ public sealed class WorkRunner : IDisposable
     public WorkRunner(IServiceProvider services)
     {
         _scopes = services.GetRequiredService<IServiceScopeFactory>();
+        _instruments = services.GetRequiredService<WorkInstruments>();
+        _time = services.GetRequiredService<TimeProvider>();
         _works = services.GetServices<ScheduledWork>().ToDictionary(w => w.Name, StringComparer.Ordinal);
     }
 
@@ -44,12 +49,33 @@ public sealed class WorkRunner : IDisposable
         await turn.WaitAsync(either.Token);
         try
         {
-            await using var scope = _scopes.CreateAsyncScope();
-            await ((IScheduledWork)scope.ServiceProvider.GetRequiredService(work.Type)).RunAsync(either.Token);
+            await RunAsync(work, either.Token);
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    private async Task RunAsync(ScheduledWork work, CancellationToken cancellationToken)
+    {
+        using var span = WorkInstruments.Work.Start(work.Name).Set(AttributeNames.Work, work.Name);
+        var startedAt = _time.GetTimestamp();
+        var outcome = "failed";
+        try
+        {
+            await using var scope = _scopes.CreateAsyncScope();
+            await ((IScheduledWork)scope.ServiceProvider.GetRequiredService(work.Type)).RunAsync(cancellationToken);
+            outcome = "done";
+        }
+        catch (Exception failure)
+        {
+            span.Fail(failure.GetType().Name);
+            throw;
+        }
+        finally
+        {
+            _instruments.Took(_time.GetElapsedTime(startedAt), work.Name, outcome);
         }
     }
 }

@@ -11,6 +11,8 @@ using ClusterBot.Bot.Graph;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework;
 
@@ -72,6 +74,8 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Announcer>();
         services.AddProblemDetails();
+        services.AddTelemetry(configuration);
+        services.AddStopping().StopTogether();
 
         services.AddBotFramework(configuration);
         services.AddData(configuration);

@@ -19,13 +19,14 @@ internal static partial class MessagesEndpoint
         return app;
     }
 
-    private static async Task<IResult> TakeAsync(HttpRequest request, InboundAuthenticator authenticator, TurnRunner turns, ILogger<TurnRunner> log)
+    private static async Task<IResult> TakeAsync(
+        HttpRequest request, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, ILogger<TurnRunner> log)
     {
         var authentication = await authenticator.AuthenticateAsync(
             request.Headers.Authorization, request.HttpContext.Connection.RemoteIpAddress, request.HttpContext.RequestAborted);
         if (!authentication.Succeeded)
         {
-            return Refuse(log, authentication.Refusal);
+            return Refuse(log, instruments, authentication.Refusal);
         }
 
         if (await RequestBody.ReadAsync(request, LargestBody) is not { } body)
@@ -41,25 +42,34 @@ internal static partial class MessagesEndpoint
 
         if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
         {
-            return Refuse(log, refusal);
+            return Refuse(log, instruments, refusal);
         }
 
         return ActivityProblems.Find(read.Activity) is { } problem
             ? BadRequest(problem)
-            : Answer(await turns.RunAsync(read.Activity));
+            : Answer(await turns.RunAsync(read.Activity), request.HttpContext.Response);
     }
 
     private static IResult BadRequest(string problem) => Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
 
-    private static IResult Answer(InvokeResponse? response) => response switch
+    private static IResult Answer(InvokeResponse? response, HttpResponse http)
     {
-        null => Results.Ok(),
-        { Body: { } body } => Results.Json(body, statusCode: response.Status),
-        _ => Results.StatusCode(response.Status),
-    };
+        if (response?.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Headers.RetryAfter = NotTaken.RetryAfterSeconds;
+        }
 
-    private static IResult Refuse(ILogger log, Refusal refusal)
+        return response switch
+        {
+            null => Results.Ok(),
+            { Body: { } body } => Results.Json(body, statusCode: response.Status),
+            _ => Results.StatusCode(response.Status),
+        };
+    }
+
+    private static IResult Refuse(ILogger log, TurnInstruments instruments, Refusal refusal)
     {
+        instruments.Refused(refusal.Status, refusal.Reason);
         LogRefused(log, refusal.Status, refusal.Reason);
         return Results.StatusCode(refusal.Status);
     }

@@ -28,6 +28,27 @@ public sealed class TurnContext
     /// <summary>The thread that the activity came from, by its first message's id.</summary>
     public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
 
+    internal static async Task<TurnContext> BeginAsync(IServiceProvider services, string key, Activity activity, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var person = await Conversations.FindPersonAsync(db, activity, token);
+        if (person is not null && activity.From?.Id is { } account)
+        {
+            person.ChannelAccountId = account;
+        }
+
+        return new TurnContext
+        {
+            Activity = activity,
+            Conversation = await Conversations.RecordAsync(db, activity, person, token),
+            Person = person,
+            Db = db,
+            Outbox = services.GetRequiredService<Outbox>(),
+            Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Key = key,
+        };
+    }
+
     public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
 
     /// <summary>Says that there is no cluster to speak of here, and what to do about it.</summary>

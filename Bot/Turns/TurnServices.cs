@@ -1,10 +1,16 @@
+using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Telemetry;
+
 namespace ClusterBot.Bot.Turns;
 
 internal static class TurnServices
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
+        services.AddStopping();
+        services.AddInstruments<TurnInstruments>();
         services.AddSingleton<RouteTable>();
+        services.AddSingleton<TurnFailures>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<Happenings.Happenings>();
         return services;

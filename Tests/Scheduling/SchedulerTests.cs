@@ -175,7 +175,7 @@ public sealed class SchedulerTests : IDisposable
         await AdvanceUntilAsync(time, TimeSpan.FromSeconds(1), () => stopping.IsCompleted);
 
         await stopping;
-        Assert.Contains("still running 10 seconds", Assert.Single(host.Log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("still running 6 seconds", Assert.Single(host.Log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,11 @@ internal static class WireMapping
             turn.HasKey(t => t.Key);
             turn.HasIndex(t => t.TakenAt);
         });
+        model.Entity<FaultRecord>(fault =>
+        {
+            fault.HasKey(f => f.Dependency);
+            fault.Property(f => f.Dependency).HasMaxLength(40);
+        });
         model.Entity<Delivery>(delivery =>
         {
             delivery.HasKey(d => d.Id);
@@ -25,6 +30,7 @@ internal static class WireMapping
             delivery.HasIndex(d => new { d.TenantId, d.State, d.OrderKey });
             delivery.HasIndex(d => new { d.TenantId, d.FinishedAt });
             delivery.HasIndex(d => d.Subject);
+            delivery.Property(d => d.TraceParent).HasMaxLength(55);
             // Compared in the database: stored by number, so that a higher one sorts first on every engine.
             delivery.Property(d => d.Priority).HasConversion<int>();
         });

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.CheckIns;
@@ -12,6 +13,7 @@ internal static class CheckInsFeature
 {
     public static IServiceCollection AddCheckIns(this IServiceCollection services)
     {
+        services.AddInstruments<RoundInstruments>();
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
         services.AddScoped<RoundCopies>();

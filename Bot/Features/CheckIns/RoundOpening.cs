@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,10 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
             return;
         }
 
+        using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id);
         await CloseEarlierAsync(cluster, token);
         var round = await AddAsync(cluster, on, by, token);
+        span.Set(AttributeNames.Round, round.Id);
         await PostAsync(round, channel, "first", token);
     }
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>Takes the steps of an escalation: who may, whether it is open to the step, how it is kept and who sees it.</summary>
-internal sealed class EscalationDesk(ClusterDbContext db, EscalationViews views, EscalationAlerts alerts, RoundCopies rounds)
+internal sealed class EscalationDesk(
+    ClusterDbContext db, EscalationViews views, EscalationAlerts alerts, RoundCopies rounds, EscalationInstruments instruments, AfterCommit commit)
 {
     private const string NotYours = "This request is not one that you can act on. Nothing was stored.";
 
@@ -37,6 +38,11 @@ internal sealed class EscalationDesk(ClusterDbContext db, EscalationViews views,
         }
 
         db.EscalationEvents.Add(it.Escalation.Take(step, person.Id, turn.Now, typed.Text));
+        if (step == EscalationStep.Acknowledge)
+        {
+            commit.Do(() => instruments.Acknowledged(turn.Now - it.Escalation.RaisedAt));
+        }
+
         var view = await alerts.ShowAsync(it, token);
         await alerts.TellStepAsync(it, view, token);
         await ShowInRoundAsync(it, token);

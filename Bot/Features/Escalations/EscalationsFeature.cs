@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Escalations;
@@ -9,6 +10,7 @@ internal static class EscalationsFeature
 {
     public static IServiceCollection AddEscalations(this IServiceCollection services)
     {
+        services.AddInstruments<EscalationInstruments>();
         services.AddScoped<EscalationViews>();
         services.AddScoped<EscalationAlerts>();
         services.AddScoped<EscalationDesk>();

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
@@ -49,6 +50,7 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
             SinceAt = threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
             RequestedById = person.Id,
             RequestedAt = turn.Now,
+            TraceParent = Tracing.Current,
         };
         turn.Db.Summaries.Add(request);
         var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request));

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -39,7 +40,8 @@ internal sealed class WriteSummaries(
 
         try
         {
-            await WriteAsync(request, token);
+            using var span = SummaryInstruments.Writing(request);
+            await WriteAsync(request, span, token);
         }
         catch (Exception problem) when (!token.IsCancellationRequested)
         {
@@ -51,10 +53,11 @@ internal sealed class WriteSummaries(
         }
     }
 
-    private async Task WriteAsync(SummaryRequestRecord request, CancellationToken token)
+    private async Task WriteAsync(SummaryRequestRecord request, Span span, CancellationToken token)
     {
         var read = await messages.ReadAsync(request, token);
         var summary = await writer.WriteAsync(new SummaryRequest(request.Id.ToString("N"), read.Messages), token);
+        span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
         await finish.WithAsync(request, summary, read, token);
     }
 }

@@ -164,6 +164,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("character varying(55)");
+
                     b.Property<string>("UpdatesActivityId")
                         .HasColumnType("text");
 
@@ -220,6 +224,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.FaultRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
@@ -364,6 +391,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ThreadId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TraceParent")
                         .HasColumnType("text");
 
                     b.HasKey("Id");

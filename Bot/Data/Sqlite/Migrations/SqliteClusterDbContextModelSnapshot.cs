@@ -157,6 +157,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceParent")
+                        .HasMaxLength(55)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UpdatesActivityId")
                         .HasColumnType("TEXT");
 
@@ -213,6 +217,29 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.FaultRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SinceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
@@ -357,6 +384,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ThreadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceParent")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

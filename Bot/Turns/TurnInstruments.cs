@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using ClusterBot.Bot.Telemetry;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>What is recorded of turns.</summary>
+public sealed class TurnInstruments : IInstruments
+{
+    public static readonly SpanDefinition Turn = new("turn", ActivityKind.Internal);
+
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _refused;
+
+    public TurnInstruments(IMeterFactory meters)
+    {
+        var meter = meters.Create(Tracing.SourceName);
+        _duration = meter.CreateHistogram<double>("clusterbot.turn.duration", "s", "How long turns took, by route and outcome.");
+        _refused = meter.CreateCounter<long>("clusterbot.turn.refused", "{request}", "Requests that were not let in, by reason.");
+    }
+
+    /// <summary>Whether anybody reads how long turns take.</summary>
+    public bool TimesTurns => _duration.Enabled;
+
+    public void Took(TimeSpan time, string route, string outcome) => _duration.Record(
+        time.TotalSeconds, new(AttributeNames.Route, route), new(AttributeNames.Outcome, outcome));
+
+    public void Refused(int status, string reason) =>
+        _refused.Add(1, new(AttributeNames.HttpStatus, status), new(AttributeNames.RefusalReason, reason));
+}
