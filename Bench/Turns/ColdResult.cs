@@ -1,0 +1,12 @@
+using ClusterBot.Bench.Turns.Load;
+
+namespace ClusterBot.Bench.Turns;
+
+/// <param name="Spec">Which server.</param>
+/// <param name="Kind">Which kind of turn it was sent.</param>
+/// <param name="FirstTurn">From the start of the process to its first turn.</param>
+/// <param name="FirstTurnCpu">The processor time of that, in milliseconds.</param>
+/// <param name="Sample">The first seconds after the first turn.</param>
+/// <param name="PeakMegabytes">The most memory that it held.</param>
+internal sealed record ColdResult(
+    ServerSpec Spec, TurnKind Kind, TimeSpan FirstTurn, double FirstTurnCpu, Sample Sample, double PeakMegabytes);

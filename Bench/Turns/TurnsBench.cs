@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using ClusterBot.Bench.Turns.Servers;
+
+namespace ClusterBot.Bench.Turns;
+
+/// <summary>What a turn costs: ours, the rivals', and the least that it can cost, all in one run.</summary>
+internal static class TurnsBench
+{
+    public static async Task<int> RunAsync(IEnumerable<string> arguments)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (TurnsOptions.Read(arguments) is not { } options)
+        {
+            Console.WriteLine("turns [--quick] [--servers=floor,echo,...] [--phases=cold,steady,burst,memory]");
+            return 2;
+        }
+
+        await PrepareAsync(options);
+        PinTo(ServerProcess.Core + 1);
+        await using var arena = await Arena.OpenAsync(options.IsQuick ? 60_000 : 160_000);
+        var servers = ServerList.All(arena.Channel.ServiceUrl);
+        var chosen = servers.Where(spec => options.Servers.Count == 0 || options.Servers.Contains(spec.Name)).ToList();
+        var promises = new Promises();
+        if (options.Phases.Contains("cold"))
+        {
+            var cold = await new ColdPhase(arena, options).RunAsync(chosen);
+            Report.Cold(cold, options);
+            promises.Judge(cold);
+        }
+
+        if (options.Phases.Contains("steady"))
+        {
+            Console.WriteLine();
+            var steady = await new SteadyPhase(arena, options).RunAsync(chosen);
+            Report.Steady(steady);
+            promises.Judge(steady);
+        }
+
+        if (options.Phases.Contains("burst") && chosen.FirstOrDefault(spec => spec.Name == ServerList.Bot) is { } burst)
+        {
+            var result = await new BurstPhase(arena).RunAsync(burst);
+            Report.Burst(result);
+            promises.Judge(result);
+        }
+
+        if (options.Phases.Contains("memory") && chosen.FirstOrDefault(spec => spec.Name == ServerList.Bot) is { } memory)
+        {
+            var results = await new MemoryPhase(arena, options).RunAsync(memory);
+            Report.Memory(results);
+            promises.Judge(results);
+        }
+
+        return promises.Print() ? 0 : 1;
+    }
+
+    private static async Task PrepareAsync(TurnsOptions options)
+    {
+        Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
+        await Programs.PublishAsync();
+        if (options.Servers.Count == 0 || options.Servers.Any(name => name is ServerList.BotBuilder or ServerList.TeamsApps))
+        {
+            await Programs.InstallRivalsAsync();
+        }
+    }
+
+    /// <summary>All threads of this process, and so all that they will start, keep off the servers' core.</summary>
+    private static void PinTo(int core)
+    {
+        var start = new ProcessStartInfo("taskset", ["-apc", $"{core}", $"{Environment.ProcessId}"]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+    }
+}

@@ -1,0 +1,51 @@
+namespace ClusterBot.Bench.Turns;
+
+/// <summary>How long to measure, and whom.</summary>
+internal sealed record TurnsOptions
+{
+    private static readonly string[] KnownPhases = ["cold", "steady", "burst", "memory"];
+
+    public bool IsQuick { get; init; }
+
+    /// <summary>Names of servers; none for all.</summary>
+    public IReadOnlyList<string> Servers { get; init; } = [];
+
+    public IReadOnlyList<string> Phases { get; init; } = KnownPhases;
+
+    public int ColdStarts => IsQuick ? 1 : 3;
+
+    public TimeSpan ColdTime => TimeSpan.FromSeconds(IsQuick ? 3 : 10);
+
+    public int Rounds => IsQuick ? 5 : 9;
+
+    public TimeSpan RoundTime => TimeSpan.FromSeconds(IsQuick ? 1 : 2);
+
+    public TimeSpan LongestWarmUp => TimeSpan.FromSeconds(IsQuick ? 25 : 90);
+
+    public int MemoryTurns => IsQuick ? 10_000 : 100_000;
+
+    /// <summary>Null when an argument is not known.</summary>
+    public static TurnsOptions? Read(IEnumerable<string> arguments)
+    {
+        var options = new TurnsOptions();
+        foreach (var argument in arguments)
+        {
+            switch (argument.Split('=', 2))
+            {
+                case ["--quick"]:
+                    options = options with { IsQuick = true };
+                    break;
+                case ["--servers", var names]:
+                    options = options with { Servers = names.Split(',') };
+                    break;
+                case ["--phases", var names] when names.Split(',').All(KnownPhases.Contains):
+                    options = options with { Phases = names.Split(',') };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+}
