@@ -3,6 +3,7 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Turns.Data;
 
@@ -14,6 +15,7 @@ internal static class BenchCard
         Id = Guid.CreateVersion7(),
         ClusterName = "Cluster 1",
         OccursOn = new DateOnly(2026, 11, 23),
+        Marking = Marking.Official,
         CheckIns = [.. Enumerable.Range(1, 4).Select(CheckIn)],
     }));
 
