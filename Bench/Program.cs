@@ -1,4 +1,5 @@
 // What the README's figures come from: each sub-command measures one thing and prints one small table.
+using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Turns;
 using ClusterBot.Bench.Turns.Servers;
@@ -9,6 +10,7 @@ return args switch
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
     ["turn-server", var name] => await TurnServer.RunAsync(name),
+    ["storm", .. var options] => await StormBench.RunAsync(options),
     _ => Usage(),
 };
 
@@ -16,5 +18,6 @@ static int Usage()
 {
     Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
+    Console.WriteLine(StormOptions.Usage);
     return 2;
 }

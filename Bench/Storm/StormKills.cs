@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace ClusterBot.Bench.Storm;
+
+/// <summary>What came after one kill.</summary>
+/// <param name="At">When, on the connector's clock.</param>
+internal sealed record StormKill(TimeSpan At)
+{
+    /// <summary>How long till the process that was started in its place had taken a turn; none when the storm was over before.</summary>
+    public TimeSpan? AnswersAfter { get; set; }
+}
+
+/// <summary>Kills a replica every few seconds, drawn by lot, and starts it again at once.</summary>
+internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, Random random)
+{
+    private readonly List<StormKill> _kills = [];
+
+    public IReadOnlyList<StormKill> All => _kills;
+
+    public async Task RunAsync(CancellationToken until)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(3 + (5 * random.NextDouble())), TimeProvider.System, until);
+                await KillAsync(replicas[random.Next(replicas.Count)], until);
+            }
+        }
+        catch (OperationCanceledException) when (until.IsCancellationRequested)
+        {
+            // The storm is over.
+        }
+    }
+
+    private async Task KillAsync(StormReplica replica, CancellationToken until)
+    {
+        var kill = new StormKill(connector.Now);
+        _kills.Add(kill);
+        var killedAt = Stopwatch.GetTimestamp();
+        await replica.KillAsync();
+        replica.Start();
+        await replica.ReadyAsync();
+        await replica.FirstTurn.WaitAsync(until);
+        kill.AnswersAfter = Stopwatch.GetElapsedTime(killedAt);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace ClusterBot.Bench.Storm;
+
+/// <summary>How large a storm is, and on what.</summary>
+internal sealed record StormOptions
+{
+    public const string Usage =
+        "storm [--short] [--database sqlite] [--seed n] [--replicas n] [--tenants n] [--clusters n] [--answers n] [--escalations n]";
+
+    public int Seed { get; init; } = Random.Shared.Next();
+
+    public int Replicas { get; init; } = 1;
+
+    public int Tenants { get; init; } = 5;
+
+    /// <summary>Each has a card posted and its lead answered: two deliveries.</summary>
+    public int Clusters { get; init; } = 2_500;
+
+    public int Answers { get; init; } = 1_000;
+
+    public int Escalations { get; init; } = 200;
+
+    /// <summary>None when the arguments cannot be read.</summary>
+    public static StormOptions? Parse(IReadOnlyList<string> arguments)
+    {
+        var options = arguments.Contains("--short")
+            ? new StormOptions { Tenants = 3, Clusters = 600, Answers = 240, Escalations = 48 }
+            : new StormOptions();
+        string[] pairs = [.. arguments.Where(argument => argument != "--short")];
+        foreach (var pair in pairs.Chunk(2))
+        {
+            if (pair is not [var name, var value] || options.With(name, value) is not { } next)
+            {
+                return null;
+            }
+
+            options = next;
+        }
+
+        return options;
+    }
+
+    private StormOptions? With(string name, string value) => (name, Number(value)) switch
+    {
+        ("--database", _) when value == "sqlite" => this,
+        ("--seed", { } n) => this with { Seed = n },
+        ("--replicas", { } n and > 0) => this with { Replicas = n },
+        ("--tenants", { } n and > 0) => this with { Tenants = n },
+        ("--clusters", { } n and > 0) => this with { Clusters = n },
+        ("--answers", { } n) => this with { Answers = n },
+        ("--escalations", { } n) => this with { Escalations = n },
+        _ => null,
+    };
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}
