@@ -5,6 +5,9 @@ public sealed class AfterCommit
 {
     private readonly List<Action> _actions = [];
 
+    /// <summary>Whether deliveries were added: whoever sends them is told.</summary>
+    public bool HasDeliveries { get; set; }
+
     /// <summary>The action must be quick and must not throw: the caller of the transaction waits for it.</summary>
     public void Do(Action action) => _actions.Add(action);
 

@@ -22,7 +22,7 @@ public sealed class Transactions : IDisposable
         _engine = services.GetRequiredService<IDatabaseEngine>();
     }
 
-    /// <summary>Raised after each commit of this process that may have added deliveries.</summary>
+    /// <summary>Raised after each commit of this process that added deliveries.</summary>
     public event Action? Committed;
 
     /// <summary>
@@ -52,7 +52,11 @@ public sealed class Transactions : IDisposable
             gate?.Release();
         }
 
-        Committed?.Invoke();
+        if (after.HasDeliveries)
+        {
+            Committed?.Invoke();
+        }
+
         after.Run();
         return result;
     }

@@ -6,6 +6,12 @@ public sealed class DeliveryPass(LaneQueue queue, LaneOwnership ownership, Lanes
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var tenants = await ownership.TakeAsync(await queue.TenantsAsync(cancellationToken), cancellationToken);
-        await Task.WhenAll(tenants.Select(tenant => lanes.Of(tenant).RunAsync(cancellationToken)));
+        await Task.WhenAll(tenants.Select(tenant => RunAsync(lanes.Of(tenant), cancellationToken)));
+    }
+
+    private static Task RunAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        lane.Tell();
+        return lane.RunAsync(cancellationToken);
     }
 }

@@ -4,39 +4,62 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>The two short transactions around a send: one leases the row, the other records what became of it.</summary>
+/// <summary>A lane's steps in the database: one short transaction each, never held across a send.</summary>
 public sealed partial class DeliveryRecorder(
     Transactions transactions, Backoff backoff, DeliveryInstruments instruments, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
     /// <summary>Longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    /// <summary>Leases the row and says what to request; none when the row is finished without a request.</summary>
-    internal async Task<SendPlan.Request?> LeaseAsync(long id, CancellationToken cancellationToken)
+    /// <summary>
+    /// Records what became of the rows that have landed, finishes those that need not be sent any more, and leases those that
+    /// are to go next: <see cref="Flight.Request"/> then says what to send.
+    /// </summary>
+    internal async Task StepAsync(
+        IReadOnlyCollection<Flight> landed, IReadOnlyCollection<Flight> next, IReadOnlyCollection<long> superseded, CancellationToken cancellationToken)
     {
-        var plan = await ChangeAsync(id, (db, row, now) => LeaseAsync(db, row, now, cancellationToken), cancellationToken);
-        return plan as SendPlan.Request;
+        await transactions.RunAsync(
+            async (services, token) =>
+            {
+                var db = services.GetRequiredService<ClusterDbContext>();
+                var rows = await RowsAsync(db, [.. landed.Concat(next).Select(flight => flight.Row.Id), .. superseded], token);
+                var now = time.GetUtcNow();
+                foreach (var flight in landed.Concat(next))
+                {
+                    flight.Stored = rows.GetValueOrDefault(flight.Row.Id);
+                    await (flight.Result is { } result ? RecordAsync(db, flight, result, now) : LeaseAsync(db, flight, now, token));
+                }
+
+                foreach (var row in superseded.Select(id => rows.GetValueOrDefault(id)).OfType<Data.Delivery>())
+                {
+                    new SendOutcome(row, backoff, now).Superseded();
+                }
+            },
+            cancellationToken);
+
+        foreach (var row in landed.Concat(next.Where(flight => flight.Request is null)).Select(flight => flight.Stored).OfType<Data.Delivery>())
+        {
+            instruments.Recorded(row);
+            Log(row);
+        }
     }
 
-    internal Task RecordAsync(long id, SendPlan.Request request, ConnectorResult result) =>
-        ChangeAsync(
-            id,
-            async (db, row, now) =>
-            {
-                await RecordAsync(db, row, request, result, now);
-                Log(row);
-                return true;
-            },
-            CancellationToken.None);
+    private static Task<Dictionary<long, Data.Delivery>> RowsAsync(ClusterDbContext db, long[] ids, CancellationToken cancellationToken) =>
+        db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ToDictionaryAsync(d => d.Id, cancellationToken);
 
-    private async Task<SendPlan> LeaseAsync(ClusterDbContext db, Data.Delivery row, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LeaseAsync(ClusterDbContext db, Flight flight, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        flight.Request = null;
+        if (flight.Stored is not { } row)
+        {
+            return;
+        }
+
         var plan = await new SendPlanner(db, cancellationToken).PlanAsync(row);
         if (plan is SendPlan.Refuse refuse)
         {
             new SendOutcome(row, backoff, now).Refused(refuse.Reason);
-            Log(row);
-            return plan;
+            return;
         }
 
         ((SendPlan.Request)plan).Delivery = row;
@@ -44,19 +67,24 @@ public sealed partial class DeliveryRecorder(
         row.LeasedUntilAt = now + Lease;
         row.FirstTriedAt ??= now;
         row.Attempts++;
-        return plan;
+        flight.Request = (SendPlan.Request)plan;
     }
 
-    private async Task RecordAsync(ClusterDbContext db, Data.Delivery row, SendPlan.Request request, ConnectorResult result, DateTimeOffset now)
+    private async Task RecordAsync(ClusterDbContext db, Flight flight, ConnectorResult result, DateTimeOffset now)
     {
+        if (flight.Stored is not { } row)
+        {
+            return;
+        }
+
         var outcome = new SendOutcome(row, backoff, now);
         switch (result)
         {
-            case ConnectorResult.Accepted accepted when request is SendPlan.CreateChat:
+            case ConnectorResult.Accepted accepted when flight.Request is SendPlan.CreateChat:
                 await ChatCreatedAsync(db, row, outcome, accepted.ConversationId);
                 break;
             case ConnectorResult.Accepted accepted:
-                outcome.Sent(accepted, (request as SendPlan.Update)?.ActivityId);
+                outcome.Sent(accepted, (flight.Request as SendPlan.Update)?.ActivityId);
                 break;
             case ConnectorResult.Throttled throttled:
                 outcome.Throttled(throttled);
@@ -91,20 +119,8 @@ public sealed partial class DeliveryRecorder(
         outcome.GoesTo(conversationId);
     }
 
-    private Task<T> ChangeAsync<T>(
-        long id, Func<ClusterDbContext, Data.Delivery, DateTimeOffset, Task<T>> change, CancellationToken cancellationToken) =>
-        transactions.RunAsync(
-            async (services, token) =>
-            {
-                var db = services.GetRequiredService<ClusterDbContext>();
-                var row = await db.Deliveries.SingleAsync(d => d.Id == id, token);
-                return await change(db, row, time.GetUtcNow());
-            },
-            cancellationToken);
-
     private void Log(Data.Delivery row)
     {
-        instruments.Recorded(row);
         switch (row.State)
         {
             case DeliveryState.Sent:

@@ -2,10 +2,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>
-/// Keeps the lanes going, side by side. Woken by every commit, its own among them: the look that follows finds nothing,
-/// commits nothing, and so ends it.
-/// </summary>
+/// <summary>Keeps the lanes going, side by side. Woken by every commit that adds deliveries.</summary>
 public sealed partial class DeliveryWorker(
     Transactions transactions,
     IReplicas replicas,
@@ -15,11 +12,11 @@ public sealed partial class DeliveryWorker(
     TimeProvider time,
     ILogger<DeliveryWorker> logger) : BackgroundService
 {
-    /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+    /// <summary>What hindered a lane may be over soon.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly WakeSignal _news = new(time);
-    private readonly Dictionary<string, (WakeSignal News, Task Run)> _running = [];
+    private readonly Dictionary<string, Task> _running = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,14 +28,14 @@ public sealed partial class DeliveryWorker(
             while (!stoppingToken.IsCancellationRequested)
             {
                 var othersWait = await WakeLanesAsync(stoppingToken);
-                await _news.WaitAsync(othersWait && replicas.AskAgainAfter is { } soon ? soon : Poll, stoppingToken);
+                await _news.WaitAsync(othersWait && replicas.AskAgainAfter is { } soon ? soon : Lane.Poll, stoppingToken);
             }
         }
         finally
         {
             replicas.News -= _news.Set;
             transactions.Committed -= _news.Set;
-            await Task.WhenAll(_running.Values.Select(lane => lane.Run));
+            await Task.WhenAll(_running.Values);
         }
     }
 
@@ -70,30 +67,28 @@ public sealed partial class DeliveryWorker(
 
     private void Wake(string tenant, CancellationToken stopping)
     {
-        if (_running.TryGetValue(tenant, out var lane))
+        var lane = lanes.Of(tenant);
+        lane.Tell();
+        if (!_running.ContainsKey(tenant))
         {
-            lane.News.Set();
-            return;
+            _running[tenant] = RunAsync(tenant, lane, stopping);
         }
-
-        var news = new WakeSignal(time);
-        _running[tenant] = (news, RunAsync(tenant, news, stopping));
     }
 
-    private async Task RunAsync(string tenant, WakeSignal news, CancellationToken stopping)
+    private async Task RunAsync(string tenant, Lane lane, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
-            var wait = await RunOnceAsync(tenant, stopping);
-            await news.WaitAsync(wait < Poll ? wait.Value : Poll, stopping);
+            var wait = await RunOnceAsync(tenant, lane, stopping);
+            await lane.WaitAsync(wait, stopping);
         }
     }
 
-    private async Task<TimeSpan?> RunOnceAsync(string tenant, CancellationToken stopping)
+    private async Task<TimeSpan?> RunOnceAsync(string tenant, Lane lane, CancellationToken stopping)
     {
         try
         {
-            return await lanes.Of(tenant).RunAsync(stopping);
+            return await lane.RunAsync(stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -101,9 +96,9 @@ public sealed partial class DeliveryWorker(
         }
         catch (Exception exception)
         {
-            // A lane must outlive whatever happens in it; what it was sending is tried again when the lease is over.
+            // A lane must outlive whatever happens in it; what has landed meanwhile it records when it can.
             LogLaneFailed(exception, tenant);
-            return null;
+            return AfterFailure;
         }
     }
 

@@ -1,45 +1,62 @@
+using System.Collections.Concurrent;
 using ClusterBot.Bot.Data;
-using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>One tenant's messages, one at a time: so a process that is killed repeats at most the one in flight.</summary>
+/// <summary>
+/// One tenant's messages. Step by step it records what was answered and leases what goes next, both in one transaction, and makes
+/// the requests outside of it.
+/// </summary>
 internal sealed class Lane(
     string tenantId, LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, TimeProvider time)
     : IDisposable
 {
+    /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
+    public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim _oneRun = new(1, 1);
-    // The pace goes by a clock that nobody sets.
-    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
-    private readonly long _started = time.GetTimestamp();
+    private readonly WakeSignal _signal = new(time);
+    private readonly ConcurrentQueue<Flight> _landed = new();
+    private readonly PaceClock _clock = new(time);
 
-    private Pace _pace = new();
+    private LaneTraffic _traffic = new(time);
     private Ownership? _ownership;
+    private DateTimeOffset _readAllAt;
+    private volatile bool _hasNews = true;
 
-    private DateTimeOffset PaceNow => _startedAt + time.GetElapsedTime(_started);
+    /// <summary>Says that rows were added.</summary>
+    public void Tell()
+    {
+        _hasNews = true;
+        _signal.Set();
+    }
+
+    /// <summary>Returns when there is something to do, or when the time is over.</summary>
+    public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => _signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
 
     /// <summary>
     /// Sends all that may be sent now. Returns how long to wait for what may be sent later; none when only news can change that.
-    /// When called off, or when the lane is another process's, the send in flight ends and is recorded, and nothing new begins.
+    /// When called off, or when the lane is another process's, what is on the way ends and is recorded, and nothing new begins.
     /// </summary>
     public async Task<TimeSpan?> RunAsync(CancellationToken stopping)
     {
         await _oneRun.WaitAsync(stopping);
         try
         {
-            while (await IsOursAsync(stopping))
+            while (true)
             {
-                stopping.ThrowIfCancellationRequested();
-                var next = NextSend.Choose(await queue.HeadsAsync(tenantId, stopping), WaitFor);
-                if (next.Head is not { } head)
+                var (isDone, wait) = await StepAsync(stopping);
+                if (isDone && _traffic.OnTheWay == 0)
                 {
-                    return next.Wait;
+                    stopping.ThrowIfCancellationRequested();
+                    return wait;
                 }
 
-                await SendAsync(head, stopping);
+                if (isDone)
+                {
+                    await WaitAsync(wait, CancellationToken.None);
+                }
             }
-
-            return null;
         }
         finally
         {
@@ -49,67 +66,109 @@ internal sealed class Lane(
 
     public void Dispose() => _oneRun.Dispose();
 
+    /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
+    private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
+    {
+        var mayBegin = !stopping.IsCancellationRequested && await IsOursAsync(stopping);
+        if (mayBegin)
+        {
+            await ReadAsync(stopping);
+        }
+
+        Flight[] landed = [.. _landed];
+        var next = new List<Flight>();
+        var wait = mayBegin ? _traffic.Choose(next, landed) : null;
+        long[] superseded = [.. _traffic.Backlog.Superseded];
+        if (landed.Length + next.Count + superseded.Length == 0)
+        {
+            return (true, wait);
+        }
+
+        await RecordAsync(landed, next, superseded);
+        foreach (var flight in landed)
+        {
+            _landed.TryDequeue(out _);
+            _traffic.Land(flight);
+        }
+
+        foreach (var flight in next.Where(_traffic.Begin))
+        {
+            _ = FlyAsync(flight, flight.Request!);
+        }
+
+        return (false, null);
+    }
+
+    private async Task RecordAsync(Flight[] landed, List<Flight> next, long[] superseded)
+    {
+        try
+        {
+            await recorder.StepAsync(landed, next, superseded, CancellationToken.None);
+            _traffic.Backlog.ForgetSuperseded(superseded);
+        }
+        catch
+        {
+            // What has landed is kept and recorded when that is possible again.
+            next.ForEach(_traffic.CallOff);
+            throw;
+        }
+    }
+
+    private async Task FlyAsync(Flight flight, SendPlan.Request request)
+    {
+        _traffic.Answer(flight, await sender.SendAsync(request));
+        _landed.Enqueue(flight);
+        _signal.Set();
+    }
+
     private async Task<bool> IsOursAsync(CancellationToken stopping)
     {
         var current = ownership.Of(tenantId);
-        if (current is not null && current != _ownership)
+        if (current is null || current == _ownership)
         {
-            await BeginAsync(stopping);
+            return current is not null;
         }
 
+        if (_traffic.OnTheWay > 0)
+        {
+            // From when the lane was ours before: that ends first.
+            return false;
+        }
+
+        await TakeOverAsync(stopping);
         _ownership = current;
-        return current is not null;
+        return true;
     }
 
-    /// <summary>Goes on at the pace of the owner before.</summary>
-    private async Task BeginAsync(CancellationToken stopping)
+    /// <summary>Goes on at the pace of the owner before, with what that one left.</summary>
+    private async Task TakeOverAsync(CancellationToken stopping)
     {
-        var inFlight = await ownership.TakeLeasesBackAsync(tenantId, stopping);
-        var now = PaceNow;
-        _pace = new Pace();
-        foreach (var (orderKey, at) in await queue.SentSinceAsync(tenantId, now - Pace.Memory, stopping))
-        {
-            _pace.Sent(orderKey, at < now ? at : now);
-        }
-
-        inFlight.ForEach(orderKey => _pace.Sent(orderKey, now));
+        var now = _clock.Now;
+        var tried = await queue.TriedSinceAsync(tenantId, now - Pace.Memory, now, stopping);
+        await ownership.TakeLeasesBackAsync(tenantId, stopping);
+        _traffic = new LaneTraffic(time);
+        _traffic.Remember(tried);
+        _readAllAt = DateTimeOffset.MinValue;
     }
 
-    private TimeSpan WaitFor(LaneHead head)
+    private async Task ReadAsync(CancellationToken stopping)
     {
-        var due = head.DueAt - time.GetUtcNow();
-        var pace = _pace.WaitFor(head.OrderKey, PaceNow);
-        return due > pace ? due : pace;
-    }
-
-    private async Task SendAsync(LaneHead head, CancellationToken stopping)
-    {
-        if (await recorder.LeaseAsync(head.Id, stopping) is not { } request)
+        var isAll = _readAllAt + Poll <= _clock.Now;
+        if (!isAll && !_hasNews)
         {
             return;
         }
 
-        var result = await sender.SendAsync(request);
-        Count(head, request, result);
-        await recorder.RecordAsync(head.Id, request, result);
-    }
-
-    private void Count(LaneHead head, SendPlan.Request request, ConnectorResult result)
-    {
-        var now = PaceNow;
-        _pace.Forget(now);
-        if (request is SendPlan.CreateChat)
+        _hasNews = false;
+        try
         {
-            _pace.Requested(now);
+            _traffic.Backlog.Add(await queue.WaitingAsync(tenantId, isAll ? 0 : _traffic.Backlog.ReadUpTo, stopping));
+            _readAllAt = isAll ? _clock.Now : _readAllAt;
         }
-        else
+        catch
         {
-            _pace.Sent(head.OrderKey, now);
-        }
-
-        if (result is ConnectorResult.Throttled)
-        {
-            _pace.Throttled(now);
+            _hasNews = true;
+            throw;
         }
     }
 }

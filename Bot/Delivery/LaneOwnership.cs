@@ -21,19 +21,14 @@ public sealed class LaneOwnership(Transactions transactions, IReplicas replicas)
 
     /// <summary>
     /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again.
-    /// The order keys of those messages, which may have been sent a moment ago.
     /// </summary>
-    internal Task<List<string>> TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) =>
+    internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) =>
         transactions.RunAsync((services, token) => TakeLeasesBackAsync(services, tenantId, token), cancellationToken);
 
-    private static async Task<List<string>> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken)
-    {
-        var leased = services.GetRequiredService<ClusterDbContext>().Deliveries
-            .Where(d => d.TenantId == tenantId && d.State == DeliveryState.Leased);
-        var orderKeys = await leased.Select(d => d.OrderKey).ToListAsync(cancellationToken);
-        await leased.ExecuteUpdateAsync(
-            set => set.SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),
-            cancellationToken);
-        return orderKeys;
-    }
+    private static Task<int> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken) =>
+        services.GetRequiredService<ClusterDbContext>().Deliveries
+            .Where(d => d.TenantId == tenantId && d.State == DeliveryState.Leased)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),
+                cancellationToken);
 }

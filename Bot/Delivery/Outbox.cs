@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Delivery;
 /// What is to be sent once the transaction at hand is committed, see <see cref="Transactions"/>. Every message has a key:
 /// adding the same key again, now or in a later transaction, gives the delivery that is there.
 /// </summary>
-public sealed class Outbox(ClusterDbContext db, TimeProvider time)
+public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider time)
 {
     /// <summary>A message into a conversation, or into a thread of it.</summary>
     public Task<Data.Delivery> PostAsync(Conversation to, Activity activity, string key, OutboxOptions? options = null) =>
@@ -86,6 +86,7 @@ public sealed class Outbox(ClusterDbContext db, TimeProvider time)
     {
         using var span = DeliveryInstruments.Queueing(row);
         row.TraceParent = Tracing.Current;
+        commit.HasDeliveries = true;
         return db.Deliveries.Add(row).Entity;
     }
 

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>The latest sends, as many as the largest window looks back to, in a ring.</summary>
+/// <summary>The latest sends, as many as the largest window looks back to, in a ring that is kept in order.</summary>
 internal sealed class SendTimes(IReadOnlyList<PaceWindow> windows)
 {
     private readonly int _most = windows.Max(window => window.Sends);
@@ -14,20 +14,35 @@ internal sealed class SendTimes(IReadOnlyList<PaceWindow> windows)
         if (_ring.Count < _most)
         {
             _ring.Add(at);
-            return;
+        }
+        else
+        {
+            _ring[_next] = at;
+            _next = (_next + 1) % _most;
         }
 
-        _ring[_next] = at;
-        _next = (_next + 1) % _most;
+        // Requests that were made together may be answered in another order.
+        for (var back = 1; back < _ring.Count && FromLast(back) < FromLast(back + 1); back++)
+        {
+            (_ring[Index(back)], _ring[Index(back + 1)]) = (FromLast(back + 1), FromLast(back));
+        }
     }
 
     /// <summary>The first instant at which one more send keeps within every window.</summary>
-    public DateTimeOffset EarliestAt()
+    /// <param name="onTheWay">How many were begun that may count at any moment from now on.</param>
+    /// <returns><see cref="DateTimeOffset.MaxValue"/> when one of those has to be answered first.</returns>
+    public DateTimeOffset EarliestAt(int onTheWay = 0)
     {
         var earliest = DateTimeOffset.MinValue;
         foreach (var window in windows)
         {
-            if (_ring.Count >= window.Sends && FromLast(window.Sends) + window.Period is var free && free > earliest)
+            if (onTheWay >= window.Sends)
+            {
+                return DateTimeOffset.MaxValue;
+            }
+
+            var room = window.Sends - onTheWay;
+            if (_ring.Count >= room && FromLast(room) + window.Period is var free && free > earliest)
             {
                 earliest = free;
             }
@@ -36,5 +51,7 @@ internal sealed class SendTimes(IReadOnlyList<PaceWindow> windows)
         return earliest;
     }
 
-    private DateTimeOffset FromLast(int back) => _ring[(_next + _ring.Count - back) % _ring.Count];
+    private DateTimeOffset FromLast(int back) => _ring[Index(back)];
+
+    private int Index(int back) => (_next + _ring.Count - back) % _ring.Count;
 }

@@ -26,7 +26,7 @@ internal sealed class HousekeepingWork(Transactions transactions, TimeProvider t
                 var db = services.GetRequiredService<ClusterDbContext>();
                 await db.Turns.Where(t => t.TakenAt < oldestTurn).ExecuteDeleteAsync(token);
                 await db.Deliveries
-                    .Where(d => d.Kind == DeliveryKind.Update && d.State == DeliveryState.Sent && d.FinishedAt < oldestUpdate)
+                    .Where(d => d.Kind == DeliveryKind.Update && d.State != DeliveryState.Refused && d.FinishedAt < oldestUpdate)
                     .ExecuteDeleteAsync(token);
             },
             cancellationToken);

@@ -74,7 +74,7 @@ public class KillTests(ITestOutputHelper output)
     {
         await using var db = Open(database);
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        var outbox = new Outbox(db, TimeProvider.System);
+        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
         var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, connector)).ToArray();
         db.AddRange(channels);
         for (var n = 0; n < MessagesEach; n++)

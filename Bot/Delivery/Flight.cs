@@ -1,0 +1,24 @@
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>A row on its way: from the transaction that leases it to the one that records what became of it.</summary>
+internal sealed class Flight(WaitingRow row, DateTimeOffset chosenAt)
+{
+    public WaitingRow Row => row;
+
+    public DateTimeOffset ChosenAt => chosenAt;
+
+    /// <summary>What is requested; none when the row was finished without a request.</summary>
+    public SendPlan.Request? Request { get; set; }
+
+    /// <summary>The row as it was last written; none when it is gone.</summary>
+    public Data.Delivery? Stored { get; set; }
+
+    /// <summary>When the request was begun; before that, when the row was chosen.</summary>
+    public DateTimeOffset StartedAt { get; set; } = chosenAt;
+
+    public ConnectorResult? Result { get; set; }
+
+    public DateTimeOffset EndedAt { get; set; }
+}

@@ -1,0 +1,118 @@
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>What waits in a lane, what is on the way, and what may begin: all of it in memory, and by one clock.</summary>
+internal sealed class LaneTraffic(TimeProvider time)
+{
+    /// <summary>One request in so many is for who has waited longest, whatever has priority.</summary>
+    private const int OldestEvery = 10;
+
+    private readonly Pace _pace = new();
+    private readonly LaneWidth _width = new();
+    private readonly HashSet<Flight> _flights = [];
+    private readonly PaceClock _clock = new(time);
+    private int _begun;
+
+    public Backlog Backlog { get; } = new();
+
+    /// <summary>How many are on the way or have landed without being recorded.</summary>
+    public int OnTheWay => _flights.Count;
+
+    /// <summary>Counts the requests of whoever kept this lane before.</summary>
+    public void Remember(IEnumerable<(string OrderKey, DateTimeOffset At)> tried)
+    {
+        foreach (var (orderKey, at) in tried)
+        {
+            _pace.Sent(orderKey, at);
+        }
+    }
+
+    /// <summary>Chooses all that may begin now. How long to wait for what comes after that; none when only news can change that.</summary>
+    /// <param name="next">What was chosen.</param>
+    /// <param name="landed">What is about to be recorded, and so is on the way no more.</param>
+    public TimeSpan? Choose(ICollection<Flight> next, IReadOnlyCollection<Flight> landed)
+    {
+        var now = _clock.Now;
+        _pace.Forget(now);
+        while (true)
+        {
+            var choice = NextSend.Choose(Backlog.Heads, row => WaitFor(row, now), _begun % OldestEvery == OldestEvery - 1);
+            if (choice.Head is not { } head)
+            {
+                return choice.Wait;
+            }
+
+            var narrow = _width.WaitFor([.. _flights.Except(landed).Select(flight => flight.ChosenAt)], now);
+            if (narrow > TimeSpan.Zero)
+            {
+                return narrow;
+            }
+
+            var flight = new Flight(head, now);
+            _begun++;
+            _flights.Add(flight);
+            Backlog.Begin(head);
+            _pace.Begin(now);
+            next.Add(flight);
+        }
+    }
+
+    /// <summary>Nothing came of it: the row waits as before.</summary>
+    public void CallOff(Flight flight)
+    {
+        _flights.Remove(flight);
+        _pace.CallOff(flight.StartedAt);
+        Backlog.Return(flight.Row);
+    }
+
+    /// <summary>The row is leased and its request is made now; or it is finished without one. Whether there is a request.</summary>
+    public bool Begin(Flight flight)
+    {
+        _pace.CallOff(flight.StartedAt);
+        if (flight.Request is null)
+        {
+            Settle(flight);
+            return false;
+        }
+
+        flight.StartedAt = _clock.Now;
+        _pace.Begin(flight.StartedAt);
+        return true;
+    }
+
+    public void Answer(Flight flight, ConnectorResult result) => (flight.Result, flight.EndedAt) = (result, _clock.Now);
+
+    /// <summary>What became of it is recorded.</summary>
+    public void Land(Flight flight)
+    {
+        _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, flight.StartedAt, flight.EndedAt);
+        if (flight.Result is ConnectorResult.Throttled)
+        {
+            _pace.Throttled(flight.EndedAt);
+        }
+
+        _width.Note(_clock.Now - flight.ChosenAt);
+        Settle(flight);
+    }
+
+    private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
+    {
+        var due = row.DueAt - time.GetUtcNow();
+        var pace = _pace.WaitFor(row.OrderKey, now);
+        return due > pace ? due : pace;
+    }
+
+    private void Settle(Flight flight)
+    {
+        _flights.Remove(flight);
+        if (flight.Stored is { } stored)
+        {
+            Backlog.End(flight.Row, stored);
+        }
+        else
+        {
+            Backlog.Remove(flight.Row);
+        }
+    }
+}

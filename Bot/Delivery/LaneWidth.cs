@@ -1,0 +1,50 @@
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>
+/// How many requests of a lane are on the way at once: no more than the pace takes. Each one that is on the way when the process
+/// is killed is sent again, so the next waits for the one before where the channel answers quickly.
+/// </summary>
+internal sealed class LaneWidth
+{
+    /// <summary>A channel that answers nothing must not fill the memory.</summary>
+    private const int Most = 100;
+
+    /// <summary>So many journeys are known, the latest; before that one at a time says enough.</summary>
+    private const int Known = 9;
+
+    private static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
+
+    private readonly Queue<TimeSpan> _latest = new();
+    private TimeSpan? _typical;
+
+    /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
+    private TimeSpan Patience => _typical is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
+
+    private int Wide => _typical is { } typical ? Math.Clamp((int)Math.Ceiling(typical / Pace.Even), 1, Most) : 1;
+
+    /// <summary>A journey has ended: how long it took from the choice of the row until its result was recorded.</summary>
+    public void Note(TimeSpan journey)
+    {
+        _latest.Enqueue(journey);
+        if (_latest.Count > Known)
+        {
+            _latest.Dequeue();
+            _typical = _latest.Order().ElementAt(Known / 2);
+        }
+    }
+
+    /// <summary>How long to wait before one more may begin; zero when it may now.</summary>
+    /// <param name="begunAt">When those that are on the way were begun.</param>
+    /// <param name="now">The same clock's time.</param>
+    public TimeSpan WaitFor(IReadOnlyCollection<DateTimeOffset> begunAt, DateTimeOffset now)
+    {
+        var recent = begunAt.Where(at => at + Patience > now).Order().ToList();
+        if (begunAt.Count < Most && recent.Count < Wide)
+        {
+            return TimeSpan.Zero;
+        }
+
+        return recent.Count == 0 ? Patience : recent[0] + Patience - now;
+    }
+}
