@@ -39,24 +39,23 @@ internal sealed class Backlog
     /// <summary>It is not, or no longer, on its way and waits as before.</summary>
     public void Return(WaitingRow row) => _busy.Remove(row.OrderKey);
 
-    /// <summary>It is not on its way any more, and this is how it stands now.</summary>
+    /// <summary>It is not on its way any more, and waits as it is stored now.</summary>
     public void End(WaitingRow row, Data.Delivery stored)
     {
         _busy.Remove(row.OrderKey);
-        if (stored.FinishedAt is null)
-        {
-            Put(row with { DueAt = stored.LeasedUntilAt ?? stored.DueAt });
-        }
-        else
-        {
-            Remove(row);
-        }
+        Put(row with { DueAt = stored.LeasedUntilAt ?? stored.DueAt });
     }
 
+    /// <summary>It is finished. Nothing happens when that is known.</summary>
     public void Remove(WaitingRow row)
     {
+        if (!_lines.TryGetValue(row.OrderKey, out var line) || !line.Remove(row.Id))
+        {
+            return;
+        }
+
         _busy.Remove(row.OrderKey);
-        if (_lines.TryGetValue(row.OrderKey, out var line) && line.Remove(row.Id) && line.Count == 0)
+        if (line.Count == 0)
         {
             _lines.Remove(row.OrderKey);
         }

@@ -7,7 +7,7 @@ internal sealed class Flight(WaitingRow row, DateTimeOffset chosenAt)
 {
     public WaitingRow Row => row;
 
-    public DateTimeOffset ChosenAt => chosenAt;
+    public DateTimeOffset ChosenAt { get; } = chosenAt;
 
     /// <summary>What is requested; none when the row was finished without a request.</summary>
     public SendPlan.Request? Request { get; set; }

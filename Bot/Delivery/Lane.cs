@@ -16,7 +16,8 @@ internal sealed class Lane(
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private readonly WakeSignal _signal = new(time);
-    private readonly ConcurrentQueue<Flight> _landed = new();
+    private readonly ConcurrentQueue<Flight> _answered = new();
+    private readonly List<Flight> _landed = [];
     private readonly PaceClock _clock = new(time);
 
     private LaneTraffic _traffic = new(time);
@@ -69,28 +70,27 @@ internal sealed class Lane(
     /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
     private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
     {
+        while (_answered.TryDequeue(out var flight))
+        {
+            _traffic.Land(flight);
+            _landed.Add(flight);
+        }
+
         var mayBegin = !stopping.IsCancellationRequested && await IsOursAsync(stopping);
         if (mayBegin)
         {
             await ReadAsync(stopping);
         }
 
-        Flight[] landed = [.. _landed];
         var next = new List<Flight>();
-        var wait = mayBegin ? _traffic.Choose(next, landed) : null;
+        var wait = mayBegin ? _traffic.Choose(next) : null;
         long[] superseded = [.. _traffic.Backlog.Superseded];
-        if (landed.Length + next.Count + superseded.Length == 0)
+        if (_landed.Count + next.Count + superseded.Length == 0)
         {
             return (true, wait);
         }
 
-        await RecordAsync(landed, next, superseded);
-        foreach (var flight in landed)
-        {
-            _landed.TryDequeue(out _);
-            _traffic.Land(flight);
-        }
-
+        await RecordAsync(next, superseded);
         foreach (var flight in next.Where(_traffic.Begin))
         {
             _ = FlyAsync(flight, flight.Request!);
@@ -99,12 +99,11 @@ internal sealed class Lane(
         return (false, null);
     }
 
-    private async Task RecordAsync(Flight[] landed, List<Flight> next, long[] superseded)
+    private async Task RecordAsync(List<Flight> next, long[] superseded)
     {
         try
         {
-            await recorder.StepAsync(landed, next, superseded, CancellationToken.None);
-            _traffic.Backlog.ForgetSuperseded(superseded);
+            await recorder.StepAsync(_landed, next, superseded, CancellationToken.None);
         }
         catch
         {
@@ -112,12 +111,17 @@ internal sealed class Lane(
             next.ForEach(_traffic.CallOff);
             throw;
         }
+
+        _landed.ForEach(_traffic.Settle);
+        _landed.ForEach(_traffic.NoteJourney);
+        _landed.Clear();
+        _traffic.Backlog.ForgetSuperseded(superseded);
     }
 
     private async Task FlyAsync(Flight flight, SendPlan.Request request)
     {
         _traffic.Answer(flight, await sender.SendAsync(request));
-        _landed.Enqueue(flight);
+        _answered.Enqueue(flight);
         _signal.Set();
     }
 
@@ -129,7 +133,7 @@ internal sealed class Lane(
             return current is not null;
         }
 
-        if (_traffic.OnTheWay > 0)
+        if (_traffic.OnTheWay + _landed.Count > 0)
         {
             // From when the lane was ours before: that ends first.
             return false;

@@ -16,7 +16,7 @@ internal sealed class LaneTraffic(TimeProvider time)
 
     public Backlog Backlog { get; } = new();
 
-    /// <summary>How many are on the way or have landed without being recorded.</summary>
+    /// <summary>How many have been requested and are not answered.</summary>
     public int OnTheWay => _flights.Count;
 
     /// <summary>Counts the requests of whoever kept this lane before.</summary>
@@ -30,8 +30,7 @@ internal sealed class LaneTraffic(TimeProvider time)
 
     /// <summary>Chooses all that may begin now. How long to wait for what comes after that; none when only news can change that.</summary>
     /// <param name="next">What was chosen.</param>
-    /// <param name="landed">What is about to be recorded, and so is on the way no more.</param>
-    public TimeSpan? Choose(ICollection<Flight> next, IReadOnlyCollection<Flight> landed)
+    public TimeSpan? Choose(ICollection<Flight> next)
     {
         var now = _clock.Now;
         _pace.Forget(now);
@@ -43,7 +42,7 @@ internal sealed class LaneTraffic(TimeProvider time)
                 return choice.Wait;
             }
 
-            var narrow = _width.WaitFor([.. _flights.Except(landed).Select(flight => flight.ChosenAt)], now);
+            var narrow = _width.WaitFor([.. _flights.Select(flight => flight.ChosenAt)], now);
             if (narrow > TimeSpan.Zero)
             {
                 return narrow;
@@ -83,30 +82,27 @@ internal sealed class LaneTraffic(TimeProvider time)
 
     public void Answer(Flight flight, ConnectorResult result) => (flight.Result, flight.EndedAt) = (result, _clock.Now);
 
-    /// <summary>What became of it is recorded.</summary>
+    /// <summary>It was answered, and is about to be recorded. What follows an accepted message may go with the same step.</summary>
     public void Land(Flight flight)
     {
+        _flights.Remove(flight);
         _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, flight.StartedAt, flight.EndedAt);
-        if (flight.Result is ConnectorResult.Throttled)
+        switch (flight.Result)
         {
-            _pace.Throttled(flight.EndedAt);
+            case ConnectorResult.Throttled:
+                _pace.Throttled(flight.EndedAt);
+                break;
+            case ConnectorResult.Accepted when flight.Request is not SendPlan.CreateChat:
+                Backlog.Remove(flight.Row);
+                break;
         }
-
-        _width.Note(_clock.Now - flight.ChosenAt);
-        Settle(flight);
     }
 
-    private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
-    {
-        var due = row.DueAt - time.GetUtcNow();
-        var pace = _pace.WaitFor(row.OrderKey, now);
-        return due > pace ? due : pace;
-    }
-
-    private void Settle(Flight flight)
+    /// <summary>What became of it is recorded: a row that is not finished waits again.</summary>
+    public void Settle(Flight flight)
     {
         _flights.Remove(flight);
-        if (flight.Stored is { } stored)
+        if (flight.Stored is { FinishedAt: null } stored)
         {
             Backlog.End(flight.Row, stored);
         }
@@ -114,5 +110,15 @@ internal sealed class LaneTraffic(TimeProvider time)
         {
             Backlog.Remove(flight.Row);
         }
+    }
+
+    /// <summary>How long it took, from the choice of the row to here.</summary>
+    public void NoteJourney(Flight flight) => _width.Note(_clock.Now - flight.ChosenAt);
+
+    private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
+    {
+        var due = row.DueAt - time.GetUtcNow();
+        var pace = _pace.WaitFor(row.OrderKey, now);
+        return due > pace ? due : pace;
     }
 }
