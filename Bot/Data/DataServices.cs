@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ internal static class DataServices
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
+        services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContext<PostgreSqlClusterDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());

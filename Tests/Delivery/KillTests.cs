@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
@@ -21,7 +21,7 @@ public class KillTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
-        using var database = new TempDatabase();
+        using var database = new TestDatabase();
         await using var connector = await FakeConnector.StartAsync();
         await FillAsync(database, connector);
 
@@ -39,7 +39,7 @@ public class KillTests(ITestOutputHelper output)
         AssertAllArrived(connector);
     }
 
-    private static async Task RunAndKillAsync(TempDatabase database, FakeConnector connector, Random random, bool heldAnswer)
+    private static async Task RunAndKillAsync(TestDatabase database, FakeConnector connector, Random random, bool heldAnswer)
     {
         var held = new TaskCompletionSource();
         var target = connector.Received.Count + random.Next(1, 7);
@@ -70,9 +70,9 @@ public class KillTests(ITestOutputHelper output)
         Assert.InRange(repeats, Kills / 2, Kills);
     }
 
-    private static async Task FillAsync(TempDatabase database, FakeConnector connector)
+    private static async Task FillAsync(TestDatabase database, FakeConnector connector)
     {
-        await using var db = Open(database);
+        await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
         var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, connector)).ToArray();
@@ -99,14 +99,11 @@ public class KillTests(ITestOutputHelper output)
 
     private static string ChannelId(int n) => $"19:channel-{n}@thread.tacv2";
 
-    private static async Task<bool> AllSentAsync(TempDatabase database)
+    private static async Task<bool> AllSentAsync(TestDatabase database)
     {
-        await using var db = Open(database);
+        await using var db = database.Open();
         return await db.Deliveries.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == DeliveryState.Sent);
     }
-
-    private static SqliteClusterDbContext Open(TempDatabase database) =>
-        new(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(database.ConnectionString).Options);
 
     private static async Task UntilAsync(BotProcess bot, Func<Task<bool>> holds)
     {

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Startup;
 using ClusterBot.BotFramework;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public sealed class PostRoom : IAsyncDisposable
     public const string Board = FakeConnector.BoardChannelId;
     public const string Elsewhere = "19:elsewhere@thread.tacv2";
 
-    private readonly TempDatabase _database = new();
+    private readonly TestDatabase _database = new();
     private ServiceProvider _services = null!;
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));

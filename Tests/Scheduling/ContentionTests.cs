@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,14 +10,14 @@ namespace ClusterBot.Tests.Scheduling;
 
 public sealed class ContentionTests : IDisposable
 {
-    private readonly TempDatabase _database = new();
+    private readonly TestDatabase _database = new();
     private readonly WorkLedger _ledger = new();
 
     [Fact]
     public async Task Turns_and_the_scheduler_write_to_one_database_and_neither_finds_it_locked()
     {
         await using var host = await SchedulerHost.StartAsync(
-            _database.File, services => services.AddSingleton(_ledger).AddScheduledWork<EverySecondWork>());
+            _database, services => services.AddSingleton(_ledger).AddScheduledWork<EverySecondWork>());
         var transactions = host.Services.GetRequiredService<Transactions>();
         _ledger.Body = token => WriteAsync(transactions, $"work {_ledger.Runs}", token);
         await Eventually.TrueAsync(() => _ledger.Runs > 0, "the first run");

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,13 +11,13 @@ namespace ClusterBot.Tests.Scheduling;
 public sealed class HousekeepingTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-    private readonly TempDatabase _database = new();
+    private readonly TestDatabase _database = new();
 
     [Fact]
     public async Task Old_turns_and_updates_sent_long_ago_are_removed_and_all_else_is_kept()
     {
         var time = new FakeTimeProvider(Now.AddDays(-40));
-        await using var host = await SchedulerHost.StartAsync(_database.File, _ => { }, time);
+        await using var host = await SchedulerHost.StartAsync(_database, _ => { }, time);
         await host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HousekeepingWork>(TestContext.Current.CancellationToken);
         time.SetUtcNow(Now);
         await host.Services.GetRequiredService<Transactions>().RunAsync(

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Startup;
 using ClusterBot.Tests.Support;
-using Microsoft.Data.Sqlite;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,11 +25,11 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public static async Task<SchedulerHost> StartAsync(string database, Action<IServiceCollection> works, TimeProvider? time = null)
+    public static async Task<SchedulerHost> StartAsync(TestDatabase database, Action<IServiceCollection> works, TimeProvider? time = null)
     {
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClusterBot", $"Data Source={database}")]);
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClusterBot", database.ConnectionString)]);
         builder.Logging.AddProvider(log);
         if (time is not null)
         {
@@ -57,6 +57,5 @@ internal sealed class SchedulerHost : IAsyncDisposable
     {
         await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
-        SqliteConnection.ClearAllPools();
     }
 }

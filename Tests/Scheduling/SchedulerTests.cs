@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -10,7 +11,7 @@ namespace ClusterBot.Tests.Scheduling;
 
 public sealed class SchedulerTests : IDisposable
 {
-    private readonly TempDatabase _database = new();
+    private readonly TestDatabase _database = new();
     private readonly WorkLedger _ledger = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -136,7 +137,7 @@ public sealed class SchedulerTests : IDisposable
             await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
         }
 
-        await using var host = await SchedulerHost.StartAsync(_database.File, _ => { });
+        await using var host = await SchedulerHost.StartAsync(_database, _ => { });
         await Eventually.TrueAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
         Assert.Empty(host.Log.Warnings);
     }
@@ -201,7 +202,7 @@ public sealed class SchedulerTests : IDisposable
 
     private Task<SchedulerHost> StartAsync<T>(TimeProvider? time = null)
         where T : class, IScheduledWork =>
-        SchedulerHost.StartAsync(_database.File, services => services.AddSingleton(_ledger).AddScheduledWork<T>(), time);
+        SchedulerHost.StartAsync(_database, services => services.AddSingleton(_ledger).AddScheduledWork<T>(), time);
 
     /// <summary>The scheduler arms its next timer on threads of its own: time goes on in steps, with room in between.</summary>
     private static async Task AdvanceUntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition)

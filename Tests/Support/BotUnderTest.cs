@@ -4,6 +4,7 @@ using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Startup;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -14,14 +15,13 @@ using Microsoft.Extensions.Time.Testing;
 namespace ClusterBot.Tests.Support;
 
 /// <summary>
-/// The whole bot as it runs, on loopback, with the demonstration's register: real host, real SQLite file, a connector of ours
+/// The whole bot as it runs, on loopback, with the demonstration's register: real host, real database, a connector of ours
 /// at the other end. Its clock stands still until a test moves it. Monday 23 November 2026, 10:00 in London.
 /// </summary>
 public sealed class BotUnderTest : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _replace;
     private readonly string _environment;
@@ -40,7 +40,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
-    public string DatabaseFile => Path.Combine(_folder.FullName, "test.db");
+    public TestDatabase Database { get; } = new();
 
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
@@ -142,7 +142,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         await StopAsync();
         await Connector.DisposeAsync();
-        _folder.Delete(recursive: true);
+        Database.Dispose();
     }
 
     private async Task RunAsync()
@@ -152,7 +152,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["ConnectionStrings:ClusterBot"] = $"Data Source={DatabaseFile};Pooling=False",
+                ["ConnectionStrings:ClusterBot"] = Database.ConnectionString,
                 ["Playground:Enabled"] = "false",
                 ["Demonstration:Enabled"] = "true",
             });

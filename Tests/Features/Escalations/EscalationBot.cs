@@ -10,9 +10,9 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +24,7 @@ namespace ClusterBot.Tests.Features.Escalations;
 /// <summary>The bot on loopback with its check-ins and escalations, a database file and a connector; the test sends what is due.</summary>
 internal sealed class EscalationBot : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly TestDatabase _database = new();
     private readonly HttpClient _client = new(new SocketsHttpHandler());
     private WebApplication _app = null!;
     private int _activities;
@@ -125,8 +125,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         _client.Dispose();
         await _app.DisposeAsync();
         await Connector.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        _database.Dispose();
     }
 
     private Task ChangeAsync(Func<ClusterDbContext, IServiceProvider, Task> change) =>
@@ -135,9 +134,9 @@ internal sealed class EscalationBot : IAsyncDisposable
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _folder.FullName });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _database.Folder });
         builder.Configuration.AddInMemoryCollection(
-            [new("ConnectionStrings:ClusterBot", $"Data Source={Path.Combine(_folder.FullName, "test.db")}"), new("AllowedServiceHosts", "127.0.0.1")]);
+            [new("ConnectionStrings:ClusterBot", _database.ConnectionString), new("AllowedServiceHosts", "127.0.0.1")]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Time);

@@ -1,0 +1,50 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.PostgreSql;
+using ClusterBot.Bot.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Support.Databases;
+
+/// <summary>A database of the engine that the test at hand is for, gone after the test.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly TempDatabase _file = new();
+
+    public TestDatabase()
+        : this(withTables: true)
+    {
+    }
+
+    /// <param name="withTables">Whether a PostgreSQL database has them from the start, which is quicker. A SQLite file never has.</param>
+    public TestDatabase(bool withTables)
+    {
+        Engine = TestEngine.Current;
+        ConnectionString = Engine == DatabaseEngine.Sqlite ? _file.ConnectionString : TestServer.Shared.CreateDatabase(withTables);
+    }
+
+    public DatabaseEngine Engine { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>A place for what the test keeps in files.</summary>
+    public string Folder => _file.Folder;
+
+    /// <summary>The SQLite file.</summary>
+    public string File => _file.File;
+
+    /// <summary>A context of its own, whose connection is gone with it.</summary>
+    public ClusterDbContext Open() => Engine == DatabaseEngine.Sqlite
+        ? new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(ConnectionString).Options)
+        : new PostgreSqlClusterDbContext(
+            new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(ConnectionString + ";Pooling=false").Options);
+
+    public void Dispose()
+    {
+        if (Engine == DatabaseEngine.PostgreSql)
+        {
+            TestServer.Shared.DropDatabase(ConnectionString);
+        }
+
+        _file.Dispose();
+    }
+}

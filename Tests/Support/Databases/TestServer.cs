@@ -1,0 +1,49 @@
+using System.Globalization;
+using ClusterBot.Bot.Data.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ClusterBot.Tests.Support.Databases;
+
+/// <summary>One PostgreSQL for all tests of a run, started when the first one needs it. It ends with the process, however that ends.</summary>
+internal sealed class TestServer
+{
+    private const string Template = "clusterbot_template";
+
+    private static readonly Lazy<TestServer> Lazy = new(() => new TestServer());
+
+    private readonly PostgreSqlServer _server;
+    private int _databases;
+
+    private TestServer()
+    {
+        // A test waits for its database wherever it happens to be made, in a constructor as well.
+        _server = Task.Run(() => PostgreSqlServer.StartAsync(() => EmbeddedPostgres.InstalledAsync(CancellationToken.None))).GetAwaiter().GetResult();
+        using var db = new PostgreSqlClusterDbContext(
+            new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(Unpooled(Template)).Options);
+        db.Database.Migrate();
+    }
+
+    public static TestServer Shared => Lazy.Value;
+
+    /// <summary>A database with all tables or none, and no rows.</summary>
+    public string CreateDatabase(bool withTables)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
+        Execute($"CREATE DATABASE {name} TEMPLATE {(withTables ? Template : "template0")}");
+        return _server.ConnectionString(name);
+    }
+
+    public void DropDatabase(string connectionString) =>
+        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+
+    private string Unpooled(string database) => _server.ConnectionString(database) + ";Pooling=false";
+
+    private void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(Unpooled("postgres"));
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
