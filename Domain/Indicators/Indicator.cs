@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators.Assessing;
+
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>A measure of a PSA's outcome.</summary>
@@ -30,6 +32,18 @@ public sealed class Indicator
     /// <summary>The target in words as published, or none.</summary>
     public string? Target { get; set; }
 
+    /// <summary>How much it must move to count as changed, in its unit, where set: see <see cref="Interval"/>.</summary>
+    public decimal? ChangeAmount { get; set; }
+
+    /// <summary><see cref="ChangeAmount"/> counts once for each period since the baseline.</summary>
+    public bool ChangePerPeriod { get; set; }
+
+    /// <summary>It is a gap between two groups, so that levelling down must not count as improvement.</summary>
+    public bool IsGap { get; set; }
+
     /// <summary>Where the definition and its first figures were published.</summary>
     public string? Source { get; set; }
+
+    /// <summary>How much it must move to count as changed; none where it has not been set.</summary>
+    public ChangeInterval? Interval() => ChangeAmount is { } amount ? new ChangeInterval(amount, ChangePerPeriod) : null;
 }

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators;
 
-/// <summary>One figure of an indicator. Append-only: a correction is a new reading with the next version.</summary>
+/// <summary>One figure of an indicator. Append-only: a correction is a new reading of the same period with the next version.</summary>
 public sealed class Reading
 {
     /// <summary>Our own id.</summary>
@@ -29,4 +29,16 @@ public sealed class Reading
 
     /// <summary>Where it was published, where known.</summary>
     public string? Source { get; init; }
+
+    /// <summary>How far the data system behind it can be relied on.</summary>
+    public DataQuality Quality { get; init; }
+
+    /// <summary>What kind of baseline this figure is; <see cref="BaselineState.None"/> where it is none. The last one recorded is in force.</summary>
+    public BaselineState Baseline { get; init; }
+
+    /// <summary>Where the indicator is a gap: the figure of the group that fares better, where known.</summary>
+    public decimal? GroupAhead { get; init; }
+
+    /// <summary>Where the indicator is a gap: the figure of the group that fares worse, where known.</summary>
+    public decimal? GroupBehind { get; init; }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Domain.Register;
 
@@ -20,6 +21,29 @@ public sealed class Psa
     /// <summary>The department that leads, where known.</summary>
     public string? LeadDepartment { get; set; }
 
+    /// <summary>How long its outcome takes, where recorded.</summary>
+    public LifeSpan? LifeSpan { get; set; }
+
+    /// <summary>How cross-cutting it is, where recorded.</summary>
+    public Breadth? Breadth { get; set; }
+
+    /// <summary>Social or economic, where recorded.</summary>
+    public Sphere? Sphere { get; set; }
+
+    /// <summary>The method that somebody chose against its category, if anybody did.</summary>
+    public AssessmentMethod? ChosenMethod { get; set; }
+
+    /// <summary>Why; always there with <see cref="ChosenMethod"/>. At most 500 characters.</summary>
+    public string? ChosenMethodReason { get; set; }
+
     /// <summary>Its indicators.</summary>
     public ICollection<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>The kind of agreement that it is; none until all three parts are recorded.</summary>
+    public PsaCategory? Category() =>
+        (LifeSpan, Breadth, Sphere) is ({ } lifeSpan, { } breadth, { } sphere) ? new PsaCategory(lifeSpan, breadth, sphere) : null;
+
+    /// <summary>How its indicators are judged, and why so.</summary>
+    public MethodChoice HowJudged() =>
+        MethodChoice.For(Category(), ChosenMethod is { } method ? new MethodOverride(method, ChosenMethodReason ?? "") : null);
 }

@@ -45,6 +45,7 @@ internal sealed class DemonstrationRegister(ClusterDbContext db, TimeProvider ti
                 Version = index + 1,
                 Value = row.Value,
                 Period = row.Period,
+                Baseline = Enum.Parse<BaselineState>(row.Baseline, ignoreCase: true),
                 RecordedAt = time.GetUtcNow(),
                 Source = row.Source,
             }));

@@ -1,0 +1,80 @@
+namespace ClusterBot.Domain.Calendars;
+
+/// <summary>
+/// When a cluster's rounds open. A planned date that is not a working day is moved to the next one; a date ahead of a board
+/// meeting is counted in working days and never moved closer to the meeting. The local time is kept to whatever the clocks
+/// do: where a clock change leaves it out on that day, the round moves on by a day; where it comes twice, the first counts.
+/// </summary>
+/// <param name="Pattern">How often.</param>
+/// <param name="Time">The local time.</param>
+/// <param name="Zone">The zone whose clocks count.</param>
+/// <param name="WorkingDays">Which days count as working days.</param>
+public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZoneInfo Zone, WorkingDays WorkingDays)
+{
+    /// <summary>No date is moved by more days than this: the longest holidays at Easter and at New Year, and a day to spare.</summary>
+    private const int MostMoved = 10;
+
+    /// <summary>Board meetings are looked for this far ahead: 60 working days, and the longest holidays.</summary>
+    private const int MostBeforeBoard = 100;
+
+    /// <summary>And this far back.</summary>
+    private const int MostAfterBoard = 400;
+
+    /// <summary>The latest occurrence at or before the instant; none where no board meeting of the last year or so is known.</summary>
+    public CalendarOccurrence? LatestAt(DateTimeOffset instant)
+    {
+        var today = LocalDate(instant);
+        var to = Pattern.LongestGap is null ? today.AddDays(MostBeforeBoard) : today;
+        var from = today.AddDays(-(Pattern.LongestGap ?? MostAfterBoard) - MostMoved);
+        return Within(from, to).LastOrDefault(o => o.StartsAt <= instant);
+    }
+
+    /// <summary>The first occurrence after the instant; none where no further board meeting is known.</summary>
+    public CalendarOccurrence? NextAfter(DateTimeOffset instant)
+    {
+        var today = LocalDate(instant);
+        var to = Pattern.LongestGap is { } gap ? today.AddDays(gap + 1) : DateOnly.MaxValue;
+        return Within(today.AddDays(-MostMoved), to).FirstOrDefault(o => o.StartsAt > instant);
+    }
+
+    /// <summary>The occurrences after the first instant, up to and with the second.</summary>
+    public IEnumerable<CalendarOccurrence> Between(DateTimeOffset after, DateTimeOffset upTo)
+    {
+        for (var next = NextAfter(after); next is not null && next.StartsAt <= upTo; next = NextAfter(next.StartsAt))
+        {
+            yield return next;
+        }
+    }
+
+    /// <summary>The date on the zone's own clocks.</summary>
+    public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant));
+
+    /// <summary>Date and time on the zone's own clocks.</summary>
+    public DateTime LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
+    /// <summary>Whether the calendar's time comes on this working day.</summary>
+    public bool CanOpenOn(DateOnly on) => WorkingDays.IsWorkingDay(on) && !Zone.IsInvalidTime(on.ToDateTime(Time));
+
+    /// <summary>The instant at which the day's clocks first show the calendar's time.</summary>
+    internal DateTimeOffset StartOn(DateOnly on)
+    {
+        var local = on.ToDateTime(Time, DateTimeKind.Unspecified);
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>Two planned dates that move to the same day, as two board meetings may, are one occurrence: that of the first.</summary>
+    private IEnumerable<CalendarOccurrence> Within(DateOnly from, DateOnly to) =>
+        Pattern.Between(from, to).Select(Occurrence).DistinctBy(o => o.On);
+
+    private CalendarOccurrence Occurrence(DateOnly planned)
+    {
+        var (on, step) = Pattern is RoundPattern.BeforeBoard board ? (WorkingDays.Before(planned, board.Days), -1) : (planned, 1);
+        while (!CanOpenOn(on))
+        {
+            on = on.AddDays(step);
+        }
+
+        return new CalendarOccurrence(planned, on, StartOn(on));
+    }
+}

@@ -1,0 +1,72 @@
+namespace ClusterBot.Domain.Indicators.Assessing;
+
+/// <summary>Judges one indicator. The method is never changed because the data do not suit it: then there is no verdict.</summary>
+public static class Assessor
+{
+    /// <summary>A verdict, or why there is none, with what one must know before relying on it.</summary>
+    public static Assessment Judge(AssessmentBasis basis, MethodChoice choice)
+    {
+        var found = Find(basis, choice.Method);
+        return found is Assessment.Verdict ? found with { Cautions = [.. Cautions(basis, choice), .. found.Cautions] } : found;
+    }
+
+    private static Assessment Find(AssessmentBasis basis, AssessmentMethod method)
+    {
+        var points = basis.Known.Points;
+        if (points.Count == 0)
+        {
+            return basis.Known.Baseline is { } baseline ? NoVerdicts.NothingSince(baseline) : NoVerdicts.NoFigure();
+        }
+
+        if (basis.JudgedOn is { } on && Freshness.IsStale(points, on))
+        {
+            return NoVerdicts.Stale(points[^1]);
+        }
+
+        return LevellingDown.Heed(basis, method switch
+        {
+            AssessmentMethod.ChangeInterval => ChangeIntervalMethod.Judge,
+            AssessmentMethod.Trajectory => TrajectoryMethod.Judge,
+            AssessmentMethod.ControlChart => ControlChartMethod.Judge,
+            _ => throw new ArgumentOutOfRangeException(nameof(method)),
+        });
+    }
+
+    private static IEnumerable<string> Cautions(AssessmentBasis basis, MethodChoice choice)
+    {
+        if (choice.Caution is { } caution)
+        {
+            yield return caution;
+        }
+
+        if (choice.Method != AssessmentMethod.ControlChart && OfBaseline(basis.Known.Baseline) is { } ofBaseline)
+        {
+            yield return ofBaseline;
+        }
+
+        if (OfQuality(basis.Known.Points[^1].Quality) is { } ofQuality)
+        {
+            yield return ofQuality;
+        }
+
+        if (basis.Known.Unread.Count > 0)
+        {
+            yield return $"Left out, because the period could not be read: {string.Join(", ", basis.Known.Unread)}.";
+        }
+    }
+
+    private static string? OfBaseline(BaselineFigure? baseline) => baseline?.State switch
+    {
+        BaselineState.Proxy => "The baseline is a proxy: something close to the indicator was measured.",
+        BaselineState.Provisional => "The baseline is provisional and may be revised.",
+        _ => null,
+    };
+
+    private static string? OfQuality(DataQuality quality) => quality switch
+    {
+        DataQuality.Weak => "The data behind the latest figure have weaknesses.",
+        DataQuality.DisclosedLimitation => "The data behind the latest figure have disclosed limitations.",
+        DataQuality.None => "Nobody has judged the quality of the data behind the latest figure.",
+        _ => null,
+    };
+}

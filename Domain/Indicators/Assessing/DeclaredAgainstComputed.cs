@@ -1,0 +1,22 @@
+namespace ClusterBot.Domain.Indicators.Assessing;
+
+/// <summary>Whether what an SRO declares and what was computed say different things, so that a reason is asked for.</summary>
+public static class DeclaredAgainstComputed
+{
+    /// <summary>
+    /// Whether they differ. Without a verdict nothing differs. On plan can be called improving or no change, for a plan may
+    /// be to hold a figure; behind plan can be called no change or worsening.
+    /// </summary>
+    public static bool Differs(this DeclaredStatus declared, Assessment computed) =>
+        computed is Assessment.Verdict verdict && !Fitting(verdict.Status).Contains(declared);
+
+    private static DeclaredStatus[] Fitting(ComputedStatus status) => status switch
+    {
+        ComputedStatus.Improving or ComputedStatus.AheadOfPlan => [DeclaredStatus.Improving],
+        ComputedStatus.NoChange => [DeclaredStatus.NoChange],
+        ComputedStatus.Worsening => [DeclaredStatus.Worsening],
+        ComputedStatus.OnPlan => [DeclaredStatus.Improving, DeclaredStatus.NoChange],
+        ComputedStatus.BehindPlan => [DeclaredStatus.NoChange, DeclaredStatus.Worsening],
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}
