@@ -1,4 +1,6 @@
 // What the README's figures come from: each sub-command measures one thing and prints one small table.
+using ClusterBot.Bench.Assess;
+using ClusterBot.Bench.Calendars;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Turns;
@@ -6,6 +8,9 @@ using ClusterBot.Bench.Turns.Servers;
 
 return args switch
 {
+    ["assess", var indicators, var series] => AssessBench.Run(indicators, series),
+    ["assess", var indicators, var series, var ratings] => AssessBench.Run(indicators, series, ratings),
+    ["bank-holidays", var file] => BankHolidaysBench.Run(file),
     ["summaries", var folder] => SummariesBench.Run(folder),
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
@@ -16,6 +21,8 @@ return args switch
 
 static int Usage()
 {
+    Console.WriteLine("assess <indicators.csv> <series.csv> [<ratings.csv>]   computed against official statuses and ratings; without the third, hmt_rating_cases.csv beside the first");
+    Console.WriteLine("bank-holidays <file>   computed bank holidays against a copy of https://www.gov.uk/bank-holidays.json");
     Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(StormOptions.Usage);

@@ -72,7 +72,11 @@ public static class RegisterQueries
         db.Escalations.Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
 
     /// <summary>When the cluster's rounds open.</summary>
-    public static WeeklyCalendar Calendar(this Cluster cluster) => new(cluster.RoundDay, cluster.RoundTime, cluster.Zone());
+    public static RoundCalendar Calendar(this Cluster cluster) =>
+        new(new RoundPattern.Weekly(cluster.RoundDay), cluster.RoundTime, cluster.Zone(), new WorkingDays(Nation.EnglandAndWales));
+
+    /// <summary>When the next round opens, on the cluster's own clocks. A weekly calendar always has a next one.</summary>
+    public static DateTimeOffset NextRoundAt(this Cluster cluster, DateTimeOffset now) => cluster.Local(cluster.Calendar().NextAfter(now)!.StartsAt);
 
     public static TimeZoneInfo Zone(this Cluster cluster) => TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone);
 

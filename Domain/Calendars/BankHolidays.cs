@@ -40,7 +40,7 @@ public static class BankHolidays
         AddFixed(days, [.. BankHolidayRules.Fixed(nation, year)]);
         foreach (var proclaimed in ProclaimedDay.All.Where(p => p.On.Year == year && p.IsFor(nation)))
         {
-            if (proclaimed.InsteadOf is { } usual)
+            if (proclaimed.InsteadOn is { } usual)
             {
                 days.Remove(usual);
             }

@@ -6,9 +6,9 @@ namespace ClusterBot.Domain.Calendars;
 /// </summary>
 /// <param name="On">The day appointed.</param>
 /// <param name="Name">As GOV.UK names it.</param>
-/// <param name="InsteadOf">The day that it takes the place of; none where it is an extra day.</param>
+/// <param name="InsteadOn">The day that it takes the place of; none where it is an extra day.</param>
 /// <param name="Only">The one nation it is for; none where it is for all three.</param>
-public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOf = null, Nation? Only = null)
+public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOn = null, Nation? Only = null)
 {
     /// <summary>
     /// All since 2019, as GOV.UK has listed them (https://www.gov.uk/bank-holidays.json, as of February 2026). A new one is
@@ -16,8 +16,8 @@ public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOf
     /// </summary>
     public static IReadOnlyList<ProclaimedDay> All { get; } =
     [
-        new(new(2020, 5, 8), "Early May bank holiday (VE day)", InsteadOf: new(2020, 5, 4)),
-        new(new(2022, 6, 2), "Spring bank holiday", InsteadOf: new(2022, 5, 30)),
+        new(new(2020, 5, 8), "Early May bank holiday (VE day)", InsteadOn: new(2020, 5, 4)),
+        new(new(2022, 6, 2), "Spring bank holiday", InsteadOn: new(2022, 5, 30)),
         new(new(2022, 6, 3), "Platinum Jubilee bank holiday"),
         new(new(2022, 9, 19), "Bank Holiday for the State Funeral of Queen Elizabeth II"),
         new(new(2023, 5, 8), "Bank holiday for the coronation of King Charles III"),

@@ -21,29 +21,18 @@ public abstract record RoundPattern
     {
         internal override int? LongestGap => 7;
 
-        internal override IEnumerable<DateOnly> Between(DateOnly from, DateOnly to)
-        {
-            for (var on = from.AddDays(((int)Day - (int)from.DayOfWeek + 7) % 7); on <= to; on = on.AddDays(7))
-            {
-                yield return on;
-            }
-        }
+        internal override IEnumerable<DateOnly> Between(DateOnly from, DateOnly to) =>
+            Every(7, from.AddDays(((int)Day - (int)from.DayOfWeek + 7) % 7), to);
     }
 
     /// <summary>Every second week.</summary>
-    /// <param name="First">Any one of its dates, past or to come: it says which day and which weeks.</param>
-    public sealed record Fortnightly(DateOnly First) : RoundPattern
+    /// <param name="AnyOn">Any one of its dates, past or to come: it says which day and which weeks.</param>
+    public sealed record Fortnightly(DateOnly AnyOn) : RoundPattern
     {
         internal override int? LongestGap => 14;
 
-        internal override IEnumerable<DateOnly> Between(DateOnly from, DateOnly to)
-        {
-            var ahead = (((First.DayNumber - from.DayNumber) % 14) + 14) % 14;
-            for (var on = from.AddDays(ahead); on <= to; on = on.AddDays(14))
-            {
-                yield return on;
-            }
-        }
+        internal override IEnumerable<DateOnly> Between(DateOnly from, DateOnly to) =>
+            Every(14, from.AddDays((((AnyOn.DayNumber - from.DayNumber) % 14) + 14) % 14), to);
     }
 
     /// <summary>Every month.</summary>
@@ -77,14 +66,16 @@ public abstract record RoundPattern
             Meetings.Where(on => from <= on && on <= to).Distinct().Order();
     }
 
+    private static IEnumerable<DateOnly> Every(int days, DateOnly first, DateOnly to) =>
+        first > to ? [] : Enumerable.Range(0, ((to.DayNumber - first.DayNumber) / days) + 1).Select(i => first.AddDays(i * days));
+
     private static IEnumerable<DateOnly> InMonths(MonthDay day, DateOnly from, DateOnly to, Predicate<int> asks)
     {
-        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
-        {
-            if (asks(month.Month) && day.In(month.Year, month.Month) is var on && from <= on && on <= to)
-            {
-                yield return on;
-            }
-        }
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        return Enumerable.Range(0, Math.Max(0, months))
+            .Select(i => new DateOnly(from.Year, from.Month, 1).AddMonths(i))
+            .Where(month => asks(month.Month))
+            .Select(month => day.In(month.Year, month.Month))
+            .Where(on => from <= on && on <= to);
     }
 }

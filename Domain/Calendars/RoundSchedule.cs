@@ -15,7 +15,7 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
     public const int LatestHour = 18;
 
     /// <summary>Occurrences before this instant are not owed: the channel was linked then, or a pause ended.</summary>
-    public required DateTimeOffset Since { get; init; }
+    public required DateTimeOffset OwedFromAt { get; init; }
 
     /// <summary>The local date of the last round opened, by the calendar or by hand. A round of that day or later stands for the calendar's.</summary>
     public DateOnly? LastOpenedOn { get; init; }
@@ -35,7 +35,7 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
         }
 
         var late = now - latest.StartsAt;
-        return late <= Grace ? new DueRound(latest, TimeSpan.Zero, PassedOver(latest))
+        return late <= Grace && Calendar.LocalDate(now) == latest.On ? new DueRound(latest, TimeSpan.Zero, PassedOver(latest))
             : MayOpenLate(now) ? new DueRound(latest, late, PassedOver(latest))
             : null;
     }
@@ -59,7 +59,7 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
     public RoundSchedule Pause(DateTimeOffset now) => this with { PausedAt = PausedAt ?? now };
 
     /// <summary>The schedule, going on. What fell due during the pause is not caught up.</summary>
-    public RoundSchedule Resume(DateTimeOffset now) => PausedAt is null ? this : this with { PausedAt = null, Since = now };
+    public RoundSchedule Resume(DateTimeOffset now) => PausedAt is null ? this : this with { PausedAt = null, OwedFromAt = now };
 
     /// <summary>
     /// The schedule after a round was opened, by hand or because it was due. A round by hand takes the place of the calendar's
@@ -69,7 +69,7 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
     public RoundSchedule Opened(DateOnly on) => this with { LastOpenedOn = LastOpenedOn > on ? LastOpenedOn : on };
 
     private bool IsOwed(CalendarOccurrence occurrence) =>
-        occurrence.StartsAt >= Since && !(occurrence.On <= LastOpenedOn) && occurrence.PlannedOn != SkippedOn;
+        occurrence.StartsAt >= OwedFromAt && !(occurrence.On <= LastOpenedOn) && occurrence.PlannedOn != SkippedOn;
 
     /// <summary>Never before the calendar's time and never in the evening, unless the calendar itself is later.</summary>
     private bool MayOpenLate(DateTimeOffset now)
@@ -86,8 +86,8 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
 
     private List<DateOnly> PassedOver(CalendarOccurrence latest)
     {
-        var opened = LastOpenedOn is { } on ? Calendar.StartOn(on) : Since;
-        var after = opened > Since ? opened : Since.AddTicks(-1);
+        var opened = LastOpenedOn is { } on ? Calendar.StartOn(on) : OwedFromAt;
+        var after = opened > OwedFromAt ? opened : OwedFromAt.AddTicks(-1);
         return [.. Calendar.Between(after, latest.StartsAt).Where(o => o != latest && IsOwed(o)).Select(o => o.On)];
     }
 }

@@ -17,6 +17,7 @@ internal static class RegisterMapping
         model.Entity<Psa>(psa =>
         {
             psa.HasIndex(p => new { p.ClusterId, p.Number }).IsUnique();
+            psa.Property(p => p.ChosenMethodReason).HasMaxLength(500);
             psa.HasMany(p => p.Indicators).WithOne().HasForeignKey(i => i.PsaId);
         });
         model.Entity<Indicator>().HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
@@ -34,6 +35,8 @@ internal static class RegisterMapping
         {
             reading.HasIndex(r => new { r.IndicatorId, r.Version }).IsUnique();
             reading.Property(r => r.Period).HasMaxLength(40);
+            reading.Property(r => r.Quality).HasDefaultValue(DataQuality.None);
+            reading.Property(r => r.Baseline).HasDefaultValue(BaselineState.None);
             reading.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);
         });
     }

@@ -49,5 +49,5 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         channel.LinkedAt = null;
     }
 
-    private static string Next(Cluster cluster, DateTimeOffset now) => CardDates.Moment(cluster.Local(cluster.Calendar().NextAfter(now).StartsAt));
+    private static string Next(Cluster cluster, DateTimeOffset now) => CardDates.Moment(cluster.NextRoundAt(now));
 }

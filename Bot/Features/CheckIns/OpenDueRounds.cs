@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,16 +33,14 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
         }
     }
 
-    /// <summary>The latest occurrence, unless a round has been opened since, by the calendar or by hand.</summary>
+    /// <summary>The calendar's round, unless one of that day or later has been opened, by the calendar or by hand.</summary>
     private async Task<DateOnly?> DueAsync(ClusterDbContext db, Cluster cluster, Conversation channel, CancellationToken token)
     {
-        var occurrence = cluster.Calendar().LatestAt(time.GetUtcNow());
-        if (occurrence.StartsAt < channel.LinkedAt)
+        var schedule = new RoundSchedule(cluster.Calendar())
         {
-            return null;
-        }
-
-        var opened = await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn >= occurrence.On, token);
-        return opened ? null : occurrence.On;
+            OwedFromAt = channel.LinkedAt ?? DateTimeOffset.MaxValue,
+            LastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token),
+        };
+        return schedule.DueAt(time.GetUtcNow())?.Occurrence.On;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class StatusHandler(RoundViews rounds) : ICommandHandler
             cluster.Name,
             cluster.Marking,
             open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
-            cluster.Local(cluster.Calendar().NextAfter(turn.Now).StartsAt),
+            cluster.NextRoundAt(turn.Now),
             await EscalationsAsync(turn, cluster, cancellationToken))));
     }
 

@@ -35,7 +35,7 @@ internal static class ChangeIntervalMethod
 
     private static Assessment.Verdict Compare(AssessmentBasis basis, SeriesPoint from, SeriesPoint to, ChangeInterval interval)
     {
-        var decimals = basis.Known.Points.Append(from).Max(point => Decimals(point.Value));
+        var decimals = basis.Known.Points.Max(point => Decimals(point.Value));
         var change = Math.Round(to.Value - from.Value, decimals, MidpointRounding.AwayFromZero);
         var better = basis.Better == Direction.Increase ? change : -change;
         var threshold = interval.After(Spacing.Periods(basis.Known.Points, from.Period, to.Period));
@@ -44,9 +44,11 @@ internal static class ChangeIntervalMethod
             : ComputedStatus.Worsening;
         return new Assessment.Verdict(status, status == ComputedStatus.Improving)
         {
-            Because = $"From {Words.Figure(from)} to {Words.Figure(to)}: {Words.Movement(better)}. {Words.Number(threshold)} or more counts as a change.",
+            Because = $"From {Words.Figure(from)} to {Words.Figure(to)}: {Words.Movement(better)}. {Counts(threshold)} counts as a change.",
         };
     }
+
+    private static string Counts(decimal threshold) => threshold == 0 ? "Any movement" : $"{Words.Number(threshold)} or more";
 
     private static int Decimals(decimal value) => (value / 1.000000000000000000000000000m).Scale;
 }

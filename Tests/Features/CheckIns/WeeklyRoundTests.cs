@@ -37,10 +37,20 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
     public async Task It_opens_at_half_past_nine_on_the_clusters_clocks_in_summer_too()
     {
         await _bot.OpenTeamAsync();
-        await AtAsync(new(2027, 5, 31, 8, 29, 0, TimeSpan.Zero));
-        Assert.DoesNotContain(new DateOnly(2027, 5, 31), await RoundsAsync());
-        await AtAsync(new(2027, 5, 31, 8, 30, 0, TimeSpan.Zero));
-        Assert.Contains(new DateOnly(2027, 5, 31), await RoundsAsync());
+        await AtAsync(new(2027, 5, 24, 8, 29, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(new DateOnly(2027, 5, 24), await RoundsAsync());
+        await AtAsync(new(2027, 5, 24, 8, 30, 0, TimeSpan.Zero));
+        Assert.Contains(new DateOnly(2027, 5, 24), await RoundsAsync());
+    }
+
+    [Fact]
+    public async Task On_a_bank_holiday_it_opens_on_the_next_working_day()
+    {
+        await _bot.OpenTeamAsync();
+        await AtAsync(new(2026, 12, 28, 9, 30, 0, TimeSpan.Zero));
+        Assert.DoesNotContain(new DateOnly(2026, 12, 28), await RoundsAsync());
+        await AtAsync(new(2026, 12, 29, 9, 30, 0, TimeSpan.Zero));
+        Assert.Contains(new DateOnly(2026, 12, 29), await RoundsAsync());
     }
 
     [Fact]
