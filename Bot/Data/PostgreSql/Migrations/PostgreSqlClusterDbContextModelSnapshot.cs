@@ -603,10 +603,19 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<decimal?>("ChangeAmount")
+                        .HasColumnType("numeric");
+
+                    b.Property<bool>("ChangePerPeriod")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Control")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsGap")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -646,6 +655,19 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Baseline")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("None");
+
+                    b.Property<decimal?>("GroupAhead")
+                        .HasColumnType("numeric");
+
+                    b.Property<decimal?>("GroupBehind")
+                        .HasColumnType("numeric");
+
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
 
@@ -653,6 +675,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("None");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -759,14 +788,34 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Breadth")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ChosenMethod")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ChosenMethodReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("LeadDepartment")
                         .HasColumnType("text");
 
+                    b.Property<string>("LifeSpan")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Sphere")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Title")
                         .IsRequired()

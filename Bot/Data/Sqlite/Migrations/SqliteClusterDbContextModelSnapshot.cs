@@ -597,10 +597,20 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("ChangeAmount")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ChangePerPeriod")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Control")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGap")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -640,6 +650,21 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("AnswerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Baseline")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<decimal?>("GroupAhead")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("GroupBehind")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");
 
@@ -647,6 +672,13 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Quality")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
@@ -754,14 +786,34 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Breadth")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChosenMethod")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChosenMethodReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeadDepartment")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LifeSpan")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sphere")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
                         .IsRequired()
