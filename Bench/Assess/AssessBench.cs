@@ -11,7 +11,7 @@ internal static class AssessBench
     public static int Run(string indicators, string series, string? ratings = null)
     {
         var faults = new List<string>();
-        var cases = IndicatorCase.Read(indicators, series, faults);
+        var cases = IndicatorCase.Read(indicators, series, faults, out var strays);
         var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(indicators))!, RatingCase.UsualFile);
         var rated = ratings is not null || File.Exists(beside) ? RatingCase.Read(ratings ?? beside, faults) : [];
         if (faults.Count > 0)
@@ -19,6 +19,12 @@ internal static class AssessBench
             faults.ForEach(Console.Error.WriteLine);
             Console.Error.WriteLine(faults.Count == 1 ? "1 fault; nothing was judged." : $"{faults.Count} faults; nothing was judged.");
             return 2;
+        }
+
+        if (strays.Count > 0)
+        {
+            Console.WriteLine($"Left aside, because no indicator has the name: {string.Join("; ", strays)}");
+            Console.WriteLine();
         }
 
         var ratingsAgree = Rate(rated);

@@ -17,7 +17,7 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
 
     public Assessment Judge() => Assessor.Judge(Basis, Method);
 
-    public static List<IndicatorCase> Read(string indicators, string series, List<string> faults)
+    public static List<IndicatorCase> Read(string indicators, string series, List<string> faults, out List<string> strays)
     {
         var table = CsvTable.Read(indicators, IndicatorColumns, faults);
         var points = Points(CsvTable.Read(series, SeriesColumns, faults));
@@ -33,6 +33,7 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
             cases.Add(Case(row, points.GetValueOrDefault(name) ?? []));
         }
 
+        strays = [.. points.Keys.Where(name => !cases.Exists(known => Same(known.Name, name))).Order(StringComparer.Ordinal)];
         if (faults.Count == 0 && cases.Count == 0)
         {
             faults.Add($"{Path.GetFileName(indicators)}: there is no row below the header.");

@@ -9,7 +9,7 @@ public sealed class AssessorTests
 {
     [Theory]
     [InlineData("2020 50, 2021 51, 2022 52, 2023 53", "2026-04-01", false)] // two years and three months after 2023
-    [InlineData("2020 50, 2021 51, 2022 52, 2023 53", "2026-04-03", true)]
+    [InlineData("2020 50, 2021 51, 2022 52, 2023 53", "2026-04-02", true)]
     [InlineData("2016 43, 2019 50, 2022 53", "2028-12-31", false)] // every third year
     [InlineData("2016 43, 2019 50, 2022 53", "2029-04-05", true)]
     [InlineData("2025-12 50, 2026-01 51, 2026-02 52", "2026-07-01", false)] // every month

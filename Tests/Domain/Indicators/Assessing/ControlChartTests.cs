@@ -32,6 +32,9 @@ public sealed class ControlChartTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void One_more_of_the_same_is_no_change_either() => Assert.Equal(ComputedStatus.NoChange, Judge([.. Usual, 12]).Status());
+
+    [Fact]
     public void Eleven_figures_are_too_few_and_twelve_are_not()
     {
         var found = Judge(Usual[1..]);
