@@ -30,6 +30,13 @@ internal static class BotHost
     {
         try
         {
+            if (args is [BackupCommand.Name, var file, .. var settings])
+            {
+                await using var toCopy = Build(settings);
+                await BackupCommand.RunAsync(toCopy, file);
+                return 0;
+            }
+
             await using var app = Build(args);
             await app.RunAsync();
             return 0;

@@ -26,6 +26,9 @@ public sealed class StartupProblemTests : IDisposable
     [InlineData("ConnectionStrings:ClusterBot", "Data Source=a.db;Colour=blue")]
     [InlineData("ConnectionStrings:ClusterBot", "Data Source=a.db;Mode=sideways")]
     [InlineData("ConnectionStrings:ClusterBot", "Data Source=")]
+    [InlineData("ConnectionStrings:ClusterBot", "Host=127.0.0.1;Colour=blue")]
+    [InlineData("ConnectionStrings:ClusterBot", "Host=127.0.0.1;Port=many")]
+    [InlineData("ConnectionStrings:ClusterBot", "Host=127.0.0.1;Port=1")]
     [InlineData("Urls", "127.0.0.1:3978")]
     [InlineData("Urls", "http://127.0.0.1:many")]
     [InlineData("Urls", "http://127.0.0.1:99999")]
@@ -45,8 +48,11 @@ public sealed class StartupProblemTests : IDisposable
         Assert.StartsWith("MicrosoftAppTenantId: ", await RefusalAsync("--MicrosoftAppId=a", "--MicrosoftAppPassword=b", "--Graph:Enabled=false"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_secret_is_never_quoted() =>
+    public async Task A_secret_is_never_quoted()
+    {
         Assert.DoesNotContain("hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Data Source=a.db;Pasword=hush"), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Host=127.0.0.1;Port=1;Password=hush"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Without_an_app_id_it_starts_in_development_alone() =>

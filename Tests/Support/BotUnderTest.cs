@@ -27,12 +27,26 @@ public sealed class BotUnderTest : IAsyncDisposable
     private readonly string _environment;
     private WebApplication? _app;
 
-    private BotUnderTest(Dictionary<string, string?> settings, Action<IServiceCollection>? replace, string environment) =>
+    private readonly bool _ownsConnector;
+    private readonly bool _ownsDatabase;
+
+    private BotUnderTest(
+        Dictionary<string, string?> settings,
+        Action<IServiceCollection>? replace,
+        string environment,
+        BotUnderTest? beside = null,
+        TestDatabase? database = null)
+    {
         (_settings, _replace, _environment) = (settings, replace, environment);
+        (_ownsConnector, _ownsDatabase) = (beside is null, (database ?? beside?.Database) is null);
+        Time = beside?.Time ?? new FakeTimeProvider(Start);
+        Database = database ?? beside?.Database ?? new TestDatabase();
+        Connector = beside?.Connector!;
+    }
 
-    public FakeTimeProvider Time { get; } = new(Start);
+    public FakeTimeProvider Time { get; }
 
-    public FakeConnector Connector { get; private set; } = null!;
+    public FakeConnector Connector { get; private set; }
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -40,7 +54,7 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IServiceProvider Services => _app!.Services;
 
-    public TestDatabase Database { get; } = new();
+    public TestDatabase Database { get; }
 
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
@@ -54,6 +68,23 @@ public sealed class BotUnderTest : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>A bot on a database that is there already, and stays.</summary>
+    public static async Task<BotUnderTest> StartOnAsync(TestDatabase database)
+    {
+        var bot = new BotUnderTest([], null, "Development", database: database);
+        bot.Connector = await FakeConnector.StartAsync(bot.Time);
+        await bot.RunAsync();
+        return bot;
+    }
+
+    /// <summary>Another replica on the same database, with the same channel and clock; it is to end before this one.</summary>
+    public async Task<BotUnderTest> BesideAsync()
+    {
+        var replica = new BotUnderTest(_settings, _replace, _environment, this);
+        await replica.RunAsync();
+        return replica;
+    }
+
     /// <summary>Stops the bot and starts it again on the same database.</summary>
     /// <param name="whileDown">What happens in between, the clock being moved for instance.</param>
     public async Task RestartAsync(Action? whileDown = null)
@@ -65,9 +96,13 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        await _app!.StopAsync();
-        await _app.DisposeAsync();
-        Http.Dispose();
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+            Http.Dispose();
+        }
     }
 
     /// <summary>Sends an activity to the front door; what it lacks of this bot's connector is filled in.</summary>
@@ -141,8 +176,15 @@ public sealed class BotUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        await Connector.DisposeAsync();
-        Database.Dispose();
+        if (_ownsConnector)
+        {
+            await Connector.DisposeAsync();
+        }
+
+        if (_ownsDatabase)
+        {
+            Database.Dispose();
+        }
     }
 
     private async Task RunAsync()

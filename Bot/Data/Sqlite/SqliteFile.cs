@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Startup;
 using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Bot.Data.Sqlite;
@@ -13,6 +14,26 @@ internal static class SqliteFile
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         builder.ForeignKeys = true;
         return builder.ConnectionString;
+    }
+
+    /// <summary>Writes the database as it is at this moment into a new file. Others may write to the database meanwhile.</summary>
+    /// <exception cref="StartupProblemException">The file is there already, or cannot be written.</exception>
+    public static async Task CopyAsync(string connectionString, string file)
+    {
+        var readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        try
+        {
+            await using var connection = new SqliteConnection(readOnly.ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $file";
+            command.Parameters.AddWithValue("$file", file);
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (SqliteException exception)
+        {
+            throw new StartupProblemException("backup", $"{file} could not be written ({exception.Message.TrimEnd('.')}).");
+        }
     }
 
     public static string PathOf(string connectionString) => new SqliteConnectionStringBuilder(connectionString).DataSource;

@@ -1,0 +1,100 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Startup;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ClusterBot.Tests.Data;
+
+/// <summary>What docs/operations.md says to do, done.</summary>
+public sealed class BackupTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_backup_taken_while_the_bot_writes_is_a_whole_database_with_all_that_was_committed_before()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.OpenTeamAsync();
+        await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+        var stored = await bot.StoredAsync();
+        using var stop = new CancellationTokenSource();
+        var writing = WriteAsync(bot, stop.Token);
+
+        using var copy = new TestDatabase(withTables: false);
+        await CopyAsync(bot.Database, copy);
+        await stop.CancelAsync();
+        Assert.True(await writing > 0);
+
+        await bot.StopAsync();
+        await using var restored = await BotUnderTest.StartOnAsync(copy);
+        Assert.Equal(stored, await restored.StoredAsync());
+        Assert.True(await restored.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Sent, Token)));
+        var sent = restored.Connector.Received.Count;
+        await restored.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+        Assert.DoesNotContain(restored.Connector.Received.Skip(sent), item => item.CreatesConversation);
+    }
+
+    [Fact]
+    [OnlyOn(DatabaseEngine.Sqlite, "PostgreSQL has pg_dump")]
+    public async Task A_backup_is_never_written_over_a_file()
+    {
+        using var database = new TestDatabase();
+        await File.WriteAllTextAsync(database.File + ".copy", "somebody's", Token);
+        await using (var db = database.Open())
+        {
+            await db.Database.MigrateAsync(Token);
+        }
+
+        await using var errors = new StringWriter();
+        Assert.Equal(1, await BotHost.RunAsync(["backup", database.File + ".copy", .. Settings(database)], errors));
+
+        Assert.StartsWith("backup: ", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal("somebody's", await File.ReadAllTextAsync(database.File + ".copy", Token));
+    }
+
+    private static async Task CopyAsync(TestDatabase from, TestDatabase to)
+    {
+        if (from.Engine == DatabaseEngine.Sqlite)
+        {
+            Assert.Equal(0, await BotHost.RunAsync(["backup", to.File, .. Settings(from)]));
+            return;
+        }
+
+        var dump = Path.Combine(to.Folder, "clusterbot.dump");
+        await RunAsync("pg_dump", from, "--format=custom", "--file", dump);
+        await RunAsync("pg_restore", to, "--no-owner", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(to.ConnectionString).Database!, dump);
+    }
+
+    private static string[] Settings(TestDatabase database) =>
+        ["--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={database.ConnectionString}"];
+
+    private static async Task RunAsync(string program, TestDatabase database, params string[] arguments)
+    {
+        var server = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        string[] at = ["--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!];
+        string[] name = program == "pg_dump" ? [server.Database!] : [];
+        var result = await Command.RunAsync(program, [.. at, .. arguments, .. name], database.Folder, Token);
+        if (result is null)
+        {
+            Skips.Because("PostgreSQL's tools for backups are not installed.");
+        }
+
+        Assert.True(result.ExitCode == 0, result.Output);
+    }
+
+    /// <summary>How many questions were answered meanwhile.</summary>
+    private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken stop)
+    {
+        var answered = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            using var response = await bot.PostAsync(Teams.Says(DemoPeople.Blake, "help", Teams.ChatOf(DemoPeople.Blake)));
+            response.EnsureSuccessStatusCode();
+            answered++;
+        }
+
+        return answered;
+    }
+}

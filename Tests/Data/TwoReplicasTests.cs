@@ -1,0 +1,144 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Data;
+
+/// <summary>What two replicas do at the same moment comes out as if one had done it after the other.</summary>
+[OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
+public sealed class TwoReplicasTests : IAsyncLifetime
+{
+    private BotUnderTest _one = null!;
+    private BotUnderTest _other = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _one = await BotUnderTest.StartAsync();
+        _other = await _one.BesideAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _other.DisposeAsync();
+        await _one.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task One_activity_delivered_to_both_at_once_is_one_turn_and_both_answer_the_same()
+    {
+        var posted = await _one.OpenTeamAsync();
+        var turns = await _one.QueryAsync(db => db.Turns.CountAsync(Token));
+        int[] psas = [9, 16, 21, 24];
+
+        foreach (var psa in psas)
+        {
+            var button = CardText.Button(posted.Card!.Value, "Nothing new", Array.IndexOf(psas, psa));
+            var press = Teams.Presses(DemoPeople.Avery, Teams.General, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
+            press.Id = $"press-{psa}";
+            press.ServiceUrl = _one.Connector.ServiceUrl;
+            var body = ActivityJson.Write(press);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => AnswerAsync(n % 2 == 0 ? _one : _other, body)));
+            Assert.Contains("✔ Nothing new", Assert.Single(answers.Distinct()), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(psas.Length, await _one.QueryAsync(db => db.Answers.CountAsync(Token)));
+        Assert.Equal(turns + psas.Length, await _one.QueryAsync(db => db.Turns.CountAsync(Token)));
+    }
+
+    [Fact]
+    public async Task Answers_given_at_once_are_all_on_the_card_that_is_shown_last()
+    {
+        var posted = await _one.OpenTeamAsync();
+        var presses = Enumerable.Range(0, 4).Select(n =>
+        {
+            var button = CardText.Button(posted.Card!.Value, "Nothing new", n);
+            return (n % 2 == 0 ? _one : _other).PressAsync(
+                DemoPeople.Avery, Teams.General, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
+        });
+
+        var answers = await Task.WhenAll(presses);
+
+        Assert.Equal([1, 2, 3, 4], answers.Select(answer => Recorded(answer.Text)).Order());
+        var last = await _one.QueryAsync(db => db.Deliveries.Where(d => d.Kind == DeliveryKind.Update).OrderBy(d => d.Id).LastAsync(Token));
+        Assert.Equal(4, Recorded(CardText.Of(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(last.Body)).Attachments![0].Content!.Value)));
+    }
+
+    [Fact]
+    public async Task Two_updates_of_one_check_in_at_once_are_two_versions()
+    {
+        var posted = await _one.OpenTeamAsync();
+        var checkIn = (await _one.QueryAsync(db => db.CheckIns.FirstAsync(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9), Token))).Id;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => (n % 2 == 0 ? _one : _other).PressAsync(
+            DemoPeople.Avery,
+            posted.Conversation!,
+            "checkIns.submit",
+            new Dictionary<string, object> { ["checkIn"] = checkIn, [$"bigPicture-9"] = $"Picture {n}" })));
+
+        Assert.All(answers, answer => Assert.True(answer.IsCard));
+        var stored = await _one.QueryAsync(db => db.Answers.OrderBy(a => a.Version).Select(a => a.Version).ToListAsync(Token));
+        Assert.Equal(Enumerable.Range(1, 10), stored);
+    }
+
+    /// <summary>PostgreSQL gives ids before the commit: without more, a message with a lower id could appear after a higher one was sent.</summary>
+    [Fact]
+    public async Task The_ids_of_a_tenants_deliveries_are_in_the_order_of_their_commits()
+    {
+        await _one.OpenTeamAsync();
+        var mayCommit = new TaskCompletionSource();
+        var hasAdded = new TaskCompletionSource();
+        var first = PostAsync(_one, "first", async () =>
+        {
+            hasAdded.SetResult();
+            await mayCommit.Task;
+        });
+        await hasAdded.Task;
+
+        var second = PostAsync(_other, "second", () => Task.CompletedTask);
+        await Assert.ThrowsAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromMilliseconds(300), TimeProvider.System));
+        mayCommit.SetResult();
+
+        Assert.True(await first < await second);
+    }
+
+    [Fact]
+    public async Task Turns_in_one_conversation_at_both_are_sent_in_their_order_by_one_of_them()
+    {
+        var chat = Teams.ChatOf(DemoPeople.Avery);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => (n % 2 == 0 ? _one : _other).PostAsync(Teams.Says(DemoPeople.Avery, "help", chat))));
+
+        await _one.Connector.WaitForAsync(item => item.ConversationId == chat, 6);
+
+        await Eventually.TrueAsync(() => _one.QueryAsync(db => db.Deliveries.AllAsync(d => d.ActivityId != null, Token)), "all to be recorded");
+        var inOrder = await _one.QueryAsync(db =>
+            db.Deliveries.Where(d => d.ConversationId == chat).OrderBy(d => d.Id).Select(d => d.ActivityId).ToListAsync(Token));
+        Assert.Equal(inOrder, _one.Connector.Accepted.Where(item => item.ConversationId == chat).Select(item => item.GivenActivityId));
+    }
+
+    private static async Task<string> AnswerAsync(BotUnderTest bot, byte[] body)
+    {
+        using var response = await bot.PostAsync(body);
+        return await response.Content.ReadAsStringAsync(Token);
+    }
+
+    private static int Recorded(string card) => card.Split("✔ Nothing new").Length - 1;
+
+    private static Task<long> PostAsync(BotUnderTest bot, string text, Func<Task> beforeCommit) =>
+        bot.Services.GetRequiredService<Transactions>().RunAsync(
+            async (services, token) =>
+            {
+                var db = services.GetRequiredService<ClusterDbContext>();
+                var channel = await db.Conversations.SingleAsync(c => c.Id == Teams.General, token);
+                var row = await services.GetRequiredService<Outbox>().PostAsync(channel, OutboundMessage.Text(text), text);
+                await db.SaveChangesAsync(token);
+                await beforeCommit();
+                return row.Id;
+            },
+            Token);
+}
