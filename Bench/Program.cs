@@ -1,6 +1,7 @@
 // What the README's figures come from: each sub-command measures one thing and prints one small table.
 using ClusterBot.Bench.Assess;
 using ClusterBot.Bench.Calendars;
+using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Turns;
@@ -16,6 +17,7 @@ return args switch
     // The bench starts itself in a process of its own.
     ["turn-server", var name] => await TurnServer.RunAsync(name),
     ["storm", .. var options] => await StormBench.RunAsync(options),
+    ["fuzz", .. var options] => FuzzBench.Run(options),
     _ => Usage(),
 };
 
@@ -26,5 +28,6 @@ static int Usage()
     Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(StormOptions.Usage);
+    Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     return 2;
 }

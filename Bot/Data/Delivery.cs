@@ -3,6 +3,9 @@ namespace ClusterBot.Bot.Data;
 /// <summary>One outbound message, in the outbox until it is sent or finally refused.</summary>
 public sealed class Delivery
 {
+    /// <summary>What stands for a body that was removed because it was old, or because of whom it named.</summary>
+    public const string NoBody = "{}";
+
     /// <summary>Grows with time: the order within a conversation.</summary>
     public long Id { get; init; }
 
@@ -47,7 +50,7 @@ public sealed class Delivery
     /// <summary>Which face of the subject it shows, for instance <c>board</c> or <c>sro</c>.</summary>
     public string? Face { get; init; }
 
-    /// <summary>The activity as JSON.</summary>
+    /// <summary>The activity as JSON; <see cref="NoBody"/> once it was sent long ago.</summary>
     public required string Body { get; init; }
 
     /// <summary>The trace of the turn or work that queued it (W3C <c>traceparent</c>); none when nobody recorded it.</summary>

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
 
@@ -12,6 +13,7 @@ internal static class DeliveryServices
         services.AddInstruments<OutboxInstruments>();
         services.AddScoped<Outbox>();
         services.AddScoped<DeliveryReport>();
+        services.AddScoped<PostedCards>();
         services.AddSingleton(new Backoff(Random.Shared));
         services.AddSingleton<LaneOwnership>();
         services.AddSingleton<LaneQueue>();
@@ -19,6 +21,12 @@ internal static class DeliveryServices
         services.AddSingleton<DeliverySender>();
         services.AddSingleton<Lanes>();
         services.AddSingleton<DeliveryPass>();
+        services.AddSingleton<UploadHosts>();
+        services.AddSingleton<FileUpload>();
+        // Its address is a permission: the factory would log it.
+        services.AddHttpClient(FileUpload.ClientName, client => client.Timeout = TimeSpan.FromMinutes(1))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

@@ -22,6 +22,7 @@ internal static class SchedulingServices
             .UsePersistentStore(store => Store(store, settings)));
         services.AddStopping();
         services.AddInstruments<WorkInstruments>();
+        services.AddSingleton(RetentionOptions.Read(configuration));
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ScheduledWorkSignal>();
         services.AddHostedService<SchedulerService>();

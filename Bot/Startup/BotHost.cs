@@ -4,6 +4,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.Commands;
+using ClusterBot.Bot.Features.DataProtection;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Features.GoodPractice;
@@ -98,6 +99,7 @@ internal static class BotHost
         services.AddCheckIns();
         services.AddEscalations();
         services.AddGoodPractice();
+        services.AddDataProtectionOfPeople();
 
         services.AddPlayground(configuration);
     }

@@ -17,6 +17,10 @@ internal static class Conversations
         _ => ConversationKind.Personal,
     };
 
+    /// <summary>Whether the conversation is known as one of another tenant: no channel of Teams' own would say so.</summary>
+    public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
+        await db.Conversations.FindAsync([ConversationIds.Root(activity.Conversation!.Id!)], token) is { } known && known.TenantId != TenantOf(activity);
+
     public static async Task<Conversation> RecordAsync(ClusterDbContext db, Activity activity, Person? person, CancellationToken token)
     {
         var id = ConversationIds.Root(activity.Conversation!.Id!);
@@ -28,7 +32,8 @@ internal static class Conversations
         conversation.TeamAadGroupId = activity.ChannelData?.Team?.AadGroupId ?? conversation.TeamAadGroupId;
         if (conversation.Kind == ConversationKind.Personal && person is not null)
         {
-            conversation.PersonId = person.Id;
+            // For good: whoever else speaks there, it stays the chat of the first.
+            conversation.PersonId ??= person.Id;
         }
 
         return conversation;

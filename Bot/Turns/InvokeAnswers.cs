@@ -28,6 +28,10 @@ internal static class InvokeAnswers
             ?? AdaptiveCardInvokeResponse.Message(NoLongerInUse);
     }
 
+    public static InvokeResponse? ToForeign(Activity activity) => activity.Type == ActivityTypes.Invoke
+        ? AdaptiveCardInvokeResponse.Message("This card belongs to another organisation. Nothing was stored.")
+        : null;
+
     public static InvokeResponse? Recorded(RecordedTurn before) =>
         before.InvokeStatus is { } status
             ? new InvokeResponse(status, before.InvokeBody is null ? null : JsonElement.Parse(before.InvokeBody))

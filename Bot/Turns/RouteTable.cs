@@ -42,7 +42,7 @@ public sealed partial class RouteTable
     private RouteMatch? MatchInvoke(Activity activity) =>
         activity.Name == InvokeNames.AdaptiveCardAction && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
             ? MatchAction(invoke.Verb, invoke.Data)
-            : null;
+            : Find(RouteKeys.Event(ActivityTypes.Invoke, activity.Name ?? ""));
 
     private RouteMatch? MatchAction(string? verb, JsonElement data) =>
         verb is not null && _routes.TryGetValue(RouteKeys.Action(verb), out var route) ? new RouteMatch(route, Data: data) : null;

@@ -11,6 +11,7 @@ public sealed class TurnRunner(
 {
     private const string Answered = "answered";
     private const string Repeated = "repeated";
+    private const string Foreign = "of another tenant";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -75,6 +76,11 @@ public sealed class TurnRunner(
         if (await db.Turns.FindAsync([key], token) is { } before)
         {
             return (InvokeAnswers.Recorded(before), Repeated);
+        }
+
+        if (await Conversations.IsOfAnotherTenantAsync(db, activity, token))
+        {
+            return (InvokeAnswers.ToForeign(activity), Foreign);
         }
 
         var record = db.Turns.Add(new RecordedTurn { Key = key, TakenAt = time.GetUtcNow() }).Entity;

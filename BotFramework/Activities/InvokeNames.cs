@@ -15,6 +15,9 @@ public static class InvokeNames
     /// <summary>A dialog was submitted.</summary>
     public const string TaskSubmit = "task/submit";
 
+    /// <summary>An offered file was accepted or declined.</summary>
+    public const string FileConsent = "fileConsent/invoke";
+
     /// <summary>A search from the compose box.</summary>
     public const string ComposeExtensionQuery = "composeExtension/query";
 }

@@ -18,6 +18,10 @@ public static class NoSummaryCard
         "The summary could not be made",
         [$"Something went wrong on our side while {SummaryWords.Of(place)} was being summed up. Nothing was lost.", "Please ask again: @ClusterBot summarise"]);
 
+    public static AdaptiveCard TakenAway() => Build(
+        "This summary was taken away",
+        ["It showed words of somebody whose data was erased.", "For a new one, please type: @ClusterBot summarise"]);
+
     private static IEnumerable<string> Instead(SummaryPlace place) =>
         place == SummaryPlace.Thread ? ["For the whole channel, type: @ClusterBot summarise channel"] : [];
 

@@ -3,6 +3,9 @@ namespace ClusterBot.Domain.Register;
 /// <summary>Somebody in the register. Known to Teams by the Entra object id.</summary>
 public sealed class Person
 {
+    /// <summary>What stands for the name of somebody whose data was erased.</summary>
+    public const string Erased = "a former member";
+
     /// <summary>Our own id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -26,4 +29,12 @@ public sealed class Person
 
     /// <summary>What this person is, and to what.</summary>
     public ICollection<RoleAssignment> Roles { get; init; } = [];
+
+    /// <summary>Leaves a row that names nobody: what refers to it stays. The object id becomes one that nobody has.</summary>
+    public void Erase()
+    {
+        AadObjectId = Guid.NewGuid().ToString();
+        Name = Erased;
+        (Email, Department, ChannelAccountId) = (null, null, null);
+    }
 }

@@ -51,7 +51,7 @@ public class TeamsAppManifestTests
         string[] scopes = ["groupChat", "personal", "team"];
         Assert.Equal(scopes, Strings(bot["scopes"]!).Order());
         Assert.Equal(scopes, bot["commandLists"]!.AsArray().SelectMany(list => Strings(list!["scopes"]!)).Order());
-        Assert.False((bool)bot["supportsFiles"]!);
+        Assert.True((bool)bot["supportsFiles"]!);
     }
 
     [Fact]

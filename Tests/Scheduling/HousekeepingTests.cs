@@ -24,7 +24,7 @@ public sealed class HousekeepingTests : IDisposable
             (services, _) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
-                db.Turns.AddRange(Turn("old", Now.AddDays(-7).AddTicks(-1)), Turn("young", Now.AddDays(-7)));
+                db.Turns.AddRange(Turn("old", Now.AddDays(-14).AddTicks(-1)), Turn("young", Now.AddDays(-14)));
                 db.Deliveries.AddRange(
                     Delivery("old update", DeliveryKind.Update, DeliveryState.Sent, Now.AddDays(-30).AddTicks(-1)),
                     Delivery("young update", DeliveryKind.Update, DeliveryState.Sent, Now.AddDays(-30)),

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies)
+internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, PostedCards cards)
 {
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token)
@@ -26,6 +27,11 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies)
         if (cluster.TenantId != person.TenantId || !IsAsked(person, psa))
         {
             return (null, $"PSA {psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
+        }
+
+        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(round.Id), turn.Conversation, token))
+        {
+            return (null, PostedCards.Elsewhere);
         }
 
         return round.ClosedAt is null

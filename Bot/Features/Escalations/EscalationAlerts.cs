@@ -46,6 +46,14 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         return view;
     }
 
+    /// <summary>Shows the escalation as it stands on the copies that were posted, and tells nobody.</summary>
+    /// <param name="version">Names why, so that the same occasion shows it once.</param>
+    public async Task ShowCopiesAsync(EscalationCase it, string version, CancellationToken token)
+    {
+        var view = await views.ReadAsync(it, token);
+        await outbox.UpdateAllAsync(it.Subject, copy => Message(view with { IsForSro = copy.Face == EscalationFaces.Sro }), version);
+    }
+
     /// <summary>Posts the board's card once more, in a thread of its own.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAgainAsync(EscalationCase it, Conversation channel, string occasion, CancellationToken token) =>

@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>Takes the steps of an escalation: who may, whether it is open to the step, how it is kept and who sees it.</summary>
 internal sealed class EscalationDesk(
-    ClusterDbContext db, EscalationViews views, EscalationAlerts alerts, RoundCopies rounds, EscalationInstruments instruments, AfterCommit commit)
+    ClusterDbContext db, EscalationViews views, EscalationAlerts alerts, RoundCopies rounds, PostedCards cards,
+    EscalationInstruments instruments, AfterCommit commit)
 {
     private const string NotYours = "This request is not one that you can act on. Nothing was stored.";
 
@@ -27,6 +28,11 @@ internal sealed class EscalationDesk(
         if (refusal is not null && !person.MayTake(step, it.Psa))
         {
             return CardAnswer.Saying($"{refusal} Nothing was stored.");
+        }
+
+        if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Subject, turn.Conversation, token))
+        {
+            return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
         var isForSro = await IsSrosCardAsync(it, step, turn, token);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
-internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews views, RoundCopies rounds, EscalationAlerts alerts)
+internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews views, RoundCopies rounds, EscalationAlerts alerts, PostedCards cards)
     : ICardActionHandler<RaiseEscalation>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
@@ -30,6 +30,11 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
         if (cluster.TenantId != person.TenantId || !person.MayTake(EscalationStep.Raise, psa))
         {
             return CardAnswer.Saying($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.");
+        }
+
+        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(checkIn.RoundId), turn.Conversation, cancellationToken))
+        {
+            return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
         if (await db.Rounds.AnyAsync(r => r.Id == checkIn.RoundId && r.ClosedAt != null, cancellationToken))

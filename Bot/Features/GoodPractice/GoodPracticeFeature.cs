@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -14,6 +15,7 @@ internal static class GoodPracticeFeature
         services.AddScoped<SummaryFinish>();
         services.AddScoped<AuthorNames>();
         services.AddSingleton<LikelyCommand>();
+        services.AddScoped<IHappeningHandler<PersonErased>, RemoveSummariesOfPerson>();
         services.AddScheduledWork<WriteSummaries>();
 
         services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summarise"));

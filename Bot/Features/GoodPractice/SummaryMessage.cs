@@ -23,6 +23,9 @@ internal static class SummaryMessage
 
     public static Activity Failed(SummaryPlace place) => Of(NoSummaryCard.Failed(place));
 
+    /// <summary>Stands where a summary stood that may not be shown any more.</summary>
+    public static Activity TakenAway() => Of(NoSummaryCard.TakenAway());
+
     private static Activity Of(AdaptiveCard card) => OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
 
     /// <summary>Teams' label for what a model wrote: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</summary>

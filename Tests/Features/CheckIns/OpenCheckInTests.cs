@@ -40,7 +40,7 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         var said = await _bot.AskAsync(DemoPeople.Avery, typed, Teams.General);
 
         Assert.Equal("The check-in is open.", said.Activity!.Text);
-        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("Check-in, Tuesday", StringComparison.Ordinal));
+        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
         Assert.StartsWith(Teams.General, posted.Conversation, StringComparison.Ordinal);
         var closed = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _first.GivenActivityId);
         Assert.Contains("This check-in is closed", CardText.Of(closed.Card!.Value), StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
     {
         var id = (await _bot.AskedAsync()).Id;
         Assert.Equal(["Answer the challenge", "Send the answer"], (await ChallengedAsync(id)).Buttons);
-        await _bot.AnswerAsync(DemoPeople.Emery, id, "Two meetings.");
+        await _bot.AnswerAsync(DemoPeople.Avery, id, "Two meetings.");
         var decided = await _bot.DecideAsync(DemoPeople.Blake, id, "The chair writes.");
 
         Assert.Equal(["Challenge", "Send the challenge", "Close"], decided.Buttons);
@@ -53,7 +53,7 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
         var sros = _bot.Copies().Single(copy => copy.Conversation == EscalationRegister.AverysChat);
         var answer = await _bot.CloseAsync(DemoPeople.Avery, id, shown: sros.Id);
 
-        Assert.StartsWith("Your request for help", answer.Words, StringComparison.Ordinal);
+        Assert.StartsWith("OFFICIAL\nYour request for help", answer.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal static class EscalationTurns
         [.. bot.Messages().Where(message => message.Words.Contains("What has happened", StringComparison.Ordinal))];
 
     public static string RoundCard(this EscalationBot bot) =>
-        bot.Messages().Single(message => message.Words.StartsWith("Check-in,", StringComparison.Ordinal)).Words;
+        bot.Messages().Single(message => message.Words.StartsWith("OFFICIAL\nCheck-in,", StringComparison.Ordinal)).Words;
 
     public static IReadOnlyList<string> LinesTo(this EscalationBot bot, string chat) =>
         [.. bot.Messages().Where(message => message.Conversation == chat && message.Activity.Text is not null).Select(message => message.Words)];

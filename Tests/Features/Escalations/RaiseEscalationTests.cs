@@ -37,7 +37,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
             copies.Select(copy => copy.Conversation).Order(StringComparer.Ordinal));
         Assert.All(copies, copy => Assert.Contains(EscalationTurns.Need, copy.Words, StringComparison.Ordinal));
         var sros = copies.Single(copy => copy.Conversation == EscalationRegister.AverysChat);
-        Assert.StartsWith("Your request for help with PSA 16", sros.Words, StringComparison.Ordinal);
+        Assert.StartsWith("OFFICIAL\nYour request for help with PSA 16", sros.Words, StringComparison.Ordinal);
         Assert.Empty(sros.Buttons);
         Assert.All(copies.Except([sros]), copy => Assert.Equal(
             ["Acknowledge", "Challenge", "Send the challenge", "Decide", "Record the decision"], copy.Buttons.Where(title => title != "")));
@@ -52,7 +52,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
 
         Assert.Equal(
             ["a:avery-howard", "a:emery-fox"],
-            _bot.Copies().Where(copy => copy.Words.StartsWith("Your request", StringComparison.Ordinal)).Select(copy => copy.Conversation).Order());
+            _bot.Copies().Where(copy => copy.Words.StartsWith("OFFICIAL\nYour request", StringComparison.Ordinal)).Select(copy => copy.Conversation).Order());
     }
 
     [Theory]

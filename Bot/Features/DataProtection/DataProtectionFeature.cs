@@ -1,0 +1,27 @@
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.DataProtection;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>What is held about one person: shown, given as a file, erased. For an administrator of the same tenant, in personal chat.</summary>
+internal static class DataProtectionFeature
+{
+    public static IServiceCollection AddDataProtectionOfPeople(this IServiceCollection services)
+    {
+        services.AddScoped<PersonRecords>();
+        services.AddScoped<PersonDataDesk>();
+        services.AddScoped<Erasure>();
+        services.AddScoped<ErasedTexts>();
+        services.AddScheduledWork<UploadExports>();
+
+        services.AddRoute(TurnRoute.ForCommand<PersonalDataHandler>("personal data"));
+        services.AddRoute(TurnRoute.ForEvent<FileConsentHandler>(ActivityTypes.Invoke, InvokeNames.FileConsent));
+        var json = DataProtectionActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<ShowPersonData, ShowPersonDataHandler>(json.ShowPersonData));
+        services.AddRoute(TurnRoute.ForAction<ExportPersonData, ExportPersonDataHandler>(json.ExportPersonData));
+        services.AddRoute(TurnRoute.ForAction<ErasePersonData, ErasePersonDataHandler>(json.ErasePersonData));
+        return services;
+    }
+}

@@ -1,0 +1,92 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards.DataProtection;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>
+/// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
+/// name. That it was done is recorded; that it was this person is not.
+/// </summary>
+internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings happenings, Outbox outbox)
+{
+    public const string Reason = "PersonErased";
+
+    /// <param name="person">With the roles.</param>
+    /// <param name="reference">Where the request is filed.</param>
+    /// <param name="turn">The administrator's turn.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
+    {
+        var happening = await ShownAsync(person, token);
+        var (removed, changed) = await texts.EraseAsync(person, token);
+        removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
+        db.Roles.RemoveRange(person.Roles);
+        person.Erase();
+        var record = new ErasureRecord
+        {
+            TenantId = person.TenantId,
+            PersonId = person.Id,
+            ErasedById = turn.Person!.Id,
+            ErasedAt = turn.Now,
+            Reference = reference,
+            RowsRemoved = removed,
+            RowsChanged = changed,
+        };
+        db.Erasures.Add(record);
+        await db.SaveChangesAsync(token);
+
+        // The cards that stand in Teams still show the name.
+        await happenings.TellAsync(happening, turn, token);
+        var card = ErasedCard.Build(reference, removed, changed);
+        await outbox.UpdateAllAsync(
+            PersonalDataHandler.Subject(person.Id), _ => OutboundMessage.Card(CardJson.Write(card), card.FallbackText), $"erased:{record.Id:N}");
+        return record;
+    }
+
+    private async Task<PersonErased> ShownAsync(Person person, CancellationToken token)
+    {
+        var clusters = person.Roles.Select(r => r.ClusterId).ToList();
+        var psas = person.Roles.Select(r => r.PsaId).ToList();
+        var asked = db.Psas.Where(p => psas.Contains(p.Id)).Select(p => p.ClusterId);
+        var rounds = await db.Rounds
+            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId) || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id)))
+            .Select(r => r.Id).ToListAsync(token);
+        var escalations = await db.Escalations
+            .Where(e => psas.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
+                || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
+            .Select(e => e.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, escalations, await texts.SummariesShowingAsync(person, token));
+    }
+
+    private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
+    {
+        var chats = await db.Conversations.Where(c => c.PersonId == person.Id).ToListAsync(token);
+        db.Conversations.RemoveRange(chats);
+        // Refused, so that no copy of a card is updated there any more. What is being sent at this moment is let go.
+        var ids = chats.ConvertAll(c => c.Id);
+        await db.Deliveries
+            .Where(d => (d.RecipientId == person.Id || (d.ConversationId != null && ids.Contains(d.ConversationId))) && d.State != DeliveryState.Leased)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(d => d.State, DeliveryState.Refused)
+                    .SetProperty(d => d.Reason, Reason)
+                    .SetProperty(d => d.FinishedAt, now)
+                    .SetProperty(d => d.ConversationId, (string?)null),
+                token);
+        await db.Exports.Where(e => e.PersonId == person.Id && e.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason).SetProperty(e => e.UploadUrl, (string?)null), token);
+
+        // Nothing reads these again but a redelivery within minutes, and names and words of anybody may stand in them.
+        await db.Turns.Where(t => t.InvokeBody != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), token);
+        var emptied = await db.Deliveries
+            .Where(d => d.TenantId == person.TenantId && d.Body != Data.Delivery.NoBody && d.FinishedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, Data.Delivery.NoBody), token);
+        return chats.Count + emptied;
+    }
+}

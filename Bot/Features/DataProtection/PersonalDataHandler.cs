@@ -1,0 +1,51 @@
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.DataProtection;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>"personal data Jo Smith": shows an administrator what is held about somebody.</summary>
+internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
+{
+    private const int MostChoices = 20;
+
+    /// <summary>Finds the cards that show a person, so that an erasure takes the name off them.</summary>
+    public static string Subject(Guid personId) => $"person:{personId:N}";
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!PersonDataDesk.Allows(turn))
+        {
+            await turn.SayAsync(PersonDataDesk.NotAllowed);
+            return;
+        }
+
+        if (command.Arguments.Trim() is not { Length: > 1 } words)
+        {
+            await turn.SayAsync("Please say whose: type personal data, then the name, the e-mail address or the Entra object id.");
+            return;
+        }
+
+        var people = await desk.SearchAsync(words, turn.Person!.TenantId, cancellationToken);
+        await (people.Count switch
+        {
+            0 => turn.SayAsync("Nobody of this organisation is known by that."),
+            1 => ShowAsync(people[0], turn, cancellationToken),
+            _ => turn.ShowAsync(ChoosePersonCard.Build(
+                [.. people.Take(MostChoices).Select(p => new PersonChoice(p.Id, p.Name, p.Email ?? p.Department))], people.Count > MostChoices)),
+        });
+    }
+
+    private async Task ShowAsync(Person found, TurnContext turn, CancellationToken token)
+    {
+        if (await desk.FindAsync(found.Id, turn, token) is { Person: { } person })
+        {
+            await turn.ReplyAsync(Message(PersonDataCard.Build(await desk.ViewAsync(person, turn, token))), Subject(person.Id));
+        }
+    }
+
+    private static Activity Message(AdaptiveCard card) => OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
+}

@@ -1,0 +1,89 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Files;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>What a person said, and where others named them.</summary>
+internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Person person)
+{
+    private const string Stays = "stays in the public record, without the name";
+
+    private readonly List<Guid?> _about = [];
+
+    /// <summary>The PSAs and indicators that were spoken of.</summary>
+    public IReadOnlyList<Guid?> About => _about;
+
+    public async Task<Holding> AnswersAsync(CancellationToken token)
+    {
+        var answers = await db.Answers.AsNoTracking().Where(a => a.AnsweredById == person.Id)
+            .Join(db.CheckIns, a => a.CheckInId, c => c.Id, (a, c) => new { c.PsaId, a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture })
+            .OrderBy(a => a.AnsweredAt).ToListAsync(token);
+        return Kind("Answers to check-ins", Stays, "answers", ["marking", "psa", "answeredAt", "version", "nothingNew", "bigPicture"], [.. answers.Select(a =>
+            Row(a.PsaId, places.Psa(a.PsaId), a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture))]);
+    }
+
+    public async Task<Holding> ReadingsAsync(CancellationToken token)
+    {
+        var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt).ToListAsync(token);
+        var judged = await db.Set<AnswerRow>().AsNoTracking()
+            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status })
+            .Where(r => r.Status != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
+        return Kind("Figures and judgements", Stays, "figures", ["marking", "indicator", "recordedAt", "period", "value", "judgement"],
+        [
+            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period, r.Value, null)),
+            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString())),
+        ]);
+    }
+
+    public async Task<Holding> EscalationsAsync(CancellationToken token)
+    {
+        var raised = await db.Escalations.AsNoTracking().Where(e => e.RaisedById == person.Id).OrderBy(e => e.RaisedAt).ToListAsync(token);
+        return Kind("Requests for help", Stays, "requests-for-help", ["marking", "psa", "raisedAt", "need", "neededOn"], [.. raised.Select(e =>
+            Row(e.PsaId, places.Psa(e.PsaId), e.RaisedAt, e.Need, e.NeededOn))]);
+    }
+
+    public async Task<Holding> EventsAsync(CancellationToken token)
+    {
+        var events = await db.EscalationEvents.AsNoTracking().Where(e => e.ById == person.Id)
+            .Join(db.Escalations, e => e.EscalationId, e => e.Id, (e, about) => new { about.PsaId, e.HappenedAt, e.Step, e.Text })
+            .OrderBy(e => e.HappenedAt).ToListAsync(token);
+        return Kind("Steps of requests for help", Stays, "steps", ["marking", "psa", "happenedAt", "step", "text"], [.. events.Select(e =>
+            Row(e.PsaId, places.Psa(e.PsaId), e.HappenedAt, e.Step.ToString(), e.Text))]);
+    }
+
+    public async Task<Holding> MessagesAsync(CancellationToken token)
+    {
+        var messages = await TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || m.AuthorName == person.Name)
+            .AsNoTracking().OrderBy(m => m.PostedAt).ToListAsync(token);
+        return Kind("Good-practice messages", "removed, and the summaries that show them", "messages", ["channel", "thread", "postedAt", "text"], [.. messages.Select(m =>
+            (object?[])[m.ConversationId, m.ThreadId, m.PostedAt, m.Text])]);
+    }
+
+    public async Task<Holding> MentionsAsync(CancellationToken token)
+    {
+        var words = new PersonWords(person);
+        var rows = new List<object?[]>();
+        await foreach (var text in TenantTexts.ReadAsync(db, places, person.TenantId, token))
+        {
+            if (text.ById != person.Id && words.AreIn(text.Text))
+            {
+                rows.Add([places.Marking(text.PsaId), text.Kind, text.At, text.Text]);
+                _about.Add(text.PsaId);
+            }
+        }
+
+        return Kind("Texts of others that name them", "the name is replaced", "mentions", ["marking", "kind", "writtenAt", "text"], rows);
+    }
+
+    private object?[] Row(Guid about, params object?[] cells)
+    {
+        _about.Add(about);
+        return [places.Marking(about), .. cells];
+    }
+
+    private static Holding Kind(string what, string onErasure, string name, string[] columns, IReadOnlyList<object?[]> rows) =>
+        new(what, onErasure, new Table(name, columns, rows));
+}

@@ -1,0 +1,17 @@
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>Takes summaries away that show what somebody wrote who was erased.</summary>
+internal sealed class RemoveSummariesOfPerson(Outbox outbox) : IHappeningHandler<PersonErased>
+{
+    public async Task HandleAsync(PersonErased happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        foreach (var summary in happening.Summaries)
+        {
+            await outbox.UpdateAllAsync(SummaryScope.Subject(summary), _ => SummaryMessage.TakenAway(), $"erased:{happening.PersonId:N}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace ClusterBot.Bot.Turns.Happenings;
+
+/// <summary>A person was taken out of all that is stored; whatever shows them in Teams is shown again without them.</summary>
+/// <param name="PersonId">The row, which names nobody any more.</param>
+/// <param name="Rounds">Rounds whose cards may show the name.</param>
+/// <param name="Escalations">Escalations whose cards may.</param>
+/// <param name="Summaries">Summaries that showed what the person wrote; their contents are gone.</param>
+public sealed record PersonErased(Guid PersonId, IReadOnlyList<Guid> Rounds, IReadOnlyList<Guid> Escalations, IReadOnlyList<Guid> Summaries);

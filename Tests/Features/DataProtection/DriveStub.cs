@@ -1,0 +1,56 @@
+using ClusterBot.Tests.Support;
+using Microsoft.AspNetCore.Http;
+
+namespace ClusterBot.Tests.Features.DataProtection;
+
+/// <summary>Where Teams wants an accepted file: a drive of ours on loopback that keeps what is uploaded.</summary>
+public sealed class DriveStub : IAsyncDisposable
+{
+    private readonly List<Upload> _uploads = [];
+    private Loopback? _server;
+
+    public string Url => _server!.Url;
+
+    /// <summary>When set, what an upload is answered.</summary>
+    public int? Status { get; set; }
+
+    public IReadOnlyList<Upload> Uploads
+    {
+        get
+        {
+            lock (_uploads)
+            {
+                return [.. _uploads];
+            }
+        }
+    }
+
+    public static async Task<DriveStub> StartAsync()
+    {
+        var stub = new DriveStub();
+        stub._server = await Loopback.StartAsync(stub.TakeAsync);
+        return stub;
+    }
+
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body);
+        lock (_uploads)
+        {
+            _uploads.Add(new Upload(
+                http.Request.Method,
+                http.Request.Path + http.Request.QueryString,
+                http.Request.Headers.Authorization,
+                http.Request.Headers.ContentRange,
+                body.ToArray()));
+        }
+
+        http.Response.StatusCode = Status ?? 201;
+        http.Response.Headers.Location = Status is 302 or 307 ? $"{Url}/elsewhere" : default;
+    }
+
+    public sealed record Upload(string Method, string Path, string? Authorization, string? Range, byte[] Body);
+}
