@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Faults;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -19,7 +20,9 @@ internal static class DataServices
         services.AddSingleton(settings);
         services = settings.Engine == DatabaseEngine.Sqlite ? services.AddSqlite(settings) : services.AddPostgreSql(settings);
         services.AddScoped<AfterCommit>();
+        services.AddFaultBook();
         services.AddSingleton<Transactions>();
+        services.AddProbe<DatabaseProbe>();
         services.AddHostedService<DatabaseSetup>();
         return services;
     }
@@ -29,6 +32,7 @@ internal static class DataServices
         services.AddDbContext<SqliteClusterDbContext>(options => options.UseSqlite(settings.ConnectionString));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
+        services.AddProbe<DiskProbe>();
         return services.AddSingleton<IReplicas, OneProcess>();
     }
 

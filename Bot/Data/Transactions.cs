@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClusterBot.Bot.Faults;
 
 namespace ClusterBot.Bot.Data;
 
@@ -14,12 +15,14 @@ public sealed class Transactions : IDisposable
 
     private readonly IServiceScopeFactory _scopes;
     private readonly IDatabaseEngine _engine;
+    private readonly FaultBook _faults;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _gates = new(StringComparer.Ordinal);
 
     public Transactions(IServiceProvider services)
     {
         _scopes = services.GetRequiredService<IServiceScopeFactory>();
         _engine = services.GetRequiredService<IDatabaseEngine>();
+        _faults = services.GetRequiredService<FaultBook>();
     }
 
     /// <summary>Raised after each commit of this process that added deliveries.</summary>
@@ -46,6 +49,12 @@ public sealed class Transactions : IDisposable
         try
         {
             (result, after) = await TryAsync(tenantId, work, cancellationToken);
+            _faults.Worked(Dependency.Database);
+        }
+        catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
+        {
+            _faults.Failed(Dependency.Database, reason);
+            throw;
         }
         finally
         {

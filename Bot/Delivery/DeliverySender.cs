@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Connector;
 
@@ -5,7 +6,7 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>Carries a plan out: the only place from which messages leave.</summary>
 public sealed partial class DeliverySender(
-    ConnectorClient connector, DeliveryInstruments instruments, GracefulStop stop, TimeProvider time, ILogger<DeliverySender> logger)
+    ConnectorClient connector, DeliveryInstruments instruments, FaultBook faults, GracefulStop stop, TimeProvider time, ILogger<DeliverySender> logger)
 {
     internal async Task<ConnectorResult> SendAsync(SendPlan.Request request)
     {
@@ -13,8 +14,26 @@ public sealed partial class DeliverySender(
         using var span = DeliveryInstruments.Delivering(row);
         var startedAt = time.GetTimestamp();
         var result = await TryAsync(request);
+        Note(result);
         instruments.Requested(row.TenantId, time.GetElapsedTime(startedAt), result, span);
         return result;
+    }
+
+    private void Note(ConnectorResult result)
+    {
+        switch (result)
+        {
+            // Nobody was asked: there was no token, or the message is not one that can be sent.
+            case ConnectorResult.Unavailable { Status: null, Reason: var reason } when faults.Of(Dependency.TokenService)?.Reason == reason:
+            case ConnectorResult.Refused { Status: 0 }:
+                break;
+            case ConnectorResult.Unavailable unavailable:
+                faults.Failed(Dependency.Connector, unavailable.Reason);
+                break;
+            default:
+                faults.Worked(Dependency.Connector);
+                break;
+        }
     }
 
     private async Task<ConnectorResult> TryAsync(SendPlan.Request request)

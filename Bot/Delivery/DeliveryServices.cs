@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
 
@@ -19,6 +20,9 @@ internal static class DeliveryServices
         services.AddSingleton<LaneQueue>();
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliverySender>();
+        services.AddSingleton<WaitingDeliveries>();
+        services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());
+        services.AddFaultBook().AddProbe<ConnectorProbe>();
         services.AddSingleton<Lanes>();
         services.AddSingleton<DeliveryPass>();
         services.AddSingleton<UploadHosts>();

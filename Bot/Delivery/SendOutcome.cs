@@ -6,6 +6,9 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Writes into a row what became of its send.</summary>
 internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOffset now)
 {
+    /// <summary>Why a row waits that the channel told to wait.</summary>
+    public const string WasThrottled = "Throttled";
+
     public void Refused(string reason)
     {
         Finish(DeliveryState.Refused);
@@ -31,7 +34,7 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
     }
 
     public void Throttled(ConnectorResult.Throttled throttled) =>
-        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), "Throttled");
+        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), WasThrottled);
 
     public void Unavailable(ConnectorResult.Unavailable unavailable) => TryLater(backoff.After(row.Attempts), unavailable.Reason);
 

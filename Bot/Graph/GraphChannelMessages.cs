@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Faults;
 using ClusterBot.Domain.GoodPractice;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
@@ -5,7 +6,8 @@ using Microsoft.Kiota.Abstractions;
 namespace ClusterBot.Bot.Graph;
 
 /// <summary>Threads with their replies, from <c>GET /teams/{id}/channels/{id}/messages</c> (https://learn.microsoft.com/graph/api/channel-list-messages).</summary>
-internal sealed class GraphChannelMessages(GraphServiceClient graph, GraphOptions options, ILogger<GraphChannelMessages> logger) : IChannelMessages
+internal sealed class GraphChannelMessages(
+    GraphServiceClient graph, GraphOptions options, FaultBook faults, ILogger<GraphChannelMessages> logger) : IChannelMessages
 {
     public async Task<ChannelReading> ReadAsync(
         string teamAadGroupId, string channelId, DateTimeOffset since, CancellationToken cancellationToken)
@@ -18,10 +20,13 @@ internal sealed class GraphChannelMessages(GraphServiceClient graph, GraphOption
         try
         {
             var pages = new ChannelPages(graph.Teams[team.ToString()].Channels[channelId].Messages, options, logger);
-            return await CollectAsync(pages, since, cancellationToken);
+            var read = await CollectAsync(pages, since, cancellationToken);
+            GraphUse.Worked(faults);
+            return read;
         }
         catch (Exception problem) when (GraphProblem.Reason(problem, cancellationToken) is { } reason)
         {
+            GraphUse.Failed(faults, problem, reason);
             GraphLog.Failed(logger, "channel messages", problem.GetType().Name, (problem as ApiException)?.ResponseStatusCode ?? 0);
             return new ChannelReading.Unavailable(reason);
         }

@@ -1,10 +1,11 @@
+using ClusterBot.Bot.Faults;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 
 namespace ClusterBot.Bot.Graph;
 
 /// <summary>People, from <c>GET /users/{id}</c> (https://learn.microsoft.com/graph/api/user-get).</summary>
-internal sealed class GraphDirectory(GraphServiceClient graph, ILogger<GraphDirectory> logger) : IGraphDirectory
+internal sealed class GraphDirectory(GraphServiceClient graph, FaultBook faults, ILogger<GraphDirectory> logger) : IGraphDirectory
 {
     public async Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class GraphDirectory(GraphServiceClient graph, ILogger<GraphDire
         {
             var user = await graph.Users[id.ToString()].GetAsync(
                 request => request.QueryParameters.Select = ["displayName", "mail"], cancellationToken);
+            GraphUse.Worked(faults);
             if (user is null)
             {
                 return new PersonLookup.Unavailable(GraphProblem.Unreadable);
@@ -26,10 +28,12 @@ internal sealed class GraphDirectory(GraphServiceClient graph, ILogger<GraphDire
         }
         catch (ApiException problem) when (problem.ResponseStatusCode == 404)
         {
+            GraphUse.Worked(faults);
             return new PersonLookup.NotFound();
         }
         catch (Exception problem) when (GraphProblem.Reason(problem, cancellationToken) is { } reason)
         {
+            GraphUse.Failed(faults, problem, reason);
             GraphLog.Failed(logger, "user", problem.GetType().Name, (problem as ApiException)?.ResponseStatusCode ?? 0);
             return new PersonLookup.Unavailable(reason);
         }

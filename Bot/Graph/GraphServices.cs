@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using ClusterBot.Bot.Faults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Graph;
 
@@ -23,6 +24,7 @@ internal static class GraphServices
         services.AddHttpClient(ClientName, client => client.Timeout = TimeSpan.FromSeconds(100))
             .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddFaultBook().AddProbe<GraphProbe>();
         services.AddSingleton(options);
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         return services.AddSingleton<IGraphDirectory, GraphDirectory>().AddSingleton<IChannelMessages, GraphChannelMessages>();

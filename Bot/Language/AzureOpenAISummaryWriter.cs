@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Faults;
 using ClusterBot.Domain.GoodPractice;
 using OpenAI.Chat;
 
@@ -5,8 +6,12 @@ namespace ClusterBot.Bot.Language;
 
 /// <summary>Lets the model write, believes only points that the messages bear out, and falls back on the extract.</summary>
 internal sealed class AzureOpenAISummaryWriter(
-    ChatClient model, AzureOpenAIOptions options, ModelInstruments instruments, TimeProvider time, ILogger<AzureOpenAISummaryWriter> logger)
-    : ISummaryWriter
+    ChatClient model,
+    AzureOpenAIOptions options,
+    ModelInstruments instruments,
+    FaultBook faults,
+    TimeProvider time,
+    ILogger<AzureOpenAISummaryWriter> logger) : ISummaryWriter
 {
     public const string ModelFailed = "The language model could not be used, so these are sentences chosen from the messages.";
     public const string NothingSupported = "The messages did not bear out what the language model wrote, so these are sentences chosen from them.";
@@ -73,6 +78,7 @@ internal sealed class AzureOpenAISummaryWriter(
             ChatCompletion answer = await model.CompleteChatAsync(prompt.ToChat(), Asking, either.Token);
             var tokens = answer.Usage is { } usage ? new TokenUse(usage.InputTokenCount, usage.OutputTokenCount) : null;
             instruments.Answered(span, options.Deployment, time.GetElapsedTime(startedAt), tokens?.Input ?? 0, tokens?.Output ?? 0);
+            faults.Worked(Dependency.Model);
             ModelLog.Answered(logger, id, tokens?.Input ?? 0, tokens?.Output ?? 0);
             return (ModelAnswer.Read(string.Concat(answer.Content.Select(part => part.Text))), tokens);
         }
@@ -80,6 +86,7 @@ internal sealed class AzureOpenAISummaryWriter(
         {
             // Whatever goes wrong over there, from a refused connection to an answer that the SDK trips over, is the same to the reader.
             instruments.Failed(span, options.Deployment, time.GetElapsedTime(startedAt), problem.GetType().Name);
+            ModelProblem.Note(faults, problem);
             ModelLog.Failed(logger, id, problem.GetType().Name, (problem as System.ClientModel.ClientResultException)?.Status ?? 0);
             return (null, null);
         }

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Identity;
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenAI.Chat;
@@ -24,6 +25,7 @@ internal static class LanguageServices
             .AddHttpMessageHandler(() => new CappedAnswerHandler())
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.TryAddSingleton(TimeProvider.System);
+        services.AddFaultBook().AddProbe<ModelProbe>();
         services.AddInstruments<ModelInstruments>();
         services.AddSingleton(options);
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
 using Microsoft.Data.Sqlite;
@@ -26,6 +27,8 @@ internal static class SchedulingServices
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ScheduledWorkSignal>();
         services.AddHostedService<SchedulerService>();
+        services.AddProbe<SchedulerProbe>();
+        services.AddSingleton<IClockJump, ScheduleRepair>();
         return services.AddScheduledWork<HousekeepingWork>();
     }
 

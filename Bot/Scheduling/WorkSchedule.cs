@@ -28,7 +28,7 @@ internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
         {
             await scheduler.ScheduleJob(Trigger(work, key), ScheduleJobOptions.Replacing, cancellationToken);
         }
-        else if (stored.RepeatInterval != work.Every)
+        else if (stored.RepeatInterval != work.Every || stored.NextFireTimeUtc > time.GetUtcNow() + work.Every)
         {
             await scheduler.RescheduleJob(key, Trigger(work, key), cancellationToken);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.Commands;
@@ -8,6 +9,7 @@ using ClusterBot.Bot.Features.DataProtection;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Features.GoodPractice;
+using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Graph;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
@@ -74,6 +76,7 @@ internal static class BotHost
         replace?.Invoke(builder);
         var app = builder.Build();
         app.MapMessages();
+        app.MapHealth();
         return app;
     }
 
@@ -86,6 +89,7 @@ internal static class BotHost
         services.AddStopping().StopTogether();
 
         services.AddBotFramework(configuration);
+        services.AddFaults().WatchChannel(configuration);
         services.AddData(configuration);
         services.AddTurns();
         services.AddDelivery();
@@ -100,6 +104,7 @@ internal static class BotHost
         services.AddEscalations();
         services.AddGoodPractice();
         services.AddDataProtectionOfPeople();
+        services.AddHealth().AddCredentialExpiry();
 
         services.AddPlayground(configuration);
     }

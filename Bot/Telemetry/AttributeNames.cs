@@ -62,5 +62,7 @@ public static class AttributeNames
 
     public const string DeliveryAttempt = "clusterbot.delivery.attempt";
 
+    public const string Dependency = "clusterbot.dependency.name";
+
     public const string RefusalReason = "clusterbot.refusal.reason";
 }

@@ -18,6 +18,9 @@ public sealed class ChannelTokenValidator
     internal ChannelTokenValidator(SigningKeyCache keys, IOptions<BotFrameworkOptions> options, TimeProvider time) =>
         (this.keys, this.options, this.time) = (keys, options.Value, time);
 
+    /// <summary>Whether the channel's keys are at hand; they are fetched if they are not. Without them no token can be checked.</summary>
+    public ValueTask<bool> HasKeysAsync(CancellationToken cancellation) => keys.EnsureAsync(cancellation);
+
     internal async ValueTask<AuthenticationResult> ValidateAsync(string token, CancellationToken cancellation)
     {
         if (Read(token) is not { } jwt)
@@ -32,7 +35,9 @@ public sealed class ChannelTokenValidator
 
         if (await keys.FindAsync(jwt.Kid, cancellation) is not { } key)
         {
-            return Unauthorised("The token's key is not one of the channel's, or the channel's keys cannot be fetched now.");
+            return keys.MayBeIncomplete
+                ? new AuthenticationResult(Refusal.Unavailable("The channel's keys cannot be fetched now."))
+                : Unauthorised("The token's key is not one of the channel's.");
         }
 
         var result = await Handler.ValidateTokenAsync(jwt, ParametersFor(key));

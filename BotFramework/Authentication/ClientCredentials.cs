@@ -56,9 +56,20 @@ internal sealed class ClientCredentials(IHttpClientFactory clients, IOptions<Bot
         }
 
         // The error's name, such as invalid_client, says what to mend; its description may say too much.
+        var code = answer?.ErrorCodes?.Select(WordsFor).FirstOrDefault(words => words is not null);
         var name = answer?.Error is { Length: <= 60 } error && error.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? $", {error}" : "";
-        return FetchedToken.Failed($"The token service gave no token ({status}{name}).");
+        return FetchedToken.Failed($"The token service gave no token ({status}{name}{code}).");
     }
+
+    // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+    private static string? WordsFor(int code) => code switch
+    {
+        7000222 => ", AADSTS7000222: the client secret has expired",
+        7000215 => ", AADSTS7000215: the client secret is wrong",
+        700016 => ", AADSTS700016: the app id is not known in the tenant",
+        90002 => ", AADSTS90002: the tenant is not known",
+        _ => null,
+    };
 
     private static TokenAnswer? Parse(byte[] body)
     {
@@ -76,7 +87,8 @@ internal sealed class ClientCredentials(IHttpClientFactory clients, IOptions<Bot
 internal sealed record TokenAnswer(
     [property: JsonPropertyName("access_token")] string? Token,
     [property: JsonPropertyName("expires_in")] int ExpiresIn,
-    [property: JsonPropertyName("error")] string? Error);
+    [property: JsonPropertyName("error")] string? Error,
+    [property: JsonPropertyName("error_codes")] IReadOnlyList<int>? ErrorCodes);
 
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TokenAnswer))]

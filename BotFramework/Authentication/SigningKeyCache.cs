@@ -13,8 +13,23 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
 
     private readonly SemaphoreSlim gate = new(1);
     private volatile KeySet? current;
-    private DateTimeOffset? unknownKeyAskedAt;
-    private DateTimeOffset? failedAt;
+    // By a clock that nobody sets: set back, it would keep us from asking again.
+    private long? unknownKeyAskedAt;
+    private long? failedAt;
+
+    /// <summary>Whether an unknown key may yet be the channel's: its keys could not be fetched.</summary>
+    public bool MayBeIncomplete => failedAt is not null || !IsYounger(current, UsableFor);
+
+    /// <summary>Fetches the keys unless some are at hand. Whether there are any then.</summary>
+    public async ValueTask<bool> EnsureAsync(CancellationToken cancellation)
+    {
+        if (MayBeIncomplete)
+        {
+            await FindAsync("", cancellation);
+        }
+
+        return IsYounger(current, UsableFor);
+    }
 
     /// <summary>The key with this id; null when the channel has none, or when its keys cannot be had.</summary>
     public async ValueTask<SigningKey?> FindAsync(string keyId, CancellationToken cancellation)
@@ -53,15 +68,13 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
         }
 
         var keys = await source.FetchAsync(cancellation);
-        var now = time.GetUtcNow();
-        failedAt = keys is null ? now : null;
-        current = keys is null ? current : new KeySet(keys, now);
+        failedAt = keys is null ? time.GetTimestamp() : null;
+        current = keys is null ? current : new KeySet(keys, time.GetTimestamp());
     }
 
     private bool MayFetch(string keyId)
     {
-        var now = time.GetUtcNow();
-        if (now - failedAt < AfterFailure)
+        if (IsYounger(failedAt, AfterFailure))
         {
             return false;
         }
@@ -71,17 +84,19 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
             return true;
         }
 
-        if (current.Keys.ContainsKey(keyId) || now - unknownKeyAskedAt < BetweenUnknownKeys)
+        if (current.Keys.ContainsKey(keyId) || IsYounger(unknownKeyAskedAt, BetweenUnknownKeys))
         {
             return false;
         }
 
-        unknownKeyAskedAt = now;
+        unknownKeyAskedAt = time.GetTimestamp();
         return true;
     }
 
     private bool IsYounger([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] KeySet? set, TimeSpan age) =>
-        set is not null && time.GetUtcNow() - set.FetchedAt < age;
+        set is not null && IsYounger(set.FetchedAt, age);
 
-    private sealed record KeySet(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt);
+    private bool IsYounger(long? timestamp, TimeSpan age) => timestamp is { } at && time.GetElapsedTime(at) < age;
+
+    private sealed record KeySet(IReadOnlyDictionary<string, SigningKey> Keys, long FetchedAt);
 }

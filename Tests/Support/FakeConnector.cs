@@ -36,6 +36,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The activities that were posted, updated or opened a conversation, and were accepted.</summary>
     public IReadOnlyList<Received> Accepted => [.. log.All.Where(item => item is { IsSend: true, WasAccepted: true })];
 
+    /// <summary>Hangs up on whoever calls.</summary>
+    public bool IsDown { get; set; }
+
     /// <summary>The channels of every team, by id and name; the General channel has no name, as in Teams.</summary>
     public IList<(string Id, string? Name)> Channels { get; } = [(TeamId, null), (BoardChannelId, "Delivery board")];
 
@@ -105,6 +108,11 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private ConnectorAnswer? Scripted(Received item)
     {
+        if (IsDown)
+        {
+            return ConnectorAnswer.Reset;
+        }
+
         lock (gate)
         {
             var index = script.FindIndex(entry => entry.When(item));

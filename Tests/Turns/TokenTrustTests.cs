@@ -44,7 +44,7 @@ public sealed class TokenTrustTests : IAsyncLifetime
     public async Task Without_the_channels_keys_nobody_passes_and_it_recovers(bool metadataIsDown, bool keysAreDown)
     {
         (_tokens.MetadataIsDown, _tokens.KeysAreDown) = (metadataIsDown, keysAreDown);
-        Assert.Equal(401, await AskAsync());
+        Assert.Equal(503, await AskAsync());
         Assert.Equal(0, await _bot.QueryAsync(db => db.Turns.CountAsync()));
 
         (_tokens.MetadataIsDown, _tokens.KeysAreDown) = (false, false);

@@ -5,6 +5,8 @@ namespace ClusterBot.Bot.Data.Sqlite;
 
 internal static class SqliteFile
 {
+    private const int LongestLock = 5;
+
     private const string Default = "Data Source=data/clusterbot.db";
 
     /// <summary>With the whole path of the file.</summary>
@@ -13,6 +15,8 @@ internal static class SqliteFile
         var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(configured) ? Default : configured);
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         builder.ForeignKeys = true;
+        // Who waits for a lock holds a thread, and the channel waits for a turn 15 seconds at most.
+        builder.DefaultTimeout = Math.Min(builder.DefaultTimeout, LongestLock);
         return builder.ConnectionString;
     }
 

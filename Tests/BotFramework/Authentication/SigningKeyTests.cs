@@ -56,8 +56,8 @@ public sealed class SigningKeyTests : IAsyncLifetime
     public async Task Without_metadata_nothing_passes_and_it_recovers_by_itself(bool metadataIsDown, bool keysAreDown)
     {
         (service.MetadataIsDown, service.KeysAreDown) = (metadataIsDown, keysAreDown);
-        Assert.Equal(401, (await door.TryAsync())?.Status);
-        Assert.Equal(401, (await door.TryAsync())?.Status);
+        Assert.Equal(503, (await door.TryAsync())?.Status);
+        Assert.Equal(503, (await door.TryAsync())?.Status);
         Assert.Equal(1, service.MetadataCalls);
 
         (service.MetadataIsDown, service.KeysAreDown) = (false, false);
@@ -81,7 +81,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
         Assert.Equal(2, service.MetadataCalls);
 
         time.Advance(TimeSpan.FromHours(24));
-        Assert.Equal(401, (await door.TryAsync())?.Status);
+        Assert.Equal(503, (await door.TryAsync())?.Status);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
     {
         service.KeySetUrl = place;
 
-        Assert.Equal(401, (await door.TryAsync())?.Status);
+        Assert.Equal(503, (await door.TryAsync())?.Status);
         Assert.Equal(0, service.KeyCalls);
     }
 
@@ -113,7 +113,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
     public async Task Keys_that_are_not_keys_are_refused_and_it_recovers()
     {
         service.KeySetUrl = service.MetadataUrl;
-        Assert.Equal(401, (await door.TryAsync())?.Status);
+        Assert.Equal(503, (await door.TryAsync())?.Status);
 
         service.KeySetUrl = null;
         time.Advance(TimeSpan.FromSeconds(1));

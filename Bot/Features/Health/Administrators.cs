@@ -1,0 +1,32 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Those who look after the bot, each told in their personal chat.</summary>
+internal sealed class Administrators(ClusterDbContext db, Outbox outbox)
+{
+    /// <summary>Zone of who has no cluster to go by.</summary>
+    private const string Otherwise = "Europe/London";
+
+    /// <param name="occasion">Names why, so that the same occasion is told once.</param>
+    /// <param name="words">What to say, with times on that administrator's clock.</param>
+    /// <param name="token">Ends it.</param>
+    public async Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
+    {
+        var all = await db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name).ToListAsync(token);
+        foreach (var person in all)
+        {
+            var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
+            await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
+        }
+    }
+
+    public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    {
+        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.Name).Select(c => c.TimeZone).FirstOrDefaultAsync(token);
+        return TimeZoneInfo.FindSystemTimeZoneById(zone ?? Otherwise);
+    }
+}

@@ -1,0 +1,31 @@
+using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Health;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>How the bot is doing, for its administrators: asked for, and told by itself when something lasts.</summary>
+internal static class HealthFeature
+{
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddScoped<Administrators>();
+        services.AddScoped<HealthViews>();
+        services.AddScoped<FaultReview>();
+        services.AddScoped<CredentialReview>();
+        services.AddSingleton<HealthRecheck>();
+        services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());
+        services.AddHostedService<FaultWatch>();
+
+        services.AddRoute(TurnRoute.ForCommand<HealthHandler>("health"));
+        services.AddRoute(TurnRoute.ForAction<RecheckHealth, RecheckHealthHandler>(HealthActionsJson.Default.RecheckHealth));
+        return services;
+    }
+
+    /// <summary>Where the settings say when the bot's own credentials end.</summary>
+    public static IServiceCollection AddCredentialExpiry(this IServiceCollection services)
+    {
+        services.AddSingleton<CredentialExpiry>();
+        return services.AddSingleton<IProbe>(provider => provider.GetRequiredService<CredentialExpiry>());
+    }
+}

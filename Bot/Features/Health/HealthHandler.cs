@@ -1,0 +1,35 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Health;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>"health": what works and what does not, for an administrator.</summary>
+internal sealed class HealthHandler(HealthViews views) : ICommandHandler
+{
+    public const string NotYours = "Only an administrator of ClusterBot can see how it is doing. If something does not work, please tell them.";
+
+    /// <summary>Finds the card again; see <see cref="Data.Delivery.Subject"/>.</summary>
+    public static string Subject(Guid card) => $"health:{card:N}";
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Person?.Administers() != true)
+        {
+            await turn.SayAsync(NotYours);
+        }
+        else if (turn.Conversation.Kind != ConversationKind.Personal)
+        {
+            await turn.SayAsync("Please ask in a personal chat with ClusterBot: the answer is for administrators alone.");
+        }
+        else
+        {
+            var card = Guid.CreateVersion7();
+            var shown = HealthCard.Build(await views.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
+            await turn.ReplyAsync(OutboundMessage.Card(CardJson.Write(shown), shown.FallbackText), Subject(card));
+        }
+    }
+}

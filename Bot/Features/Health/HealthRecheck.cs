@@ -1,0 +1,57 @@
+using System.Threading.Channels;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Faults;
+using ClusterBot.Cards.Health;
+using ClusterBot.Cards.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
+internal sealed partial class HealthRecheck(
+    Probes probes, WaitingDeliveries waiting, Transactions transactions, ILogger<HealthRecheck> logger) : BackgroundService
+{
+    private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>();
+
+    /// <param name="card">The card to change.</param>
+    /// <param name="tenantId">Whose administrator asked.</param>
+    /// <param name="occasion">Names the asking, so that the card is changed once for it.</param>
+    public void Ask(Guid card, string tenantId, string occasion) => _asked.Writer.TryWrite(new Asked(card, tenantId, occasion));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var asked in _asked.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await probes.RecheckAsync(stoppingToken);
+                await waiting.TryNowAsync(stoppingToken);
+                await transactions.RunAsync(asked.TenantId, (services, token) => ShowAsync(services, asked, token), stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogNotShown(asked.Card, exception.GetType().Name);
+            }
+        }
+    }
+
+    private static async Task ShowAsync(IServiceProvider services, Asked asked, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var subject = HealthHandler.Subject(asked.Card);
+        if (!await db.Deliveries.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, token))
+        {
+            return;
+        }
+
+        var card = HealthCard.Build(await services.GetRequiredService<HealthViews>().ReadAsync(asked.Card, asked.TenantId, token));
+        var message = OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(subject, _ => message, asked.Occasion);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "What was found could not be shown in health card {Card} ({Problem}).")]
+    private partial void LogNotShown(Guid card, string problem);
+
+    private sealed record Asked(Guid Card, string TenantId, string Occasion);
+}

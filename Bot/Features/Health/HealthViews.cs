@@ -1,0 +1,46 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Faults;
+using ClusterBot.Cards.Health;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Gathers what an administrator is shown.</summary>
+internal sealed class HealthViews(ClusterDbContext db, Probes probes, FaultBook book, DeliveryReport deliveries, TimeProvider time)
+{
+    public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
+    {
+        var zone = await Administrators.ZoneAsync(db, tenantId, token);
+        var outbox = await OutboxLevel.ReadAsync(db, token);
+        var faults = book.Open;
+        return new HealthView
+        {
+            Card = card,
+            CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
+            Faults = [.. faults.Select(fault => View(fault, zone))],
+            Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
+            Waiting = outbox.Total,
+            OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
+            Unreachable = await UnreachableAsync(tenantId, zone, token),
+        };
+    }
+
+    private static FaultView View(Fault fault, TimeZoneInfo zone) => new(
+        DependencyWords.Name(fault.Dependency),
+        TimeZoneInfo.ConvertTime(fault.SinceAt, zone),
+        fault.Reason,
+        DependencyWords.Meaning(fault.Dependency));
+
+    private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
+    {
+        var found = new List<UnreachableView>();
+        foreach (var cluster in await db.Clusters.Where(c => c.TenantId == tenantId).Select(c => c.Id).ToListAsync(token))
+        {
+            var unreachable = await deliveries.UnreachableAsync(cluster, token);
+            found.AddRange(unreachable.Select(each => new UnreachableView(each.Who, each.Why, TimeZoneInfo.ConvertTime(each.At, zone))));
+        }
+
+        return [.. found.Distinct()];
+    }
+}

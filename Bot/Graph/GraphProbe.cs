@@ -1,0 +1,17 @@
+using ClusterBot.Bot.Faults;
+
+namespace ClusterBot.Bot.Graph;
+
+/// <summary>Asks for somebody whom the directory cannot know: that it says so is an answer.</summary>
+internal sealed class GraphProbe(IGraphDirectory directory, FaultBook book) : IProbe
+{
+    public Dependency Dependency => Dependency.Graph;
+
+    public bool OnlyWhenFaulty => true;
+
+    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken)
+    {
+        await directory.FindPersonAsync(Guid.Empty.ToString(), cancellationToken);
+        return book.Of(Dependency)?.Reason;
+    }
+}

@@ -1,0 +1,105 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.Health;
+
+/// <summary>For an administrator: what works, what does not and why, and what waits.</summary>
+public static class HealthCard
+{
+    private const int MostUnreachable = 10;
+
+    /// <param name="health">What was found.</param>
+    /// <param name="checking">Whether it is being looked at again; then there is nothing to press.</param>
+    public static AdaptiveCard Build(HealthView health, bool checking = false) => new()
+    {
+        FallbackText = Words(health),
+        Speak = Words(health),
+        Body =
+        [
+            new TextBlock("Health of ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock(checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
+            .. health.Faults.SelectMany(Fault),
+            .. Well(health),
+            Outbox(health),
+            .. Unreachable(health.Unreachable),
+            .. checking
+                ? (IEnumerable<CardElement>)[]
+                : [new ActionSet([ActionExecute.For("Try again", new RecheckHealth(health.Card), HealthActionsJson.Default.RecheckHealth, ActionStyle.Positive)])],
+        ],
+    };
+
+    private static string Words(HealthView health) => health.Faults.Count == 0
+        ? "All that ClusterBot depends on works."
+        : $"These do not work: {string.Join(", ", health.Faults.Select(fault => fault.Name))}.";
+
+    private static IEnumerable<CardElement> Fault(FaultView fault) =>
+    [
+        new RichTextBlock(
+        [
+            new TextRun($"✖ {fault.Name}") { Color = TextColor.Attention, Weight = TextWeight.Bolder },
+            new TextRun($"  since {CardDates.Moment(fault.SinceAt)}") { IsSubtle = true },
+        ])
+        {
+            Separator = true,
+        },
+        new RichTextBlock([TypedText.Run($"{fault.Reason} {fault.Meaning}", 600)]) { Spacing = Spacing.None },
+    ];
+
+    private static IEnumerable<CardElement> Well(HealthView health)
+    {
+        if (health.Well.Count > 0)
+        {
+            yield return new RichTextBlock(
+            [
+                new TextRun("✔ Works: ") { Color = TextColor.Good, Weight = TextWeight.Bolder },
+                new TextRun(string.Join(", ", health.Well)),
+            ])
+            {
+                Separator = true,
+            };
+        }
+    }
+
+    private static RichTextBlock Outbox(HealthView health) => new(
+    [
+        new TextRun("Outbox: ") { Weight = TextWeight.Bolder },
+        new TextRun(health.OldestAt is { } oldest
+            ? $"{Messages(health.Waiting)} to be sent, the oldest since {CardDates.Moment(oldest)}"
+            : "nothing waits to be sent"),
+    ])
+    {
+        Separator = true,
+    };
+
+    private static string Messages(int count) => count == 1 ? "1 message waits" : $"{count} messages wait";
+
+    private static IEnumerable<CardElement> Unreachable(IReadOnlyList<UnreachableView> unreachable)
+    {
+        if (unreachable.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new TextBlock($"Not reached: {unreachable.Count}") { Weight = TextWeight.Bolder, Separator = true };
+        foreach (var each in unreachable.Take(MostUnreachable))
+        {
+            yield return new RichTextBlock(
+            [
+                TypedText.Run(each.Who, 200) with { Weight = TextWeight.Bolder },
+                new TextRun($"  since {CardDates.Moment(each.SinceAt)}\n") { IsSubtle = true },
+                TypedText.Run(each.Why, 300),
+            ])
+            {
+                Spacing = Spacing.Small,
+            };
+        }
+
+        if (unreachable.Count > MostUnreachable)
+        {
+            yield return new TextBlock($"and {unreachable.Count - MostUnreachable} more") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ClusterBot.Cards.Health;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Tests.Cards;
+
+/// <summary>What an administrator is shown.</summary>
+public static partial class CardGallery
+{
+    private static DateTimeOffset Checked => new(2026, 11, 23, 10, 12, 0, TimeSpan.Zero);
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> HealthCards =>
+    [
+        ("health", HealthCard.Build(Healthy())),
+        ("health-checking", HealthCard.Build(Troubled(1, "Blake Cole"), checking: true)),
+        ("health-troubled", HealthCard.Build(Troubled(2, "Blake Cole"))),
+        ("health-hostile", HealthCard.Build(Troubled(12, CheckInSamples.Hostile))),
+    ];
+
+    private static HealthView Healthy() => new()
+    {
+        Card = new Guid("0193f000-0000-7000-8000-000000000001"),
+        CheckedAt = Checked,
+        Faults = [],
+        Well = ["the database", "disk space", "Teams", "the schedule"],
+        Waiting = 0,
+        Unreachable = [],
+    };
+
+    private static HealthView Troubled(int unreachable, string who) => Healthy() with
+    {
+        Faults =
+        [
+            new FaultView("Microsoft Graph", Checked.AddMinutes(-9), "Microsoft Graph could not be reached.", "Names and channel messages cannot be looked up."),
+            new FaultView("the bot's client secret", Checked.AddDays(-3), "The bot's client secret ends on 30 November 2026, in 7 days.", "Once it has ended, nothing can be sent."),
+        ],
+        Waiting = 3,
+        OldestAt = Checked.AddMinutes(-2),
+        Unreachable = [.. Enumerable.Range(0, unreachable).Select(i => new UnreachableView(who, "ClusterBot is blocked in this chat.", Checked.AddHours(-i)))],
+    };
+}

@@ -1,0 +1,125 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClusterBot.Tests.Faults;
+
+/// <summary>While Teams, or who gives the token for it, does not answer, turns are taken and messages wait.</summary>
+public sealed class ChannelFaultTests : IAsyncLifetime
+{
+    private const string Expired =
+        """{"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys are expired.","error_codes":[7000222]}""";
+
+    private readonly FakeTimeProvider _time = new(BotUnderTest.Start);
+    private TokenService _tokens = null!;
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _tokens = await TokenService.StartAsync(_time);
+        _bot = await BotUnderTest.StartAsync(RegisteredBot.SettingsOf(_tokens));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _tokens.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Without_the_token_service_messages_wait_and_leave_when_it_is_back()
+    {
+        _tokens.TokenEndpointIsDown = true;
+        Assert.Equal(200, await AskAsync());
+        var ready = await Ready.BecomesAsync(_bot, "degraded");
+        await AdvanceAsync(TimeSpan.FromMinutes(4));
+        _tokens.TokenEndpointIsDown = false;
+        await AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        await _bot.Connector.WaitForAsync(item => item.Card is not null);
+        Assert.Equal(200, ready.HttpStatus);
+        Assert.Contains("gave no token (503)", ready.ReasonOf("tokenService"), StringComparison.Ordinal);
+        Assert.Null(ready.ReasonOf("connector"));
+        Assert.Contains("gave no token (503)", await Told.AdministratorAsync(_bot, "Microsoft's sign-in service: did not work from"), StringComparison.Ordinal);
+        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+    }
+
+    [Fact]
+    public async Task A_secret_that_has_expired_is_named_for_what_it_is()
+    {
+        _tokens.TokenAnswer = (401, Expired);
+
+        var ready = await Ready.BecomesAsync(_bot, "degraded");
+
+        Assert.Contains("AADSTS7000222: the client secret has expired", ready.ReasonOf("tokenService"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Teams_messages_wait_and_leave_at_once_when_it_is_back()
+    {
+        _bot.Connector.IsDown = true;
+        Assert.Equal(200, await AskAsync());
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        var ready = await Ready.AskAsync(_bot);
+        await AdvanceAsync(TimeSpan.FromMinutes(4));
+        _bot.Connector.IsDown = false;
+
+        Assert.Equal((200, "degraded"), (ready.HttpStatus, ready.Status));
+        Assert.Contains("could not be reached", ready.ReasonOf("connector"), StringComparison.Ordinal);
+        await Told.AdministratorAsync(_bot, "Teams: did not work from");
+        Assert.Equal(DeliveryState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
+        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+    }
+
+    [Fact]
+    public async Task What_fails_for_a_moment_disturbs_nobody()
+    {
+        _bot.Connector.IsDown = true;
+        Assert.Equal(200, await AskAsync());
+        await Ready.BecomesAsync(_bot, "degraded");
+        _bot.Connector.IsDown = false;
+        await Ready.BecomesAsync(_bot, "ready");
+
+        await AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+        Assert.Empty(Told.To(_bot));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Faults.CountAsync(f => f.SinceAt != null)));
+    }
+
+    [Fact]
+    public async Task Without_Teams_keys_requests_are_refused_so_that_Teams_comes_again()
+    {
+        _tokens.MetadataIsDown = true;
+        Assert.Equal(503, await AskAsync());
+        var ready = await Ready.AskAsync(_bot);
+        _tokens.MetadataIsDown = false;
+
+        Assert.Equal((503, "not ready"), (ready.HttpStatus, ready.Status));
+        Assert.NotNull(ready.ReasonOf("signingKeys"));
+        await Ready.BecomesAsync(_bot, "ready");
+        Assert.Equal(200, await AskAsync());
+    }
+
+    /// <summary>In steps, as time passes: what happens every half minute happens.</summary>
+    private async Task AdvanceAsync(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(10))
+        {
+            _bot.Time.Advance(TimeSpan.FromSeconds(10));
+            await Ready.AskAsync(_bot);
+        }
+    }
+
+    private async Task<int> AskAsync()
+    {
+        // Both clocks stand at one time, which the token service's does not move by itself.
+        _time.SetUtcNow(_bot.Time.GetUtcNow());
+        var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+        using var response = await _bot.PostAsync(asks, _tokens.Bearer(_bot.Connector.ServiceUrl));
+        return (int)response.StatusCode;
+    }
+}

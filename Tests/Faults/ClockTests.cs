@@ -1,0 +1,59 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClusterBot.Tests.Faults;
+
+/// <summary>The machine's clock is set by an hour while the bot runs.</summary>
+public sealed class ClockTests : IAsyncLifetime
+{
+    private SettableClock _clock = null!;
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync(replace: services =>
+        {
+            var time = (FakeTimeProvider)services.Last(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance!;
+            services.AddSingleton<TimeProvider>(_clock = new SettableClock(time));
+        });
+        await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task What_is_asked_after_it_is_answered_and_no_round_is_opened_twice(int hours)
+    {
+        _clock.Set(TimeSpan.FromHours(hours));
+        _bot.Time.Advance(TimeSpan.FromSeconds(10));
+
+        var help = await _bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+
+        Assert.Contains("What ClusterBot can do", CardText.Of(help.Card!.Value), StringComparison.Ordinal);
+        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_waited_for_a_later_attempt_does_not_wait_an_hour_longer_when_it_is_set_back()
+    {
+        _bot.Connector.IsDown = true;
+        using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        _clock.Set(TimeSpan.FromHours(-1));
+        _bot.Connector.IsDown = false;
+
+        for (var tenSeconds = 0; tenSeconds < 6; tenSeconds++)
+        {
+            _bot.Time.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null && item.WasAccepted);
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent)), "all to be recorded as sent");
+    }
+}

@@ -1,0 +1,118 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Faults;
+
+/// <summary>Where nothing can be stored nothing is taken: the channel is told to come again, the person to try again.</summary>
+[OnlyOn(DatabaseEngine.Sqlite, "It does to a file what files suffer.")]
+public sealed class DatabaseFaultTests : IAsyncLifetime
+{
+    private readonly TempDatabase _file = new();
+    private readonly SmallDisk _disk = new();
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        // Without a pool each use of the database opens the file anew.
+        _bot = await BotUnderTest.StartAsync(
+            new() { ["ConnectionStrings:ClusterBot"] = $"{_file.ConnectionString};Pooling=False" },
+            services => services.ConfigureDbContext<SqliteClusterDbContext>(options => options.AddInterceptors(_disk)));
+        await _bot.OpenTeamAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        _file.Dispose();
+    }
+
+    [Fact]
+    public async Task A_full_disk_keeps_what_was_taken_refuses_the_rest_and_all_goes_on_when_there_is_room()
+    {
+        _disk.IsFull = true;
+        var (taken, refused) = await FillAsync();
+        using var pressed = await _bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = await AnyCheckInAsync() }));
+        var ready = await Ready.AskAsync(_bot);
+
+        Assert.Equal(503, (int)pressed.StatusCode);
+        Assert.Contains("Nothing was stored. Please try again in a few minutes.", await pressed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal((503, "not ready"), (ready.HttpStatus, ready.Status));
+        Assert.Equal("The disk that the database is on is full.", ready.ReasonOf("database"));
+        Assert.Equal(taken, await TakenAsync());
+
+        _bot.Time.Advance(TimeSpan.FromMinutes(4));
+        await Ready.AskAsync(_bot);
+        _disk.IsFull = false;
+        await Ready.BecomesAsync(_bot, "ready");
+        using var again = await _bot.PostAsync(refused);
+
+        Assert.Equal(200, (int)again.StatusCode);
+        Assert.Contains("is full", await Told.AdministratorAsync(_bot, "The database: did not work from"), StringComparison.Ordinal);
+        Assert.Single(Told.To(_bot));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_gone_leaves_the_bot_up_and_it_goes_on_when_it_is_back()
+    {
+        var hidden = _file.File + ".hidden";
+        await Eventually.TrueAsync(() => TryMove(_file.File, hidden), "the database file to be free");
+        Directory.CreateDirectory(_file.File);
+        var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+
+        using var refused = await _bot.PostAsync(asks);
+        using var added = await _bot.PostAsync(Teams.AddedToTeam());
+        using var live = await _bot.Http.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+        var ready = await Ready.AskAsync(_bot);
+
+        Assert.Equal((503, 503, 200), ((int)refused.StatusCode, (int)added.StatusCode, (int)live.StatusCode));
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal((503, "not ready", "The database cannot be reached."), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
+
+        Directory.Delete(_file.File);
+        File.Move(hidden, _file.File);
+        await Ready.BecomesAsync(_bot, "ready");
+        using var taken = await _bot.PostAsync(asks);
+
+        Assert.Equal(200, (int)taken.StatusCode);
+        await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null);
+        Assert.DoesNotContain(Told.To(_bot), text => text.Contains("database", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool TryMove(string from, string to)
+    {
+        if (File.Exists(from + "-wal"))
+        {
+            return false;
+        }
+
+        File.Move(from, to);
+        return true;
+    }
+
+    /// <summary>Talks until the disk is full. How many turns were taken, and the first that was not.</summary>
+    private async Task<(int Taken, Activity Refused)> FillAsync()
+    {
+        for (var taken = await TakenAsync(); taken < 300; taken++)
+        {
+            var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+            using var response = await _bot.PostAsync(asks);
+            if ((int)response.StatusCode == 503)
+            {
+                return (taken, asks);
+            }
+
+            Assert.Equal(200, (int)response.StatusCode);
+        }
+
+        throw new InvalidOperationException("The disk did not fill.");
+    }
+
+    private Task<int> TakenAsync() => _bot.QueryAsync(db => db.Turns.CountAsync());
+
+    private Task<Guid> AnyCheckInAsync() => _bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync());
+}
