@@ -51,6 +51,16 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_round_late_in_the_evening_is_not_opened_after_midnight()
+    {
+        var weekly = Mondays("2026-11-24");
+        var fridays = weekly with { Calendar = weekly.Calendar with { Pattern = new RoundPattern.Weekly(DayOfWeek.Friday), Time = new(23, 50) } };
+        Assert.False(fridays.DueAt(At("2026-11-27T23:59:00"))!.IsLate);
+        Assert.Null(fridays.DueAt(At("2026-11-28T00:03:00"))); // a Saturday
+        Assert.True(fridays.DueAt(At("2026-11-30T23:50:00"))!.IsLate);
+    }
+
+    [Fact]
     public void After_weeks_of_downtime_the_latest_round_is_opened_and_the_others_are_named()
     {
         var due = Mondays("2026-10-27").Opened(Date("2026-11-02")).DueAt(At("2026-11-30T09:30:00"))!;
