@@ -38,7 +38,7 @@ internal static class DataServices
 
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
+        services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContext<PostgreSqlClusterDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));

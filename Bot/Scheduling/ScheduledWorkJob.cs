@@ -9,6 +9,12 @@ internal sealed class ScheduledWorkJob(WorkRunner runner, ILogger<ScheduledWorkJ
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var name = context.JobDetail.Key.Name;
+        if (!runner.Knows(name))
+        {
+            // Another version's, which runs beside this one: it has the next run, or the one after.
+            return;
+        }
+
         try
         {
             await runner.RunAsync(name, cancellationToken);

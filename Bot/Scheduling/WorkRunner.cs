@@ -23,6 +23,8 @@ public sealed class WorkRunner : IDisposable
 
     internal IReadOnlyCollection<ScheduledWork> Works => _works.Values;
 
+    internal bool Knows(string name) => _works.ContainsKey(name);
+
     internal bool IsCancelled => _cancelled.IsCancellationRequested;
 
     /// <summary>Runs the work here and now, without the scheduler, and returns when it is done. What it throws is thrown.</summary>

@@ -39,8 +39,15 @@ internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
         }
     }
 
+    /// <summary>While other replicas run, a work that is unknown here may be theirs: one version is taking the other's place.</summary>
     private async Task RemoveOthersAsync(HashSet<JobKey> wanted, CancellationToken cancellationToken)
     {
+        var replicas = await scheduler.QueryClusterNodes(cancellationToken);
+        if (replicas.Any(replica => !replica.IsCurrentNode && replica.State == ClusterNodeState.Alive))
+        {
+            return;
+        }
+
         var stored = await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken);
         await scheduler.DeleteJobs(stored.Where(key => !wanted.Contains(key)).ToList(), cancellationToken);
     }

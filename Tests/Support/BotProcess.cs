@@ -20,6 +20,8 @@ internal sealed class BotProcess : IDisposable
         process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     public string Output => string.Join('\n', _output);
 
     public string Errors => string.Join('\n', _errors.OfType<string>());

@@ -1,3 +1,5 @@
+using Azure.Core;
+using Azure.Identity;
 using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
@@ -7,6 +9,10 @@ internal static class PostgreSqlConnections
 {
     /// <summary>A turn and a work hold one connection each for milliseconds; replicas share what the server allows.</summary>
     private const int MostConnections = 30;
+
+    private const string AzureServers = ".postgres.database.azure.com";
+
+    private const string AzureScope = "https://ossrdbms-aad.database.windows.net/.default";
 
     /// <summary>A replica that vanished without a word must lose what it owns within seconds: both ends ask each other.</summary>
     private const string NoticeLoss = "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
@@ -28,13 +34,32 @@ internal static class PostgreSqlConnections
     /// <summary>For the one session that owns and listens: never given to another, and quick to notice that it is lost.</summary>
     public static string Session(string pool) => new NpgsqlConnectionStringBuilder(pool)
     {
+        // Seen in pg_stat_activity: which process owns the lanes.
+        ApplicationName = $"ClusterBot lanes {Environment.ProcessId} {Environment.MachineName}",
         Pooling = false,
         KeepAlive = 3,
         TcpKeepAlive = true,
         TcpKeepAliveTime = 3,
         TcpKeepAliveInterval = 2,
-        Options = NoticeLoss,
+        Options = $"{new NpgsqlConnectionStringBuilder(pool).Options} {NoticeLoss}".Trim(),
     }.ConnectionString;
+
+    /// <summary>Connects with what a connection string says; without a password, to Azure's server, as the bot's identity.</summary>
+    public static NpgsqlDataSource Source(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var said = builder.ConnectionStringBuilder;
+        if (string.IsNullOrEmpty(said.Password) && said.Host?.EndsWith(AzureServers, StringComparison.OrdinalIgnoreCase) is true)
+        {
+            var identity = new DefaultAzureCredential();
+            builder.UsePeriodicPasswordProvider(
+                async (_, token) => (await identity.GetTokenAsync(new TokenRequestContext([AzureScope]), token)).Token,
+                TimeSpan.FromMinutes(30),
+                TimeSpan.FromSeconds(10));
+        }
+
+        return builder.Build();
+    }
 
     private static bool Says(string configured, params string[] names)
     {

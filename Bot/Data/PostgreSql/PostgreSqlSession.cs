@@ -5,11 +5,13 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 /// <summary>A connection that holds advisory locks and hears notifications. One caller at a time.</summary>
 internal sealed class PostgreSqlSession : IAsyncDisposable
 {
+    private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnection _connection;
 
     public PostgreSqlSession(string connectionString)
     {
-        _connection = new NpgsqlConnection(connectionString);
+        _source = PostgreSqlConnections.Source(connectionString);
+        _connection = _source.CreateConnection();
         _connection.Notification += (_, _) => Heard?.Invoke();
     }
 
@@ -64,7 +66,11 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        await _source.DisposeAsync();
+    }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {

@@ -26,5 +26,5 @@ public sealed class PostgreSqlTestMethod : XunitTestMethod, IXunitTestMethod
     }
 
     string IXunitTestMethod.GetDisplayName(string baseDisplayName, string? label, object?[]? testMethodArguments, Type[]? methodGenericTypes) =>
-        GetDisplayName(baseDisplayName, label, testMethodArguments, methodGenericTypes) + Mark;
+        GetDisplayName(baseDisplayName.Replace(Mark, "", StringComparison.Ordinal), label, testMethodArguments, methodGenericTypes) + Mark;
 }

@@ -1,0 +1,65 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace ClusterBot.Tests.Data;
+
+/// <summary>While replicas are replaced one by one, this version runs on the tables and beside the works of the next one.</summary>
+[OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process, which is stopped for an upgrade")]
+public sealed class RollingUpgradeTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_next_version_adds_to_the_database_hinders_this_one_neither_while_it_runs_nor_when_it_starts()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        await bot.OpenTeamAsync();
+
+        await bot.QueryAsync(db => db.Database.ExecuteSqlRawAsync(
+            """
+            ALTER TABLE "Answers" ADD COLUMN "Mood" text;
+            ALTER TABLE "Deliveries" ADD COLUMN "Tries" integer NOT NULL DEFAULT 0;
+            CREATE TABLE "Moods" ("Id" uuid PRIMARY KEY);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Moods', '99.0.0');
+            """,
+            Token));
+        await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+        await bot.RestartAsync();
+
+        await bot.AskAsync(DemoPeople.Blake, "help", Teams.ChatOf(DemoPeople.Blake));
+        Assert.Empty(bot.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_work_of_the_next_version_stays_scheduled_when_a_replica_of_this_one_starts_beside_it()
+    {
+        await using var next = await BotUnderTest.StartAsync(
+            replace: services => services.AddScheduledWork<WorkOfNext>());
+        await Eventually.TrueAsync(() => IsScheduledAsync(next), "the next version's work to be scheduled");
+
+        await using var old = await BotUnderTest.StartOnAsync(next.Database);
+        await Eventually.TrueAsync(async () => (await (await SchedulerOf(old)).QueryClusterNodes(Token)).Count == 2, "this version's scheduler to start");
+
+        Assert.True(await IsScheduledAsync(next));
+        Assert.Empty(old.Log.Warnings);
+    }
+
+    private static ValueTask<IScheduler> SchedulerOf(BotUnderTest bot) => bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+
+    private static async Task<bool> IsScheduledAsync(BotUnderTest bot) =>
+        await (await SchedulerOf(bot)).GetJobDetail(WorkSchedule.JobOf(WorkOfNext.Name), Token) is not null;
+
+    private sealed class WorkOfNext : IScheduledWork
+    {
+        public static string Name => "work of the next version";
+
+        public static TimeSpan Every => TimeSpan.FromHours(1);
+
+        public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
