@@ -38,13 +38,26 @@ param openAiCapacity int = 10
 @maxValue(730)
 param logRetentionDays int = 90
 
-@description('The size of the share that holds the database, in GiB. 100 is the least that premium storage sells.')
+@description('The size of the share that holds the SQLite database, in GiB. 100 is the least that premium storage sells.')
 @minValue(100)
 param shareGib int = 100
+
+@description('Where the database is: a SQLite file on a share, for one replica, or a PostgreSQL server, for several.')
+@allowed(['SQLite', 'PostgreSQL'])
+param database string = 'SQLite'
+
+@description('How many replicas run on PostgreSQL. On SQLite there is one.')
+@minValue(1)
+@maxValue(10)
+param replicas int = 3
+
+@description('The size of the PostgreSQL server, as Azure names them.')
+param postgresSku string = 'Standard_D2ds_v5'
 
 var suffix = uniqueString(resourceGroup().id, name)
 var appName = '${name}-app'
 var useOpenAi = !empty(openAiModel)
+var usePostgres = database == 'PostgreSQL'
 var acrPull = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')
 var openAiUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd')
 
@@ -96,15 +109,40 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
           serviceEndpoints: [{ service: 'Microsoft.Storage' }]
         }
       }
+      {
+        name: 'database'
+        properties: {
+          addressPrefix: '10.42.2.0/28'
+          delegations: [{ name: 'database', properties: { serviceName: 'Microsoft.DBforPostgreSQL/flexibleServers' } }]
+        }
+      }
     ]
   }
 
   resource appSubnet 'subnets' existing = {
     name: 'app'
   }
+
+  resource databaseSubnet 'subnets' existing = {
+    name: 'database'
+  }
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+module postgres 'postgres.bicep' = if (usePostgres) {
+  name: 'postgres'
+  params: {
+    name: name
+    suffix: suffix
+    location: location
+    sku: postgresSku
+    networkId: network.id
+    subnetId: network::databaseSubnet.id
+    identityName: identity.name
+    identityPrincipalId: identity.properties.principalId
+  }
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = if (!usePostgres) {
   name: take('${name}${suffix}', 24)
   location: location
   kind: 'FileStorage'
@@ -148,7 +186,7 @@ resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
     workloadProfiles: [{ name: 'Consumption', workloadProfileType: 'Consumption' }]
   }
 
-  resource share 'storages' = {
+  resource share 'storages' = if (!usePostgres) {
     name: 'data'
     properties: {
       nfsAzureFile: {
@@ -224,7 +262,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
     template: {
       terminationGracePeriodSeconds: 30
       // The share begins as root's, and the bot does not run as root (1654 is the user of Microsoft's .NET images).
-      initContainers: [
+      initContainers: usePostgres ? [] : [
         {
           name: 'own-the-share'
           image: 'mcr.microsoft.com/azurelinux/base/core:3.0'
@@ -244,12 +282,12 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
               { name: 'MicrosoftAppId', value: identity.properties.clientId }
               { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
               { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
-              { name: 'ConnectionStrings__ClusterBot', value: 'Data Source=/data/clusterbot.db' }
+              { name: 'ConnectionStrings__ClusterBot', value: usePostgres ? postgres!.outputs.connectionString : 'Data Source=/data/clusterbot.db' }
               { name: 'Demonstration__Enabled', value: 'false' }
             ],
             modelSettings
           )
-          volumeMounts: [{ volumeName: 'data', mountPath: '/data' }]
+          volumeMounts: usePostgres ? [] : [{ volumeName: 'data', mountPath: '/data' }]
           probes: [
             { type: 'Startup', tcpSocket: { port: 8080 }, periodSeconds: 2, failureThreshold: 60 }
             { type: 'Liveness', tcpSocket: { port: 8080 }, periodSeconds: 10, failureThreshold: 6 }
@@ -257,8 +295,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
         }
       ]
       // One SQLite file has one process: never more than one replica, and never none, because the schedule runs in it.
-      scale: { minReplicas: 1, maxReplicas: 1 }
-      volumes: [{ name: 'data', storageType: 'NfsAzureFile', storageName: environment::share.name }]
+      scale: usePostgres ? { minReplicas: replicas, maxReplicas: replicas } : { minReplicas: 1, maxReplicas: 1 }
+      volumes: usePostgres ? [] : [{ name: 'data', storageType: 'NfsAzureFile', storageName: environment::share.name }]
     }
   }
   dependsOn: [mayPull]
