@@ -23,7 +23,7 @@ public static class Assessor
             return NoVerdicts.Stale(points[^1]);
         }
 
-        return LevellingDown.Heed(basis, method switch
+        return LevellingDown.Heed(basis, method, method switch
         {
             AssessmentMethod.ChangeInterval => ChangeIntervalMethod.Judge,
             AssessmentMethod.Trajectory => TrajectoryMethod.Judge,

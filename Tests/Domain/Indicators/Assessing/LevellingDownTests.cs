@@ -47,6 +47,16 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
         Assert.Equal(ComputedStatus.Improving, Assessor.Judge(Series([.. ahead.Select(a => (a, 40m))]) with { IsGap = false }, Basis.ByChart).Status());
     }
 
+    /// <summary>The group ahead had risen, and is back where it began: against the series as a whole it fell.</summary>
+    [Fact]
+    public void For_a_chart_the_group_ahead_is_held_at_its_mean()
+    {
+        decimal[] ahead = [60, 80, 81, 80, 81, 80, 81, 80, 81, 80, 81, 80, 60];
+        var found = Assessor.Judge(Series([.. ahead.Select(a => (a, 40m))]), Basis.ByChart);
+        Assert.Equal(ComputedStatus.NoChange, found.Status());
+        Assert.Contains("the group ahead fell back, from 77.31 to 60", found.Because, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_the_groups_own_figures_one_is_warned()
     {
