@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns;
@@ -7,7 +8,7 @@ namespace ClusterBot.Bot.Turns;
 /// Answers for a turn that failed. Where the database is at fault, the channel is asked to come again. Where we are, the person
 /// gets an apology with a reference; an event has nobody to apologise to, so it fails and may be delivered again.
 /// </summary>
-public sealed partial class TurnFailures(Transactions transactions, TimeProvider time, ILogger<TurnFailures> log)
+public sealed partial class TurnFailures(Transactions transactions, GracefulStop stop, TimeProvider time, ILogger<TurnFailures> log)
 {
     private const string Failed = "failed";
     private const string NotStored = "not_stored";
@@ -18,6 +19,11 @@ public sealed partial class TurnFailures(Transactions transactions, TimeProvider
     /// <summary>What to answer, and what to call it.</summary>
     internal async Task<(InvokeResponse? Response, string Outcome)> AnswerAsync(Activity activity, RouteMatch match, Exception exception)
     {
+        if (stop.LastMoment.IsCancellationRequested)
+        {
+            return (NotTaken.WhileStopping(activity), NotStored);
+        }
+
         var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
         LogFailed(log, reference, match.Route.Key, activity.Id, exception);
         if (StorageFault.Reason(exception) is not null)

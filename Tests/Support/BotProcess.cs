@@ -66,9 +66,14 @@ internal sealed class BotProcess : IDisposable
         within ?? TimeSpan.FromSeconds(60));
 
     /// <summary>Ctrl+C. The exit code.</summary>
-    public async Task<int> InterruptAsync(CancellationToken cancellation)
+    public Task<int> InterruptAsync(CancellationToken cancellation) => SignalAsync("-INT", cancellation);
+
+    /// <summary>What an orchestrator does first. The exit code.</summary>
+    public Task<int> TerminateAsync(CancellationToken cancellation) => SignalAsync("-TERM", cancellation);
+
+    private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         return await WaitForExitAsync(cancellation);
     }
 
