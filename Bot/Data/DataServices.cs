@@ -29,7 +29,7 @@ internal static class DataServices
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {
-        services.AddDbContext<SqliteClusterDbContext>(options => options.UseSqlite(settings.ConnectionString));
+        services.AddDbContextPool<SqliteClusterDbContext>(options => options.UseSqlite(settings.ConnectionString));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddProbe<DiskProbe>();

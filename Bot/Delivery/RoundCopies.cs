@@ -10,11 +10,13 @@ public sealed class RoundCopies(RoundViews views, Outbox outbox)
 {
     /// <summary>Every posted copy shows the round as it stands.</summary>
     /// <param name="version">Names what happened, so that it is shown once.</param>
-    public async Task<RoundView> ShowAsync(Guid roundId, string version, CancellationToken token)
+    public async Task<ShownRound> ShowAsync(Guid roundId, string version, CancellationToken token)
     {
         var view = await views.ReadAsync(roundId, token);
-        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => Message(view), version);
-        return view;
+        var card = RoundCard.Build(view);
+        var json = CardJson.Write(card);
+        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => OutboundMessage.Card(json, RoundCard.Summary(view)), version);
+        return new ShownRound(view, card, json);
     }
 
     public static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));

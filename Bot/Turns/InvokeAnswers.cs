@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
@@ -34,7 +34,7 @@ internal static class InvokeAnswers
 
     public static InvokeResponse? Recorded(RecordedTurn before) =>
         before.InvokeStatus is { } status
-            ? new InvokeResponse(status, before.InvokeBody is null ? null : JsonElement.Parse(before.InvokeBody))
+            ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
             : null;
 
     public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record)
@@ -47,12 +47,12 @@ internal static class InvokeAnswers
 
         var response = answer switch
         {
-            CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(CardJson.Write(card.Content)),
+            CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
             CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
             _ => new InvokeResponse(200),
         };
         record.InvokeStatus = response.Status;
-        record.InvokeBody = response.Body?.GetRawText();
+        record.InvokeBody = response.Json.IsEmpty ? null : Encoding.UTF8.GetString(response.Json.Span);
         return response;
     }
 
@@ -63,7 +63,7 @@ internal static class InvokeAnswers
             turn.Conversation,
             shown,
             turn.ThreadId,
-            OutboundMessage.Card(CardJson.Write(card.Content), card.Content.FallbackText),
+            OutboundMessage.Card(card.Json, card.Content.FallbackText),
             $"{turn.Key}/update"),
         CardAnswer.Card card => turn.ShowAsync(card.Content),
         CardAnswer.Message message => turn.SayAsync(message.Text),

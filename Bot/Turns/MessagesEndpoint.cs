@@ -14,64 +14,70 @@ internal static partial class MessagesEndpoint
     public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder app)
     {
         // Made now: two handlers for one route must keep the bot from starting, not fail its first turn.
-        app.ServiceProvider.GetRequiredService<RouteTable>();
-        app.MapPost(Path, TakeAsync);
+        var services = app.ServiceProvider;
+        services.GetRequiredService<RouteTable>();
+        var authenticator = services.GetRequiredService<InboundAuthenticator>();
+        var turns = services.GetRequiredService<TurnRunner>();
+        var instruments = services.GetRequiredService<TurnInstruments>();
+        var log = services.GetRequiredService<ILogger<TurnRunner>>();
+        app.MapPost(Path, http => TakeAsync(http, authenticator, turns, instruments, log));
         return app;
     }
 
-    private static async Task<IResult> TakeAsync(
-        HttpRequest request, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, ILogger<TurnRunner> log)
+    private static async Task TakeAsync(
+        HttpContext http, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, ILogger<TurnRunner> log)
     {
         var authentication = await authenticator.AuthenticateAsync(
-            request.Headers.Authorization, request.HttpContext.Connection.RemoteIpAddress, request.HttpContext.RequestAborted);
+            http.Request.Headers.Authorization, http.Connection.RemoteIpAddress, http.RequestAborted);
         if (!authentication.Succeeded)
         {
-            return Refuse(log, instruments, authentication.Refusal);
+            Refuse(http, log, instruments, authentication.Refusal);
+            return;
         }
 
-        if (await RequestBody.ReadAsync(request, LargestBody) is not { } body)
+        if (await RequestBody.ReadAsync(http.Request, LargestBody) is not { } body)
         {
-            return Results.Problem("The activity is larger than 256 KB.", statusCode: StatusCodes.Status413PayloadTooLarge);
+            await ProblemAsync(http, "The activity is larger than 256 KB.", StatusCodes.Status413PayloadTooLarge);
+            return;
         }
 
         var read = ActivityReader.Read(body.Span);
         if (!read.Succeeded)
         {
-            return BadRequest(read.Error);
+            await ProblemAsync(http, read.Error, StatusCodes.Status400BadRequest);
         }
-
-        if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
+        else if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
         {
-            return Refuse(log, instruments, refusal);
+            Refuse(http, log, instruments, refusal);
         }
-
-        return ActivityProblems.Find(read.Activity) is { } problem
-            ? BadRequest(problem)
-            : Answer(await turns.RunAsync(read.Activity), request.HttpContext.Response);
+        else if (ActivityProblems.Find(read.Activity) is { } problem)
+        {
+            await ProblemAsync(http, problem, StatusCodes.Status400BadRequest);
+        }
+        else
+        {
+            await AnswerAsync(http, await turns.RunAsync(read.Activity));
+        }
     }
 
-    private static IResult BadRequest(string problem) => Results.Problem(problem, statusCode: StatusCodes.Status400BadRequest);
+    private static Task ProblemAsync(HttpContext http, string problem, int status) =>
+        Results.Problem(problem, statusCode: status).ExecuteAsync(http);
 
-    private static IResult Answer(InvokeResponse? response, HttpResponse http)
+    private static Task AnswerAsync(HttpContext http, InvokeResponse? response)
     {
         if (response?.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            http.Headers.RetryAfter = NotTaken.RetryAfterSeconds;
+            http.Response.Headers.RetryAfter = NotTaken.RetryAfterSeconds;
         }
 
-        return response switch
-        {
-            null => Results.Ok(),
-            { Body: { } body } => Results.Json(body, statusCode: response.Status),
-            _ => Results.StatusCode(response.Status),
-        };
+        return response?.WriteToAsync(http.Response) ?? Task.CompletedTask;
     }
 
-    private static IResult Refuse(ILogger log, TurnInstruments instruments, Refusal refusal)
+    private static void Refuse(HttpContext http, ILogger log, TurnInstruments instruments, Refusal refusal)
     {
         instruments.Refused(refusal.Status, refusal.Reason);
         LogRefused(log, refusal.Status, refusal.Reason);
-        return Results.StatusCode(refusal.Status);
+        http.Response.StatusCode = refusal.Status;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused with {Status}: {Reason}")]

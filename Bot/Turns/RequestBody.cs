@@ -10,19 +10,24 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
+        // What the sender says is only where to begin: a body without a length grows as it comes.
+        var body = new byte[(request.ContentLength ?? 4 * 1024) + 1];
+        var length = 0;
         int count;
-        while ((count = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        while ((count = await request.Body.ReadAsync(body.AsMemory(length), request.HttpContext.RequestAborted)) > 0)
         {
-            if (body.Length + count > largest)
+            length += count;
+            if (length > largest)
             {
                 return null;
             }
 
-            body.Write(buffer, 0, count);
+            if (length == body.Length)
+            {
+                Array.Resize(ref body, body.Length * 2);
+            }
         }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+        return body.AsMemory(0, length);
     }
 }

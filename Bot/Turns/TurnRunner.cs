@@ -83,9 +83,12 @@ public sealed class TurnRunner(
             return (InvokeAnswers.ToForeign(activity), Foreign);
         }
 
-        var record = db.Turns.Add(new RecordedTurn { Key = key, TakenAt = time.GetUtcNow() }).Entity;
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
         var answer = await match.Route.RunAsync(services, match, turn, token);
-        return (await InvokeAnswers.GiveAsync(answer, turn, record), Answered);
+        var record = new RecordedTurn { Key = key, TakenAt = turn.Now };
+        var response = await InvokeAnswers.GiveAsync(answer, turn, record);
+        // Last, so that it is written once, with its answer.
+        db.Turns.Add(record);
+        return (response, Answered);
     }
 }

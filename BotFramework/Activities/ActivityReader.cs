@@ -41,14 +41,14 @@ public static class ActivityReader
 
     private static string? NullItem(Activity activity)
     {
-        var holes = new[]
+        var hole = activity switch
         {
-            ("attachments", activity.Attachments?.Contains(null!)),
-            ("entities", activity.Entities?.Contains(null!)),
-            ("membersAdded", activity.MembersAdded?.Contains(null!)),
-            ("membersRemoved", activity.MembersRemoved?.Contains(null!)),
+            { Attachments: { } items } when items.Contains(null!) => "attachments",
+            { Entities: { } items } when items.Contains(null!) => "entities",
+            { MembersAdded: { } items } when items.Contains(null!) => "membersAdded",
+            { MembersRemoved: { } items } when items.Contains(null!) => "membersRemoved",
+            _ => null,
         };
-        var hole = holes.FirstOrDefault(hole => hole.Item2 is true).Item1;
         return hole is null ? null : $"The field '{hole}' has an empty item.";
     }
 

@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ClusterBot.BotFramework.Activities;
 
@@ -11,23 +12,39 @@ namespace ClusterBot.BotFramework.Activities;
 public static class AdaptiveCardInvokeResponse
 {
     /// <summary>A card that takes the place of the one whose button was pressed.</summary>
-    public static InvokeResponse Card(JsonElement card) =>
-        Of(200, "application/vnd.microsoft.card.adaptive", JsonObject.Create(card) ?? throw new ArgumentException("A card is a JSON object.", nameof(card)));
+    public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
+        ? Of(200, "application/vnd.microsoft.card.adaptive", writer => writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(card), skipInputValidation: true))
+        : throw new ArgumentException("A card is a JSON object.", nameof(card));
 
     /// <summary>A short message that the client shows beside the card.</summary>
     public static InvokeResponse Message(string text) =>
-        Of(200, "application/vnd.microsoft.activity.message", JsonValue.Create(text));
+        Of(200, "application/vnd.microsoft.activity.message", writer => writer.WriteStringValue(text));
 
     /// <summary>An error.</summary>
     /// <param name="statusCode">400 when the request is at fault, 500 when the bot is; it goes into the body.</param>
     /// <param name="code">A short name of the error, for machines.</param>
     /// <param name="message">What is wrong, for the person.</param>
     public static InvokeResponse Error(int statusCode, string code, string message) =>
-        Of(statusCode, "application/vnd.microsoft.error", new JsonObject { ["code"] = code, ["message"] = message });
+        Of(statusCode, "application/vnd.microsoft.error", writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", code);
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        });
 
-    private static InvokeResponse Of(int statusCode, string type, JsonNode value)
+    // The card was serialised once; here its bytes are only put in their place.
+    private static InvokeResponse Of(int statusCode, string type, Action<Utf8JsonWriter> value)
     {
-        var body = new JsonObject { ["statusCode"] = statusCode, ["type"] = type, ["value"] = value };
-        return new InvokeResponse(200, JsonElement.Parse(body.ToJsonString()));
+        var body = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(body);
+        writer.WriteStartObject();
+        writer.WriteNumber("statusCode", statusCode);
+        writer.WriteString("type", type);
+        writer.WritePropertyName("value");
+        value(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return new InvokeResponse(200, body.WrittenMemory);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ClusterBot.BotFramework.Connector;
 
 /// <summary>Reads a response's body up to a limit, so that no answer can fill the memory.</summary>
@@ -8,16 +10,23 @@ internal static class CappedBody
     {
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(8192);
+        try
         {
-            if (body.Length + read > limit)
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
             {
-                return null;
-            }
+                if (body.Length + read > limit)
+                {
+                    return null;
+                }
 
-            body.Write(buffer, 0, read);
+                body.Write(buffer, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         return body.ToArray();

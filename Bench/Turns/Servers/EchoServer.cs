@@ -50,8 +50,7 @@ internal sealed class EchoServer(InboundAuthenticator authenticator, ConnectorCl
         {
             var invoke = AdaptiveCardInvoke.Read(activity);
             var response = invoke.Error ?? AdaptiveCardInvokeResponse.Card(card);
-            http.Response.StatusCode = response.Status;
-            await http.Response.WriteAsJsonAsync(response.Body, cancellationToken: http.RequestAborted);
+            await response.WriteToAsync(http.Response);
             return;
         }
 

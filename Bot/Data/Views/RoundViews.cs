@@ -18,19 +18,17 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
     {
         // What the turn has added counts, too.
         await db.SaveChangesAsync(token);
-        var round = await db.Rounds.AsNoTracking()
-            .Include(r => r.CheckIns).ThenInclude(c => c.Answers).ThenInclude(a => a.Rows)
-            .AsSplitQuery()
-            .SingleAsync(r => r.Id == roundId, token);
+        var round = await db.Rounds.AsNoTracking().Include(r => r.CheckIns).SingleAsync(r => r.Id == roundId, token);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == round.ClusterId, token);
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number).ToListAsync(token);
+        var said = await RoundAnswers.ReadAsync(db, round, psas, token);
         var known = await indicators.ReadAsync(psas, token);
         var checkIns = new List<CheckInView>();
         foreach (var psa in psas)
         {
             if (round.CheckIns.FirstOrDefault(c => c.PsaId == psa.Id) is { } checkIn)
             {
-                checkIns.Add(await ViewAsync(cluster, psa, checkIn, known, token));
+                checkIns.Add(View(cluster, psa, checkIn, known, said));
             }
         }
 
@@ -45,41 +43,24 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
         };
     }
 
-    private async Task<CheckInView> ViewAsync(
-        Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
-    {
-        var asked = await db.WhoAnswersAsync(psa, token);
-        return new CheckInView
+    private CheckInView View(
+        Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said) => new()
         {
             Id = checkIn.Id,
             PsaNumber = psa.Number,
             Title = psa.Title,
-            AskedOf = [.. asked.Select(person => person.Name)],
+            AskedOf = said.AskedOf(psa),
             Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])],
             Today = cluster.Today(time.GetUtcNow()),
-            Answer = await AnswerAsync(cluster, checkIn, known, token),
-            Help = await HelpAsync(checkIn, token),
+            Answer = said.LatestTo(checkIn) is { } latest ? View(cluster, latest, said.NameOf(latest.AnsweredById), known) : null,
+            Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
         };
-    }
 
-    private async Task<AnswerView?> AnswerAsync(
-        Cluster cluster, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
+    private static AnswerView View(Cluster cluster, Answer answer, string by, IReadOnlyDictionary<Guid, IndicatorView> known)
     {
-        if (checkIn.Answers.MaxBy(a => a.Version) is not { } answer)
-        {
-            return null;
-        }
-
-        var by = await db.People.AsNoTracking().SingleAsync(p => p.Id == answer.AnsweredById, token);
         var rows = answer.Rows
             .Select(row => new AnswerRowView(known[row.IndicatorId], row.Value, row.Status))
             .OrderBy(row => row.Indicator.Reference, StringComparer.Ordinal);
-        return new AnswerView(by.Name, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, [.. rows]);
-    }
-
-    private async Task<IReadOnlyList<HelpView>> HelpAsync(CheckIn checkIn, CancellationToken token)
-    {
-        var asked = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => e.CheckInId == checkIn.Id).ToListAsync(token);
-        return [.. asked.OrderBy(e => e.RaisedAt).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
+        return new AnswerView(by, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, [.. rows]);
     }
 }

@@ -15,15 +15,13 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Poste
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
-        var checkIn = await db.CheckIns.Include(c => c.Answers).ThenInclude(a => a.Rows).FirstOrDefaultAsync(c => c.Id == checkInId, token);
-        if (checkIn is null || turn.Person is not { } person)
+        var found = await FindAsync(checkInId, token);
+        if (found is null || turn.Person is not { } person)
         {
             return (null, "This check-in is not one that you can answer. Nothing was stored.");
         }
 
-        var round = await db.Rounds.SingleAsync(r => r.Id == checkIn.RoundId, token);
-        var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == checkIn.PsaId, token);
-        var cluster = await db.Clusters.SingleAsync(c => c.Id == round.ClusterId, token);
+        var (checkIn, round, psa, cluster) = found;
         if (cluster.TenantId != person.TenantId || !IsAsked(person, psa))
         {
             return (null, $"PSA {psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
@@ -39,12 +37,35 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Poste
             : (null, "This check-in is closed. Nothing was stored. Please answer the one that is open now.");
     }
 
-    /// <summary>Keeps the answer as the next version and shows it on every copy of the card.</summary>
-    public async Task<RoundView> KeepAsync(OpenCheckIn open, Answer answer, CancellationToken token)
+    /// <summary>Keeps the answer as the next version, shows it on every copy of the card, and to who answered.</summary>
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, CancellationToken token)
     {
         db.Answers.Add(answer);
-        return await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
+        var shown = await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
+        return CardAnswer.With(shown.Card, shown.Json);
+    }
+
+    private async Task<Found?> FindAsync(Guid checkInId, CancellationToken token)
+    {
+        var found = await db.CheckIns
+            .Where(c => c.Id == checkInId)
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round })
+            .Join(db.Psas, both => both.checkIn.PsaId, p => p.Id, (both, psa) => new { both.checkIn, both.round, psa })
+            .Join(db.Clusters, all => all.round.ClusterId, c => c.Id, (all, cluster) => new Found(all.checkIn, all.round, all.psa, cluster))
+            .FirstOrDefaultAsync(token);
+        if (found is not null)
+        {
+            // Only the answer that stands: its rows and the PSA's indicators find their places by themselves.
+            await db.Indicators.Where(i => i.PsaId == found.Psa.Id).LoadAsync(token);
+            await db.Answers.Include(a => a.Rows)
+                .Where(a => a.CheckInId == checkInId && !db.Answers.Any(later => later.CheckInId == checkInId && later.Version > a.Version))
+                .LoadAsync(token);
+        }
+
+        return found;
     }
 
     private static bool IsAsked(Person person, Psa psa) => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id));
+
+    private sealed record Found(CheckIn CheckIn, CheckInRound Round, Psa Psa, Cluster Cluster);
 }

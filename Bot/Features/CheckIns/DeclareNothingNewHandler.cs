@@ -35,6 +35,6 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk) : ICardActionHa
             AnsweredAt = turn.Now,
             NothingNew = true,
         };
-        return CardAnswer.With(RoundCard.Build(await desk.KeepAsync(open, answer, cancellationToken)));
+        return await desk.KeepAsync(open, answer, cancellationToken);
     }
 }

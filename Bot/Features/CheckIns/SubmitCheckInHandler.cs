@@ -30,7 +30,7 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, RoundViews views, I
 
         var answer = Answer(open, update, turn.Now);
         await AddReadingsAsync(open, update, answer, turn, cancellationToken);
-        return CardAnswer.With(RoundCard.Build(await desk.KeepAsync(open, answer, cancellationToken)));
+        return await desk.KeepAsync(open, answer, cancellationToken);
     }
 
     /// <summary>What was said before and is not said anew still stands: a new version holds the whole answer.</summary>

@@ -71,7 +71,7 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
         db.Escalations.Add(escalation);
         var it = new EscalationCase(escalation, psa, cluster);
         var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
-        var round = await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
+        var round = (await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token)).View;
         return Round(round.WithNotice(checkIn.Id, told));
     }
 
