@@ -47,7 +47,7 @@ internal sealed class Arena : IAsyncDisposable
             extra["ConnectionStrings__ClusterBot"] = $"Data Source={file}";
         }
 
-        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns));
+        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, spec.HasDatabase));
     }
 
     public LoadRun LoadFor(ServerProcess server) => new(Channel, server.Port, server.Spec.ChecksTokens ? token : null);

@@ -14,8 +14,9 @@ internal sealed class MemoryPhase(Arena arena, TurnsOptions options)
         var results = new List<MemoryResult>();
         for (var turns = step; turns <= options.MemoryTurns * 3 / 2; turns += step)
         {
+            var cpu = server.CpuMicroseconds;
             var result = await load.RunAsync(() => server.Turns.Next(TurnKind.CardAction), Meter.Clients, (done, _) => done > step - Meter.Clients);
-            results.Add(new MemoryResult(turns, server.PeakMegabytes, server.Megabytes, result.PerSecond));
+            results.Add(new MemoryResult(turns, server.PeakMegabytes, server.Megabytes, result.PerSecond, (server.CpuMicroseconds - cpu) / result.Turns));
         }
 
         return results;

@@ -55,7 +55,7 @@ internal static class Report
         Console.WriteLine("Memory of the whole bot, an answer stored each turn");
         foreach (var result in results)
         {
-            Console.WriteLine($"  after {result.Turns,7} turns: peak {result.PeakMegabytes:F0} MB, now {result.Megabytes:F0} MB; {result.PerSecond:F0} turns/s");
+            Console.WriteLine($"  after {result.Turns,7} turns: peak {result.PeakMegabytes:F0} MB, now {result.Megabytes:F0} MB; {result.PerSecond:F0} turns/s, {result.CpuPerTurn:F0} us of CPU a turn");
         }
     }
 

@@ -10,6 +10,10 @@ namespace ClusterBot.Bench.Turns;
 internal sealed class SteadyPhase(Arena arena, TurnsOptions options)
 {
     private const int SettledLooks = 3;
+
+    /// <summary>The runtime compiles a method well after thirty calls, some of a turn's only after many turns.</summary>
+    private const int LeastTurns = 1_000;
+
     private const double Settled = 0.95;
 
     public async Task<IReadOnlyList<SteadyResult>> RunAsync(IReadOnlyList<ServerSpec> specs)
@@ -40,18 +44,21 @@ internal sealed class SteadyPhase(Arena arena, TurnsOptions options)
         await server.FirstTurnAsync(load, TurnKind.CardAction);
         var startedAt = Stopwatch.GetTimestamp();
         var looks = new List<double>();
-        while (!IsSettled(looks) && Stopwatch.GetElapsedTime(startedAt) < options.LongestWarmUp)
+        var turns = 0.0;
+        while (!(IsSettled(looks) && turns >= LeastTurns) && Stopwatch.GetElapsedTime(startedAt) < options.LongestWarmUp)
         {
             var samples = new List<double>();
             foreach (var kind in server.Spec.Kinds)
             {
-                samples.Add((await Meter.LookAsync(server, load, kind, options.RoundTime)).CpuPerTurn);
+                var sample = await Meter.LookAsync(server, load, kind, options.RoundTime);
+                turns += sample.PerSecond * options.RoundTime.TotalSeconds;
+                samples.Add(sample.CpuPerTurn);
             }
 
             looks.Add(samples.Sum());
         }
 
-        Console.WriteLine($"  {server.Spec.Name} warm after {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s{(IsSettled(looks) ? "" : ", not settled")}");
+        Console.WriteLine($"  {server.Spec.Name} warm after {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s and {turns:F0} turns{(IsSettled(looks) ? "" : ", not settled")}");
     }
 
     // The machine has other work, too: what no longer falls has settled.

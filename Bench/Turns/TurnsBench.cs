@@ -20,7 +20,7 @@ internal static class TurnsBench
         PinTo(ServerProcess.Core + 1);
         await using var arena = await Arena.OpenAsync(options.IsQuick ? 60_000 : 160_000);
         var servers = ServerList.All(arena.Channel.ServiceUrl);
-        var chosen = servers.Where(spec => options.Servers.Count == 0 || options.Servers.Contains(spec.Name)).ToList();
+        var chosen = servers.Where(spec => options.Wants(spec.Name)).ToList();
         var promises = new Promises();
         if (options.Phases.Contains("cold"))
         {
@@ -57,8 +57,12 @@ internal static class TurnsBench
     private static async Task PrepareAsync(TurnsOptions options)
     {
         Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
-        await Programs.PublishAsync();
-        if (options.Servers.Count == 0 || options.Servers.Any(name => name is ServerList.BotBuilder or ServerList.TeamsApps))
+        if (options.Wants(ServerList.Bot) || options.Wants(ServerList.BotToken))
+        {
+            await Programs.PublishBotAsync();
+        }
+
+        if (options.Wants(ServerList.BotBuilder) || options.Wants(ServerList.TeamsApps))
         {
             await Programs.InstallRivalsAsync();
         }

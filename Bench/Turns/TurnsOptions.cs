@@ -20,9 +20,12 @@ internal sealed record TurnsOptions
 
     public TimeSpan RoundTime => TimeSpan.FromSeconds(IsQuick ? 1 : 2);
 
-    public TimeSpan LongestWarmUp => TimeSpan.FromSeconds(IsQuick ? 25 : 90);
+    public TimeSpan LongestWarmUp => TimeSpan.FromSeconds(IsQuick ? 40 : 180);
 
-    public int MemoryTurns => IsQuick ? 10_000 : 100_000;
+    public int MemoryTurns => IsQuick ? 8_000 : 100_000;
+
+    /// <summary>Whether the server is to be measured.</summary>
+    public bool Wants(string server) => Servers.Count == 0 || Servers.Contains(server);
 
     /// <summary>Null when an argument is not known.</summary>
     public static TurnsOptions? Read(IEnumerable<string> arguments)

@@ -51,6 +51,15 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Applies the migrations that are missing. Where none is, nothing is compared: that costs as much as the rest of a start.</summary>
+    internal async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        if ((await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await Database.MigrateAsync(cancellationToken);
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         RegisterMapping.Map(modelBuilder);

@@ -104,7 +104,7 @@ public sealed class Transactions : IDisposable
         {
             try
             {
-                return await OnceAsync(tenantId, work, cancellationToken);
+                return await _engine.RunAsync(() => OnceAsync(tenantId, work, cancellationToken));
             }
             catch (Exception exception) when (attempt < MostTries && _engine.IsConflict(exception))
             {

@@ -14,11 +14,14 @@ internal static class GraphServices
     /// <summary>The real client where Graph is configured; else parts that say it is not.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
-        if (GraphOptions.Read(configuration) is not { } options)
-        {
-            return services.AddSingleton<IGraphDirectory, NoGraphDirectory>().AddSingleton<IChannelMessages, NoChannelMessages>();
-        }
+        // Apart: a method that names the client's types loads their library, which is the largest of all.
+        return GraphOptions.Read(configuration) is { } options
+            ? services.AddClient(options)
+            : services.AddSingleton<IGraphDirectory, NoGraphDirectory>().AddSingleton<IChannelMessages, NoChannelMessages>();
+    }
 
+    private static IServiceCollection AddClient(this IServiceCollection services, GraphOptions options)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient(LoginClientName);
         services.AddHttpClient(ClientName, client => client.Timeout = TimeSpan.FromSeconds(100))

@@ -16,11 +16,14 @@ internal static class LanguageServices
     /// <summary>The extract; or the model, where the section <c>AzureOpenAI</c> is configured.</summary>
     public static IServiceCollection AddLanguage(this IServiceCollection services, IConfiguration configuration)
     {
-        if (AzureOpenAIOptions.Read(configuration) is not { } options)
-        {
-            return services.AddSingleton<ISummaryWriter, ExtractSummaryWriter>();
-        }
+        // Apart: a method that names the client's types loads their libraries.
+        return AzureOpenAIOptions.Read(configuration) is { } options
+            ? services.AddModel(options)
+            : services.AddSingleton<ISummaryWriter, ExtractSummaryWriter>();
+    }
 
+    private static IServiceCollection AddModel(this IServiceCollection services, AzureOpenAIOptions options)
+    {
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler(() => new CappedAnswerHandler())
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -7,7 +7,7 @@ namespace ClusterBot.Bench.Turns.Load;
 /// The turns of one server, each of them new: a message in a chat of its own, because a chat may hear only so much a second;
 /// the answer to a check-in that nobody has answered yet. Every server is sent the same.
 /// </summary>
-internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> checkIns)
+internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> checkIns, bool answersAreKept)
 {
     /// <summary>Enough of them that no tenant's budget of sends is what is measured.</summary>
     public static readonly IReadOnlyList<string> Tenants =
@@ -17,9 +17,6 @@ internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> 
     private static readonly CompositeFormat Action = Template("action.json");
     private int messages;
     private int actions;
-
-    /// <summary>How many check-ins are still unanswered.</summary>
-    public int ActionsLeft => checkIns.Count - actions;
 
     public Turn Next(TurnKind kind) => kind == TurnKind.Message ? NextMessage() : NextAction();
 
@@ -34,12 +31,12 @@ internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> 
     private Turn NextAction()
     {
         var number = Interlocked.Increment(ref actions);
-        if (number > checkIns.Count)
+        if (answersAreKept && number > checkIns.Count)
         {
             throw new InvalidOperationException($"More than {checkIns.Count} check-ins were asked for.");
         }
 
-        var checkIn = checkIns[number - 1];
+        var checkIn = checkIns[(number - 1) % checkIns.Count];
         var body = string.Format(
             CultureInfo.InvariantCulture, Action, number, serviceUrl, checkIn.Tenant, checkIn.Channel, checkIn.Person, checkIn.Id);
         return new Turn(Encoding.UTF8.GetBytes(body), null);

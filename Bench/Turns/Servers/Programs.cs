@@ -13,15 +13,14 @@ internal static class Programs
 
     public static string Bot => Path.Combine(Folder, "bot", "Bot.dll");
 
-    public static string Bench => Path.Combine(Folder, "servers", "ClusterBot.Bench.dll");
+    /// <summary>The bench itself, which is its own servers, too.</summary>
+    public static string Bench { get; } = Path.Combine(AppContext.BaseDirectory, "ClusterBot.Bench.dll");
 
     public static string Rivals => Path.Combine(Folder, "rivals");
 
-    public static async Task PublishAsync()
-    {
-        await PublishAsync("Bot", "bot");
-        await PublishAsync("Bench", "servers");
-    }
+    /// <summary>The bot as it is deployed.</summary>
+    public static Task PublishBotAsync() => RunAsync(
+        "dotnet", ["publish", "Bot", "-c", "Release", "-o", Path.Combine(Folder, "bot"), "-v", "q", "-nologo", "-clp:NoSummary"], Root);
 
     /// <summary>Installs what package-lock.json says, once for each state of it.</summary>
     public static async Task InstallRivalsAsync()
@@ -40,9 +39,6 @@ internal static class Programs
             await File.WriteAllTextAsync(done, "");
         }
     }
-
-    private static Task PublishAsync(string project, string folder) =>
-        RunAsync("dotnet", ["publish", project, "-c", "Release", "-o", Path.Combine(Folder, folder), "-v", "q", "-nologo", "-clp:NoSummary"], Root);
 
     private static async Task RunAsync(string program, string[] arguments, string folder)
     {

@@ -19,6 +19,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings) : IDatabaseEng
         exception is PostgresException { SqlState: var state } ? Conflicts.Contains(state)
             : exception.InnerException is { } inner && IsConflict(inner);
 
+    public Task<T> RunAsync<T>(Func<Task<T>> transaction) => transaction();
+
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
@@ -54,7 +56,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings) : IDatabaseEng
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
         try
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.UpgradeAsync(cancellationToken);
         }
         finally
         {

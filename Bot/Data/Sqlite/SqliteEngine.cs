@@ -4,11 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
-internal sealed class SqliteEngine(DatabaseSettings settings) : IDatabaseEngine
+internal sealed class SqliteEngine(DatabaseSettings settings) : IDatabaseEngine, IDisposable
 {
+    private readonly WriterThread _writer = new();
+
     public bool HasOneWriter => true;
 
     public bool IsConflict(Exception exception) => false;
+
+    public Task<T> RunAsync<T>(Func<Task<T>> transaction) => _writer.RunAsync(transaction);
+
+    public void Dispose() => _writer.Dispose();
 
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
@@ -17,7 +23,7 @@ internal sealed class SqliteEngine(DatabaseSettings settings) : IDatabaseEngine
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await db.Database.MigrateAsync(cancellationToken);
+            await db.UpgradeAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
