@@ -14,7 +14,7 @@ internal sealed class BurstPhase(Arena arena)
         using var load = arena.LoadFor(server);
         await server.ListeningAsync();
         var most = 0;
-        var presses = Task.WhenAll(Enumerable.Range(0, Presses).Select(_ => load.TakeAsync(server.Turns.Next(TurnKind.CardAction))));
+        var presses = Task.WhenAll(Enumerable.Range(0, Presses).Select(_ => PressAsync(load, server.Turns.Next(TurnKind.CardAction))));
         var startedAt = Stopwatch.GetTimestamp();
         while (!presses.IsCompleted)
         {
@@ -24,5 +24,18 @@ internal sealed class BurstPhase(Arena arena)
 
         var times = await presses;
         return new BurstResult(times.Max(), times.Order().ElementAt(Presses / 2), most, Stopwatch.GetElapsedTime(startedAt));
+    }
+
+    /// <summary>How long it took, in milliseconds; without end when it was refused or not answered.</summary>
+    private static async Task<double> PressAsync(LoadRun load, Turn press)
+    {
+        try
+        {
+            return await load.TakeAsync(press);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or OperationCanceledException or HttpRequestException)
+        {
+            return double.PositiveInfinity;
+        }
     }
 }
