@@ -118,6 +118,8 @@ public sealed class Transactions : IDisposable
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
+        // A failure rolls back everything, so a savepoint before each saving would be two trips to the server for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (tenantId is not null)
         {

@@ -121,6 +121,50 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         Assert.Equal(inOrder, _one.Connector.Accepted.Where(item => item.ConversationId == chat).Select(item => item.GivenActivityId));
     }
 
+    [Fact]
+    public async Task A_transaction_that_another_got_ahead_of_is_run_again_and_sees_its_work()
+    {
+        var runs = 0;
+        var bothHaveLooked = new TaskCompletionSource();
+
+        var found = await Task.WhenAll(new[] { _one, _other }.Select(bot => bot.Services.GetRequiredService<Transactions>().RunAsync(
+            async (services, token) =>
+            {
+                var db = services.GetRequiredService<ClusterDbContext>();
+                var there = await db.Turns.AnyAsync(turn => turn.Key == "the same", token);
+                if (Interlocked.Increment(ref runs) == 2)
+                {
+                    bothHaveLooked.SetResult();
+                }
+
+                await bothHaveLooked.Task;
+                _ = there ? null : db.Turns.Add(new RecordedTurn { Key = "the same", TakenAt = BotUnderTest.Start });
+                return there;
+            },
+            Token)));
+
+        Assert.Equal([false, true], found.Order());
+        Assert.Equal(3, runs);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_always_fails_is_given_up_after_four_times()
+    {
+        var runs = 0;
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => _one.Services.GetRequiredService<Transactions>().RunAsync(
+            async (services, token) =>
+            {
+                runs++;
+                var db = services.GetRequiredService<ClusterDbContext>();
+                var person = await db.People.AsNoTracking().FirstAsync(token);
+                db.People.Add(person);
+            },
+            Token));
+
+        Assert.Equal(4, runs);
+    }
+
     private static async Task<string> AnswerAsync(BotUnderTest bot, byte[] body)
     {
         using var response = await bot.PostAsync(body);

@@ -1,11 +1,13 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>The main job as somebody with a fresh clone runs it: the bot's own process, which starts the local Teams client.</summary>
 internal sealed class DemonstrationBot : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly TestDatabase _database = new();
     private readonly int _port = FreePort.Next();
 
     private DemonstrationBot()
@@ -16,7 +18,7 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public Uri Address => new($"http://localhost:{_port}");
 
-    public string DatabaseFile => Path.Combine(_folder.FullName, "data", "clusterbot.db");
+    public string DatabaseFile => Path.Combine(_database.Folder, "data", "clusterbot.db");
 
     public static async Task<DemonstrationBot> StartAsync(CancellationToken cancellation)
     {
@@ -28,8 +30,10 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        Process = BotProcess.Start(_folder.FullName, new Dictionary<string, string?>
+        Process = BotProcess.Start(_database.Folder, new Dictionary<string, string?>
         {
+            // A SQLite file is where the one command puts it by itself.
+            ["ConnectionStrings__ClusterBot"] = _database.Engine == DatabaseEngine.Sqlite ? null : _database.ConnectionString,
             ["Playground__Port"] = _port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Playground__Folder"] = PlaygroundFolder.Path,
         });
@@ -44,6 +48,6 @@ internal sealed class DemonstrationBot : IAsyncDisposable
         }
 
         Process.Dispose();
-        _folder.Delete(recursive: true);
+        _database.Dispose();
     }
 }

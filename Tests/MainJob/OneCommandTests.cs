@@ -1,12 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>What the one command promises to whoever types it.</summary>
 [Collection(nameof(WholeProcesses))]
+[OnlyOn(DatabaseEngine.Sqlite, "the one command needs no server")]
 public sealed class OneCommandTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
