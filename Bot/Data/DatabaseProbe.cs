@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data;
 
-/// <summary>Reads while all is well. After a failure it writes, as much as a turn might: a full disk can be read from.</summary>
+/// <summary>
+/// Reads while all is well. After a failure it writes, as much as a turn might, and nothing else ends the failure: a full disk can
+/// be read from, and has room for what is small.
+/// </summary>
 internal sealed class DatabaseProbe(IServiceScopeFactory scopes, Transactions transactions, FaultBook book, TimeProvider time) : IProbe
 {
     private const int AsMuchAsATurn = 64 * 1024;

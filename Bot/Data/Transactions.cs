@@ -49,7 +49,6 @@ public sealed class Transactions : IDisposable
         try
         {
             (result, after) = await TryAsync(tenantId, work, cancellationToken);
-            _faults.Worked(Dependency.Database);
         }
         catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
         {

@@ -20,6 +20,7 @@ internal static class DeliveryServices
         services.AddSingleton<LaneQueue>();
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliverySender>();
+        services.AddSingleton<DirectNotice>();
         services.AddSingleton<WaitingDeliveries>();
         services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());
         services.AddFaultBook().AddProbe<ConnectorProbe>();

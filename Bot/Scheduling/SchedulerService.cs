@@ -15,6 +15,8 @@ internal sealed class SchedulerService(
     /// <summary>Well under what a host is given to stop.</summary>
     internal static readonly TimeSpan LongestStop = GracefulStop.Patience;
 
+    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
+
     private IScheduler? _scheduler;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,8 +26,11 @@ internal sealed class SchedulerService(
         await started.Task.WaitAsync(stoppingToken);
 
         _scheduler = await factory.GetScheduler(stoppingToken);
-        await new WorkSchedule(_scheduler, time).StoreAsync(runner.Works, stoppingToken);
-        await _scheduler.Start(stoppingToken);
+        while (!await TryStartAsync(_scheduler, stoppingToken))
+        {
+            await Task.Delay(BetweenStarts, time, stoppingToken);
+        }
+
         await foreach (var work in signal.AskedAsync(stoppingToken))
         {
             await AskAsync(_scheduler, work, stoppingToken);
@@ -49,6 +54,22 @@ internal sealed class SchedulerService(
     {
         SchedulingLog.StillRunning(log, LongestStop.TotalSeconds);
         runner.Cancel();
+    }
+
+    /// <summary>The database may be gone just now; the rest of the bot waits for it as well.</summary>
+    private async Task<bool> TryStartAsync(IScheduler scheduler, CancellationToken stopping)
+    {
+        try
+        {
+            await new WorkSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
+            await scheduler.Start(stopping);
+            return true;
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            SchedulingLog.NotStarted(log, failure);
+            return false;
+        }
     }
 
     private async Task AskAsync(IScheduler scheduler, string work, CancellationToken cancellationToken)

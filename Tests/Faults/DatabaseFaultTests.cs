@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Features.Health;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
@@ -54,6 +55,29 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.Equal(200, (int)again.StatusCode);
         Assert.Contains("is full", await Told.AdministratorAsync(_bot, "The database: did not work from"), StringComparison.Ordinal);
         Assert.Single(Told.To(_bot));
+    }
+
+    [Fact]
+    public async Task An_administrator_who_has_a_chat_with_the_bot_is_told_while_it_lasts_and_when_it_is_over()
+    {
+        await _bot.AskAsync(DemoPeople.Finley, "help", Teams.ChatOf(DemoPeople.Finley));
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                _bot.Time.Advance(FaultWatch.Every);
+                await Ready.AskAsync(_bot);
+                return _bot.Time.GetUtcNow() > BotUnderTest.Start.AddMinutes(5);
+            },
+            "the bot to know whom to tell");
+        _disk.IsFull = true;
+        await FillAsync();
+
+        var began = await Told.AdministratorAsync(_bot, "The database: not working since");
+        _disk.IsFull = false;
+        await Told.AdministratorAsync(_bot, "The database: did not work from");
+
+        Assert.Contains("is full. Nothing can be stored", began, StringComparison.Ordinal);
+        Assert.Equal(2, Told.To(_bot).Count);
     }
 
     [Fact]

@@ -6,7 +6,13 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Looks again and again at what the bot depends on, so that a fault is seen also while nobody uses it, and so is its end.</summary>
 internal sealed partial class FaultWatch(
-    Probes probes, FaultBook book, WaitingDeliveries waiting, Transactions transactions, TimeProvider time, ILogger<FaultWatch> logger) : BackgroundService
+    Probes probes,
+    FaultBook book,
+    WaitingDeliveries waiting,
+    DatabaseNotice notice,
+    Transactions transactions,
+    TimeProvider time,
+    ILogger<FaultWatch> logger) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
@@ -34,6 +40,7 @@ internal sealed partial class FaultWatch(
         _ended.AddRange(book.TakeEnded());
         try
         {
+            await notice.TellAsync(stopping);
             if (_ended.Exists(fault => fault.Dependency is Dependency.TokenService or Dependency.Connector))
             {
                 await waiting.TryNowAsync(stopping);
@@ -63,6 +70,7 @@ internal sealed partial class FaultWatch(
         }
 
         await services.GetRequiredService<CredentialReview>().RunAsync(token);
+        await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
     }
 
     [LoggerMessage(LogLevel.Warning, "What does not work could not be recorded ({Problem}).")]

@@ -1,0 +1,38 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Faults;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>
+/// Tells administrators that the database does not work while it does not: from memory, to those who have a chat with the bot.
+/// Replicas cannot agree on who tells without it, so each that sees it says so once.
+/// </summary>
+internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct)
+{
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private DateTimeOffset? _toldOf;
+
+    public async Task RememberAsync(ClusterDbContext db, CancellationToken token)
+    {
+        var people = await db.People.AsNoTracking()
+            .Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
+        if (people.Count > 0)
+        {
+            _zone = await Administrators.ZoneAsync(db, people[0].TenantId, token);
+        }
+
+        await direct.RememberAsync(db, [.. people.Select(p => p.Id)], token);
+    }
+
+    public async Task TellAsync(CancellationToken token)
+    {
+        if (book.Of(Dependency.Database) is { } fault && fault.Lasts >= FaultReview.WorthTelling && _toldOf != fault.SinceAt)
+        {
+            _toldOf = fault.SinceAt;
+            await direct.SendAsync(FaultNews.Began(fault.Dependency, fault.SinceAt, fault.Reason, _zone), token);
+        }
+    }
+}
