@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ClusterBot.BotFramework.Activities;
@@ -11,9 +11,12 @@ namespace ClusterBot.BotFramework.Activities;
 /// </summary>
 public static class AdaptiveCardInvokeResponse
 {
+    // What we write is only ever read as JSON, so signs such as ticks stay as they are.
+    private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A card that takes the place of the one whose button was pressed.</summary>
     public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
-        ? Of(200, "application/vnd.microsoft.card.adaptive", writer => writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(card), skipInputValidation: true))
+        ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo)
         : throw new ArgumentException("A card is a JSON object.", nameof(card));
 
     /// <summary>A short message that the client shows beside the card.</summary>
@@ -33,11 +36,10 @@ public static class AdaptiveCardInvokeResponse
             writer.WriteEndObject();
         });
 
-    // The card was serialised once; here its bytes are only put in their place.
     private static InvokeResponse Of(int statusCode, string type, Action<Utf8JsonWriter> value)
     {
         var body = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(body);
+        using var writer = new Utf8JsonWriter(body, AsItIs);
         writer.WriteStartObject();
         writer.WriteNumber("statusCode", statusCode);
         writer.WriteString("type", type);
