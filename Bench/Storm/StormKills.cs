@@ -10,7 +10,10 @@ internal sealed record StormKill(TimeSpan At)
     public TimeSpan? AnswersAfter { get; set; }
 }
 
-/// <summary>Kills a replica every few seconds, drawn by lot, and starts it again at once.</summary>
+/// <summary>
+/// Kills a replica every few seconds, drawn by lot, and starts it again at once. Where there is only one it lives a little longer,
+/// for while it starts nothing goes on at all.
+/// </summary>
 internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, Random random)
 {
     private readonly List<StormKill> _kills = [];
@@ -23,7 +26,7 @@ internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConn
         {
             while (true)
             {
-                await Task.Delay(TimeSpan.FromSeconds(3 + (5 * random.NextDouble())), TimeProvider.System, until);
+                await Task.Delay(Life(), TimeProvider.System, until);
                 await KillAsync(replicas[random.Next(replicas.Count)], until);
             }
         }
@@ -32,6 +35,8 @@ internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConn
             // The storm is over.
         }
     }
+
+    private TimeSpan Life() => TimeSpan.FromSeconds((3 + (5 * random.NextDouble())) * (replicas.Count == 1 ? 3 : 1));
 
     private async Task KillAsync(StormReplica replica, CancellationToken until)
     {

@@ -26,7 +26,7 @@ internal sealed class Backlog
         foreach (var row in rows)
         {
             ReadUpTo = Math.Max(ReadUpTo, row.Id);
-            if (!_superseded.Contains(row.Id))
+            if (!_superseded.Contains(row.Id) && !IsKnown(row))
             {
                 Put(row);
             }
@@ -62,6 +62,8 @@ internal sealed class Backlog
     }
 
     public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
+
+    private bool IsKnown(WaitingRow row) => _lines.TryGetValue(row.OrderKey, out var line) && line.ContainsKey(row.Id);
 
     private void Put(WaitingRow row)
     {

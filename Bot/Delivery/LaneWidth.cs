@@ -27,10 +27,10 @@ internal sealed class LaneWidth
     public void Note(TimeSpan journey)
     {
         _latest.Enqueue(journey);
-        if (_latest.Count > Known)
+        if (_latest.Count == Known)
         {
-            _latest.Dequeue();
             _typical = _latest.Order().ElementAt(Known / 2);
+            _latest.Dequeue();
         }
     }
 

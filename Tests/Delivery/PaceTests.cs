@@ -6,7 +6,7 @@ namespace ClusterBot.Tests.Delivery;
 
 public class PaceTests(ITestOutputHelper output)
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 30, 0, TimeSpan.Zero);
 
     private static readonly (int Sends, double Seconds)[] InConversation = [(7, 1), (8, 2), (60, 30), (1800, 3600)];
 
@@ -29,6 +29,39 @@ public class PaceTests(ITestOutputHelper output)
         var property = Prop.ForAll(turns.ListOf().Where(list => list.Count > 0).ToArbitrary(), list => Holds([.. list]));
         var config = Config.QuickThrowOnFailure.WithReplay(new Replay(new Rnd(seed), null)).WithMaxTest(300).WithEndSize(400);
         Check.One(config, property);
+    }
+
+    [Fact]
+    public void With_several_on_the_way_no_window_is_overrun_and_little_of_the_pace_is_lost()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
+        var (random, pace, now) = (new Random(seed), new Pace(), Start);
+        var onTheWay = new PriorityQueue<(string Conversation, DateTimeOffset BeganAt), DateTimeOffset>();
+        var counted = new List<DateTimeOffset>();
+        for (var n = 0; counted.Count < 1000; n++)
+        {
+            while (onTheWay.TryPeek(out var first, out var answeredAt) && answeredAt <= now)
+            {
+                onTheWay.Dequeue();
+                pace.End(first.Conversation, first.BeganAt, answeredAt);
+            }
+
+            if (onTheWay.Count < 12 && pace.WaitFor($"{n}", now) == TimeSpan.Zero)
+            {
+                // The channel counts it, and answers a hundred milliseconds later; now and then the way there takes longer.
+                var countedAt = now.AddMilliseconds(random.Next(4) == 0 ? random.Next(60) : 0);
+                pace.Begin(now);
+                onTheWay.Enqueue(($"{n}", now), countedAt.AddMilliseconds(100));
+                counted.Add(countedAt);
+            }
+
+            now = now.AddMilliseconds(1);
+        }
+
+        counted.Sort();
+        Assert.All(counted.Skip(50).Zip(counted), pair => Assert.True(pair.First - pair.Second >= TimeSpan.FromSeconds(1)));
+        Assert.InRange((now - Start).TotalSeconds, 19, 20 / 0.95);
     }
 
     [Fact]
