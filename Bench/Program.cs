@@ -18,6 +18,7 @@ return args switch
     ["turn-server", var name] => await TurnServer.RunAsync(name),
     ["storm", .. var options] => await StormBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
+    ["lane", .. var tenants] => await LaneBench.RunAsync(tenants.FirstOrDefault()),
     _ => Usage(),
 };
 
@@ -29,5 +30,6 @@ static int Usage()
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(StormOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
+    Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
     return 2;
 }

@@ -50,6 +50,9 @@ internal sealed class StormConnector : IAsyncDisposable
         return connector;
     }
 
+    /// <summary>How long an answer takes.</summary>
+    public Func<StormRequest, TimeSpan> Latency { get; set; } = _ => TimeSpan.FromMilliseconds(5);
+
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
     private async Task TakeAsync(HttpContext http)
@@ -125,11 +128,11 @@ internal sealed class StormConnector : IAsyncDisposable
         var answer = request.IsNewConversation
             ? new JsonObject { ["id"] = conversation, ["activityId"] = arrival?.ActivityId, ["serviceUrl"] = ServiceUrl }
             : new JsonObject { ["id"] = arrival!.ActivityId };
-        await AnswerAsync(http, answer.ToJsonString(), misbehaviour);
+        await AnswerAsync(http, answer.ToJsonString(), misbehaviour, Latency(request));
         arrival?.WasAnswered = misbehaviour is Misbehaviour.None or Misbehaviour.Stalls && !http.RequestAborted.IsCancellationRequested;
     }
 
-    private static async Task AnswerAsync(HttpContext http, string answer, Misbehaviour misbehaviour)
+    private static async Task AnswerAsync(HttpContext http, string answer, Misbehaviour misbehaviour, TimeSpan latency)
     {
         http.Response.StatusCode = 201;
         http.Response.ContentType = "application/json";
@@ -145,7 +148,7 @@ internal sealed class StormConnector : IAsyncDisposable
                 http.Abort();
                 break;
             default:
-                await Task.Delay(misbehaviour == Misbehaviour.Stalls ? Stall : TimeSpan.Zero, TimeProvider.System);
+                await Task.Delay(misbehaviour == Misbehaviour.Stalls ? Stall : latency, TimeProvider.System);
                 await http.Response.WriteAsync(answer);
                 break;
         }

@@ -13,8 +13,11 @@ public sealed class Pace
     /// <summary>How far apart the requests of a lane are that uses all it is allowed, evenly.</summary>
     public static readonly TimeSpan Even = PaceWindow.Lane.Max(window => window.Period / window.Sends);
 
-    /// <summary>A request that is not answered by then has long been counted.</summary>
-    private static readonly TimeSpan LongestWay = TimeSpan.FromSeconds(2);
+    /// <summary>A request that is not answered by then is taken to have been counted; its answer may yet say that it was later.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The channel may be quicker than the shortest answer of late shows. Measured by the bench's full lanes.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan RestAfterThrottling = TimeSpan.FromMilliseconds(250);
 
@@ -48,8 +51,8 @@ public sealed class Pace
     /// <param name="now">When it was answered.</param>
     public void End(string? conversation, DateTimeOffset beganAt, DateTimeOffset now)
     {
-        var counted = now - _answers.With(now - beganAt);
-        if (_onTheWay.Remove(beganAt))
+        var counted = Earlier(now, now - _answers.With(now - beganAt) + Margin);
+        if (_onTheWay.Remove(beganAt) || counted > beganAt + LongestWay)
         {
             _lane.Add(counted);
         }
@@ -102,6 +105,8 @@ public sealed class Pace
 
         return times;
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -15,11 +15,32 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var cluster in await known.Clusters.AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var cluster in await SeemDueAsync(cancellationToken))
         {
             await transactions.RunAsync(
                 cluster.TenantId, (services, token) => OpenAsync(services, cluster.Id, token), cancellationToken);
         }
+    }
+
+    /// <summary>A look at all clusters at once: only those that seem due are worth a transaction each, which looks again.</summary>
+    private async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)
+    {
+        var clusters = await known.Clusters.AsNoTracking().ToListAsync(token);
+        var linked = await known.Conversations.AsNoTracking()
+            .Where(c => c.ClusterId != null && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
+            .Select(c => new { c.ClusterId, c.LinkedAt })
+            .ToListAsync(token);
+        var opened = await known.Rounds.GroupBy(r => r.ClusterId)
+            .Select(rounds => new { rounds.Key, On = rounds.Max(r => r.OccursOn) })
+            .ToDictionaryAsync(r => r.Key, r => r.On, token);
+        var channels = linked.ToLookup(c => c.ClusterId!.Value, c => c.LinkedAt);
+        return [.. clusters.Where(cluster => SeemsDue(cluster, channels[cluster.Id], opened.GetValueOrDefault(cluster.Id)))];
+    }
+
+    private bool SeemsDue(Cluster cluster, IEnumerable<DateTimeOffset?> linkedAt, DateOnly openedOn)
+    {
+        var occurrence = cluster.Calendar().LatestAt(time.GetUtcNow());
+        return openedOn < occurrence.On && linkedAt.Any(at => at is null || at <= occurrence.StartsAt);
     }
 
     private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
