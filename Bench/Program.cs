@@ -2,6 +2,7 @@
 using ClusterBot.Bench.Assess;
 using ClusterBot.Bench.Calendars;
 using ClusterBot.Bench.Fuzz;
+using ClusterBot.Bench.Scale;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Turns;
@@ -16,6 +17,7 @@ return args switch
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
     ["turn-server", var name] => await TurnServer.RunAsync(name),
+    ["scale", .. var options] => await ScaleBench.RunAsync(options),
     ["storm", .. var options] => await StormBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
     ["lane", .. var tenants] => await LaneBench.RunAsync(tenants.FirstOrDefault()),
@@ -28,6 +30,7 @@ static int Usage()
     Console.WriteLine("bank-holidays <file>   computed bank holidays against a copy of https://www.gov.uk/bank-holidays.json");
     Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
+    Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");

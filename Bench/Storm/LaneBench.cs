@@ -22,7 +22,7 @@ internal static class LaneBench
     public static async Task<int> RunAsync(string? tenants)
     {
         var full = int.TryParse(tenants, CultureInfo.InvariantCulture, out var given) ? given : 1;
-        using var database = new StormDatabase();
+        await using var database = await StormDatabase.StartAsync(DatabaseEngine.Sqlite);
         await using var connector = await StormConnector.StartAsync(0, new StormRefusals([], new Random(0)));
         connector.Misbehaviours.IsOn = false;
         connector.Latency = request => TimeSpan.FromSeconds(StormNames.TenantOf(request.Root) == SlowTenant ? 3 : 0.1);

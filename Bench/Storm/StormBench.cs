@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Bench.Storm;
@@ -7,6 +8,7 @@ namespace ClusterBot.Bench.Storm;
 internal static class StormBench
 {
     private static readonly TimeSpan LongestStorm = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan DatabaseStop = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(5);
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -17,7 +19,7 @@ internal static class StormBench
             return 2;
         }
 
-        Console.WriteLine($"Seed {options.Seed}: {options.Replicas} process on SQLite, {options.Clusters} clusters in {options.Tenants} tenants");
+        Console.WriteLine($"Seed {options.Seed}: {options.Engine}, processes {options.Replicas}, tenants {options.Tenants}, clusters {options.Clusters}");
         return await RunAsync(options);
     }
 
@@ -26,7 +28,7 @@ internal static class StormBench
         var random = new Random(options.Seed);
         var clusters = StormRegister.Draw(options);
         var refusals = new StormRefusals(clusters, random);
-        using var database = new StormDatabase();
+        await using var database = await StormDatabase.StartAsync(options.Engine);
         await using var connector = await StormConnector.StartAsync(random.Next(), refusals);
         await database.FillAsync(clusters, connector.ServiceUrl);
 
@@ -42,7 +44,7 @@ internal static class StormBench
 
             var startedAt = Stopwatch.GetTimestamp();
             var kills = new StormKills(replicas, connector, random);
-            await RageAsync(driver, kills, () => $"{connector.Requests} requests, {driver.Left} still to do, {kills.All.Count} kills");
+            await RageAsync(driver, kills, database, () => $"{connector.Requests} requests, {driver.Left} still to do, {kills.All.Count} kills");
             connector.Misbehaviours.IsOn = false;
             var isQuiet = await QuietAsync(database);
             Console.WriteLine($"The storm lasted {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s");
@@ -57,14 +59,29 @@ internal static class StormBench
         }
     }
 
-    private static async Task RageAsync(StormDriver driver, StormKills kills, Func<string> progress)
+    private static async Task RageAsync(StormDriver driver, StormKills kills, StormDatabase database, Func<string> progress)
     {
         using var over = new CancellationTokenSource();
         var killing = kills.RunAsync(over.Token);
         var telling = TellAsync(progress, over.Token);
+        var stopping = database.Engine == DatabaseEngine.Sqlite ? Task.CompletedTask : StopOnceAsync(driver, database);
         await driver.RunAsync(LongestStorm);
         await over.CancelAsync();
-        await Task.WhenAll(killing, telling);
+        await Task.WhenAll(killing, telling, stopping);
+    }
+
+    /// <summary>Stops the database when half of everything is done, and starts it again.</summary>
+    private static async Task StopOnceAsync(StormDriver driver, StormDatabase database)
+    {
+        var half = driver.Left / 2;
+        while (driver.Left > half)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        Console.WriteLine("The database is stopped");
+        await database.StopForAsync(DatabaseStop);
+        Console.WriteLine("The database is there again");
     }
 
     private static async Task TellAsync(Func<string> progress, CancellationToken until)

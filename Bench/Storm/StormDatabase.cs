@@ -1,21 +1,37 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bench.Storm;
 
-/// <summary>The database of a storm: made for it, filled before it and read after it.</summary>
-internal sealed class StormDatabase : IDisposable
+/// <summary>The database of a bench: made for it, filled before it and read after it. PostgreSQL is a server of our own.</summary>
+internal sealed class StormDatabase : IAsyncDisposable
 {
-    private readonly TempDatabase _file = new();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly PostgreSqlServer? _server;
 
-    public string Folder => _file.Folder;
+    private StormDatabase(PostgreSqlServer? server) => _server = server;
 
-    public string ConnectionString => _file.ConnectionString;
+    public DatabaseEngine Engine => _server is null ? DatabaseEngine.Sqlite : DatabaseEngine.PostgreSql;
 
-    public ClusterDbContext Open() =>
-        new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(ConnectionString).Options);
+    public string Folder => _folder.FullName;
+
+    public string ConnectionString => _server?.ConnectionString("clusterbot") ?? $"Data Source={Path.Combine(Folder, "clusterbot.db")}";
+
+    /// <param name="engine">Which one.</param>
+    /// <param name="settings">Of a PostgreSQL server; by default it keeps what was committed, as it does in production.</param>
+    public static async Task<StormDatabase> StartAsync(DatabaseEngine engine, params string[] settings) =>
+        new(engine == DatabaseEngine.Sqlite ? null : await PostgreSqlServer.StartAsync(NotInstalled, settings.Length > 0 ? settings : ["fsync=on"]));
+
+    public ClusterDbContext Open(params IInterceptor[] interceptors) => Engine == DatabaseEngine.Sqlite
+        ? new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>()
+            .UseSqlite(ConnectionString).AddInterceptors(interceptors).Options)
+        : new PostgreSqlClusterDbContext(new DbContextOptionsBuilder<PostgreSqlClusterDbContext>()
+            .UseNpgsql(ConnectionString + ";Pooling=false").AddInterceptors(interceptors).Options);
 
     public async Task FillAsync(IReadOnlyList<StormCluster> clusters, string serviceUrl)
     {
@@ -29,8 +45,28 @@ internal sealed class StormDatabase : IDisposable
     public async Task<bool> IsQuietAsync()
     {
         await using var db = Open();
-        return !await db.Deliveries.AnyAsync(d => d.State == DeliveryState.Queued || d.State == DeliveryState.Leased);
+        return !await db.Deliveries.AnyAsync(d => d.FinishedAt == null);
     }
 
-    public void Dispose() => _file.Dispose();
+    /// <summary>Stops the server, with every session, and starts it again later.</summary>
+    public async Task StopForAsync(TimeSpan time)
+    {
+        await _server!.StopAsync();
+        await Task.Delay(time, TimeProvider.System);
+        await _server.StartAgainAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private static Task<string> NotInstalled() =>
+        throw new InvalidOperationException("PostgreSQL is not installed here. On Debian: apt-get install postgresql.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -6,11 +7,14 @@ namespace ClusterBot.Bench.Storm;
 internal sealed record StormOptions
 {
     public const string Usage =
-        "storm [--short] [--database sqlite] [--seed n] [--replicas n] [--tenants n] [--clusters n] [--answers n] [--escalations n]";
+        "storm [--short] [--database sqlite|postgresql] [--seed n] [--tenants n] [--clusters n] [--answers n] [--escalations n]";
 
     public int Seed { get; init; } = Random.Shared.Next();
 
-    public int Replicas { get; init; } = 1;
+    public DatabaseEngine Engine { get; init; } = DatabaseEngine.PostgreSql;
+
+    /// <summary>SQLite belongs to one process.</summary>
+    public int Replicas => Engine == DatabaseEngine.Sqlite ? 1 : 3;
 
     public int Tenants { get; init; } = 5;
 
@@ -43,9 +47,9 @@ internal sealed record StormOptions
 
     private StormOptions? With(string name, string value) => (name, Number(value)) switch
     {
-        ("--database", _) when value == "sqlite" => this,
+        ("--database", _) when value == "sqlite" => this with { Engine = DatabaseEngine.Sqlite },
+        ("--database", _) when value == "postgresql" => this with { Engine = DatabaseEngine.PostgreSql },
         ("--seed", { } n) => this with { Seed = n },
-        ("--replicas", { } n and > 0) => this with { Replicas = n },
         ("--tenants", { } n and > 0) => this with { Tenants = n },
         ("--clusters", { } n and > 0) => this with { Clusters = n },
         ("--answers", { } n) => this with { Answers = n },

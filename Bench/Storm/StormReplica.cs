@@ -8,7 +8,7 @@ namespace ClusterBot.Bench.Storm;
 internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<string, string> settings) : IDisposable
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(2) };
     private readonly ConcurrentQueue<string> _lines = new();

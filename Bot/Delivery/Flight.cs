@@ -3,11 +3,9 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>A row on its way: from the transaction that leases it to the one that records what became of it.</summary>
-internal sealed class Flight(WaitingRow row, DateTimeOffset chosenAt)
+internal sealed class Flight(WaitingRow row)
 {
     public WaitingRow Row => row;
-
-    public DateTimeOffset ChosenAt { get; } = chosenAt;
 
     /// <summary>What is requested; none when the row was finished without a request.</summary>
     public SendPlan.Request? Request { get; set; }
@@ -16,7 +14,7 @@ internal sealed class Flight(WaitingRow row, DateTimeOffset chosenAt)
     public Data.Delivery? Stored { get; set; }
 
     /// <summary>When the request was begun; before that, when the row was chosen.</summary>
-    public DateTimeOffset StartedAt { get; set; } = chosenAt;
+    public DateTimeOffset StartedAt { get; set; }
 
     public ConnectorResult? Result { get; set; }
 

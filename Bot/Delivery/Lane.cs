@@ -113,7 +113,6 @@ internal sealed class Lane(
         }
 
         _landed.ForEach(_traffic.Settle);
-        _landed.ForEach(_traffic.NoteJourney);
         _landed.Clear();
         _traffic.Backlog.ForgetSuperseded(superseded);
     }

@@ -42,13 +42,13 @@ internal sealed class LaneTraffic(TimeProvider time)
                 return choice.Wait;
             }
 
-            var narrow = _width.WaitFor([.. _flights.Select(flight => flight.ChosenAt)], now);
+            var narrow = _width.WaitFor([.. _flights.Select(flight => flight.StartedAt)], now);
             if (narrow > TimeSpan.Zero)
             {
                 return narrow;
             }
 
-            var flight = new Flight(head, now);
+            var flight = new Flight(head) { StartedAt = now };
             _begun++;
             _flights.Add(flight);
             Backlog.Begin(head);
@@ -86,6 +86,7 @@ internal sealed class LaneTraffic(TimeProvider time)
     public void Land(Flight flight)
     {
         _flights.Remove(flight);
+        _width.Note(flight.EndedAt - flight.StartedAt);
         _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, flight.StartedAt, flight.EndedAt);
         switch (flight.Result)
         {
@@ -111,9 +112,6 @@ internal sealed class LaneTraffic(TimeProvider time)
             Backlog.Remove(flight.Row);
         }
     }
-
-    /// <summary>How long it took, from the choice of the row to here.</summary>
-    public void NoteJourney(Flight flight) => _width.Note(_clock.Now - flight.ChosenAt);
 
     private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
     {

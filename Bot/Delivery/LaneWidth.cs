@@ -9,8 +9,8 @@ internal sealed class LaneWidth
     /// <summary>A channel that answers nothing must not fill the memory.</summary>
     private const int Most = 100;
 
-    /// <summary>So many journeys are known, the latest; before that one at a time says enough.</summary>
-    private const int Known = 9;
+    /// <summary>So many answers are known, the latest; before that one at a time says enough.</summary>
+    private const int Known = 20;
 
     private static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
@@ -21,15 +21,15 @@ internal sealed class LaneWidth
     /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
     private TimeSpan Patience => _typical is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
 
-    private int Wide => _typical is { } typical ? Math.Clamp((int)Math.Ceiling(typical / Pace.Even), 1, Most) : 1;
+    private int Wide => _typical is { } typical ? Math.Min(1 + (int)(typical / Pace.Even), Most) : 1;
 
-    /// <summary>A journey has ended: how long it took from the choice of the row until its result was recorded.</summary>
-    public void Note(TimeSpan journey)
+    /// <summary>A request was answered. What counts is how quick the channel can be: a machine that is slow itself gains nothing by more.</summary>
+    public void Note(TimeSpan answer)
     {
-        _latest.Enqueue(journey);
+        _latest.Enqueue(answer);
         if (_latest.Count == Known)
         {
-            _typical = _latest.Order().ElementAt(Known / 2);
+            _typical = _latest.Order().ElementAt(Known / 4);
             _latest.Dequeue();
         }
     }

@@ -8,13 +8,11 @@ namespace ClusterBot.Bot.Delivery;
 /// <param name="OldestAt">When the oldest of them was queued; none when nothing waits.</param>
 public sealed record OutboxLevel(IReadOnlyDictionary<DeliveryPriority, int> Waiting, DateTimeOffset? OldestAt)
 {
-    private static readonly DeliveryState[] Unfinished = [DeliveryState.Queued, DeliveryState.Leased];
-
     public int Total => Waiting.Values.Sum();
 
     public static async Task<OutboxLevel> ReadAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
-        var waiting = db.Deliveries.AsNoTracking().Where(d => Unfinished.Contains(d.State));
+        var waiting = db.Deliveries.AsNoTracking().Where(d => d.FinishedAt == null);
         var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() }).ToListAsync(cancellationToken);
         var oldest = counts.Count == 0 ? null : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
         return new OutboxLevel(

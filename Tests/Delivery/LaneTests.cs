@@ -128,7 +128,7 @@ public class LaneTests
 
     private static void Note(LaneWidth width, int milliseconds)
     {
-        for (var n = 0; n < 9; n++)
+        for (var n = 0; n < 20; n++)
         {
             width.Note(TimeSpan.FromMilliseconds(milliseconds));
         }

@@ -11,6 +11,7 @@ internal static class EscalationMapping
         model.Entity<Escalation>(escalation =>
         {
             escalation.HasIndex(e => e.PsaId);
+            escalation.HasIndex(e => e.CheckInId);
             escalation.Property(e => e.Need).HasMaxLength(Escalation.MostText);
             escalation.HasOne<Psa>().WithMany().HasForeignKey(e => e.PsaId);
             escalation.HasMany(e => e.Events).WithOne().HasForeignKey(e => e.EscalationId);

@@ -30,6 +30,7 @@ internal static class RegisterMapping
         {
             role.HasIndex(r => r.ClusterId);
             role.HasIndex(r => r.PsaId);
+            role.HasIndex(r => r.IndicatorId);
         });
         model.Entity<Reading>(reading =>
         {

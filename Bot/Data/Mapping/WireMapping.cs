@@ -11,6 +11,7 @@ internal static class WireMapping
             conversation.HasKey(c => c.Id);
             conversation.HasIndex(c => c.PersonId);
             conversation.HasIndex(c => c.ClusterId);
+            conversation.HasIndex(c => c.TenantId);
         });
         model.Entity<RecordedTurn>(turn =>
         {
@@ -26,9 +27,12 @@ internal static class WireMapping
         {
             delivery.HasKey(d => d.Id);
             delivery.HasIndex(d => d.Key).IsUnique();
-            // Which row of each conversation is next, and what was sent within the last hour.
-            delivery.HasIndex(d => new { d.TenantId, d.State, d.OrderKey });
+            // What waits: few rows however many were ever sent.
+            delivery.HasIndex(d => new { d.TenantId, d.Id }).HasFilter("\"FinishedAt\" IS NULL");
+            // What was sent within the last hour, and what is old enough to go.
             delivery.HasIndex(d => new { d.TenantId, d.FinishedAt });
+            // Who was reached last.
+            delivery.HasIndex(d => d.OrderKey);
             delivery.HasIndex(d => d.Subject);
             delivery.Property(d => d.TraceParent).HasMaxLength(55);
             // Compared in the database: stored by number, so that a higher one sorts first on every engine.

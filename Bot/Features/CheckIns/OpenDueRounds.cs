@@ -32,15 +32,19 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
             .ToListAsync(token);
         var opened = await known.Rounds.GroupBy(r => r.ClusterId)
             .Select(rounds => new { rounds.Key, On = rounds.Max(r => r.OccursOn) })
-            .ToDictionaryAsync(r => r.Key, r => r.On, token);
+            .ToDictionaryAsync(r => r.Key, r => (DateOnly?)r.On, token);
         var channels = linked.ToLookup(c => c.ClusterId!.Value, c => c.LinkedAt);
-        return [.. clusters.Where(cluster => SeemsDue(cluster, channels[cluster.Id], opened.GetValueOrDefault(cluster.Id)))];
+        return
+        [
+            .. clusters.Where(cluster => channels[cluster.Id].Any(linkedAt => DueOn(cluster, linkedAt, opened.GetValueOrDefault(cluster.Id)) is not null)),
+        ];
     }
 
-    private bool SeemsDue(Cluster cluster, IEnumerable<DateTimeOffset?> linkedAt, DateOnly openedOn)
+    /// <summary>The calendar's round, unless one of that day or later has been opened, by the calendar or by hand.</summary>
+    private DateOnly? DueOn(Cluster cluster, DateTimeOffset? linkedAt, DateOnly? lastOpenedOn)
     {
-        var occurrence = cluster.Calendar().LatestAt(time.GetUtcNow());
-        return openedOn < occurrence.On && linkedAt.Any(at => at is null || at <= occurrence.StartsAt);
+        var schedule = new RoundSchedule(cluster.Calendar()) { OwedFromAt = linkedAt ?? DateTimeOffset.MaxValue, LastOpenedOn = lastOpenedOn };
+        return schedule.DueAt(time.GetUtcNow())?.Occurrence.On;
     }
 
     private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
@@ -48,20 +52,12 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
         var db = services.GetRequiredService<ClusterDbContext>();
         if (await db.Clusters.FindAsync([clusterId], token) is { } cluster
             && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
-            && await DueAsync(db, cluster, channel, token) is { } due)
+            && DueOn(cluster, channel.LinkedAt, await LastOpenedOnAsync(db, clusterId, token)) is { } due)
         {
             await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, by: null, token);
         }
     }
 
-    /// <summary>The calendar's round, unless one of that day or later has been opened, by the calendar or by hand.</summary>
-    private async Task<DateOnly?> DueAsync(ClusterDbContext db, Cluster cluster, Conversation channel, CancellationToken token)
-    {
-        var schedule = new RoundSchedule(cluster.Calendar())
-        {
-            OwedFromAt = channel.LinkedAt ?? DateTimeOffset.MaxValue,
-            LastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token),
-        };
-        return schedule.DueAt(time.GetUtcNow())?.Occurrence.On;
-    }
+    private static Task<DateOnly?> LastOpenedOnAsync(ClusterDbContext db, Guid clusterId, CancellationToken token) =>
+        db.Rounds.Where(r => r.ClusterId == clusterId).MaxAsync(r => (DateOnly?)r.OccursOn, token);
 }

@@ -1,0 +1,45 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Bench.Scale;
+
+/// <summary>What the bot asks of its database all the time, in the bot's own code.</summary>
+internal static class HotPaths
+{
+    public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(ClusterDbContext db, LaneQueue lanes, ScaleOptions options)
+    {
+        var tenant = ScaleFill.TenantId(options.Tenants / 2);
+        var aadObjectId = ScaleFill.AadObjectId(options.Tenants / 2, options.Recipients / 2);
+        var channelId = ScaleFill.ChannelId(options.Tenants / 2, options.Clusters / 2);
+        var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == channelId);
+        var person = await db.People.AsNoTracking().SingleAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.ClusterId == channel.ClusterId && r.ClosedAt == null);
+        var indicators = new IndicatorViews(db);
+        var rounds = new RoundViews(db, indicators, TimeProvider.System);
+        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var now = TimeProvider.System.GetUtcNow();
+        return
+        [
+            ("a turn: who acts, and where", () => TurnAsync(db, tenant, aadObjectId, channelId)),
+            ("a card: the whole round", () => rounds.ReadAsync(round.Id, default)),
+            ("a message: is its key known", () => outbox.PostAsync(channel, OutboundMessage.Text("text"), "key")),
+            ("a message to a person", () => outbox.ToPersonAsync(person, OutboundMessage.Text("text"), "other key")),
+            ("all copies of a card", () => outbox.UpdateAllAsync("round:none", _ => OutboundMessage.Text("text"), "1")),
+            ("which tenants wait", () => lanes.TenantsAsync(default)),
+            ("what waits in a lane", () => lanes.WaitingAsync(tenant, 0, default)),
+            ("a lane is taken over", () => lanes.TriedSinceAsync(tenant, now.AddHours(-1), now, default)),
+            ("who cannot be reached", () => new DeliveryReport(db).UnreachableAsync(channel.ClusterId!.Value)),
+        ];
+    }
+
+    private static async Task TurnAsync(ClusterDbContext db, string tenant, string aadObjectId, string channelId)
+    {
+        await db.Turns.FindAsync("none");
+        await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
+        await db.Conversations.FindAsync(channelId);
+    }
+}
