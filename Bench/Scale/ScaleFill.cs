@@ -150,7 +150,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         };
         foreach (var indicator in psa.Indicators)
         {
-            answer.Rows.Add(new AnswerRow { AnswerId = answer.Id, IndicatorId = indicator.Id, Value = 12.5m, Status = DeclaredStatus.OnTrack });
+            answer.Rows.Add(new AnswerRow { AnswerId = answer.Id, IndicatorId = indicator.Id, Value = 12.5m, Status = DeclaredStatus.Improving });
             db.Readings.Add(new Reading { IndicatorId = indicator.Id, Version = week + 1, Value = 12.5m, Period = "24 November 2025", RecordedAt = at, AnswerId = answer.Id });
         }
 

@@ -76,6 +76,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("TenantId");
+
                     b.ToTable("Conversations");
                 });
 
@@ -179,11 +181,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("OrderKey");
+
                     b.HasIndex("Subject");
 
                     b.HasIndex("TenantId", "FinishedAt");
 
-                    b.HasIndex("TenantId", "State", "OrderKey");
+                    b.HasIndex("TenantId", "Id")
+                        .HasFilter("\"FinishedAt\" IS NULL");
 
                     b.ToTable("Deliveries");
                 });
@@ -547,6 +552,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckInId");
+
                     b.HasIndex("PsaId");
 
                     b.ToTable("Escalations");
@@ -855,6 +862,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId");
+
+                    b.HasIndex("IndicatorId");
 
                     b.HasIndex("PersonId");
 

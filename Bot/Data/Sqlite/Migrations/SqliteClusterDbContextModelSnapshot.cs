@@ -71,6 +71,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("TenantId");
+
                     b.ToTable("Conversations");
                 });
 
@@ -172,11 +174,14 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("OrderKey");
+
                     b.HasIndex("Subject");
 
                     b.HasIndex("TenantId", "FinishedAt");
 
-                    b.HasIndex("TenantId", "State", "OrderKey");
+                    b.HasIndex("TenantId", "Id")
+                        .HasFilter("\"FinishedAt\" IS NULL");
 
                     b.ToTable("Deliveries");
                 });
@@ -541,6 +546,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckInId");
+
                     b.HasIndex("PsaId");
 
                     b.ToTable("Escalations");
@@ -853,6 +860,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId");
+
+                    b.HasIndex("IndicatorId");
 
                     b.HasIndex("PersonId");
 
