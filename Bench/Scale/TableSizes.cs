@@ -17,33 +17,60 @@ internal static class TableSizes
         "SELECT c.relname, c.reltuples::bigint, pg_table_size(c.oid), pg_indexes_size(c.oid) FROM pg_class c "
         + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND n.nspname = 'public' ORDER BY 1";
 
-    private const string OfSqlite =
-        "SELECT m.tbl_name, SUM(CASE WHEN m.type = 'table' THEN s.pgsize ELSE 0 END), SUM(CASE WHEN m.type = 'index' THEN s.pgsize ELSE 0 END) "
-        + "FROM sqlite_schema m JOIN (SELECT name, SUM(pgsize) AS pgsize FROM dbstat GROUP BY name) s ON s.name = m.name GROUP BY m.tbl_name ORDER BY 1";
+    private const string TablesOfSqlite = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1";
 
     public static async Task<IReadOnlyList<TableSize>> ReadAsync(ClusterDbContext db, DatabaseEngine engine)
     {
+        await db.Database.OpenConnectionAsync();
         if (engine == DatabaseEngine.PostgreSql)
         {
-            await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
+            await ExecuteAsync(db, "VACUUM ANALYZE");
             return await RowsAsync(db, OfPostgreSql, row => new TableSize((string)row[0], Long(row[1]), Long(row[2]), Long(row[3])));
         }
 
-        await db.Database.ExecuteSqlRawAsync("ANALYZE");
-        var sizes = await RowsAsync(db, OfSqlite, row => new TableSize((string)row[0], 0, Long(row[1]), Long(row[2])));
-        var counted = new List<TableSize>();
-        foreach (var size in sizes)
+        await ExecuteAsync(db, "ANALYZE");
+        var sizes = new List<TableSize>();
+        foreach (var table in await RowsAsync(db, TablesOfSqlite, row => (string)row[0]))
         {
-            var count = await RowsAsync(db, $"SELECT COUNT(*) FROM \"{size.Table}\"", row => Long(row[0]));
-            counted.Add(size with { Rows = count[0] });
+            sizes.Add(await OfSqliteAsync(db, table));
         }
 
-        return counted;
+        return sizes;
+    }
+
+    /// <summary>SQLite tells no table's size, but how many pages come free when it is gone; then everything is put back.</summary>
+    private static async Task<TableSize> OfSqliteAsync(ClusterDbContext db, string table)
+    {
+        var rows = (await RowsAsync(db, $"SELECT COUNT(*) FROM \"{table}\"", row => Long(row[0])))[0];
+        var indexes = await RowsAsync(
+            db, $"SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = '{table}'", row => (string)row[0]);
+        await ExecuteAsync(db, "PRAGMA foreign_keys = OFF");
+        await ExecuteAsync(db, "BEGIN");
+        var before = await FreeAsync(db);
+        foreach (var index in indexes)
+        {
+            await ExecuteAsync(db, $"DROP INDEX \"{index}\"");
+        }
+
+        var withoutIndexes = await FreeAsync(db);
+        await ExecuteAsync(db, $"DROP TABLE \"{table}\"");
+        var without = await FreeAsync(db);
+        await ExecuteAsync(db, "ROLLBACK");
+        return new TableSize(table, rows, without - withoutIndexes, withoutIndexes - before);
+    }
+
+    private static async Task<long> FreeAsync(ClusterDbContext db) => (await RowsAsync(
+        db, "SELECT freelist_count * page_size FROM pragma_freelist_count, pragma_page_size", row => Long(row[0])))[0];
+
+    private static async Task ExecuteAsync(ClusterDbContext db, string sql)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<List<T>> RowsAsync<T>(ClusterDbContext db, string sql, Func<object[], T> read)
     {
-        await db.Database.OpenConnectionAsync();
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();
