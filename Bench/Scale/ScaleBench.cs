@@ -36,7 +36,7 @@ internal static class ScaleBench
         await using var read = database.Open();
         var sizes = await TableSizes.ReadAsync(read, options.Engine);
         Print(sizes);
-        var scans = await AskAsync(database, options);
+        var scans = await AskAsync(database, options, sizes);
         ScalePaper.Print(sizes, options);
         Console.WriteLine(scans == 0 ? "Holds: no hot query reads a table from end to end" : $"DOES NOT HOLD: {scans} steps read a table from end to end");
         return scans == 0 ? 0 : 1;
@@ -70,13 +70,13 @@ internal static class ScaleBench
     }
 
     /// <summary>How many steps of the hot queries read a table from end to end.</summary>
-    private static async Task<int> AskAsync(StormDatabase database, ScaleOptions options)
+    private static async Task<int> AskAsync(StormDatabase database, ScaleOptions options, IReadOnlyList<TableSize> sizes)
     {
         var log = new QueryLog();
         await using var services = new ServiceCollection().AddScoped<ClusterDbContext>(_ => database.Open(log)).BuildServiceProvider();
         await using var db = database.Open(log);
         await using var planning = database.Open();
-        var plans = new QueryPlans(planning, options.Engine);
+        var plans = new QueryPlans(planning, options.Engine, sizes);
         var scans = 0;
         Console.WriteLine();
         foreach (var (name, run) in await HotPaths.OfAsync(db, new LaneQueue(services.GetRequiredService<IServiceScopeFactory>()), options))

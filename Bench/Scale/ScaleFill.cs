@@ -38,15 +38,17 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     {
         for (var tenant = 0; tenant < options.Tenants; tenant++)
         {
-            await AddRecipientsAsync(tenant);
+            var indicators = new List<Guid>();
             for (var number = 0; number < options.Clusters; number++)
             {
-                await AddClusterAsync(tenant, number);
+                indicators.AddRange(await AddClusterAsync(tenant, number));
             }
+
+            await AddRecipientsAsync(tenant, indicators);
         }
     }
 
-    private async Task AddRecipientsAsync(int tenant)
+    private async Task AddRecipientsAsync(int tenant, List<Guid> indicators)
     {
         await using var db = open();
         for (var n = 0; n < options.Recipients; n++)
@@ -60,6 +62,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
                 Department = "Department of Examples",
                 ChannelAccountId = $"29:1{Guid.NewGuid():N}{Guid.NewGuid():N}",
             };
+            person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
             db.People.Add(person);
             db.Conversations.Add(Place($"a:1{Guid.NewGuid():N}{Guid.NewGuid():N}", tenant, ConversationKind.Personal, person.Id, null));
             db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", DeliveryKind.Post, null, 0, 2_000));
@@ -68,7 +71,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         await db.SaveChangesAsync();
     }
 
-    private async Task AddClusterAsync(int tenant, int number)
+    private async Task<IEnumerable<Guid>> AddClusterAsync(int tenant, int number)
     {
         await using var db = open();
         var cluster = new Cluster { TenantId = TenantId(tenant), Name = $"Cluster {number}" };
@@ -94,6 +97,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         }
 
         await db.SaveChangesAsync();
+        return cluster.Psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id);
     }
 
     private void AddRound(ClusterDbContext db, int tenant, int number, Cluster cluster, Person lead, int week)

@@ -38,7 +38,7 @@ internal static class ScalePaper
         var told = (double)options.Tenants * options.Recipients;
         return size.Table switch
         {
-            "People" or "Conversations" => size.Rows * recipients,
+            "People" or "Conversations" or "Roles" => size.Rows * recipients,
             "Deliveries" => ((size.Rows - told) * rounds) + (told * recipients * MessagesToEach),
             "Rounds" or "CheckIns" or "Answers" or "AnswerRow" or "Readings" or "Escalations" or "EscalationEvents" => size.Rows * rounds,
             _ => size.Rows * tenants,

@@ -58,7 +58,11 @@ public static class RegisterQueries
     /// <summary>Those with one of the roles for the PSA or its cluster, the SRO's first, by name.</summary>
     public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, CancellationToken token) =>
         db.People
-            .Where(p => p.Roles.Any(r => roles.Contains(r.Role) && (r.PsaId == psa.Id || r.ClusterId == psa.ClusterId)))
+            // From the roles to the people: the other way round every person of every tenant is looked at.
+            .Where(p => db.Roles
+                .Where(r => roles.Contains(r.Role) && (r.PsaId == psa.Id || r.ClusterId == psa.ClusterId))
+                .Select(r => r.PersonId)
+                .Contains(p.Id))
             .OrderBy(p => p.Roles.Any(r => r.PsaId == psa.Id && r.Role == Role.SeniorResponsibleOwner) ? 0 : 1)
             .ThenBy(p => p.Name)
             .ToListAsync(token);
