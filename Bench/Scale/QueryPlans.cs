@@ -8,7 +8,7 @@ namespace ClusterBot.Bench.Scale;
 internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine engine, IReadOnlyList<TableSize> sizes)
 {
     /// <summary>A table of so few rows is best read as a whole.</summary>
-    private const int Few = 1_000;
+    private const int Few = 5_000;
 
     /// <summary>The steps that read a table that is not small, or an index of it, from end to end.</summary>
     public async Task<IReadOnlyList<string>> ScansAsync(SentQuery query)

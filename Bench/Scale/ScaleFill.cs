@@ -23,6 +23,8 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     /// <summary>A check-in card of four PSAs, as the bot writes it, is about so long.</summary>
     public const int CardBytes = 12_000;
 
+    public const int MessageBytes = 2_000;
+
     private static readonly DateTimeOffset Start = new(2025, 11, 24, 9, 30, 0, TimeSpan.Zero);
     private static readonly string Card = $$"""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":"{{new string('x', CardBytes)}}"}]}""";
 
@@ -33,6 +35,13 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     public static string AadObjectId(int tenant, int person) => string.Create(CultureInfo.InvariantCulture, $"aad00000-{tenant:D4}-4000-8000-{person:D12}");
 
     public static string ChannelId(int tenant, int cluster) => string.Create(CultureInfo.InvariantCulture, $"19:t{tenant}-{cluster}-0123456789abcdef0123456789abcdef@thread.tacv2");
+
+    /// <summary>How long all contents are together that were filled.</summary>
+    public static double ContentBytes(ScaleOptions options)
+    {
+        var cards = options.Clusters * (options.Rounds + (Math.Min(options.Rounds, RoundsWithUpdates) * UpdatesOfARound));
+        return (double)options.Tenants * ((options.Recipients * MessageBytes) + (cards * CardBytes));
+    }
 
     public async Task RunAsync()
     {
@@ -65,7 +74,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
             person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
             db.People.Add(person);
             db.Conversations.Add(Place($"a:1{Guid.NewGuid():N}{Guid.NewGuid():N}", tenant, ConversationKind.Personal, person.Id, null));
-            db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", DeliveryKind.Post, null, 0, 2_000));
+            db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", DeliveryKind.Post, null, 0, MessageBytes));
         }
 
         await db.SaveChangesAsync();

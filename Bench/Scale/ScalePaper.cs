@@ -2,46 +2,54 @@ using System.Globalization;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>What the measured rows amount to for 500 tenants with 4,000 recipients each, after a year.</summary>
+/// <summary>
+/// What the measured rows amount to for 500 tenants with 4,000 recipients each, after a year: posted messages are all kept, their
+/// content for ninety days, updates for thirty, turns for fourteen.
+/// </summary>
 internal static class ScalePaper
 {
-    public const int Tenants = 500;
-    public const int Recipients = 4_000;
-    public const int Rounds = 52;
+    private const double Tenants = 500;
+    private const double Recipients = 4_000;
+    private const double Rounds = 52;
+    private const double QuarterOfRounds = 13;
 
     /// <summary>Messages that a recipient is sent in a year beside the check-ins of channels.</summary>
-    public const int MessagesToEach = 12;
+    private const double MessagesToEach = 12;
 
-    public static void Print(IReadOnlyList<TableSize> measured, ScaleOptions options)
+    /// <param name="measured">The tables as they were filled.</param>
+    /// <param name="bare">The deliveries without their content.</param>
+    /// <param name="options">How much was filled.</param>
+    public static void Print(IReadOnlyList<TableSize> measured, TableSize bare, ScaleOptions options)
     {
         Console.WriteLine();
         Console.WriteLine($"On paper, {Tenants} tenants with {Recipients:N0} recipients each, after a year:");
-        double total = 0;
-        foreach (var size in measured.Where(size => size.Rows > 0))
+        var clusters = Tenants * options.Clusters;
+        var messages = Tenants * Recipients * MessagesToEach;
+        var updates = clusters * ScaleFill.RoundsWithUpdates * ScaleFill.UpdatesOfARound;
+        var full = measured.Single(size => size.Table == bare.Table);
+        var waste = (full.BytesARow - bare.BytesARow) * full.Rows / ScaleFill.ContentBytes(options);
+        var content = (messages / 4 * ScaleFill.MessageBytes) + (((clusters * QuarterOfRounds) + updates) * ScaleFill.CardBytes);
+        var total = Line("Deliveries, rows", messages + (clusters * Rounds) + updates, bare.BytesARow) + Line("Deliveries, content", 1, content * waste);
+        foreach (var size in measured.Where(size => size.Rows > 0 && size != full))
         {
-            var rows = RowsOf(size, options);
-            total += rows * size.BytesARow;
-            if (rows * size.BytesARow > 1e8)
-            {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size.Table,-20}{rows,16:N0} rows{rows * size.BytesARow / 1e9,10:F1} GB"));
-            }
+            total += Line(size.Table, size.Rows * Times(size.Table, options), size.BytesARow);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-20}{"",21}{total / 1e9,10:F1} GB"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-46}{total / 1e9,10:F1} GB"));
     }
 
-    private static double RowsOf(TableSize size, ScaleOptions options)
+    private static double Line(string name, double rows, double bytesARow)
     {
-        var tenants = (double)Tenants / options.Tenants;
-        var recipients = tenants * Recipients / options.Recipients;
-        double rounds = tenants * Rounds / options.Rounds;
-        var told = (double)options.Tenants * options.Recipients;
-        return size.Table switch
-        {
-            "People" or "Conversations" or "Roles" => size.Rows * recipients,
-            "Deliveries" => ((size.Rows - told) * rounds) + (told * recipients * MessagesToEach),
-            "Rounds" or "CheckIns" or "Answers" or "AnswerRow" or "Readings" or "Escalations" or "EscalationEvents" => size.Rows * rounds,
-            _ => size.Rows * tenants,
-        };
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22}{(rows > 1 ? $"{rows:N0} rows" : ""),24}{rows * bytesARow / 1e9,10:F1} GB"));
+        return rows * bytesARow;
     }
+
+    private static double Times(string table, ScaleOptions options) => table switch
+    {
+        "People" or "Conversations" or "Roles" => Tenants / options.Tenants * Recipients / options.Recipients,
+        "Rounds" or "CheckIns" or "Answers" or "AnswerRow" or "Readings" or "Escalations" or "EscalationEvents" =>
+            Tenants / options.Tenants * Rounds / options.Rounds,
+        "Turns" => 2 * Tenants / options.Tenants,
+        _ => Tenants / options.Tenants,
+    };
 }

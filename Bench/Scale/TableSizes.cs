@@ -38,6 +38,15 @@ internal static class TableSizes
         return sizes;
     }
 
+    /// <summary>The deliveries as they are when their contents are cleared.</summary>
+    public static async Task<TableSize> WithoutContentAsync(ClusterDbContext db, DatabaseEngine engine)
+    {
+        await db.Database.OpenConnectionAsync();
+        await ExecuteAsync(db, "UPDATE \"Deliveries\" SET \"Body\" = ''");
+        await ExecuteAsync(db, engine == DatabaseEngine.PostgreSql ? "VACUUM FULL" : "VACUUM");
+        return (await ReadAsync(db, engine)).Single(size => size.Table == "Deliveries");
+    }
+
     /// <summary>SQLite tells no table's size, but how many pages come free when it is gone; then everything is put back.</summary>
     private static async Task<TableSize> OfSqliteAsync(ClusterDbContext db, string table)
     {
