@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
@@ -17,6 +16,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
     private readonly Lock _starting = new();
     private volatile OwnedNames _owned = new();
     private Task? _run;
+    private bool _isLost;
 
     public event Action? News;
 
@@ -66,13 +66,19 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
             {
                 await RunSessionAsync();
             }
-            catch (Exception exception) when (exception is NpgsqlException or IOException or ObjectDisposedException or TimeoutException)
-            {
-                LogLost(exception.GetBaseException().Message);
-            }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
                 // The bot stops.
+            }
+            catch (Exception exception)
+            {
+                // Whatever it was, the next session may do better. Said once, until there has been one.
+                if (!_isLost)
+                {
+                    LogLost(exception.GetBaseException().Message);
+                }
+
+                _isLost = true;
             }
 
             _owned.End();
@@ -87,6 +93,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
         await using var session = new PostgreSqlSession(PostgreSqlConnections.Session(settings.ConnectionString));
         var owned = new OwnedNames();
         await session.OpenAsync(_stopping.Token);
+        _isLost = false;
         session.Heard += () => News?.Invoke();
         _owned = owned;
         try
