@@ -21,7 +21,10 @@ public sealed class JourneyTests(Chromium chromium)
         await DealWithEscalationAsync(teams);
         await SummariseAsync(teams);
         await AskAsync(teams);
-        await RunAgainAsync(bot, teams);
+        if (bot.KeepsItsOwnFile)
+        {
+            await RunAgainAsync(bot, teams);
+        }
     }
 
     private static async Task CheckInAsync(PlaygroundDriver teams)

@@ -194,7 +194,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["ConnectionStrings:ClusterBot"] = Database.ConnectionString,
+                ["ConnectionStrings:ClusterBot"] = Database.ConnectionString + ";Pooling=" + (Database.Engine == DatabaseEngine.PostgreSql),
                 ["Playground:Enabled"] = "false",
                 ["Demonstration:Enabled"] = "true",
             });
