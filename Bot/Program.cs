@@ -1,3 +1,3 @@
 using ClusterBot.Bot.Startup;
 
-return await BotHost.RunAsync(args);
+return args is ["bill-of-materials", var file] ? BillOfMaterials.Write(file) : await BotHost.RunAsync(args);

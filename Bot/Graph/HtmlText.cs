@@ -7,10 +7,6 @@ namespace ClusterBot.Bot.Graph;
 /// <summary>Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures left out.</summary>
 internal static class HtmlText
 {
-    private const int MostCharacters = 100_000;
-
-    /// <summary>Teams posts far fewer; the parser's time grows with the square of badly nested ones.</summary>
-    private const int MostTags = 2_000;
     private const int DeepestQuote = 3;
 
     private static readonly FrozenSet<string> Hidden = Set("script style template head title noscript iframe object svg math attachment systemeventmessage codeblocklanguage");
@@ -20,7 +16,7 @@ internal static class HtmlText
 
     public static string Read(string html)
     {
-        var document = new HtmlParser().ParseDocument(html[..Bounded(html)]);
+        var document = new HtmlParser().ParseDocument(html[..HtmlBounds.End(html)]);
         var text = new HtmlLines();
         var quotes = 0;
         INode? node = document.Body;
@@ -51,17 +47,6 @@ internal static class HtmlText
         }
 
         return text.Build();
-    }
-
-    private static int Bounded(string html)
-    {
-        var (end, tags) = (0, 0);
-        while (end < Math.Min(html.Length, MostCharacters) && tags <= MostTags)
-        {
-            tags += html[end++] == '<' ? 1 : 0;
-        }
-
-        return end;
     }
 
     private static int Open(INode node, HtmlLines text, int quotes)

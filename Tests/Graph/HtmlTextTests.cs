@@ -23,11 +23,20 @@ public class HtmlTextTests
     [InlineData("<p>  many \n\t spaces  </p>", "many spaces")]
     public void Markup_becomes_plain_text(string html, string text) => Assert.Equal(text, HtmlText.Read(html));
 
+    [Fact]
+    public void Marks_that_are_closed_end_no_message() =>
+        Assert.EndsWith("last", HtmlText.Read(string.Concat(Enumerable.Repeat("<p><b>x</b> <a href='#'>y</a></p>", 300)) + "last"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Marks_that_are_never_closed_do() =>
+        Assert.Equal("first", HtmlText.Read("first" + string.Concat(Enumerable.Repeat("<p><a><b><i>", 400)) + "last"));
+
     public static TheoryData<string> Monsters => new(
         string.Concat(Enumerable.Repeat("<div>", 10_000)) + "deep",
         string.Concat(Enumerable.Repeat("<blockquote>", 10_000)) + "deep",
         string.Concat(Enumerable.Repeat("<b><p><table>", 5_000)) + "deep",
         string.Concat(Enumerable.Repeat("<a><b><i>", 10_000)) + "deep",
+        "<blockquote><p>theirs" + string.Concat(Enumerable.Repeat("<a><b><i>", 400)) + "<p>" + string.Concat(Enumerable.Repeat("<b><p><table>", 400)),
         new string('<', 100_000),
         string.Concat(Enumerable.Repeat("&#x41;&bogus;", 20_000)),
         "\0\uD83D<p>\u202E");

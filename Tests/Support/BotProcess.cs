@@ -37,9 +37,10 @@ internal sealed class BotProcess : IDisposable
 
     /// <param name="folder">Where it is started, and keeps its data by default.</param>
     /// <param name="environment">Settings, as environment variables; none takes a variable away.</param>
-    public static BotProcess Start(string folder, Dictionary<string, string?> environment)
+    /// <param name="program">Another copy of the bot than the one built with the tests.</param>
+    public static BotProcess Start(string folder, Dictionary<string, string?> environment, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Outbox).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [program ?? typeof(Outbox).Assembly.Location])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -1,0 +1,96 @@
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ClusterBot.Tests.Support.DemoPeople;
+
+namespace ClusterBot.Tests.Security.Published;
+
+/// <summary>
+/// Each button and who may press it. Avery is SRO, cluster lead and board chair; Blake a board member; Casey the NED; Devon holds
+/// indicator 16.3; Emery is deputy; Finley administrator.
+/// </summary>
+internal static class ActionMatrix
+{
+    public static IReadOnlyList<ActionCase> All { get; } =
+    [
+        new("checkIns.showForm", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "form", "update"), InCluster),
+        new("checkIns.submit", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "value-16-3", Any()), InCluster),
+        new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
+        new("escalations.raise", [Avery, Emery], RaiseAsync, InCluster),
+        new("escalations.acknowledge", [Avery, Blake, Casey], bot => EscalationAsync(bot), OnBoard),
+        new("escalations.challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"), OnBoard),
+        new("escalations.answerChallenge", [Avery, Emery], async bot => With(await EscalationAsync(bot, "escalations.challenge"), "answerText", "So."), OnBoard),
+        new("escalations.decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
+        new("escalations.close", [Avery, Emery], bot => EscalationAsync(bot, "escalations.decide"), OnBoard),
+        new("channels.link", [Avery, Finley], async bot => new() { ["cluster"] = await ClusterAsync(bot), ["purpose"] = "board" }, OnBoard),
+        new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
+        new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
+        new("dataProtection.erase", [Finley], ToEraseAsync, InChat),
+    ];
+
+    public static ActionCase Of(string verb) => All.Single(known => known.Verb == verb);
+
+    /// <summary>The demonstration's check-in of a PSA.</summary>
+    public static async Task<Dictionary<string, string>> CheckInAsync(PublishedBot bot, int psa = 16)
+    {
+        // Answered anew by each who may: "nothing new" answers what nobody has answered.
+        var id = await bot.AskAsync(async db =>
+        {
+            var checkIn = await db.CheckIns.Include(c => c.Answers).Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa
+                && db.Clusters.Any(k => k.Id == p.ClusterId && k.Name.StartsWith("Fairness")))).OrderBy(c => c.Id).FirstAsync();
+            db.RemoveRange(checkIn.Answers.Where(a => a.NothingNew));
+            await db.SaveChangesAsync();
+            return checkIn.Id;
+        });
+        return new() { ["checkIn"] = id.ToString() };
+    }
+
+    /// <summary>A new escalation of the demonstration's, taken so far.</summary>
+    public static async Task<Dictionary<string, string>> EscalationAsync(PublishedBot bot, string? step = null)
+    {
+        var raise = await RaiseAsync(bot);
+        Assert.True((await bot.PressAsync(Avery, Teams.General, "escalations.raise", raise)).IsCard);
+        var id = await bot.AskAsync(db => db.Escalations.Where(e => e.Need == raise["helpNeed-16"]).Select(e => e.Id).SingleAsync());
+        var data = new Dictionary<string, string> { ["escalation"] = id.ToString(), ["challengeText"] = "Why?", ["decisionText"] = "Yes." };
+        if (step is not null)
+        {
+            Assert.True((await bot.PressAsync(Avery, Teams.Board, step, data)).IsCard);
+        }
+
+        return new() { ["escalation"] = id.ToString() };
+    }
+
+    public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
+        With(With(With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "helpAbout-16", "outcome");
+
+    private static Task<string> PersonAsync(PublishedBot bot) => bot.AskAsync(db => db.People.Where(p => p.Name == "Robin Beside").Select(p => p.Id.ToString()).SingleAsync());
+
+    private static async Task<Dictionary<string, string>> ToEraseAsync(PublishedBot bot)
+    {
+        var name = $"Jo {Guid.NewGuid():N}";
+        var id = await bot.AskAsync(async db =>
+        {
+            var person = db.People.Add(new() { TenantId = Teams.TenantId, AadObjectId = Guid.NewGuid().ToString(), Name = name }).Entity;
+            await db.SaveChangesAsync();
+            return person.Id;
+        });
+        return new() { ["person"] = id.ToString(), ["name"] = name, ["reference"] = "DP-1", ["rolesEnd"] = "true" };
+    }
+
+    private static Task<string> ClusterAsync(PublishedBot bot) =>
+        bot.AskAsync(db => db.Clusters.Where(c => c.Name.StartsWith("Fairness")).Select(c => c.Id.ToString()).SingleAsync());
+
+    private static Dictionary<string, string> With(Dictionary<string, string> data, string name, string value)
+    {
+        data[name] = value;
+        return data;
+    }
+
+    // A figure of its own each time: the same one again is no news.
+    private static string Any() => (Random.Shared.Next(1, 9_999) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string InCluster(DemoPeople person) => Teams.General;
+
+    private static string OnBoard(DemoPeople person) => Teams.Board;
+
+    private static string InChat(DemoPeople person) => Teams.ChatOf(person);
+}

@@ -1,0 +1,158 @@
+using System.Reflection;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Security.Published;
+
+/// <summary>Who may do what, asked of the bot as it is handed out.</summary>
+[Collection(nameof(WholeProcesses))]
+public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
+{
+    /// <summary>What a refused button may leave: that it was pressed, by whom and where.</summary>
+    private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "Deliveries", "People"];
+
+    public static TheoryData<string> Wrong => WrongTokens.Names;
+
+    public static TheoryData<string> Verbs => [.. ActionMatrix.All.Select(known => known.Verb)];
+
+    [Theory, MemberData(nameof(Wrong))]
+    public async Task A_wrong_token_or_origin_opens_nothing_whatever_the_activity(string name)
+    {
+        var wrong = WrongTokens.Named(name);
+        var rows = await bot.RowsAsync("Deliveries");
+        var sent = bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true);
+
+        foreach (var sample in SampleActivities.Names.Where(sample => sample.StartsWith("sample ", StringComparison.Ordinal)))
+        {
+            var activity = OfOurs(sample);
+            var authorization = wrong.Authorization(bot.Tokens, activity.ServiceUrl!);
+            wrong.Change?.Invoke(activity);
+            var expected = authorization?.Length > 32 * 1024 ? 431 : wrong.Status;
+
+            Assert.Equal((sample, expected), (sample, await bot.StatusAsync(ActivityJson.Write(activity), authorization)));
+        }
+
+        Assert.Equal(rows, await bot.RowsAsync("Deliveries"));
+        Assert.Equal(sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
+    }
+
+    [Fact]
+    public async Task The_same_activities_with_a_good_token_are_let_in()
+    {
+        foreach (var sample in SampleActivities.Names.Where(sample => sample.StartsWith("sample ", StringComparison.Ordinal)))
+        {
+            var activity = OfOurs(sample, "19:guest@thread.tacv2");
+            Assert.True(await bot.StatusAsync(ActivityJson.Write(activity), bot.Tokens.Bearer(activity.ServiceUrl!)) is 200 or 400 or 501, sample);
+        }
+    }
+
+    [Fact]
+    public void Every_action_stands_in_the_matrix()
+    {
+        var verbs = typeof(ICardAction).Assembly.GetTypes()
+            .Where(type => !type.IsInterface && type.IsAssignableTo(typeof(ICardAction)))
+            .Select(type => (string)type.GetProperty(nameof(ICardAction.Verb), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
+
+        Assert.Equal(verbs.Order(StringComparer.Ordinal), ActionMatrix.All.Select(known => known.Verb).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task A_button_works_for_those_who_may_and_is_politely_refused_to_all_others(string verb)
+    {
+        var action = ActionMatrix.Of(verb);
+        foreach (var person in DemoPeople.All.Append(Teams.Stranger))
+        {
+            var data = await action.Data(bot);
+            var rows = await bot.RowsAsync(TracesOfAPress);
+
+            var answer = await bot.PressAsync(person, action.Where(person), verb, data);
+
+            var refused = answer.Text.Contains("Nothing was", StringComparison.Ordinal);
+            Assert.True(action.May.Contains(person) != refused, $"{verb}, {person.Name}: {answer.Text}");
+            Assert.Equal((200, 200), (answer.HttpStatus, answer.StatusCode));
+            Assert.True(!refused || rows == await bot.RowsAsync(TracesOfAPress), $"{verb}, {person.Name}: something was stored");
+        }
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task A_payload_from_another_conversation_or_tenant_does_nothing(string verb)
+    {
+        var action = ActionMatrix.Of(verb);
+        var may = action.May[0];
+        var foreign = "19:elsewhere@thread.tacv2";
+        (string Conversation, string? Tenant)[] replays = verb == "channels.link"
+            // Linking is about the channel in which it is pressed; what it must not do is to reach over to another tenant.
+            ? [(action.Where(may), OtherClusters.OtherTenant), (foreign, OtherClusters.OtherTenant)]
+            : [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant), (foreign + "2", OtherClusters.OtherTenant)];
+
+        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal) || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
+        {
+            var data = await action.Data(bot);
+            var rows = await bot.RowsAsync(TracesOfAPress);
+
+            var answer = await bot.PressAsync(may, conversation, verb, data, tenant);
+
+            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb} in {conversation} of {tenant}: {answer.Text}");
+            Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
+        }
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
+    public async Task A_payload_with_the_ids_of_another_cluster_does_nothing(string verb)
+    {
+        var action = ActionMatrix.Of(verb);
+        Guid[] ids = [bot.Others.CheckInBeside, bot.Others.CheckInElsewhere, bot.Others.EscalationBeside, bot.Others.EscalationElsewhere, bot.Others.PersonElsewhere, Guid.NewGuid()];
+        foreach (var id in ids)
+        {
+            var data = await action.Data(bot);
+            foreach (var name in new[] { "checkIn", "escalation", "cluster", "person" }.Where(data.ContainsKey))
+            {
+                data[name] = id.ToString();
+            }
+
+            var rows = await bot.RowsAsync(TracesOfAPress);
+            var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), verb, data);
+
+            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb}, {id}: {answer.Text}");
+            Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
+        }
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_is_not_followed_with_the_bots_token(int status)
+    {
+        var reached = 0;
+        await using var elsewhere = await Loopback.StartAsync(http =>
+        {
+            Interlocked.Increment(ref reached);
+            return Task.CompletedTask;
+        });
+        var chat = $"a:redirected-{status}";
+        bot.Connector.NextIn(chat, new ConnectorAnswer(status) { Headers = headers => headers.Location = elsewhere.Url + "/v3/conversations" });
+        var activity = Teams.Says(Teams.Stranger, "help", chat);
+
+        Assert.Equal(200, await bot.StatusAsync(activity));
+
+        var answered = await bot.Connector.WaitForAsync(item => item.ConversationId == chat, TimeSpan.FromSeconds(30));
+        Assert.Equal(bot.Tokens.LastGivenToken, answered.BearerToken);
+        Assert.Equal(0, reached);
+    }
+
+    // Everything good about it but what the case spoils.
+    private Activity OfOurs(string sample, string conversation = "19:intruder@thread.tacv2")
+    {
+        var activity = ActivityReader.Read(SampleActivities.Bytes(sample)).Activity!;
+        activity.Id = Guid.NewGuid().ToString();
+        activity.ChannelId = "msteams";
+        activity.ServiceUrl = bot.Connector.ServiceUrl;
+        activity.Conversation!.Id = conversation;
+        activity.ChannelData ??= new TeamsChannelData();
+        activity.ChannelData.Tenant = new TenantInfo { Id = Teams.TenantId };
+        return activity;
+    }
+}
