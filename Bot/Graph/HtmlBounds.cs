@@ -4,7 +4,8 @@ namespace ClusterBot.Bot.Graph;
 
 /// <summary>
 /// How much of a message's HTML is read. A parser carries marks that are left open (bold, links) into every block that follows,
-/// so its time grows with their number times that of the tags; a message that people wrote has a handful open at a time.
+/// and looks through all open elements at many tags, so its time grows with their number times that of the tags; a message that
+/// people wrote has a handful open at a time.
 /// </summary>
 internal static class HtmlBounds
 {
@@ -14,7 +15,13 @@ internal static class HtmlBounds
 
     private const int MostOpenMarks = 40;
 
-    private const int LongestMark = 6;
+    private const int MostOpen = 200;
+
+    private const int LongestName = 6;
+
+    private static readonly FrozenSet<string> NeverOpen = "br hr img input link meta wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenNames = NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Marks =
         "a b big code em font i nobr s small strike strong tt u".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +31,7 @@ internal static class HtmlBounds
     /// <summary>Where reading ends.</summary>
     public static int End(ReadOnlySpan<char> html)
     {
-        var (tags, open) = (0, 0);
+        var (tags, open, marks) = (0, 0, 0);
         for (var at = 0; at < Math.Min(html.Length, MostCharacters); at++)
         {
             if (html[at] != '<')
@@ -33,12 +40,11 @@ internal static class HtmlBounds
             }
 
             var isClosing = at + 1 < html.Length && html[at + 1] == '/';
-            if (MarkNames.Contains(Name(html[(at + (isClosing ? 2 : 1))..])))
-            {
-                open = Math.Max(0, open + (isClosing ? -1 : 1));
-            }
-
-            if (++tags > MostTags || open > MostOpenMarks)
+            var name = Name(html[(at + (isClosing ? 2 : 1))..]);
+            var change = isClosing ? -1 : NeverOpenNames.Contains(name) ? 0 : 1;
+            open = Math.Max(0, open + change);
+            marks = MarkNames.Contains(name) ? Math.Max(0, marks + change) : marks;
+            if (++tags > MostTags || open > MostOpen || marks > MostOpenMarks)
             {
                 return at;
             }
@@ -50,7 +56,7 @@ internal static class HtmlBounds
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag)
     {
         var length = 0;
-        while (length < tag.Length && length <= LongestMark && char.IsAsciiLetterOrDigit(tag[length]))
+        while (length < tag.Length && length <= LongestName && char.IsAsciiLetterOrDigit(tag[length]))
         {
             length++;
         }

@@ -37,6 +37,7 @@ public class HtmlTextTests
         string.Concat(Enumerable.Repeat("<b><p><table>", 5_000)) + "deep",
         string.Concat(Enumerable.Repeat("<a><b><i>", 10_000)) + "deep",
         "<blockquote><p>theirs" + string.Concat(Enumerable.Repeat("<a><b><i>", 400)) + "<p>" + string.Concat(Enumerable.Repeat("<b><p><table>", 400)),
+        "<table><tbody><tr><th>" + string.Concat(Enumerable.Repeat("<div>", 1_000)) + "deep",
         new string('<', 100_000),
         string.Concat(Enumerable.Repeat("&#x41;&bogus;", 20_000)),
         "\0\uD83D<p>\u202E");

@@ -16,7 +16,7 @@ public sealed partial class ThreatModelTests
         var named = Threats.SelectMany(threat => Code().Matches(threat[4]).Select(match => match.Groups[1].Value)).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(name => !Exists(name)));
+        Assert.DoesNotContain(named, name => !Exists(name));
         Assert.False(Exists("ThreatModelTests.No_such_test"));
     }
 

@@ -43,7 +43,13 @@ public sealed class OtherClusters
         var psa = new Psa { ClusterId = cluster.Id, Number = 16, Title = "An outcome" };
         psa.Indicators.Add(new Indicator
         {
-            PsaId = psa.Id, Position = 3, Name = "A figure", Unit = new MeasurementUnit("%"), Better = Direction.Increase, Control = Control.Influences, Baseline = BaselineState.Final,
+            PsaId = psa.Id,
+            Position = 3,
+            Name = "A figure",
+            Unit = new MeasurementUnit("%"),
+            Better = Direction.Increase,
+            Control = Control.Influences,
+            Baseline = BaselineState.Final,
         });
         cluster.Psas.Add(psa);
         var asker = owner ?? new Person { TenantId = tenant, AadObjectId = Guid.NewGuid().ToString(), Name = "Robin Beside" };
@@ -59,7 +65,12 @@ public sealed class OtherClusters
         await db.SaveChangesAsync();
         var escalation = new Escalation
         {
-            PsaId = psa.Id, RaisedById = asker.Id, RaisedAt = round.OpenedAt, Need = "Something", NeededOn = new DateOnly(2027, 1, 1), CheckInId = checkIn.Id,
+            PsaId = psa.Id,
+            RaisedById = asker.Id,
+            RaisedAt = round.OpenedAt,
+            Need = "Something",
+            NeededOn = new DateOnly(2027, 1, 1),
+            CheckInId = checkIn.Id,
         };
         escalation.Take(EscalationStep.Raise, asker.Id, round.OpenedAt);
         db.Escalations.Add(escalation);
