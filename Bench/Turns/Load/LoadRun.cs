@@ -12,7 +12,8 @@ internal sealed class LoadRun : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
+    // Node closes what is idle for five seconds, and a request on its way there would be lost.
+    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
     private readonly ChannelStub channel;
     private readonly Uri url;
     private readonly AuthenticationHeaderValue? token;
