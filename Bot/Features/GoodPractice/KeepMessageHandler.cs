@@ -10,8 +10,6 @@ namespace ClusterBot.Bot.Features.GoodPractice;
 /// <summary>What is written to the bot in a channel and is no command: a contribution to the thread that it stands in.</summary>
 internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
 {
-    public const string NotLinked = "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: link";
-
     private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise";
 
     /// <summary>How much of a message is kept, in UTF-16 units.</summary>
@@ -33,7 +31,7 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
         }
         else if (turn.Conversation.ClusterId is null)
         {
-            await turn.SayAsync(NotLinked);
+            await turn.SayNoClusterAsync();
         }
         else if (text.Length > LongestText)
         {

@@ -29,7 +29,7 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
         }
         else if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
-            await turn.SayAsync(KeepMessageHandler.NotLinked);
+            await turn.SayNoClusterAsync();
         }
         else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken))
         {

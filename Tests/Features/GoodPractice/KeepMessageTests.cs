@@ -111,7 +111,7 @@ public sealed class KeepMessageTests : IAsyncLifetime
         var kept = await _bot.AskAsync(DemoPeople.Avery, Practice, Other);
         var asked = await _bot.AskAsync(DemoPeople.Avery, "summarise", Other);
 
-        Assert.All([kept, asked], answer => Assert.Contains("type: link", answer.Words()));
+        Assert.All([kept, asked], answer => Assert.Contains("type: @ClusterBot link", answer.Words()));
         Assert.Equal(11, await _bot.QueryAsync(db => db.Messages.CountAsync()));
     }
 
