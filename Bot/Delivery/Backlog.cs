@@ -1,5 +1,3 @@
-using ClusterBot.Bot.Data;
-
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>

@@ -9,7 +9,7 @@ public sealed class DeliveryPass(LaneQueue queue, LaneOwnership ownership, Lanes
         await Task.WhenAll(tenants.Select(tenant => RunAsync(lanes.Of(tenant), cancellationToken)));
     }
 
-    private static Task RunAsync(Lane lane, CancellationToken cancellationToken)
+    private static Task<TimeSpan?> RunAsync(Lane lane, CancellationToken cancellationToken)
     {
         lane.Tell();
         return lane.RunAsync(cancellationToken);

@@ -2,7 +2,6 @@ using System.Text;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns;
 

@@ -69,7 +69,7 @@ public sealed class TurnRunner(
             : InvokeAnswers.ToUnmatched(activity);
     }
 
-    private async Task<(InvokeResponse?, string)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    private static async Task<(InvokeResponse?, string)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);

@@ -101,7 +101,7 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         await hasAdded.Task;
 
         var second = PostAsync(_other, "second", () => Task.CompletedTask);
-        await Assert.ThrowsAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromMilliseconds(300), TimeProvider.System));
+        await Assert.ThrowsAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken));
         mayCommit.SetResult();
 
         Assert.True(await first < await second);

@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.Faults;

@@ -82,7 +82,7 @@ public sealed class GracefulStopTests(ITestOutputHelper output)
             ["Playground__Enabled"] = "false",
             ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
         });
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler());
         await Eventually.TrueAsync(
             async () =>
             {

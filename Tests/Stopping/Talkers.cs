@@ -9,7 +9,7 @@ namespace ClusterBot.Tests.Stopping;
 /// <summary>People who ask a bot for help, each once and in a chat of their own, till they are told to stop.</summary>
 internal sealed class Talkers(int port, string serviceUrl) : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler());
     private readonly ConcurrentQueue<Activity> _taken = new();
     private volatile bool _stopped;
     private int _people;

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Startup;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 

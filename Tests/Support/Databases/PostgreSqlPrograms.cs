@@ -41,7 +41,7 @@ public sealed class PostgreSqlPrograms
     public async Task<string> RunAsync(string program, params string[] arguments) => await RunAsync(Command(program, arguments));
 
     /// <summary>Makes the folder that of whoever runs the server.</summary>
-    public async Task GiveAsync(string folder)
+    public static async Task GiveAsync(string folder)
     {
         if (IsRoot)
         {
