@@ -2,7 +2,7 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>
 /// What waits in one lane, as far as it has been read: for each conversation a line of rows in their order, of which the first
-/// may be sent. Only the lane's owner changes rows that wait, so what is here stays true; what others add is read when they say so.
+/// may be sent. What others add is read when they say so, and when they made a row due earlier, at the next look at everything.
 /// </summary>
 internal sealed class Backlog
 {
@@ -24,9 +24,9 @@ internal sealed class Backlog
         foreach (var row in rows)
         {
             ReadUpTo = Math.Max(ReadUpTo, row.Id);
-            if (!_superseded.Contains(row.Id) && !IsKnown(row))
+            if (!_superseded.Contains(row.Id))
             {
-                Put(row);
+                Add(row);
             }
         }
     }
@@ -41,7 +41,8 @@ internal sealed class Backlog
     public void End(WaitingRow row, Data.Delivery stored)
     {
         _busy.Remove(row.OrderKey);
-        Put(row with { DueAt = stored.LeasedUntilAt ?? stored.DueAt });
+        var dueAt = stored.LeasedUntilAt ?? stored.DueAt;
+        Put(row with { DueAt = dueAt, ReadDueAt = dueAt });
     }
 
     /// <summary>It is finished. Nothing happens when that is known.</summary>
@@ -61,7 +62,17 @@ internal sealed class Backlog
 
     public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
 
-    private bool IsKnown(WaitingRow row) => _lines.TryGetValue(row.OrderKey, out var line) && line.ContainsKey(row.Id);
+    private void Add(WaitingRow row)
+    {
+        if (!_lines.TryGetValue(row.OrderKey, out var line) || !line.TryGetValue(row.Id, out var known))
+        {
+            Put(row);
+        }
+        else if (known.ReadDueAt != row.DueAt && !_busy.Contains(row.OrderKey))
+        {
+            line[row.Id] = row;
+        }
+    }
 
     private void Put(WaitingRow row)
     {

@@ -29,7 +29,8 @@ public sealed class SchedulerTests : IDisposable
         }
 
         Assert.InRange(time.GetUtcNow(), Nine.AddHours(3), Nine.AddHours(3).AddMinutes(30));
-        Assert.Empty(host.Log.Warnings);
+        // While Quartz waits for its lock on PostgreSQL this clock goes on by minutes, of which it warns.
+        Assert.DoesNotContain(host.Log.Warnings, line => !line.Contains("'TRIGGER_ACCESS' has not been obtained", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public sealed class SchedulerTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(1));
         await using var host = await SchedulerHost.StartAsync(_database, _ => { }, time);
         await Eventually.TrueAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
-        Assert.Empty(host.Log.Warnings);
+        // On PostgreSQL Quartz says that it takes over from the scheduler before, which is so.
+        Assert.All(host.Log.Warnings, line => Assert.Contains("ClusterManager: detected", line, StringComparison.Ordinal));
     }
 
     [Fact]
