@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Health;
 using ClusterBot.Domain.Register;
@@ -6,13 +7,19 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>"Try again": looking takes longer than a turn may, so the card says that it is done and changes when it was.</summary>
-internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck recheck, AfterCommit commit) : ICardActionHandler<RecheckHealth>
+internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck recheck, PostedCards cards, AfterCommit commit)
+    : ICardActionHandler<RecheckHealth>
 {
     public async Task<CardAnswer> HandleAsync(RecheckHealth action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Administers() != true)
         {
-            return CardAnswer.Saying(HealthHandler.NotYours);
+            return CardAnswer.Saying(HealthHandler.NotYours + " Nothing was changed.");
+        }
+
+        if (!await cards.StandInAsync(HealthHandler.Subject(action.Card), turn.Conversation, cancellationToken))
+        {
+            return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
         commit.Do(() => recheck.Ask(action.Card, turn.Conversation.TenantId, turn.Key));

@@ -25,6 +25,7 @@ internal static class ActionMatrix
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.erase", [Finley], ToEraseAsync, InChat),
+        new("health.recheck", [Finley], HealthAsync, InChat),
     ];
 
     public static ActionCase Of(string verb) => All.Single(known => known.Verb == verb);
@@ -74,6 +75,17 @@ internal static class ActionMatrix
             return person.Id;
         });
         return new() { ["person"] = id.ToString(), ["name"] = name, ["reference"] = "DP-1", ["rolesEnd"] = "true" };
+    }
+
+    private static async Task<Dictionary<string, string>> HealthAsync(PublishedBot bot)
+    {
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Finley, "health", Teams.ChatOf(Finley))));
+        var subject = await bot.AskAsync(db => db.Deliveries
+            .Where(d => d.Subject!.StartsWith("health:") && d.Kind != Bot.Data.DeliveryKind.Update)
+            .OrderByDescending(d => d.Id)
+            .Select(d => d.Subject!)
+            .FirstAsync());
+        return new() { ["card"] = Guid.Parse(subject["health:".Length..]).ToString() };
     }
 
     private static Task<string> ClusterAsync(PublishedBot bot) =>
