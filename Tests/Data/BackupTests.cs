@@ -101,12 +101,13 @@ public sealed class BackupTests
     private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken stop)
     {
         var answered = 0;
-        while (!stop.IsCancellationRequested)
+        do
         {
             using var response = await bot.PostAsync(Teams.Says(DemoPeople.Blake, "help", Teams.ChatOf(DemoPeople.Blake)));
             response.EnsureSuccessStatusCode();
             answered++;
         }
+        while (!stop.IsCancellationRequested);
 
         return answered;
     }
