@@ -18,6 +18,7 @@ public sealed class BackupTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
+        await Eventually.TrueAsync(() => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token)), "all to be recorded as sent");
         var stored = await bot.StoredAsync();
         using var stop = new CancellationTokenSource();
         var writing = WriteAsync(bot, stop.Token);
