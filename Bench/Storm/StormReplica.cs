@@ -20,9 +20,6 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
 
     public Uri Messages { get; } = new($"http://127.0.0.1:{port}/api/messages");
 
-    /// <summary>What the processes wrote, all of them.</summary>
-    public IReadOnlyCollection<string> Lines => _lines;
-
     public void Start()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Outbox).Assembly.Location])

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bench.Turns.Servers;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Bench.Turns;
 
@@ -51,8 +53,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static ServerProcess Start(ServerSpec spec, IReadOnlyDictionary<string, string> extra, TurnSource turns)
     {
-        var port = FreePort.Find();
-        var probe = FreePort.Find();
+        var port = FreePort.Next();
+        var probe = FreePort.Next();
         var start = new ProcessStartInfo("taskset") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "-c", $"{Core}", spec.Program }.Concat(spec.Arguments))
         {
@@ -64,7 +66,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        start.Environment["BENCH_PORT"] = port.ToString(CultureInfo.InvariantCulture);
+        start.Environment[TurnServer.PortVariable] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["BENCH_PROBE"] = probe.ToString(CultureInfo.InvariantCulture);
         var startedAt = Stopwatch.GetTimestamp();
         var process = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -14,6 +15,9 @@ public static class OutboundMessage
         Summary = summary,
         Attachments = [Attachment.OfCard(card)],
     };
+
+    /// <summary>A card of which the notification says what it says to whom it cannot be shown.</summary>
+    public static Activity Card(AdaptiveCard card) => Card(CardJson.Write(card), card.FallbackText);
 
     /// <summary>Text that is shown as it is written: neither markdown nor XML in it means anything.</summary>
     public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };

@@ -19,9 +19,6 @@ public sealed class TurnInstruments : IInstruments
         _refused = meter.CreateCounter<long>("clusterbot.turn.refused", "{request}", "Requests that were not let in, by reason.");
     }
 
-    /// <summary>Whether anybody reads how long turns take.</summary>
-    public bool TimesTurns => _duration.Enabled;
-
     public void Took(TimeSpan time, string route, string outcome) => _duration.Record(
         time.TotalSeconds, new(AttributeNames.Route, route), new(AttributeNames.Outcome, outcome));
 

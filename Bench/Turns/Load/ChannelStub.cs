@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +29,7 @@ internal sealed class ChannelStub : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var port = FreePort.Find();
+        var port = FreePort.Next();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var stub = new ChannelStub(builder.Build(), port);
         issuer.MapTo(stub.app, stub.ServiceUrl);

@@ -8,9 +8,11 @@ namespace ClusterBot.Bot.Features.DataProtection;
 internal sealed class ErasedTexts(ClusterDbContext db)
 {
     /// <summary>How many rows were removed, and in how many the name was replaced.</summary>
-    public async Task<(int Removed, int Changed)> EraseAsync(Person person, CancellationToken token)
+    /// <param name="person">Who.</param>
+    /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<(int Removed, int Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
     {
-        var summaries = await SummariesShowingAsync(person, token);
         foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
         {
             summary.Result = null;

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.DataProtection;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +23,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
     public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
     {
         var happening = await ShownAsync(person, token);
-        var (removed, changed) = await texts.EraseAsync(person, token);
+        var (removed, changed) = await texts.EraseAsync(person, happening.Summaries, token);
         removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
         db.Roles.RemoveRange(person.Roles);
         person.Erase();
@@ -45,7 +44,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
         await happenings.TellAsync(happening, turn, token);
         var card = ErasedCard.Build(reference, removed, changed);
         await outbox.UpdateAllAsync(
-            PersonalDataHandler.Subject(person.Id), _ => OutboundMessage.Card(CardJson.Write(card), card.FallbackText), $"erased:{record.Id:N}");
+            PersonalDataHandler.Subject(person.Id), _ => OutboundMessage.Card(card), $"erased:{record.Id:N}");
         return record;
     }
 

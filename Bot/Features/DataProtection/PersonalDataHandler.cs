@@ -1,8 +1,6 @@
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.DataProtection;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.DataProtection;
@@ -43,9 +41,7 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
     {
         if (await desk.FindAsync(found.Id, turn, token) is { Person: { } person })
         {
-            await turn.ReplyAsync(Message(PersonDataCard.Build(await desk.ViewAsync(person, turn, token))), Subject(person.Id));
+            await turn.ReplyAsync(OutboundMessage.Card(PersonDataCard.Build(await desk.ViewAsync(person, turn, token))), Subject(person.Id));
         }
     }
-
-    private static Activity Message(AdaptiveCard card) => OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
 }

@@ -4,7 +4,6 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.GoodPractice;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -54,7 +53,7 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
         };
         turn.Db.Summaries.Add(request);
         var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request));
-        await turn.ReplyAsync(OutboundMessage.Card(CardJson.Write(card), card.FallbackText), SummaryScope.Subject(request.Id));
+        await turn.ReplyAsync(OutboundMessage.Card(card), SummaryScope.Subject(request.Id));
         works.AskAfter<WriteSummaries>(commit);
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.GoodPractice;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
@@ -12,7 +11,7 @@ internal static class SummaryMessage
 {
     public static Activity Of(SummaryView view)
     {
-        var message = Of(SummaryCard.Build(view));
+        var message = OutboundMessage.Card(SummaryCard.Build(view));
         if (view is { Method: SummaryMethod.Model, Points.Count: > 0 })
         {
             message.Entities = [WrittenByModel()];
@@ -21,12 +20,10 @@ internal static class SummaryMessage
         return message;
     }
 
-    public static Activity Failed(SummaryPlace place) => Of(NoSummaryCard.Failed(place));
+    public static Activity Failed(SummaryPlace place) => OutboundMessage.Card(NoSummaryCard.Failed(place));
 
     /// <summary>Stands where a summary stood that may not be shown any more.</summary>
-    public static Activity TakenAway() => Of(NoSummaryCard.TakenAway());
-
-    private static Activity Of(AdaptiveCard card) => OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
+    public static Activity TakenAway() => OutboundMessage.Card(NoSummaryCard.TakenAway());
 
     /// <summary>Teams' label for what a model wrote: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</summary>
     private static Entity WrittenByModel() => new()

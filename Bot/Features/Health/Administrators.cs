@@ -16,13 +16,15 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox)
     /// <param name="token">Ends it.</param>
     public async Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
     {
-        var all = await db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name).ToListAsync(token);
-        foreach (var person in all)
+        foreach (var person in await In(db).ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
             await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
         }
     }
+
+    public static IQueryable<Person> In(ClusterDbContext db) =>
+        db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name);
 
     public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {

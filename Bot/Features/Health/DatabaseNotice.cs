@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
-using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -17,8 +16,7 @@ internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct)
 
     public async Task RememberAsync(ClusterDbContext db, CancellationToken token)
     {
-        var people = await db.People.AsNoTracking()
-            .Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
+        var people = await Administrators.In(db).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
         if (people.Count > 0)
         {
             _zone = await Administrators.ZoneAsync(db, people[0].TenantId, token);

@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Health;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -29,7 +28,7 @@ internal sealed class HealthHandler(HealthViews views) : ICommandHandler
         {
             var card = Guid.CreateVersion7();
             var shown = HealthCard.Build(await views.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
-            await turn.ReplyAsync(OutboundMessage.Card(CardJson.Write(shown), shown.FallbackText), Subject(card));
+            await turn.ReplyAsync(OutboundMessage.Card(shown), Subject(card));
         }
     }
 }

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Cards.Health;
-using ClusterBot.Cards.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -46,7 +45,7 @@ internal sealed partial class HealthRecheck(
         }
 
         var card = HealthCard.Build(await services.GetRequiredService<HealthViews>().ReadAsync(asked.Card, asked.TenantId, token));
-        var message = OutboundMessage.Card(CardJson.Write(card), card.FallbackText);
+        var message = OutboundMessage.Card(card);
         await services.GetRequiredService<Outbox>().UpdateAllAsync(subject, _ => message, asked.Occasion);
     }
 
