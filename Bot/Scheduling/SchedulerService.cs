@@ -17,7 +17,7 @@ internal sealed class SchedulerService(
 
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
 
-    private IScheduler? _scheduler;
+    private IScheduler? _started;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,29 +25,30 @@ internal sealed class SchedulerService(
         await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
 
-        _scheduler = await factory.GetScheduler(stoppingToken);
-        while (!await TryStartAsync(_scheduler, stoppingToken))
+        var scheduler = await factory.GetScheduler(stoppingToken);
+        while (!await TryStartAsync(scheduler, stoppingToken))
         {
             await Task.Delay(BetweenStarts, time, stoppingToken);
         }
 
+        _started = scheduler;
         await foreach (var work in signal.AskedAsync(stoppingToken))
         {
-            await AskAsync(_scheduler, work, stoppingToken);
+            await AskAsync(scheduler, work, stoppingToken);
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_scheduler is null)
+        if (_started is null)
         {
             return;
         }
 
         using var patience = new CancellationTokenSource(LongestStop, time);
         await using var whenOver = patience.Token.Register(CancelWork);
-        await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        await _started.Shutdown(waitForJobsToComplete: true, cancellationToken);
     }
 
     private void CancelWork()
@@ -62,7 +63,8 @@ internal sealed class SchedulerService(
         try
         {
             await new WorkSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
-            await scheduler.Start(stopping);
+            // Not to be broken off: a scheduler that has half started can neither go on nor be shut down.
+            await scheduler.Start(CancellationToken.None);
             return true;
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
