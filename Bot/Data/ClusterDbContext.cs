@@ -12,9 +12,13 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
 
+    public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
+
     public DbSet<Psa> Psas => Set<Psa>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<PlannedFigure> PlannedFigures => Set<PlannedFigure>();
 
     public DbSet<Person> People => Set<Person>();
 
@@ -27,6 +31,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
 
     public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AnswerDraft> Drafts => Set<AnswerDraft>();
+
+    public DbSet<RoundContact> Contacts => Set<RoundContact>();
 
     public DbSet<Escalation> Escalations => Set<Escalation>();
 

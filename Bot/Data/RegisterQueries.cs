@@ -77,7 +77,7 @@ public static class RegisterQueries
 
     /// <summary>When the cluster's rounds open.</summary>
     public static RoundCalendar Calendar(this Cluster cluster) =>
-        new(new RoundPattern.Weekly(cluster.RoundDay), cluster.RoundTime, cluster.Zone(), new WorkingDays(Nation.EnglandAndWales));
+        new(cluster.Pattern(), cluster.RoundTime, cluster.Zone(), new WorkingDays(cluster.Nation));
 
     /// <summary>When the next round opens, on the cluster's own clocks. A weekly calendar always has a next one.</summary>
     public static DateTimeOffset NextRoundAt(this Cluster cluster, DateTimeOffset now) => cluster.Local(cluster.Calendar().NextAfter(now)!.StartsAt);

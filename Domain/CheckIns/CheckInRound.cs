@@ -18,6 +18,12 @@ public sealed class CheckInRound
     /// <summary>Who opened it; none when the calendar did.</summary>
     public Guid? OpenedById { get; init; }
 
+    /// <summary>How long after its time it was opened, in whole minutes; 0 where it was on time or opened by hand.</summary>
+    public int LateMinutes { get; init; }
+
+    /// <summary>The themed question that it asks, in the words in which it was asked; at most 300 characters. None in rounds from before there was one.</summary>
+    public string? Theme { get; init; }
+
     /// <summary>When it was closed: the next round opened. Open while there is none.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 

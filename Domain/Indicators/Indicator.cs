@@ -44,6 +44,18 @@ public sealed class Indicator
     /// <summary>Where the definition and its first figures were published.</summary>
     public string? Source { get; set; }
 
+    /// <summary>The figure that the target means, in its unit, where the target is one.</summary>
+    public decimal? TargetValue { get; set; }
+
+    /// <summary>How far from its plan still counts as on it, either way, in its unit: 0 or more. None where there is no plan.</summary>
+    public decimal? Tolerance { get; set; }
+
+    /// <summary>When it went out of the register. It is asked about no more; what was recorded stays.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>What it is planned to be, and when.</summary>
+    public ICollection<PlannedFigure> Plan { get; init; } = [];
+
     /// <summary>How much it must move to count as changed; none where it has not been set.</summary>
     public ChangeInterval? Interval() => ChangeAmount is { } amount ? new ChangeInterval(amount, ChangePerPeriod) : null;
 }

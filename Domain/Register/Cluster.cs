@@ -1,6 +1,8 @@
+using ClusterBot.Domain.Calendars;
+
 namespace ClusterBot.Domain.Register;
 
-/// <summary>A group of PSAs whose SROs share a Teams team, with one delivery board and one weekly calendar.</summary>
+/// <summary>A group of PSAs whose SROs share a Teams team, with one delivery board and one calendar of rounds.</summary>
 public sealed class Cluster
 {
     /// <summary>Our own id.</summary>
@@ -9,14 +11,38 @@ public sealed class Cluster
     /// <summary>The Entra tenant, a GUID in text.</summary>
     public required string TenantId { get; init; }
 
+    /// <summary>How the register's files name it, unique in its tenant, at most 40 characters; none where it came otherwise. A rename leaves it.</summary>
+    public string? Code { get; set; }
+
     /// <summary>The name, unique in its tenant.</summary>
     public required string Name { get; set; }
 
     /// <summary>IANA time zone, for instance <c>Europe/London</c>.</summary>
     public string TimeZone { get; set; } = "Europe/London";
 
-    /// <summary>The local day on which a round opens.</summary>
+    /// <summary>Whose bank holidays are no working days.</summary>
+    public Nation Nation { get; set; }
+
+    /// <summary>How often a round opens. The properties that it speaks of are set.</summary>
+    public RoundFrequency Frequency { get; set; }
+
+    /// <summary>The local day of a weekly round, and of a monthly or quarterly one that falls on a weekday of a week.</summary>
     public DayOfWeek RoundDay { get; set; } = DayOfWeek.Monday;
+
+    /// <summary>Monthly and quarterly: the week of the month in which <see cref="RoundDay"/> counts, 1 to 4, or <see cref="MonthDay.Last"/>.</summary>
+    public int? RoundWeek { get; set; }
+
+    /// <summary>Monthly and quarterly, where no week is set: the day of the month, 1 to 31.</summary>
+    public int? RoundMonthDay { get; set; }
+
+    /// <summary>Quarterly: any one of its months, 1 to 12.</summary>
+    public int? RoundMonth { get; set; }
+
+    /// <summary>Fortnightly: any one of its dates.</summary>
+    public DateOnly? RoundAnyOn { get; set; }
+
+    /// <summary>Ahead of the board: how many working days, 1 to 60.</summary>
+    public int? DaysBeforeBoard { get; set; }
 
     /// <summary>The local time at which a round opens.</summary>
     public TimeOnly RoundTime { get; set; } = new(9, 30);
@@ -24,6 +50,39 @@ public sealed class Cluster
     /// <summary>How sensitive what is recorded here is; every card about the cluster says so.</summary>
     public Marking Marking { get; set; }
 
+    /// <summary>When its rounds were paused; none while they open by themselves.</summary>
+    public DateTimeOffset? RoundsPausedAt { get; set; }
+
+    /// <summary>When the last pause ended: nothing from before is caught up.</summary>
+    public DateTimeOffset? RoundsResumedAt { get; set; }
+
+    /// <summary>The planned date of the round that is to be left out.</summary>
+    public DateOnly? RoundSkippedOn { get; set; }
+
+    /// <summary>When it went out of the register. Nothing opens any more; what was recorded stays.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    /// <summary>When its delivery board meets.</summary>
+    public ICollection<BoardMeeting> BoardMeetings { get; init; } = [];
+
     /// <summary>The cluster's PSAs.</summary>
     public ICollection<Psa> Psas { get; init; } = [];
+
+    /// <summary>How often a round opens, by dates alone. <see cref="BoardMeetings"/> must be there where they count.</summary>
+    public RoundPattern Pattern() => Frequency switch
+    {
+        RoundFrequency.Weekly => new RoundPattern.Weekly(RoundDay),
+        RoundFrequency.Fortnightly => new RoundPattern.Fortnightly(RoundAnyOn ?? throw Unset(nameof(RoundAnyOn))),
+        RoundFrequency.Monthly => new RoundPattern.Monthly(DayInMonth()),
+        RoundFrequency.Quarterly => new RoundPattern.Quarterly(RoundMonth ?? throw Unset(nameof(RoundMonth)), DayInMonth()),
+        RoundFrequency.BeforeBoard => new RoundPattern.BeforeBoard(
+            DaysBeforeBoard ?? throw Unset(nameof(DaysBeforeBoard)), [.. BoardMeetings.Select(meeting => meeting.On)]),
+        _ => throw new InvalidOperationException($"No pattern is known for {Frequency}."),
+    };
+
+    private MonthDay DayInMonth() => RoundWeek is { } week
+        ? MonthDay.Of(week, RoundDay)
+        : MonthDay.Of(RoundMonthDay ?? throw Unset(nameof(RoundMonthDay)));
+
+    private InvalidOperationException Unset(string name) => new($"A cluster whose rounds are {Frequency} has no {name}.");
 }

@@ -24,6 +24,12 @@ public sealed class Person
     /// <summary>The department, where known.</summary>
     public string? Department { get; set; }
 
+    /// <summary>IANA time zone in which the person works, where it is another than the cluster's.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>When the person went out of the register. May do nothing any more; what was said and done stays.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
     /// <summary>The channel's own id for the person (<c>29:...</c>), known once the person has been seen in Teams.</summary>
     public string? ChannelAccountId { get; set; }
 

@@ -36,6 +36,9 @@ public sealed class Psa
     /// <summary>Why; always there with <see cref="ChosenMethod"/>. At most 500 characters.</summary>
     public string? ChosenMethodReason { get; set; }
 
+    /// <summary>When it went out of the register. It is asked about no more; what was recorded stays.</summary>
+    public DateTimeOffset? ArchivedAt { get; set; }
+
     /// <summary>Its indicators.</summary>
     public ICollection<Indicator> Indicators { get; init; } = [];
 

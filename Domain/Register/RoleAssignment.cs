@@ -20,4 +20,13 @@ public sealed class RoleAssignment
 
     /// <summary>The indicator, for its holder.</summary>
     public Guid? IndicatorId { get; init; }
+
+    /// <summary>The first day on which it counts, where there is one: a deputy's, for instance.</summary>
+    public DateOnly? StartsOn { get; set; }
+
+    /// <summary>The last day on which it counts, where there is one.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Whether it counts on the day.</summary>
+    public bool IsInForce(DateOnly on) => !(on < StartsOn) && !(on > EndsOn);
 }

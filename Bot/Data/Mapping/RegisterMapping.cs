@@ -1,3 +1,4 @@
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,11 @@ internal static class RegisterMapping
         model.Entity<Cluster>(cluster =>
         {
             cluster.HasIndex(c => new { c.TenantId, c.Name }).IsUnique();
+            cluster.Property(c => c.Code).HasMaxLength(40);
+            cluster.HasIndex(c => new { c.TenantId, c.Code }).IsUnique();
+            cluster.Property(c => c.Nation).HasDefaultValue(Nation.EnglandAndWales);
+            cluster.Property(c => c.Frequency).HasDefaultValue(RoundFrequency.Weekly);
+            cluster.HasMany(c => c.BoardMeetings).WithOne().HasForeignKey(m => m.ClusterId);
             cluster.Property(c => c.Marking).HasDefaultValue(Marking.Official);
             cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
         });
@@ -20,10 +26,17 @@ internal static class RegisterMapping
             psa.Property(p => p.ChosenMethodReason).HasMaxLength(500);
             psa.HasMany(p => p.Indicators).WithOne().HasForeignKey(i => i.PsaId);
         });
-        model.Entity<Indicator>().HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
+        model.Entity<Indicator>(indicator =>
+        {
+            indicator.HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
+            indicator.HasMany(i => i.Plan).WithOne().HasForeignKey(p => p.IndicatorId);
+        });
+        model.Entity<PlannedFigure>().HasIndex(p => new { p.IndicatorId, p.On }).IsUnique();
+        model.Entity<BoardMeeting>().HasIndex(m => new { m.ClusterId, m.On }).IsUnique();
         model.Entity<Person>(person =>
         {
             person.HasIndex(p => new { p.TenantId, p.AadObjectId }).IsUnique();
+            person.Property(p => p.TimeZone).HasMaxLength(60);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
         });
         model.Entity<RoleAssignment>(role =>

@@ -420,6 +420,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("AnsweredById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AnythingElse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("BigPicture")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -427,8 +431,28 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("NothingNew")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SideEffects")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("SpeaksForAll")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -441,6 +465,35 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CheckInId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -449,6 +502,22 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("AnswerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DiffersBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ForCitizens")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
@@ -504,6 +573,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("LateMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<DateOnly>("OccursOn")
                         .HasColumnType("date");
 
@@ -513,12 +587,54 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId", "OccursOn")
                         .IsUnique();
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DeputyAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntilAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnreachableBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
@@ -600,6 +716,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -640,6 +759,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("Target")
                         .HasColumnType("text");
 
+                    b.Property<decimal?>("TargetValue")
+                        .HasColumnType("numeric");
+
+                    b.Property<decimal?>("Tolerance")
+                        .HasColumnType("numeric");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -651,6 +776,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlannedFigures");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
@@ -713,11 +861,48 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Readings");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("BoardMeetings");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("DaysBeforeBoard")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<string>("Marking")
                         .IsRequired()
@@ -730,13 +915,41 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Nation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("EnglandAndWales");
+
+                    b.Property<DateOnly?>("RoundAnyOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("RoundDay")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("RoundMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RoundMonthDay")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RoundSkippedOn")
+                        .HasColumnType("date");
+
                     b.Property<TimeOnly>("RoundTime")
                         .HasColumnType("time without time zone");
+
+                    b.Property<int?>("RoundWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RoundsPausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RoundsResumedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
@@ -747,6 +960,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -763,6 +979,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("AadObjectId")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ChannelAccountId")
                         .HasColumnType("text");
@@ -781,6 +1000,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "AadObjectId")
@@ -794,6 +1017,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Breadth")
                         .HasMaxLength(40)
@@ -845,6 +1071,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("IndicatorId")
                         .HasColumnType("uuid");
 
@@ -858,6 +1087,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -877,6 +1109,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
                         .WithMany("Answers")
                         .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -920,6 +1167,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckInRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -947,11 +1209,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
+                        .WithMany("Plan")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithMany("BoardMeetings")
+                        .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -994,8 +1274,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
+                    b.Navigation("BoardMeetings");
+
                     b.Navigation("Psas");
                 });
 

@@ -413,6 +413,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("AnsweredById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AnythingElse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BigPicture")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -420,8 +424,28 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NothingNew")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SideEffects")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpeaksForAll")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -434,6 +458,35 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CheckInId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -441,6 +494,22 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiffersBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForCitizens")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("IndicatorId")
@@ -498,6 +567,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LateMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<DateOnly>("OccursOn")
                         .HasColumnType("TEXT");
 
@@ -507,12 +581,54 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Theme")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId", "OccursOn")
                         .IsUnique();
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeputyAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SnoozedUntilAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnreachableBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
@@ -594,6 +710,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -635,6 +754,14 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("TargetValue")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Tolerance")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -646,6 +773,30 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlannedFigures");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
@@ -711,11 +862,48 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Readings");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("BoardMeetings");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DaysBeforeBoard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<string>("Marking")
                         .IsRequired()
@@ -728,13 +916,41 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("EnglandAndWales");
+
+                    b.Property<DateOnly?>("RoundAnyOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RoundDay")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RoundMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RoundMonthDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RoundSkippedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("RoundTime")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoundWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RoundsPausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RoundsResumedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
@@ -745,6 +961,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -761,6 +980,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("AadObjectId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ChannelAccountId")
                         .HasColumnType("TEXT");
@@ -779,6 +1001,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "AadObjectId")
@@ -792,6 +1018,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Breadth")
                         .HasMaxLength(40)
@@ -843,6 +1072,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("IndicatorId")
                         .HasColumnType("TEXT");
 
@@ -855,6 +1087,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -875,6 +1110,21 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
                         .WithMany("Answers")
                         .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -918,6 +1168,21 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckInRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -945,11 +1210,29 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
+                        .WithMany("Plan")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithMany("BoardMeetings")
+                        .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -992,8 +1275,15 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
+                    b.Navigation("BoardMeetings");
+
                     b.Navigation("Psas");
                 });
 
