@@ -16,7 +16,7 @@ internal static class HotPaths
         var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == channelId);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.ClusterId == channel.ClusterId && r.ClosedAt == null);
-        var indicators = new IndicatorViews(db);
+        var indicators = new IndicatorViews(db, TimeProvider.System);
         var rounds = new RoundViews(db, indicators, TimeProvider.System);
         var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Indicators;
 
@@ -25,4 +26,22 @@ public sealed record IndicatorView
     public string? LastPeriod { get; init; }
 
     public DeclaredStatus? LastStatus { get; init; }
+
+    /// <summary>Why the declared status differs from what was computed, as typed; none where nobody has said.</summary>
+    public string? DiffersBecause { get; init; }
+
+    /// <summary>What was computed from the figures: a verdict with its cautions, or why there is none.</summary>
+    public Assessment Computed { get; init; } = new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "There is no figure yet." };
+
+    /// <summary>How it was judged, and why so.</summary>
+    public MethodChoice Method { get; init; } = MethodChoice.For(null);
+
+    /// <summary>The figure that the target means, where it is one.</summary>
+    public decimal? TargetValue { get; init; }
+
+    /// <summary>All figures and baselines known.</summary>
+    public KnownFigures Known { get; init; } = new([], null, [], []);
+
+    /// <summary>Whether what was declared and what was computed say different things.</summary>
+    public bool Differs => LastStatus is { } declared && declared.Differs(Computed);
 }

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Indicators;
 
@@ -15,6 +16,42 @@ public static class IndicatorWords
         DeclaredStatus.NoChange => "■ No change",
         DeclaredStatus.Worsening => "▼ Worsening",
         _ => "○ Too early to say",
+    };
+
+    public static string Of(ComputedStatus status) => status switch
+    {
+        ComputedStatus.Improving => "▲ Improving",
+        ComputedStatus.NoChange => "■ No change",
+        ComputedStatus.Worsening => "▼ Worsening",
+        ComputedStatus.AheadOfPlan => "▲ Ahead of plan",
+        ComputedStatus.OnPlan => "● On plan",
+        _ => "▼ Behind plan",
+    };
+
+    /// <summary>What was computed in two or three words; the sentence that explains it is <see cref="Assessment.Because"/>.</summary>
+    public static string Of(Assessment computed) => computed is Assessment.Verdict verdict ? Of(verdict.Status) : "○ No verdict";
+
+    public static string Of(AssessmentMethod method) => method switch
+    {
+        AssessmentMethod.ChangeInterval => "compared with the baseline",
+        AssessmentMethod.Trajectory => "compared with the plan",
+        _ => "compared with its usual variation",
+    };
+
+    public static string Of(PsaRating rating) => rating switch
+    {
+        PsaRating.StrongProgress => "▲ Strong progress",
+        PsaRating.SomeProgress => "△ Some progress",
+        PsaRating.NoProgress => "■ No progress",
+        _ => "○ Not yet assessed",
+    };
+
+    public static string Of(DataQuality quality) => quality switch
+    {
+        DataQuality.Fit => "data fit for the purpose",
+        DataQuality.DisclosedLimitation => "data with disclosed limitations",
+        DataQuality.Weak => "weak data",
+        _ => "data quality not judged",
     };
 
     /// <summary>How a status is named in a card's payload: part of the wire contract.</summary>

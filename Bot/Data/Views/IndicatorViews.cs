@@ -1,50 +1,76 @@
 using ClusterBot.Cards.Indicators;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Views;
 
-/// <summary>Indicators with their current figure and declared status.</summary>
-public sealed class IndicatorViews(ClusterDbContext db)
+/// <summary>
+/// Indicators with their figures, what was declared and what is computed. Every feature that shows or judges an indicator reads it
+/// through here.
+/// </summary>
+public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
 {
-    /// <summary>Views by indicator id, for all indicators of the PSAs.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token)
+    /// <summary>Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.</summary>
+    public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
+        ReadAsync(psas, null, token);
+
+    /// <summary>
+    /// The same as they were known at an instant: figures, baselines and declared statuses of then, judged on that day. Targets, plans
+    /// and methods have no history and are those of today.
+    /// </summary>
+    public Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token) =>
+        ReadAsync(psas, at, token);
+
+    private async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
     {
-        var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        // Every card asks this: the history of years must not come along.
-        var latest = await db.Readings.AsNoTracking()
-            .Where(r => ids.Contains(r.IndicatorId) && !db.Readings.Any(later => later.IndicatorId == r.IndicatorId && later.Version > r.Version))
-            .ToDictionaryAsync(r => r.IndicatorId, token);
-        var statuses = await DeclaredAsync(ids, token);
+        var known = await IndicatorRecords.ReadAsync(db, psas, at, token);
+        var days = await DaysAsync(psas, at ?? time.GetUtcNow(), token);
         return psas
             .SelectMany(psa => psa.Indicators.Select(indicator => (psa, indicator)))
-            .ToDictionary(
-                pair => pair.indicator.Id,
-                pair => View(pair.psa, pair.indicator, latest.GetValueOrDefault(pair.indicator.Id), statuses.GetValueOrDefault(pair.indicator.Id)));
+            .ToDictionary(pair => pair.indicator.Id, pair => View(pair.psa, pair.indicator, known, at, days[pair.psa.ClusterId]));
     }
 
-    private async Task<Dictionary<Guid, DeclaredStatus?>> DeclaredAsync(List<Guid> ids, CancellationToken token)
+    /// <summary>The day by the clocks of each cluster.</summary>
+    private async Task<Dictionary<Guid, DateOnly>> DaysAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token)
     {
-        var declared = await db.Set<AnswerRow>().AsNoTracking()
-            .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
-            .Join(db.Answers, row => row.AnswerId, answer => answer.Id, (row, answer) => new { row.IndicatorId, row.Status, answer.AnsweredAt })
-            .ToListAsync(token);
-        return declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.MaxBy(row => row.AnsweredAt)!.Status);
+        var clusters = psas.Select(psa => psa.ClusterId).Distinct().ToList();
+        var zones = await db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new { c.Id, c.TimeZone }).ToListAsync(token);
+        return zones.ToDictionary(
+            cluster => cluster.Id,
+            cluster => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone)).DateTime));
     }
 
-    private static IndicatorView View(Psa psa, Indicator indicator, Reading? latest, DeclaredStatus? status) => new()
+    private static IndicatorView View(Psa psa, Indicator indicator, IndicatorRecords records, DateTimeOffset? at, DateOnly on)
     {
-        Reference = $"{psa.Number}.{indicator.Position}",
-        Name = indicator.Name,
-        Unit = indicator.Unit,
-        Better = indicator.Better,
-        Control = indicator.Control,
-        Baseline = indicator.Baseline,
-        Target = indicator.Target,
-        LastValue = latest?.Value,
-        LastPeriod = latest?.Period,
-        LastStatus = status,
-    };
+        var figures = records.ReadingsOf(indicator).KnownAt(at ?? DateTimeOffset.MaxValue);
+        var (value, period) = Last(figures, records.ReadingsOf(indicator));
+        var declared = records.DeclaredOf(indicator);
+        var method = psa.HowJudged();
+        return new IndicatorView
+        {
+            Reference = $"{psa.Number}.{indicator.Position}",
+            Name = indicator.Name,
+            Unit = indicator.Unit,
+            Better = indicator.Better,
+            Control = indicator.Control,
+            Baseline = figures.Baseline?.State ?? (at is null ? indicator.Baseline : BaselineState.None),
+            Target = indicator.Target,
+            TargetValue = indicator.TargetValue,
+            LastValue = value,
+            LastPeriod = period,
+            LastStatus = declared?.Status,
+            DiffersBecause = declared?.DiffersBecause,
+            Method = method,
+            Computed = Assessor.Judge(AssessmentBasis.Of(indicator, records.PlanOf(indicator), figures, on), method),
+            Known = figures,
+        };
+    }
+
+    // A correction of an old period is not the last figure. A proxy alone is better shown than nothing.
+    private static (decimal? Value, string? Period) Last(KnownFigures figures, IEnumerable<Reading> readings) =>
+        figures.Points is [.., var last] ? (last.Value, last.Period.Text)
+        : readings.MaxBy(r => r.Version) is { } only ? (only.Value, only.Period)
+        : (null, null);
 }

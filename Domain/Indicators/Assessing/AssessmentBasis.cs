@@ -20,4 +20,19 @@ public sealed record AssessmentBasis
 
     /// <summary>The day of the judgement. None leaves the age of the figures out of account, as for a report of its time.</summary>
     public DateOnly? JudgedOn { get; init; }
+
+    /// <summary>What there is to judge an indicator by.</summary>
+    /// <param name="indicator">The indicator; its own plan need not be there.</param>
+    /// <param name="plan">Its planned figures, on different days; empty where it has no plan.</param>
+    /// <param name="known">What was known of it.</param>
+    /// <param name="judgedOn">The day of the judgement.</param>
+    public static AssessmentBasis Of(Indicator indicator, IReadOnlyCollection<PlannedFigure> plan, KnownFigures known, DateOnly judgedOn) => new()
+    {
+        Known = known,
+        Better = indicator.Better,
+        Interval = indicator.Interval(),
+        Plan = plan.Count == 0 ? null : new Trajectory(plan.Select(planned => new PlannedValue(planned.On, planned.Value)), indicator.Tolerance ?? 0),
+        IsGap = indicator.IsGap,
+        JudgedOn = judgedOn,
+    };
 }

@@ -20,7 +20,7 @@ internal static class NoVerdicts
     public static Assessment.NoVerdict Stale(SeriesPoint latest) => Of(
         NoVerdictReason.Stale, $"The latest figure, {Words.Figure(latest)}, is too old: at least two newer ones should have been published since.");
 
-    public static Assessment.NoVerdict NoPlan() => Of(NoVerdictReason.NoTarget, "There is no target and no plan to hold the figure against.");
+    public static Assessment.NoVerdict NoPlan() => Of(NoVerdictReason.NoTarget, "No planned figures are recorded to hold the figure against.");
 
     public static Assessment.NoVerdict PlanNotBegun(SeriesPoint latest) =>
         Of(NoVerdictReason.NoTarget, $"The latest figure, {Words.Figure(latest)}, is from before the plan begins.");

@@ -1,0 +1,50 @@
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Views;
+
+/// <summary>What is recorded of the indicators of some PSAs, read at once: a query for figures, one for judgements, one for plans.</summary>
+internal sealed class IndicatorRecords
+{
+    private readonly ILookup<Guid, Reading> _readings;
+    private readonly Dictionary<Guid, Declared> _declared;
+    private readonly ILookup<Guid, PlannedFigure> _plans;
+
+    private IndicatorRecords(ILookup<Guid, Reading> readings, Dictionary<Guid, Declared> declared, ILookup<Guid, PlannedFigure> plans) =>
+        (_readings, _declared, _plans) = (readings, declared, plans);
+
+    /// <param name="db">The database.</param>
+    /// <param name="psas">With their indicators.</param>
+    /// <param name="at">What came to be known later is left out; none for all that is known.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public static async Task<IndicatorRecords> ReadAsync(ClusterDbContext db, IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
+    {
+        var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
+        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId) && (at == null || r.RecordedAt <= at)).ToListAsync(token);
+        var declared = await db.Set<AnswerRow>().AsNoTracking()
+            .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
+            .Join(
+                db.Answers.Where(a => at == null || a.AnsweredAt <= at),
+                row => row.AnswerId,
+                answer => answer.Id,
+                (row, answer) => new Declared(row.IndicatorId, row.Status!.Value, row.DiffersBecause, answer.AnsweredAt, answer.Version))
+            .ToListAsync(token);
+        var plans = await db.PlannedFigures.AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(token);
+        return new IndicatorRecords(
+            readings.ToLookup(r => r.IndicatorId),
+            declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(row => row.AnsweredAt).ThenBy(row => row.Version).Last()),
+            plans.ToLookup(p => p.IndicatorId));
+    }
+
+    /// <summary>Every version of every figure, in any order.</summary>
+    public IEnumerable<Reading> ReadingsOf(Indicator indicator) => _readings[indicator.Id];
+
+    /// <summary>What was declared last, by anybody.</summary>
+    public Declared? DeclaredOf(Indicator indicator) => _declared.GetValueOrDefault(indicator.Id);
+
+    public IReadOnlyCollection<PlannedFigure> PlanOf(Indicator indicator) => [.. _plans[indicator.Id]];
+
+    internal sealed record Declared(Guid IndicatorId, DeclaredStatus Status, string? DiffersBecause, DateTimeOffset AnsweredAt, int Version);
+}
