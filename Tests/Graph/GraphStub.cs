@@ -42,6 +42,8 @@ internal sealed class GraphStub : IAsyncDisposable
 
     public IGraphDirectory Directory(TimeProvider? time = null) => Services(time).GetRequiredService<IGraphDirectory>();
 
+    public IMailboxes Mailboxes() => Services(null).GetRequiredService<IMailboxes>();
+
     public IChannelMessages Channel(int mostMessages = 500) => Services(null, mostMessages).GetRequiredService<IChannelMessages>();
 
     public ValueTask DisposeAsync() => server!.DisposeAsync();

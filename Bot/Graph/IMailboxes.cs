@@ -1,0 +1,10 @@
+namespace ClusterBot.Bot.Graph;
+
+/// <summary>What people's mailboxes say of whether they are at work.</summary>
+public interface IMailboxes
+{
+    /// <param name="aadObjectId">Whose.</param>
+    /// <param name="at">The instant that is asked about.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<MailboxAnswer> IsAwayAsync(string aadObjectId, DateTimeOffset at, CancellationToken cancellationToken);
+}
