@@ -24,13 +24,16 @@ public static class RegisterQueries
             return null;
         }
 
-        var clusters = person.Roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
-        var psas = person.Roles.Where(r => r.PsaId is not null).Select(r => r.PsaId).ToList();
-        var indicators = person.Roles.Where(r => r.IndicatorId is not null).Select(r => r.IndicatorId).ToList();
+        var roles = person.RolesInForce().ToList();
+        var clusters = roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
+        var psas = roles.Where(r => r.PsaId is not null).Select(r => r.PsaId).ToList();
+        var indicators = roles.Where(r => r.IndicatorId is not null).Select(r => r.IndicatorId).ToList();
         return await db.Clusters
             .Where(c => c.TenantId == person.TenantId)
             .Where(c => clusters.Contains(c.Id) || c.Psas.Any(p => psas.Contains(p.Id) || p.Indicators.Any(i => indicators.Contains(i.Id))))
-            .OrderBy(c => c.Name)
+            // What has gone out of the register is spoken of only where there is nothing else.
+            .OrderBy(c => c.ArchivedAt == null ? 0 : 1)
+            .ThenBy(c => c.Name)
             .FirstOrDefaultAsync(token);
     }
 
@@ -42,7 +45,7 @@ public static class RegisterQueries
             return false;
         }
 
-        if (person.Administers() || person.Roles.Any(r => r.ClusterId == cluster.Id))
+        if (person.Administers() || person.HasPartIn(cluster.Id))
         {
             return true;
         }
@@ -51,15 +54,23 @@ public static class RegisterQueries
         return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
     }
 
-    /// <summary>Those who answer the PSA's check-ins, the SRO first.</summary>
-    public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, CancellationToken token) =>
-        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], token);
+    /// <summary>The roles of the day, see <see cref="RegisterDay"/>, past days included.</summary>
+    public static IQueryable<RoleAssignment> RolesOn(this ClusterDbContext db, DateOnly on) =>
+        db.Roles.Where(r => (r.StartsOn == null || r.StartsOn <= on) && (r.EndsOn == null || r.EndsOn >= on));
 
-    /// <summary>Those with one of the roles for the PSA or its cluster, the SRO's first, by name.</summary>
-    public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, CancellationToken token) =>
+    /// <summary>The roles that count today; of those who have gone out of the register, none.</summary>
+    public static IQueryable<RoleAssignment> RolesInForce(this ClusterDbContext db, DateOnly today) =>
+        db.RolesOn(today).Where(r => db.People.Any(p => p.Id == r.PersonId && p.ArchivedAt == null));
+
+    /// <summary>Those who answer the PSA's check-ins on the day, the SRO first.</summary>
+    public static Task<List<Person>> WhoAnswersAsync(this ClusterDbContext db, Psa psa, DateOnly on, CancellationToken token) =>
+        db.WithRoleAsync(psa, [Role.SeniorResponsibleOwner, Role.Deputy], on, token);
+
+    /// <summary>Those with one of the roles for the PSA or its cluster on the day, the SRO's first, by name.</summary>
+    public static Task<List<Person>> WithRoleAsync(this ClusterDbContext db, Psa psa, Role[] roles, DateOnly on, CancellationToken token) =>
         db.People
             // From the roles to the people: the other way round every person of every tenant is looked at.
-            .Where(p => db.Roles
+            .Where(p => db.RolesInForce(on)
                 .Where(r => roles.Contains(r.Role) && (r.PsaId == psa.Id || r.ClusterId == psa.ClusterId))
                 .Select(r => r.PersonId)
                 .Contains(p.Id))

@@ -39,11 +39,15 @@ internal static class Conversations
         return conversation;
     }
 
-    public static Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, CancellationToken token)
+    /// <summary>Who acts, on that day. Who has gone out of the register is nobody here.</summary>
+    public static async Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
     {
         var tenant = TenantOf(activity);
         var aadObjectId = activity.From?.AadObjectId;
-        return db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId, token);
+        var person = await db.People.Include(p => p.Roles)
+            .FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId && p.ArchivedAt == null, token);
+        person?.ActsOn = RegisterDay.Of(now);
+        return person;
     }
 
     public static string TenantOf(Activity activity) => activity.ChannelData?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "";

@@ -31,7 +31,8 @@ public sealed class TurnContext
     internal static async Task<TurnContext> BeginAsync(IServiceProvider services, string key, Activity activity, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        var person = await Conversations.FindPersonAsync(db, activity, token);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var person = await Conversations.FindPersonAsync(db, activity, now, token);
         if (person is not null && activity.From?.Id is { } account)
         {
             person.ChannelAccountId = account;
@@ -44,7 +45,7 @@ public sealed class TurnContext
             Person = person,
             Db = db,
             Outbox = services.GetRequiredService<Outbox>(),
-            Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Now = now,
             Key = key,
         };
     }

@@ -56,6 +56,9 @@ public sealed class Indicator
     /// <summary>What it is planned to be, and when.</summary>
     public ICollection<PlannedFigure> Plan { get; init; } = [];
 
+    /// <summary>Whether it was in the register at the instant, or came back to it since.</summary>
+    public bool IsAskedAboutAt(DateTimeOffset at) => ArchivedAt is not { } archived || archived > at;
+
     /// <summary>How much it must move to count as changed; none where it has not been set.</summary>
     public ChangeInterval? Interval() => ChangeAmount is { } amount ? new ChangeInterval(amount, ChangePerPeriod) : null;
 }

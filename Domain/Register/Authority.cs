@@ -1,11 +1,15 @@
 namespace ClusterBot.Domain.Register;
 
-/// <summary>Who may do what. Denies by default: nobody may do anything that no role here gives.</summary>
+/// <summary>
+/// Who may do what. Denies by default: nobody may do anything that no role here gives, a role counts on its own days alone (see
+/// <see cref="Person.ActsOn"/>), and who or what has gone out of the register does and gets nothing.
+/// </summary>
 public static class Authority
 {
     /// <summary>The SRO and the deputies answer a PSA's check-in and ask for help with it.</summary>
     public static bool MayAnswer(this Person person, Psa psa) =>
-        person.Has(Role.SeniorResponsibleOwner, r => r.PsaId == psa.Id) || person.Has(Role.Deputy, r => r.PsaId == psa.Id);
+        psa.ArchivedAt is null
+        && (person.Has(Role.SeniorResponsibleOwner, r => r.PsaId == psa.Id) || person.Has(Role.Deputy, r => r.PsaId == psa.Id));
 
     /// <summary>The holder of one of the PSA's indicators may give that indicator's figure.</summary>
     public static bool Holds(this Person person, Guid indicatorId) => person.Has(Role.Holder, r => r.IndicatorId == indicatorId);
@@ -25,6 +29,18 @@ public static class Authority
     /// <summary>The administrator installs the bot and links channels.</summary>
     public static bool Administers(this Person person) => person.Has(Role.Administrator, _ => true);
 
+    /// <summary>Who has a role on the cluster itself, a permanent secretary for instance, may read what is recorded there.</summary>
+    public static bool HasPartIn(this Person person, Guid clusterId) => person.RolesInForce().Any(r => r.ClusterId == clusterId);
+
+    /// <summary>Who has no other part in the cluster than that of a permanent secretary: may read it, and nothing else.</summary>
+    public static bool OnlyReads(this Person person, Guid clusterId) =>
+        person.HasPartIn(clusterId) && person.RolesInForce().All(r => r.Role == Role.PermanentSecretary);
+
+    /// <summary>The roles that count on the day on which the person acts.</summary>
+    public static IEnumerable<RoleAssignment> RolesInForce(this Person person) => person.ArchivedAt is not null
+        ? []
+        : person.Roles.Where(r => person.ActsOn is { } on ? r.IsInForce(on) : r.IsOpenEnded);
+
     private static bool Has(this Person person, Role role, Func<RoleAssignment, bool> about) =>
-        person.Roles.Any(r => r.Role == role && about(r));
+        person.RolesInForce().Any(r => r.Role == role && about(r));
 }

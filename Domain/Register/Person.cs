@@ -33,7 +33,13 @@ public sealed class Person
     /// <summary>The channel's own id for the person (<c>29:...</c>), known once the person has been seen in Teams.</summary>
     public string? ChannelAccountId { get; set; }
 
-    /// <summary>What this person is, and to what.</summary>
+    /// <summary>
+    /// The day on which the person acts, by <see cref="RegisterDay"/>; not stored. Where nobody says it, a role with dates counts
+    /// for nothing: see <see cref="Authority"/>.
+    /// </summary>
+    public DateOnly? ActsOn { get; set; }
+
+    /// <summary>What this person is, and to what; roles that have ended included.</summary>
     public ICollection<RoleAssignment> Roles { get; init; } = [];
 
     /// <summary>Leaves a row that names nobody: what refers to it stays. The object id becomes one that nobody has.</summary>
@@ -41,6 +47,6 @@ public sealed class Person
     {
         AadObjectId = Guid.NewGuid().ToString();
         Name = Erased;
-        (Email, Department, ChannelAccountId) = (null, null, null);
+        (Email, Department, TimeZone, ChannelAccountId) = (null, null, null, null);
     }
 }

@@ -29,4 +29,7 @@ public sealed class RoleAssignment
 
     /// <summary>Whether it counts on the day.</summary>
     public bool IsInForce(DateOnly on) => !(on < StartsOn) && !(on > EndsOn);
+
+    /// <summary>Whether it counts always.</summary>
+    public bool IsOpenEnded => StartsOn is null && EndsOn is null;
 }

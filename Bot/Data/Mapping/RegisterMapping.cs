@@ -37,6 +37,7 @@ internal static class RegisterMapping
         {
             person.HasIndex(p => new { p.TenantId, p.AadObjectId }).IsUnique();
             person.Property(p => p.TimeZone).HasMaxLength(60);
+            person.Ignore(p => p.ActsOn);
             person.HasMany(p => p.Roles).WithOne().HasForeignKey(r => r.PersonId);
         });
         model.Entity<RoleAssignment>(role =>

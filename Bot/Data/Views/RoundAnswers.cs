@@ -17,7 +17,7 @@ internal sealed class RoundAnswers
         Dictionary<Guid, Answer> latest, ILookup<Guid?, Escalation> help, IReadOnlyList<Asked> asked, Dictionary<Guid, string> names) =>
         (_latest, _help, _asked, _names) = (latest, help, asked, names);
 
-    public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, CheckInRound round, IReadOnlyList<Psa> psas, CancellationToken token)
+    public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, CheckInRound round, IReadOnlyList<Psa> psas, DateOnly on, CancellationToken token)
     {
         var checkIns = round.CheckIns.Select(c => c.Id).ToList();
         // Of an answer that was corrected many times, only how it stands.
@@ -27,7 +27,7 @@ internal sealed class RoundAnswers
         var help = await db.Escalations.AsNoTracking().Include(e => e.Events)
             .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))
             .ToListAsync(token);
-        var asked = await AskedAsync(db, round.ClusterId, [.. psas.Select(psa => psa.Id)], token);
+        var asked = await AskedAsync(db, round.ClusterId, [.. psas.Select(psa => psa.Id)], on, token);
         var names = asked.DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId, a => a.Name);
         await AddNamesAsync(db, names, [.. latest.Values.Select(answer => answer.AnsweredById).Where(id => !names.ContainsKey(id)).Distinct()], token);
         return new RoundAnswers(latest, help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId), asked, names);
@@ -50,8 +50,8 @@ internal sealed class RoundAnswers
             .Select(person => person.First().Name),
     ];
 
-    private static Task<List<Asked>> AskedAsync(ClusterDbContext db, Guid cluster, List<Guid?> psas, CancellationToken token) =>
-        db.Roles.AsNoTracking()
+    private static Task<List<Asked>> AskedAsync(ClusterDbContext db, Guid cluster, List<Guid?> psas, DateOnly on, CancellationToken token) =>
+        db.RolesOn(on).AsNoTracking()
             .Where(r => (r.Role == Role.SeniorResponsibleOwner || r.Role == Role.Deputy) && (psas.Contains(r.PsaId) || r.ClusterId == cluster))
             .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new Asked(p.Id, p.Name, r.Role, r.PsaId, r.ClusterId))
             .ToListAsync(token);

@@ -20,15 +20,18 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
         await db.SaveChangesAsync(token);
         var round = await db.Rounds.AsNoTracking().Include(r => r.CheckIns).SingleAsync(r => r.Id == roundId, token);
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == round.ClusterId, token);
-        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number).ToListAsync(token);
-        var said = await RoundAnswers.ReadAsync(db, round, psas, token);
+        var asked = round.CheckIns.Select(c => c.PsaId).ToList();
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => asked.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(token);
+        // A round that is over is shown with those who were asked then, and with what they were asked about.
+        var shownAt = round.ClosedAt ?? time.GetUtcNow();
+        var said = await RoundAnswers.ReadAsync(db, round, psas, RegisterDay.Of(shownAt), token);
         var known = await indicators.ReadAsync(psas, token);
         var checkIns = new List<CheckInView>();
         foreach (var psa in psas)
         {
             if (round.CheckIns.FirstOrDefault(c => c.PsaId == psa.Id) is { } checkIn)
             {
-                checkIns.Add(View(cluster, psa, checkIn, known, said));
+                checkIns.Add(View(cluster, psa, checkIn, known, said, shownAt));
             }
         }
 
@@ -44,13 +47,13 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
     }
 
     private CheckInView View(
-        Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said) => new()
+        Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said, DateTimeOffset shownAt) => new()
         {
             Id = checkIn.Id,
             PsaNumber = psa.Number,
             Title = psa.Title,
             AskedOf = said.AskedOf(psa),
-            Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])],
+            Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Today = cluster.Today(time.GetUtcNow()),
             Answer = said.LatestTo(checkIn) is { } latest ? View(cluster, latest, said.NameOf(latest.AnsweredById), known) : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],

@@ -14,7 +14,7 @@ internal static class LinkRights
             return [];
         }
 
-        var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId).OrderBy(c => c.Name).ToListAsync(token);
+        var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
         return [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
     }
 }

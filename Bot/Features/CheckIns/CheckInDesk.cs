@@ -55,7 +55,7 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Poste
         if (found is not null)
         {
             // Only the answer that stands: its rows and the PSA's indicators find their places by themselves.
-            await db.Indicators.Where(i => i.PsaId == found.Psa.Id).LoadAsync(token);
+            await db.Indicators.Where(i => i.PsaId == found.Psa.Id && i.ArchivedAt == null).LoadAsync(token);
             await db.Answers.Include(a => a.Rows)
                 .Where(a => a.CheckInId == checkInId && !db.Answers.Any(later => later.CheckInId == checkInId && later.Version > a.Version))
                 .LoadAsync(token);
@@ -64,7 +64,8 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Poste
         return found;
     }
 
-    private static bool IsAsked(Person person, Psa psa) => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id));
+    private static bool IsAsked(Person person, Psa psa) =>
+        psa.ArchivedAt is null && (person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
 
     private sealed record Found(CheckIn CheckIn, CheckInRound Round, Psa Psa, Cluster Cluster);
 }

@@ -17,6 +17,10 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
         {
             await turn.SayAsync("Only the cluster lead can open a check-in. Nothing was changed.");
         }
+        else if (cluster.ArchivedAt is not null)
+        {
+            await turn.SayAsync($"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
+        }
         else if (await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken) is not { } channel)
         {
             await turn.SayAsync($"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");

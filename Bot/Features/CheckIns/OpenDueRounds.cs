@@ -25,7 +25,7 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
     /// <summary>A look at all clusters at once: only those that seem due are worth a transaction each, which looks again.</summary>
     private async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)
     {
-        var clusters = await known.Clusters.AsNoTracking().ToListAsync(token);
+        var clusters = await known.Clusters.AsNoTracking().Where(c => c.ArchivedAt == null).ToListAsync(token);
         var linked = await known.Conversations.AsNoTracking()
             .Where(c => c.ClusterId != null && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
             .Select(c => new { c.ClusterId, c.LinkedAt })
@@ -50,7 +50,7 @@ internal sealed class OpenDueRounds(ClusterDbContext known, Transactions transac
     private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        if (await db.Clusters.FindAsync([clusterId], token) is { } cluster
+        if (await db.Clusters.FindAsync([clusterId], token) is { ArchivedAt: null } cluster
             && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
             && DueOn(cluster, channel.LinkedAt, await LastOpenedOnAsync(db, clusterId, token)) is { } due)
         {

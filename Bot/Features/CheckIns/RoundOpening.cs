@@ -50,7 +50,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
     private async Task<CheckInRound> AddAsync(Cluster cluster, DateOnly on, Person? by, CancellationToken token)
     {
         var round = new CheckInRound { ClusterId = cluster.Id, OccursOn = on, OpenedAt = time.GetUtcNow(), OpenedById = by?.Id };
-        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id).ToListAsync(token))
+        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
         {
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
         }

@@ -52,7 +52,7 @@ internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : IComma
             Number = psa.Number,
             Title = psa.Title,
             LeadDepartment = psa.LeadDepartment,
-            AnsweredBy = [.. (await turn.Db.WhoAnswersAsync(psa, token)).Select(person => person.Name)],
+            AnsweredBy = [.. (await turn.Db.WhoAnswersAsync(psa, RegisterDay.Of(turn.Now), token)).Select(person => person.Name)],
             Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => new PsaIndicatorView(
                 known[i.Id],
                 [.. readings.Where(r => r.IndicatorId == i.Id).Select(r => new ReadingView(r.Value, r.Period))]))],

@@ -49,6 +49,7 @@ internal sealed class RegisterPlaces
         Domain.Register.Role.BoardChair => "chair of the delivery board",
         Domain.Register.Role.BoardMember => "member of the delivery board",
         Domain.Register.Role.NonExecutiveDirector => "non-executive director",
+        Domain.Register.Role.PermanentSecretary => "permanent secretary",
         Domain.Register.Role.Administrator => "administrator",
         _ => role.ToString(),
     };

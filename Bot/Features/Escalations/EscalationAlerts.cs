@@ -13,9 +13,11 @@ namespace ClusterBot.Bot.Features.Escalations;
 /// Tells the delivery board and the SRO, and keeps every copy of the card at the state that holds. Whoever could not be told at
 /// first, or joined the board since, is told at the next step.
 /// </summary>
-internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, EscalationViews views)
+internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, EscalationViews views, TimeProvider time)
 {
     private static readonly Role[] Board = [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector];
+
+    private DateOnly Today => RegisterDay.Of(time.GetUtcNow());
 
     /// <summary>Shows the escalation as it stands to all whom it concerns.</summary>
     public async Task<EscalationView> ShowAsync(EscalationCase it, CancellationToken token)
@@ -88,14 +90,14 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}", Options(it, face));
 
     private async Task<List<Person>> OnBoardAsync(EscalationCase it, CancellationToken token) =>
-        [.. (await db.WithRoleAsync(it.Psa, Board, token)).Where(p => p.TenantId == it.Cluster.TenantId)];
+        [.. (await db.WithRoleAsync(it.Psa, Board, Today, token)).Where(p => p.TenantId == it.Cluster.TenantId)];
 
     // Who asked, and the PSA's SRO if a deputy asked.
     private async Task<List<Person>> OwnersAsync(EscalationCase it, CancellationToken token)
     {
         var asker = await db.People.SingleAsync(p => p.Id == it.Escalation.RaisedById, token);
-        var sros = await db.WithRoleAsync(it.Psa, [Role.SeniorResponsibleOwner], token);
-        return [asker, .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.Cluster.TenantId)];
+        var sros = await db.WithRoleAsync(it.Psa, [Role.SeniorResponsibleOwner], Today, token);
+        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.Cluster.TenantId)];
     }
 
     private async Task<List<Person>> ConcernedAsync(EscalationCase it, CancellationToken token)
@@ -105,7 +107,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         var challenge = it.Escalation.Events.Where(e => e.Step == EscalationStep.Challenge).MaxBy(e => e.Sequence);
         if (last.Step == EscalationStep.AnswerChallenge && challenge is not null && concerned.TrueForAll(p => p.Id != challenge.ById))
         {
-            concerned.Add(await db.People.SingleAsync(p => p.Id == challenge.ById, token));
+            concerned.AddRange(await db.People.Where(p => p.Id == challenge.ById && p.ArchivedAt == null).ToListAsync(token));
         }
 
         return concerned;

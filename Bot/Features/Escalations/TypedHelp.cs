@@ -48,7 +48,7 @@ internal sealed class TypedHelp
             return;
         }
 
-        About = psa.Indicators.FirstOrDefault(i => $"{psa.Number}.{i.Position}" == reference);
+        About = psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && $"{psa.Number}.{i.Position}" == reference);
         if (About is null)
         {
             _problems[id] = "Please choose one of the entries in the list.";

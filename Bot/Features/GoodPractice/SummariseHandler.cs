@@ -30,7 +30,7 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
         {
             await turn.SayNoClusterAsync();
         }
-        else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken))
+        else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
         {
             await turn.SayAsync($"Only people with a part in {cluster.Name} can ask for a summary. Please ask its cluster lead.");
         }

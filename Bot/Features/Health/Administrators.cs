@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Those who look after the bot, each told in their personal chat.</summary>
-internal sealed class Administrators(ClusterDbContext db, Outbox outbox)
+internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimeProvider time)
 {
     /// <summary>Zone of who has no cluster to go by.</summary>
     private const string Otherwise = "Europe/London";
@@ -16,19 +16,20 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox)
     /// <param name="token">Ends it.</param>
     public async Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
     {
-        foreach (var person in await In(db).ToListAsync(token))
+        foreach (var person in await In(db, RegisterDay.Of(time.GetUtcNow())).ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
             await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
         }
     }
 
-    public static IQueryable<Person> In(ClusterDbContext db) =>
-        db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).OrderBy(p => p.Name);
+    /// <summary>Those of the day, see <see cref="RegisterDay"/>.</summary>
+    public static IQueryable<Person> In(ClusterDbContext db, DateOnly on) =>
+        db.People.Where(p => db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator)).OrderBy(p => p.Name);
 
     public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {
-        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.Name).Select(c => c.TimeZone).FirstOrDefaultAsync(token);
+        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.ArchivedAt == null ? 0 : 1).ThenBy(c => c.Name).Select(c => c.TimeZone).FirstOrDefaultAsync(token);
         return TimeZoneInfo.FindSystemTimeZoneById(zone ?? Otherwise);
     }
 }

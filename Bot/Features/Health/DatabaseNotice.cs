@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -9,14 +10,14 @@ namespace ClusterBot.Bot.Features.Health;
 /// Tells administrators that the database does not work while it does not: from memory, to those who have a chat with the bot.
 /// Replicas cannot agree on who tells without it, so each that sees it says so once.
 /// </summary>
-internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct)
+internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct, TimeProvider time)
 {
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private DateTimeOffset? _toldOf;
 
     public async Task RememberAsync(ClusterDbContext db, CancellationToken token)
     {
-        var people = await Administrators.In(db).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
+        var people = await Administrators.In(db, RegisterDay.Of(time.GetUtcNow())).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
         if (people.Count > 0)
         {
             _zone = await Administrators.ZoneAsync(db, people[0].TenantId, token);
