@@ -76,12 +76,7 @@ internal sealed class Lane(
             _landed.Add(flight);
         }
 
-        var mayBegin = !stopping.IsCancellationRequested && await IsOursAsync(stopping);
-        if (mayBegin)
-        {
-            await ReadAsync(stopping);
-        }
-
+        var mayBegin = await MayBeginAsync(stopping);
         var next = new List<Flight>();
         var wait = mayBegin ? _traffic.Choose(next) : null;
         long[] superseded = [.. _traffic.Backlog.Superseded];
@@ -97,6 +92,25 @@ internal sealed class Lane(
         }
 
         return (false, null);
+    }
+
+    /// <summary>Whether something new may begin; if so, what waits is known. Called off while it reads, it must still record what has landed.</summary>
+    private async Task<bool> MayBeginAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (stopping.IsCancellationRequested || !await IsOursAsync(stopping))
+            {
+                return false;
+            }
+
+            await ReadAsync(stopping);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     private async Task RecordAsync(List<Flight> next, long[] superseded)
