@@ -17,7 +17,7 @@ internal static class HotPaths
         var person = await db.People.AsNoTracking().SingleAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.ClusterId == channel.ClusterId && r.ClosedAt == null);
         var indicators = new IndicatorViews(db, TimeProvider.System);
-        var rounds = new RoundViews(db, indicators, TimeProvider.System);
+        var rounds = new RoundViews(db, new RoundOwed(db, TimeProvider.System), indicators, TimeProvider.System);
         var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
         return

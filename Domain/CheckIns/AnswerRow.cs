@@ -3,7 +3,7 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Domain.CheckIns;
 
-/// <summary>What an answer says of one indicator: a figure, a declared status, or both.</summary>
+/// <summary>What an answer says of one indicator: a figure, a judgement, or that its holder has nothing new.</summary>
 public sealed class AnswerRow
 {
     /// <summary>The longest line that is kept, in characters.</summary>
@@ -35,4 +35,7 @@ public sealed class AnswerRow
 
     /// <summary>Why the judgement differs from what was computed, at most <see cref="MostLine"/> characters.</summary>
     public string? DiffersBecause { get; init; }
+
+    /// <summary>It says nothing but that the indicator's holder was asked and has no new figure.</summary>
+    public bool IsNothingNew => this is { Value: null, Status: null, Confidence: null, ForCitizens: null };
 }

@@ -38,6 +38,7 @@ internal static class CheckInMapping
         model.Entity<AnswerRow>(row =>
         {
             row.HasIndex(r => new { r.AnswerId, r.IndicatorId }).IsUnique();
+            row.Ignore(r => r.IsNothingNew);
             row.Property(r => r.ForCitizens).HasMaxLength(AnswerRow.MostLine);
             row.Property(r => r.DiffersBecause).HasMaxLength(AnswerRow.MostLine);
             row.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);

@@ -10,16 +10,16 @@ internal sealed class RoundAnswers
 {
     private readonly Dictionary<Guid, Answer> _latest;
     private readonly ILookup<Guid?, Escalation> _help;
-    private readonly IReadOnlyList<Asked> _asked;
+    private readonly ILookup<Guid, Asked> _asked;
     private readonly Dictionary<Guid, string> _names;
 
     private RoundAnswers(
-        Dictionary<Guid, Answer> latest, ILookup<Guid?, Escalation> help, IReadOnlyList<Asked> asked, Dictionary<Guid, string> names) =>
+        Dictionary<Guid, Answer> latest, ILookup<Guid?, Escalation> help, ILookup<Guid, Asked> asked, Dictionary<Guid, string> names) =>
         (_latest, _help, _asked, _names) = (latest, help, asked, names);
 
-    public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, CheckInRound round, IReadOnlyList<Psa> psas, DateOnly on, CancellationToken token)
+    public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
     {
-        var checkIns = round.CheckIns.Select(c => c.Id).ToList();
+        var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
         // Of an answer that was corrected many times, only how it stands.
         var latest = await db.Answers.AsNoTracking().Include(a => a.Rows)
             .Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(later => later.CheckInId == a.CheckInId && later.Version > a.Version))
@@ -27,10 +27,10 @@ internal sealed class RoundAnswers
         var help = await db.Escalations.AsNoTracking().Include(e => e.Events)
             .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))
             .ToListAsync(token);
-        var asked = await AskedAsync(db, round.ClusterId, [.. psas.Select(psa => psa.Id)], on, token);
-        var names = asked.DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId, a => a.Name);
-        await AddNamesAsync(db, names, [.. latest.Values.Select(answer => answer.AnsweredById).Where(id => !names.ContainsKey(id)).Distinct()], token);
-        return new RoundAnswers(latest, help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId), asked, names);
+        // Who answered once may have handed the task on since.
+        var people = round.All.Select(asked => asked.PersonId).Concat(latest.Values.Select(answer => answer.AnsweredById)).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        return new RoundAnswers(latest, help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId), round.All.ToLookup(asked => asked.CheckInId), names);
     }
 
     public Answer? LatestTo(CheckIn checkIn) => _latest.GetValueOrDefault(checkIn.Id);
@@ -40,35 +40,12 @@ internal sealed class RoundAnswers
     public string NameOf(Guid personId) => _names[personId];
 
     /// <summary>Those who answer for the PSA, the SRO first, by name.</summary>
-    public IReadOnlyList<string> AskedOf(Psa psa) =>
+    public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
     [
-        .. _asked
-            .Where(a => a.PsaId == psa.Id || a.ClusterId == psa.ClusterId)
-            .GroupBy(a => a.PersonId)
-            .OrderBy(person => person.Any(a => a.PsaId == psa.Id && a.Role == Role.SeniorResponsibleOwner) ? 0 : 1)
-            .ThenBy(person => person.First().Name, StringComparer.Ordinal)
-            .Select(person => person.First().Name),
+        .. _asked[checkIn.Id]
+            .Where(asked => asked.IndicatorId is null)
+            .OrderBy(asked => asked.As == Role.SeniorResponsibleOwner ? 0 : 1)
+            .ThenBy(asked => NameOf(asked.PersonId), StringComparer.Ordinal)
+            .Select(asked => NameOf(asked.PersonId)),
     ];
-
-    private static Task<List<Asked>> AskedAsync(ClusterDbContext db, Guid cluster, List<Guid?> psas, DateOnly on, CancellationToken token) =>
-        db.RolesOn(on).AsNoTracking()
-            .Where(r => (r.Role == Role.SeniorResponsibleOwner || r.Role == Role.Deputy) && (psas.Contains(r.PsaId) || r.ClusterId == cluster))
-            .Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new Asked(p.Id, p.Name, r.Role, r.PsaId, r.ClusterId))
-            .ToListAsync(token);
-
-    // Who answered once may have handed the task on since.
-    private static async Task AddNamesAsync(ClusterDbContext db, Dictionary<Guid, string> names, List<Guid> others, CancellationToken token)
-    {
-        if (others.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var person in await db.People.AsNoTracking().Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(token))
-        {
-            names[person.Id] = person.Name;
-        }
-    }
-
-    private sealed record Asked(Guid PersonId, string Name, Role Role, Guid? PsaId, Guid? ClusterId);
 }

@@ -9,32 +9,19 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Data.Views;
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
-public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, TimeProvider time)
+public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorViews indicators, TimeProvider time)
 {
     /// <summary>How posted copies of the round's card are found.</summary>
     public static string Subject(Guid roundId) => $"round:{roundId:N}";
 
     public async Task<RoundView> ReadAsync(Guid roundId, CancellationToken token)
     {
-        // What the turn has added counts, too.
-        await db.SaveChangesAsync(token);
-        var round = await db.Rounds.AsNoTracking().Include(r => r.CheckIns).SingleAsync(r => r.Id == roundId, token);
-        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == round.ClusterId, token);
-        var asked = round.CheckIns.Select(c => c.PsaId).ToList();
-        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => asked.Contains(p.Id)).OrderBy(p => p.Number).ToListAsync(token);
+        var asked = await owed.InAsync(roundId, token);
+        var (round, cluster, psas) = (asked.Round, asked.Cluster, asked.Psas);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
-        var said = await RoundAnswers.ReadAsync(db, round, psas, RegisterDay.Of(shownAt), token);
+        var said = await RoundAnswers.ReadAsync(db, asked, token);
         var known = await indicators.ReadAsync(psas, token);
-        var checkIns = new List<CheckInView>();
-        foreach (var psa in psas)
-        {
-            if (round.CheckIns.FirstOrDefault(c => c.PsaId == psa.Id) is { } checkIn)
-            {
-                checkIns.Add(View(cluster, psa, checkIn, known, said, shownAt));
-            }
-        }
-
         return new RoundView
         {
             Id = round.Id,
@@ -42,7 +29,7 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
             Marking = cluster.Marking,
             OccursOn = round.OccursOn,
             IsClosed = round.ClosedAt is not null,
-            CheckIns = checkIns,
+            CheckIns = [.. psas.Select(psa => View(cluster, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), known, said, shownAt))],
         };
     }
 
@@ -52,7 +39,7 @@ public sealed class RoundViews(ClusterDbContext db, IndicatorViews indicators, T
             Id = checkIn.Id,
             PsaNumber = psa.Number,
             Title = psa.Title,
-            AskedOf = said.AskedOf(psa),
+            AskedOf = said.AskedOf(checkIn),
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Today = cluster.Today(time.GetUtcNow()),
             Answer = said.LatestTo(checkIn) is { } latest ? View(cluster, latest, said.NameOf(latest.AnsweredById), known) : null,

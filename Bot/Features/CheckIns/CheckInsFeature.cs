@@ -16,7 +16,9 @@ internal static class CheckInsFeature
         services.AddInstruments<RoundInstruments>();
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
+        services.AddScoped<RoundOwed>();
         services.AddScoped<RoundCopies>();
+        services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();

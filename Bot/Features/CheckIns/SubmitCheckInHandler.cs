@@ -5,6 +5,7 @@ using ClusterBot.Cards;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
@@ -44,6 +45,7 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, RoundViews views, I
             AnsweredById = open.Person.Id,
             AnsweredAt = now,
             NothingNew = false,
+            SpeaksForAll = before?.SpeaksForAll == true || open.Person.MayAnswer(open.Psa),
             BigPicture = update.BigPicture ?? before?.BigPicture,
         };
         foreach (var indicator in open.Psa.Indicators)

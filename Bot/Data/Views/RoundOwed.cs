@@ -1,0 +1,98 @@
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Views;
+
+/// <summary>Reads who owes what, see <see cref="Owed"/>: in as many queries for all rounds as for one.</summary>
+public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
+{
+    /// <summary>One round, open or closed.</summary>
+    public async Task<RoundAsked> InAsync(Guid roundId, CancellationToken token) =>
+        (await ReadAsync(db.Rounds.Where(r => r.Id == roundId), token)).Single();
+
+    /// <summary>All open rounds, of every cluster and tenant; the earliest first.</summary>
+    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsAsync(CancellationToken token) =>
+        ReadAsync(db.Rounds.Where(r => r.ClosedAt == null), token);
+
+    /// <summary>The open rounds in which one person is asked for anything, with that alone; the earliest first.</summary>
+    public async Task<IReadOnlyList<RoundAsked>> OfPersonAsync(Guid personId, CancellationToken token)
+    {
+        var mine = db.Roles.Where(r => r.PersonId == personId);
+        var psas = mine.Select(r => r.PsaId).Union(mine.Join(db.Indicators, r => r.IndicatorId, i => i.Id, (_, i) => (Guid?)i.PsaId));
+        var rounds = await ReadAsync(db.Rounds.Where(r => r.ClosedAt == null && r.CheckIns.Any(c => psas.Contains(c.PsaId))), token);
+        return [.. rounds.Select(round => round.Of(personId)).Where(round => round.All.Count > 0)];
+    }
+
+    private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IQueryable<CheckInRound> which, CancellationToken token)
+    {
+        // What the turn has added counts, too.
+        await db.SaveChangesAsync(token);
+        var rounds = await which.AsNoTracking().Include(r => r.CheckIns).ToListAsync(token);
+        var clusterIds = rounds.Select(r => r.ClusterId).Distinct().ToList();
+        var clusters = await db.Clusters.AsNoTracking().Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
+        var psaIds = rounds.SelectMany(r => r.CheckIns).Select(c => c.PsaId).Distinct().ToList();
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id)).ToListAsync(token);
+        var roles = await RolesAsync(psas, token);
+        var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], token);
+        return [.. rounds.OrderBy(r => r.OpenedAt).Select(round => Asked(round, clusters[round.ClusterId], psas, roles, progress))];
+    }
+
+    private RoundAsked Asked(
+        CheckInRound round,
+        Cluster cluster,
+        List<Psa> psas,
+        IReadOnlyList<RoleOf> roles,
+        IReadOnlyDictionary<Guid, CheckInProgress> progress)
+    {
+        // A round that is over keeps those who were asked then.
+        var at = round.ClosedAt ?? time.GetUtcNow();
+        var inRegister = roles.Where(role => !(role.PersonArchivedAt <= at)).Select(role => role.Role).ToList();
+        var asked = psas
+            .OrderBy(psa => psa.Number)
+            .Join(round.CheckIns, psa => psa.Id, checkIn => checkIn.PsaId, (psa, checkIn) => (psa, checkIn))
+            .ToList();
+        var all = asked.SelectMany(pair => pair.checkIn.AskedFor(pair.psa, inRegister, at)).ToList();
+        return new RoundAsked(
+            round,
+            cluster,
+            [.. asked.Select(pair => pair.psa)],
+            all,
+            round.ClosedAt is null ? [.. all.Where(one => one.IsOwed(progress[one.CheckInId]))] : [],
+            round.CheckIns.ToDictionary(c => c.Id, c => progress[c.Id]));
+    }
+
+    // Not everything that a tenant's people are: a round has to do with a few of them.
+    private async Task<IReadOnlyList<RoleOf>> RolesAsync(List<Psa> psas, CancellationToken token)
+    {
+        var psaIds = psas.Select(psa => (Guid?)psa.Id).ToList();
+        var indicatorIds = psas.SelectMany(psa => psa.Indicators).Select(indicator => (Guid?)indicator.Id).ToList();
+        return await db.Roles.AsNoTracking()
+            .Where(r => psaIds.Contains(r.PsaId) || indicatorIds.Contains(r.IndicatorId))
+            .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))
+            .ToListAsync(token);
+    }
+
+    // Not the texts: what counts is that something was said.
+    private async Task<Dictionary<Guid, CheckInProgress>> ProgressAsync(List<Guid> checkIns, CancellationToken token)
+    {
+        var said = await db.Answers.AsNoTracking()
+            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll)
+            .Select(a => new { a.CheckInId, Settles = a.NothingNew || a.NotThisRoundBecause != null })
+            .ToListAsync(token);
+        var figures = await db.Set<AnswerRow>().AsNoTracking()
+            .Where(r => r.Value != null || (r.Status == null && r.Confidence == null && r.ForCitizens == null))
+            .Join(db.Answers.Where(a => checkIns.Contains(a.CheckInId)), r => r.AnswerId, a => a.Id, (r, a) => new { a.CheckInId, r.IndicatorId })
+            .Distinct()
+            .ToListAsync(token);
+        var (saidOf, figuresOf) = (said.ToLookup(a => a.CheckInId), figures.ToLookup(f => f.CheckInId, f => f.IndicatorId));
+        return checkIns.ToDictionary(id => id, id => new CheckInProgress
+        {
+            IsAnsweredForAll = saidOf[id].Any(),
+            IsSettledForAll = saidOf[id].Any(a => a.Settles),
+            Settled = figuresOf[id].ToHashSet(),
+        });
+    }
+
+    private sealed record RoleOf(RoleAssignment Role, DateTimeOffset? PersonArchivedAt);
+}

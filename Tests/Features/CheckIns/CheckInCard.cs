@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>A check-in card in somebody's hands: finds a PSA's button by its words, and presses it with what was typed.</summary>
+internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonElement Card)
+{
+    public string Text => CardText.Of(Card);
+
+    public static CheckInCard Posted(BotUnderTest bot, Received posted) => new(bot, posted.Conversation!, posted.Card!.Value);
+
+    public async Task<InvokeAnswer> PressAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
+    {
+        var checkIn = await CheckInOfAsync(psa);
+        var button = CardText.Elements(Card).First(e => IsButton(e, title) && e.GetProperty("data").GetRawText().Contains(checkIn, StringComparison.Ordinal));
+        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (input, value) in typed)
+        {
+            data[input] = value;
+        }
+
+        return await Bot.PressAsync(person, Conversation, button.GetProperty("verb").GetString()!, data);
+    }
+
+    /// <summary>The card that a press was answered with, for the next press.</summary>
+    public CheckInCard Then(InvokeAnswer answer) => this with { Card = answer.Value };
+
+    private static bool IsButton(JsonElement element, string title) =>
+        element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute" && element.GetProperty("title").GetString() == title;
+
+    private Task<string> CheckInOfAsync(int psa) => Bot.QueryAsync(async db =>
+    {
+        var ids = await db.CheckIns.Join(db.Psas.Where(p => p.Number == psa), c => c.PsaId, p => p.Id, (c, _) => c.Id).ToListAsync();
+        return ids.Select(id => id.ToString()).Single(id => Card.GetRawText().Contains(id, StringComparison.Ordinal));
+    });
+}
