@@ -41,7 +41,7 @@ internal static class BotHost
             }
 
             await using var app = Build(args);
-            await app.RunAsync();
+            await RunAsync(app);
             return 0;
         }
         catch (Exception exception) when (StartupProblems.Describe(exception) is { } lines)
@@ -78,6 +78,19 @@ internal static class BotHost
         app.MapMessages();
         app.MapHealth();
         return app;
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
+        }
     }
 
     private static void AddRooms(IServiceCollection services, ConfigurationManager configuration)
