@@ -18,9 +18,6 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public Uri Address => new($"http://localhost:{_port}");
 
-    /// <summary>Without a server, as somebody with a fresh clone has it.</summary>
-    public bool KeepsItsOwnFile => _database.Engine == DatabaseEngine.Sqlite;
-
     public string DatabaseFile => Path.Combine(_database.Folder, "data", "clusterbot.db");
 
     public static async Task<DemonstrationBot> StartAsync(CancellationToken cancellation)
@@ -36,7 +33,7 @@ internal sealed class DemonstrationBot : IAsyncDisposable
         Process = BotProcess.Start(_database.Folder, new Dictionary<string, string?>
         {
             // A SQLite file is where the one command puts it by itself.
-            ["ConnectionStrings__ClusterBot"] = KeepsItsOwnFile ? null : _database.ConnectionString,
+            ["ConnectionStrings__ClusterBot"] = _database.Engine == DatabaseEngine.Sqlite ? null : _database.ConnectionString,
             ["Playground__Port"] = _port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Playground__Folder"] = PlaygroundFolder.Path,
         });

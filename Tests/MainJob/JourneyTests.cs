@@ -21,10 +21,7 @@ public sealed class JourneyTests(Chromium chromium)
         await DealWithEscalationAsync(teams);
         await SummariseAsync(teams);
         await AskAsync(teams);
-        if (bot.KeepsItsOwnFile)
-        {
-            await RunAgainAsync(bot, teams);
-        }
+        await RunAgainAsync(bot, teams);
     }
 
     private static async Task CheckInAsync(PlaygroundDriver teams)

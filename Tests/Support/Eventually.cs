@@ -10,7 +10,7 @@ public static class Eventually
 
     public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? within = null)
     {
-        var deadline = within ?? TimeSpan.FromSeconds(30);
+        var deadline = within ?? TimeSpan.FromSeconds(60);
         var startedAt = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {

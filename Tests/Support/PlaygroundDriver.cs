@@ -39,7 +39,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
             ViewportSize = new() { Width = view.Width, Height = view.Height },
             ColorScheme = view.Scheme,
         });
-        context.SetDefaultTimeout(30_000);
+        // A machine that does many things at once takes long to draw a first card.
+        context.SetDefaultTimeout(90_000);
         var page = await context.NewPageAsync();
         await page.RouteAsync(ElsewhereOnTheNetwork(), route => route.AbortAsync());
         var driver = new PlaygroundDriver(context, page, address);
