@@ -78,6 +78,14 @@ public static class RegisterQueries
             .ThenBy(p => p.Name)
             .ToListAsync(token);
 
+    /// <summary>The cluster's leads on the day, by name.</summary>
+    public static Task<List<Person>> WhoLeadsAsync(this ClusterDbContext db, Cluster cluster, DateOnly on, CancellationToken token) =>
+        db.People
+            .Where(p => db.RolesInForce(on).Where(r => r.Role == Role.ClusterLead && r.ClusterId == cluster.Id).Select(r => r.PersonId).Contains(p.Id))
+            .Where(p => p.TenantId == cluster.TenantId)
+            .OrderBy(p => p.Name)
+            .ToListAsync(token);
+
     /// <summary>The linked channel of a cluster for the purpose, if there is one that the bot is still in.</summary>
     public static Task<Conversation?> FindChannelAsync(this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
         db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);

@@ -10,17 +10,29 @@ public sealed class DeliveryReport(ClusterDbContext db)
     public async Task<IReadOnlyList<Unreachable>> UnreachableAsync(Guid clusterId, CancellationToken cancellationToken = default)
     {
         var names = await NamesAsync(clusterId, cancellationToken);
-        var keys = names.Keys.ToArray();
+        var refused = await LatestRefusedAsync([.. names.Keys], cancellationToken);
+        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], RefusalWords.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
+    }
+
+    /// <summary>Those of the people whose latest message was refused for good, with when and why.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var keys = people.ToDictionary(OrderKeys.Of);
+        var refused = await LatestRefusedAsync([.. keys.Keys], cancellationToken);
+        return refused.ToDictionary(d => keys[d.OrderKey], d => new Refusal(RefusalWords.For(d.Reason), d.FinishedAt!.Value));
+    }
+
+    private Task<List<Data.Delivery>> LatestRefusedAsync(string[] keys, CancellationToken cancellationToken)
+    {
         // An update that came too late says nothing about whether somebody can be reached.
         var latest = db.Deliveries
             .Where(d => keys.Contains(d.OrderKey) && d.Kind != DeliveryKind.Update && d.FinishedAt != null)
             .GroupBy(d => d.OrderKey)
             .Select(place => place.Max(d => d.Id));
-        var refused = await db.Deliveries.AsNoTracking()
+        return db.Deliveries.AsNoTracking()
             .Where(d => latest.Contains(d.Id) && d.State == DeliveryState.Refused)
             .OrderByDescending(d => d.FinishedAt)
             .ToListAsync(cancellationToken);
-        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], RefusalWords.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
     }
 
     private async Task<Dictionary<string, string>> NamesAsync(Guid clusterId, CancellationToken cancellationToken)

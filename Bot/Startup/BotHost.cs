@@ -10,6 +10,7 @@ using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
+using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Bot.Graph;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
@@ -114,6 +115,7 @@ internal static class BotHost
         services.AddChannels();
         services.AddCommands();
         services.AddCheckIns();
+        services.AddReminders(configuration);
         services.AddEscalations();
         services.AddGoodPractice();
         services.AddDataProtectionOfPeople();

@@ -22,6 +22,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
+        services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
         services.AddScoped<IHappeningHandler<PersonErased>, ShowRoundsWithoutPerson>();
 
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));

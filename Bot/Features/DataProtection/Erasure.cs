@@ -86,6 +86,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
         var emptied = await db.Deliveries
             .Where(d => d.TenantId == person.TenantId && d.Body != Data.Delivery.NoBody && d.FinishedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, Data.Delivery.NoBody), token);
-        return chats.Count + emptied;
+        var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
+        return chats.Count + emptied + reminders;
     }
 }

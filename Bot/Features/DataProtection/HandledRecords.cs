@@ -31,6 +31,23 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
             (object?[])[places.Marking(r.ClusterId), r.OpenedAt, r.OccursOn])]);
     }
 
+    public async Task<Holding> RemindersAsync(CancellationToken token)
+    {
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.PersonId == person.Id)
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (contact, round) => new { Contact = contact, round.ClusterId, round.OccursOn })
+            .OrderBy(both => both.OccursOn)
+            .ToListAsync(token);
+        _about.AddRange(contacts.Select(both => (Guid?)both.ClusterId));
+        return Kind(
+            "How they were reminded",
+            "removed",
+            "reminders",
+            ["marking", "checkInOf", "reminders", "remindedAt", "snoozedUntilAt", "deputyAskedAt", "unreachableBecause"],
+            [.. contacts.Select(both => (object?[])[
+                places.Marking(both.ClusterId), both.OccursOn, both.Contact.Reminders, both.Contact.RemindedAt,
+                both.Contact.SnoozedUntilAt, both.Contact.DeputyAskedAt, both.Contact.UnreachableBecause])]);
+    }
+
     public async Task<Holding> SummariesAsync(CancellationToken token)
     {
         var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt).ToListAsync(token);

@@ -62,6 +62,14 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         await outbox.StartThreadAsync(
             channel, Message(await views.ReadAsync(it, token)), $"{it.Subject}/{channel.Id}/{occasion}", Options(it, EscalationFaces.Board));
 
+    /// <summary>Posts a card once more into somebody's personal chat.</summary>
+    /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
+    public async Task PostAgainToAsync(EscalationCase it, Conversation chat, string face, string occasion, CancellationToken token)
+    {
+        var view = await views.ReadAsync(it, token) with { IsForSro = face == EscalationFaces.Sro };
+        await outbox.PostAsync(chat, Message(view), $"{it.Subject}/{face}/{chat.Id}/{occasion}", Options(it, face));
+    }
+
     /// <summary>Says in a new line what happened: to the SRO always, and to whoever raised a challenge when it is answered.</summary>
     public async Task TellStepAsync(EscalationCase it, EscalationView view, CancellationToken token)
     {

@@ -15,6 +15,7 @@ internal static class EscalationsFeature
         services.AddScoped<EscalationAlerts>();
         services.AddScoped<EscalationDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowEscalationsInReadyChannel>();
+        services.AddScoped<IHappeningHandler<EscalationWanted>, ShowEscalationToPerson>();
         services.AddScoped<IHappeningHandler<PersonErased>, ShowEscalationsWithoutPerson>();
 
         var json = EscalationActionsJson.Default;

@@ -25,6 +25,9 @@ internal static class ActionMatrix
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.erase", [Finley], ToEraseAsync, InChat),
+        new("reminders.snooze", [Avery, Devon, Emery], async bot => With(await OwedRoundAsync(bot), "for", "tomorrow"), InChat),
+        new("reminders.open", [Avery, Devon, Emery], OwedRoundAsync, InChat),
+        new("reminders.openEscalation", [Avery, Blake, Casey], WaitingAsync, InChat),
         new("health.recheck", [Finley], HealthAsync, InChat),
     ];
 
@@ -86,6 +89,35 @@ internal static class ActionMatrix
             .Select(d => d.Subject!)
             .FirstAsync());
         return new() { ["card"] = Guid.Parse(subject["health:".Length..]).ToString() };
+    }
+
+    // Whoever asks for their work has the card that the buttons stand on.
+    private static async Task<Dictionary<string, string>> OwedRoundAsync(PublishedBot bot)
+    {
+        await AskForWorkAsync(bot);
+        var id = await bot.AskAsync(async db =>
+        {
+            var round = await db.Rounds.Include(r => r.CheckIns).ThenInclude(c => c.Answers).SingleAsync(
+                r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.Name.StartsWith("Fairness")));
+            db.RemoveRange(round.CheckIns.SelectMany(c => c.Answers));
+            await db.SaveChangesAsync();
+            return round.Id;
+        });
+        return new() { ["round"] = id.ToString() };
+    }
+
+    private static async Task<Dictionary<string, string>> WaitingAsync(PublishedBot bot)
+    {
+        await AskForWorkAsync(bot);
+        return await EscalationAsync(bot);
+    }
+
+    private static async Task AskForWorkAsync(PublishedBot bot)
+    {
+        foreach (var person in All.SelectMany(known => known.May).Distinct())
+        {
+            Assert.Equal(200, await bot.StatusAsync(Teams.Says(person, "my work", Teams.ChatOf(person))));
+        }
     }
 
     private static Task<string> ClusterAsync(PublishedBot bot) =>

@@ -1,0 +1,61 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminding;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>Asks deputies in the place of SROs from whom nothing has come: once a round, in the deputies' own working hours.</summary>
+internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Outbox outbox)
+{
+    /// <param name="waiting">Those whose deputies are to be asked.</param>
+    /// <param name="owing">Everybody who owes something, the deputies among them.</param>
+    /// <param name="now">The instant that decides.</param>
+    /// <param name="away">Who is out of office.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
+        IReadOnlyList<ReminderCase> waiting, IReadOnlyList<ReminderCase> owing, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+    {
+        var outcomes = new List<ReminderOutcome>();
+        var asked = new HashSet<(Guid Round, Guid Person)>();
+        foreach (var one in waiting)
+        {
+            var round = one.Round.Round.Id;
+            var present = owing
+                .Where(other => other.Round.Round.Id == round && one.Deputies.Contains(other.Person.Id))
+                .Where(other => other.Plan.Hours.IsAt(now) && !away.Contains(other.Person.Id) && other.Contact?.UnreachableBecause is null)
+                .ToList();
+            foreach (var deputy in present.Where(deputy => asked.Add((round, deputy.Person.Id))))
+            {
+                await AskAsync(deputy, one, now, token);
+                outcomes.Add(new ReminderOutcome(round, deputy.Person.Id, ReminderStep.AskDeputy));
+            }
+
+            if (present.Count > 0)
+            {
+                (await ContactAsync(one, token)).DeputyAskedAt = now;
+            }
+        }
+
+        return outcomes;
+    }
+
+    private async Task AskAsync(ReminderCase deputy, ReminderCase inPlaceOf, DateTimeOffset now, CancellationToken token)
+    {
+        var view = await views.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
+        var subject = ReminderCopies.Subject(deputy.Round.Round.Id, deputy.Person.Id);
+        await outbox.ToPersonAsync(
+            deputy.Person, ReminderCopies.Message(view), $"{subject}/for-{inPlaceOf.Person.Id:N}", new OutboxOptions { Subject = subject });
+        (await ContactAsync(deputy, token)).RemindedAt = now;
+    }
+
+    private async Task<RoundContact> ContactAsync(ReminderCase one, CancellationToken token)
+    {
+        var (round, person) = (one.Round.Round.Id, one.Person.Id);
+        return one.Contact
+            ?? db.Contacts.Local.FirstOrDefault(c => c.RoundId == round && c.PersonId == person)
+            ?? await db.Contacts.FirstOrDefaultAsync(c => c.RoundId == round && c.PersonId == person, token)
+            ?? db.Contacts.Add(new RoundContact { RoundId = round, PersonId = person }).Entity;
+    }
+}

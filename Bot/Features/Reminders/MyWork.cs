@@ -1,0 +1,88 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
+internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, Outbox outbox)
+{
+    /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
+    public static string Subject(Guid personId) => $"mywork:{personId:N}";
+
+    /// <summary>Posts it into the personal chat; in a channel or a group chat says that it is there.</summary>
+    public async Task ShowAsync(Person person, TurnContext turn, CancellationToken token)
+    {
+        var card = OutboundMessage.Card(MyWorkCard.Build(await ReadAsync(person, turn, token)));
+        var subject = Subject(person.Id);
+        if (turn.Conversation.Kind == ConversationKind.Personal)
+        {
+            await turn.ReplyAsync(card, subject);
+            return;
+        }
+
+        var sent = await outbox.ToPersonAsync(
+            person, card, $"{subject}/{turn.Key}", new OutboxOptions { Subject = subject, Priority = DeliveryPriority.Answer });
+        await turn.SayAsync(sent.Queued ? "Your work is in your personal chat with ClusterBot." : sent.Problem);
+    }
+
+    private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken token)
+    {
+        var rounds = await RoundsAsync(person, token);
+        var (escalations, marking) = await EscalationsAsync(person, token);
+        var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
+        return new MyWorkView
+        {
+            Marking = rounds.Select(round => round.Marking).Append(marking).Max(),
+            Rounds = rounds,
+            Escalations = escalations,
+            NextOpensAt = cluster is null ? null : await NextAsync(cluster, turn.Now, token),
+        };
+    }
+
+    private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken token)
+    {
+        var found = new List<ReminderView>();
+        foreach (var round in await owed.OfPersonAsync(person.Id, token))
+        {
+            if (round.Owed.Count > 0)
+            {
+                var plan = cases.PlanOf(round, person, await cases.ClosesAtAsync(round, token));
+                found.Add(await views.ReadAsync(round, person, plan, token));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, Marking Marking)> EscalationsAsync(Person person, CancellationToken token)
+    {
+        var clusters = person.RolesInForce().Select(r => r.ClusterId).ToList();
+        var psas = person.RolesInForce().Select(r => r.PsaId).ToList();
+        var mine = await db.Psas.AsNoTracking()
+            .Where(p => clusters.Contains(p.ClusterId) || psas.Contains(p.Id))
+            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId), p => p.ClusterId, c => c.Id, (psa, cluster) => new { psa, cluster.Marking })
+            .ToDictionaryAsync(both => both.psa.Id, token);
+        var open = await db.OpenEscalations(mine.Keys).AsNoTracking().ToListAsync(token);
+        var waiting = open
+            .Select(e => (Escalation: e, mine[e.PsaId].psa, mine[e.PsaId].Marking, Step: e.WaitsFor(person, mine[e.PsaId].psa)))
+            .Where(e => e.Step is not null)
+            .OrderBy(e => e.Escalation.NeededOn)
+            .ToList();
+        return (
+            [.. waiting.Select(e => new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
+            waiting.Select(e => e.Marking).DefaultIfEmpty(Marking.Official).Max());
+    }
+
+    private async Task<DateTimeOffset?> NextAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
+    {
+        await db.Entry(cluster).Collection(c => c.BoardMeetings).LoadAsync(token);
+        return cluster.RoundsPausedAt is null && cluster.Calendar().NextAfter(now) is { } next ? cluster.Local(next.StartsAt) : null;
+    }
+}

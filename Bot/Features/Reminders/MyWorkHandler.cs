@@ -1,0 +1,11 @@
+using ClusterBot.Bot.Turns;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>"my work": all that I owe.</summary>
+internal sealed class MyWorkHandler(MyWork work) : ICommandHandler
+{
+    public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) => turn.Person is { } person
+        ? work.ShowAsync(person, turn, cancellationToken)
+        : turn.SayAsync("You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+}

@@ -1,0 +1,11 @@
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>What comes of the cluster lead's asking for reminders, for one person who owes.</summary>
+internal enum RemindStanding
+{
+    ToBeReminded,
+    RemindedToday,
+    UsedUp,
+    Snoozed,
+    Unreachable,
+}

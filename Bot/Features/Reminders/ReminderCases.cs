@@ -1,0 +1,73 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>Reads who owes what in the open rounds, and how they were reminded of it.</summary>
+internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, ReminderRules rules)
+{
+    /// <summary>In all open rounds, of every tenant.</summary>
+    public async Task<IReadOnlyList<ReminderCase>> ReadAsync(CancellationToken token) => await CasesAsync(await owed.InOpenRoundsAsync(token), token);
+
+    /// <summary>In one round; nobody where it has closed.</summary>
+    public async Task<IReadOnlyList<ReminderCase>> InAsync(Guid roundId, CancellationToken token) =>
+        await CasesAsync([await owed.InAsync(roundId, token)], token);
+
+    /// <summary>When the person is at work: by the person's own clocks, on the working days of the cluster's nation.</summary>
+    public WorkingHours HoursOf(Person person, Cluster cluster)
+    {
+        var zone = person.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : cluster.Zone();
+        return new WorkingHours(zone, new WorkingDays(cluster.Nation), rules.From, rules.To);
+    }
+
+    public ReminderPlan PlanOf(RoundAsked round, Person person, DateTimeOffset? closesAt) =>
+        new(rules, HoursOf(person, round.Cluster), round.Round.OpenedAt, closesAt);
+
+    private async Task<IReadOnlyList<ReminderCase>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
+    {
+        var ids = rounds.Select(round => round.Round.Id).ToList();
+        var owing = rounds.SelectMany(round => round.Owed).Select(asked => asked.PersonId).Distinct().ToList();
+        var people = await db.People.Where(p => owing.Contains(p.Id)).ToDictionaryAsync(p => p.Id, token);
+        var contacts = await db.Contacts.Where(c => ids.Contains(c.RoundId)).ToListAsync(token);
+        var closing = await ClosingAsync(rounds, token);
+        return
+        [
+            .. from round in rounds
+               from person in round.Owed.Select(asked => people[asked.PersonId]).Distinct()
+               select new ReminderCase(
+                   round,
+                   person,
+                   contacts.Find(c => c.RoundId == round.Round.Id && c.PersonId == person.Id),
+                   PlanOf(round, person, closing[round.Round.Id])),
+        ];
+    }
+
+    /// <summary>When the round is going to close, where that is known.</summary>
+    public async Task<DateTimeOffset?> ClosesAtAsync(RoundAsked round, CancellationToken token) => (await ClosingAsync([round], token))[round.Round.Id];
+
+    // A round closes when the next one opens.
+    private async Task<Dictionary<Guid, DateTimeOffset?>> ClosingAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
+    {
+        var ids = rounds.Select(round => round.Cluster.Id).ToList();
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
+        return rounds.ToDictionary(round => round.Round.Id, round => ClosesAt(clusters[round.Cluster.Id], round.Round));
+    }
+
+    private static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
+    {
+        if (cluster.RoundsPausedAt is not null)
+        {
+            return null;
+        }
+
+        var calendar = cluster.Calendar();
+        var next = calendar.NextAfter(round.OpenedAt);
+        // Opened by hand earlier on its day, it stands for the calendar's.
+        return (next?.On <= round.OccursOn ? calendar.NextAfter(next.StartsAt) : next)?.StartsAt;
+    }
+}

@@ -1,0 +1,37 @@
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Reminders;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>What people owe: shown when they ask, and brought to mind, few times and at the right ones.</summary>
+internal static class RemindersFeature
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddInstruments<ReminderInstruments>();
+        services.AddSingleton(ReminderOptions.Read(configuration));
+        services.AddSingleton<OutOfOffice>();
+        services.AddScoped<DeliveryReport>();
+        services.AddScoped<ReminderCases>();
+        services.AddScoped<ReminderViews>();
+        services.AddScoped<ReminderCopies>();
+        services.AddScoped<Unreached>();
+        services.AddScoped<DeputyRequests>();
+        services.AddScoped<TenantReminders>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<MyWork>();
+
+        services.AddRoute(TurnRoute.ForCommand<MyWorkHandler>("my work"));
+        services.AddRoute(TurnRoute.ForCommand<RemindHandler>("remind"));
+        var json = ReminderActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<SnoozeReminder, SnoozeReminderHandler>(json.SnoozeReminder));
+        services.AddRoute(TurnRoute.ForAction<OpenMyCheckIn, OpenMyCheckInHandler>(json.OpenMyCheckIn));
+        services.AddRoute(TurnRoute.ForAction<OpenEscalation, OpenEscalationHandler>(json.OpenEscalation));
+
+        services.AddScheduledWork<SendReminders>();
+        return services;
+    }
+}

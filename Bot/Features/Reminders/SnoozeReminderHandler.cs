@@ -1,0 +1,34 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminding;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>"Remind me later": nothing comes until then, and one reminder does then.</summary>
+internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderDesk desk, ReminderViews views, Outbox outbox) : ICardActionHandler<SnoozeReminder>
+{
+    public async Task<CardAnswer> HandleAsync(SnoozeReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var (mine, refusal) = await desk.OpenAsync(action.Round, turn, cancellationToken);
+        if (mine is null)
+        {
+            return CardAnswer.Saying(refusal!);
+        }
+
+        var until = SnoozeWords.Of(action.For).UntilAt(turn.Now, mine.Plan.Hours);
+        var contact = mine.Contact ?? db.Contacts.Add(new RoundContact { RoundId = action.Round, PersonId = mine.Person.Id }).Entity;
+        contact.SnoozedUntilAt = until;
+
+        var at = TimeZoneInfo.ConvertTime(until, mine.Plan.Hours.Zone);
+        var view = await views.ReadAsync(mine.Round, mine.Person, mine.Plan, cancellationToken);
+        view = view with { Notice = $"ClusterBot reminds you on {CardDates.Moment(at)}." };
+        await outbox.UpdateAllAsync(
+            ReminderCopies.Subject(action.Round, mine.Person.Id), _ => ReminderCopies.Message(view), $"snoozed:{until.UtcTicks}");
+        return CardAnswer.With(ReminderCard.Build(view));
+    }
+}

@@ -1,0 +1,67 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminding;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>One run for one tenant, inside its transaction: what is sent and that it was sent are stored together.</summary>
+internal sealed class TenantReminders(
+    ClusterDbContext db, ReminderCases cases, ReminderViews views, ReminderCopies copies, Unreached unreached, DeputyRequests deputies, Outbox outbox)
+{
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="now">The instant that decides.</param>
+    /// <param name="away">Who is out of office.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
+        string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+    {
+        var owing = (await cases.ReadAsync(token)).Where(one => one.Person.TenantId == tenantId).ToList();
+        owing = [.. await unreached.FindAsync(owing, token)];
+        var outcomes = new List<ReminderOutcome>();
+        var askDeputies = new List<ReminderCase>();
+        foreach (var one in owing.Where(one => one.IsRemindedByCalendar))
+        {
+            var step = one.Plan.StepAt(now, one.Contact, away.Contains(one.Person.Id));
+            if (step == ReminderStep.Remind)
+            {
+                await RemindAsync(one, now, token);
+            }
+            else if (step == ReminderStep.AskDeputy)
+            {
+                askDeputies.Add(one);
+                continue;
+            }
+
+            outcomes.Add(new ReminderOutcome(one.Round.Round.Id, one.Person.Id, step));
+        }
+
+        outcomes.AddRange(await deputies.AskAsync(askDeputies, owing, now, away, token));
+        await copies.SettleAsync(owing, tenantId, token);
+        return outcomes;
+    }
+
+    private async Task RemindAsync(ReminderCase one, DateTimeOffset now, CancellationToken token)
+    {
+        var contact = ContactOf(one);
+        var view = await views.ReadAsync(one.Round, one.Person, one.Plan, token);
+        var subject = ReminderCopies.Subject(one.Round.Round.Id, one.Person.Id);
+        // What was asked for after the last one has no number of its own.
+        var occasion = contact.SnoozedUntilAt is { } until ? $"at-{until.UtcTicks}" : $"{contact.Reminders + 1}";
+        var sent = await outbox.ToPersonAsync(
+            one.Person, ReminderCopies.Message(view), $"{subject}/{occasion}", new OutboxOptions { Subject = subject });
+        if (!sent.Queued)
+        {
+            await unreached.NoteAsync(one with { Contact = contact }, sent.Problem, token);
+            return;
+        }
+
+        contact.Reminders = Math.Min(contact.Reminders + 1, one.Plan.Rules.Most);
+        contact.RemindedAt = now;
+        contact.SnoozedUntilAt = null;
+    }
+
+    private RoundContact ContactOf(ReminderCase one) =>
+        one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = one.Round.Round.Id, PersonId = one.Person.Id }).Entity;
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace ClusterBot.Cards.Reminders;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SnoozeReminder))]
+[JsonSerializable(typeof(OpenMyCheckIn))]
+[JsonSerializable(typeof(OpenEscalation))]
+public sealed partial class ReminderActionsJson : JsonSerializerContext;

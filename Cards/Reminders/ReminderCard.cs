@@ -1,0 +1,102 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.CheckIns.Reminding;
+
+namespace ClusterBot.Cards.Reminders;
+
+/// <summary>To one person, in personal chat: what is still owed in a round, and the ways on from there.</summary>
+public static class ReminderCard
+{
+    private static readonly int[] PsasShown = [int.MaxValue, 30, 12];
+
+    public static AdaptiveCard Build(ReminderView reminder) => CardFit.FirstThatFits(PsasShown.Select(most => Build(reminder, most)));
+
+    /// <summary>How the card is announced in notifications and lists.</summary>
+    public static string Summary(ReminderView reminder) => $"{What(reminder)} of {CardDates.Day(reminder.OccursOn)}";
+
+    private static AdaptiveCard Build(ReminderView reminder, int most) => new()
+    {
+        FallbackText = Summary(reminder) + ". Please open this message in Teams.",
+        Speak = $"{Summary(reminder)}, {TypedText.Plain(reminder.ClusterName, 200)}",
+        Body =
+        [
+            MarkingLine.Of(reminder.Marking),
+            new TextBlock(What(reminder)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new RichTextBlock(
+            [
+                TypedText.Run(reminder.ClusterName, 200) with { IsSubtle = true },
+                new TextRun($", {CardDates.Weekday(reminder.OccursOn)}") { IsSubtle = true },
+            ])
+            {
+                Spacing = Spacing.None,
+            },
+            .. IsDone(reminder) ? Done(reminder) : Open(reminder, most),
+        ],
+    };
+
+    private static bool IsDone(ReminderView reminder) => reminder.IsClosed || reminder.Owed.Count == 0;
+
+    private static string What(ReminderView reminder) => reminder.InPlaceOf.Count > 0 ? "Could you answer this check-in?" : "Your part of the check-in";
+
+    private static IEnumerable<CardElement> Done(ReminderView reminder)
+    {
+        yield return reminder.Owed.Count == 0
+            ? new TextBlock("✔ Answered. Thank you.") { Color = TextColor.Good, Weight = TextWeight.Bolder }
+            : new TextBlock("● This check-in is closed. Nothing is owed here any more.") { Weight = TextWeight.Bolder };
+    }
+
+    private static IEnumerable<CardElement> Open(ReminderView reminder, int most)
+    {
+        if (reminder.InPlaceOf.Count > 0)
+        {
+            yield return new RichTextBlock(
+            [
+                new TextRun("You are named as deputy. No answer has come from "),
+                TypedText.Run(string.Join(" or ", reminder.InPlaceOf), 300) with { Weight = TextWeight.Bolder },
+                new TextRun(" yet, who may be away or busy. One answer from either of you is enough."),
+            ]);
+        }
+
+        yield return new TextBlock(OwedLines.Effort(reminder.Owed));
+        foreach (var line in OwedLines.Build(reminder.Owed.Take(most)))
+        {
+            yield return line;
+        }
+
+        if (reminder.Owed.Count > most)
+        {
+            yield return new TextBlock($"and {reminder.Owed.Count - most} more PSAs") { IsSubtle = true };
+        }
+
+        if (reminder.ClosesAt is { } closes)
+        {
+            yield return new TextBlock($"It can be answered until {CardDates.Moment(closes)}.") { IsSubtle = true };
+        }
+
+        if (reminder.Notice is { } notice)
+        {
+            yield return new TextBlock("✔ " + notice) { Weight = TextWeight.Bolder };
+        }
+
+        yield return new ActionSet([Answer(reminder), Later(reminder)]);
+    }
+
+    private static ActionExecute Answer(ReminderView reminder) => ActionExecute.For(
+        "Answer here", new OpenMyCheckIn(reminder.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive, AssociatedInputs.None);
+
+    private static ActionShowCard Later(ReminderView reminder) => new()
+    {
+        Title = "Remind me later",
+        Card = new InnerCard(
+        [
+            new TextBlock("When? Always in your working hours."),
+            new ActionSet([.. Enum.GetValues<Snooze>().Select(snooze => Snoozed(reminder, snooze))]),
+        ]),
+    };
+
+    private static ActionExecute Snoozed(ReminderView reminder, Snooze snooze) => ActionExecute.For(
+        SnoozeWords.Title(snooze),
+        new SnoozeReminder(reminder.Round, SnoozeWords.Code(snooze)),
+        ReminderActionsJson.Default.SnoozeReminder,
+        inputs: AssociatedInputs.None);
+}
