@@ -114,7 +114,7 @@ internal static class BotHost
         services.AddDemonstration();
         services.AddChannels();
         services.AddCommands();
-        services.AddCheckIns();
+        services.AddCheckIns(configuration);
         services.AddReminders(configuration);
         services.AddEscalations();
         services.AddGoodPractice();

@@ -45,9 +45,10 @@ public static class LinkChannelCard
         ],
     };
 
-    public static AdaptiveCard Done(string clusterName, Marking marking, bool isBoard, string nextCheckIn)
+    public static AdaptiveCard Done(string clusterName, Marking marking, bool isBoard, string? nextCheckIn)
     {
-        var what = isBoard ? "Requests for help to the delivery board arrive here." : $"The next check-in opens on {nextCheckIn}. To open one now, type: @ClusterBot open check-in";
+        var next = nextCheckIn is null ? "No check-in is planned at the moment." : $"The next check-in opens on {nextCheckIn}.";
+        var what = isBoard ? "Requests for help to the delivery board arrive here." : next + " To open one now, type: @ClusterBot open check-in";
         return new AdaptiveCard
         {
             FallbackText = "This channel is linked. " + what,

@@ -29,6 +29,11 @@ public static class RoundCard
     {
         yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
         yield return new RichTextBlock([TypedText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        foreach (var line in LateLines.Of(round))
+        {
+            yield return line;
+        }
+
         if (round.IsClosed)
         {
             yield return new TextBlock("● This check-in is closed") { Weight = TextWeight.Bolder };

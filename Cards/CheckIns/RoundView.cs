@@ -13,6 +13,18 @@ public sealed record RoundView
 
     public required DateOnly OccursOn { get; init; }
 
+    /// <summary>When it was opened, in the cluster's own time.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>How long after its time it was opened; zero where it was on time.</summary>
+    public TimeSpan LateBy { get; init; }
+
+    /// <summary>Dates of missed rounds for which it stands as well.</summary>
+    public IReadOnlyList<DateOnly> PassedOver { get; init; } = [];
+
+    /// <summary>The themed question that it asks, if it asks one.</summary>
+    public string? Theme { get; init; }
+
     public bool IsClosed { get; init; }
 
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }

@@ -21,6 +21,9 @@ public sealed class CheckInRound
     /// <summary>How long after its time it was opened, in whole minutes; 0 where it was on time or opened by hand.</summary>
     public int LateMinutes { get; init; }
 
+    /// <summary>Dates of earlier rounds that were missed and for which this one stands as well; none where none was.</summary>
+    public IReadOnlyList<DateOnly>? PassedOver { get; init; }
+
     /// <summary>The themed question that it asks, in the words in which it was asked; at most 300 characters. None in rounds from before there was one.</summary>
     public string? Theme { get; init; }
 

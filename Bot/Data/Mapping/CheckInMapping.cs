@@ -15,6 +15,7 @@ internal static class CheckInMapping
             round.HasOne<Cluster>().WithMany().HasForeignKey(r => r.ClusterId);
             round.Property(r => r.LateMinutes).HasDefaultValue(0);
             round.Property(r => r.Theme).HasMaxLength(300);
+            round.Property(r => r.PassedOver).HasConversion(new DatesConverter(), DatesConverter.Comparer);
             round.HasMany(r => r.CheckIns).WithOne().HasForeignKey(c => c.RoundId);
         });
         model.Entity<CheckIn>(checkIn =>

@@ -28,6 +28,10 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
             ClusterName = cluster.Name,
             Marking = cluster.Marking,
             OccursOn = round.OccursOn,
+            OpenedAt = cluster.Local(round.OpenedAt),
+            LateBy = TimeSpan.FromMinutes(round.LateMinutes),
+            PassedOver = round.PassedOver ?? [],
+            Theme = round.Theme,
             IsClosed = round.ClosedAt is not null,
             CheckIns = [.. psas.Select(psa => View(cluster, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), known, said, shownAt))],
         };

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Channels;
 
 /// <summary>Links the channel in which the card stands to a cluster, as its own channel or its delivery board's.</summary>
-internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHandler<LinkChannel>
+internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules) : ICardActionHandler<LinkChannel>
 {
     public async Task<CardAnswer> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         }
 
         await LinkAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
-        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, cluster.Marking, isBoard, Next(cluster, turn.Now)));
+        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, cluster.Marking, isBoard, await schedules.NextAtAsync(cluster, cancellationToken) is { } next ? CardDates.Moment(next) : null));
     }
 
     private async Task LinkAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
@@ -48,6 +49,4 @@ internal sealed class LinkChannelHandler(Happenings happenings) : ICardActionHan
         channel.Purpose = ChannelPurpose.None;
         channel.LinkedAt = null;
     }
-
-    private static string Next(Cluster cluster, DateTimeOffset now) => CardDates.Moment(cluster.NextRoundAt(now));
 }

@@ -11,16 +11,19 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Rounds of check-ins: opened by the cluster's calendar or by its lead, answered on the card.</summary>
 internal static class CheckInsFeature
 {
-    public static IServiceCollection AddCheckIns(this IServiceCollection services)
+    public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(ThemedQuestions.Read(configuration));
         services.AddInstruments<RoundInstruments>();
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
         services.AddScoped<RoundOwed>();
+        services.AddScoped<RoundSchedules>();
         services.AddScoped<RoundCopies>();
         services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<CheckInDesk>();
+        services.AddScoped<ScheduleDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
         services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
         services.AddScoped<IHappeningHandler<PersonErased>, ShowRoundsWithoutPerson>();
@@ -28,6 +31,17 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check in"));
+        foreach (var checkIns in new[] { "check-ins", "checkins", "check ins" })
+        {
+            services.AddRoute(TurnRoute.ForCommand<PauseCheckInsHandler>("pause " + checkIns));
+            services.AddRoute(TurnRoute.ForCommand<ResumeCheckInsHandler>("resume " + checkIns));
+        }
+
+        foreach (var checkIn in new[] { "check-in", "checkin", "check in" })
+        {
+            services.AddRoute(TurnRoute.ForCommand<SkipNextCheckInHandler>("skip next " + checkIn));
+        }
+
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
         services.AddRoute(TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm));

@@ -41,7 +41,7 @@ public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
             return;
         }
 
-        await rounds.OpenAsync(cluster, channel, cluster.Today(turn.Now), turn.Person, token);
+        await rounds.OpenAsync(cluster, channel, turn.Person, token);
         await turn.SayAsync(isThere ? "The check-in is open." : $"The check-in is open in the channel of {cluster.Name}.");
     }
 }

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -9,25 +10,39 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
-public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews views, RoundCopies copies, TimeProvider time)
+public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews views, RoundCopies copies, ThemedQuestions questions, TimeProvider time)
 {
     public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
         db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);
 
-    /// <summary>Opens the round of the date and posts its card. The round that was open before is closed.</summary>
-    public async Task OpenAsync(Cluster cluster, Conversation channel, DateOnly on, Person? by, CancellationToken token)
-    {
-        if (await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn == on, token))
+    /// <summary>Opens the calendar's round, which says when it is late.</summary>
+    public async Task OpenAsync(Cluster cluster, Conversation channel, DueRound due, CancellationToken token) => await OpenAsync(
+        cluster,
+        channel,
+        new CheckInRound
         {
-            return;
-        }
+            ClusterId = cluster.Id,
+            OccursOn = due.Occurrence.On,
+            OpenedAt = time.GetUtcNow(),
+            Theme = await ThemeAsync(cluster, token),
+            LateMinutes = (int)due.LateBy.TotalMinutes,
+            PassedOver = due.PassedOver.Count == 0 ? null : due.PassedOver,
+        },
+        token);
 
-        using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id);
-        await CloseEarlierAsync(cluster, token);
-        var round = await AddAsync(cluster, on, by, token);
-        span.Set(AttributeNames.Round, round.Id);
-        await PostAsync(round, channel, "first", token);
-    }
+    /// <summary>Opens today's round by hand.</summary>
+    public async Task OpenAsync(Cluster cluster, Conversation channel, Person? by, CancellationToken token) => await OpenAsync(
+        cluster,
+        channel,
+        new CheckInRound
+        {
+            ClusterId = cluster.Id,
+            OccursOn = cluster.Today(time.GetUtcNow()),
+            OpenedAt = time.GetUtcNow(),
+            OpenedById = by?.Id,
+            Theme = await ThemeAsync(cluster, token),
+        },
+        token);
 
     /// <summary>Posts the round's card once more, in a thread of its own.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
@@ -38,6 +53,28 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
         await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
     }
 
+    /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>
+    private async Task OpenAsync(Cluster cluster, Conversation channel, CheckInRound round, CancellationToken token)
+    {
+        if (await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn == round.OccursOn, token))
+        {
+            return;
+        }
+
+        using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
+        await CloseEarlierAsync(cluster, token);
+        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
+        {
+            round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
+        }
+
+        db.Rounds.Add(round);
+        await PostAsync(round, channel, "first", token);
+    }
+
+    private async Task<string> ThemeAsync(Cluster cluster, CancellationToken token) =>
+        questions.After(await db.Rounds.CountAsync(r => r.ClusterId == cluster.Id, token));
+
     private async Task CloseEarlierAsync(Cluster cluster, CancellationToken token)
     {
         if (await FindOpenAsync(cluster, token) is { } earlier)
@@ -45,16 +82,5 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
             earlier.ClosedAt = time.GetUtcNow();
             await copies.ShowAsync(earlier.Id, "closed", token);
         }
-    }
-
-    private async Task<CheckInRound> AddAsync(Cluster cluster, DateOnly on, Person? by, CancellationToken token)
-    {
-        var round = new CheckInRound { ClusterId = cluster.Id, OccursOn = on, OpenedAt = time.GetUtcNow(), OpenedById = by?.Id };
-        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
-        {
-            round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
-        }
-
-        return db.Rounds.Add(round).Entity;
     }
 }

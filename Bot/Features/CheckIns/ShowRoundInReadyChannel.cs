@@ -20,7 +20,7 @@ internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningH
         }
         else if (happening.OpenNow)
         {
-            await rounds.OpenAsync(happening.Cluster, happening.Channel, happening.Cluster.Today(turn.Now), turn.Person, cancellationToken);
+            await rounds.OpenAsync(happening.Cluster, happening.Channel, turn.Person, cancellationToken);
         }
     }
 }

@@ -135,7 +135,7 @@ internal sealed class EscalationBot : IAsyncDisposable
     private WebApplication Build()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _database.Folder });
-        builder.Configuration.AddInMemoryCollection(
+        builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(
             [new("ConnectionStrings:ClusterBot", _database.ConnectionString), new("AllowedServiceHosts", "127.0.0.1")]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -145,7 +145,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddTurns();
         AddDelivery(builder.Services);
-        builder.Services.AddCheckIns();
+        builder.Services.AddCheckIns(builder.Configuration);
         builder.Services.AddEscalations();
         var app = builder.Build();
         app.MapMessages();

@@ -587,6 +587,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("PassedOver")
+                        .HasColumnType("text");
+
                     b.Property<string>("Theme")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");

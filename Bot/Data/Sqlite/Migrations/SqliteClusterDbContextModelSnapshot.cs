@@ -581,6 +581,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PassedOver")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Theme")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");

@@ -1,0 +1,121 @@
+using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>The demonstration's cluster is asked on Mondays at 9.30; today is Monday 23 November 2026 and its round is open.</summary>
+public sealed class CalendarCommandsTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Paused_check_ins_do_not_open_until_they_are_resumed_and_then_nothing_is_caught_up()
+    {
+        Assert.StartsWith("Check-ins are paused.", await AskAsync("pause check-ins"), StringComparison.Ordinal);
+        Assert.StartsWith("Check-ins were paused already.", await AskAsync("pause checkins"), StringComparison.Ordinal);
+        await AtAsync(new(2026, 11, 30, 9, 31, 0, TimeSpan.Zero));
+        Assert.Single(await RoundsAsync());
+
+        Assert.EndsWith("The next check-in opens on Monday 7 December 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
+        await AtAsync(new(2026, 11, 30, 9, 45, 0, TimeSpan.Zero));
+        Assert.Single(await RoundsAsync());
+        await AtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
+        Assert.Equal(new(2026, 12, 7), (await RoundsAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task The_next_check_in_is_left_out_once_however_often_it_is_said()
+    {
+        const string Next = "The next check-in opens on Monday 7 December 2026 at 09:30.";
+        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out. " + Next, await AskAsync("skip next check-in"));
+        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out already. " + Next, await AskAsync("skip next check-in"));
+        await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
+        Assert.Single(await RoundsAsync());
+        await AtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
+        Assert.Equal([new(2026, 11, 23), new(2026, 12, 7)], await RoundsAsync());
+    }
+
+    [Theory]
+    [InlineData("pause check-ins")]
+    [InlineData("resume check-ins")]
+    [InlineData("skip next check-in")]
+    public async Task Only_the_cluster_lead_and_an_administrator_change_the_calendar(string command)
+    {
+        Assert.StartsWith("Only the cluster lead or an administrator", await AskAsync(command, DemoPeople.Emery), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was changed", await AskAsync(command, DemoPeople.Finley), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ahead_of_a_board_the_round_opens_by_its_meetings_and_without_one_that_is_said()
+    {
+        await _bot.QueryAsync(async db =>
+        {
+            var cluster = await db.Clusters.SingleAsync();
+            (cluster.Frequency, cluster.DaysBeforeBoard, cluster.Nation) = (RoundFrequency.BeforeBoard, 5, Nation.Scotland);
+            db.BoardMeetings.Add(new BoardMeeting { ClusterId = cluster.Id, On = new(2026, 12, 7) });
+            return await db.SaveChangesAsync();
+        });
+
+        // Five working days before 7 December, of which Monday 30 November is none in Scotland.
+        Assert.EndsWith("The next check-in opens on Friday 27 November 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
+        await AtAsync(new(2026, 11, 27, 9, 30, 0, TimeSpan.Zero));
+        Assert.Equal(new(2026, 11, 27), (await RoundsAsync())[^1]);
+        Assert.Equal("Check-ins are not paused. No next check-in is planned: no further meeting of the delivery board is in the register.", await AskAsync("resume check-ins"));
+    }
+
+    [Fact]
+    public async Task A_late_round_says_so_and_for_which_missed_ones_it_stands()
+    {
+        await _bot.RestartAsync(whileDown: () => _bot.Time.SetUtcNow(new(2026, 12, 10, 12, 0, 0, TimeSpan.Zero)));
+        await RunAsync();
+
+        var cards = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
+        var text = CardText.Of(cards[1].Card!.Value);
+        Assert.Contains("Late: this check-in was due on Monday 7 December 2026 at 09:30 and opened on Thursday 10 December 2026 at 12:00.", text, StringComparison.Ordinal);
+        Assert.Contains("It also stands for the check-in of 30 November 2026, which could not be opened.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Late:", CardText.Of(cards[0].Card!.Value), StringComparison.Ordinal);
+        var round = await _bot.QueryAsync(db => db.Rounds.SingleAsync(r => r.ClosedAt == null));
+        Assert.Equal((3 * 24 * 60) + 150, round.LateMinutes);
+    }
+
+    [Fact]
+    public async Task The_themed_question_is_another_in_each_round_and_comes_again_after_ten()
+    {
+        var on = new DateTimeOffset(2026, 11, 30, 9, 30, 0, TimeSpan.Zero);
+        for (var week = 0; week < 11; week++)
+        {
+            await AtAsync(on.AddDays(7 * week));
+        }
+
+        var themes = await _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OpenedAt).Select(r => r.Theme).ToListAsync());
+        Assert.Equal(11, themes.Count);
+        Assert.Equal(10, themes.Distinct().Count());
+        Assert.Equal(themes[0], themes[10]);
+    }
+
+    private async Task<string> AskAsync(string text, DemoPeople? person = null) =>
+        (await _bot.AskAsync(person ?? DemoPeople.Avery, text, Teams.General)).Activity!.Text!;
+
+    private async Task AtAsync(DateTimeOffset now)
+    {
+        _bot.Time.SetUtcNow(now);
+        await RunAsync();
+    }
+
+    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+
+    private Task<List<DateOnly>> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
+}
