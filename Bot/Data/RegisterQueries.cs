@@ -12,29 +12,33 @@ public static class RegisterQueries
     /// The cluster that somebody speaks of: the one that the channel is linked to; elsewhere the first in which the person
     /// has a part. None when there is no such cluster.
     /// </summary>
-    public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
+    public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
+        (await db.FindClustersAsync(where, person, token)).FirstOrDefault();
+
+    /// <summary>The cluster that the channel is linked to; elsewhere all in which the person has a part, by name.</summary>
+    public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
     {
         if (where.ClusterId is { } linked)
         {
-            return await db.Clusters.FindAsync([linked], token);
+            return await db.Clusters.FindAsync([linked], token) is { } cluster ? [cluster] : [];
         }
 
         if (where.Kind == ConversationKind.Channel || person is null)
         {
-            return null;
+            return [];
         }
 
         var roles = person.RolesInForce().ToList();
         var clusters = roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
         var psas = roles.Where(r => r.PsaId is not null).Select(r => r.PsaId).ToList();
         var indicators = roles.Where(r => r.IndicatorId is not null).Select(r => r.IndicatorId).ToList();
-        return await db.Clusters
+        var all = await db.Clusters
             .Where(c => c.TenantId == person.TenantId)
             .Where(c => clusters.Contains(c.Id) || c.Psas.Any(p => psas.Contains(p.Id) || p.Indicators.Any(i => indicators.Contains(i.Id))))
-            // What has gone out of the register is spoken of only where there is nothing else.
-            .OrderBy(c => c.ArchivedAt == null ? 0 : 1)
-            .ThenBy(c => c.Name)
-            .FirstOrDefaultAsync(token);
+            .OrderBy(c => c.Name)
+            .ToListAsync(token);
+        // What has gone out of the register is spoken of only where there is nothing else.
+        return all.Exists(c => c.ArchivedAt is null) ? [.. all.Where(c => c.ArchivedAt is null)] : all;
     }
 
     /// <summary>Whether the person has any part in the cluster, and so may read what is recorded there.</summary>

@@ -1,15 +1,15 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>All ways into the program. Two handlers for one way refuse to start.</summary>
-public sealed partial class RouteTable
+public sealed class RouteTable
 {
     private readonly Dictionary<string, TurnRoute> _routes = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly int _longestPhrase;
+    private readonly CommandTable _commands;
 
     public RouteTable(IEnumerable<TurnRoute> routes)
     {
@@ -22,7 +22,7 @@ public sealed partial class RouteTable
             }
         }
 
-        _longestPhrase = _routes.Keys.Select(key => key.Count(c => c == ' ')).DefaultIfEmpty(0).Max();
+        _commands = new CommandTable(_routes.Values.Where(route => route.Phrase.Length > 0));
     }
 
     public IEnumerable<string> Keys => _routes.Keys;
@@ -30,7 +30,9 @@ public sealed partial class RouteTable
     /// <summary>The one route for the activity; none when nobody takes it.</summary>
     public RouteMatch? Match(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message when Submitted(activity) is { } data => MatchAction(Verb(data), data),
+        ActivityTypes.Message when Submitted(activity) is { } data && Text(data, "verb") is null && Said(data) is { } words =>
+            MatchWords(words, Conversations.KindOf(activity)),
+        ActivityTypes.Message when Submitted(activity) is { } data => MatchAction(Text(data, "verb"), data),
         ActivityTypes.Message => MatchText(activity),
         ActivityTypes.Invoke => MatchInvoke(activity),
         ActivityTypes.InstallationUpdate => Find(RouteKeys.Event(activity.Type, Installation(activity.Action))),
@@ -47,23 +49,15 @@ public sealed partial class RouteTable
     private RouteMatch? MatchAction(string? verb, JsonElement data) =>
         verb is not null && _routes.TryGetValue(RouteKeys.Action(verb), out var route) ? new RouteMatch(route, Data: data) : null;
 
-    private RouteMatch? MatchText(Activity activity)
+    private RouteMatch? MatchWords(string text, ConversationKind kind)
     {
-        var words = Blanks().Split(activity.TextWithoutRecipientMention());
-        for (var count = Math.Min(words.Length, _longestPhrase); count > 0; count--)
-        {
-            var phrase = string.Join(' ', words.Take(count)).TrimEnd('.', '?', '!', ',');
-            if (_routes.TryGetValue(RouteKeys.Command(phrase), out var route))
-            {
-                return new RouteMatch(route, string.Join(' ', words.Skip(count)));
-            }
-        }
-
-        return Find(RouteKeys.OtherText(Conversations.KindOf(activity)), activity.TextWithoutRecipientMention());
+        var (taken, meant) = _commands.Find(text, kind);
+        return taken ?? (_routes.TryGetValue(RouteKeys.OtherText(kind), out var other) ? new RouteMatch(other, text, Meant: meant) : null);
     }
 
-    private RouteMatch? Find(string key, string arguments = "") =>
-        _routes.TryGetValue(key, out var route) ? new RouteMatch(route, arguments) : null;
+    private RouteMatch? MatchText(Activity activity) => MatchWords(activity.TextWithoutRecipientMention(), Conversations.KindOf(activity));
+
+    private RouteMatch? Find(string key) => _routes.TryGetValue(key, out var route) ? new RouteMatch(route) : null;
 
     private static string Installation(string? action) => action?.StartsWith("remove", StringComparison.Ordinal) == true ? "remove" : "add";
 
@@ -71,9 +65,10 @@ public sealed partial class RouteTable
     private static JsonElement? Submitted(Activity activity) =>
         activity.Value is { ValueKind: JsonValueKind.Object } value && string.IsNullOrEmpty(activity.Text) ? value : null;
 
-    private static string? Verb(JsonElement data) =>
-        data.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String ? verb.GetString() : null;
+    // A button that says words: Teams makes a message with a text of it, other clients leave that to us.
+    private static string? Said(JsonElement data) =>
+        data.TryGetProperty("msteams", out var back) && back.ValueKind == JsonValueKind.Object ? Text(back, "text") : null;
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Blanks();
+    private static string? Text(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

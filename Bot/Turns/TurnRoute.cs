@@ -15,12 +15,18 @@ public sealed class TurnRoute
 
     public Type Handler { get; }
 
+    /// <summary>A command's words; empty for what is no command.</summary>
+    public string Phrase { get; private init; } = "";
+
+    /// <summary>What is done where a command is mistyped.</summary>
+    public CommandSpelling Spelling { get; private init; }
+
     public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> RunAsync { get; }
 
     /// <summary>Words that open a message to the bot.</summary>
-    public static TurnRoute ForCommand<THandler>(string phrase)
+    public static TurnRoute ForCommand<THandler>(string phrase, CommandSpelling spelling = CommandSpelling.Asked)
         where THandler : ICommandHandler =>
-        ForText<THandler>(RouteKeys.Command(phrase), phrase);
+        ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling);
 
     /// <summary>A message to the bot, in this kind of conversation, that no command takes.</summary>
     public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
@@ -44,13 +50,17 @@ public sealed class TurnRoute
                 ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
                 : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."));
 
-    private static TurnRoute ForText<THandler>(string key, string phrase)
+    private static TurnRoute ForText<THandler>(string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact)
         where THandler : ICommandHandler =>
         new(key, typeof(THandler), async (services, match, turn, token) =>
         {
-            await services.GetRequiredService<THandler>().HandleAsync(new Command(phrase, match.Arguments), turn, token);
+            await services.GetRequiredService<THandler>().HandleAsync(new Command(phrase, match.Arguments, match.Meant), turn, token);
             return null;
-        });
+        })
+        {
+            Phrase = phrase,
+            Spelling = spelling,
+        };
 
     private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
     {

@@ -7,8 +7,10 @@ public static class HelpCard
 {
     private static readonly (string Words, string What)[] Commands =
     [
-        ("status", "Who has answered the check-in, and what is open with the delivery board"),
-        ("show PSA 16", "A PSA's indicators, with their figures over time"),
+        ("status", "Who has answered the check-in, how each PSA stands, and what is open with the delivery board"),
+        ("show PSA 16", "A PSA's indicators: figures over time, what was declared and what was computed"),
+        ("show PSA 16 as at 30 June 2026", "The same as it was known on a day in the past"),
+        ("export", "The cluster's figures, answers and escalations as an Excel workbook; export csv for CSV files"),
         ("open check-in", "Ask the cluster for a check-in now (for the cluster lead)"),
         ("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
         ("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"),
@@ -17,18 +19,17 @@ public static class HelpCard
         ("help", "This list"),
     ];
 
-    /// <param name="unknown">What was typed, if it was not understood.</param>
-    public static AdaptiveCard Build(string? unknown = null) => new()
+    public static AdaptiveCard Build() => new()
     {
         FallbackText = "ClusterBot can do: " + string.Join(", ", Commands.Select(command => command.Words)) + ".",
         Speak = "This is what ClusterBot can do.",
         Body =
         [
-            .. unknown is null ? (IEnumerable<CardElement>)[] : [NotUnderstood(unknown)],
             new TextBlock("What ClusterBot can do") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock("Type the words in bold. In a channel, begin with @ClusterBot.") { IsSubtle = true, Spacing = Spacing.None },
             .. Commands.Select(Line),
         ],
+        Actions = [CommandButton.Status(), CommandButton.Export()],
     };
 
     private static RichTextBlock Line((string Words, string What) command) => new(
@@ -39,11 +40,4 @@ public static class HelpCard
     {
         Spacing = Spacing.Small,
     };
-
-    private static RichTextBlock NotUnderstood(string typed) => new(
-    [
-        new TextRun("ClusterBot does not know “"),
-        TypedText.Run(typed, 100),
-        new TextRun("”. This is what it knows:"),
-    ]);
 }

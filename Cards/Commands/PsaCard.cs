@@ -1,30 +1,56 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Commands;
 
-/// <summary>A PSA: who answers for it, and each indicator with its figures over time.</summary>
+/// <summary>A PSA: who answers for it, how it stands, and each indicator with its figures over time; now, or as it was known on a day.</summary>
 public static class PsaCard
 {
-    private const int MostReadings = 5;
+    /// <summary>How many figures a chart shows; charts and then details go where the card would be too large.</summary>
+    private static readonly (int Figures, bool InFull)[] Levels = [(24, true), (12, true), (6, true), (0, true), (0, false)];
 
-    public static AdaptiveCard Build(PsaView psa) => new()
+    public static AdaptiveCard Build(PsaView psa) => CardFit.FirstThatFits(Levels.Select(level => Build(psa, level.Figures, level.InFull)));
+
+    private static AdaptiveCard Build(PsaView psa, int figures, bool inFull) => new()
     {
         FallbackText = Words(psa),
         Speak = Words(psa),
         Body =
         [
             MarkingLine.Of(psa.Marking),
+            .. psa.AsAtOn is { } on ? [Past(on)] : (IEnumerable<CardElement>)[],
             new TextBlock($"PSA {psa.Number}") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             TypedText.Block(psa.Title, 300) with { Spacing = Spacing.None },
-            new RichTextBlock([TypedText.Run(Answering(psa)) with { IsSubtle = true }]),
+            .. Answering(psa) is { Length: > 0 } answering
+                ? [new RichTextBlock([TypedText.Run(answering) with { IsSubtle = true }])]
+                : (IEnumerable<CardElement>)[],
+            .. Rating(psa),
             .. BigPicture(psa),
-            .. psa.Indicators.SelectMany(Indicator),
+            .. psa.Indicators.SelectMany(indicator => PsaIndicator.Build(indicator, figures, inFull)),
         ],
+        Actions = [.. Buttons(psa)],
     };
 
-    private static string Words(PsaView psa) => $"PSA {psa.Number}: {TypedText.Plain(psa.Title, 300)}";
+    private static string Words(PsaView psa)
+    {
+        var what = $"PSA {psa.Number}: {TypedText.Plain(psa.Title, 300)}";
+        return psa.AsAtOn is { } on ? $"As it was known on {CardDates.Day(on)}. {what}" : what;
+    }
+
+    private static Container Past(DateOnly on) => new(
+    [
+        new TextBlock($"⏱ A view of the past: what was known at the end of {CardDates.Day(on)}") { Weight = TextWeight.Bolder },
+        new TextBlock("Figures, baselines, answers and judgements that came later are left out. Names, targets, plans and methods are those of today.")
+        {
+            IsSubtle = true,
+            Spacing = Spacing.None,
+        },
+    ])
+    {
+        Style = ContainerStyle.Emphasis,
+    };
 
     private static string Answering(PsaView psa) => string.Join(
         " · ",
@@ -33,6 +59,29 @@ public static class PsaCard
             psa.LeadDepartment is { } department ? "Lead: " + department : null,
             psa.AnsweredBy.Count > 0 ? "Answered by " + string.Join(", ", psa.AnsweredBy) : null,
         }.OfType<string>());
+
+    private static IEnumerable<CardElement> Rating(PsaView psa)
+    {
+        var improved = psa.Indicators.Count(indicator => indicator.Computed is Assessment.Verdict { HasImproved: true });
+        yield return new RichTextBlock(
+        [
+            new TextRun("HM Treasury's rating: "),
+            new TextRun(IndicatorWords.Of(psa.Rating)) { Weight = TextWeight.Bolder },
+            new TextRun($" · improved: {improved} of {psa.Indicators.Count}") { IsSubtle = true },
+        ]);
+        yield return new RichTextBlock(
+        [
+            new TextRun($"Each figure is {IndicatorWords.Of(psa.Method.Method)}. ") { IsSubtle = true },
+            TypedText.Run((psa.Method.IsOverride ? "This was chosen by hand: " : "") + psa.Method.Reason, 600) with { IsSubtle = true },
+        ])
+        {
+            Spacing = Spacing.None,
+        };
+        if (psa.Method.Caution is { } caution)
+        {
+            yield return new TextBlock("⚠ " + caution) { Spacing = Spacing.Small };
+        }
+    }
 
     private static IEnumerable<CardElement> BigPicture(PsaView psa)
     {
@@ -47,40 +96,24 @@ public static class PsaCard
                 new TextRun($", {CardDates.Moment(answer.AnsweredAt)}") { IsSubtle = true },
             ]);
         }
+        else if (psa.AsAtOn is not null)
+        {
+            yield return new TextBlock("There was no answer to a check-in yet.") { IsSubtle = true };
+        }
     }
 
-    private static IEnumerable<CardElement> Indicator(PsaIndicatorView view)
+    private static IEnumerable<CardAction> Buttons(PsaView psa)
     {
-        yield return new RichTextBlock(
-        [
-            new TextRun(view.Indicator.Reference + "  ") { IsSubtle = true },
-            TypedText.Run(view.Indicator.Name, 300) with { Weight = TextWeight.Bolder },
-        ])
+        if (psa.AsAtOn is not null)
         {
-            Separator = true,
-        };
-        yield return Latest(view.Indicator) with { Spacing = Spacing.None };
-        if (view.Readings.Count > 1)
+            yield return CommandButton.Of("Show it as it is now", $"show PSA {psa.Number}");
+        }
+        else if (psa.LastRoundOn is { } on)
         {
-            yield return new RichTextBlock([new TextRun("Over time: "), TypedText.Run(OverTime(view))]) { Spacing = Spacing.None };
+            yield return CommandButton.Of("Show it as at the last check-in", $"show PSA {psa.Number} as at {CardDates.Day(on)}");
         }
 
-        yield return new RichTextBlock([TypedText.Run(IndicatorWords.Background(view.Indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        yield return CommandButton.Status();
+        yield return CommandButton.Export();
     }
-
-    private static RichTextBlock Latest(IndicatorView indicator) => new(
-    [
-        .. indicator.LastValue is { } value
-            ? [
-                TypedText.Run(indicator.Unit.Show(value), 100) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
-                new TextRun("  ("),
-                TypedText.Run(indicator.LastPeriod ?? "", 60),
-                new TextRun(")"),
-            ]
-            : (IEnumerable<TextRun>)[new TextRun("No figure yet")],
-        new TextRun(indicator.LastStatus is { } status ? " · " + IndicatorWords.Of(status) : ""),
-    ]);
-
-    private static string OverTime(PsaIndicatorView view) =>
-        string.Join(" → ", view.Readings.TakeLast(MostReadings).Select(r => $"{view.Indicator.Unit.Show(r.Value)} ({r.Period})"));
 }

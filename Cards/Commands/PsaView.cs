@@ -1,10 +1,11 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Commands;
 
-/// <summary>What is known of a PSA.</summary>
+/// <summary>What is known of a PSA, or was known at some time.</summary>
 public sealed record PsaView
 {
     public required Marking Marking { get; init; }
@@ -17,14 +18,20 @@ public sealed record PsaView
 
     public required IReadOnlyList<string> AnsweredBy { get; init; }
 
-    public required IReadOnlyList<PsaIndicatorView> Indicators { get; init; }
+    public required IReadOnlyList<IndicatorView> Indicators { get; init; }
+
+    /// <summary>How its indicators are judged.</summary>
+    public required MethodChoice Method { get; init; }
 
     /// <summary>The latest answer to any check-in, if there is one.</summary>
     public AnswerView? LatestAnswer { get; init; }
+
+    /// <summary>At the end of which day this was known; none for what is known now.</summary>
+    public DateOnly? AsAtOn { get; init; }
+
+    /// <summary>The day on which the last check-in closed, if one has.</summary>
+    public DateOnly? LastRoundOn { get; init; }
+
+    /// <summary>HM Treasury's rating of the whole.</summary>
+    public PsaRating Rating => PsaRatings.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }
-
-/// <summary>An indicator with its figures, the oldest first.</summary>
-public sealed record PsaIndicatorView(IndicatorView Indicator, IReadOnlyList<ReadingView> Readings);
-
-/// <summary>One figure and the period that it is for.</summary>
-public sealed record ReadingView(decimal Value, string Period);

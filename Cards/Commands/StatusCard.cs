@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
 
@@ -12,7 +13,12 @@ public static class StatusCard
     // Enough to recognise it by; the whole title is on its own card.
     private const int MostTitle = 120;
 
-    public static AdaptiveCard Build(StatusView status) => new()
+    // Fewer words where there are very many PSAs.
+    private static readonly int[] TitleLengths = [MostTitle, 40, 1];
+
+    public static AdaptiveCard Build(StatusView status) => CardFit.FirstThatFits(TitleLengths.Select(title => Build(status, title)));
+
+    private static AdaptiveCard Build(StatusView status, int titleLength) => new()
     {
         FallbackText = Words(status),
         Speak = Words(status),
@@ -21,34 +27,62 @@ public static class StatusCard
             MarkingLine.Of(status.Marking),
             new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([TypedText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            .. status.Round is { } round ? Round(round) : [new TextBlock("No check-in is open.")],
-            new TextBlock($"The next check-in opens on {CardDates.Moment(status.NextOpensAt)}.") { IsSubtle = true },
+            new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Weight = TextWeight.Bolder },
+            .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
+            .. status.Psas.Select(psa => Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
             .. Escalations(status.OpenEscalations),
+            .. status.Psas.Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(psa => CommandButton.Psa(psa.Number))])),
+        ],
+        Actions =
+        [
+            CommandButton.Of("Open a check-in", "open check-in"),
+            CommandButton.Export(),
+            CommandButton.Of("Help", "help"),
         ],
     };
 
     private static string Words(StatusView status) => $"Status of {TypedText.Plain(status.ClusterName, 200)}.";
 
-    private static IEnumerable<CardElement> Round(RoundView round) =>
-    [
-        new TextBlock($"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.Answer is not null)} of {round.CheckIns.Count} answered")
-        {
-            Weight = TextWeight.Bolder,
-        },
-        .. round.CheckIns.Select(Line),
-    ];
+    private static string Answered(RoundView round) =>
+        $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.Answer is not null)} of {round.CheckIns.Count} answered";
 
-    private static RichTextBlock Line(CheckInView checkIn) => new(
+    private static string? Next(StatusView status) => status switch
+    {
+        { PausedAt: { } paused } => $"Check-ins are paused since {CardDates.Moment(paused)}. None opens by itself.",
+        { NextOpensAt: { } at } => $"The next check-in opens on {CardDates.Moment(at)}.",
+        _ => "No date is known for the next check-in.",
+    };
+
+    private static RichTextBlock Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
     [
-        new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
-        TypedText.Run(checkIn.Title, MostTitle) with { IsSubtle = true },
-        new TextRun(checkIn.Answer is { } answer ? $"\n✔ {(answer.NothingNew ? "Nothing new" : "Answered")} · " : "\n○ Waiting for "),
-        TypedText.Run(checkIn.Answer?.By ?? AskedOf(checkIn), 300),
-        new TextRun(checkIn.Answer is { AnsweredAt: var at } ? ", " + CardDates.Moment(at) : ""),
+        new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(psa.Title, titleLength) with { IsSubtle = true },
+        new TextRun("\n" + IndicatorWords.Of(psa.Rating)) { Weight = TextWeight.Bolder },
+        new TextRun(" · " + Declared(psa)),
+        .. checkIn is null ? [] : Progress(checkIn),
     ])
     {
         Spacing = Spacing.Small,
     };
+
+    private static IEnumerable<TextRun> Progress(CheckInView checkIn) =>
+    [
+        new TextRun(checkIn.Answer is { } answer ? $"\n✔ {(answer.NothingNew ? "Nothing new" : "Answered")} · " : "\n○ Waiting for "),
+        TypedText.Run(checkIn.Answer?.By ?? AskedOf(checkIn), 300),
+        new TextRun(checkIn.Answer is { AnsweredAt: var at } ? ", " + CardDates.Moment(at) : ""),
+    ];
+
+    /// <summary>For instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
+    private static string Declared(StatusPsaView psa)
+    {
+        var counts = psa.Indicators
+            .Where(indicator => indicator.LastStatus is not null)
+            .GroupBy(indicator => indicator.LastStatus!.Value)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {IndicatorWords.Of(group.Key)}")
+            .ToList();
+        return counts.Count == 0 ? "nothing declared yet" : "declared: " + string.Join(", ", counts);
+    }
 
     private static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);

@@ -1,15 +1,39 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Commands;
 
 /// <summary>How a cluster stands.</summary>
-/// <param name="ClusterName">The cluster.</param>
-/// <param name="Marking">How sensitive what is shown is.</param>
-/// <param name="Round">The open round, if there is one.</param>
-/// <param name="NextOpensAt">When the calendar opens the next one, local.</param>
-/// <param name="OpenEscalations">What is not closed yet, the most urgent first.</param>
-public sealed record StatusView(string ClusterName, Marking Marking, RoundView? Round, DateTimeOffset NextOpensAt, IReadOnlyList<OpenEscalationView> OpenEscalations);
+public sealed record StatusView
+{
+    public required string ClusterName { get; init; }
+
+    public required Marking Marking { get; init; }
+
+    /// <summary>The open round, if there is one.</summary>
+    public RoundView? Round { get; init; }
+
+    /// <summary>When the calendar opens the next one, local; none while paused, or where no date is known.</summary>
+    public DateTimeOffset? NextOpensAt { get; init; }
+
+    /// <summary>Since when rounds are paused, local; none while they open by themselves.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Its PSAs, by number.</summary>
+    public required IReadOnlyList<StatusPsaView> Psas { get; init; }
+
+    /// <summary>What is not closed yet, the most urgent first.</summary>
+    public required IReadOnlyList<OpenEscalationView> OpenEscalations { get; init; }
+}
+
+/// <summary>A PSA in the list of its cluster.</summary>
+public sealed record StatusPsaView(int Number, string Title, IReadOnlyList<IndicatorView> Indicators)
+{
+    /// <summary>HM Treasury's rating of the whole.</summary>
+    public PsaRating Rating => PsaRatings.Of([.. Indicators.Select(indicator => indicator.Computed)]);
+}
 
 /// <summary>An escalation in a list.</summary>
 public sealed record OpenEscalationView(int PsaNumber, string Need, DateOnly NeededOn, string State);

@@ -39,6 +39,9 @@ public sealed record IndicatorView
     /// <summary>The figure that the target means, where it is one.</summary>
     public decimal? TargetValue { get; init; }
 
+    /// <summary>What it is planned to be, in order; empty where there is no plan.</summary>
+    public IReadOnlyList<PlannedValue> Plan { get; init; } = [];
+
     /// <summary>All figures and baselines known.</summary>
     public KnownFigures Known { get; init; } = new([], null, [], []);
 

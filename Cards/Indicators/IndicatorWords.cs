@@ -81,6 +81,9 @@ public static class IndicatorWords
         _ => "no baseline",
     };
 
+    /// <summary>The state alone, where it is clear that a baseline is spoken of.</summary>
+    public static string Short(BaselineState baseline) => baseline.ToString().ToLowerInvariant();
+
     public static string Of(Direction better) => better == Direction.Increase ? "higher is better" : "lower is better";
 
     /// <summary>The last figure and its period, or that there is none.</summary>

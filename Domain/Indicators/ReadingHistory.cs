@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Calendars;
+
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>
@@ -7,16 +9,8 @@ namespace ClusterBot.Domain.Indicators;
 public static class ReadingHistory
 {
     /// <summary>What was known at the end of the day, by the zone's clocks.</summary>
-    public static KnownFigures AsAt(this IEnumerable<Reading> readings, DateOnly on, TimeZoneInfo zone)
-    {
-        var midnight = on.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(1);
-        }
-
-        return readings.KnownAt(new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-1));
-    }
+    public static KnownFigures AsAt(this IEnumerable<Reading> readings, DateOnly on, TimeZoneInfo zone) =>
+        readings.KnownAt(DayEnd.Of(on, zone));
 
     /// <summary>What was known at the instant.</summary>
     /// <param name="readings">Of one indicator, in any order.</param>

@@ -53,9 +53,9 @@ public static partial class CardGallery
     private static OwedView HostileOwed() => new(17, CheckInSamples.Hostile, false,
         [.. CheckInSamples.Indicators(16).Take(2).Select(indicator => indicator with { Name = CheckInSamples.Hostile, LastPeriod = CheckInSamples.Hostile })]);
 
-    private static OwedView Whole(int psa) => new(psa, PsaOf(psa).Title, true, CheckInSamples.Indicators(psa));
+    private static OwedView Whole(int psa) => new(psa, PsaSamples.Of(psa).Title, true, CheckInSamples.Indicators(psa));
 
-    private static OwedView Figures(int psa, int count) => new(psa, PsaOf(psa).Title, false, [.. CheckInSamples.Indicators(psa).Take(count)]);
+    private static OwedView Figures(int psa, int count) => new(psa, PsaSamples.Of(psa).Title, false, [.. CheckInSamples.Indicators(psa).Take(count)]);
 
     private static MyWorkView Work() => new()
     {

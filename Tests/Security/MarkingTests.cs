@@ -11,7 +11,7 @@ public sealed class MarkingTests
     /// <summary>Cards that show nothing of any one cluster.</summary>
     private static readonly string[] AboutNoCluster =
     [
-        "health", "health-checking", "health-hostile", "health-troubled", "help", "help-unknown", "link", "link-problem", "person-choose", "person-erased", "specimen", "summary-progress", "summary-failed", "summary-nothing",
+        "health", "health-checking", "health-hostile", "health-troubled", "help", "unknown", "unknown-meant", "choose-cluster", "link", "link-problem", "person-choose", "person-erased", "specimen", "summary-progress", "summary-failed", "summary-nothing",
         "summary-taken-away",
     ];
 

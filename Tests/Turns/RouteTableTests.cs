@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
@@ -29,7 +30,10 @@ public class RouteTableTests
     [InlineData("open check in", "command open check in", "")]
     [InlineData("open check in...", "command open check in", "")]
     [InlineData("open check", "other text in Personal", "open check")]
-    [InlineData("please show", "other text in Personal", "please show")]
+    [InlineData("please show", "command show", "")]
+    [InlineData("Hello, could you show PSA 16", "command show psa", "16")]
+    [InlineData("/show psa 16", "command show psa", "16")]
+    [InlineData("“open check in”", "command open check in", "")]
     [InlineData("shows", "other text in Personal", "shows")]
     [InlineData("add", "other text in Personal", "add")]
     [InlineData("?", "other text in Personal", "?")]
@@ -46,6 +50,18 @@ public class RouteTableTests
     {
         Assert.Equal("command show psa", Routes.Match(Teams.Says(DemoPeople.Avery, "show psa 9", Teams.General))?.Route.Key);
         Assert.Equal(typeof(EndlessHandler), Routes.Match(Teams.Says(DemoPeople.Avery, "hello", Teams.General))?.Route.Handler);
+    }
+
+    [Theory]
+    [InlineData("show psa 9")]
+    [InlineData("")]
+    public void A_button_that_says_words_does_what_typing_them_does(string text)
+    {
+        var back = JsonElement.Parse("""{ "msteams": { "type": "messageBack", "text": "show psa 9", "displayText": "show psa 9" } }""");
+        var activity = Teams.Submits(DemoPeople.Avery, Teams.General, back, "1");
+        activity.Text = text;
+
+        Assert.Equal(("command show psa", "9"), (Routes.Match(activity)?.Route.Key, Routes.Match(activity)?.Arguments));
     }
 
     [Theory]

@@ -64,6 +64,7 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
             DiffersBecause = declared?.DiffersBecause,
             Method = method,
             Computed = Assessor.Judge(AssessmentBasis.Of(indicator, records.PlanOf(indicator), figures, on), method),
+            Plan = [.. records.PlanOf(indicator).Select(planned => new PlannedValue(planned.On, planned.Value)).OrderBy(planned => planned.On)],
             Known = figures,
         };
     }

@@ -8,13 +8,14 @@ internal static class CommandsFeature
 {
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        services.AddRoute(TurnRoute.ForCommand<HelpHandler>("help"));
+        services.AddScoped<PsaViews>();
+        services.AddRoute(TurnRoute.ForCommand<HelpHandler>("help", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.Personal));
         services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.GroupChat));
-        services.AddRoute(TurnRoute.ForCommand<StatusHandler>("status"));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show psa"));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show"));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("psa"));
+        services.AddRoute(TurnRoute.ForCommand<StatusHandler>("status", CommandSpelling.Forgiven));
+        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show psa", CommandSpelling.Forgiven));
+        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show", CommandSpelling.Exact));
+        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("psa", CommandSpelling.Exact));
         return services;
     }
 }

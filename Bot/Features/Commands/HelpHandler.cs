@@ -6,6 +6,8 @@ namespace ClusterBot.Bot.Features.Commands;
 /// <summary>Says what the bot can do; in a chat also when it did not understand.</summary>
 internal sealed class HelpHandler : ICommandHandler
 {
-    public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) =>
-        turn.ShowAsync(HelpCard.Build(command.Phrase.Length == 0 && command.Arguments.Length > 0 ? command.Arguments : null));
+    public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) => turn.ShowAsync(
+        command.Phrase.Length == 0 && !string.IsNullOrWhiteSpace(command.Arguments)
+            ? NotUnderstoodCard.Build(command.Arguments, command.Meant)
+            : HelpCard.Build());
 }

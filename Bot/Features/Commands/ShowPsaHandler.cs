@@ -1,78 +1,54 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Commands;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Commands;
 
-/// <summary>"show PSA 16": the PSA's indicators with their figures over time.</summary>
-internal sealed partial class ShowPsaHandler(IndicatorViews indicators) : ICommandHandler
+/// <summary>"show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.</summary>
+internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await ReadableCluster.FindAsync(turn, cancellationToken) is not { } cluster)
+        var clusters = await ReadableClusters.FindAsync(turn, cancellationToken);
+        if (clusters.Count == 0)
         {
             return;
         }
 
+        var ids = clusters.Select(cluster => cluster.Id).ToList();
         var psas = await turn.Db.Psas.AsNoTracking()
             .Include(p => p.Indicators)
-            .Where(p => p.ClusterId == cluster.Id)
+            .Where(p => ids.Contains(p.ClusterId))
             .OrderBy(p => p.Number)
             .ToListAsync(cancellationToken);
-        if (psas.Find(p => p.Number == Number(command.Arguments)) is not { } psa)
+        var question = PsaQuestion.Read(command.Arguments, clusters[0].Today(turn.Now));
+        if (psas.Find(p => p.Number == question.Number) is not { } psa)
         {
-            await turn.SayAsync($"Please name one of the PSAs of {cluster.Name}: {string.Join(", ", psas.Select(p => p.Number))}. For example: show PSA {psas.FirstOrDefault()?.Number ?? 1}");
+            await turn.SayAsync(WhichOnes(clusters, [.. psas.Where(p => p.ArchivedAt is null).Select(p => p.Number)]));
             return;
         }
 
-        await turn.ShowAsync(PsaCard.Build(await ViewAsync(turn, cluster, psa, cancellationToken)));
+        await ShowAsync(clusters.Single(cluster => cluster.Id == psa.ClusterId), psa, question, turn, cancellationToken);
     }
 
-    // "16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16.
-    private static int? Number(string arguments) =>
-        int.TryParse(FirstNumber().Match(arguments).ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex FirstNumber();
-
-    private async Task<PsaView> ViewAsync(TurnContext turn, Cluster cluster, Psa psa, CancellationToken token)
+    private async Task ShowAsync(Cluster cluster, Psa psa, PsaQuestion question, TurnContext turn, CancellationToken token)
     {
-        var known = await indicators.ReadAsync([psa], token);
-        var ids = psa.Indicators.Select(i => i.Id).ToList();
-        var readings = await turn.Db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).OrderBy(r => r.Version).ToListAsync(token);
-        return new PsaView
+        var day = question.AsAt is { } typed ? PastDay.Read(typed, cluster.Today(turn.Now)) : null;
+        if (day?.Problem is { } problem)
         {
-            Marking = cluster.Marking,
-            Number = psa.Number,
-            Title = psa.Title,
-            LeadDepartment = psa.LeadDepartment,
-            AnsweredBy = [.. (await turn.Db.WhoAnswersAsync(psa, RegisterDay.Of(turn.Now), token)).Select(person => person.Name)],
-            Indicators = [.. psa.Indicators.OrderBy(i => i.Position).Select(i => new PsaIndicatorView(
-                known[i.Id],
-                [.. readings.Where(r => r.IndicatorId == i.Id).Select(r => new ReadingView(r.Value, r.Period))]))],
-            LatestAnswer = await LatestAsync(turn, cluster, psa, token),
-        };
-    }
-
-    private static async Task<AnswerView?> LatestAsync(TurnContext turn, Cluster cluster, Psa psa, CancellationToken token)
-    {
-        var latest = await turn.Db.CheckIns
-            .Where(c => c.PsaId == psa.Id)
-            .SelectMany(c => c.Answers)
-            .OrderByDescending(a => a.AnsweredAt)
-            .FirstOrDefaultAsync(token);
-        if (latest is null)
-        {
-            return null;
+            await turn.SayAsync($"{problem} For example: show PSA {psa.Number} as at 30 June 2026");
+            return;
         }
 
-        var by = await turn.Db.People.SingleAsync(p => p.Id == latest.AnsweredById, token);
-        return new AnswerView(by.Name, cluster.Local(latest.AnsweredAt), latest.Version, latest.NothingNew, latest.BigPicture, []);
+        await turn.ShowAsync(PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token)));
+    }
+
+    private static string WhichOnes(IReadOnlyList<Cluster> clusters, IReadOnlyList<int> numbers)
+    {
+        var of = clusters.Count == 1 ? clusters[0].Name : "your clusters";
+        return $"Please name one of the PSAs of {of}: {string.Join(", ", numbers)}. For example: show PSA {(numbers.Count > 0 ? numbers[0] : 1)}";
     }
 }

@@ -3,29 +3,54 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Escalations;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Commands;
 
-/// <summary>"status": how the cluster's check-in stands and what is open with the board.</summary>
-internal sealed class StatusHandler(RoundViews rounds) : ICommandHandler
+/// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
+internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await ReadableCluster.FindAsync(turn, cancellationToken) is not { } cluster)
+        if (await ReadableClusters.OneAsync(command, turn, cancellationToken) is not { } cluster)
         {
             return;
         }
 
         var open = await turn.Db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken);
-        await turn.ShowAsync(StatusCard.Build(new StatusView(
-            cluster.Name,
-            cluster.Marking,
-            open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
-            cluster.NextRoundAt(turn.Now),
-            await EscalationsAsync(turn, cluster, cancellationToken))));
+        var psas = await turn.Db.Psas.AsNoTracking()
+            .Include(p => p.Indicators.Where(i => i.ArchivedAt == null))
+            .Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null)
+            .OrderBy(p => p.Number)
+            .ToListAsync(cancellationToken);
+        var known = await indicators.ReadAsync(psas, cancellationToken);
+        await turn.ShowAsync(StatusCard.Build(new StatusView
+        {
+            ClusterName = cluster.Name,
+            Marking = cluster.Marking,
+            Round = open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
+            NextOpensAt = await NextAsync(cluster, turn, cancellationToken) is { } next ? cluster.Local(next) : null,
+            PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
+            Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
+            OpenEscalations = await EscalationsAsync(turn, cluster, cancellationToken),
+        }));
+    }
+
+    private static async Task<DateTimeOffset?> NextAsync(Cluster cluster, TurnContext turn, CancellationToken token)
+    {
+        await turn.Db.BoardMeetings.Where(m => m.ClusterId == cluster.Id).LoadAsync(token);
+        var last = await turn.Db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token);
+        var schedule = new RoundSchedule(cluster.Calendar())
+        {
+            OwedFromAt = turn.Now,
+            LastOpenedOn = last,
+            PausedAt = cluster.RoundsPausedAt,
+            SkippedOn = cluster.RoundSkippedOn,
+        };
+        return schedule.NextAfter(turn.Now)?.StartsAt;
     }
 
     private static async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(TurnContext turn, Cluster cluster, CancellationToken token)

@@ -14,7 +14,6 @@ internal static class GoodPracticeFeature
         services.AddScoped<SummaryMessages>();
         services.AddScoped<SummaryFinish>();
         services.AddScoped<AuthorNames>();
-        services.AddSingleton<LikelyCommand>();
         services.AddScoped<IHappeningHandler<PersonErased>, RemoveSummariesOfPerson>();
         services.AddScheduledWork<WriteSummaries>();
 

@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.GoodPractice;
 
 /// <summary>What is written to the bot in a channel and is no command: a contribution to the thread that it stands in.</summary>
-internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
+internal sealed class KeepMessageHandler : ICommandHandler
 {
     private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise";
 
@@ -17,7 +17,7 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
 
     private const int LongestName = 200;
 
-    private const int LongestEcho = 60;
+    private const string NotKept = "Nothing was kept. If it was meant for this thread, please say it in a few more words.";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -25,9 +25,9 @@ internal sealed class KeepMessageHandler(LikelyCommand likely) : ICommandHandler
         {
             await turn.ShowAsync(HelpCard.Build());
         }
-        else if (likely.Find(text) is { } meant)
+        else if (command.Meant is { } meant)
         {
-            await turn.SayAsync($"ClusterBot does not know “{AuthorsText.Start(text, LongestEcho)}”. Did you mean: {meant}? Nothing was kept. If it was meant for this thread, please say it in a few more words.");
+            await turn.ShowAsync(NotUnderstoodCard.Build(text, meant, NotKept));
         }
         else if (turn.Conversation.ClusterId is null)
         {

@@ -18,7 +18,7 @@ internal static class HealthFeature
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());
         services.AddHostedService<FaultWatch>();
 
-        services.AddRoute(TurnRoute.ForCommand<HealthHandler>("health"));
+        services.AddRoute(TurnRoute.ForCommand<HealthHandler>("health", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForAction<RecheckHealth, RecheckHealthHandler>(HealthActionsJson.Default.RecheckHealth));
         return services;
     }

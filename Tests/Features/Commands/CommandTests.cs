@@ -40,7 +40,7 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     {
         var answer = await _bot.AskAsync(DemoPeople.Avery, typed, Chat);
 
-        Assert.Contains("10% (2005-06, proxy) → 7.5% (2008-09)", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("7.5%", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
 
         var run = CardText.Elements(answer.Card!.Value).Single(e => e.TryGetProperty("text", out var text) && text.GetString() == typed);
         Assert.Equal("TextRun", run.GetProperty("type").GetString());
-        Assert.Contains("What ClusterBot can do", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("Type help for all that it can do.", CardText.Of(answer.Card!.Value), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace ClusterBot.Bot.Features.GoodPractice;
+namespace ClusterBot.Bot.Turns;
 
 /// <summary>How many letters must be added, taken out, replaced or swapped with their neighbour to make one word of another.</summary>
 internal static class EditDistance

@@ -1,0 +1,53 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Commands;
+
+/// <summary>A PSA as its card shows it, now or as it was known at the end of a day.</summary>
+internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, TimeProvider time)
+{
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="psa">With its indicators.</param>
+    /// <param name="on">The day; none for now.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<PsaView> ReadAsync(Cluster cluster, Psa psa, DateOnly? on, CancellationToken token)
+    {
+        DateTimeOffset? at = on is { } day ? DayEnd.Of(day, cluster.Zone()).ToUniversalTime() : null;
+        var known = at is { } then ? await indicators.AsAtAsync([psa], then, token) : await indicators.ReadAsync([psa], token);
+        var lastClosed = await db.Rounds.Where(r => r.ClusterId == cluster.Id && r.ClosedAt != null).MaxAsync(r => r.ClosedAt, token);
+        return new PsaView
+        {
+            Marking = cluster.Marking,
+            Number = psa.Number,
+            Title = psa.Title,
+            LeadDepartment = psa.LeadDepartment,
+            // Who answered then is not kept by date; who did is named with the answer.
+            AnsweredBy = at is null ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)] : [],
+            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at).OrderBy(i => i.Position).Select(i => known[i.Id])],
+            Method = psa.HowJudged(),
+            LatestAnswer = await LatestAsync(cluster, psa, at, token),
+            AsAtOn = on,
+            LastRoundOn = lastClosed is { } closedAt ? cluster.Today(closedAt) : null,
+        };
+    }
+
+    private async Task<AnswerView?> LatestAsync(Cluster cluster, Psa psa, DateTimeOffset? at, CancellationToken token)
+    {
+        var latest = await db.CheckIns
+            .Where(c => c.PsaId == psa.Id)
+            .SelectMany(c => c.Answers)
+            .Where(a => at == null || a.AnsweredAt <= at)
+            .OrderByDescending(a => a.AnsweredAt)
+            .FirstOrDefaultAsync(token);
+        return latest is null ? null : View(cluster, latest, (await db.People.SingleAsync(p => p.Id == latest.AnsweredById, token)).Name);
+    }
+
+    private static AnswerView View(Cluster cluster, Answer answer, string by) =>
+        new(by, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, []);
+}

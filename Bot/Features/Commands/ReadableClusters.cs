@@ -1,0 +1,63 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Commands;
+
+/// <summary>Which clusters a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
+internal static class ReadableClusters
+{
+    private static readonly string[] Fillers = ["of", "for", "in", "the", "cluster", "please"];
+
+    /// <summary>None after the person was told why there is none.</summary>
+    public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken token)
+    {
+        var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, token);
+        if (clusters.Count == 0)
+        {
+            await turn.SayNoClusterAsync();
+            return [];
+        }
+
+        // Elsewhere than in a channel they are the person's own.
+        if (clusters.Count > 1 || await turn.Db.HasPartAsync(turn.Person, clusters[0], token))
+        {
+            return clusters;
+        }
+
+        await turn.SayAsync("Only people with a part in this cluster can see this. Please ask its cluster lead.");
+        return [];
+    }
+
+    /// <summary>The one that is meant; none after the person was asked which, or told why there is none.</summary>
+    /// <param name="command">The command's words and what followed: a cluster's name, perhaps.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public static async Task<Cluster?> OneAsync(Command command, TurnContext turn, CancellationToken token)
+    {
+        var clusters = await FindAsync(turn, token);
+        if (clusters.Count > 1 && Named(clusters, command.Arguments) is not { Count: 1 })
+        {
+            await turn.ShowAsync(ChooseClusterCard.Build(command.Phrase, [.. clusters.Select(cluster => cluster.Name)]));
+            return null;
+        }
+
+        return clusters.Count > 1 ? Named(clusters, command.Arguments)[0] : clusters.SingleOrDefault();
+    }
+
+    private static List<Cluster> Named(IReadOnlyList<Cluster> clusters, string arguments)
+    {
+        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', '?', '!', '“', '”', '"'));
+        var name = string.Join(' ', words.SkipWhile(IsFiller).Reverse().SkipWhile(IsFiller).Reverse());
+        if (name.Length == 0)
+        {
+            return [];
+        }
+
+        var exactly = clusters.Where(c => name.Equals(c.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(c.Code, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exactly.Count == 1 ? exactly : [.. clusters.Where(c => c.Name.Contains(name, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static bool IsFiller(string word) => Fillers.Contains(word, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using ClusterBot.Bot.Data;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>What somebody typed, as the words in which a command is looked for.</summary>
+internal static partial class TypedWords
+{
+    private static readonly string[] Courtesies = ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
+
+    /// <summary>The same words in the forms in which they are tried, as typed first. In a channel a sentence that begins politely is no command.</summary>
+    public static IEnumerable<string[]> Forms(string text, ConversationKind kind)
+    {
+        var words = Split(text);
+        yield return words;
+        if (kind != ConversationKind.Channel && words.Length > 0 && IsCourtesy(words[0]))
+        {
+            words = [.. words.SkipWhile(IsCourtesy)];
+            yield return words;
+        }
+
+        if (words.Length > 0 && LettersThenDigits().Match(words[0]) is { Success: true } joined)
+        {
+            yield return [joined.Groups[1].Value, joined.Groups[2].Value, .. words[1..]];
+        }
+    }
+
+    /// <summary>Without blanks, hyphens and case: "Open Check-in" and "opencheckin" are the same.</summary>
+    public static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    private static string[] Split(string text)
+    {
+        var clean = PlainText.Clean(text) ?? "";
+        return Blanks().Split(clean.Trim(' ', '"', '\'', '“', '”', '‘', '’').TrimStart('/'));
+    }
+
+    private static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimEnd(',', '.', '!'), StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Blanks();
+
+    // "PSA16"
+    [GeneratedRegex(@"^([A-Za-z]+)([0-9].*)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LettersThenDigits();
+}

@@ -1,0 +1,48 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.Commands;
+
+/// <summary>Says that words were not understood, what was perhaps meant, and what else there is.</summary>
+public static class NotUnderstoodCard
+{
+    private const int MostEcho = 100;
+
+    /// <param name="typed">What was typed.</param>
+    /// <param name="meant">The command that was perhaps meant, with what followed it.</param>
+    /// <param name="note">What became of the text, a sentence or two.</param>
+    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null)
+    {
+        var question = meant is null ? "" : $" Did you mean: {TypedText.Plain(meant, MostEcho)}?";
+        return new AdaptiveCard
+        {
+            FallbackText = $"ClusterBot does not know “{TypedText.Plain(typed, MostEcho)}”.{question} Type help for what it knows.",
+            Speak = $"This was not understood.{question}",
+            Body =
+            [
+                new RichTextBlock([new TextRun("ClusterBot does not know “"), TypedText.Run(typed, MostEcho), new TextRun("”.")]),
+                .. meant is null ? (IEnumerable<CardElement>)[] : [Question(meant)],
+                .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(note)],
+                new TextBlock("Type help for all that it can do.") { IsSubtle = true },
+            ],
+            Actions = [.. Buttons(meant)],
+        };
+    }
+
+    private static RichTextBlock Question(string meant) => new(
+    [
+        new TextRun("Did you mean: "),
+        TypedText.Run(meant, MostEcho) with { Weight = TextWeight.Bolder },
+        new TextRun("?"),
+    ]);
+
+    private static IEnumerable<CardAction> Buttons(string? meant)
+    {
+        if (meant is not null)
+        {
+            yield return CommandButton.Of($"Yes: {TypedText.Plain(meant, MostEcho)}", meant, ActionStyle.Positive);
+        }
+
+        yield return CommandButton.Of("Help", "help");
+        yield return CommandButton.Status();
+    }
+}

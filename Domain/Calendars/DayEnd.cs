@@ -1,0 +1,17 @@
+namespace ClusterBot.Domain.Calendars;
+
+/// <summary>When a day is over.</summary>
+public static class DayEnd
+{
+    /// <summary>The last instant of the day by the zone's clocks.</summary>
+    public static DateTimeOffset Of(DateOnly on, TimeZoneInfo zone)
+    {
+        var midnight = on.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(1);
+        }
+
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).AddTicks(-1);
+    }
+}
