@@ -6,7 +6,7 @@ namespace ClusterBot.Bench.Fuzz;
 /// <summary>What the mutations begin with: the samples of the tests, the demonstration's register, and messages as Teams marks them up.</summary>
 internal static class FuzzSamples
 {
-    public static readonly string[] Tables = ["psas", "indicators", "readings", "people", "messages"];
+    public static readonly string[] Tables = ["clusters", "psas", "indicators", "readings", "people", "roles"];
 
     private const int RowsOfATable = 12;
 

@@ -2,6 +2,8 @@ using System.Text;
 using ClusterBot.Bench.Fuzz.Grammars;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Rows;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bench.Fuzz;
@@ -9,6 +11,8 @@ namespace ClusterBot.Bench.Fuzz;
 /// <summary>The readers of all that comes from outside.</summary>
 internal static class FuzzTargets
 {
+    private static readonly IReadOnlyList<RegisterFile> Register = RegisterFolder.Read(DemonstrationRegister.Folder);
+
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("activity", FuzzSamples.Activities, new JsonGrammar(), (input, _) => ReadActivity(input)),
@@ -42,23 +46,11 @@ internal static class FuzzTargets
 
     private static bool ReadTable(byte[] input, int sample)
     {
-        try
-        {
-            using var text = new StreamReader(new MemoryStream(input), Encoding.UTF8);
-            _ = FuzzSamples.Tables[sample] switch
-            {
-                "psas" => RegisterFiles.Read<PsaRow>(text).Count,
-                "indicators" => RegisterFiles.Read<IndicatorRow>(text).Count,
-                "readings" => RegisterFiles.Read<ReadingRow>(text).Count,
-                "people" => RegisterFiles.Read<PersonRow>(text).Count,
-                _ => RegisterFiles.Read<MessageRow>(text).Count,
-            };
-            return true;
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
+        var files = Register.Select(
+            file => file.Name == FuzzSamples.Tables[sample] + ".csv" ? file with { Content = input } : file);
+        var problems = new RegisterProblems();
+        RegisterReader.Read(files, new DateOnly(2026, 11, 23), problems);
+        return !problems.Any;
     }
 
     private static bool ReadHtml(byte[] input)

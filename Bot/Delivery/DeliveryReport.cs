@@ -45,7 +45,7 @@ public sealed class DeliveryReport(ClusterDbContext db)
         }
 
         var people = await (from person in db.People.AsNoTracking()
-                            where RoleHolders(clusterId).Contains(person.Id)
+                            where person.ArchivedAt == null && RoleHolders(clusterId).Contains(person.Id)
                             select new { person.Id, person.Name }).ToListAsync(cancellationToken);
         foreach (var person in people)
         {

@@ -14,6 +14,7 @@ using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Bot.Graph;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
+using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
@@ -30,10 +31,15 @@ internal static class BotHost
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Error);
 
     /// <summary>Runs to the end. What keeps it from starting goes to <paramref name="errors"/>, and the exit code is 1.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter errors)
+    public static async Task<int> RunAsync(string[] args, TextWriter errors, TextWriter? output = null)
     {
         try
         {
+            if (args is [RegisterCommand.Name, .. var what])
+            {
+                return await RegisterCommand.RunAsync(what, settings => Build(settings), output ?? Console.Out, errors);
+            }
+
             if (args is [BackupCommand.Name, var file, .. var settings])
             {
                 await using var toCopy = Build(settings);
@@ -105,6 +111,7 @@ internal static class BotHost
         services.AddBotFramework(configuration);
         services.AddFaults().WatchChannel(configuration);
         services.AddData(configuration);
+        services.AddRegister();
         services.AddTurns();
         services.AddDelivery();
         services.AddScheduling(configuration);

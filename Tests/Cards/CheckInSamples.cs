@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Features.Demonstration;
+using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
@@ -26,7 +27,7 @@ internal static class CheckInSamples
         ClusterName = Cluster,
         Marking = Marking.Official,
         OccursOn = Today,
-        CheckIns = [.. RegisterFiles.Read<PsaRow>("psas").Select(row => CheckIn(row.Number, row.Title, Indicators(row.Number)))],
+        CheckIns = [.. DemonstrationRegister.Read().Psas.Select(row => CheckIn(row.Number, row.Title, Indicators(row.Number)))],
     };
 
     /// <summary>Figures recorded, nothing new, help asked for in several states, one not answered.</summary>
@@ -138,22 +139,22 @@ internal static class CheckInSamples
     public static Guid IdOf(int psaNumber) => Guid.Parse($"0193f000-0000-7000-8000-{psaNumber:D12}");
 
     public static IReadOnlyList<IndicatorView> Indicators(int psa) =>
-        [.. RegisterFiles.Read<IndicatorRow>("indicators").Where(row => row.Psa == psa).Select(Indicator)];
+        [.. DemonstrationRegister.Read().Indicators.Where(row => row.Reference.Psa == psa).Select(Indicator)];
 
     private static IndicatorView Indicator(IndicatorRow row)
     {
-        var last = RegisterFiles.Read<ReadingRow>("readings").LastOrDefault(reading => (reading.Psa, reading.Position) == (row.Psa, row.Position));
+        var last = DemonstrationRegister.Read().Readings!.LastOrDefault(reading => reading.Indicator == row.Reference);
         return new IndicatorView
         {
-            Reference = $"{row.Psa}.{row.Position}",
+            Reference = $"{row.Reference}",
             Name = row.Name,
-            Unit = new MeasurementUnit(row.Unit),
-            Better = Enum.Parse<Direction>(row.Better, ignoreCase: true),
-            Control = Enum.Parse<Control>(row.Control, ignoreCase: true),
-            Baseline = Enum.Parse<BaselineState>(row.Baseline, ignoreCase: true),
-            Target = row.Target.Length == 0 ? null : row.Target,
+            Unit = row.Unit,
+            Better = row.Better,
+            Control = row.Control,
+            Baseline = row.Baseline,
+            Target = row.Target,
             LastValue = last?.Value,
-            LastPeriod = last?.Period,
+            LastPeriod = last?.PeriodText,
         };
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Register.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
@@ -13,7 +15,7 @@ internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider ti
             return;
         }
 
-        foreach (var thread in RegisterFiles.Read<MessageRow>("messages").GroupBy(row => row.Thread))
+        foreach (var thread in Rows().GroupBy(row => row.Thread))
         {
             var threadId = MessageId(thread.First());
             db.Messages.AddRange(thread.Select(row => new StoredMessage
@@ -28,12 +30,22 @@ internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider ti
         }
     }
 
+    private static IEnumerable<MessageRow> Rows()
+    {
+        var table = CsvTable.Read(File.ReadAllBytes(Path.Combine(DemonstrationRegister.Folder, "..", "messages.csv")));
+        return table.Rows.Select(row => new MessageRow(row.Cells[0], Number(row.Cells[1]), row.Cells[2], Number(row.Cells[3]), row.Cells[4]));
+    }
+
+    private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
+
     // Teams' own message ids are milliseconds since 1970.
-    private string MessageId(MessageRow row) => PostedAt(row).ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private string MessageId(MessageRow row) => PostedAt(row).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     private DateTimeOffset PostedAt(MessageRow row)
     {
         var day = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(-row.DaysAgo);
         return day.AddHours(10).AddMinutes(7 * row.Message).AddSeconds(row.Thread.Length);
     }
+
+    private sealed record MessageRow(string Thread, int Message, string Author, int DaysAgo, string Text);
 }

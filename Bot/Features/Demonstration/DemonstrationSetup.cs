@@ -25,6 +25,6 @@ internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Tran
         }
 
         await services.GetRequiredService<DemonstrationMessages>().LoadAsync(token);
-        return "loaded the demonstration: " + register.Load();
+        return "loaded the demonstration: " + await register.LoadAsync(token);
     }
 }

@@ -14,5 +14,5 @@ internal static class DemonstrationTeam
 
     public const string BoardChannelName = "Delivery board";
 
-    public const string ClusterName = "Fairness and opportunity for all";
+    public const string ClusterCode = "fairness";
 }

@@ -15,7 +15,13 @@ internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) :
             return;
         }
 
-        var cluster = await turn.Db.Clusters.SingleAsync(c => c.TenantId == DemonstrationTeam.TenantId && c.Name == DemonstrationTeam.ClusterName, cancellationToken);
+        // Another register may have been imported in its place.
+        if (await turn.Db.Clusters.FirstOrDefaultAsync(
+            c => c.TenantId == DemonstrationTeam.TenantId && c.Code == DemonstrationTeam.ClusterCode && c.ArchivedAt == null, cancellationToken) is not { } cluster)
+        {
+            return;
+        }
+
         await LinkAsync(turn, DemonstrationTeam.Id, "General", cluster.Id, ChannelPurpose.Cluster, cancellationToken);
         await LinkAsync(turn, DemonstrationTeam.BoardChannelId, DemonstrationTeam.BoardChannelName, cluster.Id, ChannelPurpose.DeliveryBoard, cancellationToken);
     }

@@ -1,0 +1,25 @@
+using ClusterBot.Bot.Startup;
+
+namespace ClusterBot.Bot.Register;
+
+/// <summary>Whose register is imported from files: <c>Register:TenantId</c>, else <c>MicrosoftAppTenantId</c>, else the demonstration's.</summary>
+internal static class RegisterTenant
+{
+    private const string Setting = "Register:TenantId";
+
+    /// <param name="configuration">The settings.</param>
+    /// <param name="demonstration">The demonstration's tenant where it is on.</param>
+    /// <exception cref="StartupProblemException">None is known.</exception>
+    public static string Of(IConfiguration configuration, string? demonstration)
+    {
+        if (configuration[Setting] is { Length: > 0 } configured)
+        {
+            return Guid.TryParse(configured, out var tenant)
+                ? tenant.ToString()
+                : throw new StartupProblemException(Setting, $"\"{configured}\" is not the id of an Entra tenant.");
+        }
+
+        return configuration["MicrosoftAppTenantId"] is { Length: > 0 } own ? own
+            : demonstration ?? throw new StartupProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+    }
+}

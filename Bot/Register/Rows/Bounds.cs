@@ -1,0 +1,27 @@
+namespace ClusterBot.Bot.Register.Rows;
+
+/// <summary>How long texts may be, in UTF-16 units, and how large files.</summary>
+internal static class Bounds
+{
+    public const int Code = 40;
+
+    public const int Name = 200;
+
+    public const int Title = 300;
+
+    public const int Unit = 60;
+
+    public const int Period = 40;
+
+    public const int Reason = 500;
+
+    public const int Source = 500;
+
+    public const int Email = 254;
+
+    /// <summary>A channel's own ids.</summary>
+    public const int Id = 200;
+
+    /// <summary>Of one file: a register of forty years of monthly figures is a tenth of it.</summary>
+    public const int FileBytes = 16 * 1024 * 1024;
+}

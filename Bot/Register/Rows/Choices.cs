@@ -1,0 +1,76 @@
+using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Register.Rows;
+
+/// <summary>The words that a cell may hold, and what each means.</summary>
+internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
+    where T : struct
+{
+    private readonly Dictionary<string, T> _meanings = choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
+
+    /// <summary>For a message: those that are written out first.</summary>
+    public string Words { get; } = string.Join(", ", choices.DistinctBy(choice => choice.Meaning).Select(choice => choice.Words));
+
+    public T? Find(string text) => _meanings.TryGetValue(CsvName.Plain(text), out var meaning) ? meaning : null;
+}
+
+/// <summary>All of them.</summary>
+internal static class RegisterChoices
+{
+    public static readonly Choices<bool> YesNo = new(("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false), ("1", true), ("0", false));
+
+    public static readonly Choices<Nation> Nations = new(
+        ("England and Wales", Nation.EnglandAndWales), ("Scotland", Nation.Scotland), ("Northern Ireland", Nation.NorthernIreland),
+        ("England", Nation.EnglandAndWales), ("Wales", Nation.EnglandAndWales));
+
+    public static readonly Choices<Marking> Markings = new(
+        ("OFFICIAL", Marking.Official), ("OFFICIAL-SENSITIVE", Marking.OfficialSensitive));
+
+    public static readonly Choices<RoundFrequency> Frequencies = new(
+        ("weekly", RoundFrequency.Weekly), ("fortnightly", RoundFrequency.Fortnightly), ("monthly", RoundFrequency.Monthly),
+        ("quarterly", RoundFrequency.Quarterly), ("before board", RoundFrequency.BeforeBoard));
+
+    public static readonly Choices<DayOfWeek> Days = new(
+        [.. Enum.GetValues<DayOfWeek>().OrderBy(day => ((int)day + 6) % 7).Select(day => (day.ToString(), day))]);
+
+    public static readonly Choices<int> Weeks = new(
+        ("1", 1), ("2", 2), ("3", 3), ("4", 4), ("last", MonthDay.Last), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4),
+        ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4));
+
+    public static readonly Choices<LifeSpan> LifeSpans = new(
+        ("spending period", LifeSpan.SpendingPeriod), ("decade", LifeSpan.Decade), ("generation", LifeSpan.Generation));
+
+    public static readonly Choices<Breadth> Breadths = new(
+        ("few departments", Breadth.FewDepartments), ("many departments", Breadth.ManyDepartments), ("few", Breadth.FewDepartments), ("many", Breadth.ManyDepartments));
+
+    public static readonly Choices<Sphere> Spheres = new(("social", Sphere.Social), ("economic", Sphere.Economic));
+
+    public static readonly Choices<AssessmentMethod> Methods = new(
+        ("change interval", AssessmentMethod.ChangeInterval), ("trajectory", AssessmentMethod.Trajectory), ("control chart", AssessmentMethod.ControlChart));
+
+    public static readonly Choices<Direction> Directions = new(
+        ("increase", Direction.Increase), ("decrease", Direction.Decrease), ("higher", Direction.Increase), ("lower", Direction.Decrease));
+
+    public static readonly Choices<Control> Controls = new(
+        ("controls", Control.Controls), ("influences", Control.Influences), ("neither", Control.Neither));
+
+    public static readonly Choices<BaselineState> Baselines = new(
+        ("none", BaselineState.None), ("proxy", BaselineState.Proxy), ("provisional", BaselineState.Provisional), ("final", BaselineState.Final));
+
+    public static readonly Choices<DataQuality> Qualities = new(
+        ("fit", DataQuality.Fit), ("disclosed limitation", DataQuality.DisclosedLimitation), ("weak", DataQuality.Weak), ("none", DataQuality.None));
+
+    public static readonly Choices<Role> Roles = new(
+        ("SRO", Role.SeniorResponsibleOwner), ("deputy", Role.Deputy), ("holder", Role.Holder), ("cluster lead", Role.ClusterLead),
+        ("board chair", Role.BoardChair), ("board member", Role.BoardMember), ("NED", Role.NonExecutiveDirector),
+        ("permanent secretary", Role.PermanentSecretary), ("administrator", Role.Administrator),
+        ("senior responsible owner", Role.SeniorResponsibleOwner), ("lead", Role.ClusterLead), ("chair", Role.BoardChair),
+        ("member", Role.BoardMember), ("non-executive director", Role.NonExecutiveDirector), ("perm sec", Role.PermanentSecretary));
+
+    /// <summary>Whether a channel is the delivery board's.</summary>
+    public static readonly Choices<bool> ForBoard = new(("cluster", false), ("board", true), ("delivery board", true), ("check-ins", false));
+}

@@ -1,0 +1,86 @@
+using ClusterBot.Domain.Calendars;
+
+namespace ClusterBot.Bot.Register.Rows;
+
+/// <summary>What one row says of another, in whichever file: unknown, double, or in each other's way.</summary>
+internal sealed class RegisterChecks(RegisterContent content, DateOnly today, RegisterProblems problems)
+{
+    private readonly HashSet<string> _clusters = new(content.Clusters.Select(row => row.Code), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<int> _psas = [.. content.Psas.Select(row => row.Number)];
+    private readonly HashSet<Reference> _indicators = [.. content.Indicators.Select(row => row.Reference)];
+
+    public void Run()
+    {
+        Once(content.Clusters, row => row.Code.ToUpperInvariant(), row => row.At, "code", row => row.Code);
+        Once(content.Clusters, row => row.Name, row => row.At, "name", row => row.Name);
+        Once(content.Psas, row => row.Number, row => row.At, "number", row => $"{row.Number}");
+        Once(content.Indicators, row => row.Reference, row => row.At, "position", row => $"{row.Reference}");
+        Once(content.Readings ?? [], row => (row.Indicator, row.Period), row => row.At, "period", row => $"{row.Indicator} {row.PeriodText}");
+        Once(content.Plan ?? [], row => (row.Indicator, row.On), row => row.At, "on", row => $"{row.Indicator} {row.On:yyyy-MM-dd}");
+        Once(content.Meetings ?? [], row => (row.Cluster.ToUpperInvariant(), row.On), row => row.At, "on", row => $"{row.On:yyyy-MM-dd}");
+        Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.IsBoard), row => row.At, "purpose", row => row.Cluster);
+        Once(content.Channels ?? [], row => row.Channel, row => row.At, "channel", row => row.Channel);
+        Once(content.People, row => row.AadObjectId, row => row.At, PersonRow.IdColumn, row => row.AadObjectId);
+        Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row => row.Email!);
+
+        foreach (var row in content.Psas)
+        {
+            KnowsCluster(row.At, row.Cluster);
+        }
+
+        foreach (var row in content.Meetings ?? [])
+        {
+            KnowsCluster(row.At, row.Cluster);
+        }
+
+        foreach (var row in content.Channels ?? [])
+        {
+            KnowsCluster(row.At, row.Cluster);
+        }
+
+        foreach (var row in content.Indicators.Where(row => !_psas.Contains(row.Reference.Psa)))
+        {
+            problems.Add(row.At, "psa", $"{row.Reference.Psa}", $"{PsaRow.File} has no PSA of this number.");
+        }
+
+        foreach (var row in content.Clusters.Where(row => row.Frequency == RoundFrequency.BeforeBoard && !HasMeeting(row)))
+        {
+            problems.Add(row.At, ClusterRow.FrequencyColumn, "before board", $"{MeetingRow.File} has no meeting of this cluster.");
+        }
+
+        CheckFigures();
+        new RoleChecks(content, today, problems).Run(KnowsCluster, _psas, _indicators);
+    }
+
+    private void CheckFigures()
+    {
+        foreach (var row in (content.Readings ?? []).Where(row => row.RecordedOn > today))
+        {
+            problems.Add(row.At, "recorded on", $"{row.RecordedOn:yyyy-MM-dd}", "This day is still to come.");
+        }
+    }
+
+    private bool HasMeeting(ClusterRow cluster) =>
+        (content.Meetings ?? []).Any(row => row.Cluster.Equals(cluster.Code, StringComparison.OrdinalIgnoreCase));
+
+    private void KnowsCluster(RowPlace at, string code)
+    {
+        if (code.Length > 0 && !_clusters.Contains(code))
+        {
+            problems.Add(at, "cluster", code, $"{ClusterRow.File} has no cluster of this code.");
+        }
+    }
+
+    private void Once<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, RowPlace> at, string column, Func<TRow, string> shown)
+        where TKey : notnull
+    {
+        var first = new Dictionary<TKey, TRow>();
+        foreach (var row in rows)
+        {
+            if (!first.TryAdd(key(row), row))
+            {
+                problems.Add(at(row), column, shown(row), $"This is in row {at(first[key(row)]).Row} already.");
+            }
+        }
+    }
+}

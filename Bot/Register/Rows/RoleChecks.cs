@@ -1,0 +1,58 @@
+using System.Globalization;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Register.Rows;
+
+/// <summary>Who is what: people and things that are known, nobody twice, one SRO at a time, and somebody who administers.</summary>
+internal sealed class RoleChecks(RegisterContent content, DateOnly today, RegisterProblems problems)
+{
+    public void Run(Action<RowPlace, string> knowsCluster, IReadOnlySet<int> psas, IReadOnlySet<Reference> indicators)
+    {
+        var people = new PeopleIndex(content.People);
+        foreach (var row in content.Roles)
+        {
+            if (people.Find(row.Person) is null)
+            {
+                problems.Add(row.At, RoleRow.PersonColumn, row.Person, $"{PersonRow.File} has nobody with this object id or e-mail address.");
+            }
+
+            knowsCluster(row.At, row.Cluster ?? "");
+            if (row.Psa is { } psa && !psas.Contains(psa))
+            {
+                problems.Add(row.At, "psa", $"{psa}", $"{PsaRow.File} has no PSA of this number.");
+            }
+            else if (row is { Psa: { } of, Position: { } position } && !indicators.Contains(new Reference(of, position)))
+            {
+                problems.Add(row.At, "position", $"{position}", $"{IndicatorRow.File} has no indicator {of}.{position}.");
+            }
+        }
+
+        OneAtATime(content.Roles.GroupBy(row => (people.Find(row.Person)?.AadObjectId, row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.");
+        OneAtATime(
+            content.Roles.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
+            "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.");
+        if (!content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
+        {
+            problems.Add(RoleRow.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
+        }
+    }
+
+    private void OneAtATime<T>(IEnumerable<IGrouping<T, RoleRow>> groups, string words)
+    {
+        foreach (var group in groups)
+        {
+            var rows = group.ToList();
+            for (var i = 1; i < rows.Count; i++)
+            {
+                var row = rows[i];
+                if (rows.Take(i).FirstOrDefault(other => Overlap(row, other)) is { } other)
+                {
+                    problems.Add(row.At, RoleRow.PersonColumn, row.Person, string.Format(CultureInfo.InvariantCulture, words, other.At.Row));
+                }
+            }
+        }
+    }
+
+    private static bool Overlap(RoleRow one, RoleRow other) =>
+        !(one.EndsOn < other.StartsOn) && !(other.EndsOn < one.StartsOn);
+}
