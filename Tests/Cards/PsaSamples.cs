@@ -18,7 +18,7 @@ internal static class PsaSamples
 
     public static PsaView Of(int number)
     {
-        var row = RegisterFiles.Read<PsaRow>("psas").Single(psa => psa.Number == number);
+        var row = DemonstrationRegister.Read().Psas.Single(psa => psa.Number == number);
         return new PsaView
         {
             Marking = number == 21 ? Marking.OfficialSensitive : Marking.Official,
@@ -108,13 +108,13 @@ internal static class PsaSamples
     }
 
     private static KnownFigures Known(int psa, int position, int most = int.MaxValue) =>
-        RegisterFiles.Read<ReadingRow>("readings").Where(row => (row.Psa, row.Position) == (psa, position)).Take(most).Select((row, index) => new Reading
+        DemonstrationRegister.Read().Readings!.Where(row => (row.Indicator.Psa, row.Indicator.Position) == (psa, position)).Take(most).Select((row, index) => new Reading
         {
             IndicatorId = CheckInSamples.IdOf(psa),
             Version = index + 1,
             Value = row.Value,
-            Period = row.Period,
-            Baseline = Enum.Parse<BaselineState>(row.Baseline, ignoreCase: true),
+            Period = row.PeriodText,
+            Baseline = row.Baseline,
             RecordedAt = Now.AddDays(-1),
         }).KnownAt(Now);
 }

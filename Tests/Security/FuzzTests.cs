@@ -1,8 +1,10 @@
 using ClusterBot.Bench.Fuzz;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Security;
 
 /// <summary>A short run of <c>Bench -- fuzz</c>: the readers of what comes from outside take or refuse whatever comes.</summary>
+[Collection(nameof(WholeProcesses))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Inputs = 3_000;
