@@ -1,0 +1,93 @@
+using ClusterBot.Bot.Startup;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Register;
+
+/// <summary>The commands of docs/register.md, typed.</summary>
+public sealed class RegisterCommandTests : IDisposable
+{
+    private readonly TestDatabase _database = new(withTables: false);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task Checked_nothing_is_made_imported_it_is_there_and_imported_again_nothing_changes()
+    {
+        var folder = Sheets.Demonstration().WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var check = await RunAsync("check", folder);
+        Assert.Equal((0, ""), (check.Exit, check.Errors));
+        Assert.Contains("People       6 added\n             added: Avery Howard\n", check.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Register     63 changes would be made. Nothing was changed.\n", check.Output, StringComparison.Ordinal);
+        await using (var none = _database.Open())
+        {
+            Assert.Empty(await none.Database.GetAppliedMigrationsAsync());
+        }
+
+        var import = await RunAsync("import", folder);
+        Assert.Equal(0, import.Exit);
+        Assert.EndsWith("Register     imported: 63 changes\n", import.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Register     nothing would change\n", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
+        Assert.EndsWith("Register     nothing to change\n", (await RunAsync("import", folder)).Output, StringComparison.Ordinal);
+        await using var db = _database.Open();
+        Assert.Equal((1, 4, 14, 24, 6, 14), (await db.Clusters.CountAsync(), await db.Psas.CountAsync(), await db.Indicators.CountAsync(), await db.Readings.CountAsync(), await db.People.CountAsync(), await db.Roles.CountAsync()));
+        Assert.Equal(Teams.TenantId, (await db.Clusters.SingleAsync()).TenantId);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_and_the_exit_code_says_so()
+    {
+        var folder = Sheets.Demonstration().Set("readings.csv", "78.6", "value", "lots").Set("people.csv", "Blake", "name", "").WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var import = await RunAsync("import", folder);
+
+        Assert.Equal((1, "people.csv, row 3, name: empty. This cannot be left blank.\nreadings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.\n"), (import.Exit, import.Errors));
+        Assert.EndsWith("Register     2 to put right. Nothing was imported.\n", import.Output, StringComparison.Ordinal);
+        await using var db = _database.Open();
+        Assert.Equal(0, await db.Clusters.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_long_file_shows_how_far_it_is()
+    {
+        var sheets = Sheets.Demonstration();
+        for (var day = 0; day < 6_000; day++)
+        {
+            sheets.Add("readings.csv", "16", "1", new DateOnly(2010, 1, 1).AddDays(day).ToString("yyyy-MM-dd", null), "50", "", "");
+        }
+
+        var import = await RunAsync("import", sheets.WriteTo(Path.Combine(_database.Folder, "register")));
+
+        Assert.Contains("readings.csv read: 5,000 of 6,024\n", import.Output, StringComparison.Ordinal);
+        Assert.Contains("figures stored: 4,000 of 6,024\n", import.Output, StringComparison.Ordinal);
+        Assert.Contains("             and 5,824 more\n", import.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("register: please say", "register")]
+    [InlineData("register: please say", "register", "load", "folder")]
+    [InlineData("register: please say", "register", "check", "--Register:TenantId=x")]
+    [InlineData("register: the folder /nowhere cannot be read", "register", "check", "/nowhere")]
+    [InlineData("Register:TenantId: please say for which Entra tenant", "register", "check", "/nowhere", "--Demonstration:Enabled=false")]
+    [InlineData("Register:TenantId: \"x\" is not the id", "register", "check", "/nowhere", "--Register:TenantId=x")]
+    public async Task What_cannot_be_understood_is_one_line(string line, params string[] args)
+    {
+        var (exit, _, errors) = await RunAsync(args);
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith(line, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private Task<(int Exit, string Output, string Errors)> RunAsync(string what, string folder) => RunAsync(["register", what, folder]);
+
+    private async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var errors = new StringWriter { NewLine = "\n" };
+        var exit = await BotHost.RunAsync(
+            [.. args, "--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={_database.ConnectionString}"], errors, output);
+        return (exit, output.ToString(), errors.ToString());
+    }
+}
