@@ -16,7 +16,11 @@ public abstract record Assessment
     /// <summary>The data carry a verdict.</summary>
     /// <param name="Status">What was found.</param>
     /// <param name="HasImproved">Whether it counts as improved in the rating of the whole PSA.</param>
-    public sealed record Verdict(ComputedStatus Status, bool HasImproved) : Assessment;
+    public sealed record Verdict(ComputedStatus Status, bool HasImproved) : Assessment
+    {
+        /// <summary>The latest figure is the baseline: nothing has moved because nothing has been measured since.</summary>
+        public bool IsOfBaselineAlone { get; init; }
+    }
 
     /// <summary>They do not.</summary>
     /// <param name="Reason">Why.</param>

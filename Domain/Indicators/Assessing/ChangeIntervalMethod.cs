@@ -26,6 +26,7 @@ internal static class ChangeIntervalMethod
         {
             return new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false)
             {
+                IsOfBaselineAlone = true,
                 Because = $"The latest figure, {Words.Figure(latest)}, is the baseline itself.",
             };
         }

@@ -25,8 +25,8 @@ public static class PsaRatings
         indicators.Count,
         indicators.Count(HasNoFirstFigure));
 
-    private static bool HasNoFirstFigure(Assessment found) => found is Assessment.NoVerdict
-    {
-        Reason: NoVerdictReason.NoFigure or NoVerdictReason.NoBaseline or NoVerdictReason.NothingSinceBaseline,
-    };
+    // A baseline is where counting begins: "no progress" would be said of what nobody has measured yet.
+    private static bool HasNoFirstFigure(Assessment found) => found is
+        Assessment.Verdict { IsOfBaselineAlone: true }
+        or Assessment.NoVerdict { Reason: NoVerdictReason.NoFigure or NoVerdictReason.NoBaseline or NoVerdictReason.NothingSinceBaseline };
 }

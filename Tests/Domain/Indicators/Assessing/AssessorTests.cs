@@ -127,6 +127,7 @@ public sealed class AssessorTests
         Assessment improved = new Assessment.Verdict(ComputedStatus.OnPlan, HasImproved: true) { Because = "" };
         Assert.Equal(PsaRating.NotYetAssessed, PsaRatings.Of([improved, new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "" }]));
         Assert.Equal(PsaRating.SomeProgress, PsaRatings.Of([improved, new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" }]));
+        Assert.Equal(PsaRating.NotYetAssessed, PsaRatings.Of([improved, new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false) { IsOfBaselineAlone = true, Because = "" }]));
     }
 
     private static Reading Reading(int version, string period, decimal value, int recordedIn, BaselineState baseline = BaselineState.None) => new()
