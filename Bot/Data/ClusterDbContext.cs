@@ -56,6 +56,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<PersonExport> Exports => Set<PersonExport>();
 
+    public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();
+
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 

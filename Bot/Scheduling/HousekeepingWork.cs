@@ -40,6 +40,7 @@ internal sealed class HousekeepingWork(Transactions transactions, RetentionOptio
                 .OrderBy(d => d.Id).Take(Batch).ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, Data.Delivery.NoBody), token),
             (db, token) => db.Messages.Where(m => m.PostedAt < messages).OrderBy(m => m.PostedAt).Take(Batch).ExecuteDeleteAsync(token),
             (db, token) => db.Summaries.Where(s => s.FinishedAt < summaries).OrderBy(s => s.FinishedAt).Take(Batch).ExecuteDeleteAsync(token),
+            (db, token) => db.RegisterUploads.Where(u => u.RequestedAt < exports).OrderBy(u => u.RequestedAt).Take(Batch).ExecuteDeleteAsync(token),
             (db, token) => db.Exports.Where(e => e.RequestedAt < exports).OrderBy(e => e.RequestedAt).Take(Batch).ExecuteDeleteAsync(token),
         ];
     }

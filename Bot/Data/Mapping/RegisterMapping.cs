@@ -46,6 +46,12 @@ internal static class RegisterMapping
             role.HasIndex(r => r.PsaId);
             role.HasIndex(r => r.IndicatorId);
         });
+        model.Entity<RegisterUpload>(upload =>
+        {
+            upload.HasIndex(u => u.FinishedAt);
+            upload.Property(u => u.Fingerprint).HasMaxLength(64);
+            upload.Property(u => u.Outcome).HasMaxLength(40);
+        });
         model.Entity<Reading>(reading =>
         {
             reading.HasIndex(r => new { r.IndicatorId, r.Version }).IsUnique();

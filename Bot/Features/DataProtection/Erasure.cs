@@ -80,6 +80,11 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
                 token);
         await db.Exports.Where(e => e.PersonId == person.Id && e.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason).SetProperty(e => e.UploadUrl, (string?)null), token);
+        // The files that were sent and not yet imported may name the person.
+        await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.FinishedAt, now).SetProperty(u => u.Outcome, Reason)
+                .SetProperty(u => u.Content, (byte[]?)null).SetProperty(u => u.Downloads, (string?)null),
+            token);
 
         // Nothing reads these again but a redelivery within minutes, and names and words of anybody may stand in them.
         await db.Turns.Where(t => t.InvokeBody != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), token);

@@ -17,11 +17,11 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
         "Name and addresses",
         "removed",
         "person",
-        ["name", "email", "department", "entraObjectId", "teamsAccountId", "tenantId"],
-        [[person.Name, person.Email, person.Department, person.AadObjectId, person.ChannelAccountId, person.TenantId]]);
+        ["name", "email", "department", "entraObjectId", "teamsAccountId", "tenantId", "timeZone", "archivedAt"],
+        [[person.Name, person.Email, person.Department, person.AadObjectId, person.ChannelAccountId, person.TenantId, person.TimeZone, person.ArchivedAt]]);
 
-    public Holding Roles() => Kind("Roles", "removed", "roles", ["marking", "role"], [.. person.Roles.Select(r =>
-        (object?[])[places.Marking(r.PsaId ?? r.IndicatorId ?? r.ClusterId), places.Role(r)])]);
+    public Holding Roles() => Kind("Roles", "removed", "roles", ["marking", "role", "startsOn", "endsOn"], [.. person.Roles.Select(r =>
+        (object?[])[places.Marking(r.PsaId ?? r.IndicatorId ?? r.ClusterId), places.Role(r), r.StartsOn, r.EndsOn])]);
 
     public async Task<Holding> RoundsAsync(CancellationToken token)
     {
@@ -73,6 +73,13 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
         var exports = await db.Exports.AsNoTracking().Where(e => e.PersonId == person.Id || e.RequestedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
         return Kind("Files like this one", "stay, without the name, until they are old", "exports", ["aboutThem", "requestedAt", "finishedAt", "outcome"], [.. exports.Select(e =>
             (object?[])[e.PersonId == person.Id, e.RequestedAt, e.FinishedAt, e.Reason])]);
+    }
+
+    public async Task<Holding> RegistersAsync(CancellationToken token)
+    {
+        var sent = await db.RegisterUploads.AsNoTracking().Where(u => u.RequestedById == person.Id).OrderBy(u => u.Id).ToListAsync(token);
+        return Kind("Registers that they sent", "stay, without the name, until they are old", "registers", ["requestedAt", "finishedAt", "outcome"], [.. sent.Select(u =>
+            (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
     }
 
     public async Task<Holding> ErasuresAsync(CancellationToken token)

@@ -29,6 +29,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await handled.ChatsAsync(token),
             await handled.DeliveriesAsync(token),
             await handled.ExportsAsync(token),
+            await handled.RegistersAsync(token),
             await handled.ErasuresAsync(token),
         ];
         var about = person.Roles.Select(r => r.PsaId ?? r.IndicatorId ?? r.ClusterId).Concat(said.About).Concat(handled.About);
