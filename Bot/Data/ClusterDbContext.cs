@@ -54,7 +54,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
 
-    public DbSet<PersonExport> Exports => Set<PersonExport>();
+    public DbSet<FileOffer> Exports => Set<FileOffer>();
 
     public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();
 

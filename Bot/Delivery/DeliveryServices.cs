@@ -28,6 +28,9 @@ internal static class DeliveryServices
         services.AddSingleton<DeliveryPass>();
         services.AddSingleton<UploadHosts>();
         services.AddSingleton<FileUpload>();
+        services.AddScoped<FileMaking>();
+        services.AddSingleton(provider => FileLinkOptions.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddScoped<FileLinks>();
         // Its address is a permission: the factory would log it.
         services.AddHttpClient(FileUpload.ClientName, client => client.Timeout = TimeSpan.FromMinutes(1))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -42,7 +42,7 @@ internal static class SafeCsv
     }
 
     // Programs skip blanks and invisible characters before they look for a formula; some take the wide forms of East Asia, too.
-    private static bool StartsLikeAFormula(string text)
+    public static bool StartsLikeAFormula(string text)
     {
         if (text.Length > 0 && text[0] is '\t' or '\r' or '\n')
         {

@@ -25,6 +25,21 @@ internal static class TableFiles
         return file.ToArray();
     }
 
+    /// <summary>Each table as a CSV file, empty ones too, so that whoever reads them by program finds what is expected.</summary>
+    public static byte[] Csv(IReadOnlyList<Table> tables, DateTimeOffset now)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var table in tables)
+            {
+                Add(zip, table.Name + ".csv", SafeCsv.Write(table.Columns, table.Rows), now);
+            }
+        }
+
+        return file.ToArray();
+    }
+
     private static void Add(ZipArchive zip, string name, byte[] content, DateTimeOffset now)
     {
         var entry = zip.CreateEntry(name);

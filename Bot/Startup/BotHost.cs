@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
@@ -8,6 +9,8 @@ using ClusterBot.Bot.Features.Commands;
 using ClusterBot.Bot.Features.DataProtection;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Escalations;
+using ClusterBot.Bot.Features.Export;
+using ClusterBot.Bot.Features.Files;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Reminders;
@@ -84,6 +87,7 @@ internal static class BotHost
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();
+        app.MapFileLinks();
         return app;
     }
 
@@ -125,6 +129,7 @@ internal static class BotHost
         services.AddReminders(configuration);
         services.AddEscalations();
         services.AddGoodPractice();
+        services.AddFiles().AddExport();
         services.AddDataProtectionOfPeople();
         services.AddHealth().AddCredentialExpiry();
 

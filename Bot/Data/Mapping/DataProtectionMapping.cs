@@ -11,8 +11,11 @@ internal static class DataProtectionMapping
             erasure.HasIndex(e => e.PersonId).IsUnique();
             erasure.Property(e => e.Reference).HasMaxLength(100);
         });
-        model.Entity<PersonExport>(export =>
+        model.Entity<FileOffer>(export =>
         {
+            export.ToTable("Exports");
+            export.HasIndex(e => e.LinkHash).IsUnique();
+            export.Property(e => e.LinkHash).HasMaxLength(64);
             export.HasIndex(e => e.FinishedAt);
             export.HasIndex(e => e.RequestedAt);
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.Bot.Data;
@@ -15,24 +16,33 @@ internal static class FileMessages
 
     private const string Info = "application/vnd.microsoft.teams.card.file.info";
 
-    /// <param name="name">The file's name.</param>
+    /// <summary>Finds the message with the offer.</summary>
+    public static string Subject(Guid offerId) => $"export:{offerId:N}";
+
+    /// <param name="offer">Its id comes back with the answer.</param>
     /// <param name="description">What it is, in one sentence.</param>
     /// <param name="bytes">About how large it will be.</param>
-    /// <param name="export">What comes back with the answer.</param>
-    public static Activity Offer(string name, string description, int bytes, Guid export) => Message(Consent, null, name, new JsonObject
+    public static Activity Offer(FileOffer offer, string description, int bytes) => Message(Consent, null, NameOf(offer), new JsonObject
     {
         ["description"] = description,
         ["sizeInBytes"] = bytes,
-        ["acceptContext"] = new JsonObject { ["export"] = export },
-        ["declineContext"] = new JsonObject { ["export"] = export },
+        ["acceptContext"] = new JsonObject { ["export"] = offer.Id },
+        ["declineContext"] = new JsonObject { ["export"] = offer.Id },
     });
 
     /// <summary>The file as it lies in OneDrive, where Teams wanted it.</summary>
-    public static Activity Uploaded(PersonExport export) => Message(Info, export.ContentUrl, export.FileName, new JsonObject
+    public static Activity Uploaded(FileOffer offer) => Message(Info, offer.ContentUrl, offer.FileName, new JsonObject
     {
-        ["uniqueId"] = export.UniqueId,
-        ["fileType"] = "zip",
+        ["uniqueId"] = offer.UniqueId,
+        ["fileType"] = Extension(offer.Format),
     });
+
+    /// <summary>The file's name. It says nothing of whom or of what: files are seen in lists and notifications.</summary>
+    public static string NameOf(FileOffer offer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(offer.PersonId is null ? "cluster-record" : "personal-data")}-{offer.RequestedAt:yyyy-MM-dd-HHmm}.{Extension(offer.Format)}");
+
+    private static string Extension(FileFormat format) => format == FileFormat.Workbook ? "xlsx" : "zip";
 
     private static Activity Message(string contentType, string? contentUrl, string? name, JsonObject content) => new()
     {

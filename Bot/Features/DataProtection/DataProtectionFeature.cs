@@ -1,6 +1,5 @@
-using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Turns;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.DataProtection;
 
 namespace ClusterBot.Bot.Features.DataProtection;
@@ -14,10 +13,9 @@ internal static class DataProtectionFeature
         services.AddScoped<PersonDataDesk>();
         services.AddScoped<Erasure>();
         services.AddScoped<ErasedTexts>();
-        services.AddScheduledWork<UploadExports>();
+        services.AddScoped<IFileMaker, PersonFileMaker>();
 
         services.AddRoute(TurnRoute.ForCommand<PersonalDataHandler>("personal data"));
-        services.AddRoute(TurnRoute.ForEvent<FileConsentHandler>(ActivityTypes.Invoke, InvokeNames.FileConsent));
         var json = DataProtectionActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<ShowPersonData, ShowPersonDataHandler>(json.ShowPersonData));
         services.AddRoute(TurnRoute.ForAction<ExportPersonData, ExportPersonDataHandler>(json.ExportPersonData));

@@ -78,8 +78,10 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
                     .SetProperty(d => d.FinishedAt, now)
                     .SetProperty(d => d.ConversationId, (string?)null),
                 token);
-        await db.Exports.Where(e => e.PersonId == person.Id && e.FinishedAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason).SetProperty(e => e.UploadUrl, (string?)null), token);
+        await db.Exports.Where(e => (e.PersonId == person.Id || e.RequestedById == person.Id) && e.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
+                .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),
+            token);
         // The files that were sent and not yet imported may name the person.
         await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(u => u.FinishedAt, now).SetProperty(u => u.Outcome, Reason)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Turns;
@@ -12,9 +11,6 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataDes
     /// <summary>How long the offer stands.</summary>
     internal static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
 
-    /// <summary>Finds the message with the offer.</summary>
-    public static string Subject(Guid exportId) => $"export:{exportId:N}";
-
     public async Task<CardAnswer> HandleAsync(ExportPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (person, refusal) = await desk.FindAsync(action.Person, turn, cancellationToken);
@@ -23,7 +19,7 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataDes
             return CardAnswer.Saying(refusal!);
         }
 
-        var export = new PersonExport
+        var export = new FileOffer
         {
             TenantId = person.TenantId,
             PersonId = person.Id,
@@ -34,10 +30,8 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataDes
         };
         db.Exports.Add(export);
         var file = (await records.ReadAsync(person, cancellationToken)).ToFile(turn.Now);
-        // The name says nothing of whom: files are seen in lists and notifications.
-        var name = string.Create(CultureInfo.InvariantCulture, $"personal-data-{turn.Now:yyyy-MM-dd-HHmm}.zip");
-        var offer = FileMessages.Offer(name, "What ClusterBot holds about one person, as JSON and CSV.", file.Length, export.Id);
-        await turn.ReplyAsync(offer, Subject(export.Id));
+        var offer = FileMessages.Offer(export, "What ClusterBot holds about one person, as JSON and CSV.", file.Length);
+        await turn.ReplyAsync(offer, FileMessages.Subject(export.Id));
         return CardAnswer.Saying($"Teams asks you now whether the file may be put into your OneDrive. The offer stands for {Stands.TotalMinutes:N0} minutes.");
     }
 }

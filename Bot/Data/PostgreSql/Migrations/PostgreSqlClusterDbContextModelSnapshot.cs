@@ -254,7 +254,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Faults");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -265,6 +265,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContentUrl")
                         .HasColumnType("text");
@@ -282,7 +285,22 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LinkEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("LinkUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
@@ -308,9 +326,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.HasIndex("FinishedAt");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
                     b.HasIndex("RequestedAt");
 
-                    b.ToTable("Exports");
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>

@@ -247,7 +247,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Faults");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -258,6 +258,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContentUrl")
                         .HasColumnType("TEXT");
@@ -275,7 +278,22 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -301,9 +319,12 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("FinishedAt");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
                     b.HasIndex("RequestedAt");
 
-                    b.ToTable("Exports");
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>

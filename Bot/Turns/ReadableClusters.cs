@@ -1,9 +1,8 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Domain.Register;
 
-namespace ClusterBot.Bot.Features.Commands;
+namespace ClusterBot.Bot.Turns;
 
 /// <summary>Which clusters a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
 internal static class ReadableClusters

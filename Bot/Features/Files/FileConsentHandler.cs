@@ -5,45 +5,48 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Features.DataProtection;
+namespace ClusterBot.Bot.Features.Files;
 
 /// <summary>
-/// The answer to an offered file. It is taken once, in time, from the administrator who asked and where they asked, and only
+/// The answer to an offered file. It is taken once, in time, from the one who asked, in their own chat, and only
 /// for an address on an allowed host; anything else does nothing.
 /// </summary>
-internal sealed class FileConsentHandler(ClusterDbContext db, UploadHosts hosts, ScheduledWorkSignal works, AfterCommit commit) : IEventHandler
+internal sealed class FileConsentHandler(
+    ClusterDbContext db, FileMaking files, UploadHosts hosts, ScheduledWorkSignal works, AfterCommit commit) : IEventHandler
 {
     private const string NotOnOffer = "This file is not on offer any more. Nothing was made. Please ask for it again.";
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value || await FindAsync(value, turn, cancellationToken) is not { } export)
+        if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value || await FindAsync(value, turn, cancellationToken) is not { } offer)
         {
             await turn.SayAsync(NotOnOffer);
             return;
         }
 
-        export.AnsweredAt = turn.Now;
+        offer.AnsweredAt = turn.Now;
         if (Text(value, "action") != "accept")
         {
-            (export.FinishedAt, export.Reason) = (turn.Now, "declined");
+            (offer.FinishedAt, offer.Reason) = (turn.Now, "declined");
             await turn.SayAsync("No file was made.");
         }
         else if (Upload(value) is not { } upload)
         {
-            (export.FinishedAt, export.Reason) = (turn.Now, "address not allowed");
+            (offer.FinishedAt, offer.Reason) = (turn.Now, "address not allowed");
             await turn.SayAsync("Teams named a place for the file that ClusterBot may not write to. No file was made.");
         }
         else
         {
-            (export.UploadUrl, export.ContentUrl, export.UniqueId, export.FileName) = upload;
-            works.AskAfter<UploadExports>(commit);
+            (offer.UploadUrl, offer.ContentUrl, offer.UniqueId, offer.FileName) = upload;
+            works.AskAfter<UploadFiles>(commit);
         }
     }
 
-    private async Task<PersonExport?> FindAsync(JsonElement value, TurnContext turn, CancellationToken token)
+    private async Task<FileOffer?> FindAsync(JsonElement value, TurnContext turn, CancellationToken token)
     {
-        if (!PersonDataDesk.Allows(turn)
+        if (turn.Person is not { } person
+            || turn.Conversation.Kind != ConversationKind.Personal
+            || turn.Conversation.PersonId != person.Id
             || !value.TryGetProperty("context", out var context)
             || context.ValueKind != JsonValueKind.Object
             || !Guid.TryParse(Text(context, "export"), out var id))
@@ -51,12 +54,13 @@ internal sealed class FileConsentHandler(ClusterDbContext db, UploadHosts hosts,
             return null;
         }
 
-        var export = await db.Exports.FirstOrDefaultAsync(e => e.Id == id, token);
-        return export is { AnsweredAt: null, FinishedAt: null }
-            && export.RequestedById == turn.Person!.Id
-            && export.ConversationId == turn.Conversation.Id
-            && export.TenantId == turn.Conversation.TenantId
-            && turn.Now < export.ExpiresAt ? export : null;
+        var offer = await db.Exports.FirstOrDefaultAsync(e => e.Id == id, token);
+        return offer is { AnsweredAt: null, FinishedAt: null }
+            && offer.RequestedById == person.Id
+            && (offer.ConversationId.Length == 0 || offer.ConversationId == turn.Conversation.Id)
+            && offer.TenantId == turn.Conversation.TenantId
+            && turn.Now < offer.ExpiresAt
+            && await files.MayHaveAsync(offer, person, token) ? offer : null;
     }
 
     private (string Url, string ContentUrl, string UniqueId, string Name)? Upload(JsonElement value) =>
@@ -66,7 +70,7 @@ internal sealed class FileConsentHandler(ClusterDbContext db, UploadHosts hosts,
         && Text(info, "contentUrl") is { } content
         && hosts.Find(url) is not null
         && hosts.Find(content) is not null
-            ? (url, content, Text(info, "uniqueId") ?? "", Text(info, "name") ?? "personal-data.zip")
+            ? (url, content, Text(info, "uniqueId") ?? "", Text(info, "name") ?? "file")
             : null;
 
     private static string? Text(JsonElement element, string name) =>

@@ -1,0 +1,20 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>What is held about one person, as a file for an administrator.</summary>
+internal sealed class PersonFileMaker(ClusterDbContext db, PersonRecords records, TimeProvider time) : IFileMaker
+{
+    public bool Makes(FileOffer offer) => offer.PersonId is not null;
+
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => Task.FromResult(person.Administers());
+
+    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
+    {
+        var person = await db.People.Include(p => p.Roles).SingleAsync(p => p.Id == offer.PersonId, token);
+        return (await records.ReadAsync(person, token)).ToFile(time.GetUtcNow());
+    }
+}

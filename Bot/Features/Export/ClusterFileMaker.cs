@@ -1,0 +1,40 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Files;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>A cluster's record as an Excel workbook or as CSV files, for whoever has a part in it.</summary>
+internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record, TimeProvider time) : IFileMaker
+{
+    public bool Makes(FileOffer offer) => offer.ClusterId is not null;
+
+    public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
+        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster && await db.HasPartAsync(person, cluster, token);
+
+    public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
+    {
+        var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == offer.ClusterId, token);
+        var by = await db.People.Where(p => p.Id == offer.RequestedById).Select(p => p.Name).SingleAsync(token);
+        var tables = await record.ReadAsync(cluster, token);
+        var about = About(cluster, by, tables, time.GetUtcNow());
+        return offer.Format == FileFormat.Workbook
+            ? Workbook.Write(about, tables, MarkingLine.Words(cluster.Marking), cluster.Zone())
+            : TableFiles.Csv([new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables], time.GetUtcNow());
+    }
+
+    private static IReadOnlyList<(string Name, object? Value)> About(Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
+    [
+        ("Marking", MarkingLine.Words(cluster.Marking)),
+        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation."),
+        ("Cluster", cluster.Name),
+        ("As at", now),
+        ("Made for", by),
+        ("Times", $"In the workbook by the clocks of {cluster.TimeZone}; in the CSV files in Coordinated Universal Time, which their letter Z says."),
+        ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; the column standing says what took their place."),
+        .. tables.Select(table => ($"Rows in {table.Name.Replace('-', ' ')}", (object?)table.Rows.Count)),
+    ];
+}

@@ -1,0 +1,34 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Files;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
+internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
+{
+    public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
+    {
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number).ToListAsync(token);
+        var names = new ExportNames(
+            psas, await db.People.AsNoTracking().Where(p => p.TenantId == cluster.TenantId).ToDictionaryAsync(p => p.Id, p => p.Name, token));
+        var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
+        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
+        var rounds = await db.Rounds.AsNoTracking()
+            .Include(r => r.CheckIns).ThenInclude(c => c.Answers).ThenInclude(a => a.Rows)
+            .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(token);
+        var psaIds = psas.ConvertAll(psa => psa.Id);
+        var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId)).ToListAsync(token);
+        return
+        [
+            await current.ReadAsync(psas, token),
+            ReadingTable.Of(names, readings),
+            AnswerTables.Answers(names, rounds),
+            AnswerTables.Judgements(names, rounds),
+            EscalationTables.Escalations(names, escalations),
+            EscalationTables.Steps(names, escalations),
+        ];
+    }
+}

@@ -1,0 +1,17 @@
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Turns;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>A cluster's record as files, to whoever has a part in it and asks for it.</summary>
+internal static class ExportFeature
+{
+    public static IServiceCollection AddExport(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentState>();
+        services.AddScoped<ClusterRecord>();
+        services.AddScoped<IFileMaker, ClusterFileMaker>();
+        services.AddRoute(TurnRoute.ForCommand<ExportHandler>("export", CommandSpelling.Forgiven));
+        return services;
+    }
+}

@@ -1,0 +1,80 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Export;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>"export", "export csv", "export of CLUSTER": offers the cluster's record as a file, in the personal chat of whoever asked.</summary>
+internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICommandHandler
+{
+    /// <summary>How long the offer stands.</summary>
+    private static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
+
+    /// <summary>About how much a row of the record adds to a file, in bytes: Teams shows the size before the file is made.</summary>
+    private const int RowSize = 60;
+
+    private const int LeastSize = 12_000;
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var question = ExportQuestion.Read(command);
+        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken) is not { } cluster || turn.Person is not { } person)
+        {
+            return;
+        }
+
+        var isThere = turn.Conversation.Kind == ConversationKind.Personal && turn.Conversation.PersonId == person.Id;
+        var offer = Offer(cluster, question.Format, turn, isThere ? turn.Conversation.Id : "");
+        db.Exports.Add(offer);
+        var card = OutboundMessage.Card(ExportCard.Build(View(cluster, offer)));
+        var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers and escalations. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
+        if (isThere)
+        {
+            await turn.ReplyAsync(card);
+            await turn.Outbox.PostAsync(turn.Conversation, file, $"{turn.Key}/file", Options(offer));
+            return;
+        }
+
+        var told = await turn.Outbox.ToPersonAsync(person, card, $"{turn.Key}/export", new OutboxOptions { Priority = DeliveryPriority.Answer });
+        await turn.Outbox.ToPersonAsync(person, file, $"{turn.Key}/file", Options(offer));
+        await turn.SayAsync(told.Problem ?? "The export is in your personal chat with ClusterBot.");
+    }
+
+    private static FileOffer Offer(Cluster cluster, FileFormat format, TurnContext turn, string conversationId) => new()
+    {
+        TenantId = cluster.TenantId,
+        ClusterId = cluster.Id,
+        Format = format,
+        RequestedById = turn.Person!.Id,
+        ConversationId = conversationId,
+        RequestedAt = turn.Now,
+        ExpiresAt = turn.Now + Stands,
+    };
+
+    private ExportView View(Cluster cluster, FileOffer offer)
+    {
+        // A link can be passed on; what is sensitive goes to the person's own OneDrive alone.
+        var link = cluster.Marking == Marking.Official ? links.Create(offer) : null;
+        return new ExportView
+        {
+            ClusterName = cluster.Name,
+            Marking = cluster.Marking,
+            IsWorkbook = offer.Format == FileFormat.Workbook,
+            OfferMinutes = (int)Stands.TotalMinutes,
+            Link = link,
+            LinkEndsAt = offer.LinkEndsAt is { } endsAt ? cluster.Local(endsAt) : null,
+        };
+    }
+
+    private static OutboxOptions Options(FileOffer offer) => new() { Subject = FileMessages.Subject(offer.Id), Priority = DeliveryPriority.Answer };
+
+    private async Task<int> SizeAsync(Cluster cluster, CancellationToken token)
+    {
+        var indicators = db.Indicators.Where(i => db.Psas.Any(p => p.Id == i.PsaId && p.ClusterId == cluster.Id)).Select(i => i.Id);
+        return LeastSize + (RowSize * await db.Readings.CountAsync(r => indicators.Contains(r.IndicatorId), token));
+    }
+}

@@ -1,0 +1,24 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>Which file somebody asks for.</summary>
+/// <param name="Format">An Excel workbook unless CSV is named.</param>
+/// <param name="Of">The command without the words for the format: what is left may name a cluster.</param>
+internal sealed record ExportQuestion(FileFormat Format, Command Of)
+{
+    private static readonly string[] Csv = ["csv", "csvs"];
+
+    private static readonly string[] Formats = [.. Csv, "excel", "xlsx", "workbook", "file", "files", "as", "an"];
+
+    public static ExportQuestion Read(Command command)
+    {
+        var words = command.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new ExportQuestion(
+            words.Any(word => Is(Csv, word)) ? FileFormat.Zip : FileFormat.Workbook,
+            command with { Arguments = string.Join(' ', words.Where(word => !Is(Formats, word))) });
+    }
+
+    private static bool Is(string[] words, string word) => words.Contains(word.Trim('.', ',', '?', '!'), StringComparer.OrdinalIgnoreCase);
+}

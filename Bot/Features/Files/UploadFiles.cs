@@ -1,0 +1,51 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Scheduling;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Files;
+
+/// <summary>Uploads the files that were accepted. The file is made now, sent, and kept nowhere.</summary>
+internal sealed partial class UploadFiles(
+    ClusterDbContext db, Transactions transactions, FileMaking files, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IScheduledWork
+{
+    private const int MostAttempts = 3;
+
+    private const string NotAllowed = "Whoever asked may not have it any more.";
+
+    public static string Name => "upload exports";
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var due = await db.Exports.AsNoTracking().Where(e => e.UploadUrl != null && e.FinishedAt == null).ToListAsync(cancellationToken);
+        foreach (var offer in due)
+        {
+            var file = await files.MakeAsync(offer, cancellationToken);
+            var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);
+            LogTried(log, offer.Id, problem ?? "uploaded");
+            await transactions.RunAsync(offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
+        }
+    }
+
+    private async Task RecordAsync(IServiceProvider services, Guid id, string? problem, CancellationToken token)
+    {
+        var offer = await services.GetRequiredService<ClusterDbContext>().Exports.SingleAsync(e => e.Id == id, token);
+        offer.Attempts++;
+        if (problem is not null && problem != NotAllowed && offer.Attempts < MostAttempts)
+        {
+            return;
+        }
+
+        var shown = problem is null
+            ? FileMessages.Uploaded(offer)
+            : OutboundMessage.Text("The file could not be put into your OneDrive. Please ask for it again.");
+        (offer.FinishedAt, offer.Reason, offer.UploadUrl) = (time.GetUtcNow(), problem, null);
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(FileMessages.Subject(id), _ => shown, "answered");
+    }
+
+    [LoggerMessage(LogLevel.Information, "File {Id}: {Outcome}")]
+    private static partial void LogTried(ILogger logger, Guid id, string outcome);
+}

@@ -1,0 +1,100 @@
+using ClusterBot.Tests.Features.DataProtection;
+using ClusterBot.Tests.Support;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Export;
+
+public sealed class ClusterExportTests : IAsyncLifetime
+{
+    private ExportScene _scene = null!;
+
+    public async ValueTask InitializeAsync() => _scene = await ExportScene.StartAsync();
+
+    public ValueTask DisposeAsync() => _scene.DisposeAsync();
+
+    [Fact]
+    public async Task A_select_committee_finds_corrected_figures_and_superseded_baselines_with_who_and_when()
+    {
+        await _scene.UpdateAsync(DemoPeople.Avery, "79.1");
+        _scene.Bot.Time.Advance(TimeSpan.FromHours(1));
+        await _scene.UpdateAsync(DemoPeople.Emery, "79.9");
+
+        var file = await _scene.TakenAsync(DemoPeople.Casey);
+
+        var rows = ExportScene.Sheet(file, "Readings");
+        string Of(string[] row, string column) => row[Array.IndexOf(rows[0], column)];
+        var given = rows.Where(row => Of(row, "Indicator") == "16.3" && Of(row, "Period") == "23 November 2026").ToList();
+        Assert.Equal(
+            [("79.1", "corrected by version 3", "Emery Fox", "Avery Howard"), ("79.9", "in force", "", "Emery Fox")],
+            given.Select(row => (Of(row, "Value"), Of(row, "Standing"), Of(row, "Corrected by"), Of(row, "Recorded by"))));
+        // 46349 is 23 November 2026: real dates, by the cluster's clocks.
+        Assert.Equal(46349 + (11 / 24.0), double.Parse(Of(given[0], "Corrected at"), System.Globalization.CultureInfo.InvariantCulture), 4);
+        var proxy = rows.Single(row => Of(row, "Indicator") == "16.8" && Of(row, "Value") == "10");
+        Assert.Equal(("Proxy", "superseded by version 2", "the register"), (Of(proxy, "Baseline"), Of(proxy, "Baseline standing"), Of(proxy, "Baseline superseded by")));
+        var answers = ExportScene.Sheet(file, "Answers");
+        Assert.Contains(answers, row => row.Contains("amended by version 2") && row.Contains("=1+1 is what changed"));
+        var about = ExportScene.Sheet(file, "Read me").ToDictionary(row => row[0], row => row[1]);
+        Assert.Equal(("OFFICIAL", "Fairness and opportunity for all", "Casey Diaz"), (about["Marking"], about["Cluster"], about["Made for"]));
+    }
+
+    [Fact]
+    public async Task The_workbook_is_sound_its_headings_stay_in_sight_and_nothing_in_it_is_a_formula()
+    {
+        await _scene.UpdateAsync(DemoPeople.Avery, "79.1");
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await _scene.TakenAsync(DemoPeople.Avery)), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.All(document.WorkbookPart!.WorksheetParts, part =>
+        {
+            Assert.Empty(part.Worksheet!.Descendants<CellFormula>());
+            Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
+            Assert.NotEmpty(part.Worksheet!.Descendants<Column>());
+        });
+        var typed = ExportScene.PartOf(document, "Answers").Worksheet!.Descendants<Cell>().Single(cell => cell.InnerText == "=1+1 is what changed");
+        Assert.Equal(CellValues.InlineString, typed.DataType!.Value);
+    }
+
+    [Fact]
+    public async Task As_csv_a_cell_that_looks_like_a_formula_is_text()
+    {
+        await _scene.UpdateAsync(DemoPeople.Avery, "79.1");
+
+        var file = await _scene.TakenAsync(DemoPeople.Avery, "export csv please");
+
+        Assert.Contains("\"'=1+1 is what changed\"", ExportScene.Csv(file, "answers.csv"), StringComparison.Ordinal);
+        Assert.Contains(",79.1,2,\"in force\"", ExportScene.Csv(file, "readings.csv"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Teams.General)]
+    [InlineData(Teams.Board)]
+    public async Task Asked_in_a_channel_it_goes_to_personal_chat_and_the_channel_is_told_no_more(string channel)
+    {
+        var told = await _scene.Bot.AskAsync(DemoPeople.Blake, "export", channel);
+        var offer = await _scene.Bot.Connector.WaitForAsync(AdministratorsChat.IsOffer);
+
+        Assert.Equal("The export is in your personal chat with ClusterBot.", told.Activity!.Text);
+        Assert.DoesNotContain(_scene.Bot.Connector.Received, item => item.ConversationId == channel && item.ToString()!.Contains("/files/", StringComparison.Ordinal));
+        Assert.NotEqual(channel, offer.ConversationId);
+    }
+
+    [Fact]
+    public async Task An_offer_is_nobody_elses_and_ends_with_the_part_in_the_cluster()
+    {
+        await _scene.Bot.AskAsync(DemoPeople.Casey, "export", Teams.ChatOf(DemoPeople.Casey));
+        var offer = await _scene.Bot.Connector.WaitForAsync(item => AdministratorsChat.IsOffer(item) && item.WasAccepted);
+        await _scene.Bot.QueryAsync(db => db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
+
+        foreach (var person in new[] { DemoPeople.Avery, DemoPeople.Casey })
+        {
+            using var response = await _scene.Bot.PostAsync(AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{_scene.Drive.Url}/up"));
+            await _scene.Bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(person) && item.Activity?.Text?.Contains("not on offer any more", StringComparison.Ordinal) is true);
+        }
+
+        Assert.Empty(_scene.Drive.Uploads);
+    }
+}
