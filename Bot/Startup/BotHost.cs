@@ -14,6 +14,7 @@ using ClusterBot.Bot.Features.Files;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Reminders;
+using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Graph;
 using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
@@ -127,6 +128,7 @@ internal static class BotHost
         services.AddCommands();
         services.AddCheckIns(configuration);
         services.AddReminders(configuration);
+        services.AddRoundUps();
         services.AddEscalations();
         services.AddGoodPractice();
         services.AddFiles().AddExport();

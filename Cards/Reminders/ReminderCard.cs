@@ -51,9 +51,9 @@ public static class ReminderCard
         {
             yield return new RichTextBlock(
             [
-                new TextRun("You are named as deputy. No answer has come from "),
-                TypedText.Run(string.Join(" or ", reminder.InPlaceOf), 300) with { Weight = TextWeight.Bolder },
-                new TextRun(" yet, who may be away or busy. One answer from either of you is enough."),
+                new TextRun("You are named as deputy of "),
+                TypedText.Run(string.Join(" and ", reminder.InPlaceOf), 300) with { Weight = TextWeight.Bolder },
+                new TextRun(", who may be away or busy. No answer has come yet, and one from either of you is enough."),
             ]);
         }
 

@@ -1,0 +1,104 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.RoundUps;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.RoundUps;
+
+/// <summary>What came of a round, as its cards show it.</summary>
+internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicators, MovedFigures figures, MissingAnswers missing)
+{
+    /// <param name="round">The round, which has closed.</param>
+    /// <param name="token">Ends the reading.</param>
+    /// <returns>The card that everybody sees, and the same with what only the cluster lead does.</returns>
+    public async Task<(RoundUpView ForAll, RoundUpView ForLead)> ReadAsync(RoundAsked round, CancellationToken token)
+    {
+        var known = await indicators.ReadAsync(round.Psas, token);
+        var answers = await AnswersAsync(round, token);
+        var latest = answers.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => of.MaxBy(a => a.Version)!);
+        var moved = await figures.ReadAsync([.. answers.Select(a => a.Id)], known, token);
+        var (owners, holders) = await HeldAsync(round, token);
+        var forAll = new RoundUpView
+        {
+            ClusterName = round.Cluster.Name,
+            Marking = round.Cluster.Marking,
+            OccursOn = round.Round.OccursOn,
+            Asked = round.Psas.Count,
+            Answered = round.Round.CheckIns.Count(c => round.Progress[c.Id].IsAnsweredForAll && NotThisTime(latest, c) is null),
+            Contributors = await NamesAsync(answers, token),
+            Moved = [.. moved.Where(figure => figure.Before != figure.Now)],
+            Unmoved = moved.Count(figure => figure.Before == figure.Now),
+            Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => Order(d.Indicator))],
+            NotThisTime = [.. NotThisTimes(round, latest)],
+            Requests = await RequestsAsync(round.Psas, token),
+            WithoutOwner = [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
+            WithoutHolder =
+            [
+                .. round.Psas
+                    .SelectMany(psa => psa.Indicators.Where(i => i.ArchivedAt is null).OrderBy(i => i.Position))
+                    .Where(i => !holders.Contains(i.Id))
+                    .Select(i => new UnheldView(known[i.Id].Reference, i.Name)),
+            ],
+        };
+        return (forAll, forAll with { Missing = await missing.ReadAsync(round, token) });
+    }
+
+    private Task<List<Answer>> AnswersAsync(RoundAsked round, CancellationToken token)
+    {
+        var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
+        return db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId)).ToListAsync(token);
+    }
+
+    private Task<List<string>> NamesAsync(IEnumerable<Answer> answers, CancellationToken token)
+    {
+        var people = answers.Select(a => a.AnsweredById).Distinct().ToList();
+        return db.People.Where(p => people.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
+    }
+
+    private async Task<(HashSet<Guid> Owners, HashSet<Guid> Holders)> HeldAsync(RoundAsked round, CancellationToken token)
+    {
+        var on = round.Cluster.Today(round.Round.ClosedAt ?? round.Round.OpenedAt);
+        var psas = round.Psas.Select(psa => (Guid?)psa.Id).ToList();
+        var all = round.Psas.SelectMany(psa => psa.Indicators).Select(i => (Guid?)i.Id).ToList();
+        var roles = await db.RolesInForce(on)
+            .Where(r => (r.Role == Role.SeniorResponsibleOwner && psas.Contains(r.PsaId)) || (r.Role == Role.Holder && all.Contains(r.IndicatorId)))
+            .Select(r => new { r.PsaId, r.IndicatorId })
+            .ToListAsync(token);
+        return (
+            [.. roles.Select(r => r.IndicatorId is null ? r.PsaId : null).OfType<Guid>()],
+            [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);
+    }
+
+    private async Task<IReadOnlyList<OpenRequestView>> RequestsAsync(IReadOnlyList<Psa> psas, CancellationToken token)
+    {
+        var numbers = psas.ToDictionary(psa => psa.Id, psa => psa.Number);
+        var open = await db.OpenEscalations(numbers.Keys).AsNoTracking().ToListAsync(token);
+        return [.. open.OrderBy(e => e.NeededOn).Select(e => new OpenRequestView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
+    }
+
+    private static IEnumerable<NotThisTimeView> NotThisTimes(RoundAsked round, Dictionary<Guid, Answer> latest) =>
+        from psa in round.Psas
+        from checkIn in round.Round.CheckIns
+        where checkIn.PsaId == psa.Id && NotThisTime(latest, checkIn) is not null
+        select new NotThisTimeView(psa.Number, NotThisTime(latest, checkIn)!);
+
+    private static string? NotThisTime(Dictionary<Guid, Answer> latest, CheckIn checkIn) => latest.GetValueOrDefault(checkIn.Id)?.NotThisRoundBecause;
+
+    private static DifferingView? Differing(AnswerRow row, IReadOnlyDictionary<Guid, IndicatorView> known) =>
+        row is { Status: { } declared, Computed: { } computed }
+        && declared.Differs(new Assessment.Verdict(computed, HasImproved: false) { Because = "" })
+        && known.TryGetValue(row.IndicatorId, out var indicator)
+            ? new DifferingView(indicator, declared, computed, row.DiffersBecause)
+            : null;
+
+    internal static (int Psa, int Position) Order(IndicatorView indicator) =>
+        indicator.Reference.Split('.') is [var psa, var position]
+            ? (int.Parse(psa, System.Globalization.CultureInfo.InvariantCulture), int.Parse(position, System.Globalization.CultureInfo.InvariantCulture))
+            : default;
+}

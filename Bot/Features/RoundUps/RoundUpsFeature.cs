@@ -1,0 +1,19 @@
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns.Happenings;
+
+namespace ClusterBot.Bot.Features.RoundUps;
+
+/// <summary>What came of a round, told when it has closed.</summary>
+internal static class RoundUpsFeature
+{
+    public static IServiceCollection AddRoundUps(this IServiceCollection services)
+    {
+        services.AddScoped<MovedFigures>();
+        services.AddScoped<MissingAnswers>();
+        services.AddScoped<RoundUpViews>();
+        services.AddScoped<RoundUpPosts>();
+        services.AddScoped<IHappeningHandler<PersonErased>, ShowRoundUpsWithoutPerson>();
+        services.AddScheduledWork<PostRoundUps>();
+        return services;
+    }
+}

@@ -1,0 +1,22 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.RoundUps;
+
+/// <summary>Takes the name of somebody who was erased off the round-ups.</summary>
+internal sealed class ShowRoundUpsWithoutPerson(ClusterDbContext db, RoundUpPosts posts) : IHappeningHandler<PersonErased>
+{
+    public async Task HandleAsync(PersonErased happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        foreach (var round in happening.Rounds)
+        {
+            var subject = RoundUpPosts.Subject(round);
+            if (await db.Deliveries.AnyAsync(d => d.Subject == subject, cancellationToken))
+            {
+                await posts.ShowAgainAsync(round, $"erased:{happening.PersonId:N}", cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+
+namespace ClusterBot.Cards.RoundUps;
+
+/// <summary>
+/// What came of a round: one for everybody in the round's thread, and one for the cluster lead in personal chat. Taking part is
+/// shown for the cluster as a whole; those who contributed are thanked, and those who did not are named to the lead alone.
+/// </summary>
+public static class RoundUpCard
+{
+    public static AdaptiveCard Build(RoundUpView round) =>
+        CardFit.FirstThatFits(RoundUpDetail.FromMostToLeast.Select(detail => Build(round, detail)));
+
+    /// <summary>How the card is announced in notifications and lists.</summary>
+    public static string Summary(RoundUpView round) => $"Round-up of the check-in of {CardDates.Day(round.OccursOn)}";
+
+    private static AdaptiveCard Build(RoundUpView round, RoundUpDetail detail) => new()
+    {
+        FallbackText = $"{Summary(round)}. {Taken(round)}",
+        Speak = $"{Summary(round)}. {Taken(round)}",
+        Body =
+        [
+            MarkingLine.Of(round.Marking),
+            new TextBlock("Round-up") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new RichTextBlock(
+            [
+                TypedText.Run(round.ClusterName, 200) with { IsSubtle = true },
+                new TextRun($", check-in of {CardDates.Day(round.OccursOn)}") { IsSubtle = true },
+            ])
+            {
+                Spacing = Spacing.None,
+            },
+            new TextBlock(Taken(round)) { Size = TextSize.Medium, Weight = TextWeight.Bolder },
+            .. Thanks(round, detail),
+            .. RoundUpLists.Build(round, detail),
+        ],
+    };
+
+    private static string Taken(RoundUpView round) => $"{round.Answered} of {round.Asked} {(round.Asked == 1 ? "PSA" : "PSAs")} answered.";
+
+    private static IEnumerable<CardElement> Thanks(RoundUpView round, RoundUpDetail detail)
+    {
+        if (round.Contributors.Count == 0)
+        {
+            yield break;
+        }
+
+        var more = round.Contributors.Count - detail.MostNames;
+        yield return new RichTextBlock(
+        [
+            new TextRun("Thank you, "),
+            TypedText.Run(string.Join(", ", round.Contributors.Take(detail.MostNames)), 6_000),
+            new TextRun(more > 0 ? $" and {more} others." : "."),
+        ]);
+    }
+}

@@ -1,0 +1,124 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.RoundUps;
+
+/// <summary>The lists of a round-up, each under its heading; a list with nothing in it is left out.</summary>
+internal static class RoundUpLists
+{
+    private const int MostName = 140;
+
+    public static IEnumerable<CardElement> Build(RoundUpView round, RoundUpDetail detail) =>
+    [
+        .. Moved(round, detail),
+        .. List("Declared and computed status differ", round.Differing, detail, one => Differing(one, detail)),
+        .. List("No answer this time, and why", round.NotThisTime, detail, one => NotThisTime(one, detail)),
+        .. List("Open with the delivery board", round.Requests, detail, one => Request(one, detail)),
+        .. List("No SRO is named for", round.WithoutOwner, detail, Unheld),
+        .. Unheld(round.WithoutHolder, detail),
+        .. List("Nothing has come for (only you see this)", round.Missing ?? [], detail, Missing),
+    ];
+
+    private static IEnumerable<CardElement> Moved(RoundUpView round, RoundUpDetail detail)
+    {
+        if (round.Moved.Count == 0)
+        {
+            yield return Heading(round.Unmoved == 0 ? "No new figures came in" : "No figure has moved");
+        }
+
+        foreach (var line in List("What moved", round.Moved, detail, Moved))
+        {
+            yield return line;
+        }
+
+        if (round.Unmoved > 0)
+        {
+            yield return new TextBlock(round.Unmoved == 1 ? "■ 1 figure came in as it was before." : $"■ {round.Unmoved} figures came in as they were before.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
+        }
+    }
+
+    private static IEnumerable<CardElement> List<T>(string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
+    {
+        if (items.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Heading(heading);
+        foreach (var item in items.Take(detail.MostLines))
+        {
+            yield return line(item) with { Spacing = Spacing.Small };
+        }
+
+        if (items.Count > detail.MostLines)
+        {
+            yield return new TextBlock($"and {items.Count - detail.MostLines} more") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+    }
+
+    private static TextBlock Heading(string words) => new(words) { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+
+    private static RichTextBlock Moved(MovedFigureView moved) => new(
+    [
+        .. Indicator(moved.Indicator),
+        new TextRun("\n" + (moved.IsBetter switch { true => "▲ better: ", false => "▼ worse: ", _ => "○ first figure: " })),
+        .. moved.Before is { } before
+            ? [TypedText.Run($"{moved.Indicator.Unit.Show(before)} ({moved.BeforePeriod})", 120), new TextRun(" to ")]
+            : (IEnumerable<TextRun>)[],
+        TypedText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
+        TypedText.Run($" ({moved.Period})", 60),
+    ]);
+
+    private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(
+    [
+        .. Indicator(one.Indicator),
+        new TextRun($"\nDeclared {IndicatorWords.Of(one.Declared)}; the figures say {IndicatorWords.Of(one.Computed)}. "),
+        one.Because is { } because ? TypedText.Run($"“{because}”", detail.MostText) : new TextRun("No reason was given.") { IsSubtle = true },
+    ]);
+
+    private static RichTextBlock NotThisTime(NotThisTimeView one, RoundUpDetail detail) => new(
+        [new TextRun($"PSA {one.PsaNumber}  ") { Weight = TextWeight.Bolder }, TypedText.Run(one.Because, detail.MostText)]);
+
+    private static RichTextBlock Request(OpenRequestView one, RoundUpDetail detail) => new(
+    [
+        new TextRun($"PSA {one.PsaNumber}, needed by {CardDates.Day(one.NeededOn)}: ") { Weight = TextWeight.Bolder },
+        TypedText.Run(one.Need, detail.MostText),
+        new TextRun($" ({one.State})"),
+    ]);
+
+    private static RichTextBlock Missing(MissingView one) => new(
+    [
+        new TextRun($"PSA {one.PsaNumber}  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(one.Title, MostName),
+        new TextRun("\n○ Asked of "),
+        TypedText.Run(one.AskedOf.Count == 0 ? "nobody: no SRO is named" : string.Join(" and ", one.AskedOf), 300),
+        TypedText.Run(one.Note is null ? "." : ". " + one.Note, 400) with { IsSubtle = true },
+    ]);
+
+    private static RichTextBlock Unheld(UnheldView one) =>
+        new([new TextRun(one.Reference + "  ") { Weight = TextWeight.Bolder }, TypedText.Run(one.Name, MostName)]);
+
+    // There may be many: their references are enough, and the names of a few.
+    private static IEnumerable<CardElement> Unheld(IReadOnlyList<UnheldView> indicators, RoundUpDetail detail)
+    {
+        if (indicators.Count <= 3)
+        {
+            return List("Nobody holds these indicators", indicators, detail, Unheld);
+        }
+
+        var shown = indicators.Take(detail.MostLines * 2).Select(one => one.Reference);
+        var more = indicators.Count - detail.MostLines * 2;
+        return
+        [
+            Heading($"Nobody holds {indicators.Count} indicators"),
+            new TextBlock(string.Join(", ", shown) + (more > 0 ? $" and {more} more" : "")) { Spacing = Spacing.Small },
+        ];
+    }
+
+    private static IEnumerable<TextRun> Indicator(IndicatorView indicator) =>
+        [new TextRun(indicator.Reference + "  ") { Weight = TextWeight.Bolder }, TypedText.Run(indicator.Name, MostName)];
+}

@@ -1,0 +1,85 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.RoundUps;
+
+/// <summary>What came of a round that has closed.</summary>
+public sealed record RoundUpView
+{
+    public required string ClusterName { get; init; }
+
+    public required Marking Marking { get; init; }
+
+    public required DateOnly OccursOn { get; init; }
+
+    /// <summary>How many PSAs were asked about.</summary>
+    public required int Asked { get; init; }
+
+    /// <summary>How many of them were answered.</summary>
+    public required int Answered { get; init; }
+
+    /// <summary>Everybody who answered or gave a figure, by name.</summary>
+    public required IReadOnlyList<string> Contributors { get; init; }
+
+    /// <summary>Figures that came in and are others than the last ones.</summary>
+    public required IReadOnlyList<MovedFigureView> Moved { get; init; }
+
+    /// <summary>How many figures came in that are the same as the last ones.</summary>
+    public required int Unmoved { get; init; }
+
+    public required IReadOnlyList<DifferingView> Differing { get; init; }
+
+    /// <summary>PSAs of which somebody said why there is no answer this time.</summary>
+    public required IReadOnlyList<NotThisTimeView> NotThisTime { get; init; }
+
+    /// <summary>Requests for help that are still open.</summary>
+    public required IReadOnlyList<OpenRequestView> Requests { get; init; }
+
+    /// <summary>PSAs without an SRO, as "PSA 16" and the title.</summary>
+    public required IReadOnlyList<UnheldView> WithoutOwner { get; init; }
+
+    /// <summary>Indicators without a holder.</summary>
+    public required IReadOnlyList<UnheldView> WithoutHolder { get; init; }
+
+    /// <summary>For the cluster lead alone: the PSAs from which nothing came. None on the channel's card.</summary>
+    public IReadOnlyList<MissingView>? Missing { get; init; }
+}
+
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Before">The figure before; none where it is the first.</param>
+/// <param name="BeforePeriod">Its period.</param>
+/// <param name="Now">The new figure.</param>
+/// <param name="Period">Its period.</param>
+public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, string? BeforePeriod, decimal Now, string Period)
+{
+    /// <summary>Whether it went the right way; none for a first figure.</summary>
+    public bool? IsBetter => Before is { } before ? Indicator.Better == Direction.Increase ? Now > before : Now < before : null;
+}
+
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Declared">How it was judged by whoever answered.</param>
+/// <param name="Computed">What the figures said at that moment.</param>
+/// <param name="Because">Why they differ, as typed; none where nobody said.</param>
+public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Declared, ComputedStatus Computed, string? Because);
+
+/// <param name="PsaNumber">The PSA.</param>
+/// <param name="Because">As typed.</param>
+public sealed record NotThisTimeView(int PsaNumber, string Because);
+
+/// <param name="PsaNumber">The PSA.</param>
+/// <param name="Need">As typed.</param>
+/// <param name="NeededOn">By when.</param>
+/// <param name="State">Where it stands, in words.</param>
+public sealed record OpenRequestView(int PsaNumber, string Need, DateOnly NeededOn, string State);
+
+/// <param name="Reference">A PSA's number or an indicator's reference.</param>
+/// <param name="Name">Its title or name.</param>
+public sealed record UnheldView(string Reference, string Name);
+
+/// <param name="PsaNumber">The PSA.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="AskedOf">Who was asked, by name.</param>
+/// <param name="Note">What the lead should know, in a sentence; none where there is nothing.</param>
+public sealed record MissingView(int PsaNumber, string Title, IReadOnlyList<string> AskedOf, string? Note);
