@@ -42,7 +42,7 @@ public static partial class CardGallery
             Contributors = ["Avery Howard", "Devon Ellis"],
             Moved =
             [
-                new(children[0], 2.9m, "2007-08", 2.8m, "23 November 2026"),
+                new(children[0], 2.9m, "2006-07", 2.8m, "23 November 2026"),
                 new(homes[2], 81.2m, "2008-09", 79.9m, "23 November 2026"),
                 new(homes[3], null, null, 54m, "23 November 2026"),
             ],

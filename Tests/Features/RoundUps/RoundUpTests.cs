@@ -34,7 +34,7 @@ public sealed class RoundUpTests : IAsyncLifetime
         var posted = CardText.Of((await _bot.Connector.WaitForAsync(item => item.ConversationId == thread && IsRoundUp(item))).Card!.Value);
         Assert.Contains("2 of 4 PSAs answered.", posted, StringComparison.Ordinal);
         Assert.Contains("Avery Howard, Devon Ellis, Emery Fox", posted, StringComparison.Ordinal);
-        Assert.Contains("2.9 million children (2007-08)\n to \n2.8 million children", posted, StringComparison.Ordinal);
+        Assert.Contains("2.9 million children (2006-07)\n to \n2.8 million children", posted, StringComparison.Ordinal);
         Assert.Contains("▲ better", posted, StringComparison.Ordinal);
         Assert.Contains("Nobody holds 13 indicators", posted, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing has come for", posted, StringComparison.Ordinal);
