@@ -31,6 +31,7 @@ internal static class DeliveryServices
         services.AddScoped<FileMaking>();
         services.AddSingleton(provider => FileLinkOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<FileLinks>();
+        services.AddSingleton<FileDownload>();
         // Its address is a permission: the factory would log it.
         services.AddHttpClient(FileUpload.ClientName, client => client.Timeout = TimeSpan.FromMinutes(1))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

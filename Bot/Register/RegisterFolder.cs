@@ -24,19 +24,39 @@ internal static class RegisterFolder
         try
         {
             using var zip = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
+            var files = new List<RegisterFile>();
             // Beside the files themselves a Mac puts notes on them.
-            return
-            [
-                .. zip.Entries
-                    .Where(entry => entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith('.'))
-                    .Take(MostFiles)
-                    .Select(Open),
-            ];
+            foreach (var entry in zip.Entries.Where(entry => entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith('.')))
+            {
+                files.Add(Open(entry));
+                if (files.Count > MostFiles || files.Sum(file => file.Content.Length) > 2 * Bounds.FileBytes)
+                {
+                    return null;
+                }
+            }
+
+            return files;
         }
         catch (InvalidDataException)
         {
             return null;
         }
+    }
+
+    /// <summary>The same files as one archive.</summary>
+    public static byte[] Pack(IEnumerable<RegisterFile> files)
+    {
+        using var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in files)
+            {
+                using var entry = zip.CreateEntry(file.Name).Open();
+                entry.Write(file.Content);
+            }
+        }
+
+        return archive.ToArray();
     }
 
     private static RegisterFile Open(string path)

@@ -58,16 +58,17 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         var content = RegisterReader.Read(files, RegisterDay.Of(now), problems, progress);
         if (problems.Any)
         {
-            return (new RegisterOutcome(problems.All, []), []);
+            return (new RegisterOutcome(problems.All, []) { Marking = Highest(content, null) }, []);
         }
 
         var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, token);
         Conflicts.Find(known, content, problems);
         if (problems.Any)
         {
-            return (new RegisterOutcome(problems.All, []), []);
+            return (new RegisterOutcome(problems.All, []) { Marking = Highest(content, known) }, []);
         }
 
+        var marking = Highest(content, known);
         var changes = new Changes();
         new ClusterImport(db, known, changes, now).Apply(content);
         new PsaImport(db, known, changes, now).Apply(content);
@@ -76,8 +77,11 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         readings.Apply(content);
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
-        return (new RegisterOutcome([], changes.All), readings.Added);
+        return (new RegisterOutcome([], changes.All) { Marking = marking }, readings.Added);
     }
+
+    private static Marking Highest(RegisterContent content, KnownRegister? known) =>
+        content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? []).DefaultIfEmpty(Marking.OfficialSensitive).Max();
 
     /// <summary>A batch at a time, so that a history of decades needs no more memory than its rows.</summary>
     private async Task SaveAsync(List<Reading> readings, IProgress<RegisterProgress>? progress, CancellationToken token)

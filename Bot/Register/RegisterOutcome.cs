@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register;
 
@@ -8,6 +9,9 @@ namespace ClusterBot.Bot.Register;
 /// <param name="Changes">In the order of kinds; empty where the register is as the files say.</param>
 public sealed record RegisterOutcome(IReadOnlyList<RegisterProblem> Problems, IReadOnlyList<RegisterChange> Changes)
 {
+    /// <summary>The highest of the clusters that it speaks of.</summary>
+    public Marking Marking { get; init; }
+
     public bool IsSound => Problems.Count == 0;
 
     /// <summary>The same for the same changes to the same register: another one means that the register has changed since.</summary>

@@ -13,6 +13,7 @@ using ClusterBot.Bot.Features.Export;
 using ClusterBot.Bot.Features.Files;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
+using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Graph;
@@ -125,6 +126,7 @@ internal static class BotHost
 
         services.AddDemonstration();
         services.AddChannels();
+        services.AddRegisterUploads();
         services.AddCommands();
         services.AddCheckIns(configuration);
         services.AddReminders(configuration);

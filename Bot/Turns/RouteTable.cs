@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns;
@@ -10,6 +11,9 @@ public sealed class RouteTable
     private readonly Dictionary<string, TurnRoute> _routes = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly CommandTable _commands;
+
+    /// <summary>A message of files without a word.</summary>
+    internal const string FilesAlone = "files";
 
     public RouteTable(IEnumerable<TurnRoute> routes)
     {
@@ -33,6 +37,8 @@ public sealed class RouteTable
         ActivityTypes.Message when Submitted(activity) is { } data && Text(data, "verb") is null && Said(data) is { } words =>
             MatchWords(words, Conversations.KindOf(activity)),
         ActivityTypes.Message when Submitted(activity) is { } data => MatchAction(Text(data, "verb"), data),
+        ActivityTypes.Message when SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(activity.TextWithoutRecipientMention())
+            && Find(RouteKeys.Event(activity.Type, FilesAlone)) is { } files => files,
         ActivityTypes.Message => MatchText(activity),
         ActivityTypes.Invoke => MatchInvoke(activity),
         ActivityTypes.InstallationUpdate => Find(RouteKeys.Event(activity.Type, Installation(activity.Action))),

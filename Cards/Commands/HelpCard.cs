@@ -14,6 +14,7 @@ public static class HelpCard
         ("open check-in", "Ask the cluster for a check-in now (for the cluster lead)"),
         ("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
         ("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"),
+        ("register", "Load the register from CSV files: PSAs, indicators, figures, people and roles (for an administrator, in personal chat)"),
         ("personal data Jo Smith", "What is held about a person: see it, get it as a file, erase it (for an administrator, in personal chat)"),
         ("health", "What works and what does not (for an administrator)"),
         ("help", "This list"),

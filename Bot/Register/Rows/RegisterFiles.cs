@@ -23,16 +23,34 @@ internal sealed class RegisterFiles
     public RegisterFiles(IEnumerable<RegisterFile> files, RegisterProblems problems, IProgress<RegisterProgress>? progress)
     {
         (_problems, _progress) = (problems, progress);
-        foreach (var file in files.Where(file => Path.GetExtension(file.Name).Equals(".csv", StringComparison.OrdinalIgnoreCase)))
+        foreach (var file in files)
         {
-            if (Array.Find(Names, name => CsvName.Plain(name) == CsvName.Plain(file.Name)) is not { } known)
-            {
-                problems.Add(file.Name, $"This is not a file of a register. Those are {string.Join(", ", Names)}.");
-            }
-            else if (!_files.TryAdd(known, file))
-            {
-                problems.Add(file.Name, $"There are two files that are {known}.");
-            }
+            Add(file);
+        }
+    }
+
+    private void Add(RegisterFile file)
+    {
+        var extension = Path.GetExtension(file.Name).ToUpperInvariant();
+        if (extension == ".ZIP")
+        {
+            _problems.Add(file.Name, "This archive cannot be read, or what is in it is far too large.");
+        }
+        else if (extension == ".CSV")
+        {
+            AddTable(file);
+        }
+    }
+
+    private void AddTable(RegisterFile file)
+    {
+        if (Array.Find(Names, name => CsvName.Plain(name) == CsvName.Plain(file.Name)) is not { } known)
+        {
+            _problems.Add(file.Name, $"This is not a file of a register. Those are {string.Join(", ", Names)}.");
+        }
+        else if (!_files.TryAdd(known, file))
+        {
+            _problems.Add(file.Name, $"There are two files that are {known}.");
         }
     }
 

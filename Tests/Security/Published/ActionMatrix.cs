@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
@@ -29,6 +30,7 @@ internal static class ActionMatrix
         new("reminders.open", [Avery, Devon, Emery], OwedRoundAsync, InChat),
         new("reminders.openEscalation", [Avery, Blake, Casey], WaitingAsync, InChat),
         new("health.recheck", [Finley], HealthAsync, InChat),
+        new("register.import", [Finley], SentRegisterAsync, InChat),
     ];
 
     public static ActionCase Of(string verb) => All.Single(known => known.Verb == verb);
@@ -118,6 +120,28 @@ internal static class ActionMatrix
         {
             Assert.Equal(200, await bot.StatusAsync(Teams.Says(person, "my work", Teams.ChatOf(person))));
         }
+    }
+
+    /// <summary>A register that Finley sent, with nothing in it.</summary>
+    private static async Task<Dictionary<string, string>> SentRegisterAsync(PublishedBot bot)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var id = await bot.AskAsync(async db =>
+        {
+            var upload = db.RegisterUploads.Add(new()
+            {
+                TenantId = Teams.TenantId,
+                RequestedById = await db.People.Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Finley.AadObjectId).Select(p => p.Id).SingleAsync(),
+                ConversationId = Teams.ChatOf(Finley),
+                RequestedAt = now,
+                ExpiresAt = now.AddHours(1),
+                Content = RegisterFolder.Pack([]),
+                Fingerprint = "none",
+            }).Entity;
+            await db.SaveChangesAsync();
+            return upload.Id;
+        });
+        return new() { ["upload"] = id.ToString() };
     }
 
     private static Task<string> ClusterAsync(PublishedBot bot) =>

@@ -106,7 +106,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         foreach (var id in ids)
         {
             var data = await action.Data(bot);
-            foreach (var name in new[] { "checkIn", "escalation", "cluster", "person", "card", "round" }.Where(data.ContainsKey))
+            foreach (var name in new[] { "checkIn", "escalation", "cluster", "person", "card", "round", "upload" }.Where(data.ContainsKey))
             {
                 data[name] = id.ToString();
             }

@@ -1,0 +1,36 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Register;
+
+/// <summary>"Import": taken once, in time, from the administrator who sent the register and where they sent it; from anybody else it does nothing.</summary>
+internal sealed class ImportRegisterHandler(ClusterDbContext db, ScheduledWorkSignal works, AfterCommit commit) : ICardActionHandler<ImportRegister>
+{
+    private const string NotNow = "This register is not waiting to be imported. Nothing was changed. Please send its files again.";
+
+    public async Task<CardAnswer> HandleAsync(ImportRegister action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!RegisterDesk.Allows(turn))
+        {
+            return CardAnswer.Saying("Only an administrator can import the register, in the personal chat with ClusterBot. Nothing was changed.");
+        }
+
+        var upload = await db.RegisterUploads.FirstOrDefaultAsync(u => u.Id == action.Upload, cancellationToken);
+        if (upload is not { FinishedAt: null, Content: not null, Fingerprint: not null }
+            || upload.RequestedById != turn.Person!.Id
+            || upload.ConversationId != turn.Conversation.Id
+            || upload.TenantId != turn.Conversation.TenantId
+            || turn.Now >= upload.ExpiresAt)
+        {
+            return CardAnswer.Saying(NotNow);
+        }
+
+        upload.ImportAskedAt ??= turn.Now;
+        works.AskAfter<ReadRegisterUploads>(commit);
+        return CardAnswer.With(RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Importing, Marking = Marking.OfficialSensitive }));
+    }
+}

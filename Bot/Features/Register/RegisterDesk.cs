@@ -1,0 +1,69 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Register;
+
+/// <summary>Takes the files of a register: from whom, which, and from where. Reading them takes longer than a turn may.</summary>
+internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, ScheduledWorkSignal works, AfterCommit commit)
+{
+    public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
+
+    private const string Ask =
+        "Please send the CSV files of the register here, all in one message, or a zip of their folder. You are shown what would change before anything does.";
+
+    private const int MostFiles = 20;
+
+    /// <summary>How long it can be imported after it was sent.</summary>
+    internal static readonly TimeSpan Stands = TimeSpan.FromHours(1);
+
+    /// <summary>Whether an administrator speaks where nobody else reads.</summary>
+    public static bool Allows(TurnContext turn) =>
+        turn.Person is { } person
+        && person.Administers()
+        && turn.Conversation.Kind == ConversationKind.Personal
+        && turn.Conversation.PersonId == person.Id
+        && turn.Conversation.TenantId == person.TenantId;
+
+    /// <summary>Finds the card again; see <see cref="Data.Delivery.Subject"/>.</summary>
+    public static string Subject(Guid upload) => $"register:{upload:N}";
+
+    public async Task TakeAsync(TurnContext turn)
+    {
+        var files = SentFiles.Of(turn.Activity);
+        if (Refusal(files, turn) is { } refusal)
+        {
+            await turn.SayAsync(refusal);
+            return;
+        }
+
+        var upload = new RegisterUpload
+        {
+            TenantId = turn.Conversation.TenantId,
+            RequestedById = turn.Person!.Id,
+            ConversationId = turn.Conversation.Id,
+            RequestedAt = turn.Now,
+            ExpiresAt = turn.Now + Stands,
+            Downloads = JsonSerializer.Serialize(files, SentFilesJson.Default.IReadOnlyListSentFile),
+        };
+        db.RegisterUploads.Add(upload);
+        var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = Marking.OfficialSensitive });
+        await turn.ReplyAsync(OutboundMessage.Card(card), Subject(upload.Id));
+        works.AskAfter<ReadRegisterUploads>(commit);
+    }
+
+    private string? Refusal(IReadOnlyList<SentFile> files, TurnContext turn) =>
+        !Allows(turn) ? NotAllowed
+        : files.Count == 0 ? Ask
+        : files.Count > MostFiles ? $"These are more than {MostFiles} files. Nothing was read. Please send the register's files, or a zip of their folder."
+        : !files.All(IsOfARegister) ? "A register is CSV files, or one zip of their folder. Nothing was read. Please send those alone."
+        : !files.All(file => hosts.Find(file.Url) is not null) ? "Teams put these files in a place that ClusterBot may not read from. Nothing was read."
+        : null;
+
+    private static bool IsOfARegister(SentFile file) => Path.GetExtension(file.Name).ToUpperInvariant() is ".CSV" or ".ZIP";
+}

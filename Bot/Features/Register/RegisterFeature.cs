@@ -1,0 +1,22 @@
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Register;
+
+namespace ClusterBot.Bot.Features.Register;
+
+/// <summary>A register sent in Teams: read, checked, shown, and imported. For an administrator, in personal chat.</summary>
+internal static class RegisterFeature
+{
+    public static IServiceCollection AddRegisterUploads(this IServiceCollection services)
+    {
+        services.AddScoped<RegisterDesk>();
+        services.AddScoped<UploadedRegister>();
+        services.AddScheduledWork<ReadRegisterUploads>();
+
+        services.AddRoute(TurnRoute.ForCommand<RegisterHandler>("register", CommandSpelling.Exact));
+        services.AddRoute(TurnRoute.ForEvent<RegisterFilesHandler>(ActivityTypes.Message, RouteTable.FilesAlone));
+        services.AddRoute(TurnRoute.ForAction<ImportRegister, ImportRegisterHandler>(RegisterActionsJson.Default.ImportRegister));
+        return services;
+    }
+}

@@ -1,0 +1,24 @@
+using ClusterBot.Bot.Register;
+using ClusterBot.Cards.Register;
+
+namespace ClusterBot.Bot.Features.Register;
+
+/// <summary>An outcome as the card shows it.</summary>
+internal static class RegisterViews
+{
+    public static RegisterView Of(Guid upload, RegisterOutcome outcome, RegisterStage stage, string? notice = null) => new()
+    {
+        Upload = upload,
+        Stage = stage,
+        Marking = outcome.Marking,
+        Notice = notice,
+        Problems = [.. outcome.Problems.Select(problem => problem.Line)],
+        Groups = [.. outcome.Changes.GroupBy(change => change.Kind).Select(Group)],
+    };
+
+    private static RegisterGroupView Group(IGrouping<ChangedKind, RegisterChange> changes) => new(
+        RegisterReport.Name(changes.Key), RegisterReport.Counts(changes), [.. changes.Select(change => $"{RegisterReport.Word(change.Kind, change.Sort)}: {Words(change)}")]);
+
+    private static string Words(RegisterChange change) =>
+        change.Details.Count == 0 ? change.Name : $"{change.Name} ({string.Join("; ", change.Details)})";
+}

@@ -1,0 +1,55 @@
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.Register;
+
+/// <summary>How far a register is that was sent.</summary>
+public enum RegisterStage
+{
+    /// <summary>It is being read and compared.</summary>
+    Reading,
+
+    /// <summary>It cannot be imported as it is.</summary>
+    Wrong,
+
+    /// <summary>It can be imported.</summary>
+    Ready,
+
+    /// <summary>It says what is stored already.</summary>
+    Same,
+
+    /// <summary>It is being imported.</summary>
+    Importing,
+
+    /// <summary>It was imported.</summary>
+    Imported,
+
+    /// <summary>Nothing came of it, and <see cref="RegisterView.Notice"/> says why.</summary>
+    Ended,
+}
+
+/// <summary>A register that an administrator sent, as its card shows it.</summary>
+public sealed record RegisterView
+{
+    /// <summary>Names it.</summary>
+    public required Guid Upload { get; init; }
+
+    public required RegisterStage Stage { get; init; }
+
+    /// <summary>The highest of the clusters in it.</summary>
+    public Marking Marking { get; init; }
+
+    /// <summary>What to know beside it, in a sentence or two.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>What is wrong, one line each.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>What changes, kind by kind.</summary>
+    public IReadOnlyList<RegisterGroupView> Groups { get; init; } = [];
+}
+
+/// <summary>What changes of one kind.</summary>
+/// <param name="Name">The kind, for instance People.</param>
+/// <param name="Counts">For instance 2 added, 1 archived.</param>
+/// <param name="Changes">Each by name.</param>
+public sealed record RegisterGroupView(string Name, string Counts, IReadOnlyList<string> Changes);

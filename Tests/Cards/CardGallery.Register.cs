@@ -1,0 +1,46 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Tests.Cards;
+
+/// <summary>A register that an administrator sent.</summary>
+public static partial class CardGallery
+{
+    private static IEnumerable<(string Name, AdaptiveCard Card)> RegisterCards =>
+    [
+        ("register-reading", RegisterCard.Build(Sent(RegisterStage.Reading))),
+        ("register-wrong", RegisterCard.Build(Sent(RegisterStage.Wrong) with
+        {
+            Problems =
+            [
+                "people.csv, row 3, name: empty. This cannot be left blank.",
+                "readings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.",
+                "roles.csv: This file is missing.",
+                .. Enumerable.Range(9, 30).Select(row => $"readings.csv, row {row}, period: \"Sep-98\". Please put a period, for example 2008-09 for a financial year, 2023, 2009 Q2, March 2026 or 30/06/2026."),
+            ],
+        })),
+        ("register-ready", RegisterCard.Build(Sent(RegisterStage.Ready) with { Groups = ChangesOf("Devon Ellis") })),
+        ("register-changed", RegisterCard.Build(Sent(RegisterStage.Ready) with
+        {
+            Notice = "The register has changed since you looked, so nothing was imported. This is what would change now.",
+            Groups = ChangesOf("Devon Ellis"),
+        })),
+        ("register-hostile", RegisterCard.Build(Sent(RegisterStage.Ready) with { Groups = ChangesOf(CheckInSamples.Hostile), Problems = [CheckInSamples.Hostile] })),
+        ("register-same", RegisterCard.Build(Sent(RegisterStage.Same))),
+        ("register-importing", RegisterCard.Build(Sent(RegisterStage.Importing))),
+        ("register-imported", RegisterCard.Build(Sent(RegisterStage.Imported) with { Groups = ChangesOf("Devon Ellis") })),
+        ("register-ended", RegisterCard.Build(Sent(RegisterStage.Ended) with { Notice = "It was not imported within an hour, so the files were let go. Please send them again." })),
+    ];
+
+    private static RegisterView Sent(RegisterStage stage) =>
+        new() { Upload = new Guid("0193f000-0000-4000-8000-000000000001"), Stage = stage, Marking = Marking.OfficialSensitive };
+
+    private static IReadOnlyList<RegisterGroupView> ChangesOf(string name) =>
+    [
+        new("Clusters", "1 changed", ["changed: Fairness and opportunity for all (nation: EnglandAndWales becomes Scotland)"]),
+        new("Figures", "23 added, 1 corrected", [.. Enumerable.Range(1, 23).Select(i => $"added: 16.{i} for 2009-10 (91.2%, quality Fit)"), "corrected: 9.1 for 2006-07 (2.9 million children becomes 2.85 million children)"]),
+        new("People", "1 added, 1 archived", [$"added: {name}", "archived: Blake Cole"]),
+        new("Roles", "1 added, 1 ended", [$"added: {name}, deputy of PSA 16 (from 2026-12-01; to 2026-12-31)", "ended: Blake Cole, board member of Fairness and opportunity for all"]),
+    ];
+}

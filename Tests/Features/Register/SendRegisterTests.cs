@@ -1,0 +1,187 @@
+using ClusterBot.Bot.Features.Register;
+using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.Register;
+
+/// <summary>A register sent in Teams by the administrator, in personal chat.</summary>
+public sealed class SendRegisterTests : IAsyncLifetime
+{
+    private FileShelf _shelf = null!;
+    private BotUnderTest _bot = null!;
+
+    private static Sheets Renamed => Sheets.Demonstration().Set("people.csv", "Devon Ellis", "name", "Devon Ellis-Fox");
+
+    public async ValueTask InitializeAsync()
+    {
+        _shelf = await FileShelf.StartAsync();
+        _bot = await BotUnderTest.StartAsync(new() { ["AllowedUploadHosts"] = "127.0.0.1,sharepoint.com" });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _shelf.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("register", false)]
+    [InlineData("", false)]
+    [InlineData("", true)]
+    public async Task Files_or_a_zip_of_them_are_checked_shown_and_imported_on_a_press(string text, bool isZip)
+    {
+        var shown = await SendAsync(text, isZip ? [new RegisterFile("register.zip", RegisterFolder.Pack(Renamed.Files()))] : Renamed.Files());
+
+        Assert.Contains("1 change would be made. Nothing was changed so far.", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("Devon Ellis-Fox", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+        Assert.Equal("Devon Ellis", await DevonAsync());
+        Assert.All(_shelf.Authorizations, Assert.Null);
+
+        var pressed = await PressAsync(shown);
+        Assert.Contains("Being imported", pressed.Text, StringComparison.Ordinal);
+        await UpdateWithAsync("Imported: 1 change.");
+        Assert.Equal("Devon Ellis-Fox", await DevonAsync());
+        var upload = await _bot.QueryAsync(db => db.RegisterUploads.SingleAsync());
+        Assert.Equal(("imported", null, null), (upload.Outcome, upload.Content, upload.Downloads));
+        Assert.Contains("Nothing was changed", (await PressAsync(shown)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_shown_and_there_is_nothing_to_press()
+    {
+        var shown = await SendAsync("register", Renamed.Set("readings.csv", "78.6", "value", "lots").Files());
+
+        var text = CardText.Of(shown.Card!.Value);
+        Assert.Contains("1 thing to put right. Nothing was imported.", text, StringComparison.Ordinal);
+        Assert.Contains("row 8, value", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("register.import", shown.Card!.Value.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("wrong", await _bot.QueryAsync(db => db.RegisterUploads.Select(u => u.Outcome).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_register_is_nothing_to_import() =>
+        Assert.Contains("Nothing would change.", CardText.Of((await SendAsync("register", Sheets.Demonstration().Files())).Card!.Value), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task If_the_register_has_changed_since_it_is_shown_anew_and_not_imported()
+    {
+        var shown = await SendAsync("register", Renamed.Files());
+        await _bot.QueryAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Name == "Blake Cole")).Name = "Blake Coal";
+            return await db.SaveChangesAsync();
+        });
+
+        await PressAsync(shown);
+
+        var again = await UpdateWithAsync("The register has changed since you looked");
+        Assert.Contains("2 changes would be made.", CardText.Of(again.Card!.Value), StringComparison.Ordinal);
+        Assert.Equal("Devon Ellis", await DevonAsync());
+        await PressAsync(again);
+        await UpdateWithAsync("Imported: 2 changes.");
+        Assert.Equal("Devon Ellis-Fox", await DevonAsync());
+    }
+
+    [Fact]
+    public async Task The_button_does_nothing_for_anybody_else_or_elsewhere_or_later()
+    {
+        await _bot.QueryAsync(async db =>
+        {
+            var avery = await db.People.SingleAsync(p => p.Name == "Avery Howard");
+            db.Roles.Add(new() { PersonId = avery.Id, Role = Role.Administrator });
+            return await db.SaveChangesAsync();
+        });
+        var shown = await SendAsync("register", Renamed.Files());
+        foreach (var (person, place) in new[] { (DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery)), (DemoPeople.Finley, Teams.General), (DemoPeople.Blake, FileShelf.Chat), (Teams.Stranger, FileShelf.Chat) })
+        {
+            Assert.Contains("Nothing was changed", (await PressAsync(shown, person, place)).Text, StringComparison.Ordinal);
+        }
+
+        _bot.Time.Advance(RegisterDesk.Stands);
+        Assert.Contains("Nothing was changed", (await PressAsync(shown)).Text, StringComparison.Ordinal);
+        await RunAsync();
+        await UpdateWithAsync("It was not imported within an hour");
+        Assert.Null(await _bot.QueryAsync(db => db.RegisterUploads.Select(u => u.Content).SingleAsync()));
+        Assert.Equal("Devon Ellis", await DevonAsync());
+    }
+
+    [Theory]
+    [InlineData("https://example.com/a.csv")]
+    [InlineData("https://sharepoint.com.example.com/a.csv")]
+    [InlineData("https://sharepoint.com@example.com/a.csv")]
+    [InlineData("http://contoso-my.sharepoint.com/a.csv")]
+    [InlineData("http://169.254.169.254/metadata")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("")]
+    public async Task Nothing_is_fetched_from_a_host_that_is_not_allowed(string url)
+    {
+        var activity = Teams.Says(DemoPeople.Finley, "register", FileShelf.Chat);
+        activity.Attachments = [FileShelf.At("people.csv", url)];
+
+        await AnsweredAsync(activity, "may not read from");
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task Files_that_cannot_be_fetched_are_tried_again_and_then_that_is_said(int status)
+    {
+        _shelf.Status = status;
+        await PostAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "register", Renamed.Files()));
+        await Eventually.TrueAsync(() => _shelf.Authorizations.Count > 0, "a first attempt");
+        await RunAsync();
+        await RunAsync();
+
+        await UpdateWithAsync("could not be fetched");
+        Assert.Null(await _bot.QueryAsync(db => db.RegisterUploads.Select(u => u.Downloads).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Others_and_other_places_and_other_files_are_told_so()
+    {
+        await AnsweredAsync(_shelf.Sends(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "", Renamed.Files()), "Only an administrator can load the register");
+        await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, Teams.Board, "register", Renamed.Files()), "Only an administrator can load the register");
+        await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "", new RegisterFile("minutes.docx", [1])), "Please send those alone");
+        await AnsweredAsync(Teams.Says(DemoPeople.Finley, "register", FileShelf.Chat), "Please send the CSV files of the register here");
+        Assert.Equal(0, await _bot.QueryAsync(db => db.RegisterUploads.CountAsync()));
+        Assert.Empty(_shelf.Authorizations);
+
+        var shown = await SendAsync("", [new RegisterFile("register.zip", [1, 2, 3])]);
+        Assert.Contains("register.zip: This archive cannot be read", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+    }
+
+    private async Task<Received> SendAsync(string text, IEnumerable<RegisterFile> files)
+    {
+        await PostAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, text, files));
+        return await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is not null);
+    }
+
+    private Task<InvokeAnswer> PressAsync(Received shown, DemoPeople? person = null, string? place = null) => _bot.PressAsync(
+        person ?? DemoPeople.Finley, place ?? FileShelf.Chat, "register.import", CardText.Button(shown.Card!.Value, "Import").GetProperty("data"));
+
+    private Task<Received> UpdateWithAsync(string words) => _bot.Connector.WaitForAsync(
+        item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is { } card && CardText.Of(card).Contains(words, StringComparison.Ordinal));
+
+    private async Task AnsweredAsync(Activity activity, string words)
+    {
+        await PostAsync(activity);
+        await _bot.Connector.WaitForAsync(item => item.ConversationId == activity.Conversation!.Id && item.Activity?.Text?.Contains(words, StringComparison.Ordinal) is true);
+    }
+
+    private async Task PostAsync(Activity activity)
+    {
+        using var response = await _bot.PostAsync(activity);
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+
+    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<ReadRegisterUploads>(TestContext.Current.CancellationToken);
+
+    private Task<string> DevonAsync() => _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == DemoPeople.Devon.AadObjectId).Select(p => p.Name).SingleAsync());
+}
