@@ -6,7 +6,7 @@ namespace ClusterBot.Cards.Register;
 /// <summary>A register that was sent: what is wrong with it, or what importing it changes and the button that does it.</summary>
 public static class RegisterCard
 {
-    private const int MostProblems = 15;
+    private const int MostProblems = 50;
 
     private const int MostOfAKind = 6;
 

@@ -38,8 +38,8 @@ public static partial class CardGallery
 
     private static IReadOnlyList<RegisterGroupView> ChangesOf(string name) =>
     [
-        new("Clusters", "1 changed", ["changed: Fairness and opportunity for all (nation: EnglandAndWales becomes Scotland)"]),
-        new("Figures", "23 added, 1 corrected", [.. Enumerable.Range(1, 23).Select(i => $"added: 16.{i} for 2009-10 (91.2%, quality Fit)"), "corrected: 9.1 for 2006-07 (2.9 million children becomes 2.85 million children)"]),
+        new("Clusters", "1 changed", ["changed: Fairness and opportunity for all (nation: england and wales becomes scotland)"]),
+        new("Figures", "23 added, 1 corrected", [.. Enumerable.Range(1, 23).Select(i => $"added: 16.{i} for 2009-10 (91.2%, quality fit)"), "corrected: 9.1 for 2006-07 (2.9 million children becomes 2.85 million children)"]),
         new("People", "1 added, 1 archived", [$"added: {name}", "archived: Blake Cole"]),
         new("Roles", "1 added, 1 ended", [$"added: {name}, deputy of PSA 16 (from 2026-12-01; to 2026-12-31)", "ended: Blake Cole, board member of Fairness and opportunity for all"]),
     ];

@@ -41,9 +41,14 @@ internal sealed class Changes
         DateOnly on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),
-        Enum or int => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        Enum name => Words(name),
         _ => $"\"{value}\"",
     };
+
+    /// <summary><c>EnglandAndWales</c> is for programs; people read "england and wales".</summary>
+    public static string Words(Enum name) =>
+        string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
 
     /// <summary>One thing, property by property.</summary>
     internal sealed class Comparison

@@ -85,7 +85,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         var marks = new[]
         {
             reading.Baseline == BaselineState.None ? null : $"{reading.Baseline.ToString().ToLowerInvariant()} baseline",
-            reading.Quality == DataQuality.None ? null : $"quality {reading.Quality}",
+            reading.Quality == DataQuality.None ? null : $"quality {Changes.Words(reading.Quality)}",
             reading.GroupAhead is { } ahead ? $"groups {Changes.Show(ahead)} and {Changes.Show(reading.GroupBehind)}" : null,
             reading.Source is { } source ? $"from {source}" : null,
         };
