@@ -57,7 +57,7 @@ public static class ReminderCard
             ]);
         }
 
-        yield return new TextBlock(OwedLines.Effort(reminder.Owed));
+        yield return new TextBlock(OwedLines.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
         foreach (var line in OwedLines.Build(reminder.Owed.Take(most)))
         {
             yield return line;

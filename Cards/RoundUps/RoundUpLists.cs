@@ -70,7 +70,8 @@ internal static class RoundUpLists
             ? [TypedText.Run($"{moved.Indicator.Unit.Show(before)} ({moved.BeforePeriod})", 120), new TextRun(" to ")]
             : (IEnumerable<TextRun>)[],
         TypedText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
-        TypedText.Run($" ({moved.Period})", 60),
+        new TextRun(" "),
+        TypedText.Run($"({moved.Period})", 60),
     ]);
 
     private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(
@@ -96,7 +97,8 @@ internal static class RoundUpLists
         TypedText.Run(one.Title, MostName),
         new TextRun("\n○ Asked of "),
         TypedText.Run(one.AskedOf.Count == 0 ? "nobody: no SRO is named" : string.Join(" and ", one.AskedOf), 300),
-        TypedText.Run(one.Note is null ? "." : ". " + one.Note, 400) with { IsSubtle = true },
+        new TextRun(". "),
+        .. one.Note is { } note ? [TypedText.Run(note, 400) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock Unheld(UnheldView one) =>

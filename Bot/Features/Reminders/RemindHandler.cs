@@ -15,32 +15,45 @@ internal sealed class RemindHandler(ClusterDbContext db, ReminderCases cases, My
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster || turn.Person is not { } person)
+        if (turn.Person is not { } person)
         {
             await turn.SayNoClusterAsync();
         }
-        else if (!person.Leads(cluster.Id))
+        else if (await LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
         {
             await work.ShowAsync(person, turn, cancellationToken);
         }
-        else if (await db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken) is not { } round)
+        else if (await db.Rounds.Where(r => led.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(cancellationToken) is not { Count: > 0 } rounds)
         {
             await turn.SayAsync("No check-in is open, so nobody owes an answer.");
         }
         else
         {
-            await turn.SayAsync(await RemindAsync(round, turn, cancellationToken));
+            await turn.SayAsync(await RemindAsync(rounds, turn, cancellationToken));
         }
     }
 
-    /// <summary>Marks them as due now. What is sent, and that people are at work, is for the work that sends reminders.</summary>
-    private async Task<string> RemindAsync(CheckInRound round, TurnContext turn, CancellationToken token)
+    /// <summary>In a cluster's channel that cluster; elsewhere all that the person leads.</summary>
+    private async Task<List<Guid>> LedAsync(Person person, TurnContext turn, CancellationToken token)
     {
-        var owing = (await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar).ToList();
+        var here = turn.Conversation.ClusterId;
+        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here)).ToListAsync(token);
+        return [.. clusters.Where(cluster => person.Leads(cluster.Id)).Select(cluster => cluster.Id)];
+    }
+
+    /// <summary>Marks them as due now. What is sent, and that people are at work, is for the work that sends reminders.</summary>
+    private async Task<string> RemindAsync(List<CheckInRound> rounds, TurnContext turn, CancellationToken token)
+    {
+        var owing = new List<ReminderCase>();
+        foreach (var round in rounds)
+        {
+            owing.AddRange((await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
+        }
+
         var groups = owing.ToLookup(one => Standing(one, turn.Now));
         foreach (var one in groups[RemindStanding.ToBeReminded])
         {
-            var contact = one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = round.Id, PersonId = one.Person.Id }).Entity;
+            var contact = one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = one.Round.Round.Id, PersonId = one.Person.Id }).Entity;
             contact.SnoozedUntilAt = turn.Now;
         }
 

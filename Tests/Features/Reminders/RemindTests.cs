@@ -1,0 +1,105 @@
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Reminders;
+
+/// <summary>"remind" and "my work". Avery leads the cluster.</summary>
+public sealed class RemindTests : IAsyncLifetime
+{
+    private RemindedBot _it = null!;
+
+    private BotUnderTest Bot => _it.Bot;
+
+    public async ValueTask InitializeAsync() => _it = await RemindedBot.StartAsync();
+
+    public ValueTask DisposeAsync() => _it.DisposeAsync();
+
+    [Fact]
+    public async Task The_lead_has_those_reminded_who_owe_within_what_anybody_gets_and_names_nobody()
+    {
+        var said = await Bot.AskAsync(DemoPeople.Avery, "remind", Teams.General);
+        Assert.Equal("2 people who still owe an answer are reminded, in their own working hours.", said.Activity!.Text);
+        await _it.RunAsync();
+        Assert.Equal((1, 0, 1), await _it.CountsAsync());
+
+        Assert.Equal("Nobody is reminded now. 2 people were reminded today already.", await RemindAsync());
+        await _it.AtAsync(25, 10);
+        Assert.Equal((1, 0, 1), await _it.CountsAsync());
+        await RemindAsync();
+        await _it.RunAsync();
+        Assert.Equal((2, 0, 2), await _it.CountsAsync());
+        Bot.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("Nobody is reminded now. 2 people have had as many reminders as anybody gets in one check-in.", await RemindAsync());
+        await _it.RunAsync();
+        Assert.Equal((2, 0, 2), await _it.CountsAsync());
+    }
+
+    [Fact]
+    public async Task Asked_for_in_the_evening_they_come_in_the_morning()
+    {
+        Bot.Time.SetUtcNow(new(2026, 11, 23, 19, 0, 0, TimeSpan.Zero));
+        await RemindAsync();
+        await _it.RunAsync();
+        Assert.Equal((0, 0, 0), await _it.CountsAsync());
+
+        await _it.AtAsync(24, 9);
+        Assert.Equal((1, 0, 1), await _it.CountsAsync());
+    }
+
+    [Theory]
+    [InlineData("remind")]
+    [InlineData("my work")]
+    public async Task Somebody_else_sees_in_personal_chat_what_they_owe_wherever_they_ask(string words)
+    {
+        var said = await Bot.AskAsync(DemoPeople.Devon, words, Teams.General);
+        Assert.Equal("Your work is in your personal chat with ClusterBot.", said.Activity!.Text);
+
+        var work = CardText.Of((await _it.CardToAsync(DemoPeople.Devon, "Your work")).Card!.Value);
+        Assert.Contains("16.3", work, StringComparison.Ordinal);
+        Assert.DoesNotContain("PSA 9  ", work, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), await _it.CountsAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_owes_nothing_is_told_so_and_when_the_next_check_in_opens()
+    {
+        var work = CardText.Of((await Bot.AskAsync(DemoPeople.Blake, "my work", Teams.ChatOf(DemoPeople.Blake))).Card!.Value);
+
+        Assert.Contains("✔ Nothing waits for you. Thank you.", work, StringComparison.Ordinal);
+        Assert.Contains("The next check-in opens on 30 November 2026 at 09:30.", work, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_for_help_that_waits_for_the_board_is_there_and_can_be_taken_up_in_the_chat()
+    {
+        var checkIn = await Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        await Bot.PressAsync(DemoPeople.Emery, Teams.General, "escalations.raise", new Dictionary<string, object>
+        {
+            ["checkIn"] = checkIn,
+            ["helpNeed-16"] = "Housing data",
+            ["helpBy-16"] = "2026-12-18",
+        });
+        using (await Bot.PostAsync(Teams.Says(DemoPeople.Casey, "my work", Teams.ChatOf(DemoPeople.Casey))))
+        {
+            var work = await _it.CardToAsync(DemoPeople.Casey, "Requests for help that wait for you");
+            Assert.Equal("The request is below.", (await _it.PressAsync(DemoPeople.Casey, work, "Show it here")).Text);
+        }
+
+        var id = await Bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        var taken = await Bot.PressAsync(DemoPeople.Casey, Teams.ChatOf(DemoPeople.Casey), "escalations.acknowledge", new { escalation = id });
+        Assert.True(taken.IsCard, taken.Text);
+        using (await Bot.PostAsync(Teams.Says(DemoPeople.Blake, "my work", Teams.ChatOf(DemoPeople.Blake))))
+        {
+            await _it.CardToAsync(DemoPeople.Blake, "Nothing waits for you");
+        }
+    }
+
+    private async Task<string> RemindAsync()
+    {
+        Bot.Time.Advance(TimeSpan.FromSeconds(5));
+        var before = Bot.Connector.Received.Count;
+        using var response = await Bot.PostAsync(Teams.Says(DemoPeople.Avery, "remind", Teams.General));
+        return (await Bot.Connector.WaitForAsync(item =>
+            item.ConversationId == Teams.General && item.Activity?.Text is not null && Bot.Connector.Received.ToList().IndexOf(item) >= before)).Activity!.Text!;
+    }
+}
