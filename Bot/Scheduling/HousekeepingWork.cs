@@ -28,7 +28,7 @@ internal sealed class HousekeepingWork(Transactions transactions, RetentionOptio
     private IEnumerable<Func<ClusterDbContext, CancellationToken, Task<int>>> Purges(DateTimeOffset now)
     {
         var (turns, updates, bodies) = (now - kept.Turns, now - kept.Updates, now - kept.DeliveryBodies);
-        var (messages, summaries, exports) = (now - kept.Messages, now - kept.Summaries, now - kept.Exports);
+        var (messages, summaries, exports, drafts) = (now - kept.Messages, now - kept.Summaries, now - kept.Exports, now - kept.Drafts);
         return
         [
             (db, token) => db.Turns.Where(t => t.TakenAt < turns).OrderBy(t => t.TakenAt).Take(Batch).ExecuteDeleteAsync(token),
@@ -41,6 +41,7 @@ internal sealed class HousekeepingWork(Transactions transactions, RetentionOptio
             (db, token) => db.Messages.Where(m => m.PostedAt < messages).OrderBy(m => m.PostedAt).Take(Batch).ExecuteDeleteAsync(token),
             (db, token) => db.Summaries.Where(s => s.FinishedAt < summaries).OrderBy(s => s.FinishedAt).Take(Batch).ExecuteDeleteAsync(token),
             (db, token) => db.RegisterUploads.Where(u => u.RequestedAt < exports).OrderBy(u => u.RequestedAt).Take(Batch).ExecuteDeleteAsync(token),
+            (db, token) => db.Drafts.Where(d => d.SavedAt < drafts).OrderBy(d => d.SavedAt).Take(Batch).ExecuteDeleteAsync(token),
             (db, token) => db.Exports.Where(e => e.RequestedAt < exports).OrderBy(e => e.RequestedAt).Take(Batch).ExecuteDeleteAsync(token),
         ];
     }

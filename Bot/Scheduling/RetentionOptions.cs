@@ -10,8 +10,9 @@ namespace ClusterBot.Bot.Scheduling;
 /// <param name="Messages">Good-practice messages.</param>
 /// <param name="Summaries">Summaries as they were shown.</param>
 /// <param name="Exports">Who was given whose data.</param>
+/// <param name="Drafts">What was typed into check-ins and not saved.</param>
 internal sealed record RetentionOptions(
-    TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports)
+    TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports, TimeSpan Drafts)
 {
     private const string Section = "Retention";
 
@@ -27,7 +28,8 @@ internal sealed record RetentionOptions(
             Days(section, "DeliveryBodiesDays", 90),
             Days(section, "MessagesDays", 730),
             Days(section, "SummariesDays", 730),
-            Days(section, "ExportsDays", 365));
+            Days(section, "ExportsDays", 365),
+            Days(section, "DraftsDays", 30));
     }
 
     private static TimeSpan Days(IConfigurationSection section, string name, int otherwise)

@@ -2,8 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.CheckIns;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SubmitCheckIn))]
 [JsonSerializable(typeof(DeclareNothingNew))]
 [JsonSerializable(typeof(ShowCheckInForm))]
+[JsonSerializable(typeof(RefreshRound))]
+[JsonSerializable(typeof(DeclineCheckIn))]
+[JsonSerializable(typeof(CorrectCheckIn))]
+[JsonSerializable(typeof(ExplainDifference))]
 public sealed partial class CheckInActionsJson : JsonSerializerContext;

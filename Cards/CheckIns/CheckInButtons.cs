@@ -2,28 +2,76 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What can be done with a check-in: update it, say that nothing is new, ask for help.</summary>
+/// <summary>What can be done with a check-in: update it, say that nothing is new, ask for help, say that there is no answer this time.</summary>
 internal static class CheckInButtons
 {
-    public static ActionSet Build(CheckInView checkIn, RoundDetail detail) => new(
+    public static IEnumerable<CardElement> Build(CheckInView checkIn, RoundDetail detail) => detail.Buttons switch
+    {
+        FormButtons.Inside =>
+        [
+            new ActionSet(
+            [
+                Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn)])]),
+                .. NothingNew(checkIn),
+                Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])]),
+                .. NotThisRound(checkIn),
+            ]),
+        ],
+        FormButtons.OnDemand =>
+        [
+            new ActionSet(
+            [
+                OnDemand(UpdateTitle(checkIn), checkIn, ShowCheckInForm.Update),
+                .. NothingNew(checkIn),
+                .. Help(checkIn),
+                .. NotThisRound(checkIn),
+            ]),
+        ],
+        FormButtons.One => [new ActionSet([OnDemand(UpdateTitle(checkIn), checkIn, ShowCheckInForm.Update)])],
+        _ => [],
+    };
+
+    /// <summary>Under a form for an update that stands open.</summary>
+    public static ActionSet UnderUpdate(CheckInView checkIn, bool canClose) => new(
     [
-        detail.HasFormsInside
-            ? Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn), new ActionSet([UpdateForm.Save(checkIn)])])
-            : OnDemand(UpdateTitle(checkIn), checkIn, ShowCheckInForm.Update),
-        .. checkIn.Answer is null ? [NothingNew(checkIn)] : (IEnumerable<CardAction>)[],
-        detail.HasFormsInside
-            ? Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])])
-            : OnDemand("I need help", checkIn, ShowCheckInForm.Help),
+        UpdateForm.Save(checkIn),
+        .. NothingNew(checkIn),
+        .. Help(checkIn),
+        .. NotThisRound(checkIn),
+        .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
 
-    /// <summary>Shows the check-in with this form open, or with none.</summary>
-    public static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => ActionExecute.For(
-        title, new ShowCheckInForm(checkIn.Id, form), CheckInActionsJson.Default.ShowCheckInForm, inputs: AssociatedInputs.None);
+    public static ActionSet Correct(CheckInView checkIn) => new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction)]);
 
-    private static string UpdateTitle(CheckInView checkIn) => checkIn.Answer is null ? "Give an update" : "Change the answer";
+    public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
+
+    /// <summary>Opens the help form from the row of an indicator. What was typed comes along, and is there again afterwards.</summary>
+    public static ActionExecute HelpWith(CheckInView checkIn, string reference) => ActionExecute.For(
+        "I need help with " + reference,
+        new ShowCheckInForm(checkIn.Id, ShowCheckInForm.Help, reference, checkIn.OnMyCard),
+        CheckInActionsJson.Default.ShowCheckInForm);
+
+    /// <summary>Shows the check-in with this form open, or with none.</summary>
+    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => ActionExecute.For(
+        title,
+        new ShowCheckInForm(checkIn.Id, form, Mine: checkIn.OnMyCard),
+        CheckInActionsJson.Default.ShowCheckInForm,
+        inputs: AssociatedInputs.None);
+
+    private static string UpdateTitle(CheckInView checkIn) => checkIn.IsAnswered ? "Change the answer" : "Give an update";
 
     private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) => new() { Title = title, Card = new InnerCard(form) };
 
-    private static ActionExecute NothingNew(CheckInView checkIn) => ActionExecute.For(
-        "Nothing new", new DeclareNothingNew(checkIn.Id), CheckInActionsJson.Default.DeclareNothingNew, inputs: AssociatedInputs.None);
+    private static IEnumerable<CardAction> Help(CheckInView checkIn) =>
+        checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
+
+    private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
+        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard), CheckInActionsJson.Default.DeclareNothingNew, inputs: AssociatedInputs.None)]
+        : [];
+
+    private static IEnumerable<CardAction> NotThisRound(CheckInView checkIn) => IsOpen(checkIn)
+        ? [OnDemand("Not this round", checkIn, ShowCheckInForm.NotThisRound)]
+        : [];
+
+    private static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;
 }

@@ -13,6 +13,22 @@ public static class CheckInInputs
 
     public static string Status(string reference) => "status-" + Dashed(reference);
 
+    public static string Confidence(string reference) => "confidence-" + Dashed(reference);
+
+    public static string ForCitizens(string reference) => "citizens-" + Dashed(reference);
+
+    public static string DiffersBecause(string reference) => "differs-" + Dashed(reference);
+
+    public static string Theme(int psaNumber) => $"theme-{psaNumber}";
+
+    public static string SideEffects(int psaNumber) => $"sideEffects-{psaNumber}";
+
+    public static string AnythingElse(int psaNumber) => $"anythingElse-{psaNumber}";
+
+    public static string NotThisRoundBecause(int psaNumber) => $"notThisRound-{psaNumber}";
+
+    public static string CorrectedBecause(int psaNumber) => $"corrected-{psaNumber}";
+
     public static string HelpAbout(int psaNumber) => $"helpAbout-{psaNumber}";
 
     public static string HelpNeed(int psaNumber) => $"helpNeed-{psaNumber}";

@@ -7,26 +7,58 @@ internal static class CheckInSection
 {
     private const int MostNames = 300;
 
-    public static Container Build(CheckInView checkIn, bool isClosed, RoundDetail detail)
+    public static Container Build(CheckInView checkIn, bool isClosed, RoundDetail detail) => new(
+    [
+        Title(checkIn, detail),
+        .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
+        .. checkIn.IsAnswered ? (IEnumerable<CardElement>)[] : [Waiting(checkIn, isClosed)],
+        .. AskedFor(checkIn.Help, detail.MostHelp),
+        .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
+        .. checkIn.Draft is { } draft ? [OpenedForm.Build(checkIn, draft, detail)] : Closed(checkIn, isClosed, detail),
+    ])
     {
-        List<CardElement> items =
-        [
-            new RichTextBlock(
-            [
-                new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
-                TypedText.Run(checkIn.Title, 300),
-            ]),
-            .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn.PsaNumber, detail) : [Waiting(checkIn, isClosed)],
-            .. AskedFor(checkIn.Help, detail.MostHelp),
-            .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
-        ];
-        if (!isClosed)
-        {
-            items.Add(checkIn.Draft is { } draft ? OpenedForm.Build(checkIn, draft) : CheckInButtons.Build(checkIn, detail));
-        }
+        Separator = true,
+        Spacing = Spacing.Large,
+    };
 
-        return new Container(items) { Separator = true, Spacing = Spacing.Large };
-    }
+    /// <summary>On one person's own card: what that person owes, with the form open.</summary>
+    public static Container BuildOwed(CheckInView checkIn, RoundDetail detail) => new(
+    [
+        Title(checkIn, detail),
+        .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
+        .. AskedFor(checkIn.Help, detail.MostHelp),
+        .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
+        OpenedForm.Build(
+            checkIn,
+            checkIn.Draft ?? CheckInDraft.Opened(CheckInForm.Update),
+            detail,
+            canClose: checkIn.Draft is { Form: not CheckInForm.Update }),
+    ])
+    {
+        Separator = true,
+        Spacing = Spacing.Large,
+    };
+
+    /// <summary>In two lines, for who need do nothing here.</summary>
+    public static Container BuildInBrief(CheckInView checkIn, RoundDetail detail) => new(
+    [
+        Title(checkIn, detail),
+        checkIn.IsAnswered ? RecordedAnswer.Headline(checkIn.Answer!) : Waiting(checkIn, isClosed: false),
+    ])
+    {
+        Separator = true,
+    };
+
+    private static IEnumerable<CardElement> Closed(CheckInView checkIn, bool isClosed, RoundDetail detail) =>
+        !isClosed ? CheckInButtons.Build(checkIn, detail)
+        : checkIn.Answer is not null && detail.Buttons != FormButtons.None ? [CheckInButtons.Correct(checkIn)]
+        : [];
+
+    private static RichTextBlock Title(CheckInView checkIn, RoundDetail detail) => new(
+    [
+        new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(checkIn.Title, detail.Buttons == FormButtons.None ? 80 : 300),
+    ]);
 
     private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
         ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
@@ -43,7 +75,7 @@ internal static class CheckInSection
     private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
     {
         // However often help is asked for, the card stays within its size; each request has a card of its own as well.
-        if (help.Count > most)
+        if (help.Count > most && most > 0)
         {
             var shown = most == 1 ? "The latest is shown here." : $"The latest {most} are shown here.";
             yield return new TextBlock($"✋ Help asked for {help.Count} times. {shown}") { IsSubtle = true, Spacing = Spacing.Small };

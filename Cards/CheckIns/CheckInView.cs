@@ -19,8 +19,26 @@ public sealed record CheckInView
     /// <summary>Today where the cluster is: no help can be needed before it.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The round's themed question, if it asks one.</summary>
+    public string? Theme { get; init; }
+
     /// <summary>The current answer, if there is one.</summary>
     public AnswerView? Answer { get; init; }
+
+    /// <summary>What this person is asked for here, on the person's own card.</summary>
+    public MyPart? Mine { get; init; }
+
+    /// <summary>Whether somebody who speaks for the PSA has answered, in whatever way.</summary>
+    public bool IsAnswered => Answer is { SpeaksForAll: true };
+
+    /// <summary>The version of the answer that the card shows; 0 while there is none.</summary>
+    public int Seen => Answer?.Version ?? 0;
+
+    /// <summary>The indicators that whoever holds this card may report on.</summary>
+    public IEnumerable<IndicatorView> Asked => Indicators.Where(indicator => Mine?.Rows?.Contains(indicator.Reference) ?? true);
+
+    /// <summary>What the buttons of a person's own card carry; nothing on the card that all share.</summary>
+    internal bool? OnMyCard => Mine is null ? null : true;
 
     /// <summary>Help that was asked for in this check-in.</summary>
     public IReadOnlyList<HelpView> Help { get; init; } = [];

@@ -2,8 +2,10 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>Answer a whole check-in with one tap.</summary>
-public sealed record DeclareNothingNew(Guid CheckIn) : ICardAction
+/// <summary>Answer a whole check-in with one tap; on a holder's own card, for the figures that he or she holds.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+public sealed record DeclareNothingNew(Guid CheckIn, bool? Mine = null) : ICardAction
 {
     public static string Verb => "checkIns.nothingNew";
 }

@@ -1,4 +1,3 @@
-using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.CheckIns;
@@ -6,11 +5,42 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>What was recorded, for everybody to see.</summary>
 internal static class RecordedAnswer
 {
-    public static IEnumerable<CardElement> Build(AnswerView answer, int psaNumber, RoundDetail detail)
+    public static IEnumerable<CardElement> Build(AnswerView answer, CheckInView checkIn, RoundDetail detail)
     {
-        yield return new RichTextBlock(
+        yield return Headline(answer);
+        if (detail.MostBigPicture == 0)
+        {
+            yield break;
+        }
+
+        foreach (var text in Texts(answer, checkIn, detail))
+        {
+            yield return text;
+        }
+
+        foreach (var row in answer.Rows.Take(detail.MostRows))
+        {
+            yield return RecordedRow.Build(row, detail);
+        }
+
+        if (answer.Rows.Count > detail.MostRows)
+        {
+            yield return new TextBlock($"{answer.Rows.Count} indicators in all. To see them, type: show PSA {checkIn.PsaNumber}") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+    }
+
+    public static RichTextBlock Headline(AnswerView answer)
+    {
+        var (words, color) = answer switch
+        {
+            { SpeaksForAll: false } => ("◐ From a holder", TextColor.Default),
+            { NotThisRoundBecause: not null } => ("– Not this round", TextColor.Default),
+            { NothingNew: true } => ("✔ Nothing new", TextColor.Good),
+            _ => ("✔ Recorded", TextColor.Good),
+        };
+        return new RichTextBlock(
         [
-            new TextRun(answer.NothingNew ? "✔ Nothing new" : "✔ Recorded") { Weight = TextWeight.Bolder, Color = TextColor.Good },
+            new TextRun(words) { Weight = TextWeight.Bolder, Color = color },
             new TextRun(" · ") { IsSubtle = true },
             TypedText.Run(answer.By, 200) with { IsSubtle = true },
             new TextRun($", {CardDates.Moment(answer.AnsweredAt)}{Again(answer)}") { IsSubtle = true },
@@ -18,45 +48,28 @@ internal static class RecordedAnswer
         {
             Spacing = Spacing.Small,
         };
+    }
+
+    private static string Again(AnswerView answer) => answer.Version > 1 ? $" (answer {answer.Version})" : "";
+
+    private static IEnumerable<CardElement> Texts(AnswerView answer, CheckInView checkIn, RoundDetail detail)
+    {
         if (answer.BigPicture is { } bigPicture)
         {
             yield return TypedText.Block(bigPicture, detail.MostBigPicture) with { Spacing = Spacing.Small };
         }
 
-        foreach (var row in answer.Rows.Take(detail.MostRows))
+        (string Label, string? Text)[] others =
+        [
+            ("Not this round, because:", answer.NotThisRoundBecause),
+            ("Corrected after the close, because:", answer.CorrectedBecause),
+            (checkIn.Theme ?? "", detail.IsWhole ? answer.Theme : null),
+            ("Side effects:", detail.IsWhole ? answer.SideEffects : null),
+            ("Also:", detail.IsWhole ? answer.AnythingElse : null),
+        ];
+        foreach (var (label, text) in others.Where(other => other.Text is not null))
         {
-            yield return Row(row);
-        }
-
-        if (answer.Rows.Count > detail.MostRows)
-        {
-            yield return new TextBlock($"{answer.Rows.Count} indicators in all. To see them, type: show PSA {psaNumber}") { IsSubtle = true, Spacing = Spacing.Small };
-        }
-    }
-
-    private static string Again(AnswerView answer) => answer.Version > 1 ? $" (answer {answer.Version})" : "";
-
-    private static RichTextBlock Row(AnswerRowView row) => new(
-    [
-        new TextRun(row.Indicator.Reference + "  ") { IsSubtle = true },
-        TypedText.Run(row.Indicator.Name, 300),
-        new TextRun(": "),
-        TypedText.Run(string.Join(", ", Said(row))) with { Weight = TextWeight.Bolder },
-    ])
-    {
-        Spacing = Spacing.Small,
-    };
-
-    private static IEnumerable<string> Said(AnswerRowView row)
-    {
-        if (row.Value is { } value)
-        {
-            yield return row.Indicator.Unit.Show(value);
-        }
-
-        if (row.Status is { } status)
-        {
-            yield return IndicatorWords.Of(status);
+            yield return new RichTextBlock([TypedText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), TypedText.Run(text!, detail.MostText)]) { Spacing = Spacing.Small };
         }
     }
 }

@@ -3,7 +3,10 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>The check-in card: the big-picture question first, then each PSA with its own buttons.</summary>
+/// <summary>
+/// The check-in card: the big-picture question first, then each PSA with its own buttons. On a person's own card what that
+/// person owes comes first with its form open, and the rest of the cluster in brief.
+/// </summary>
 public static class RoundCard
 {
     public const string BigPictureQuestion = "Before any figure: what has changed for the people this is for?";
@@ -21,9 +24,49 @@ public static class RoundCard
         {
             FallbackText = words + ". Please open this message in Teams to answer.",
             Speak = words,
-            Body = [MarkingLine.Of(round.Marking), .. Heading(round), .. round.CheckIns.Select(checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail))],
+            Refresh = round.IsClosed || round.RefreshFor.Count == 0 ? null : new Refresh(ShowMine(round, "Refresh"), round.RefreshFor),
+            Body = [MarkingLine.Of(round.Marking), .. Heading(round), .. round.IsMine ? MySections(round, detail) : Sections(round, detail)],
         };
     }
+
+    private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail) =>
+    [
+        // Without buttons at each check-in, everybody has a card of their own to come to.
+        .. !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None)
+            ? [new ActionSet([ShowMine(round, "Show what I owe")])]
+            : (IEnumerable<CardElement>)[],
+        .. Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)),
+    ];
+
+    private static IEnumerable<CardElement> MySections(RoundView round, RoundDetail detail)
+    {
+        var owed = round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
+        // Where not all have room, the first is open and the others open when they are asked for.
+        var open = detail.Buttons == FormButtons.Inside ? owed.Count : 1;
+        return
+        [
+            .. owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail)),
+            .. owed.Skip(open).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, detail)),
+            .. round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false }).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))),
+            .. Most([.. round.CheckIns.Where(checkIn => checkIn.Mine is null)], detail, checkIn => CheckInSection.BuildInBrief(checkIn, detail)),
+        ];
+    }
+
+    private static IEnumerable<CardElement> Most(IReadOnlyList<CheckInView> checkIns, RoundDetail detail, Func<CheckInView, CardElement> build)
+    {
+        var rest = checkIns.Count - detail.MostCheckIns;
+        return
+        [
+            .. checkIns.Take(detail.MostCheckIns).Select(build),
+            .. rest > 0 ? [new TextBlock($"and {rest} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }] : (IEnumerable<CardElement>)[],
+        ];
+    }
+
+    private static RoundDetail ShortOf(RoundDetail detail) =>
+        detail.Buttons == FormButtons.Inside ? detail with { Buttons = FormButtons.OnDemand } : detail;
+
+    private static ActionExecute ShowMine(RoundView round, string title) => ActionExecute.For(
+        title, new RefreshRound(round.Id), CheckInActionsJson.Default.RefreshRound, inputs: AssociatedInputs.None);
 
     private static IEnumerable<CardElement> Heading(RoundView round)
     {
@@ -47,5 +90,5 @@ public static class RoundCard
     }
 
     private static string Answered(RoundView round) =>
-        $"{round.CheckIns.Count(checkIn => checkIn.Answer is not null)} of {round.CheckIns.Count} answered.";
+        $"{round.CheckIns.Count(checkIn => checkIn.IsAnswered)} of {round.CheckIns.Count} answered.";
 }

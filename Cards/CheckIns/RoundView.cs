@@ -29,6 +29,15 @@ public sealed record RoundView
 
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }
 
+    /// <summary>The channel ids (29:...) of those who still owe something, as many as clients heed: each is shown a card of their own.</summary>
+    public IReadOnlyList<string> RefreshFor { get; init; } = [];
+
+    /// <summary>Somebody owes who is not among them, and must ask for their own card.</summary>
+    public bool OthersOwe { get; init; }
+
+    /// <summary>The card of one person, with what that person is asked for first.</summary>
+    public bool IsMine => CheckIns.Any(checkIn => checkIn.Mine is not null);
+
     /// <summary>The same round with one check-in's form standing open, holding what was typed.</summary>
     public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });
 

@@ -14,7 +14,17 @@ public static partial class CardGallery
         ("round-help-to-put-right", RoundCard.Build(CheckInSamples.HelpToPutRight())),
         ("round-closed", RoundCard.Build(CheckInSamples.PartlyAnswered() with { IsClosed = true })),
         ("round-hostile", RoundCard.Build(CheckInSamples.WithHostileWords())),
-        ("round-large", RoundCard.Build(CheckInSamples.Large().WithDraft(CheckInSamples.IdOf(2), CheckInDraft.Opened(isHelp: false)))),
+        ("round-large", RoundCard.Build(CheckInSamples.Large().WithDraft(CheckInSamples.IdOf(2), CheckInDraft.Opened(CheckInForm.Update)))),
+        ("round-late", RoundCard.Build(OwnCardSamples.Late())),
+        ("round-own", RoundCard.Build(OwnCardSamples.OfSro())),
+        ("round-own-holder", RoundCard.Build(OwnCardSamples.OfHolder())),
+        ("round-not-this-round", RoundCard.Build(CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
+        ("round-answered-whole", RoundCard.Build(OwnCardSamples.AnsweredWhole())),
+        ("round-difference", RoundCard.Build(OwnCardSamples.Difference())),
+        ("round-correcting", RoundCard.Build(OwnCardSamples.Correcting())),
+        ("round-corrected", RoundCard.Build(OwnCardSamples.Corrected())),
+        ("round-seventy", RoundCard.Build(OwnCardSamples.Seventy())),
+        ("round-own-of-seventy", RoundCard.Build(OwnCardSamples.OwnOfSeventy())),
         ("round-large-answered", RoundCard.Build(CheckInSamples.LargeAndAnswered())),
     ];
 }

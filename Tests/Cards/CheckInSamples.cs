@@ -65,7 +65,7 @@ internal static class CheckInSamples
     /// <summary>The update form stands open: an abc, a percentage of 140 and a judgement that is none.</summary>
     public static RoundView UpdateToPutRight() => Fresh().WithDraft(IdOf(16), new CheckInDraft
     {
-        IsHelp = false,
+        Form = CheckInForm.Update,
         Typed = new Dictionary<string, string>
         {
             ["bigPicture-16"] = "More landlords say yes.",
@@ -82,7 +82,7 @@ internal static class CheckInSamples
 
     public static RoundView HelpToPutRight() => PartlyAnswered().WithDraft(IdOf(24), new CheckInDraft
     {
-        IsHelp = true,
+        Form = CheckInForm.Help,
         Typed = new Dictionary<string, string> { ["helpBy-24"] = "2026-11-01", ["helpAbout-24"] = "24.1" },
         Problems = new Dictionary<string, string>
         {
@@ -106,7 +106,7 @@ internal static class CheckInSamples
         var round = Fresh() with { ClusterName = Hostile, CheckIns = [answered, open] };
         return round.WithDraft(open.Id, new CheckInDraft
         {
-            IsHelp = false,
+            Form = CheckInForm.Update,
             Typed = new Dictionary<string, string> { ["bigPicture-17"] = Hostile, ["value-17-1"] = Hostile },
             Problems = new Dictionary<string, string> { ["value-17-1"] = "Please type a number in **m** <b>x</b>, for example 3.4." },
         });

@@ -103,7 +103,7 @@ internal static class EscalationSamples
     /// <summary>The check-in's card with the help form standing open: nothing in it could be taken.</summary>
     public static RoundView Asking() => Round().WithDraft(Id, new CheckInDraft
     {
-        IsHelp = true,
+        Form = CheckInForm.Help,
         Typed = new Dictionary<string, string> { ["helpNeed-16"] = "", ["helpBy-16"] = "2026-11-01", ["helpAbout-16"] = "16.3" },
         Problems = new Dictionary<string, string>
         {

@@ -9,13 +9,18 @@ namespace ClusterBot.Bot.Data.Views;
 internal sealed class RoundAnswers
 {
     private readonly Dictionary<Guid, Answer> _latest;
+    private readonly Dictionary<Guid, Answer> _beforeClose;
     private readonly ILookup<Guid?, Escalation> _help;
     private readonly ILookup<Guid, Asked> _asked;
-    private readonly Dictionary<Guid, string> _names;
+    private readonly Dictionary<Guid, Somebody> _people;
 
     private RoundAnswers(
-        Dictionary<Guid, Answer> latest, ILookup<Guid?, Escalation> help, ILookup<Guid, Asked> asked, Dictionary<Guid, string> names) =>
-        (_latest, _help, _asked, _names) = (latest, help, asked, names);
+        Dictionary<Guid, Answer> latest,
+        Dictionary<Guid, Answer> beforeClose,
+        ILookup<Guid?, Escalation> help,
+        ILookup<Guid, Asked> asked,
+        Dictionary<Guid, Somebody> people) =>
+        (_latest, _beforeClose, _help, _asked, _people) = (latest, beforeClose, help, asked, people);
 
     public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
     {
@@ -24,20 +29,34 @@ internal sealed class RoundAnswers
         var latest = await db.Answers.AsNoTracking().Include(a => a.Rows)
             .Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(later => later.CheckInId == a.CheckInId && later.Version > a.Version))
             .ToDictionaryAsync(a => a.CheckInId, token);
+        var corrected = latest.Values.Where(a => a.CorrectedBecause is not null).Select(a => a.CheckInId).ToList();
         var help = await db.Escalations.AsNoTracking().Include(e => e.Events)
             .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))
             .ToListAsync(token);
         // Who answered once may have handed the task on since.
-        var people = round.All.Select(asked => asked.PersonId).Concat(latest.Values.Select(answer => answer.AnsweredById)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
-        return new RoundAnswers(latest, help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId), round.All.ToLookup(asked => asked.CheckInId), names);
+        var ids = round.All.Select(asked => asked.PersonId).Concat(latest.Values.Select(answer => answer.AnsweredById)).Distinct().ToList();
+        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new { p.Id, Somebody = new Somebody(p.Name, p.ChannelAccountId) })
+            .ToDictionaryAsync(p => p.Id, p => p.Somebody, token);
+        return new RoundAnswers(
+            latest,
+            corrected.Count == 0 ? [] : await BeforeCloseAsync(db, corrected, token),
+            help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId),
+            round.All.ToLookup(asked => asked.CheckInId),
+            people);
     }
 
     public Answer? LatestTo(CheckIn checkIn) => _latest.GetValueOrDefault(checkIn.Id);
 
+    /// <summary>The answer as the round closed with it, where it was corrected since and there was one.</summary>
+    public Answer? BeforeClose(Answer corrected) => _beforeClose.GetValueOrDefault(corrected.CheckInId);
+
     public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
 
-    public string NameOf(Guid personId) => _names[personId];
+    public string NameOf(Guid personId) => _people[personId].Name;
+
+    /// <summary>The channel's own id (29:...), where the person has been seen there.</summary>
+    public string? AccountOf(Guid personId) => _people[personId].Account;
 
     /// <summary>Those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
@@ -48,4 +67,14 @@ internal sealed class RoundAnswers
             .ThenBy(asked => NameOf(asked.PersonId), StringComparer.Ordinal)
             .Select(asked => NameOf(asked.PersonId)),
     ];
+
+    private static async Task<Dictionary<Guid, Answer>> BeforeCloseAsync(ClusterDbContext db, List<Guid> checkIns, CancellationToken token)
+    {
+        var uncorrected = db.Answers.Where(a => checkIns.Contains(a.CheckInId) && a.CorrectedBecause == null);
+        return await uncorrected.AsNoTracking().Include(a => a.Rows)
+            .Where(a => !uncorrected.Any(later => later.CheckInId == a.CheckInId && later.Version > a.Version))
+            .ToDictionaryAsync(a => a.CheckInId, token);
+    }
+
+    private sealed record Somebody(string Name, string? Account);
 }

@@ -1,6 +1,7 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
@@ -14,14 +15,42 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
     /// <summary>How posted copies of the round's card are found.</summary>
     public static string Subject(Guid roundId) => $"round:{roundId:N}";
 
-    public async Task<RoundView> ReadAsync(Guid roundId, CancellationToken token)
+    /// <summary>The round as all see it.</summary>
+    public async Task<RoundView> ReadAsync(Guid roundId, CancellationToken token) => await ReadAsync(await owed.InAsync(roundId, token), token);
+
+    /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
+    public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
     {
         var asked = await owed.InAsync(roundId, token);
+        var view = await ReadAsync(asked, token);
+        var mine = asked.Of(personId);
+        if (mine.Owed.Count == 0)
+        {
+            return view;
+        }
+
+        var parts = RoundParts.Of(mine);
+        var drafts = await new RoundDrafts(db).ReadAsync(personId, [.. parts.Keys], token);
+        return view with
+        {
+            CheckIns = [.. view.CheckIns.Select(checkIn => checkIn with
+            {
+                Mine = parts.GetValueOrDefault(checkIn.Id),
+                Draft = drafts.GetValueOrDefault(checkIn.Id) is { } typed ? CheckInDraft.Holding(CheckInForm.Update, typed) : null,
+                Notice = drafts.ContainsKey(checkIn.Id) ? "What you typed before is here again. It is not stored as an answer yet." : null,
+            })],
+        };
+    }
+
+    private async Task<RoundView> ReadAsync(RoundAsked asked, CancellationToken token)
+    {
         var (round, cluster, psas) = (asked.Round, asked.Cluster, asked.Psas);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
         var said = await RoundAnswers.ReadAsync(db, asked, token);
         var known = await indicators.ReadAsync(psas, token);
+        var owing = asked.Owed.Select(one => one.PersonId).Distinct().ToList();
+        var accounts = owing.Select(said.AccountOf).OfType<string>().Take(Refresh.MaxUserIds).ToList();
         return new RoundView
         {
             Id = round.Id,
@@ -33,28 +62,23 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
             PassedOver = round.PassedOver ?? [],
             Theme = round.Theme,
             IsClosed = round.ClosedAt is not null,
-            CheckIns = [.. psas.Select(psa => View(cluster, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), known, said, shownAt))],
+            RefreshFor = accounts,
+            OthersOwe = accounts.Count < owing.Count,
+            CheckIns = [.. psas.Select(psa => View(asked, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), known, said, shownAt))],
         };
     }
 
     private CheckInView View(
-        Cluster cluster, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said, DateTimeOffset shownAt) => new()
+        RoundAsked asked, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said, DateTimeOffset shownAt) => new()
         {
             Id = checkIn.Id,
             PsaNumber = psa.Number,
             Title = psa.Title,
             AskedOf = said.AskedOf(checkIn),
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
-            Today = cluster.Today(time.GetUtcNow()),
-            Answer = said.LatestTo(checkIn) is { } latest ? View(cluster, latest, said.NameOf(latest.AnsweredById), known) : null,
+            Today = asked.Cluster.Today(time.GetUtcNow()),
+            Theme = asked.Round.Theme,
+            Answer = said.LatestTo(checkIn) is { } latest ? AnswerViews.Of(asked.Cluster, latest, said.BeforeClose(latest), said.NameOf(latest.AnsweredById), known) : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
         };
-
-    private static AnswerView View(Cluster cluster, Answer answer, string by, IReadOnlyDictionary<Guid, IndicatorView> known)
-    {
-        var rows = answer.Rows
-            .Select(row => new AnswerRowView(known[row.IndicatorId], row.Value, row.Status))
-            .OrderBy(row => row.Indicator.Reference, StringComparer.Ordinal);
-        return new AnswerView(by, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, [.. rows]);
-    }
 }

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, PostedCards cards)
+internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, RoundViews views, RoundDrafts drafts, PostedCards cards)
 {
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
-    public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token)
+    public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
+        await FindAsync(checkInId, turn, token) switch
+        {
+            ({ IsClosed: true }, _) => (null, "This check-in is closed. Nothing was stored. Please answer the one that is open now."),
+            var found => found,
+        };
+
+    /// <summary>The check-in, open or closed, or why the person has nothing to do with it.</summary>
+    public async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
         var found = await FindAsync(checkInId, token);
         if (found is null || turn.Person is not { } person)
@@ -26,23 +35,49 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Poste
             return (null, $"PSA {psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(round.Id), turn.Conversation, token))
-        {
-            return (null, PostedCards.Elsewhere);
-        }
-
-        return round.ClosedAt is null
+        return turn.Conversation.ClusterId == cluster.Id || await cards.StandInAsync(RoundViews.Subject(round.Id), turn.Conversation, token)
             ? (new OpenCheckIn(checkIn, round, psa, cluster, person), null)
-            : (null, "This check-in is closed. Nothing was stored. Please answer the one that is open now.");
+            : (null, PostedCards.Elsewhere);
     }
 
     /// <summary>Keeps the answer as the next version, shows it on every copy of the card, and to who answered.</summary>
-    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, CancellationToken token)
+    /// <param name="open">What is answered.</param>
+    /// <param name="answer">The next version.</param>
+    /// <param name="mine">Whether it was given on the person's own card.</param>
+    /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, bool? mine, CheckInDraft? ask, CancellationToken token)
     {
         db.Answers.Add(answer);
+        await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
         var shown = await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
-        return CardAnswer.With(shown.Card, shown.Json);
+        if (mine != true && ask is null)
+        {
+            return CardAnswer.With(shown.Card, shown.Json);
+        }
+
+        var view = mine == true ? await views.ReadForAsync(open.Round.Id, open.Person.Id, token) : shown.View;
+        return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
+
+    /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
+    public async Task<CardAnswer> GiveBackAsync(OpenCheckIn open, TypedUpdate update, CheckInDraft form, bool? mine, string? notice, TurnContext turn, CancellationToken token)
+    {
+        if (update.HasSomething)
+        {
+            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, update.Typed, turn.Now, token);
+        }
+
+        var view = (await ViewAsync(open, mine, token)).WithDraft(open.CheckIn.Id, form);
+        return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
+    }
+
+    /// <summary>The round as the person's own card shows it, or as all see it.</summary>
+    public Task<RoundView> ViewAsync(OpenCheckIn open, bool? mine, CancellationToken token) => mine == true
+        ? views.ReadForAsync(open.Round.Id, open.Person.Id, token)
+        : views.ReadAsync(open.Round.Id, token);
+
+    public static CardAnswer Show(RoundView view) => CardAnswer.With(RoundCard.Build(view));
 
     private async Task<Found?> FindAsync(Guid checkInId, CancellationToken token)
     {

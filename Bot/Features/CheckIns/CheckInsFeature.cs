@@ -22,7 +22,9 @@ internal static class CheckInsFeature
         services.AddScoped<RoundCopies>();
         services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
+        services.AddScoped<RoundDrafts>();
         services.AddScoped<CheckInDesk>();
+        services.AddScoped<UpdateKeeping>();
         services.AddScoped<ScheduleDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
         services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
@@ -45,6 +47,10 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
         services.AddRoute(TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm));
+        services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound));
+        services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));
+        services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn));
+        services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
 
         services.AddScheduledWork<OpenDueRounds>();
         return services;

@@ -1,11 +1,9 @@
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"Nothing new": a whole check-in answered with one tap.</summary>
+/// <summary>"Nothing new": a whole check-in answered with one tap; on a holder's own card, the figures that he or she holds.</summary>
 internal sealed class DeclareNothingNewHandler(CheckInDesk desk) : ICardActionHandler<DeclareNothingNew>
 {
     public async Task<CardAnswer> HandleAsync(
@@ -17,24 +15,17 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk) : ICardActionHa
             return CardAnswer.Saying(refusal!);
         }
 
-        if (!open.Person.MayAnswer(open.Psa))
+        if (!open.SpeaksForAll && action.Mine != true)
         {
             return CardAnswer.Saying($"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.");
         }
 
-        if (open.CheckIn.Answers.Count > 0)
+        if (WholeAnswers.IsAnsweredAlready(open))
         {
             return CardAnswer.Saying("This check-in has been answered already. Nothing was changed.");
         }
 
-        var answer = new Answer
-        {
-            CheckInId = open.CheckIn.Id,
-            Version = 1,
-            AnsweredById = open.Person.Id,
-            AnsweredAt = turn.Now,
-            NothingNew = true,
-        };
-        return await desk.KeepAsync(open, answer, cancellationToken);
+        var answer = WholeAnswers.Of(open, AnswerParts.Of(open) with { NothingNew = open.SpeaksForAll }, turn.Now);
+        return await desk.KeepAsync(open, answer, action.Mine, ask: null, cancellationToken);
     }
 }

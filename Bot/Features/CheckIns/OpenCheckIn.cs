@@ -1,11 +1,21 @@
 using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>A check-in that somebody wants to answer, with all that its rules need.</summary>
+/// <summary>A check-in that somebody wants to answer, with all that its rules need. Its round may have closed since.</summary>
 internal sealed record OpenCheckIn(CheckIn CheckIn, CheckInRound Round, Psa Psa, Cluster Cluster, Person Person)
 {
     /// <summary>The answer that stands now, if there is one.</summary>
     public Answer? Latest => CheckIn.Answers.MaxBy(answer => answer.Version);
+
+    public bool IsClosed => Round.ClosedAt is not null;
+
+    /// <summary>The SRO or a deputy; else a holder, who may give the figures held and nothing else.</summary>
+    public bool SpeaksForAll => Person.MayAnswer(Psa);
+
+    public IEnumerable<Indicator> Held => Psa.Indicators.Where(indicator => Person.Holds(indicator.Id));
+
+    public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
 }

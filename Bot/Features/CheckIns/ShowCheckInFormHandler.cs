@@ -1,32 +1,56 @@
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>Opens one form of a card that has no room for all of them, and closes it again. Nothing is stored.</summary>
-internal sealed class ShowCheckInFormHandler(CheckInDesk desk, RoundViews views) : ICardActionHandler<ShowCheckInForm>
+/// <summary>Opens one form of a card, and closes it again. Nothing is answered; what had been typed is kept for its form.</summary>
+internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews indicators, RoundDrafts drafts) : ICardActionHandler<ShowCheckInForm>
 {
     public async Task<CardAnswer> HandleAsync(ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.OpenAsync(action.CheckIn, turn, cancellationToken);
+        // What is over can be corrected, and looked at.
+        var (open, refusal) = action.Form is ShowCheckInForm.Correction or ShowCheckInForm.None
+            ? await desk.FindAsync(action.CheckIn, turn, cancellationToken)
+            : await desk.OpenAsync(action.CheckIn, turn, cancellationToken);
         if (open is null)
         {
             return CardAnswer.Saying(refusal!);
         }
 
-        if (action.Form == ShowCheckInForm.Help && !open.Person.MayAnswer(open.Psa))
+        if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)
         {
             return CardAnswer.Saying($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.");
         }
 
-        var round = await views.ReadAsync(open.Round.Id, cancellationToken);
-        return CardAnswer.With(RoundCard.Build(action.Form switch
-        {
-            ShowCheckInForm.Update => round.WithDraft(open.CheckIn.Id, CheckInDraft.Opened(isHelp: false)),
-            ShowCheckInForm.Help => round.WithDraft(open.CheckIn.Id, CheckInDraft.Opened(isHelp: true)),
-            _ => round,
-        }));
+        await KeepTypedAsync(open, inputs, turn, cancellationToken);
+        var view = await desk.ViewAsync(open, action.Mine, cancellationToken);
+        return CheckInDesk.Show(await FormAsync(action, open, cancellationToken) is { } form ? view.WithDraft(open.CheckIn.Id, form) : view);
     }
+
+    private async Task KeepTypedAsync(OpenCheckIn open, CardInputs inputs, TurnContext turn, CancellationToken token)
+    {
+        var typed = TypedUpdate.Read(inputs, open, await indicators.ReadAsync([open.Psa], token));
+        if (typed.HasSomething)
+        {
+            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);
+        }
+    }
+
+    private async Task<CheckInDraft?> FormAsync(ShowCheckInForm action, OpenCheckIn open, CancellationToken token) => action.Form switch
+    {
+        ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, token)),
+        ShowCheckInForm.Correction when open.IsClosed => CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, token)),
+        ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
+        ShowCheckInForm.Help => CheckInDraft.Holding(CheckInForm.Help, About(action.About, open)),
+        _ => null,
+    };
+
+    private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken token) =>
+        (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
+
+    private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
+        open.Psa.Indicators.Any(indicator => $"{open.Psa.Number}.{indicator.Position}" == reference)
+            ? new Dictionary<string, string> { [CheckInInputs.HelpAbout(open.Psa.Number)] = reference! }
+            : [];
 }

@@ -1,146 +1,125 @@
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>What somebody typed into the update form: read, and what is wrong with it, field by field.</summary>
 internal sealed class TypedUpdate
 {
-    private const int MostTyped = 4_000;
-
-    private const int MostTypedFigure = 100;
-
     private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
 
-    private readonly Dictionary<string, string> _typed = [];
+    private readonly TypedFields _fields;
 
-    private readonly Dictionary<string, string> _problems = [];
+    private readonly List<TypedRow> _rows = [];
 
-    private readonly List<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> _rows = [];
+    private TypedUpdate(CardInputs inputs) => _fields = new TypedFields(inputs);
 
-    /// <summary>What is new in it; none when nothing is.</summary>
+    /// <summary>What is new in each text; none where nothing is.</summary>
     public string? BigPicture { get; private set; }
 
-    public IReadOnlyList<(Indicator Indicator, decimal? Value, DeclaredStatus? Status)> Rows => _rows;
+    public string? Theme { get; private set; }
 
-    public bool IsGood => _problems.Count == 0;
+    public string? SideEffects { get; private set; }
 
-    public CheckInDraft Draft => new() { IsHelp = false, Typed = _typed, Problems = _problems };
+    public string? AnythingElse { get; private set; }
+
+    /// <summary>Why it is corrected, where it is.</summary>
+    public string? CorrectedBecause { get; private set; }
+
+    public IReadOnlyList<TypedRow> Rows => _rows;
+
+    public bool IsGood => _fields.Problems.Count == 0;
+
+    /// <summary>Whether anything was typed that would be lost: news, or something to put right.</summary>
+    public bool HasSomething => HasNews || _fields.Problems.Keys.Any(id => id.Length > 0);
+
+    public IReadOnlyDictionary<string, string> Typed => _fields.Typed;
+
+    private bool HasNews => _rows.Count > 0 || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
+
+    /// <summary>The form again, with what was typed and what is wrong with it.</summary>
+    public CheckInDraft Draft(CheckInForm form) => new() { Form = form, Typed = _fields.Typed, Problems = _fields.Problems };
+
+    /// <summary>The form again, with what was typed.</summary>
+    public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _fields.Typed);
 
     /// <param name="inputs">As sent.</param>
     /// <param name="open">What is answered, and by whom.</param>
     /// <param name="declared">The status that stands now, by indicator: declaring the same again is no news.</param>
-    public static TypedUpdate Read(CardInputs inputs, OpenCheckIn open, IReadOnlyDictionary<Guid, IndicatorView> declared)
+    /// <param name="isCorrection">Whether a reason must be given.</param>
+    public static TypedUpdate Read(
+        CardInputs inputs, OpenCheckIn open, IReadOnlyDictionary<Guid, IndicatorView> declared, bool isCorrection = false)
     {
-        var update = new TypedUpdate();
-        var speaksForAll = open.Person.MayAnswer(open.Psa);
-        update.ReadBigPicture(inputs, open, speaksForAll);
+        var update = new TypedUpdate(inputs);
+        update.ReadTexts(open);
         foreach (var indicator in open.Psa.Indicators.OrderBy(i => i.Position))
         {
-            var isMine = speaksForAll || open.Person.Holds(indicator.Id);
-            update.ReadRow(inputs, $"{open.Psa.Number}.{indicator.Position}", indicator, isMine, declared[indicator.Id].LastStatus);
+            update.ReadRow($"{open.Psa.Number}.{indicator.Position}", indicator, open.MayReport(indicator), declared[indicator.Id].LastStatus);
         }
 
-        if (update.IsGood && update.BigPicture is null && update.Rows.Count == 0)
+        var problems = update._fields.Problems;
+        if (isCorrection)
         {
-            update._problems[""] = NothingGiven;
+            var reason = CheckInInputs.CorrectedBecause(open.Psa.Number);
+            update.CorrectedBecause = update._fields.Text(reason, Answer.MostRemark);
+            if (update.CorrectedBecause is null && !problems.ContainsKey(reason))
+            {
+                problems[reason] = "Please say why it is corrected. The reason is shown beside the correction.";
+            }
+        }
+
+        if (problems.Count == 0 && !update.HasNews)
+        {
+            problems[""] = NothingGiven;
         }
 
         return update;
     }
 
-    private void ReadBigPicture(CardInputs inputs, OpenCheckIn open, bool isMine)
+    private void ReadTexts(OpenCheckIn open)
     {
-        var id = CheckInInputs.BigPicture(open.Psa.Number);
-        var typed = PlainText.Clean(Note(inputs, id, MostTyped));
-        if (typed is null || typed == open.Latest?.BigPicture)
-        {
-            return;
-        }
-
-        if (!isMine)
-        {
-            _problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
-        }
-        else if (typed.Length > Answer.MostBigPicture)
-        {
-            _problems[id] = $"Please use at most {Answer.MostBigPicture:N0} characters. This has {typed.Length:N0}.";
-        }
-        else
-        {
-            BigPicture = typed;
-        }
+        var (psa, before) = (open.Psa.Number, open.Latest);
+        BigPicture = Text(open, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, before?.BigPicture);
+        Theme = Text(open, CheckInInputs.Theme(psa), Answer.MostRemark, before?.Theme);
+        SideEffects = Text(open, CheckInInputs.SideEffects(psa), Answer.MostRemark, before?.SideEffects);
+        AnythingElse = Text(open, CheckInInputs.AnythingElse(psa), Answer.MostRemark, before?.AnythingElse);
     }
 
-    private void ReadRow(CardInputs inputs, string reference, Indicator indicator, bool isMine, DeclaredStatus? standing)
+    private string? Text(OpenCheckIn open, string id, int most, string? standing)
     {
-        var value = ReadValue(inputs, CheckInInputs.Value(reference), indicator);
-        var status = ReadStatus(inputs, CheckInInputs.Status(reference));
-        if (value is null && (status is null || status == standing))
+        var typed = _fields.Text(id, most, standing);
+        if (typed is not null && !open.SpeaksForAll)
+        {
+            _fields.Problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
+            return null;
+        }
+
+        return typed;
+    }
+
+    private void ReadRow(string reference, Indicator indicator, bool isMine, DeclaredStatus? standing)
+    {
+        var row = new TypedRow(
+            indicator,
+            _fields.Figure(CheckInInputs.Value(reference), indicator.Unit),
+            _fields.Choice(CheckInInputs.Status(reference), IndicatorWords.StatusOf, "Please choose one of the judgements in the list."),
+            _fields.Choice(CheckInInputs.Confidence(reference), ConfidenceWords.ConfidenceOf, "Please choose one of the entries in the list."),
+            _fields.Text(CheckInInputs.ForCitizens(reference), AnswerRow.MostLine));
+        if (row is { Value: null, Confidence: null, ForCitizens: null } && (row.Status is null || row.Status == standing))
         {
             return;
         }
 
         if (isMine)
         {
-            _rows.Add((indicator, value, status));
+            _rows.Add(row);
         }
         else
         {
-            _problems[CheckInInputs.Value(reference)] = "This indicator is not yours to report on.";
+            _fields.Problems[CheckInInputs.Value(reference)] = "This indicator is not yours to report on.";
         }
-    }
-
-    private decimal? ReadValue(CardInputs inputs, string id, Indicator indicator)
-    {
-        if (Note(inputs, id, MostTypedFigure) is not { } typed)
-        {
-            return null;
-        }
-
-        switch (TypedFigure.Read(typed, indicator.Unit))
-        {
-            case TypedFigureResult.Read read:
-                return read.Value;
-            case TypedFigureResult.Refused refused:
-                _problems[id] = refused.Reason;
-                return null;
-            default:
-                throw new InvalidOperationException("A typed figure is read or refused.");
-        }
-    }
-
-    private DeclaredStatus? ReadStatus(CardInputs inputs, string id)
-    {
-        if (Note(inputs, id, MostTypedFigure) is not { } code)
-        {
-            return null;
-        }
-
-        var status = IndicatorWords.StatusOf(code);
-        if (status is null)
-        {
-            _problems[id] = "Please choose one of the judgements in the list.";
-        }
-
-        return status;
-    }
-
-    private string? Note(CardInputs inputs, string id, int most)
-    {
-        if (inputs[id] is not { } typed)
-        {
-            return null;
-        }
-
-        // Given back to be put right: without what nobody sees, and no more than a card has room for.
-        var visible = PlainText.Clean(typed) ?? "";
-        _typed[id] = visible.Length <= most ? visible : TypedText.Plain(visible, most);
-        return typed;
     }
 }

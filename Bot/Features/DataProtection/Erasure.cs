@@ -94,6 +94,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
             .Where(d => d.TenantId == person.TenantId && d.Body != Data.Delivery.NoBody && d.FinishedAt != null)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, Data.Delivery.NoBody), token);
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
-        return chats.Count + emptied + reminders;
+        var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(token);
+        return chats.Count + emptied + reminders + drafts;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
             handled.Profile(),
             handled.Roles(),
             await said.AnswersAsync(token),
+            await said.DraftsAsync(token),
             await said.ReadingsAsync(token),
             await said.EscalationsAsync(token),
             await said.EventsAsync(token),

@@ -19,22 +19,40 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
     public async Task<Holding> AnswersAsync(CancellationToken token)
     {
         var answers = await db.Answers.AsNoTracking().Where(a => a.AnsweredById == person.Id)
-            .Join(db.CheckIns, a => a.CheckInId, c => c.Id, (a, c) => new { c.PsaId, a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture })
-            .OrderBy(a => a.AnsweredAt).ToListAsync(token);
-        return Kind("Answers to check-ins", Stays, "answers", ["marking", "psa", "answeredAt", "version", "nothingNew", "bigPicture"], [.. answers.Select(a =>
-            Row(a.PsaId, places.Psa(a.PsaId), a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture))]);
+            .Join(db.CheckIns, a => a.CheckInId, c => c.Id, (a, c) => new { c.PsaId, Answer = a })
+            .OrderBy(a => a.Answer.AnsweredAt).ToListAsync(token);
+        return Kind(
+            "Answers to check-ins",
+            Stays,
+            "answers",
+            ["marking", "psa", "answeredAt", "version", "nothingNew", "bigPicture", "theme", "sideEffects", "anythingElse", "notThisRoundBecause", "correctedBecause"],
+            [.. answers.Select(a => Row(a.PsaId, [places.Psa(a.PsaId), .. Cells(a.Answer)]))]);
+    }
+
+    /// <summary>What was typed and not saved.</summary>
+    public async Task<Holding> DraftsAsync(CancellationToken token)
+    {
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.PersonId == person.Id)
+            .Join(db.CheckIns, d => d.CheckInId, c => c.Id, (d, c) => new { c.PsaId, d.SavedAt, d.Typed })
+            .OrderBy(d => d.SavedAt).ToListAsync(token);
+        return Kind("Answers typed and not saved", "removed", "drafts", ["marking", "psa", "savedAt", "typed"], [.. drafts.Select(d =>
+            Row(d.PsaId, places.Psa(d.PsaId), d.SavedAt, d.Typed))]);
     }
 
     public async Task<Holding> ReadingsAsync(CancellationToken token)
     {
         var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt).ToListAsync(token);
         var judged = await db.Set<AnswerRow>().AsNoTracking()
-            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status })
-            .Where(r => r.Status != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
-        return Kind("Figures and judgements", Stays, "figures", ["marking", "indicator", "recordedAt", "period", "value", "judgement"],
+            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status, r.Confidence, r.ForCitizens, r.DiffersBecause })
+            .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
+        return Kind(
+            "Figures and judgements",
+            Stays,
+            "figures",
+            ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause"],
         [
-            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period, r.Value, null)),
-            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString())),
+            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period, r.Value, null, null, null, null)),
+            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(), r.ForCitizens, r.DiffersBecause)),
         ]);
     }
 
@@ -77,6 +95,9 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
 
         return Kind("Texts of others that name them", "the name is replaced", "mentions", ["marking", "kind", "writtenAt", "text"], rows);
     }
+
+    private static object?[] Cells(Answer a) =>
+        [a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture, a.Theme, a.SideEffects, a.AnythingElse, a.NotThisRoundBecause, a.CorrectedBecause];
 
     private object?[] Row(Guid about, params object?[] cells)
     {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ClusterBot.Bot.Data;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +15,9 @@ internal static class TenantTexts
         ClusterDbContext db, RegisterPlaces places, string tenantId, [EnumeratorCancellation] CancellationToken token)
     {
         var psas = places.Psas;
-        var answers = db.Answers.Where(a => a.BigPicture != null)
-            .Join(db.CheckIns.Where(c => psas.Contains(c.PsaId)), a => a.CheckInId, c => c.Id, (a, c) => new { Answer = a, c.PsaId });
-        foreach (var found in await answers.ToListAsync(token))
+        await foreach (var text in CheckInTexts.ReadAsync(db, psas, token))
         {
-            var a = found.Answer;
-            yield return new TenantText("answer", found.PsaId, a.AnsweredById, a.AnsweredAt, a.BigPicture!, text => Set(db, a, nameof(Answer.BigPicture), text));
+            yield return text;
         }
 
         foreach (var e in await db.Escalations.Where(e => psas.Contains(e.PsaId)).ToListAsync(token))
@@ -44,5 +40,5 @@ internal static class TenantTexts
     }
 
     // The rows of the public record are never changed; the name of somebody who was erased is the one exception.
-    private static void Set(ClusterDbContext db, object row, string property, string text) => db.Entry(row).Property(property).CurrentValue = text;
+    internal static void Set(ClusterDbContext db, object row, string property, string text) => db.Entry(row).Property(property).CurrentValue = text;
 }

@@ -26,7 +26,7 @@ internal sealed class TypedHelp
 
     public bool IsGood => _problems.Count == 0;
 
-    public CheckInDraft Draft => new() { IsHelp = true, Typed = _typed, Problems = _problems };
+    public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _typed, Problems = _problems };
 
     /// <param name="inputs">As sent.</param>
     /// <param name="psa">With its indicators.</param>

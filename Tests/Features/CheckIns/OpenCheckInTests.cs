@@ -45,8 +45,12 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         var closed = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _first.GivenActivityId);
         Assert.Contains("This check-in is closed", CardText.Of(closed.Card!.Value), StringComparison.Ordinal);
         Assert.DoesNotContain(CardText.Elements(closed.Card!.Value), e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
-        await RefusedAsync("Save the update", new() { ["value-9-1"] = "2.8" });
-        await RefusedAsync("Nothing new", []);
+        var refused = await AfterTheCloseAsync("Nothing new", []);
+        Assert.StartsWith("This check-in is closed. Nothing was stored.", refused.Text, StringComparison.Ordinal);
+        var typedLate = await AfterTheCloseAsync("Save the update", new() { ["value-9-1"] = "2.8" });
+        Assert.Contains("This check-in has closed since. Nothing is stored yet", typedLate.Text, StringComparison.Ordinal);
+        Assert.Contains("Save the correction", typedLate.Text, StringComparison.Ordinal);
+        Assert.Equal("2.8", CardText.InputValue(typedLate.Value, "value-9-1"));
         Assert.Equal([false, true], await _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.ClosedAt == null).ToListAsync()));
     }
 
@@ -89,14 +93,14 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
     }
 
-    private async Task RefusedAsync(string button, Dictionary<string, string> typed)
+    private async Task<InvokeAnswer> AfterTheCloseAsync(string button, Dictionary<string, string> typed)
     {
         var stored = await _bot.StoredAsync();
         var action = CardText.Button(_first.Card!.Value, button);
         typed["checkIn"] = action.GetProperty("data").GetProperty("checkIn").GetString()!;
         var answer = await _bot.PressAsync(DemoPeople.Avery, _first.Conversation!, action.GetProperty("verb").GetString()!, typed);
 
-        Assert.StartsWith("This check-in is closed. Nothing was stored.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(stored, await _bot.StoredAsync());
+        return answer;
     }
 }

@@ -16,6 +16,10 @@ internal static class ActionMatrix
         new("checkIns.showForm", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "form", "update"), InCluster),
         new("checkIns.submit", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "value-16-3", Any()), InCluster),
         new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
+        new("checkIns.refresh", [Avery, Blake, Casey, Devon, Emery, Finley], RoundAsync, InCluster),
+        new("checkIns.notThisRound", [Avery, Emery], async bot => With(await CheckInAsync(bot, 21), "notThisRound-21", "On leave."), InCluster),
+        new("checkIns.correct", [Avery, Devon, Emery], CorrectionAsync, InCluster),
+        new("checkIns.explain", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "differs-16-3", "Two councils did not report."), InCluster),
         new("escalations.raise", [Avery, Emery], RaiseAsync, InCluster),
         new("escalations.acknowledge", [Avery, Blake, Casey], bot => EscalationAsync(bot), OnBoard),
         new("escalations.challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"), OnBoard),
@@ -43,11 +47,35 @@ internal static class ActionMatrix
         {
             var checkIn = await db.CheckIns.Include(c => c.Answers).Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa
                 && db.Clusters.Any(k => k.Id == p.ClusterId && k.Name.StartsWith("Fairness")))).OrderBy(c => c.Id).FirstAsync();
-            db.RemoveRange(checkIn.Answers.Where(a => a.NothingNew));
+            db.RemoveRange(checkIn.Answers.Where(a => a.NothingNew || a.NotThisRoundBecause != null));
             await db.SaveChangesAsync();
             return checkIn.Id;
         });
         return new() { ["checkIn"] = id.ToString() };
+    }
+
+    private static async Task<Dictionary<string, string>> RoundAsync(PublishedBot bot) => new()
+    {
+        ["round"] = await bot.AskAsync(db => db.Rounds
+            .Where(r => r.ClosedAt == null && db.Clusters.Any(k => k.Id == r.ClusterId && k.Name.StartsWith("Fairness")))
+            .Select(r => r.Id.ToString()).FirstAsync()),
+    };
+
+    /// <summary>A figure of a round that closed long ago.</summary>
+    private static async Task<Dictionary<string, string>> CorrectionAsync(PublishedBot bot)
+    {
+        var checkIn = await bot.AskAsync(async db =>
+        {
+            var psa = await db.Psas.FirstAsync(p => p.Number == 16 && db.Clusters.Any(k => k.Id == p.ClusterId && k.Name.StartsWith("Fairness")));
+            var on = (await db.Rounds.Where(r => r.ClusterId == psa.ClusterId).MinAsync(r => r.OccursOn)).AddDays(-7);
+            var at = new DateTimeOffset(on, new TimeOnly(9, 30), TimeSpan.Zero);
+            var round = db.Rounds.Add(new() { ClusterId = psa.ClusterId, OccursOn = on, OpenedAt = at, ClosedAt = at.AddDays(7) }).Entity;
+            var added = new ClusterBot.Domain.CheckIns.CheckIn { RoundId = round.Id, PsaId = psa.Id };
+            round.CheckIns.Add(added);
+            await db.SaveChangesAsync();
+            return added.Id;
+        });
+        return new() { ["checkIn"] = checkIn.ToString(), ["value-16-3"] = Any(), ["corrected-16"] = "A council reported late." };
     }
 
     /// <summary>A new escalation of the demonstration's, taken so far.</summary>

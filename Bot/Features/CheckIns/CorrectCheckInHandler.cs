@@ -1,0 +1,34 @@
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions of the same period.</summary>
+internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keeping, IndicatorViews indicators) : ICardActionHandler<CorrectCheckIn>
+{
+    public async Task<CardAnswer> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var (found, refusal) = await desk.FindAsync(action.CheckIn, turn, cancellationToken);
+        if (found is null)
+        {
+            return CardAnswer.Saying(refusal!);
+        }
+
+        if (!found.IsClosed)
+        {
+            return CardAnswer.Saying("This check-in is open, so the answer can simply be changed. Nothing was stored.");
+        }
+
+        var known = await indicators.ReadAsync([found.Psa], cancellationToken);
+        var update = TypedUpdate.Read(inputs, found, known, isCorrection: true);
+        if (!update.IsGood)
+        {
+            return await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), mine: null, null, turn, cancellationToken);
+        }
+
+        return await AnsweredMeanwhile.NoticeAsync(turn.Db, found, action.Seen, cancellationToken) is { } notice
+            ? await desk.GiveBackAsync(found, update, update.Kept(CheckInForm.Correction), mine: null, notice, turn, cancellationToken)
+            : await keeping.KeepAsync(found, update, mine: null, turn, cancellationToken);
+    }
+}

@@ -1,0 +1,30 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>A person's own card: what that person owes first, with its form open. Clients ask for it by themselves; nothing is stored.</summary>
+internal sealed class RefreshRoundHandler(RoundViews views, PostedCards cards) : ICardActionHandler<RefreshRound>
+{
+    public async Task<CardAnswer> HandleAsync(RefreshRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var cluster = await turn.Db.Rounds.Where(r => r.Id == action.Round)
+            .Join(turn.Db.Clusters, r => r.ClusterId, c => c.Id, (_, c) => c)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (cluster is null || turn.Person is not { } person || !await turn.Db.HasPartAsync(person, cluster, cancellationToken))
+        {
+            return CardAnswer.Saying("You are not asked for anything in this check-in. Nothing was stored.");
+        }
+
+        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(action.Round), turn.Conversation, cancellationToken))
+        {
+            return CardAnswer.Saying(PostedCards.Elsewhere);
+        }
+
+        return CheckInDesk.Show(await views.ReadForAsync(action.Round, person.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,85 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>Reads a form field by field; remembers what was typed, to give it back, and what is wrong with it.</summary>
+internal sealed class TypedFields(CardInputs inputs)
+{
+    private const int MostTyped = 4_000;
+
+    private const int MostTypedFigure = 100;
+
+    public Dictionary<string, string> Typed { get; } = [];
+
+    public Dictionary<string, string> Problems { get; } = [];
+
+    /// <summary>A text; none where nothing was typed, or what stands already.</summary>
+    public string? Text(string id, int most, string? standing = null)
+    {
+        var typed = PlainText.Clean(Note(id, MostTyped));
+        if (typed is null || typed == standing)
+        {
+            return null;
+        }
+
+        if (typed.Length <= most)
+        {
+            return typed;
+        }
+
+        Problems[id] = $"Please use at most {most:N0} characters. This has {typed.Length:N0}.";
+        return null;
+    }
+
+    public decimal? Figure(string id, MeasurementUnit unit)
+    {
+        if (Note(id, MostTypedFigure) is not { } typed)
+        {
+            return null;
+        }
+
+        switch (TypedFigure.Read(typed, unit))
+        {
+            case TypedFigureResult.Read read:
+                return read.Value;
+            case TypedFigureResult.Refused refused:
+                Problems[id] = refused.Reason;
+                return null;
+            default:
+                throw new InvalidOperationException("A typed figure is read or refused.");
+        }
+    }
+
+    public T? Choice<T>(string id, Func<string?, T?> read, string problem)
+        where T : struct
+    {
+        if (Note(id, MostTypedFigure) is not { } code)
+        {
+            return null;
+        }
+
+        var chosen = read(code);
+        if (chosen is null)
+        {
+            Problems[id] = problem;
+        }
+
+        return chosen;
+    }
+
+    private string? Note(string id, int most)
+    {
+        if (inputs[id] is not { } typed)
+        {
+            return null;
+        }
+
+        // Given back to be put right: without what nobody sees, and no more than a card has room for.
+        var visible = PlainText.Clean(typed) ?? "";
+        Typed[id] = visible.Length <= most ? visible : TypedText.Plain(visible, most);
+        return typed;
+    }
+}

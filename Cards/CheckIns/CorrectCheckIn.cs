@@ -1,0 +1,11 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>Change an answer after its round has closed, with a reason.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
+public sealed record CorrectCheckIn(Guid CheckIn, int? Seen = null) : ICardAction
+{
+    public static string Verb => "checkIns.correct";
+}

@@ -1,0 +1,11 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>Say that there will be no answer in this round, and why.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+public sealed record DeclineCheckIn(Guid CheckIn, bool? Mine = null) : ICardAction
+{
+    public static string Verb => "checkIns.notThisRound";
+}

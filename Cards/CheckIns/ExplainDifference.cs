@@ -1,0 +1,11 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>Say why judgements that have been recorded differ from what the figures say.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+public sealed record ExplainDifference(Guid CheckIn, bool? Mine = null) : ICardAction
+{
+    public static string Verb => "checkIns.explain";
+}

@@ -1,0 +1,55 @@
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>A round that was answered and has closed.</summary>
+public sealed class CorrectAnswerTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private CheckInCard _closed = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        var posted = await _bot.OpenTeamAsync();
+        await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-16-2", "64"));
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        var closed = await _bot.Connector.WaitForAsync(item =>
+            item.IsUpdate && item.ActivityId == posted.GivenActivityId && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
+        _closed = new CheckInCard(_bot, posted.Conversation!, closed.Card!.Value);
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task A_correction_is_a_new_version_with_a_reason_of_the_same_period_and_both_stay()
+    {
+        var form = await _closed.PressAsync(DemoPeople.Emery, "Correct the answer", 16);
+        var without = await _closed.Then(form).PressAsync(DemoPeople.Emery, "Save the correction", 16, ("value-16-1", "88.8"));
+        Assert.Contains("Please say why it is corrected", without.Text, StringComparison.Ordinal);
+        Assert.Equal("88.8", CardText.InputValue(without.Value, "value-16-1"));
+
+        var with = await _closed.Then(without).PressAsync(
+            DemoPeople.Emery, "Save the correction", 16, ("value-16-1", "88.8"), ("corrected-16", "A council reported late."));
+        Assert.Contains("Corrected after the close, because:", with.Text, StringComparison.Ordinal);
+        Assert.Contains("A council reported late.", with.Text, StringComparison.Ordinal);
+        Assert.Contains("(corrected from 89.9%)", with.Text, StringComparison.Ordinal);
+        Assert.Contains("64%", with.Text, StringComparison.Ordinal);
+
+        var answers = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync());
+        Assert.Equal([null, "A council reported late."], answers.Select(a => a.CorrectedBecause));
+        var readings = await _bot.QueryAsync(db => db.Readings
+            .Where(r => r.AnswerId != null && db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 1)).OrderBy(r => r.Version).ToListAsync());
+        Assert.Equal([("23 November 2026", 89.9m), ("23 November 2026", 88.8m)], readings.Select(r => (r.Period, r.Value)));
+    }
+
+    [Fact]
+    public async Task Nobody_corrects_what_is_not_theirs_to_answer()
+    {
+        var answer = await _closed.PressAsync(DemoPeople.Blake, "Correct the answer", 16);
+        Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
+        Assert.False(answer.IsCard);
+    }
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>What each person's own card shows and takes. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds indicator 16.3.</summary>
+public sealed class OwnCardTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private Received _posted = null!;
+    private CheckInCard _shared = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        _posted = await _bot.OpenTeamAsync();
+        _shared = CheckInCard.Posted(_bot, _posted);
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task The_shared_card_is_refreshed_for_those_who_owe_and_for_nobody_else()
+    {
+        Assert.Equal(["29:avery-howard", "29:devon-ellis", "29:emery-fox"], RefreshedFor(_shared.Card));
+
+        await _shared.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80"));
+        var update = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _posted.GivenActivityId);
+        Assert.Equal(["29:avery-howard", "29:emery-fox"], RefreshedFor(update.Card!.Value));
+        Assert.Contains("Waiting for \nAvery Howard or Emery Fox", CardText.Of(update.Card!.Value), StringComparison.Ordinal);
+
+        var last = _shared;
+        foreach (var psa in new[] { 9, 16, 21, 24 })
+        {
+            last = _shared.Then(await _shared.PressAsync(DemoPeople.Avery, "Nothing new", psa));
+        }
+
+        Assert.Empty(RefreshedFor(last.Card));
+    }
+
+    [Fact]
+    public async Task A_holders_card_has_the_figure_held_open_and_nothing_else_to_fill_in()
+    {
+        var own = await RefreshAsync(DemoPeople.Devon);
+        Assert.NotNull(Input(own.Card, "value-16-3"));
+        Assert.Null(Input(own.Card, "value-16-4"));
+        Assert.Null(Input(own.Card, "bigPicture-16"));
+        Assert.True(own.Text.IndexOf("PSA 16", StringComparison.Ordinal) < own.Text.IndexOf("PSA 9", StringComparison.Ordinal));
+
+        var answer = await own.PressAsync(DemoPeople.Devon, "Nothing new", 16);
+        Assert.Contains("16.3", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(["29:avery-howard", "29:emery-fox"], RefreshedFor(answer.Value));
+        var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
+        Assert.Equal((false, false, true), (stored.NothingNew, stored.SpeaksForAll, stored.Rows.Single().IsNothingNew));
+    }
+
+    [Fact]
+    public async Task One_number_one_choice_and_one_tap_answer_a_psa_on_the_own_card()
+    {
+        var own = await RefreshAsync(DemoPeople.Avery);
+        var answer = await own.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("status-16-1", "tooEarly"));
+
+        var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
+        Assert.Equal((true, 89.9m), (stored.SpeaksForAll, stored.Rows.Single().Value!.Value));
+        // The card stays the person's own: the other agreements are still open in it.
+        Assert.NotNull(Input(answer.Value, "value-9-1"));
+        Assert.Null(Input(answer.Value, "value-16-1"));
+    }
+
+    [Fact]
+    public async Task All_that_can_be_said_is_stored_and_shown()
+    {
+        var answer = await _shared.PressAsync(
+            DemoPeople.Avery,
+            "Save the update",
+            16,
+            ("bigPicture-16", "More landlords say yes."),
+            ("theme-16", "Tenants tell us so."),
+            ("value-16-1", "89.9"),
+            ("confidence-16-1", "low"),
+            ("citizens-16-1", "Nine in ten have a home."),
+            ("sideEffects-16", "Rents went up nearby."),
+            ("anythingElse-16", "Thank you."));
+
+        foreach (var words in new[] { "Tenants tell us so.", "confidence low", "Nine in ten have a home.", "Rents went up nearby.", "Thank you." })
+        {
+            Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+        }
+
+        var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
+        Assert.Equal(("Tenants tell us so.", "Rents went up nearby.", "Thank you."), (stored.Theme, stored.SideEffects, stored.AnythingElse));
+        Assert.Equal((Confidence.Low, "Nine in ten have a home."), (stored.Rows.Single().Confidence, stored.Rows.Single().ForCitizens));
+    }
+
+    [Fact]
+    public async Task Not_this_round_needs_a_reason_and_is_then_owed_no_more()
+    {
+        var form = await _shared.PressAsync(DemoPeople.Emery, "Not this round", 21);
+        var without = await _shared.Then(form).PressAsync(DemoPeople.Emery, "Save the reason", 21);
+        Assert.Contains("Please give a reason", without.Text, StringComparison.Ordinal);
+        var with = await _shared.Then(without).PressAsync(DemoPeople.Emery, "Save the reason", 21, ("notThisRound-21", "The survey is out in May."));
+
+        Assert.Contains("– Not this round · Emery Fox", with.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("The survey is out in May.", with.Text, StringComparison.Ordinal);
+        Assert.Contains("1 of 4 answered.", with.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_opens_from_the_row_it_is_asked_at_and_what_was_typed_is_there_again_afterwards()
+    {
+        var own = await RefreshAsync(DemoPeople.Avery);
+        var form = await own.PressAsync(DemoPeople.Avery, "I need help with 16.4", 16, ("value-16-1", "89.9"), ("bigPicture-16", "More landlords say yes."));
+        Assert.Equal("16.4", CardText.InputValue(form.Value, "helpAbout-16"));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
+
+        var again = await RefreshAsync(DemoPeople.Avery);
+        Assert.Equal(("89.9", "More landlords say yes."), (CardText.InputValue(again.Card, "value-16-1"), CardText.InputValue(again.Card, "bigPicture-16")));
+        Assert.Contains("What you typed before is here again", again.Text, StringComparison.Ordinal);
+        Assert.Null(CardText.InputValue((await RefreshAsync(DemoPeople.Emery)).Card, "value-16-1"));
+
+        await again.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Drafts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Who_answers_second_is_shown_the_first_answer_and_amends_it_with_one_more_press()
+    {
+        await _shared.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"));
+        var told = await _shared.PressAsync(DemoPeople.Emery, "Save the update", 16, ("value-16-2", "64"));
+
+        Assert.Contains("Avery Howard answered on 23 November 2026", told.Text, StringComparison.Ordinal);
+        Assert.Contains("89.9%", told.Text, StringComparison.Ordinal);
+        Assert.Equal("64", CardText.InputValue(told.Value, "value-16-2"));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Answers.CountAsync()));
+
+        var amended = await _shared.Then(told).PressAsync(DemoPeople.Emery, "Save the update", 16, ("value-16-2", "64"));
+        Assert.Contains("89.9%", amended.Text, StringComparison.Ordinal);
+        Assert.Contains("64%", amended.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_judgement_that_differs_from_the_figures_is_kept_and_a_reason_is_asked_for_once()
+    {
+        var indicator = await _bot.QueryAsync(async db =>
+        {
+            var found = await db.Indicators.SingleAsync(i => i.Position == 1 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 21));
+            found.ChangeAmount = 1;
+            await db.SaveChangesAsync();
+            return found.Id;
+        });
+        var asked = await _shared.PressAsync(DemoPeople.Avery, "Save the update", 21, ("value-21-1", "90"), ("status-21-1", "worsening"));
+        Assert.Contains("You say: ▼ Worsening. Computed: ▲ Improving.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(ComputedStatus.Improving, (await RowAsync(indicator)).Computed);
+
+        var said = await _shared.Then(asked).PressAsync(DemoPeople.Avery, "Save the reason", 21, ("differs-21-1", "The survey left out the north."));
+        Assert.Contains("(computed: ▲ Improving)", said.Text, StringComparison.Ordinal);
+        Assert.Contains("The survey left out the north.", said.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("You say", said.Text, StringComparison.Ordinal);
+        Assert.Equal("The survey left out the north.", (await RowAsync(indicator)).DiffersBecause);
+    }
+
+    private Task<AnswerRow> RowAsync(Guid indicator) => _bot.QueryAsync(db => db.Answers
+        .OrderByDescending(a => a.Version).SelectMany(a => a.Rows).FirstAsync(r => r.IndicatorId == indicator));
+
+    private async Task<CheckInCard> RefreshAsync(DemoPeople person)
+    {
+        var refresh = _posted.Card!.Value.GetProperty("refresh").GetProperty("action");
+        var answer = await _bot.PressAsync(person, _posted.Conversation!, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data"));
+        Assert.True(answer.IsCard);
+        return _shared.Then(answer);
+    }
+
+    private static IEnumerable<string> RefreshedFor(JsonElement card) => card.TryGetProperty("refresh", out var refresh)
+        ? refresh.GetProperty("userIds").EnumerateArray().Select(id => id.GetString()!).Order(StringComparer.Ordinal)
+        : [];
+
+    private static JsonElement? Input(JsonElement card, string id) =>
+        CardText.Elements(card).Where(e => e.TryGetProperty("id", out var known) && known.GetString() == id).Select(e => (JsonElement?)e).FirstOrDefault();
+}
