@@ -1,0 +1,75 @@
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.Commands;
+
+public sealed class StatusTests : IAsyncLifetime
+{
+    private static readonly string Chat = Teams.ChatOf(DemoPeople.Avery);
+
+    private BotUnderTest _bot = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task It_tells_of_each_psa_how_it_is_rated_what_was_declared_and_who_has_answered()
+    {
+        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).SingleAsync());
+        await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.submit", new Dictionary<string, string>
+        {
+            ["checkIn"] = checkIn.ToString(), ["status-9-1"] = "improving", ["status-9-2"] = "worsening",
+        });
+
+        var words = await AskAsync("status");
+
+        Assert.Contains("Check-in of 23 November 2026: 1 of 4 answered", words, StringComparison.Ordinal);
+        Assert.Contains("declared: 1 ▲ Improving, 1 ▼ Worsening", words, StringComparison.Ordinal);
+        Assert.Contains("Not yet assessed", words, StringComparison.Ordinal);
+        Assert.Contains("Show PSA 24", words, StringComparison.Ordinal);
+        Assert.Contains("The next check-in opens on 30 November 2026 at 09:30.", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paused_check_ins_are_said_to_be_so()
+    {
+        await _bot.QueryAsync(async db =>
+        {
+            (await db.Clusters.SingleAsync()).RoundsPausedAt = BotUnderTest.Start.AddDays(-2);
+            return await db.SaveChangesAsync();
+        });
+
+        Assert.Contains("Check-ins are paused since 21 November 2026 at 10:00.", await AskAsync("status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_part_in_several_clusters_chooses_one_or_names_it()
+    {
+        await _bot.QueryAsync(async db =>
+        {
+            var cluster = db.Clusters.Add(new Cluster { TenantId = Teams.TenantId, Name = "Stronger communities" }).Entity;
+            var person = await db.People.SingleAsync(p => p.Name == "Avery Howard");
+            db.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.BoardMember, ClusterId = cluster.Id });
+            return await db.SaveChangesAsync();
+        });
+
+        var asked = await AskAsync("status");
+        Assert.Contains("Which cluster?", asked, StringComparison.Ordinal);
+        Assert.Contains("Stronger communities", asked, StringComparison.Ordinal);
+        Assert.StartsWith("OFFICIAL\nStatus\nStronger communities", await AskAsync("status of stronger"), StringComparison.Ordinal);
+        Assert.StartsWith("OFFICIAL\nStatus\nFairness and opportunity for all", await AskAsync("status for Fairness and opportunity for all, please"), StringComparison.Ordinal);
+        Assert.Contains("Adults with learning disabilities in employment", await AskAsync("show PSA 16"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> AskAsync(string typed)
+    {
+        _bot.Time.Advance(TimeSpan.FromSeconds(5));
+        return CardText.Of((await _bot.AskAsync(DemoPeople.Avery, typed, Chat)).Card!.Value);
+    }
+}
