@@ -11,7 +11,10 @@ public static class HelpCard
         ("show PSA 16", "A PSA's indicators: figures over time, what was declared and what was computed"),
         ("show PSA 16 as at 30 June 2026", "The same as it was known on a day in the past"),
         ("export", "The cluster's figures, answers and escalations as an Excel workbook; export csv for CSV files"),
+        ("my work", "All that you owe, and what waits for you"),
         ("open check-in", "Ask the cluster for a check-in now (for the cluster lead)"),
+        ("pause check-ins", "Stop check-ins from opening by themselves; resume check-ins lets them again, skip next check-in leaves one out (for the cluster lead)"),
+        ("remind", "Remind those who owe an answer, now (for the cluster lead)"),
         ("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
         ("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"),
         ("register", "Load the register from CSV files: PSAs, indicators, figures, people and roles (for an administrator, in personal chat)"),
@@ -30,7 +33,7 @@ public static class HelpCard
             new TextBlock("Type the words in bold. In a channel, begin with @ClusterBot.") { IsSubtle = true, Spacing = Spacing.None },
             .. Commands.Select(Line),
         ],
-        Actions = [CommandButton.Status(), CommandButton.Export()],
+        Actions = [CommandButton.Status(), CommandButton.Of("My work", "my work"), CommandButton.Export()],
     };
 
     private static RichTextBlock Line((string Words, string What) command) => new(

@@ -71,8 +71,10 @@ public static class PsaCard
         ]);
         yield return new RichTextBlock(
         [
-            new TextRun($"Each figure is {IndicatorWords.Of(psa.Method.Method)}. ") { IsSubtle = true },
-            TypedText.Run((psa.Method.IsOverride ? "This was chosen by hand: " : "") + psa.Method.Reason, 600) with { IsSubtle = true },
+            .. psa.Method.IsOverride
+                ? [new TextRun($"Each figure is {IndicatorWords.Of(psa.Method.Method)}. This was chosen by hand: ") { IsSubtle = true }]
+                : (IEnumerable<TextRun>)[],
+            TypedText.Run(psa.Method.Reason, 600) with { IsSubtle = true },
         ])
         {
             Spacing = Spacing.None,

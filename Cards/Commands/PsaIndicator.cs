@@ -12,6 +12,8 @@ internal static class PsaIndicator
 
     private const int MostEarlier = 3;
 
+    private const int AnswerLine = 500;
+
     /// <param name="indicator">The indicator.</param>
     /// <param name="figures">How many figures its chart shows; 0 for no chart.</param>
     /// <param name="inFull">Whether there is room for more than the figure and the judgements.</param>
@@ -35,7 +37,7 @@ internal static class PsaIndicator
         new RichTextBlock([TypedText.Run(indicator.Computed.Because, 500)]) { Spacing = Spacing.None },
         .. Difference(indicator),
         .. Cautions(indicator).Select(caution => new RichTextBlock([new TextRun("⚠ "), TypedText.Run(caution, 500)]) { Spacing = Spacing.None }),
-        .. Earlier(indicator.Known),
+        .. Earlier(indicator),
         .. IndicatorTrend.Of(indicator, figures) is { } chart ? [chart] : Line(indicator),
         new RichTextBlock([TypedText.Run(Background(indicator), 500) with { IsSubtle = true }]) { Spacing = Spacing.None },
     ];
@@ -87,12 +89,10 @@ internal static class PsaIndicator
             : (IEnumerable<string>)[],
     ];
 
-    private static IEnumerable<CardElement> Earlier(KnownFigures known) =>
-        known.Superseded.TakeLast(MostEarlier).Select(baseline => new RichTextBlock(
+    private static IEnumerable<CardElement> Earlier(IndicatorView indicator) =>
+        indicator.Known.Superseded.TakeLast(MostEarlier).Select(baseline => new RichTextBlock(
         [
-            new TextRun($"Earlier baseline, superseded: {baseline.Figure.Value.ToString("#,##0.######", Figures.British)} ("),
-            TypedText.Run(baseline.Figure.Period.Text, 60),
-            new TextRun($"), {IndicatorWords.Short(baseline.State)}"),
+            TypedText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorWords.Short(baseline.State)}", 300),
         ])
         {
             Spacing = Spacing.None,
@@ -107,10 +107,9 @@ internal static class PsaIndicator
         }
     }
 
+    // Where there is a verdict, whatever is wrong with its data stands among its cautions.
     private static string Background(IndicatorView indicator) =>
-        indicator.Known.Points is [.., var last]
+        indicator.Known.Points is [.., var last] && (last.Quality == DataQuality.Fit || indicator.Computed is Assessment.NoVerdict)
             ? $"{IndicatorWords.Background(indicator)} · {IndicatorWords.Of(last.Quality)}"
             : IndicatorWords.Background(indicator);
-
-    private const int AnswerLine = 500;
 }

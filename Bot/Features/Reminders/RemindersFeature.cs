@@ -24,7 +24,7 @@ internal static class RemindersFeature
         services.AddScoped<ReminderDesk>();
         services.AddScoped<MyWork>();
 
-        services.AddRoute(TurnRoute.ForCommand<MyWorkHandler>("my work"));
+        services.AddRoute(TurnRoute.ForCommand<MyWorkHandler>("my work", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForCommand<RemindHandler>("remind"));
         var json = ReminderActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<SnoozeReminder, SnoozeReminderHandler>(json.SnoozeReminder));

@@ -36,7 +36,7 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
 
         Assert.DoesNotContain("A view of the past", words, StringComparison.Ordinal);
         Assert.Contains("7.5%", words, StringComparison.Ordinal);
-        Assert.Contains("Earlier baseline, superseded: 10 (\n2005-06\n), proxy", words, StringComparison.Ordinal);
+        Assert.Contains("Earlier baseline, superseded: 10% (2005-06), proxy", words, StringComparison.Ordinal);
     }
 
     [Fact]
