@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
-internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, Outbox outbox)
+internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, RoundSchedules schedules, Outbox outbox)
 {
     /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
     public static string Subject(Guid personId) => $"mywork:{personId:N}";
@@ -42,7 +42,7 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
             Marking = rounds.Select(round => round.Marking).Append(marking).Max(),
             Rounds = rounds,
             Escalations = escalations,
-            NextOpensAt = cluster is null ? null : await NextAsync(cluster, turn.Now, token),
+            NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
         };
     }
 
@@ -78,11 +78,5 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
         return (
             [.. waiting.Select(e => new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
             waiting.Select(e => e.Marking).DefaultIfEmpty(Marking.Official).Max());
-    }
-
-    private async Task<DateTimeOffset?> NextAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
-    {
-        await db.Entry(cluster).Collection(c => c.BoardMeetings).LoadAsync(token);
-        return cluster.RoundsPausedAt is null && cluster.Calendar().NextAfter(now) is { } next ? cluster.Local(next.StartsAt) : null;
     }
 }

@@ -58,16 +58,11 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
         return rounds.ToDictionary(round => round.Round.Id, round => ClosesAt(clusters[round.Cluster.Id], round.Round));
     }
 
-    private static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
+    private static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round) => new RoundSchedule(cluster.Calendar())
     {
-        if (cluster.RoundsPausedAt is not null)
-        {
-            return null;
-        }
-
-        var calendar = cluster.Calendar();
-        var next = calendar.NextAfter(round.OpenedAt);
-        // Opened by hand earlier on its day, it stands for the calendar's.
-        return (next?.On <= round.OccursOn ? calendar.NextAfter(next.StartsAt) : next)?.StartsAt;
-    }
+        OwedFromAt = round.OpenedAt,
+        LastOpenedOn = round.OccursOn,
+        PausedAt = cluster.RoundsPausedAt,
+        SkippedOn = cluster.RoundSkippedOn,
+    }.NextAfter(round.OpenedAt)?.StartsAt;
 }
