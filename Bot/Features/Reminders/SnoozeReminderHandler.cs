@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminding;

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
