@@ -33,6 +33,10 @@ public sealed class Conversation
     /// <summary>When it was linked: the calendar asks for nothing from before.</summary>
     public DateTimeOffset? LinkedAt { get; set; }
 
-    /// <summary>Set when the bot was removed; nothing is sent there until it is added again.</summary>
+    /// <summary>Set when the bot was removed, or the place was deleted or archived; nothing is sent there until it is back.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
+
+    public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now) => (ClusterId, Purpose, LinkedAt) = (clusterId, purpose, now);
+
+    public void Unlink() => (ClusterId, Purpose, LinkedAt) = (null, ChannelPurpose.None, null);
 }

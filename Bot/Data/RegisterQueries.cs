@@ -102,9 +102,6 @@ public static class RegisterQueries
     public static RoundCalendar Calendar(this Cluster cluster) =>
         new(cluster.Pattern(), cluster.RoundTime, cluster.Zone(), new WorkingDays(cluster.Nation));
 
-    /// <summary>When the next round opens, on the cluster's own clocks. A weekly calendar always has a next one.</summary>
-    public static DateTimeOffset NextRoundAt(this Cluster cluster, DateTimeOffset now) => cluster.Local(cluster.Calendar().NextAfter(now)!.StartsAt);
-
     public static TimeZoneInfo Zone(this Cluster cluster) => TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone);
 
     /// <summary>The instant on the cluster's own clocks.</summary>

@@ -77,6 +77,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         readings.Apply(content);
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
+        new ChannelImport(known, changes, now).Apply(content);
         return (new RegisterOutcome([], changes.All) { Marking = marking }, readings.Added);
     }
 

@@ -41,6 +41,7 @@ public static class LinkChannelCard
                 : [new TextBlock("⚠ " + problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
             Clusters(clusters),
             Purposes(purpose),
+            new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
             new ActionSet([ActionExecute.For("Link", new LinkChannel(), ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
         ],
     };

@@ -1,5 +1,7 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Register;
@@ -169,6 +171,24 @@ public sealed class RegisterImportTests : IAsyncLifetime
 
         Assert.Contains(because, Assert.Single(outcome.Problems).Line, StringComparison.Ordinal);
         Assert.Equal(before, await _shelf.ContentAsync());
+    }
+
+    [Fact]
+    public async Task A_channel_that_the_bot_knows_is_linked_and_another_is_refused()
+    {
+        await _shelf.QueryAsync(async db =>
+        {
+            db.Conversations.Add(new() { Id = "19:a@thread.tacv2", TenantId = Teams.TenantId, Kind = ConversationKind.Channel, ServiceUrl = "https://smba.trafficmanager.net/uk/", BotId = "28:b", Name = "General" });
+            return await db.SaveChangesAsync();
+        });
+        await _shelf.ImportAsync(Sheets.Demonstration());
+        var sheets = Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,cluster,19:a@thread.tacv2\n");
+
+        Assert.Equal(["Channel Changed: General; for Fairness and opportunity for all, check-ins"], await _shelf.ChangesOfAsync(sheets));
+        Assert.Empty(await _shelf.ChangesOfAsync(sheets));
+        Assert.Equal(ChannelPurpose.Cluster, await _shelf.QueryAsync(db => db.Conversations.Select(c => c.Purpose).SingleAsync()));
+        var outcome = await _shelf.ImportAsync(sheets.Add("channels.csv", "fairness", "board", "19:b@thread.tacv2"));
+        Assert.Contains("ClusterBot has not heard from this channel", Assert.Single(outcome.Problems).Line, StringComparison.Ordinal);
     }
 
     [Fact]

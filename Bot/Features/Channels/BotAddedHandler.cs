@@ -1,5 +1,7 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards.Channels;
 using ClusterBot.Cards.Commands;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,27 +12,41 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        turn.Conversation.RemovedAt = null;
         if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
+            turn.Conversation.RemovedAt = null;
             await turn.ShowAsync(HelpCard.Build());
             return;
         }
 
         await happenings.TellAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
         await turn.Db.SaveChangesAsync(cancellationToken);
-        var channels = await turn.Db.Conversations.Where(c => c.TeamId == teamId).ToListAsync(cancellationToken);
-        channels.ForEach(channel => channel.RemovedAt = null);
-        var linked = channels.Where(channel => channel.ClusterId is not null).ToList();
+        var channels = await TeamChannels.ComeBackAsync(turn, teamId, cancellationToken);
+        turn.Conversation.RemovedAt = null;
+        var linked = channels.Where(channel => channel.ClusterId is not null && channel.RemovedAt is null).ToList();
         if (linked.Count == 0)
         {
-            await turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link");
+            await AskForLinkAsync(turn, cancellationToken);
         }
 
         foreach (var channel in linked)
         {
             var cluster = await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, cancellationToken);
+            if (cluster.ArchivedAt is not null)
+            {
+                continue;
+            }
+
             await happenings.TellAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
         }
+    }
+
+    /// <summary>Whoever added it may be the lead: then the card is there at once. Others do not see which clusters there are.</summary>
+    private static async Task AskForLinkAsync(TurnContext turn, CancellationToken token)
+    {
+        var choices = await LinkRights.ClustersAsync(turn, token);
+        await (turn.Conversation.Kind == ConversationKind.Channel && choices.Count > 0
+            ? turn.ShowAsync(LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))]))
+            : turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link"));
     }
 }

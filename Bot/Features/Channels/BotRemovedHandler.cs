@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
@@ -8,11 +7,13 @@ internal sealed class BotRemovedHandler : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        turn.Conversation.RemovedAt = turn.Now;
-        if (turn.Activity.ChannelData?.Team?.Id is { } teamId)
+        if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
-            var channels = await turn.Db.Conversations.Where(c => c.TeamId == teamId).ToListAsync(cancellationToken);
-            channels.ForEach(channel => channel.RemovedAt = turn.Now);
+            turn.Conversation.RemovedAt = turn.Now;
+            return;
         }
+
+        await turn.Db.SaveChangesAsync(cancellationToken);
+        await TeamChannels.GoAsync(turn, teamId, cancellationToken);
     }
 }

@@ -2,14 +2,14 @@ using ClusterBot.Bot.Turns;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>Follows a channel that is renamed, deleted or restored.</summary>
+/// <summary>Follows a channel that is renamed, deleted, archived, or back again.</summary>
 internal sealed class ChannelChangedHandler : IEventHandler
 {
     public const string Renamed = "channelRenamed";
 
-    public const string Deleted = "channelDeleted";
+    public static readonly string[] Gone = ["channelDeleted", "channelArchived"];
 
-    public const string Restored = "channelRestored";
+    public static readonly string[] Back = ["channelRestored", "channelUnarchived"];
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -21,11 +21,7 @@ internal sealed class ChannelChangedHandler : IEventHandler
         }
 
         channel.Name = changed.Name ?? channel.Name;
-        channel.RemovedAt = turn.Activity.ChannelData!.EventType switch
-        {
-            Deleted => turn.Now,
-            Restored => null,
-            _ => channel.RemovedAt,
-        };
+        var what = turn.Activity.ChannelData!.EventType;
+        channel.RemovedAt = Array.IndexOf(Gone, what) >= 0 ? turn.Now : Array.IndexOf(Back, what) >= 0 ? null : channel.RemovedAt;
     }
 }

@@ -4,16 +4,23 @@ using ClusterBot.Cards.Channels;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>Where the bot is: added and removed, channels linked to clusters, renamed, deleted and restored.</summary>
+/// <summary>Where the bot is: added and removed, channels linked to clusters, and what becomes of channels and teams.</summary>
 internal static class ChannelsFeature
 {
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddRoute(TurnRoute.ForEvent<BotAddedHandler>(ActivityTypes.InstallationUpdate, "add"));
         services.AddRoute(TurnRoute.ForEvent<BotRemovedHandler>(ActivityTypes.InstallationUpdate, "remove"));
-        services.AddRoute(TurnRoute.ForEvent<ChannelChangedHandler>(ActivityTypes.ConversationUpdate, ChannelChangedHandler.Renamed));
-        services.AddRoute(TurnRoute.ForEvent<ChannelChangedHandler>(ActivityTypes.ConversationUpdate, ChannelChangedHandler.Deleted));
-        services.AddRoute(TurnRoute.ForEvent<ChannelChangedHandler>(ActivityTypes.ConversationUpdate, ChannelChangedHandler.Restored));
+        foreach (var what in (string[])[ChannelChangedHandler.Renamed, .. ChannelChangedHandler.Gone, .. ChannelChangedHandler.Back])
+        {
+            services.AddRoute(TurnRoute.ForEvent<ChannelChangedHandler>(ActivityTypes.ConversationUpdate, what));
+        }
+
+        foreach (var what in (string[])[.. TeamChangedHandler.Gone, .. TeamChangedHandler.Back])
+        {
+            services.AddRoute(TurnRoute.ForEvent<TeamChangedHandler>(ActivityTypes.ConversationUpdate, what));
+        }
+
         services.AddRoute(TurnRoute.ForCommand<AskForLinkHandler>("link"));
         services.AddRoute(TurnRoute.ForAction<LinkChannel, LinkChannelHandler>(ChannelActionsJson.Default.LinkChannel));
         return services;

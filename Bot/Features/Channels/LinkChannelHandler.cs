@@ -35,18 +35,9 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
     private async Task LinkAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
     {
         var earlier = await turn.Db.Conversations.Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose).ToListAsync(token);
-        earlier.ForEach(Unlink);
-        turn.Conversation.ClusterId = cluster.Id;
-        turn.Conversation.Purpose = purpose;
-        turn.Conversation.LinkedAt = turn.Now;
+        earlier.ForEach(channel => channel.Unlink());
+        turn.Conversation.LinkTo(cluster.Id, purpose, turn.Now);
         await turn.Db.SaveChangesAsync(token);
         await happenings.TellAsync(new LinkedChannelReady(cluster, turn.Conversation, OpenNow: false), turn, token);
-    }
-
-    private static void Unlink(Conversation channel)
-    {
-        channel.ClusterId = null;
-        channel.Purpose = ChannelPurpose.None;
-        channel.LinkedAt = null;
     }
 }

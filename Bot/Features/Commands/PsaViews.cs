@@ -29,7 +29,7 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, T
             LeadDepartment = psa.LeadDepartment,
             // Who answered then is not kept by date; who did is named with the answer.
             AnsweredBy = at is null ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)] : [],
-            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at).OrderBy(i => i.Position).Select(i => known[i.Id])],
+            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Method = psa.HowJudged(),
             LatestAnswer = await LatestAsync(cluster, psa, at, token),
             AsAtOn = on,

@@ -25,6 +25,11 @@ internal static class Conflicts
             }
         }
 
+        foreach (var row in (content.Channels ?? []).Where(row => !known.Channels.Exists(c => c.Id == row.Channel)))
+        {
+            problems.Add(row.At, "channel", row.Channel, "ClusterBot has not heard from this channel. Please add it to the team and type @ClusterBot help in the channel, or link it there.");
+        }
+
         foreach (var row in content.Indicators)
         {
             if (known.Indicator(row.Reference) is { } indicator && indicator.Unit != row.Unit && known.Readings[indicator.Id].Any())

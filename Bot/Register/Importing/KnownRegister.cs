@@ -18,11 +18,14 @@ internal sealed class KnownRegister
     /// <summary>By indicator, in the order of their versions; not tracked.</summary>
     public required ILookup<Guid, Reading> Readings { get; init; }
 
+    /// <summary>The channels that the bot has heard from.</summary>
+    public required List<Conversation> Channels { get; init; }
+
     public IEnumerable<Psa> Psas => Clusters.SelectMany(cluster => cluster.Psas);
 
     /// <summary>Of a tenant of which nothing is stored.</summary>
     public static KnownRegister Empty(string tenantId) =>
-        new() { TenantId = tenantId, Clusters = [], People = [], Readings = Array.Empty<Reading>().ToLookup(r => r.IndicatorId) };
+        new() { TenantId = tenantId, Clusters = [], People = [], Channels = [], Readings = Array.Empty<Reading>().ToLookup(r => r.IndicatorId) };
 
     public static async Task<KnownRegister> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {
@@ -43,7 +46,15 @@ internal sealed class KnownRegister
             .Where(r => db.Clusters.Any(c => c.TenantId == tenantId && c.Psas.Any(p => p.Indicators.Any(i => i.Id == r.IndicatorId))))
             .OrderBy(r => r.Version)
             .ToListAsync(token);
-        return new KnownRegister { TenantId = tenantId, Clusters = clusters, People = people, Readings = readings.ToLookup(r => r.IndicatorId) };
+        var channels = await db.Conversations.Where(c => c.TenantId == tenantId && c.Kind == ConversationKind.Channel).ToListAsync(token);
+        return new KnownRegister
+        {
+            TenantId = tenantId,
+            Clusters = clusters,
+            People = people,
+            Channels = channels,
+            Readings = readings.ToLookup(r => r.IndicatorId),
+        };
     }
 
     public Cluster? Cluster(string code) =>

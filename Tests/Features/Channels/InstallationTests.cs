@@ -7,6 +7,8 @@ namespace ClusterBot.Tests.Features.Channels;
 
 public sealed class InstallationTests : IAsyncLifetime
 {
+    private const string Another = "19:another@thread.tacv2";
+
     private BotUnderTest _bot = null!;
 
     public async ValueTask InitializeAsync() => _bot = await BotUnderTest.StartAsync();
@@ -69,15 +71,23 @@ public sealed class InstallationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_team_is_told_how_to_link_a_channel()
+    public async Task In_another_team_its_cluster_lead_has_the_card_to_link_the_channel_at_once()
     {
-        var greeting = Teams.AddedToTeam("19:another@thread.tacv2");
-        greeting.ChannelData!.Team!.Id = "19:another@thread.tacv2";
-        await GreetAsync(greeting);
+        await GreetAsync(AddedToAnother(DemoPeople.Avery));
 
-        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == "19:another@thread.tacv2");
-        Assert.Contains("@ClusterBot link", posted.Activity!.Text, StringComparison.Ordinal);
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == Another);
+        Assert.Contains("Link this channel", CardText.Of(posted.Card!.Value), StringComparison.Ordinal);
         Assert.Empty(await LinkedAsync());
+    }
+
+    [Fact]
+    public async Task Added_by_somebody_else_another_team_is_told_who_can_link_a_channel_and_not_to_what()
+    {
+        await GreetAsync(AddedToAnother(DemoPeople.Blake));
+
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == Another);
+        Assert.Contains("@ClusterBot link", posted.Activity!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fairness", posted.Activity.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,18 +114,53 @@ public sealed class InstallationTests : IAsyncLifetime
         Assert.Equal(stored, await _bot.StoredAsync());
     }
 
-    [Fact]
-    public async Task A_channel_is_followed_when_it_is_renamed_deleted_and_restored()
+    [Theory]
+    [InlineData("channelDeleted", "channelRestored")]
+    [InlineData("channelArchived", "channelUnarchived")]
+    public async Task A_channel_is_followed_when_it_is_renamed_and_when_it_goes_and_comes_back(string gone, string back)
     {
         await _bot.OpenTeamAsync();
 
         await GreetAsync(Teams.Event("channelRenamed", Teams.Board, "Board of delivery"));
         Assert.Equal(("Board of delivery", false), await BoardAsync());
-        await GreetAsync(Teams.Event("channelDeleted", Teams.Board, "Board of delivery"));
+        await GreetAsync(Teams.Event(gone, Teams.Board, "Board of delivery"));
         Assert.Equal(("Board of delivery", true), await BoardAsync());
-        await GreetAsync(Teams.Event("channelRestored", Teams.Board, "Board of delivery"));
+        await GreetAsync(Teams.Event(back, Teams.Board, "Board of delivery"));
         Assert.Equal(("Board of delivery", false), await BoardAsync());
         Assert.Equal(2, (await LinkedAsync()).Count);
+    }
+
+    [Theory]
+    [InlineData("teamArchived", "teamUnarchived")]
+    [InlineData("teamDeleted", "teamRestored")]
+    public async Task While_a_team_is_away_nothing_is_sent_there_and_what_was_deleted_before_does_not_come_back_with_it(string gone, string back)
+    {
+        await _bot.OpenTeamAsync();
+        await GreetAsync(Teams.Event("channelDeleted", Teams.Board));
+        _bot.Time.Advance(TimeSpan.FromHours(1));
+        await GreetAsync(Teams.Event("teamRenamed"));
+        await GreetAsync(Teams.Event(gone));
+        Assert.Equal([true, true], await RemovedAsync());
+        var sent = _bot.Connector.Received.Count;
+        await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
+        Assert.All(_bot.Connector.Received.Skip(sent), item => Assert.Equal(Teams.ChatOf(DemoPeople.Avery), item.Conversation));
+
+        await GreetAsync(Teams.Event(back));
+
+        Assert.Equal([true, false], await RemovedAsync());
+        Assert.Equal(2, (await LinkedAsync()).Count);
+    }
+
+    /// <summary>Whether the board's channel and General are gone.</summary>
+    private Task<List<bool>> RemovedAsync() =>
+        _bot.QueryAsync(db => db.Conversations.Where(c => c.TeamId == Teams.General).OrderBy(c => c.Id).Select(c => c.RemovedAt != null).ToListAsync());
+
+    private static Activity AddedToAnother(DemoPeople person)
+    {
+        var greeting = Teams.AddedToTeam(Another);
+        greeting.ChannelData!.Team!.Id = Another;
+        (greeting.From!.Id, greeting.From.Name, greeting.From.AadObjectId) = (person.Id, person.Name, person.AadObjectId);
+        return greeting;
     }
 
     private async Task GreetAsync(Activity activity)

@@ -56,6 +56,35 @@ public sealed class LinkChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_lead_of_several_clusters_links_each_channel_to_the_one_it_is_for_and_an_archived_cluster_is_no_choice()
+    {
+        var second = new Cluster { TenantId = Teams.TenantId, Name = "Growth" };
+        await _bot.QueryAsync(async db =>
+        {
+            var avery = await db.People.SingleAsync(p => p.Name == "Avery Howard");
+            Cluster[] others = [second, new() { TenantId = Teams.TenantId, Name = "Over and done", ArchivedAt = BotUnderTest.Start }];
+            db.Clusters.AddRange(others);
+            db.Roles.AddRange(others.Select(c => new RoleAssignment { PersonId = avery.Id, Role = Role.ClusterLead, ClusterId = c.Id }));
+            return await db.SaveChangesAsync();
+        });
+        var asked = await _bot.AskAsync(DemoPeople.Avery, "link", Channel);
+        var text = asked.Card!.Value.GetRawText();
+        Assert.Contains("Growth", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Over and done", text, StringComparison.Ordinal);
+
+        (string Channel, Guid Cluster, string Purpose)[] links = [(Channel, _cluster, "cluster"), ("19:b@thread.tacv2", _cluster, "board"), ("19:c@thread.tacv2", second.Id, "cluster"), ("19:d@thread.tacv2", second.Id, "board")];
+        foreach (var (channel, cluster, purpose) in links)
+        {
+            await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
+        }
+
+        foreach (var (channel, cluster, purpose) in links)
+        {
+            Assert.Equal((cluster, purpose == "board" ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, BotUnderTest.Start), await LinkOfAsync(channel));
+        }
+    }
+
+    [Fact]
     public async Task A_personal_chat_is_no_channel()
     {
         var asked = await _bot.AskAsync(DemoPeople.Avery, "link", Teams.ChatOf(DemoPeople.Avery));
