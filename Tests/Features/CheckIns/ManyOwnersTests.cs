@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>A cluster of seventy-four PSAs, seventy of them with an SRO of their own whom the channel knows.</summary>
+public sealed class ManyOwnersTests : IAsyncLifetime
+{
+    private static readonly DemoPeople Last = new("29:owner-169", "Owner 169", "c0000000-0000-4000-8000-000000000169");
+
+    private BotUnderTest _bot = null!;
+    private Received _posted = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        await _bot.QueryAsync(async db =>
+        {
+            var cluster = await db.Clusters.SingleAsync();
+            foreach (var number in Enumerable.Range(100, 70))
+            {
+                var psa = new Psa { ClusterId = cluster.Id, Number = number, Title = $"Outcome {number}, in as many words as such titles have, which is about fifteen" };
+                var owner = new Person
+                {
+                    TenantId = Teams.TenantId, AadObjectId = $"c0000000-0000-4000-8000-000000000{number}", Name = $"Owner {number}", ChannelAccountId = $"29:owner-{number}",
+                };
+                owner.Roles.Add(new RoleAssignment { PersonId = owner.Id, Role = Role.SeniorResponsibleOwner, PsaId = psa.Id });
+                db.AddRange(psa, owner);
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        _posted = await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task The_card_stays_within_its_size_sixty_are_refreshed_and_the_others_have_a_button()
+    {
+        var card = _posted.Card!.Value;
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(card).Length, 1, CardLimits.MaxBytes);
+        var refreshed = card.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()).ToList();
+        Assert.Equal(60, refreshed.Count);
+        Assert.DoesNotContain(Last.Id, refreshed);
+
+        var button = CardText.Button(card, "Show what I owe");
+        var own = await _bot.PressAsync(Last, _posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
+        Assert.Contains("Update for PSA 169", own.Text, StringComparison.Ordinal);
+        Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(own.Value).Length, 1, CardLimits.MaxBytes);
+
+        var answered = await new CheckInCard(_bot, _posted.Conversation!, own.Value).PressAsync(Last, "Nothing new", 169);
+        Assert.Contains("1 of 74 answered.", answered.Text, StringComparison.Ordinal);
+    }
+}
