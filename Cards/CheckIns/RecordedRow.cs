@@ -46,7 +46,7 @@ internal static class RecordedRow
     }
 
     private static IEnumerable<TextRun> Before(AnswerRowView row) =>
-        row.Before is { } before ? [TypedText.Run($" (corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
+        row.Before is { } before ? [new TextRun(" "), TypedText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
 
     private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail)
     {

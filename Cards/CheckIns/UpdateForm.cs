@@ -1,4 +1,3 @@
-using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 

@@ -43,7 +43,7 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
         Cluster cluster,
         List<Psa> psas,
         IReadOnlyList<RoleOf> roles,
-        IReadOnlyDictionary<Guid, CheckInProgress> progress)
+        Dictionary<Guid, CheckInProgress> progress)
     {
         // A round that is over keeps those who were asked then.
         var at = round.ClosedAt ?? time.GetUtcNow();

@@ -5,7 +5,6 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Views;
 

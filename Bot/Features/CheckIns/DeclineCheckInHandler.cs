@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
