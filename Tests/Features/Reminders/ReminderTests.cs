@@ -1,3 +1,4 @@
+using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -137,6 +138,20 @@ public sealed class ReminderTests : IAsyncLifetime
         }
 
         Assert.Equal(before, (await _it.ContactAsync(DemoPeople.Avery))!.SnoozedUntilAt);
+    }
+
+    [Fact]
+    public async Task What_was_kept_of_reminding_somebody_goes_when_they_are_erased()
+    {
+        await _it.AtAsync(24, 9);
+        var devon = (await _it.ContactAsync(DemoPeople.Devon))!.PersonId;
+        await _it.Bot.AskAboutAsync("Devon Ellis");
+        var erased = await _it.Bot.PressAsync("dataProtection.erase", new { person = devon, name = "Devon Ellis", reference = "DP-1", rolesEnd = "true" });
+
+        Assert.Contains("✔ Erased", erased.Text, StringComparison.Ordinal);
+        Assert.False(await _it.Bot.QueryAsync(db => db.Contacts.AnyAsync(c => c.PersonId == devon)));
+        await _it.AtAsync(26, 9);
+        Assert.Equal(2, (await _it.QueuedAsync(DemoPeople.Avery)).Count);
     }
 
     private Task<Guid> CheckInAsync(int psa) =>
