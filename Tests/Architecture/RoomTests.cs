@@ -9,7 +9,7 @@ public class RoomTests
     private const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     private const string Violations = "ClusterBot.Tests.Architecture.Violations";
 
-    public static TheoryData<string> RoomsBelowFeatures => ["Turns", "Delivery", "Data", "Scheduling", "Graph", "Language"];
+    public static TheoryData<string> RoomsBelowFeatures => ["Turns", "Delivery", "Data", "Scheduling", "Graph", "Language", "Register"];
 
     [Fact]
     public void No_feature_knows_another() => Assert.Empty(Dependencies.BetweenFeatures(Rooms.Bot, Features));

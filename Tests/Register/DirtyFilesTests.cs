@@ -92,8 +92,9 @@ public sealed class DirtyFilesTests
     {
         var text = "psa,position,period,value\r\n\r\n16,1,2008-09,\"89.6\"\r\n,,,\r\n16,2,\"2008-\n09\",63\r\n16,3,2008-09,many\r\n";
 
-        var problem = Assert.Single(Problems(Sheets.Demonstration().RemoveFile("readings.csv").Files().Append(new("readings.csv", Encoding.UTF8.GetBytes(text))))
-            .Where(p => p.Column == "value"));
+        var problem = Assert.Single(
+            Problems(Sheets.Demonstration().RemoveFile("readings.csv").Files().Append(new("readings.csv", Encoding.UTF8.GetBytes(text)))),
+            p => p.Column == "value");
         Assert.Equal("readings.csv, row 6, value: \"many\". Please type a percentage as a number, for example 89.6.", problem.Line);
     }
 

@@ -10,6 +10,8 @@ public sealed class RegisterCommandTests : IDisposable
 {
     private readonly TestDatabase _database = new(withTables: false);
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public void Dispose() => _database.Dispose();
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.EndsWith("Register     63 changes would be made. Nothing was changed.\n", check.Output, StringComparison.Ordinal);
         await using (var none = _database.Open())
         {
-            Assert.Empty(await none.Database.GetAppliedMigrationsAsync());
+            Assert.Empty(await none.Database.GetAppliedMigrationsAsync(Token));
         }
 
         var import = await RunAsync("import", folder);
@@ -32,8 +34,8 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.EndsWith("Register     nothing would change\n", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
         Assert.EndsWith("Register     nothing to change\n", (await RunAsync("import", folder)).Output, StringComparison.Ordinal);
         await using var db = _database.Open();
-        Assert.Equal((1, 4, 14, 24, 6, 14), (await db.Clusters.CountAsync(), await db.Psas.CountAsync(), await db.Indicators.CountAsync(), await db.Readings.CountAsync(), await db.People.CountAsync(), await db.Roles.CountAsync()));
-        Assert.Equal(Teams.TenantId, (await db.Clusters.SingleAsync()).TenantId);
+        Assert.Equal((1, 4, 14, 24, 6, 14), (await db.Clusters.CountAsync(Token), await db.Psas.CountAsync(Token), await db.Indicators.CountAsync(Token), await db.Readings.CountAsync(Token), await db.People.CountAsync(Token), await db.Roles.CountAsync(Token)));
+        Assert.Equal(Teams.TenantId, (await db.Clusters.SingleAsync(Token)).TenantId);
     }
 
     [Fact]
@@ -46,7 +48,7 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.Equal((1, "people.csv, row 3, name: empty. This cannot be left blank.\nreadings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.\n"), (import.Exit, import.Errors));
         Assert.EndsWith("Register     2 to put right. Nothing was imported.\n", import.Output, StringComparison.Ordinal);
         await using var db = _database.Open();
-        Assert.Equal(0, await db.Clusters.CountAsync());
+        Assert.Equal(0, await db.Clusters.CountAsync(Token));
     }
 
     [Fact]

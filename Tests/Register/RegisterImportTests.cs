@@ -223,7 +223,12 @@ public sealed class RegisterImportTests : IAsyncLifetime
         var person = await db.People.FirstAsync();
         db.Readings.Add(new Reading
         {
-            IndicatorId = indicator.Id, Version = 3, Value = value, Period = period, RecordedAt = _shelf.Time.GetUtcNow(), RecordedById = person.Id,
+            IndicatorId = indicator.Id,
+            Version = 3,
+            Value = value,
+            Period = period,
+            RecordedAt = _shelf.Time.GetUtcNow(),
+            RecordedById = person.Id,
         });
         return await db.SaveChangesAsync();
     });
