@@ -16,7 +16,7 @@ namespace ClusterBot.Tests.Features.CheckIns;
 /// </summary>
 public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Looks = 12;
+    private const int Looks = 8;
 
     private static readonly DateOnly ByHand = new(2026, 11, 23);
 
