@@ -13,7 +13,7 @@ public static class RegisterQueries
     /// has a part. None when there is no such cluster.
     /// </summary>
     public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
-        (await db.FindClustersAsync(where, person, token)).FirstOrDefault();
+        await db.FindClustersAsync(where, person, token) is [var first, ..] ? first : null;
 
     /// <summary>The cluster that the channel is linked to; elsewhere all in which the person has a part, by name.</summary>
     public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)

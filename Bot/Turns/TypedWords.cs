@@ -7,6 +7,9 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>What somebody typed, as the words in which a command is looked for.</summary>
 internal static partial class TypedWords
 {
+    /// <summary>In which of the first words a number may have been run together with what stands before it.</summary>
+    private const int MostJoined = 2;
+
     private static readonly string[] Courtesies = ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
 
     /// <summary>The same words in the forms in which they are tried, as typed first. In a channel a sentence that begins politely is no command.</summary>
@@ -20,9 +23,9 @@ internal static partial class TypedWords
             yield return words;
         }
 
-        if (words.Length > 0 && LettersThenDigits().Match(words[0]) is { Success: true } joined)
+        if (words.Take(MostJoined).Any(word => LettersThenDigits().IsMatch(word)))
         {
-            yield return [joined.Groups[1].Value, joined.Groups[2].Value, .. words[1..]];
+            yield return [.. words.Take(MostJoined).SelectMany(Apart), .. words.Skip(MostJoined)];
         }
     }
 
@@ -34,6 +37,9 @@ internal static partial class TypedWords
         var clean = PlainText.Clean(text) ?? "";
         return Blanks().Split(clean.Trim(' ', '"', '\'', '“', '”', '‘', '’').TrimStart('/'));
     }
+
+    private static IEnumerable<string> Apart(string word) =>
+        LettersThenDigits().Match(word) is { Success: true } joined ? [joined.Groups[1].Value, joined.Groups[2].Value] : [word];
 
     private static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimEnd(',', '.', '!'), StringComparer.OrdinalIgnoreCase);
 

@@ -92,7 +92,7 @@ internal static class PsaIndicator
     private static IEnumerable<CardElement> Earlier(IndicatorView indicator) =>
         indicator.Known.Superseded.TakeLast(MostEarlier).Select(baseline => new RichTextBlock(
         [
-            TypedText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorWords.Short(baseline.State)}", 300),
+            TypedText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorWords.State(baseline.State)}", 300),
         ])
         {
             Spacing = Spacing.None,

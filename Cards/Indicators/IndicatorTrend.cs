@@ -38,7 +38,7 @@ public static class IndicatorTrend
         {
             var (first, last) = Span(points);
             var from = baseline.Figure.Period.EndsOn < first ? first : baseline.Figure.Period.EndsOn;
-            yield return Level($"Baseline ({IndicatorWords.Short(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last, ChartColor.CategoricalTeal);
+            yield return Level($"Baseline ({IndicatorWords.State(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last, ChartColor.CategoricalTeal);
         }
     }
 

@@ -82,7 +82,7 @@ public static class IndicatorWords
     };
 
     /// <summary>The state alone, where it is clear that a baseline is spoken of.</summary>
-    public static string Short(BaselineState baseline) => baseline.ToString().ToLowerInvariant();
+    public static string State(BaselineState baseline) => baseline.ToString().ToLowerInvariant();
 
     public static string Of(Direction better) => better == Direction.Increase ? "higher is better" : "lower is better";
 

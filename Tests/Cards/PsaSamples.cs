@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Commands;
@@ -101,8 +102,8 @@ internal static class PsaSamples
 
     public static IndicatorView Judged(IndicatorView indicator, MethodChoice method)
     {
-        var (psa, position) = (int.Parse(indicator.Reference.Split('.')[0]), int.Parse(indicator.Reference.Split('.')[1]));
-        var known = indicator.Known.Points.Count + indicator.Known.Superseded.Count > 0 || indicator.Known.Baseline is not null ? indicator.Known : Known(psa, position);
+        var place = Array.ConvertAll(indicator.Reference.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
+        var known = indicator.Known.Points.Count + indicator.Known.Superseded.Count > 0 || indicator.Known.Baseline is not null ? indicator.Known : Known(place[0], place[1]);
         var basis = new AssessmentBasis { Known = known, Better = indicator.Better, Interval = new ChangeInterval(2), JudgedOn = DateOnly.FromDateTime(Now.DateTime) };
         return indicator with { Known = known, Method = method, Computed = Assessor.Judge(basis, method) };
     }

@@ -102,8 +102,10 @@ public sealed class JourneyTests(Chromium chromium)
         await teams.OpenPersonalChatAsync();
         await teams.SendAsync("status");
         await teams.WaitForTextAsync("Nothing is open with the delivery board");
-        await teams.SendAsync("show PSA 16");
-        await teams.WaitForTextAsync("10% (2005-06, proxy) → 7.5% (2008-09)");
+        await teams.SendAsync("shwo psa16");
+        await teams.WaitForTextAsync("Earlier baseline, superseded: 10% (2005-06), proxy");
+        await (await teams.CardAsync("Earlier baseline, superseded")).ExpandAsync("Export");
+        await teams.WaitForTextAsync("Teams asks you in the next message");
         await teams.SendAsync("help");
         await teams.WaitForTextAsync("What ClusterBot can do");
         await teams.ScreenshotAsync("09-questions");

@@ -21,6 +21,7 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
     [InlineData("stat us?", "command status")]
     [InlineData("shwo psa 16", "command show psa")]
     [InlineData("showpsa 16", "command show psa")]
+    [InlineData("shwo psa16", "command show psa")]
     [InlineData("PSA16", "command psa")]
     [InlineData("shwo  psa 16 as at 30 june 2026", "command show psa")]
     [InlineData("export please", "command export")]
