@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Turns;
 
@@ -34,7 +35,7 @@ public sealed class RouteTable
     /// <summary>The one route for the activity; none when nobody takes it.</summary>
     public RouteMatch? Match(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message when Submitted(activity) is { } data && Text(data, "verb") is null && Said(data) is { } words =>
+        ActivityTypes.Message when Submitted(activity) is { } data && Text(data, "verb") is null && Text(data, CommandButton.SayName) is { } words =>
             MatchWords(words, Conversations.KindOf(activity)),
         ActivityTypes.Message when Submitted(activity) is { } data => MatchAction(Text(data, "verb"), data),
         ActivityTypes.Message when SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(activity.TextWithoutRecipientMention())
@@ -70,10 +71,6 @@ public sealed class RouteTable
     // An Action.Submit, from clients without Universal Actions, arrives as a message with a value.
     private static JsonElement? Submitted(Activity activity) =>
         activity.Value is { ValueKind: JsonValueKind.Object } value && string.IsNullOrEmpty(activity.Text) ? value : null;
-
-    // A button that says words: Teams makes a message with a text of it, other clients leave that to us.
-    private static string? Said(JsonElement data) =>
-        data.TryGetProperty("msteams", out var back) && back.ValueKind == JsonValueKind.Object ? Text(back, "text") : null;
 
     private static string? Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

@@ -7,10 +7,13 @@ namespace ClusterBot.Cards.Commands;
 /// <summary>
 /// A button that says a command for whoever presses it: the next step after what a card shows. It reaches the bot as if the words had
 /// been typed there, so it needs no verb and gives nobody more than typing would. See
-/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-actions#adaptive-cards-with-messageback-action
+/// https://adaptivecards.io/explorer/Action.Submit.html
 /// </summary>
 public static class CommandButton
 {
+    /// <summary>Where the words stand in the button's data: part of the wire contract.</summary>
+    public const string SayName = "say";
+
     /// <param name="title">The words on the button; plain text.</param>
     /// <param name="words">What it says, as one would type it.</param>
     /// <param name="style">How it stands out.</param>
@@ -20,8 +23,7 @@ public static class CommandButton
         Style = style,
         AssociatedInputs = AssociatedInputs.None,
         Data = JsonSerializer.SerializeToElement(
-            new JsonObject { ["msteams"] = new JsonObject { ["type"] = "messageBack", ["text"] = words, ["displayText"] = words } },
-            CardJsonContext.Default.JsonObject),
+            new JsonObject { [SayName] = words }, CardJsonContext.Default.JsonObject),
     };
 
     public static ActionSubmit Psa(int number) => Of($"Show PSA {number}", $"show PSA {number}");

@@ -104,7 +104,7 @@ public sealed class JourneyTests(Chromium chromium)
         await teams.WaitForTextAsync("Nothing is open with the delivery board");
         await teams.SendAsync("shwo psa16");
         await teams.WaitForTextAsync("Earlier baseline, superseded: 10% (2005-06), proxy");
-        await (await teams.CardAsync("Earlier baseline, superseded")).ExpandAsync("Export");
+        await (await teams.CardAsync("Earlier baseline, superseded")).PressAsync("Export");
         await teams.WaitForTextAsync("Teams asks you in the next message");
         await teams.SendAsync("help");
         await teams.WaitForTextAsync("What ClusterBot can do");
