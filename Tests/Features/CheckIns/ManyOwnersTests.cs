@@ -25,7 +25,10 @@ public sealed class ManyOwnersTests : IAsyncLifetime
                 var psa = new Psa { ClusterId = cluster.Id, Number = number, Title = $"Outcome {number}, in as many words as such titles have, which is about fifteen" };
                 var owner = new Person
                 {
-                    TenantId = Teams.TenantId, AadObjectId = $"c0000000-0000-4000-8000-000000000{number}", Name = $"Owner {number}", ChannelAccountId = $"29:owner-{number}",
+                    TenantId = Teams.TenantId,
+                    AadObjectId = $"c0000000-0000-4000-8000-000000000{number}",
+                    Name = $"Owner {number}",
+                    ChannelAccountId = $"29:owner-{number}",
                 };
                 owner.Roles.Add(new RoleAssignment { PersonId = owner.Id, Role = Role.SeniorResponsibleOwner, PsaId = psa.Id });
                 db.AddRange(psa, owner);

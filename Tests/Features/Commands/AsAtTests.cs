@@ -88,7 +88,9 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
             });
             await bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.submit", new Dictionary<string, string>
             {
-                ["checkIn"] = checkIn.ToString(), ["bigPicture-16"] = "More landlords say yes.", ["status-16-8"] = "improving",
+                ["checkIn"] = checkIn.ToString(),
+                ["bigPicture-16"] = "More landlords say yes.",
+                ["status-16-8"] = "improving",
             });
         }
 

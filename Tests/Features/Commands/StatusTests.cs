@@ -24,7 +24,9 @@ public sealed class StatusTests : IAsyncLifetime
         var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).SingleAsync());
         await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.submit", new Dictionary<string, string>
         {
-            ["checkIn"] = checkIn.ToString(), ["status-9-1"] = "improving", ["status-9-2"] = "worsening",
+            ["checkIn"] = checkIn.ToString(),
+            ["status-9-1"] = "improving",
+            ["status-9-2"] = "worsening",
         });
 
         var words = await AskAsync("status");

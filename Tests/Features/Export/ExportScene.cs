@@ -40,7 +40,9 @@ public sealed class ExportScene : IAsyncDisposable
         var checkIn = await Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         await Bot.PressAsync(person, Teams.General, "checkIns.submit", new Dictionary<string, string>
         {
-            ["checkIn"] = checkIn.ToString(), ["bigPicture-16"] = "=1+1 is what changed", ["value-16-3"] = value,
+            ["checkIn"] = checkIn.ToString(),
+            ["bigPicture-16"] = "=1+1 is what changed",
+            ["value-16-3"] = value,
         });
     }
 
