@@ -68,6 +68,10 @@ public static class RoundCard
     private static ActionExecute ShowMine(RoundView round, string title) => ActionExecute.For(
         title, new RefreshRound(round.Id), CheckInActionsJson.Default.RefreshRound, inputs: AssociatedInputs.None);
 
+    private static string End(RoundView round) => round.BoardMeetsOn is { } on
+        ? $"the board meets on {CardDates.Weekday(on)}"
+        : "the next check-in";
+
     private static IEnumerable<CardElement> Heading(RoundView round)
     {
         yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
@@ -85,7 +89,7 @@ public static class RoundCard
         else
         {
             yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
-            yield return new TextBlock($"{Answered(round)} An answer can be changed until the next check-in.") { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock($"{Answered(round)} An answer can be changed until {End(round)}.") { IsSubtle = true, Spacing = Spacing.Small };
         }
     }
 

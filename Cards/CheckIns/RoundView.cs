@@ -25,6 +25,9 @@ public sealed record RoundView
     /// <summary>The themed question that it asks, if it asks one.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>The day of the board meeting that it is ahead of, on the morning of which it closes; none where it stays open until the next.</summary>
+    public DateOnly? BoardMeetsOn { get; init; }
+
     public bool IsClosed { get; init; }
 
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }

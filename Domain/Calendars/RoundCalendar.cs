@@ -46,6 +46,15 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
         }
     }
 
+    /// <summary>
+    /// Where rounds are ahead of board meetings: when the round that opened at the instant closes, so that the board has what came
+    /// of it. That is at the calendar's time on the day of the first meeting after it; none where none is known.
+    /// </summary>
+    public DateTimeOffset? BoardMeetsAfter(DateTimeOffset openedAt) =>
+        Pattern is RoundPattern.BeforeBoard board && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
+            ? StartOn(meeting)
+            : null;
+
     /// <summary>The date on the zone's own clocks.</summary>
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant));
 

@@ -25,26 +25,27 @@ internal sealed class IndicatorRecords
         var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId) && (at == null || r.RecordedAt <= at)).ToListAsync(token);
         var declared = await db.Set<AnswerRow>().AsNoTracking()
             .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
+            .Join(db.Answers.Where(a => at == null || a.AnsweredAt <= at), row => row.AnswerId, answer => answer.Id, (row, answer) => new { row, answer })
             .Join(
-                db.Answers.Where(a => at == null || a.AnsweredAt <= at),
-                row => row.AnswerId,
-                answer => answer.Id,
-                (row, answer) => new Declared(row.IndicatorId, row.Status!.Value, row.DiffersBecause, answer.AnsweredAt, answer.Version))
+                db.CheckIns.Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn.Id, round.OpenedAt }),
+                both => both.answer.CheckInId,
+                asked => asked.Id,
+                (both, asked) => new Declared(both.row.IndicatorId, both.row.Status!.Value, both.row.DiffersBecause, asked.OpenedAt, both.answer.Version))
             .ToListAsync(token);
         var plans = await db.PlannedFigures.AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(token);
         return new IndicatorRecords(
             readings.ToLookup(r => r.IndicatorId),
-            declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(row => row.AnsweredAt).ThenBy(row => row.Version).Last()),
+            declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(row => row.AskedAt).ThenBy(row => row.Version).Last()),
             plans.ToLookup(p => p.IndicatorId));
     }
 
     /// <summary>Every version of every figure, in any order.</summary>
     public IEnumerable<Reading> ReadingsOf(Indicator indicator) => _readings[indicator.Id];
 
-    /// <summary>What was declared last, by anybody.</summary>
+    /// <summary>What was declared in the latest round, by anybody: a correction of an earlier round does not come before it.</summary>
     public Declared? DeclaredOf(Indicator indicator) => _declared.GetValueOrDefault(indicator.Id);
 
     public IReadOnlyCollection<PlannedFigure> PlanOf(Indicator indicator) => [.. _plans[indicator.Id]];
 
-    internal sealed record Declared(Guid IndicatorId, DeclaredStatus Status, string? DiffersBecause, DateTimeOffset AnsweredAt, int Version);
+    internal sealed record Declared(Guid IndicatorId, DeclaredStatus Status, string? DiffersBecause, DateTimeOffset AskedAt, int Version);
 }

@@ -30,7 +30,7 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
         await db.SaveChangesAsync(token);
         var rounds = await which.AsNoTracking().Include(r => r.CheckIns).ToListAsync(token);
         var clusterIds = rounds.Select(r => r.ClusterId).Distinct().ToList();
-        var clusters = await db.Clusters.AsNoTracking().Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
         var psaIds = rounds.SelectMany(r => r.CheckIns).Select(c => c.PsaId).Distinct().ToList();
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id)).ToListAsync(token);
         var roles = await RolesAsync(psas, token);

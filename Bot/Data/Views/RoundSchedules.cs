@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed class RoundSchedules(ClusterDbContext db, TimeProvider time)
         var cluster = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).SingleAsync(c => c.Id == clusterId, token);
         var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token);
         var lastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token);
-        return Schedule(cluster, channel?.LinkedAt, lastOpenedOn);
+        return Schedule(cluster, channel?.LinkedAt ?? time.GetUtcNow(), lastOpenedOn);
     }
 
     /// <summary>When the next round opens by itself, on the cluster's own clocks; none while paused, archived, or without a further board meeting.</summary>
@@ -38,19 +39,40 @@ public sealed class RoundSchedules(ClusterDbContext db, TimeProvider time)
         return
         [
             .. clusters.Where(cluster => channels[cluster.Id].Any(linkedAt =>
-                Schedule(cluster, linkedAt, opened.GetValueOrDefault(cluster.Id)).DueAt(time.GetUtcNow()) is not null)),
+                Schedule(cluster, linkedAt ?? time.GetUtcNow(), opened.GetValueOrDefault(cluster.Id)).DueAt(time.GetUtcNow()) is not null)),
         ];
     }
 
-    private RoundSchedule Schedule(Cluster cluster, DateTimeOffset? linkedAt, DateOnly? lastOpenedOn)
+    /// <summary>When a round closes by itself: when the board meets that it is ahead of, or when the next one opens; none where neither is known.</summary>
+    /// <param name="cluster">With its board meetings.</param>
+    /// <param name="round">An open round of it.</param>
+    public static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
     {
-        var owedFromAt = linkedAt ?? time.GetUtcNow();
-        return new RoundSchedule(cluster.Calendar())
-        {
-            OwedFromAt = cluster.RoundsResumedAt > owedFromAt ? cluster.RoundsResumedAt.Value : owedFromAt,
-            LastOpenedOn = lastOpenedOn,
-            PausedAt = cluster.RoundsPausedAt,
-            SkippedOn = cluster.RoundSkippedOn,
-        };
+        var next = Schedule(cluster, round.OpenedAt, round.OccursOn).NextAfter(round.OpenedAt)?.StartsAt;
+        return cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets && !(next < meets) ? meets : next;
     }
+
+    /// <summary>The open rounds, of every tenant, whose board has met since.</summary>
+    public async Task<IReadOnlyList<(string TenantId, Guid RoundId)>> SeemOverAsync(CancellationToken token)
+    {
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
+            .Where(c => c.Frequency == RoundFrequency.BeforeBoard && db.Rounds.Any(r => r.ClusterId == c.Id && r.ClosedAt == null))
+            .ToDictionaryAsync(c => c.Id, token);
+        var ids = clusters.Keys.ToList();
+        var open = await db.Rounds.AsNoTracking().Where(r => r.ClosedAt == null && ids.Contains(r.ClusterId)).ToListAsync(token);
+        return
+        [
+            .. open
+                .Where(round => clusters[round.ClusterId].Calendar().BoardMeetsAfter(round.OpenedAt) <= time.GetUtcNow())
+                .Select(round => (clusters[round.ClusterId].TenantId, round.Id)),
+        ];
+    }
+
+    private static RoundSchedule Schedule(Cluster cluster, DateTimeOffset owedFromAt, DateOnly? lastOpenedOn) => new(cluster.Calendar())
+    {
+        OwedFromAt = cluster.RoundsResumedAt > owedFromAt ? cluster.RoundsResumedAt.Value : owedFromAt,
+        LastOpenedOn = lastOpenedOn,
+        PausedAt = cluster.RoundsPausedAt,
+        SkippedOn = cluster.RoundSkippedOn,
+    };
 }

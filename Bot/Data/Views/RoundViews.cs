@@ -60,6 +60,7 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
             LateBy = TimeSpan.FromMinutes(round.LateMinutes),
             PassedOver = round.PassedOver ?? [],
             Theme = round.Theme,
+            BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
             OthersOwe = accounts.Count < owing.Count,

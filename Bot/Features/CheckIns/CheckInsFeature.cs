@@ -53,6 +53,7 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
 
         services.AddScheduledWork<OpenDueRounds>();
+        services.AddScheduledWork<CloseDueRounds>();
         return services;
     }
 }

@@ -53,6 +53,13 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
         await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
     }
 
+    /// <summary>Closes the round: from here an answer is corrected, with a reason. Every copy of its card says so.</summary>
+    public async Task CloseAsync(CheckInRound round, CancellationToken token)
+    {
+        round.ClosedAt = time.GetUtcNow();
+        await copies.ShowAsync(round.Id, "closed", token);
+    }
+
     /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>
     private async Task OpenAsync(Cluster cluster, Conversation channel, CheckInRound round, CancellationToken token)
     {
@@ -62,7 +69,11 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
         }
 
         using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
-        await CloseEarlierAsync(cluster, token);
+        if (await FindOpenAsync(cluster, token) is { } earlier)
+        {
+            await CloseAsync(earlier, token);
+        }
+
         foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
         {
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
@@ -74,13 +85,4 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
 
     private async Task<string> ThemeAsync(Cluster cluster, CancellationToken token) =>
         questions.After(await db.Rounds.CountAsync(r => r.ClusterId == cluster.Id, token));
-
-    private async Task CloseEarlierAsync(Cluster cluster, CancellationToken token)
-    {
-        if (await FindOpenAsync(cluster, token) is { } earlier)
-        {
-            earlier.ClosedAt = time.GetUtcNow();
-            await copies.ShowAsync(earlier.Id, "closed", token);
-        }
-    }
 }

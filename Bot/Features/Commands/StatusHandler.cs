@@ -3,7 +3,6 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Commands;
 
 /// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
-internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators) : ICommandHandler
+internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators, RoundSchedules schedules) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -32,25 +31,11 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             ClusterName = cluster.Name,
             Marking = cluster.Marking,
             Round = open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
-            NextOpensAt = await NextAsync(cluster, turn, cancellationToken) is { } next ? cluster.Local(next) : null,
+            NextOpensAt = await schedules.NextAtAsync(cluster, cancellationToken),
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
             Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
             OpenEscalations = await EscalationsAsync(turn, cluster, cancellationToken),
         }));
-    }
-
-    private static async Task<DateTimeOffset?> NextAsync(Cluster cluster, TurnContext turn, CancellationToken token)
-    {
-        await turn.Db.BoardMeetings.Where(m => m.ClusterId == cluster.Id).LoadAsync(token);
-        var last = await turn.Db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token);
-        var schedule = new RoundSchedule(cluster.Calendar())
-        {
-            OwedFromAt = turn.Now,
-            LastOpenedOn = last,
-            PausedAt = cluster.RoundsPausedAt,
-            SkippedOn = cluster.RoundSkippedOn,
-        };
-        return schedule.NextAfter(turn.Now)?.StartsAt;
     }
 
     private static async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(TurnContext turn, Cluster cluster, CancellationToken token)

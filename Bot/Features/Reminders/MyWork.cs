@@ -52,7 +52,7 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
         {
             if (round.Owed.Count > 0)
             {
-                var plan = cases.PlanOf(round, person, await cases.ClosesAtAsync(round, token));
+                var plan = cases.PlanOf(round, person, RoundSchedules.ClosesAt(round.Cluster, round.Round));
                 found.Add(await views.ReadAsync(round, person, plan, token));
             }
         }

@@ -34,7 +34,6 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
         var owing = rounds.SelectMany(round => round.Owed).Select(asked => asked.PersonId).Distinct().ToList();
         var people = await db.People.Where(p => owing.Contains(p.Id)).ToDictionaryAsync(p => p.Id, token);
         var contacts = await db.Contacts.Where(c => ids.Contains(c.RoundId)).ToListAsync(token);
-        var closing = await ClosingAsync(rounds, token);
         return
         [
             .. from round in rounds
@@ -43,26 +42,7 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
                    round,
                    person,
                    contacts.Find(c => c.RoundId == round.Round.Id && c.PersonId == person.Id),
-                   PlanOf(round, person, closing[round.Round.Id])),
+                   PlanOf(round, person, RoundSchedules.ClosesAt(round.Cluster, round.Round))),
         ];
     }
-
-    /// <summary>When the round is going to close, where that is known.</summary>
-    public async Task<DateTimeOffset?> ClosesAtAsync(RoundAsked round, CancellationToken token) => (await ClosingAsync([round], token))[round.Round.Id];
-
-    // A round closes when the next one opens.
-    private async Task<Dictionary<Guid, DateTimeOffset?>> ClosingAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
-    {
-        var ids = rounds.Select(round => round.Cluster.Id).ToList();
-        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
-        return rounds.ToDictionary(round => round.Round.Id, round => ClosesAt(clusters[round.Cluster.Id], round.Round));
-    }
-
-    private static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round) => new RoundSchedule(cluster.Calendar())
-    {
-        OwedFromAt = round.OpenedAt,
-        LastOpenedOn = round.OccursOn,
-        PausedAt = cluster.RoundsPausedAt,
-        SkippedOn = cluster.RoundSkippedOn,
-    }.NextAfter(round.OpenedAt)?.StartsAt;
 }

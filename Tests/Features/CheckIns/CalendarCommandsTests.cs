@@ -74,6 +74,16 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         await AtAsync(new(2026, 11, 27, 9, 30, 0, TimeSpan.Zero));
         Assert.Equal(new(2026, 11, 27), (await RoundsAsync())[^1]);
         Assert.Equal("Check-ins are not paused. No next check-in is planned: no further meeting of the delivery board is in the register.", await AskAsync("resume check-ins"));
+
+        var card = CardText.Of((await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2))[1].Card!.Value);
+        Assert.Contains("An answer can be changed until the board meets on Monday 7 December 2026.", card, StringComparison.Ordinal);
+        await CloseAtAsync(new(2026, 12, 7, 9, 29, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync(r => r.ClosedAt == null)));
+        await CloseAtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Rounds.CountAsync(r => r.ClosedAt == null)));
+        await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.Card is { } shown
+            && CardText.Of(shown).Contains("Check-in, Friday 27 November 2026", StringComparison.Ordinal)
+            && CardText.Of(shown).Contains("This check-in is closed", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,6 +118,12 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
 
     private async Task<string> AskAsync(string text, DemoPeople? person = null) =>
         (await _bot.AskAsync(person ?? DemoPeople.Avery, text, Teams.General)).Activity!.Text!;
+
+    private Task CloseAtAsync(DateTimeOffset now)
+    {
+        _bot.Time.SetUtcNow(now);
+        return _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<CloseDueRounds>(TestContext.Current.CancellationToken);
+    }
 
     private async Task AtAsync(DateTimeOffset now)
     {

@@ -46,6 +46,20 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_judgement_of_an_earlier_round_that_is_corrected_does_not_become_the_latest()
+    {
+        var open = (await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2))[1];
+        await CheckInCard.Posted(_bot, open).PressAsync(DemoPeople.Avery, "Save the update", 16, ("status-16-1", "improving"));
+        var form = await _closed.PressAsync(DemoPeople.Emery, "Correct the answer", 16);
+        await _closed.Then(form).PressAsync(
+            DemoPeople.Emery, "Save the correction", 16, ("status-16-1", "worsening"), ("corrected-16", "It was falling then."));
+
+        var psa = CardText.Of((await _bot.AskAsync(DemoPeople.Avery, "show PSA 16", Teams.General)).Card!.Value);
+        Assert.Contains("▲ Improving", psa, StringComparison.Ordinal);
+        Assert.DoesNotContain("▼ Worsening", psa, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_corrects_what_is_not_theirs_to_answer()
     {
         var answer = await _closed.PressAsync(DemoPeople.Blake, "Correct the answer", 16);
