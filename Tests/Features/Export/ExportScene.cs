@@ -60,7 +60,12 @@ public sealed class ExportScene : IAsyncDisposable
     /// <summary>The link's path on the bot itself; none where the card has no link.</summary>
     public async Task<string?> LinkAsync(DemoPeople person)
     {
-        var answer = await Bot.AskAsync(person, "export", Teams.ChatOf(person));
+        // The offer of the file comes after the card, perhaps only while the next question is asked.
+        bool IsCard(Received item) => item.ConversationId == Teams.ChatOf(person) && item.Card is not null;
+        var before = Bot.Connector.Received.Count(IsCard);
+        using var response = await Bot.PostAsync(Teams.Says(person, "export", Teams.ChatOf(person)));
+        response.EnsureSuccessStatusCode();
+        var answer = (await Bot.Connector.WaitForAsync(IsCard, before + 1))[^1];
         var link = CardText.Elements(answer.Card!.Value).FirstOrDefault(e => e.TryGetProperty("url", out _));
         return link.ValueKind == System.Text.Json.JsonValueKind.Undefined ? null : link.GetProperty("url").GetString()![Address.Length..];
     }
