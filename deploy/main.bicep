@@ -54,6 +54,9 @@ param replicas int = 3
 @description('The size of the PostgreSQL server, as Azure names them.')
 param postgresSku string = 'Standard_D2ds_v5'
 
+@description('Whether an export can also be fetched by a short-lived link under the address of the app.')
+param exportLinks bool = false
+
 var suffix = uniqueString(resourceGroup().id, name)
 var appName = '${name}-app'
 var useOpenAi = !empty(openAiModel)
@@ -244,6 +247,10 @@ var modelSettings = useOpenAi
     ]
   : []
 
+var address = 'https://${appName}.${environment.properties.defaultDomain}'
+
+var exportSettings = exportLinks ? [{ name: 'Export__PublicAddress', value: address }] : []
+
 resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
   name: appName
   location: location
@@ -285,7 +292,8 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
               { name: 'ConnectionStrings__ClusterBot', value: usePostgres ? postgres!.outputs.connectionString : 'Data Source=/data/clusterbot.db' }
               { name: 'Demonstration__Enabled', value: 'false' }
             ],
-            modelSettings
+            modelSettings,
+            exportSettings
           )
           volumeMounts: usePostgres ? [] : [{ volumeName: 'data', mountPath: '/data' }]
           probes: [
@@ -309,7 +317,7 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   sku: { name: botSku }
   properties: {
     displayName: displayName
-    endpoint: 'https://${appName}.${environment.properties.defaultDomain}/api/messages'
+    endpoint: '${address}/api/messages'
     msaAppType: 'UserAssignedMSI'
     msaAppId: identity.properties.clientId
     msaAppTenantId: tenant().tenantId
