@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.Escalations;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RaiseEscalation))]
 [JsonSerializable(typeof(AcknowledgeEscalation))]
 [JsonSerializable(typeof(ChallengeEscalation))]

@@ -13,8 +13,4 @@ public sealed record RenderedCard(
     IReadOnlyList<string> BlockTags,
     IReadOnlyList<string> Inputs,
     IReadOnlyList<string> Warnings,
-    IReadOnlyList<string> Overflow)
-{
-    /// <summary>The picture.</summary>
-    public string Picture { get; init; } = "";
-}
+    IReadOnlyList<string> Overflow);

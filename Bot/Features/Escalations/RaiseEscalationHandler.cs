@@ -44,16 +44,16 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
 
         var help = TypedHelp.Read(inputs, psa, cluster.Today(turn.Now));
         return help.IsGood
-            ? await KeepAsync(checkIn, psa, cluster, help, turn, cancellationToken)
-            : Round((await views.ReadAsync(checkIn.RoundId, cancellationToken)).WithDraft(checkIn.Id, help.Draft));
+            ? await KeepAsync(checkIn, psa, cluster, help, action.Mine, turn, cancellationToken)
+            : Round((await ViewAsync(checkIn, action.Mine, turn, cancellationToken)).WithDraft(checkIn.Id, help.Draft));
     }
 
     private async Task<CardAnswer> KeepAsync(
-        CheckIn checkIn, Psa psa, Cluster cluster, TypedHelp help, TurnContext turn, CancellationToken token)
+        CheckIn checkIn, Psa psa, Cluster cluster, TypedHelp help, bool? mine, TurnContext turn, CancellationToken token)
     {
         if (await IsAskedAlreadyAsync(checkIn, help, token))
         {
-            var view = await views.ReadAsync(checkIn.RoundId, token);
+            var view = await ViewAsync(checkIn, mine, turn, token);
             return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
         }
 
@@ -71,9 +71,15 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
         db.Escalations.Add(escalation);
         var it = new EscalationCase(escalation, psa, cluster);
         var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
-        var round = (await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token)).View;
+        var shown = await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
+        var round = mine == true ? await ViewAsync(checkIn, mine, turn, token) : shown.View;
         return Round(round.WithNotice(checkIn.Id, told));
     }
+
+    /// <summary>The round as the person's own card shows it, or as all see it.</summary>
+    private Task<RoundView> ViewAsync(CheckIn checkIn, bool? mine, TurnContext turn, CancellationToken token) => mine == true
+        ? views.ReadForAsync(checkIn.RoundId, turn.Person!.Id, token)
+        : views.ReadAsync(checkIn.RoundId, token);
 
     // A button pressed twice asks once.
     private async Task<bool> IsAskedAlreadyAsync(CheckIn checkIn, TypedHelp help, CancellationToken token)

@@ -116,6 +116,10 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Equal("16.4", CardText.InputValue(form.Value, "helpAbout-16"));
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
 
+        var raised = await own.Then(form).PressAsync(DemoPeople.Avery, "Ask the board", 16, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
+        Assert.Contains("A named contact", raised.Text, StringComparison.Ordinal);
+        Assert.Equal("89.9", CardText.InputValue(raised.Value, "value-16-1"));
+
         var again = await RefreshAsync(DemoPeople.Avery);
         Assert.Equal(("89.9", "More landlords say yes."), (CardText.InputValue(again.Card, "value-16-1"), CardText.InputValue(again.Card, "bigPicture-16")));
         Assert.Contains("What you typed before is here again", again.Text, StringComparison.Ordinal);

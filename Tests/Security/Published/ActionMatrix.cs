@@ -153,6 +153,8 @@ internal static class ActionMatrix
     /// <summary>A register that Finley sent, with nothing in it.</summary>
     private static async Task<Dictionary<string, string>> SentRegisterAsync(PublishedBot bot)
     {
+        await Eventually.TrueAsync(
+            () => bot.AskAsync(db => db.RegisterUploads.AllAsync(u => u.ImportAskedAt == null || u.FinishedAt != null)), "the import before to be over");
         var now = TimeProvider.System.GetUtcNow();
         var id = await bot.AskAsync(async db =>
         {
