@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Domain.Calendars;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminding;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
