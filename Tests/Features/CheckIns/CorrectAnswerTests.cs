@@ -54,6 +54,8 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
         await _closed.Then(form).PressAsync(
             DemoPeople.Emery, "Save the correction", 16, ("status-16-1", "worsening"), ("corrected-16", "It was falling then."));
 
+        // The channel takes only so many messages a second.
+        _bot.Time.Advance(TimeSpan.FromMinutes(1));
         var psa = CardText.Of((await _bot.AskAsync(DemoPeople.Avery, "show PSA 16", Teams.General)).Card!.Value);
         Assert.Contains("▲ Improving", psa, StringComparison.Ordinal);
         Assert.DoesNotContain("▼ Worsening", psa, StringComparison.Ordinal);
