@@ -34,7 +34,7 @@ internal sealed class SchedulerService(
         _started = scheduler;
         await foreach (var work in signal.AskedAsync(stoppingToken))
         {
-            await AskAsync(scheduler, work, stoppingToken);
+            await AskAsync(scheduler, work);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class SchedulerService(
         try
         {
             await new WorkSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
-            // Not to be broken off: a scheduler that has half started can neither go on nor be shut down.
+            // A scheduler that has half started can neither go on nor be shut down.
             await scheduler.Start(CancellationToken.None);
             return true;
         }
@@ -74,11 +74,11 @@ internal sealed class SchedulerService(
         }
     }
 
-    private async Task AskAsync(IScheduler scheduler, string work, CancellationToken cancellationToken)
+    private async Task AskAsync(IScheduler scheduler, string work)
     {
         try
         {
-            await scheduler.TriggerJob(WorkSchedule.JobOf(work), cancellationToken: cancellationToken);
+            await scheduler.TriggerJob(WorkSchedule.JobOf(work), cancellationToken: CancellationToken.None);
         }
         catch (SchedulerException failure)
         {

@@ -3,6 +3,7 @@ using Quartz;
 namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>Makes the stored schedule what the code says: one job and one trigger for each work, and none for works that are gone.</summary>
+/// <remarks>A stop comes between two steps, never into one: Quartz reports a step that is broken off as a fault of the database.</remarks>
 internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
 {
     private const string Group = "work";
@@ -13,43 +14,45 @@ internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
     {
         foreach (var work in works)
         {
-            await scheduler.AddJob(Job(work), AddJobOptions.Replacing, cancellationToken);
-            await StoreTriggerAsync(work, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            await scheduler.AddJob(Job(work), AddJobOptions.Replacing, CancellationToken.None);
+            await StoreTriggerAsync(work);
         }
 
-        await RemoveOthersAsync(works.Select(w => JobOf(w.Name)).ToHashSet(), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        await RemoveOthersAsync(works.Select(w => JobOf(w.Name)).ToHashSet());
     }
 
     /// <summary>A trigger that is stored already stays, with the time at which it is or was due.</summary>
-    private async Task StoreTriggerAsync(ScheduledWork work, CancellationToken cancellationToken)
+    private async Task StoreTriggerAsync(ScheduledWork work)
     {
         var key = new TriggerKey(work.Name, Group);
-        if (await scheduler.GetTrigger(key, cancellationToken) is not ISimpleTrigger stored)
+        if (await scheduler.GetTrigger(key, CancellationToken.None) is not ISimpleTrigger stored)
         {
-            await scheduler.ScheduleJob(Trigger(work, key), ScheduleJobOptions.Replacing, cancellationToken);
+            await scheduler.ScheduleJob(Trigger(work, key), ScheduleJobOptions.Replacing, CancellationToken.None);
         }
         else if (stored.RepeatInterval != work.Every || stored.NextFireTimeUtc > time.GetUtcNow() + work.Every)
         {
-            await scheduler.RescheduleJob(key, Trigger(work, key), cancellationToken);
+            await scheduler.RescheduleJob(key, Trigger(work, key), CancellationToken.None);
         }
         else
         {
             // Quartz parks a trigger whose job it could not make; this build may be the one that can.
-            await scheduler.ResetTriggerFromErrorState(key, cancellationToken);
+            await scheduler.ResetTriggerFromErrorState(key, CancellationToken.None);
         }
     }
 
     /// <summary>While other replicas run, a work that is unknown here may be theirs: one version is taking the other's place.</summary>
-    private async Task RemoveOthersAsync(HashSet<JobKey> wanted, CancellationToken cancellationToken)
+    private async Task RemoveOthersAsync(HashSet<JobKey> wanted)
     {
-        var replicas = await scheduler.QueryClusterNodes(cancellationToken);
+        var replicas = await scheduler.QueryClusterNodes(CancellationToken.None);
         if (replicas.Any(replica => !replica.IsCurrentNode && replica.State == ClusterNodeState.Alive))
         {
             return;
         }
 
-        var stored = await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), cancellationToken);
-        await scheduler.DeleteJobs(stored.Where(key => !wanted.Contains(key)).ToList(), cancellationToken);
+        var stored = await scheduler.GetJobKeys(GroupMatcher<JobKey>.GroupEquals(Group), CancellationToken.None);
+        await scheduler.DeleteJobs(stored.Where(key => !wanted.Contains(key)).ToList(), CancellationToken.None);
     }
 
     private static IJobDetail Job(ScheduledWork work) =>
