@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
@@ -40,6 +41,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
 
+    public DbSet<Ask> Asks => Set<Ask>();
+
+    public DbSet<AskEvent> AskEvents => Set<AskEvent>();
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<RecordedTurn> Turns => Set<RecordedTurn>();
@@ -75,6 +80,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
         RegisterMapping.Map(modelBuilder);
         CheckInMapping.Map(modelBuilder);
         EscalationMapping.Map(modelBuilder);
+        AskMapping.Map(modelBuilder);
         GoodPracticeMapping.Map(modelBuilder);
         DataProtectionMapping.Map(modelBuilder);
         WireMapping.Map(modelBuilder);

@@ -1,4 +1,6 @@
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns.Reminding;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +99,17 @@ public static class RegisterQueries
     /// <summary>Escalations of the PSAs that are not closed, with their events.</summary>
     public static IQueryable<Escalation> OpenEscalations(this ClusterDbContext db, IReadOnlyCollection<Guid> psaIds) =>
         db.Escalations.Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
+
+    /// <summary>Asks that are neither withdrawn nor settled, with their events.</summary>
+    public static IQueryable<Ask> OpenAsks(this ClusterDbContext db) =>
+        db.Asks.Include(a => a.Events).Where(a => a.Events.All(happened => happened.Step != AskStep.Withdraw && happened.Step != AskStep.Settle));
+
+    /// <summary>When the person is at work: by the person's own clocks, on the working days of the cluster's nation.</summary>
+    public static WorkingHours HoursOf(this Cluster cluster, Person person, ReminderRules rules)
+    {
+        var zone = person.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : cluster.Zone();
+        return new WorkingHours(zone, new WorkingDays(cluster.Nation), rules.From, rules.To);
+    }
 
     /// <summary>When the cluster's rounds open.</summary>
     public static RoundCalendar Calendar(this Cluster cluster) =>

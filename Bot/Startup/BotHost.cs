@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Features.Asks;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.Commands;
@@ -132,6 +133,7 @@ internal static class BotHost
         services.AddReminders(configuration);
         services.AddRoundUps();
         services.AddEscalations();
+        services.AddAsks();
         services.AddGoodPractice();
         services.AddFiles().AddExport();
         services.AddDataProtectionOfPeople();

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
@@ -9,6 +10,8 @@ namespace ClusterBot.Cards.Commands;
 public static class StatusCard
 {
     private const int MostEscalations = 10;
+
+    private const int MostNeed = 200;
 
     // Enough to recognise it by; the whole title is on its own card.
     private const int MostTitle = 120;
@@ -96,15 +99,7 @@ public static class StatusCard
         };
         foreach (var escalation in open.Take(MostEscalations))
         {
-            yield return new RichTextBlock(
-            [
-                new TextRun($"PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ") { Weight = TextWeight.Bolder },
-                TypedText.Run(escalation.Need, 200),
-                new TextRun($" ({escalation.State})"),
-            ])
-            {
-                Spacing = Spacing.Small,
-            };
+            yield return OpenEscalationLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small };
         }
 
         if (open.Count > MostEscalations)

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
@@ -34,6 +35,3 @@ public sealed record StatusPsaView(int Number, string Title, IReadOnlyList<Indic
     /// <summary>HM Treasury's rating of the whole.</summary>
     public PsaRating Rating => PsaRatings.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }
-
-/// <summary>An escalation in a list.</summary>
-public sealed record OpenEscalationView(int PsaNumber, string Need, DateOnly NeededOn, string State);

@@ -8,10 +8,6 @@ namespace ClusterBot.Cards.Escalations;
 /// <summary>The alert to the delivery board, and the SRO's own card of the same escalation.</summary>
 public static class EscalationCard
 {
-    private const int MostOfTold = 600;
-
-    private const int MostNotTold = 10;
-
     private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2];
 
     public static AdaptiveCard Build(EscalationView escalation) => CardFit.FirstThatFits(
@@ -34,7 +30,7 @@ public static class EscalationCard
                 MarkingLine.Of(escalation.Marking),
                 .. Heading(escalation),
                 .. Asked(escalation),
-                .. Told(escalation),
+                .. escalation.IsForSro ? ToldLines.Build(escalation.Told, escalation.NotTold) : [],
                 new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
                 .. EscalationHistory.Build(escalation.Events, latestShown),
                 .. Actions(escalation),
@@ -84,18 +80,6 @@ public static class EscalationCard
                 new TextRun(" · ") { IsSubtle = true },
                 TypedText.Run(IndicatorWords.Background(indicator)) with { IsSubtle = true },
             ]);
-        }
-    }
-
-    private static IEnumerable<CardElement> Told(EscalationView escalation)
-    {
-        if (escalation.IsForSro)
-        {
-            yield return new RichTextBlock([TypedText.Run(EscalationWords.Told(escalation.Told), MostOfTold) with { IsSubtle = true }]);
-            foreach (var missing in escalation.NotTold.Take(MostNotTold))
-            {
-                yield return new RichTextBlock([new TextRun("⚠ "), TypedText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small };
-            }
         }
     }
 

@@ -7,32 +7,14 @@ internal static class EscalationHistory
 {
     /// <param name="events">Oldest first.</param>
     /// <param name="latest">How many of the latest are shown, beside the first.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest)
-    {
-        var left = events.Count - 1 - latest;
-        if (left <= 0)
-        {
-            return events.SelectMany(Happened);
-        }
-
-        var line = left == 1 ? "… 1 step in between is not shown here …" : $"… {left:N0} steps in between are not shown here …";
-        return [.. Happened(events[0]), new TextBlock(line) { IsSubtle = true }, .. events.Skip(1 + left).SelectMany(Happened)];
-    }
+    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) => HistoryLines.Build(events, latest, Happened);
 
     private static IEnumerable<CardElement> Happened(EscalationEventView happened)
     {
-        yield return new RichTextBlock(
-        [
-            TypedText.Run(happened.By) with { Weight = TextWeight.Bolder },
-            new TextRun($" {EscalationWords.Of(happened.Step)}"),
-            new TextRun($" · {CardDates.Moment(happened.HappenedAt)}") { IsSubtle = true },
-        ])
-        {
-            Spacing = Spacing.Small,
-        };
+        yield return HistoryLines.Line(happened.By, EscalationWords.Of(happened.Step), happened.HappenedAt);
         if (happened.Text is { } text)
         {
-            yield return new Container([TypedText.Block(text)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+            yield return HistoryLines.Said(text);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Escalations;
@@ -21,15 +22,20 @@ public static class MyWorkCard
             new TextBlock("Your work") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. IsNothing(work) ? Nothing(work) : [],
             .. work.Rounds.SelectMany(round => Round(round, psas)),
+            .. WaitingAsks.Build(work, escalations),
             .. Waiting(work.Escalations, escalations),
         ],
+        Actions = work.MayAsk ? [CommandButton.Of("Ask another PSA or the Centre", "ask")] : null,
     };
 
-    private static bool IsNothing(MyWorkView work) => work.Rounds.Count == 0 && work.Escalations.Count == 0;
+    private static bool IsNothing(MyWorkView work) => work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
 
     private static string Words(MyWorkView work) => IsNothing(work)
         ? "Nothing waits for you."
-        : $"{Count(work.Rounds.Sum(round => round.Owed.Count), "PSA")} to answer, {Count(work.Escalations.Count, "request")} for help waiting for you.";
+        : $"{Count(work.Rounds.Sum(round => round.Owed.Count), "PSA")} to answer, {Count(work.Escalations.Count, "request")} for help waiting for you, {Replies(work)}.";
+
+    private static string Replies(MyWorkView work) =>
+        work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }) is var owed && owed == 1 ? "1 reply owed" : $"{owed} replies owed";
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 

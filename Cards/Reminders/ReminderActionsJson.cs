@@ -6,4 +6,5 @@ namespace ClusterBot.Cards.Reminders;
 [JsonSerializable(typeof(SnoozeReminder))]
 [JsonSerializable(typeof(OpenMyCheckIn))]
 [JsonSerializable(typeof(OpenEscalation))]
+[JsonSerializable(typeof(OpenAsk))]
 public sealed partial class ReminderActionsJson : JsonSerializerContext;

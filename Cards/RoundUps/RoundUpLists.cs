@@ -1,3 +1,5 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 
@@ -13,7 +15,8 @@ internal static class RoundUpLists
         .. Moved(round, detail),
         .. List("Declared and computed status differ", round.Differing, detail, one => Differing(one, detail)),
         .. List("No answer this time, and why", round.NotThisTime, detail, one => NotThisTime(one, detail)),
-        .. List("Open with the delivery board", round.Requests, detail, one => Request(one, detail)),
+        .. List("Open with the delivery board", round.Requests, detail, one => OpenEscalationLine.Build(one, detail.MostText)),
+        .. List("Open asks between PSAs and to the Centre", round.Asks, detail, one => OpenAskLine.Build(one, detail.MostText)),
         .. List("No SRO is named for", round.WithoutOwner, detail, Unheld),
         .. Unheld(round.WithoutHolder, detail),
         .. List("Nothing has come for (only you see this)", round.Missing ?? [], detail, Missing),
@@ -83,13 +86,6 @@ internal static class RoundUpLists
 
     private static RichTextBlock NotThisTime(NotThisTimeView one, RoundUpDetail detail) => new(
         [new TextRun($"PSA {one.PsaNumber}  ") { Weight = TextWeight.Bolder }, TypedText.Run(one.Because, detail.MostText)]);
-
-    private static RichTextBlock Request(OpenRequestView one, RoundUpDetail detail) => new(
-    [
-        new TextRun($"PSA {one.PsaNumber}, needed by {CardDates.Day(one.NeededOn)}: ") { Weight = TextWeight.Bolder },
-        TypedText.Run(one.Need, detail.MostText),
-        new TextRun($" ({one.State})"),
-    ]);
 
     private static RichTextBlock Missing(MissingView one) => new(
     [

@@ -1,3 +1,5 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
@@ -35,7 +37,10 @@ public sealed record RoundUpView
     public required IReadOnlyList<NotThisTimeView> NotThisTime { get; init; }
 
     /// <summary>Requests for help that are still open.</summary>
-    public required IReadOnlyList<OpenRequestView> Requests { get; init; }
+    public required IReadOnlyList<OpenEscalationView> Requests { get; init; }
+
+    /// <summary>Asks of and to the cluster's PSAs that are still open.</summary>
+    public required IReadOnlyList<OpenAskView> Asks { get; init; }
 
     /// <summary>PSAs without an SRO, as "PSA 16" and the title.</summary>
     public required IReadOnlyList<UnheldView> WithoutOwner { get; init; }
@@ -67,12 +72,6 @@ public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Decla
 /// <param name="PsaNumber">The PSA.</param>
 /// <param name="Because">As typed.</param>
 public sealed record NotThisTimeView(int PsaNumber, string Because);
-
-/// <param name="PsaNumber">The PSA.</param>
-/// <param name="Need">As typed.</param>
-/// <param name="NeededOn">By when.</param>
-/// <param name="State">Where it stands, in words.</param>
-public sealed record OpenRequestView(int PsaNumber, string Need, DateOnly NeededOn, string State);
 
 /// <param name="Reference">A PSA's number or an indicator's reference.</param>
 /// <param name="Name">Its title or name.</param>

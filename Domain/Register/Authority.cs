@@ -26,13 +26,16 @@ public static class Authority
     /// <summary>The chair of the cluster's delivery board decides.</summary>
     public static bool Chairs(this Person person, Guid clusterId) => person.Has(Role.BoardChair, r => r.ClusterId == clusterId);
 
+    /// <summary>Heads a department that works on the cluster, and replies to what its PSAs ask of the Centre.</summary>
+    public static bool IsPermanentSecretary(this Person person, Guid clusterId) => person.Has(Role.PermanentSecretary, r => r.ClusterId == clusterId);
+
     /// <summary>The administrator installs the bot and links channels.</summary>
     public static bool Administers(this Person person) => person.Has(Role.Administrator, _ => true);
 
     /// <summary>Who has a role on the cluster itself, a permanent secretary for instance, may read what is recorded there.</summary>
     public static bool HasPartIn(this Person person, Guid clusterId) => person.RolesInForce().Any(r => r.ClusterId == clusterId);
 
-    /// <summary>Who has no other part in the cluster than that of a permanent secretary: may read it, and nothing else.</summary>
+    /// <summary>Who has no other part in the cluster than that of a permanent secretary: may read it and reply to asks, and nothing else.</summary>
     public static bool OnlyReads(this Person person, Guid clusterId) =>
         person.HasPartIn(clusterId) && person.RolesInForce().All(r => r.Role == Role.PermanentSecretary);
 

@@ -24,7 +24,7 @@ public enum Role
     /// <summary>Non-executive director on a cluster's delivery board: brings challenge.</summary>
     NonExecutiveDirector,
 
-    /// <summary>Heads a department that works on the cluster: may read all of it.</summary>
+    /// <summary>Heads a department that works on the cluster: may read all of it, and replies to what is asked of the Centre.</summary>
     PermanentSecretary,
 
     /// <summary>Installs the bot and loads the register.</summary>

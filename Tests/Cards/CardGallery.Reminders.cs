@@ -18,10 +18,11 @@ public static partial class CardGallery
         ("reminder-closed", ReminderCard.Build(Reminder() with { IsClosed = true })),
         ("reminder-hostile", ReminderCard.Build(HostileReminder())),
         ("my-work", MyWorkCard.Build(Work())),
-        ("my-work-nothing", MyWorkCard.Build(Work() with { Rounds = [], Escalations = [], NextOpensAt = NextRound })),
+        ("my-work-nothing", MyWorkCard.Build(Work() with { Rounds = [], Escalations = [], Asks = [], NextOpensAt = NextRound })),
         ("my-work-large", MyWorkCard.Build(Work() with
         {
             Rounds = [.. Enumerable.Repeat(HostileReminder() with { Owed = [.. Enumerable.Range(1, 40).Select(_ => HostileOwed())] }, 2)],
+            Asks = [.. Enumerable.Range(0, 40).Select(i => new WaitingAskView(CheckInSamples.IdOf(9), AskSamples.Open[0] with { Need = CheckInSamples.Hostile }, i % 2 == 0, true, true))],
             Escalations = [.. Enumerable.Repeat(WaitingFor(EscalationStep.Decide, CheckInSamples.Hostile), 40)],
         })),
         ("unreached", UnreachedCard.Build(new("Fairness and opportunity for all", Marking.Official, new(2026, 11, 23),
@@ -61,6 +62,13 @@ public static partial class CardGallery
     {
         Marking = Marking.Official,
         Rounds = [Reminder()],
+        MayAsk = true,
+        Asks =
+        [
+            new(CheckInSamples.IdOf(8), AskSamples.Open[0], IsMine: false, IsOwed: true, IsOverdue: true),
+            new(CheckInSamples.IdOf(9), AskSamples.Open[2] with { FromPsa = 9, ToPsa = 21 }, IsMine: true, IsOwed: false, IsOverdue: false),
+            new(CheckInSamples.IdOf(10), AskSamples.Open[1] with { FromPsa = 9 }, IsMine: true, IsOwed: true, IsOverdue: false),
+        ],
         Escalations =
         [
             WaitingFor(EscalationStep.Acknowledge, "Housing data on people leaving prison, each month, from the councils."),

@@ -1,6 +1,8 @@
+using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.RoundUps;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
@@ -24,7 +26,7 @@ public static partial class CardGallery
         })),
         ("round-up-nothing", RoundUpCard.Build(RoundUp() with
         {
-            Answered = 0, Contributors = [], Moved = [], Unmoved = 0, Differing = [], NotThisTime = [], Requests = [], WithoutOwner = [], WithoutHolder = [],
+            Answered = 0, Contributors = [], Moved = [], Unmoved = 0, Differing = [], NotThisTime = [], Requests = [], Asks = [], WithoutOwner = [], WithoutHolder = [],
         })),
         ("round-up-large", RoundUpCard.Build(LargeRoundUp())),
     ];
@@ -50,6 +52,7 @@ public static partial class CardGallery
             Differing = [new(homes[2], DeclaredStatus.NoChange, ComputedStatus.Worsening, "One large provider changed how it counts."), new(children[1], DeclaredStatus.Improving, ComputedStatus.NoChange, null)],
             NotThisTime = [new(21, "The survey is in the field until January.")],
             Requests = [new(16, "Housing data on people leaving prison, each month, from the councils.", new DateOnly(2026, 12, 18), EscalationWords.Of(EscalationState.Challenged))],
+            Asks = AskSamples.Open,
             WithoutOwner = [new("PSA 24", CheckInSamples.Fresh().CheckIns[3].Title)],
             WithoutHolder = [.. homes.Concat(children).Select(indicator => new UnheldView(indicator.Reference, indicator.Name))],
         };
@@ -68,7 +71,8 @@ public static partial class CardGallery
             Moved = [.. Enumerable.Repeat(new MovedFigureView(indicator, 1m, words, 2m, words), 200)],
             Differing = [.. Enumerable.Repeat(new DifferingView(indicator, DeclaredStatus.Improving, ComputedStatus.BehindPlan, words), 200)],
             NotThisTime = [.. Enumerable.Repeat(new NotThisTimeView(17, words), 30)],
-            Requests = [.. Enumerable.Repeat(new OpenRequestView(17, words, new DateOnly(2026, 12, 18), EscalationWords.Of(EscalationState.Raised)), 60)],
+            Requests = [.. Enumerable.Repeat(new OpenEscalationView(17, words, new DateOnly(2026, 12, 18), EscalationWords.Of(EscalationState.Raised)), 60)],
+            Asks = [.. Enumerable.Repeat(new OpenAskView(17, 18, AskKind.Resources, words, new DateOnly(2026, 12, 18), AskState.Waiting, null), 60)],
             WithoutOwner = [.. Enumerable.Repeat(new UnheldView("PSA 17", words), 30)],
             WithoutHolder = [.. Enumerable.Repeat(new UnheldView("17.1", words), 300)],
             Missing = [.. Enumerable.Repeat(new MissingView(17, words, [words, words], words), 30)],

@@ -87,7 +87,7 @@ internal static class CheckInSamples
         Problems = new Dictionary<string, string>
         {
             ["helpNeed-24"] = "Please write something first. Nothing was stored.",
-            ["helpBy-24"] = "1 November 2026 is over. Please choose today or a later day.",
+            ["helpBy-24"] = "1 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         },
     });
 

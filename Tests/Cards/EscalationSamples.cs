@@ -108,7 +108,7 @@ internal static class EscalationSamples
         Problems = new Dictionary<string, string>
         {
             ["helpNeed-16"] = "Please write something first. Nothing was stored.",
-            ["helpBy-16"] = "1 November 2026 is over. Please choose today or a later day.",
+            ["helpBy-16"] = "1 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         },
     });
 

@@ -2,15 +2,12 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
-using ClusterBot.Cards.Escalations;
-using ClusterBot.Domain.Escalations;
-using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Commands;
 
 /// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
-internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators, RoundSchedules schedules) : ICommandHandler
+internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators, RoundSchedules schedules, OpenMatters matters) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -20,11 +17,12 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
         }
 
         var open = await turn.Db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, cancellationToken);
-        var psas = await turn.Db.Psas.AsNoTracking()
+        var all = await turn.Db.Psas.AsNoTracking()
             .Include(p => p.Indicators.Where(i => i.ArchivedAt == null))
-            .Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null)
+            .Where(p => p.ClusterId == cluster.Id)
             .OrderBy(p => p.Number)
             .ToListAsync(cancellationToken);
+        var psas = all.FindAll(psa => psa.ArchivedAt is null);
         var known = await indicators.ReadAsync(psas, cancellationToken);
         await turn.ShowAsync(StatusCard.Build(new StatusView
         {
@@ -34,16 +32,7 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             NextOpensAt = await schedules.NextAtAsync(cluster, cancellationToken),
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
             Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
-            OpenEscalations = await EscalationsAsync(turn, cluster, cancellationToken),
+            OpenEscalations = await matters.EscalationsAsync(all, cancellationToken),
         }));
-    }
-
-    private static async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(TurnContext turn, Cluster cluster, CancellationToken token)
-    {
-        var numbers = await turn.Db.Psas.Where(p => p.ClusterId == cluster.Id).ToDictionaryAsync(p => p.Id, p => p.Number, token);
-        var escalations = await turn.Db.OpenEscalations(numbers.Keys).AsNoTracking().ToListAsync(token);
-        return [.. escalations
-            .OrderBy(e => e.NeededOn)
-            .Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
     }
 }

@@ -60,7 +60,11 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
             .Where(e => psas.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
             .Select(e => e.Id).ToListAsync(token);
-        return new PersonErased(person.Id, rounds, escalations, await texts.SummariesShowingAsync(person, token));
+        var asks = await db.Asks
+            .Where(a => psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId) || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
+                || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
+            .Select(a => a.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, escalations, asks, await texts.SummariesShowingAsync(person, token));
     }
 
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)

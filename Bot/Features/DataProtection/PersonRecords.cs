@@ -22,6 +22,8 @@ internal sealed class PersonRecords(ClusterDbContext db)
             await said.ReadingsAsync(token),
             await said.EscalationsAsync(token),
             await said.EventsAsync(token),
+            await said.AsksAsync(token),
+            await said.AskEventsAsync(token),
             await said.MessagesAsync(token),
             await said.MentionsAsync(token),
             await handled.RoundsAsync(token),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClusterBot.Bot.Data;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Escalations;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,15 @@ internal static class TenantTexts
         {
             var e = found.Event;
             yield return new TenantText("step", found.PsaId, e.ById, e.HappenedAt, e.Text!, text => Set(db, e, nameof(EscalationEvent.Text), text));
+        }
+
+        foreach (var a in await db.Asks.Include(a => a.Events).Where(a => psas.Contains(a.FromPsaId)).ToListAsync(token))
+        {
+            yield return new TenantText("ask", a.FromPsaId, a.AskedById, a.AskedAt, a.Need, text => Set(db, a, nameof(Ask.Need), text));
+            foreach (var e in a.Events.Where(e => e.Text is not null))
+            {
+                yield return new TenantText("reply", a.FromPsaId, e.ById, e.HappenedAt, e.Text!, text => Set(db, e, nameof(AskEvent.Text), text));
+            }
         }
 
         foreach (var m in await Messages(db, tenantId).ToListAsync(token))

@@ -23,7 +23,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     public async Task<EscalationView> ShowAsync(EscalationCase it, CancellationToken token)
     {
         var view = await views.ReadAsync(it, token);
-        var reach = new EscalationReach();
+        var reach = new Reach();
         await PostToChannelAsync(it, view, reach, token);
         foreach (var member in await OnBoardAsync(it, token))
         {
@@ -81,7 +81,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         }
     }
 
-    private async Task PostToChannelAsync(EscalationCase it, EscalationView view, EscalationReach reach, CancellationToken token)
+    private async Task PostToChannelAsync(EscalationCase it, EscalationView view, Reach reach, CancellationToken token)
     {
         if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is { } channel)
         {

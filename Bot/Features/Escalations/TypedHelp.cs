@@ -1,9 +1,6 @@
-using System.Globalization;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
@@ -12,87 +9,45 @@ namespace ClusterBot.Bot.Features.Escalations;
 /// <summary>What somebody typed into the help form: read, and what is wrong with it, field by field.</summary>
 internal sealed class TypedHelp
 {
-    private const int MostYearsAhead = 5;
+    private const string NoDay = "Please choose the day by which you need it.";
 
-    private readonly Dictionary<string, string> _typed = [];
+    private readonly TypedFields _fields;
 
-    private readonly Dictionary<string, string> _problems = [];
+    private TypedHelp(TypedFields fields) => _fields = fields;
 
-    public Indicator? About { get; private set; }
+    public Indicator? About { get; private init; }
 
-    public string? Need { get; private set; }
+    public string? Need { get; private init; }
 
-    public DateOnly NeededOn { get; private set; }
+    public DateOnly NeededOn { get; private init; }
 
-    public bool IsGood => _problems.Count == 0;
+    public bool IsGood => _fields.AreGood;
 
-    public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _typed, Problems = _problems };
+    public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _fields.Typed, Problems = _fields.Problems };
 
     /// <param name="inputs">As sent.</param>
     /// <param name="psa">With its indicators.</param>
     /// <param name="today">On the cluster's calendar.</param>
     public static TypedHelp Read(CardInputs inputs, Psa psa, DateOnly today)
     {
-        var help = new TypedHelp();
-        help.ReadAbout(inputs, psa);
-        help.ReadNeed(inputs, CheckInInputs.HelpNeed(psa.Number));
-        help.ReadBy(inputs, CheckInInputs.HelpBy(psa.Number), today);
+        var fields = new TypedFields(inputs);
+        var help = new TypedHelp(fields)
+        {
+            About = ReadAbout(fields, psa),
+            Need = fields.Text(CheckInInputs.HelpNeed(psa.Number), Escalation.MostText),
+            NeededOn = fields.Day(CheckInInputs.HelpBy(psa.Number), today, NoDay) ?? default,
+        };
+        fields.Require(CheckInInputs.HelpNeed(psa.Number), help.Need is not null, "Please write something first. Nothing was stored.");
+        fields.Require(CheckInInputs.HelpBy(psa.Number), help.NeededOn != default, NoDay);
         return help;
     }
 
-    private void ReadAbout(CardInputs inputs, Psa psa)
+    private static Indicator? ReadAbout(TypedFields fields, Psa psa)
     {
-        var id = CheckInInputs.HelpAbout(psa.Number);
-        if (Note(inputs, id) is not { } reference || reference == CheckInInputs.WholeOutcome)
-        {
-            return;
-        }
-
-        About = psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && $"{psa.Number}.{i.Position}" == reference);
-        if (About is null)
-        {
-            _problems[id] = "Please choose one of the entries in the list.";
-        }
-    }
-
-    private void ReadNeed(CardInputs inputs, string id)
-    {
-        Need = PlainText.Clean(Note(inputs, id));
-        if (TypedStep.Check(Need) is { } problem)
-        {
-            _problems[id] = problem;
-        }
-    }
-
-    private void ReadBy(CardInputs inputs, string id, DateOnly today)
-    {
-        var typed = Note(inputs, id);
-        var latest = today.AddYears(MostYearsAhead);
-        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            _problems[id] = "Please choose the day by which you need it.";
-        }
-        else if (date < today)
-        {
-            _problems[id] = $"{CardDates.Day(date)} is over. Please choose today or a later day.";
-        }
-        else if (date > latest)
-        {
-            _problems[id] = $"Please choose a day up to {CardDates.Day(latest)}.";
-        }
-
-        NeededOn = date;
-    }
-
-    private string? Note(CardInputs inputs, string id)
-    {
-        if (inputs[id] is not { } typed)
-        {
-            return null;
-        }
-
-        // A card holds only so much; what is given back is enough to put it right.
-        _typed[id] = typed.Length <= EscalationDraft.MostTyped ? typed : TypedText.Plain(typed, EscalationDraft.MostTyped);
-        return typed;
+        var position = fields.Choice(
+            CheckInInputs.HelpAbout(psa.Number),
+            code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && $"{psa.Number}.{i.Position}" == code).Select(i => (int?)i.Position).FirstOrDefault(),
+            "Please choose one of the entries in the list.");
+        return psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && i.Position == position);
     }
 }

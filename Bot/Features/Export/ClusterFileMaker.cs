@@ -29,7 +29,7 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
     private static IReadOnlyList<(string Name, object? Value)> About(Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
         ("Marking", MarkingLine.Words(cluster.Marking)),
-        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation."),
+        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation and ask."),
         ("Cluster", cluster.Name),
         ("As at", now),
         ("Made for", by),

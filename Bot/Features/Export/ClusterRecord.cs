@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Files;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
             .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(token);
         var psaIds = psas.ConvertAll(psa => psa.Id);
         var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId)).ToListAsync(token);
+        var asks = await db.Asks.AsNoTracking().Include(a => a.Events).Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
         return
         [
             await current.ReadAsync(psas, token),
@@ -28,6 +30,15 @@ internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
             AnswerTables.Judgements(names, rounds),
             EscalationTables.Escalations(names, escalations),
             EscalationTables.Steps(names, escalations),
+            AskTables.Asks(names, asks, await NumbersAsync(asks, token)),
+            AskTables.Steps(names, asks),
         ];
+    }
+
+    /// <summary>Those of both sides: the other one's PSA may be of another cluster.</summary>
+    private Task<Dictionary<Guid, int>> NumbersAsync(List<Ask> asks, CancellationToken token)
+    {
+        var ids = asks.Select(a => a.FromPsaId).Concat(asks.Select(a => a.ToPsaId).OfType<Guid>()).Distinct().ToList();
+        return db.Psas.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, token);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         var offer = Offer(cluster, question.Format, turn, isThere ? turn.Conversation.Id : "");
         db.Exports.Add(offer);
         var card = OutboundMessage.Card(ExportCard.Build(View(cluster, offer)));
-        var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers and escalations. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
+        var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers, escalations and asks. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
         if (isThere)
         {
             await turn.ReplyAsync(card);

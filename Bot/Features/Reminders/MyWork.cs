@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
-internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, RoundSchedules schedules, Outbox outbox)
+internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, RoundSchedules schedules, AskCases asks, Outbox outbox)
 {
     /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
     public static string Subject(Guid personId) => $"mywork:{personId:N}";
@@ -35,14 +36,32 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
     {
         var rounds = await RoundsAsync(person, token);
         var (escalations, marking) = await EscalationsAsync(person, token);
+        var open = await asks.OpenOfAsync(person, token);
         var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
         return new MyWorkView
         {
-            Marking = rounds.Select(round => round.Marking).Append(marking).Max(),
+            Marking = rounds.Select(round => round.Marking).Append(marking).Concat(open.Select(it => it.Marking)).Max(),
             Rounds = rounds,
             Escalations = escalations,
+            Asks = [.. open.SelectMany(it => Sides(it, person, turn.Now))],
+            MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
         };
+    }
+
+    // Somebody may speak for both sides, and then sees both.
+    private static IEnumerable<WaitingAskView> Sides(AskCase it, Person person, DateTimeOffset now)
+    {
+        var (isOwed, isOverdue) = (it.Ask.State() == AskState.Waiting, it.Ask.IsOverdue(it.From.Today(now)));
+        if (it.Parties.MayReply(person))
+        {
+            yield return new WaitingAskView(it.Ask.Id, it.InList(), IsMine: false, isOwed, isOverdue);
+        }
+
+        if (it.Parties.MayAsk(person))
+        {
+            yield return new WaitingAskView(it.Ask.Id, it.InList(), IsMine: true, isOwed, isOverdue);
+        }
     }
 
     private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken token)

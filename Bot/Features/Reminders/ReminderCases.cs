@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
-using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.CheckIns.Reminding;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -17,15 +16,8 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
     public async Task<IReadOnlyList<ReminderCase>> InAsync(Guid roundId, CancellationToken token) =>
         await CasesAsync([await owed.InAsync(roundId, token)], token);
 
-    /// <summary>When the person is at work: by the person's own clocks, on the working days of the cluster's nation.</summary>
-    public WorkingHours HoursOf(Person person, Cluster cluster)
-    {
-        var zone = person.TimeZone is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own : cluster.Zone();
-        return new WorkingHours(zone, new WorkingDays(cluster.Nation), rules.From, rules.To);
-    }
-
     public ReminderPlan PlanOf(RoundAsked round, Person person, DateTimeOffset? closesAt) =>
-        new(rules, HoursOf(person, round.Cluster), round.Round.OpenedAt, closesAt);
+        new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, closesAt);
 
     private async Task<IReadOnlyList<ReminderCase>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
     {

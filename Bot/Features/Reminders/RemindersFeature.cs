@@ -30,6 +30,7 @@ internal static class RemindersFeature
         services.AddRoute(TurnRoute.ForAction<SnoozeReminder, SnoozeReminderHandler>(json.SnoozeReminder));
         services.AddRoute(TurnRoute.ForAction<OpenMyCheckIn, OpenMyCheckInHandler>(json.OpenMyCheckIn));
         services.AddRoute(TurnRoute.ForAction<OpenEscalation, OpenEscalationHandler>(json.OpenEscalation));
+        services.AddRoute(TurnRoute.ForAction<OpenAsk, OpenAskHandler>(json.OpenAsk));
 
         services.AddScheduledWork<SendReminders>();
         return services;

@@ -1,10 +1,8 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.RoundUps;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>What came of a round, as its cards show it.</summary>
-internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicators, MovedFigures figures, MissingAnswers missing)
+internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
 {
     /// <param name="round">The round, which has closed.</param>
     /// <param name="token">Ends the reading.</param>
@@ -36,7 +34,8 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
             Unmoved = moved.Count(figure => figure.Before == figure.Now),
             Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => Order(d.Indicator))],
             NotThisTime = [.. NotThisTimes(round, latest)],
-            Requests = await RequestsAsync(round.Psas, token),
+            Requests = await open.EscalationsAsync(round.Psas, token),
+            Asks = await open.AsksAsync(round.Psas, token),
             WithoutOwner = [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
             WithoutHolder =
             [
@@ -73,13 +72,6 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
         return (
             [.. roles.Select(r => r.IndicatorId is null ? r.PsaId : null).OfType<Guid>()],
             [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);
-    }
-
-    private async Task<IReadOnlyList<OpenRequestView>> RequestsAsync(IReadOnlyList<Psa> psas, CancellationToken token)
-    {
-        var numbers = psas.ToDictionary(psa => psa.Id, psa => psa.Number);
-        var open = await db.OpenEscalations(numbers.Keys).AsNoTracking().ToListAsync(token);
-        return [.. open.OrderBy(e => e.NeededOn).Select(e => new OpenRequestView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
     }
 
     private static IEnumerable<NotThisTimeView> NotThisTimes(RoundAsked round, Dictionary<Guid, Answer> latest) =>

@@ -4,5 +4,6 @@ namespace ClusterBot.Bot.Turns.Happenings;
 /// <param name="PersonId">The row, which names nobody any more.</param>
 /// <param name="Rounds">Rounds whose cards may show the name.</param>
 /// <param name="Escalations">Escalations whose cards may.</param>
+/// <param name="Asks">Asks whose cards may.</param>
 /// <param name="Summaries">Summaries that showed what the person wrote; their contents are gone.</param>
-public sealed record PersonErased(Guid PersonId, IReadOnlyList<Guid> Rounds, IReadOnlyList<Guid> Escalations, IReadOnlyList<Guid> Summaries);
+public sealed record PersonErased(Guid PersonId, IReadOnlyList<Guid> Rounds, IReadOnlyList<Guid> Escalations, IReadOnlyList<Guid> Asks, IReadOnlyList<Guid> Summaries);

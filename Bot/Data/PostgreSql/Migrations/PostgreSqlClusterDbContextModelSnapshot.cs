@@ -482,6 +482,90 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("ReplyOwedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ReplyOwedOn");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.ToTable("Asks");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AskEvents");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1181,6 +1265,28 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Roles");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
@@ -1329,6 +1435,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>

@@ -475,6 +475,90 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReplyOwedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ReplyOwedOn");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.ToTable("Asks");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AskEvents");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1182,6 +1266,28 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Roles");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
@@ -1330,6 +1436,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>

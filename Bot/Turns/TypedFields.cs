@@ -1,9 +1,10 @@
-using ClusterBot.Bot.Turns;
+using System.Globalization;
+using ClusterBot.Cards;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
-namespace ClusterBot.Bot.Features.CheckIns;
+namespace ClusterBot.Bot.Turns;
 
 /// <summary>Reads a form field by field; remembers what was typed, to give it back, and what is wrong with it.</summary>
 internal sealed class TypedFields(CardInputs inputs)
@@ -12,9 +13,13 @@ internal sealed class TypedFields(CardInputs inputs)
 
     private const int MostTypedFigure = 100;
 
+    private const int MostYearsAhead = 5;
+
     public Dictionary<string, string> Typed { get; } = [];
 
     public Dictionary<string, string> Problems { get; } = [];
+
+    public bool AreGood => Problems.Count == 0;
 
     /// <summary>A text; none where nothing was typed, or what stands already.</summary>
     public string? Text(string id, int most, string? standing = null)
@@ -68,6 +73,43 @@ internal sealed class TypedFields(CardInputs inputs)
         }
 
         return chosen;
+    }
+
+    /// <summary>A day that lies no more than five years ahead; none where nothing was chosen.</summary>
+    /// <param name="id">The field.</param>
+    /// <param name="from">The earliest that makes sense.</param>
+    /// <param name="problem">What is said where it is no date.</param>
+    public DateOnly? Day(string id, DateOnly from, string problem)
+    {
+        if (Note(id, MostTypedFigure) is not { } typed)
+        {
+            return null;
+        }
+
+        var latest = from.AddYears(MostYearsAhead);
+        if (!DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            Problems[id] = problem;
+        }
+        else if (day < from)
+        {
+            Problems[id] = $"{CardDates.Day(day)} is too early. Please choose {CardDates.Day(from)} or a later day.";
+        }
+        else if (day > latest)
+        {
+            Problems[id] = $"Please choose a day up to {CardDates.Day(latest)}.";
+        }
+
+        return day;
+    }
+
+    /// <summary>Says that something must be there, where nothing else is wrong with it.</summary>
+    public void Require(string id, bool isThere, string problem)
+    {
+        if (!isThere)
+        {
+            Problems.TryAdd(id, problem);
+        }
     }
 
     private string? Note(string id, int most)

@@ -1,10 +1,9 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
 
-namespace ClusterBot.Bot.Features.Escalations;
+namespace ClusterBot.Bot.Delivery;
 
-/// <summary>Who was told of an escalation, and who could not be.</summary>
-internal sealed class EscalationReach
+/// <summary>Who was told of something, and who could not be.</summary>
+internal sealed class Reach
 {
     private readonly List<string> _told = [];
 

@@ -1,0 +1,25 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Data.Views;
+
+/// <summary>An ask with all that its rules and its cards need.</summary>
+/// <param name="Ask">With its events.</param>
+/// <param name="Parties">Both sides.</param>
+/// <param name="From">The asking PSA's cluster.</param>
+/// <param name="To">The asked PSA's cluster; the asking one's where it is the Centre.</param>
+public sealed record AskCase(Ask Ask, AskParties Parties, Cluster From, Cluster To)
+{
+    /// <summary>How the posted copies of the card are found.</summary>
+    public string Subject => SubjectOf(Ask.Id);
+
+    /// <summary>Names the state that is shown.</summary>
+    public int Version => Ask.Events.Count;
+
+    public Marking Marking => From.Marking > To.Marking ? From.Marking : To.Marking;
+
+    public static string SubjectOf(Guid ask) => $"ask:{ask:N}";
+
+    public OpenAskView InList() => new(Parties.From.Number, Parties.To?.Number, Ask.Kind, Ask.Need, Ask.ReplyOwedOn, Ask.State(), Ask.Reply()?.Reply);
+}

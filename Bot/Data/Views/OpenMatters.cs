@@ -1,0 +1,23 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Views;
+
+/// <summary>What PSAs wait for from others, as lists show it, the most urgent first.</summary>
+public sealed class OpenMatters(ClusterDbContext db, AskCases asks)
+{
+    /// <summary>With the delivery board.</summary>
+    public async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(IEnumerable<Psa> psas, CancellationToken token)
+    {
+        var numbers = psas.ToDictionary(psa => psa.Id, psa => psa.Number);
+        var open = await db.OpenEscalations(numbers.Keys).AsNoTracking().OrderBy(e => e.NeededOn).ToListAsync(token);
+        return [.. open.Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
+    }
+
+    /// <summary>Of and to other PSAs and the Centre.</summary>
+    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, CancellationToken token) =>
+        [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList())];
+}

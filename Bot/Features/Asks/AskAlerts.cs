@@ -1,0 +1,144 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>
+/// Tells those who are asked and those who ask, and keeps every copy of the card at the state that holds. Where nobody who is
+/// asked is reached in person, the card goes to their channel.
+/// </summary>
+internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews views, TimeProvider time)
+{
+    private DateOnly Today => RegisterDay.Of(time.GetUtcNow());
+
+    /// <summary>Shows the ask as it stands to all whom it concerns.</summary>
+    public async Task<AskView> ShowAsync(AskCase it, CancellationToken token)
+    {
+        var view = await ReachAsync(it, token);
+        if (it.Version > 1)
+        {
+            await UpdateAsync(it, view, $"{it.Version}");
+        }
+
+        return view;
+    }
+
+    /// <summary>Nobody who is asked was reached in person: the card goes to their channel, and the asking side is told of it.</summary>
+    public async Task ShowUnreachedAsync(AskCase it, CancellationToken token)
+    {
+        var view = await ReachAsync(it, token);
+        await UpdateAsync(it, view, $"{it.Version}/unreached");
+        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view)}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Subject}/unreached");
+    }
+
+    /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>
+    /// <param name="it">The ask.</param>
+    /// <param name="version">Names why, so that the same occasion shows it once.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task ShowCopiesAsync(AskCase it, string version, CancellationToken token) => await UpdateAsync(it, await views.ReadAsync(it, token), version);
+
+    /// <summary>Posts a card once more into somebody's personal chat.</summary>
+    /// <param name="it">The ask.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="face">Which card.</param>
+    /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<ToPersonResult> PostAgainAsync(AskCase it, Person person, string face, string occasion, CancellationToken token)
+    {
+        var view = await views.ReadAsync(it, token) with { IsForAsker = face == AskFaces.Asker };
+        return await outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}/{occasion}", Options(it, face));
+    }
+
+    /// <summary>Says in a new line what happened: a reply to who asked, a withdrawal to those who were asked.</summary>
+    public async Task TellStepAsync(AskCase it, AskView view, CancellationToken token)
+    {
+        var concerned = view.Events[^1].Step switch
+        {
+            AskStep.Reply => await AskersAsync(it, token),
+            AskStep.Withdraw => await AskedAsync(it, token),
+            _ => [],
+        };
+        await TellAsync(concerned, AskNews.Of(view), $"{it.Subject}/news/{it.Version}");
+    }
+
+    /// <summary>Those whom it goes to.</summary>
+    public async Task<List<Person>> AskedAsync(AskCase it, CancellationToken token)
+    {
+        var people = await db.WithRoleAsync(it.Parties.To ?? it.Parties.From, [.. it.Parties.Replying], Today, token);
+        return [.. people.Where(p => p.TenantId == it.From.TenantId)];
+    }
+
+    private async Task<AskView> ReachAsync(AskCase it, CancellationToken token)
+    {
+        var view = await views.ReadAsync(it, token);
+        var reach = new Reach();
+        foreach (var person in await AskedAsync(it, token))
+        {
+            reach.Note(person.Name, await CardToAsync(it, view, person, AskFaces.Asked));
+        }
+
+        if (reach.Told.Count == 0)
+        {
+            await PostToChannelAsync(it, view, reach, token);
+        }
+
+        view = view with { Told = reach.Told, NotTold = reach.NotTold };
+        foreach (var owner in await AskersAsync(it, token))
+        {
+            if (await CardToAsync(it, view with { IsForAsker = true }, owner, AskFaces.Asker) is { Problem: { } problem })
+            {
+                view = view with { NotTold = [.. view.NotTold, problem] };
+            }
+        }
+
+        return view;
+    }
+
+    // Who asked, and the PSA's SRO if a deputy asked.
+    private async Task<List<Person>> AskersAsync(AskCase it, CancellationToken token)
+    {
+        var asker = await db.People.SingleAsync(p => p.Id == it.Ask.AskedById, token);
+        var sros = await db.WithRoleAsync(it.Parties.From, [Role.SeniorResponsibleOwner], Today, token);
+        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.From.TenantId)];
+    }
+
+    private async Task PostToChannelAsync(AskCase it, AskView view, Reach reach, CancellationToken token)
+    {
+        var (purpose, whose) = it.Parties.To is null ? (ChannelPurpose.DeliveryBoard, "delivery board's channel") : (ChannelPurpose.Cluster, "channel");
+        if (await db.FindChannelAsync(it.To.Id, purpose, token) is { } channel)
+        {
+            var posted = await outbox.StartThreadAsync(channel, Message(view), $"{it.Subject}/channel", Options(it, AskFaces.Asked));
+            reach.Note($"the {whose} of {it.To.Name}", posted);
+        }
+        else
+        {
+            reach.NoteMissing($"No {whose} is linked for {it.To.Name}, so nothing was posted there.");
+        }
+    }
+
+    private async Task TellAsync(List<Person> people, string line, string key)
+    {
+        foreach (var person in people)
+        {
+            await outbox.ToPersonAsync(person, OutboundMessage.Text(line), $"{key}/{person.Id:N}");
+        }
+    }
+
+    private Task UpdateAsync(AskCase it, AskView view, string version) =>
+        outbox.UpdateAllAsync(it.Subject, copy => Message(view with { IsForAsker = copy.Face == AskFaces.Asker }), version);
+
+    private Task<ToPersonResult> CardToAsync(AskCase it, AskView view, Person person, string face) =>
+        outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}", Options(it, face));
+
+    private static OutboxOptions Options(AskCase it, string face) => new() { Subject = it.Subject, Face = face };
+
+    private static Activity Message(AskView view) => OutboundMessage.Card(CardJson.Write(AskCard.Build(view)), AskCard.Summary(view));
+}

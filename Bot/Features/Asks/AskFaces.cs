@@ -1,0 +1,9 @@
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>The two cards of an ask, as their deliveries name them. Stored: never renamed.</summary>
+internal static class AskFaces
+{
+    public const string Asked = "asked";
+
+    public const string Asker = "asker";
+}

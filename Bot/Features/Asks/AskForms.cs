@@ -1,0 +1,40 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>Reads for whom somebody may ask, and who can be asked.</summary>
+internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider time)
+{
+    /// <summary>Finds the posted form again.</summary>
+    public static string Subject(Guid form) => $"ask-form:{form:N}";
+
+    /// <param name="person">Who asks.</param>
+    /// <param name="where">In a cluster's channel its PSAs alone ask.</param>
+    /// <param name="token">Ends the reading.</param>
+    public async Task<AskForm> ReadAsync(Person person, Conversation where, CancellationToken token)
+    {
+        var psas = await db.Psas
+            .Where(p => p.ArchivedAt == null)
+            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null), p => p.ClusterId, c => c.Id, (psa, cluster) => new { psa, cluster })
+            .OrderBy(both => both.psa.Number)
+            .ToListAsync(token);
+        var from = psas.Where(both => person.MayAnswer(both.psa) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id).ToList();
+        var answered = await AnsweredAsync(token);
+        return new AskForm
+        {
+            From = from.ConvertAll(both => both.psa),
+            Clusters = from.Select(both => both.cluster).Distinct().ToDictionary(cluster => cluster.Id),
+            Centres = await cases.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
+            To = [.. psas.Select(both => both.psa).Where(psa => answered.Contains(psa.Id) && (from.Count != 1 || psa != from[0].psa))],
+            Unanswered = [.. psas.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
+        };
+    }
+
+    private Task<HashSet<Guid>> AnsweredAsync(CancellationToken token) => db.RolesInForce(RegisterDay.Of(time.GetUtcNow()))
+        .Where(r => r.PsaId != null && (r.Role == Role.SeniorResponsibleOwner || r.Role == Role.Deputy))
+        .Select(r => r.PsaId!.Value)
+        .ToHashSetAsync(token);
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using ClusterBot.Cards.Asks;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>What was typed behind the command: it stands in the form already.</summary>
+internal static partial class AskQuestion
+{
+    /// <summary>"ask PSA 9 for the housing data" and "ask the Centre for two analysts" say who, and for what.</summary>
+    public static AskDraft Read(string arguments)
+    {
+        var typed = new Dictionary<string, string>();
+        var rest = arguments.Trim();
+        if (Asked().Match(rest) is { Success: true } asked)
+        {
+            typed[AskInputs.To] = asked.Groups["psa"] is { Success: true } psa ? psa.Value : AskInputs.Centre;
+            rest = asked.Groups["need"].Value;
+        }
+
+        if (PlainText.Clean(rest) is { } need)
+        {
+            typed[AskInputs.Need] = need;
+        }
+
+        return AskDraft.Empty with { Typed = typed };
+    }
+
+    [GeneratedRegex(@"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Asked();
+}

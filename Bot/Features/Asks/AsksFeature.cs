@@ -1,0 +1,35 @@
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards.Asks;
+
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>What a PSA asks of another one or of the Centre: who is told, what is replied, and how it ends.</summary>
+internal static class AsksFeature
+{
+    public static IServiceCollection AddAsks(this IServiceCollection services)
+    {
+        services.AddScoped<AskCases>();
+        services.AddScoped<OpenMatters>();
+        services.AddScoped<AskForms>();
+        services.AddScoped<AskViews>();
+        services.AddScoped<AskAlerts>();
+        services.AddScoped<AskDesk>();
+        services.AddScoped<AskCare>();
+        services.AddScoped<IHappeningHandler<AskWanted>, ShowAskToPerson>();
+        services.AddScoped<IHappeningHandler<PersonErased>, ShowAsksWithoutPerson>();
+
+        // A contribution to a thread may begin with "as": nothing else is taken for it.
+        services.AddRoute(TurnRoute.ForCommand<AskHandler>("ask", CommandSpelling.Exact));
+        var json = AskActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<RaiseAsk, RaiseAskHandler>(json.RaiseAsk));
+        services.AddRoute(TurnRoute.ForAction<ReplyToAsk, ReplyToAskHandler>(json.ReplyToAsk));
+        services.AddRoute(TurnRoute.ForAction<WithdrawAsk, WithdrawAskHandler>(json.WithdrawAsk));
+        services.AddRoute(TurnRoute.ForAction<SettleAsk, SettleAskHandler>(json.SettleAsk));
+
+        services.AddScheduledWork<LookAfterAsks>();
+        return services;
+    }
+}

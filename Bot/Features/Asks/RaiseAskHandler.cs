@@ -1,0 +1,58 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Asks;
+using ClusterBot.Domain.Asks;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Asks;
+
+/// <summary>"Send": the SRO or a deputy asks, and those who are asked are told at once.</summary>
+internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCases cases, AskAlerts alerts, PostedCards cards, Outbox outbox)
+    : ICardActionHandler<RaiseAsk>
+{
+    public async Task<CardAnswer> HandleAsync(RaiseAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var form = turn.Person is { } person ? await forms.ReadAsync(person, turn.Conversation, cancellationToken) : null;
+        if (form is null or { From.Count: 0 })
+        {
+            return CardAnswer.Saying($"{AskHandler.NotYours}. Nothing was stored.");
+        }
+
+        if (!await cards.StandInAsync(AskForms.Subject(action.Form), turn.Conversation, cancellationToken))
+        {
+            return CardAnswer.Saying(PostedCards.Elsewhere);
+        }
+
+        if (await db.Asks.AnyAsync(a => a.Id == action.Form, cancellationToken))
+        {
+            return CardAnswer.Saying("This form was sent already. Nothing was stored twice. For something else, please type: ask");
+        }
+
+        var typed = TypedAsk.Read(inputs, form, turn.Now);
+        return typed.IsGood
+            ? await KeepAsync(action.Form, typed, turn, cancellationToken)
+            : CardAnswer.With(AskFormCard.Build(form.View(action.Form, turn.Now, typed.Draft)));
+    }
+
+    private async Task<CardAnswer> KeepAsync(Guid id, TypedAsk typed, TurnContext turn, CancellationToken token)
+    {
+        var ask = new Ask
+        {
+            Id = id,
+            FromPsaId = typed.From!.Id,
+            ToPsaId = typed.To?.Id,
+            Kind = typed.Kind!.Value,
+            AskedById = turn.Person!.Id,
+            AskedAt = turn.Now,
+            Need = typed.Need!,
+            ReplyOwedOn = typed.ReplyOwedOn!.Value,
+        };
+        ask.Take(AskStep.Ask, turn.Person.Id, turn.Now);
+        db.Asks.Add(ask);
+        var view = await alerts.ShowAsync((await cases.OfAsync([ask], token))[0], token);
+        await outbox.UpdateAllAsync(AskForms.Subject(id), _ => OutboundMessage.Card(AskFormCard.Sent(view, toAsker: false)), "sent");
+        return CardAnswer.With(AskFormCard.Sent(view, toAsker: true));
+    }
+}

@@ -1,0 +1,152 @@
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Asks;
+
+namespace ClusterBot.Cards.Asks;
+
+/// <summary>An ask, as those who are asked see it, and as the asking side does.</summary>
+public static class AskCard
+{
+    private static readonly int[] LatestShown = [int.MaxValue, 12, 6, 3, 1];
+
+    public static AdaptiveCard Build(AskView ask) => CardFit.FirstThatFits(
+        LatestShown.Where((latest, i) => i == 0 || latest < ask.Events.Count).Select(latest => Build(ask, latest)));
+
+    /// <summary>How the card is announced in notifications and lists.</summary>
+    public static string Summary(AskView ask)
+    {
+        var (asked, what) = (AskWords.Asked(ask.To?.Number), AskWords.For(ask.Kind));
+        return ask.IsForAsker ? $"PSA {ask.From.Number}: your ask to {asked} {what}" : $"PSA {ask.From.Number} asks {asked} {what}";
+    }
+
+    private static AdaptiveCard Build(AskView ask, int latestShown)
+    {
+        var words = $"{Summary(ask)}: {Words(ask)[2..]}";
+        return new AdaptiveCard
+        {
+            FallbackText = words + ". Please open this message in Teams to see it.",
+            Speak = words,
+            Body =
+            [
+                MarkingLine.Of(ask.Marking),
+                new TextBlock(Summary(ask)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                .. Psas(ask),
+                new Container([new TextBlock(State(ask)) { Weight = TextWeight.Bolder }]) { Style = Style(ask) },
+                Asked(ask),
+                TypedText.Block(ask.Need),
+                .. ask.IsForAsker ? ToldLines.Build(ask.Told, ask.NotTold) : [],
+                .. History(ask, latestShown),
+                .. Actions(ask),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Psas(AskView ask) => new[] { ask.From, ask.To }.OfType<AskPsa>().Select(psa => new RichTextBlock(
+    [
+        new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder, IsSubtle = true },
+        TypedText.Run(psa.Title, 300) with { IsSubtle = true },
+    ])
+    {
+        Spacing = Spacing.None,
+    });
+
+    private static string Words(AskView ask) =>
+        ask.IsOverdue ? $"⚠ a reply was owed by {CardDates.Day(ask.ReplyOwedOn)}" : AskWords.Of(ask.State, ask.Reply?.Reply);
+
+    private static string State(AskView ask)
+    {
+        var words = Words(ask);
+        return words[..2] + char.ToUpperInvariant(words[2]) + words[3..] + (ask.OpenSteps.Count == 0 ? ". Nothing more can be recorded here." : "");
+    }
+
+    private static ContainerStyle Style(AskView ask) => ask.State switch
+    {
+        AskState.Waiting => ContainerStyle.Warning,
+        AskState.Replied => ContainerStyle.Accent,
+        _ => ContainerStyle.Good,
+    };
+
+    private static RichTextBlock Asked(AskView ask) => new(
+    [
+        new TextRun($"Reply owed by {CardDates.Day(ask.ReplyOwedOn)}") { Weight = TextWeight.Bolder },
+        new TextRun(" · asked by ") { IsSubtle = true },
+        TypedText.Run(ask.AskedBy) with { IsSubtle = true },
+        new TextRun($", {CardDates.Moment(ask.AskedAt)}") { IsSubtle = true },
+    ]);
+
+    // That it was asked stands above already.
+    private static IEnumerable<CardElement> History(AskView ask, int latestShown) => ask.Events.Count <= 1 ? [] :
+    [
+        new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+        .. HistoryLines.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Ask))),
+    ];
+
+    private static IEnumerable<CardElement> Happened(AskEventView happened, bool isLater)
+    {
+        yield return HistoryLines.Line(happened.By, AskWords.Of(happened.Step, happened.Reply, isLater), happened.HappenedAt);
+        if (happened.Text is { } text)
+        {
+            yield return HistoryLines.Said(text);
+        }
+
+        if (happened.GivenOn is { } on)
+        {
+            yield return new TextBlock($"From {CardDates.Day(on)}.") { Spacing = Spacing.Small };
+        }
+    }
+
+    private static IEnumerable<CardElement> Actions(AskView ask)
+    {
+        var replies = !ask.IsForAsker && ask.OpenSteps.Contains(AskStep.Reply);
+        if (ask.Draft is not null && replies)
+        {
+            // The form stands open: nobody should have to look for what they wrote.
+            yield return new Container([.. AskReplyForm.Build(ask)]) { Style = ContainerStyle.Emphasis, Separator = true };
+        }
+        else if (ask.Draft is { } draft)
+        {
+            foreach (var line in Lost(draft))
+            {
+                yield return line;
+            }
+        }
+
+        if (ask.Draft is null && replies)
+        {
+            yield return new ActionSet([new ActionShowCard
+            {
+                Title = ask.Reply is null ? "Reply" : "Amend the reply",
+                Style = ask.Reply is null ? ActionStyle.Positive : null,
+                Card = new InnerCard([.. AskReplyForm.Build(ask)]),
+            }]);
+        }
+
+        if (ask.IsForAsker && Own(ask) is { } own)
+        {
+            yield return new ActionSet([own]);
+        }
+    }
+
+    private static IEnumerable<CardElement> Lost(AskDraft draft)
+    {
+        foreach (var line in draft.Whole())
+        {
+            yield return line;
+        }
+
+        if (draft.Of(AskInputs.ReplyText) is { } typed)
+        {
+            yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), TypedText.Run(typed, 2 * Ask.MostText)]);
+        }
+    }
+
+    private static ActionExecute? Own(AskView ask) => ask.OpenSteps switch
+    {
+        var open when open.Contains(AskStep.Withdraw) =>
+            ActionExecute.For("Withdraw", new WithdrawAsk(ask.Id), AskActionsJson.Default.WithdrawAsk, inputs: AssociatedInputs.None),
+        var open when open.Contains(AskStep.Settle) =>
+            ActionExecute.For("Settle", new SettleAsk(ask.Id), AskActionsJson.Default.SettleAsk, ActionStyle.Positive, AssociatedInputs.None),
+        _ => null,
+    };
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Asks;
+
+namespace ClusterBot.Cards.Asks;
+
+/// <summary>The form with which an SRO or a deputy asks another PSA or the Centre; and the same once it was sent.</summary>
+public static class AskFormCard
+{
+    private const string Heading = "Ask another PSA or the Centre";
+
+    private const int MostUnanswered = 20;
+
+    /// <summary>How much of the titles is shown: a tenant may have hundreds of PSAs.</summary>
+    private static readonly int[] TitleLengths = [100, 50, 25, 0];
+
+    public static AdaptiveCard Build(AskFormView form) => CardFit.FirstThatFits(TitleLengths.Select(length => Build(form, length)));
+
+    /// <summary>What stands in its place once it was sent.</summary>
+    /// <param name="ask">The ask.</param>
+    /// <param name="toAsker">For who sent it: also who was told, and who could not be.</param>
+    public static AdaptiveCard Sent(AskView ask, bool toAsker)
+    {
+        var words = $"PSA {ask.From.Number} has asked {AskWords.Asked(ask.To?.Number)} {AskWords.For(ask.Kind)}.";
+        return new AdaptiveCard
+        {
+            FallbackText = words,
+            Speak = words,
+            Body =
+            [
+                MarkingLine.Of(ask.Marking),
+                new TextBlock("✔ " + words) { Color = TextColor.Good, Weight = TextWeight.Bolder },
+                .. toAsker ? ToldLines.Build(ask.Told, ask.NotTold) : [],
+                new TextBlock("Who asked has it in personal chat, and is told there of the reply.") { IsSubtle = true },
+            ],
+            Actions = [CommandButton.Of("Ask for something else", "ask"), CommandButton.Of("My work", "my work")],
+        };
+    }
+
+    private static AdaptiveCard Build(AskFormView form, int titleLength) => new()
+    {
+        FallbackText = $"{Heading}. Please open this message in Teams.",
+        Speak = Heading,
+        Body =
+        [
+            MarkingLine.Of(form.Marking),
+            new TextBlock(Heading) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.") { IsSubtle = true, Spacing = Spacing.None },
+            .. form.Draft.Whole(),
+            .. From(form, titleLength),
+            .. form.Draft.With(Kind(form)),
+            .. form.Draft.With(To(form, titleLength)),
+            .. Unanswered(form.Unanswered),
+            .. form.Draft.With(Need(form)),
+            .. form.Draft.With(By(form)),
+            new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
+        ],
+    };
+
+    private static IEnumerable<CardElement> From(AskFormView form, int titleLength) => form.From is [var only]
+        ? [new RichTextBlock([new TextRun($"For PSA {only.Number}  ") { Weight = TextWeight.Bolder }, TypedText.Run(only.Title, 300)])]
+        : form.Draft.With(new InputChoiceSet
+        {
+            Id = AskInputs.From,
+            Label = "For which of your PSAs?",
+            IsRequired = true,
+            ErrorMessage = "Please choose one of your PSAs.",
+            Choices = [.. form.From.Select(psa => Choice(psa, titleLength))],
+            Placeholder = "Choose a PSA",
+            Style = ChoiceSetStyle.Compact,
+            Value = form.Draft.Of(AskInputs.From),
+        });
+
+    private static InputChoiceSet Kind(AskFormView form) => new()
+    {
+        Id = AskInputs.Kind,
+        Label = "What is it about?",
+        IsRequired = true,
+        ErrorMessage = "Please choose what it is about.",
+        Choices = [.. Enum.GetValues<AskKind>().Select(kind => new InputChoice(AskWords.Title(kind), AskWords.Code(kind)))],
+        Placeholder = "Choose one",
+        Style = ChoiceSetStyle.Compact,
+        Value = form.Draft.Of(AskInputs.Kind),
+    };
+
+    private static InputChoiceSet To(AskFormView form, int titleLength) => new()
+    {
+        Id = AskInputs.To,
+        Label = "Who is asked?",
+        IsRequired = true,
+        ErrorMessage = "Please choose a PSA or the Centre.",
+        Choices =
+        [
+            .. form.OffersCentre ? [new InputChoice("The Centre", AskInputs.Centre)] : (IEnumerable<InputChoice>)[],
+            .. form.To.Select(psa => Choice(psa, titleLength)),
+        ],
+        Placeholder = "Choose a PSA or the Centre",
+        Style = ChoiceSetStyle.Compact,
+        Value = form.Draft.Of(AskInputs.To),
+    };
+
+    // Plain: clients show the entries of a closed list without markdown.
+    private static InputChoice Choice(AskPsa psa, int titleLength)
+    {
+        var value = psa.Number.ToString(CultureInfo.InvariantCulture);
+        return new(titleLength == 0 ? $"PSA {value}" : TypedText.Plain($"PSA {value}  {psa.Title}", titleLength), value);
+    }
+
+    private static IEnumerable<CardElement> Unanswered(IReadOnlyList<int> numbers)
+    {
+        if (numbers.Count > 0)
+        {
+            var more = numbers.Count > MostUnanswered ? $" and {numbers.Count - MostUnanswered} more" : "";
+            yield return new TextBlock($"Not in the list, because no SRO is named: PSA {string.Join(", ", numbers.Take(MostUnanswered))}{more}.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
+        }
+    }
+
+    private static InputText Need(AskFormView form) => new()
+    {
+        Id = AskInputs.Need,
+        Label = "What do you need?",
+        IsRequired = true,
+        ErrorMessage = "Please say what you need.",
+        IsMultiline = true,
+        MaxLength = Ask.MostText,
+        Value = form.Draft.Of(AskInputs.Need),
+    };
+
+    private static InputDate By(AskFormView form) => new()
+    {
+        Id = AskInputs.By,
+        Label = "By when is a reply owed?",
+        IsRequired = true,
+        ErrorMessage = "Please choose the day by which you need a reply, today or later.",
+        Min = form.Today,
+        Value = form.Draft.DayOf(AskInputs.By),
+    };
+}

@@ -1,0 +1,81 @@
+using ClusterBot.Domain.Asks;
+
+namespace ClusterBot.Cards.Asks;
+
+/// <summary>How asks are put into words. A state is words and a shape, never colour alone.</summary>
+public static class AskWords
+{
+    private static readonly AskKind[] Kinds = Enum.GetValues<AskKind>();
+
+    private static readonly AskReply[] Replies = Enum.GetValues<AskReply>();
+
+    /// <summary>What kind of thing is asked for, as a choice.</summary>
+    public static string Title(AskKind kind) => kind switch
+    {
+        AskKind.Data => "Data that they hold",
+        AskKind.Resources => "Resources of their department: people, money, systems",
+        AskKind.Tension => "A tension between the two PSAs",
+        _ => "Support from the Centre",
+    };
+
+    /// <summary>The same after "PSA 16 asks PSA 9".</summary>
+    public static string For(AskKind kind) => kind switch
+    {
+        AskKind.Data => "for data",
+        AskKind.Resources => "for resources",
+        AskKind.Tension => "about a tension",
+        _ => "for support",
+    };
+
+    public static string Title(AskReply reply) => reply switch
+    {
+        AskReply.Yes => "Yes",
+        AskReply.InPart => "In part",
+        _ => "No",
+    };
+
+    /// <summary>Who is asked.</summary>
+    /// <param name="psaNumber">None for the Centre.</param>
+    public static string Asked(int? psaNumber) => psaNumber is { } number ? $"PSA {number}" : "the Centre";
+
+    public static string Of(AskState state, AskReply? reply) => (state, reply) switch
+    {
+        (AskState.Waiting, _) => "○ waiting for a reply",
+        (AskState.Withdrawn, _) => "– withdrawn",
+        (AskState.Settled, _) => "✔ settled",
+        (_, AskReply.Yes) => "● replied: yes",
+        (_, AskReply.InPart) => "◐ replied: in part",
+        _ => "◇ replied: no",
+    };
+
+    /// <summary>What somebody did, to follow that person's name.</summary>
+    /// <param name="step">What it was.</param>
+    /// <param name="reply">The reply, where it was one.</param>
+    /// <param name="amended">Whether there was a reply before.</param>
+    public static string Of(AskStep step, AskReply? reply, bool amended) => step switch
+    {
+        AskStep.Ask => "asked",
+        AskStep.Reply => $"{(amended ? "amended the reply" : "replied")}: {Title(reply ?? AskReply.No).ToLowerInvariant()}",
+        AskStep.Withdraw => "withdrew it",
+        _ => "settled it",
+    };
+
+    public static string Code(AskKind kind) => kind switch
+    {
+        AskKind.Data => "data",
+        AskKind.Resources => "resources",
+        AskKind.Tension => "tension",
+        _ => "support",
+    };
+
+    public static string Code(AskReply reply) => reply switch
+    {
+        AskReply.Yes => "yes",
+        AskReply.InPart => "inPart",
+        _ => "no",
+    };
+
+    public static AskKind? KindOf(string? code) => Kinds.Where(kind => Code(kind) == code).Select(kind => (AskKind?)kind).FirstOrDefault();
+
+    public static AskReply? ReplyOf(string? code) => Replies.Where(reply => Code(reply) == code).Select(reply => (AskReply?)reply).FirstOrDefault();
+}

@@ -1,0 +1,82 @@
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Domain.Asks;
+
+/// <summary>
+/// What may happen to an ask, and what follows. A reply can be amended by a later one until the asking side settles it; what has
+/// no reply yet can be withdrawn.
+/// </summary>
+public static class AskLifecycle
+{
+    /// <summary>Where the ask stands, from its events.</summary>
+    public static AskState State(this Ask ask) => ask.Events.Count == 0 ? AskState.Waiting : ask.Events.MaxBy(e => e.Sequence)!.Step switch
+    {
+        AskStep.Reply => AskState.Replied,
+        AskStep.Withdraw => AskState.Withdrawn,
+        AskStep.Settle => AskState.Settled,
+        _ => AskState.Waiting,
+    };
+
+    /// <summary>The reply that counts: the latest; none where there is none yet.</summary>
+    public static AskEvent? Reply(this Ask ask) => ask.Events.Where(e => e.Step == AskStep.Reply).MaxBy(e => e.Sequence);
+
+    /// <summary>Whether a reply is owed since before the day.</summary>
+    public static bool IsOverdue(this Ask ask, DateOnly today) => ask.State() == AskState.Waiting && ask.ReplyOwedOn < today;
+
+    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    public static IReadOnlyList<AskStep> OpenSteps(this Ask ask) => ask.State() switch
+    {
+        _ when ask.Events.Count == 0 => [AskStep.Ask],
+        AskState.Waiting => [AskStep.Reply, AskStep.Withdraw],
+        AskState.Replied => [AskStep.Reply, AskStep.Settle],
+        _ => [],
+    };
+
+    /// <summary>Why the person may not take the step now, in a sentence for that person; none when the step is open.</summary>
+    public static string? Refusal(this Ask ask, AskStep step, Person person, AskParties parties) =>
+        parties.MayTake(person, step)
+            ? ask.OpenSteps().Contains(step) ? null : WhyNot(ask.State())
+            : step == AskStep.Reply ? WhoReplies(parties) : WhoAsks(parties.From);
+
+    /// <summary>Who may ask for a PSA, in a sentence for somebody who may not.</summary>
+    public static string WhoAsks(Psa from) => $"Only the SRO of PSA {from.Number} or a deputy can do this.";
+
+    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
+    /// <exception cref="InvalidOperationException">The state is not open to the step, or a reply is missing or too much.</exception>
+    public static AskEvent Take(this Ask ask, AskStep step, Guid byId, DateTimeOffset at, GivenReply? reply = null)
+    {
+        if (!ask.OpenSteps().Contains(step) || (step == AskStep.Reply) != (reply is not null))
+        {
+            throw new InvalidOperationException($"Step {step} is not open in state {ask.State()}, or its reply is wrong.");
+        }
+
+        var happened = new AskEvent
+        {
+            AskId = ask.Id,
+            Sequence = ask.Events.Count + 1,
+            Step = step,
+            ById = byId,
+            HappenedAt = at,
+            Reply = reply?.Reply,
+            Text = reply?.Text,
+            GivenOn = reply?.GivenOn,
+        };
+        ask.Events.Add(happened);
+        return happened;
+    }
+
+    private static string WhoReplies(AskParties parties) => parties switch
+    {
+        { To: { } asked } => $"Only the SRO of PSA {asked.Number} or a deputy can reply to this.",
+        { Centre: Role.PermanentSecretary } => "Only a permanent secretary of the cluster can reply to this.",
+        _ => "Only the chair of the delivery board can reply to this.",
+    };
+
+    private static string WhyNot(AskState state) => state switch
+    {
+        AskState.Waiting => "There is no reply to this yet. Nothing was changed.",
+        AskState.Replied => "There is a reply to this already. Nothing was changed.",
+        AskState.Withdrawn => "This was withdrawn. Nothing was changed.",
+        _ => "This has been settled. Nothing was changed.",
+    };
+}
