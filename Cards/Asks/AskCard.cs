@@ -52,7 +52,7 @@ public static class AskCard
     });
 
     private static string Words(AskView ask) =>
-        ask.IsOverdue ? $"⚠ a reply was owed by {CardDates.Day(ask.ReplyOwedOn)}" : AskWords.Of(ask.State, ask.Reply?.Reply);
+        ask.IsOverdue ? "⚠ waiting for a reply, overdue" : AskWords.Of(ask.State, ask.Reply?.Reply);
 
     private static string State(AskView ask)
     {
@@ -79,7 +79,7 @@ public static class AskCard
     private static IEnumerable<CardElement> History(AskView ask, int latestShown) => ask.Events.Count <= 1 ? [] :
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-        .. HistoryLines.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Ask))),
+        .. HistoryLines.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Raise))),
     ];
 
     private static IEnumerable<CardElement> Happened(AskEventView happened, bool isLater)

@@ -54,7 +54,7 @@ public static class AskWords
     /// <param name="amended">Whether there was a reply before.</param>
     public static string Of(AskStep step, AskReply? reply, bool amended) => step switch
     {
-        AskStep.Ask => "asked",
+        AskStep.Raise => "asked",
         AskStep.Reply => $"{(amended ? "amended the reply" : "replied")}: {Title(reply ?? AskReply.No).ToLowerInvariant()}",
         AskStep.Withdraw => "withdrew it",
         _ => "settled it",

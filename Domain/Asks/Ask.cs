@@ -30,6 +30,6 @@ public sealed class Ask
     /// <summary>The day by which a reply is owed.</summary>
     public required DateOnly ReplyOwedOn { get; init; }
 
-    /// <summary>All that happened, <see cref="AskStep.Ask"/> first.</summary>
+    /// <summary>All that happened, <see cref="AskStep.Raise"/> first.</summary>
     public ICollection<AskEvent> Events { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public static class AskLifecycle
     /// <summary>The steps that the state is open to, whoever takes them.</summary>
     public static IReadOnlyList<AskStep> OpenSteps(this Ask ask) => ask.State() switch
     {
-        _ when ask.Events.Count == 0 => [AskStep.Ask],
+        _ when ask.Events.Count == 0 => [AskStep.Raise],
         AskState.Waiting => [AskStep.Reply, AskStep.Withdraw],
         AskState.Replied => [AskStep.Reply, AskStep.Settle],
         _ => [],

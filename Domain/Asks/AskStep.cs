@@ -4,7 +4,7 @@ namespace ClusterBot.Domain.Asks;
 public enum AskStep
 {
     /// <summary>A PSA asked for something.</summary>
-    Ask,
+    Raise,
 
     /// <summary>Those who were asked replied, or amended their reply.</summary>
     Reply,

@@ -33,7 +33,7 @@ internal static class AskSamples
             Need = Need,
             ReplyOwedOn = new DateOnly(2026, 12, 4),
         };
-        foreach (var step in steps.Prepend(AskStep.Ask))
+        foreach (var step in steps.Prepend(AskStep.Raise))
         {
             ask.Take(step, Guid.Empty, Start, step == AskStep.Reply ? ask.Reply() is null ? InPart : Yes : null);
         }

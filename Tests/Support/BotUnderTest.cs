@@ -165,6 +165,8 @@ public sealed class BotUnderTest : IAsyncDisposable
         await db.Readings.CountAsync(),
         await db.Escalations.CountAsync(),
         await db.EscalationEvents.CountAsync(),
+        await db.Asks.CountAsync(),
+        await db.AskEvents.CountAsync(),
         await db.Rounds.CountAsync(),
         await db.Messages.CountAsync(),
         await db.Summaries.CountAsync(),

@@ -36,7 +36,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     {
         var view = await ReachAsync(it, token);
         await UpdateAsync(it, view, $"{it.Version}/unreached");
-        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view)}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Subject}/unreached");
+        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Subject}/unreached");
     }
 
     /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>

@@ -49,7 +49,7 @@ internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCa
             Need = typed.Need!,
             ReplyOwedOn = typed.ReplyOwedOn!.Value,
         };
-        ask.Take(AskStep.Ask, turn.Person.Id, turn.Now);
+        ask.Take(AskStep.Raise, turn.Person.Id, turn.Now);
         db.Asks.Add(ask);
         var view = await alerts.ShowAsync((await cases.OfAsync([ask], token))[0], token);
         await outbox.UpdateAllAsync(AskForms.Subject(id), _ => OutboundMessage.Card(AskFormCard.Sent(view, toAsker: false)), "sent");

@@ -43,7 +43,7 @@ internal static class AskTables
 
     private static string Words(AskStep step) => step switch
     {
-        AskStep.Ask => "asked",
+        AskStep.Raise => "asked",
         AskStep.Reply => "replied",
         AskStep.Withdraw => "withdrawn",
         _ => "settled",

@@ -27,6 +27,7 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
     [InlineData("export please", "command export")]
     [InlineData("Exprot, please", "command export")]
     [InlineData("hlep", "command help")]
+    [InlineData("Ask PSA 9 for the housing data", "command ask")]
     public void What_only_shows_something_is_taken_as_meant_wherever_it_is_typed(string typed, string route)
     {
         foreach (var place in new[] { Chat, Teams.General, Group })
@@ -55,6 +56,7 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
     [Theory]
     [InlineData("expert view on this")]
     [InlineData("states that work together do better")]
+    [InlineData("As of 1 April the councils count them together")]
     [InlineData("Hello, please show them what we did")]
     public void In_a_channel_a_sentence_that_only_resembles_a_command_is_none(string typed) =>
         Assert.Equal("other text in Channel", Routes.Match(Said(typed, Teams.General))?.Route.Key);

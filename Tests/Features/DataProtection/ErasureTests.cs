@@ -125,11 +125,28 @@ public sealed class ErasureTests : IAsyncLifetime
         });
         Assert.True(raised.IsCard, raised.Text);
         Assert.Equal(1, await _bot.QueryAsync(db => db.Escalations.CountAsync()));
+        await AskAndReplyAsync();
         await _bot.AskAsync(DemoPeople.Emery, "help", Teams.ChatOf(DemoPeople.Emery));
         using var said = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "We agreed the move-on date six weeks before they leave care, not on the day.", Teams.General));
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise channel", Teams.General));
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Result != null)), "the summary");
         await AllSentAsync();
+    }
+
+    // Emery asks for one agreement and replies for another; both name Emery.
+    private async Task AskAndReplyAsync()
+    {
+        var chat = Teams.ChatOf(DemoPeople.Emery);
+        using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "ask", chat));
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && item.Card is { } card && CardText.Of(card).Contains("What do you need?", StringComparison.Ordinal));
+        var form = CardText.Button(posted.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
+        var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.raise", new
+        {
+            form, askFrom = "16", askKind = "data", askTo = "9", askNeed = "Figures, please: Emery Fox.", askBy = "2026-12-18",
+        });
+        Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
+        var replied = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.reply", new { ask = form, askReply = "yes", askReplyText = "Emery Fox sends them." });
+        Assert.Contains("● Replied: yes", replied.Text, StringComparison.Ordinal);
     }
 
     // The pace goes by the clock, which stands still unless it is moved.
@@ -148,12 +165,13 @@ public sealed class ErasureTests : IAsyncLifetime
         _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
 
     /// <summary>The public record: how much there is of it, and what it says but for names.</summary>
-    private Task<(int Answers, int Rows, int Readings, int Escalations, int Events, int Rounds)> RecordAsync() => _bot.QueryAsync(async db => (
+    private Task<(int Answers, int Rows, int Readings, int Escalations, int Events, int AskEvents, int Rounds)> RecordAsync() => _bot.QueryAsync(async db => (
         await db.Answers.CountAsync(),
         await db.Answers.SelectMany(a => a.Rows).CountAsync(),
         await db.Readings.CountAsync(),
         await db.Escalations.CountAsync(),
         await db.EscalationEvents.CountAsync(),
+        await db.AskEvents.CountAsync(),
         await db.Rounds.CountAsync()));
 
     /// <summary>Every column of every table in which the words stand.</summary>

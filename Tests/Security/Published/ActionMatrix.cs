@@ -26,6 +26,10 @@ internal static class ActionMatrix
         new("escalations.answerChallenge", [Avery, Emery], async bot => With(await EscalationAsync(bot, "escalations.challenge"), "answerText", "So."), OnBoard),
         new("escalations.decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
         new("escalations.close", [Avery, Emery], bot => EscalationAsync(bot, "escalations.decide"), OnBoard),
+        new("asks.raise", [Avery, Emery], AskFormAsync, InCluster),
+        new("asks.reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "askReply", "yes"), "askReplyText", "Here."), InChat),
+        new("asks.withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),
+        new("asks.settle", [Avery, Emery], async bot => await AskAsync(bot, replied: true), InChat),
         new("channels.link", [Avery, Finley], async bot => new() { ["cluster"] = await ClusterAsync(bot), ["purpose"] = "board" }, OnBoard),
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
@@ -33,6 +37,7 @@ internal static class ActionMatrix
         new("reminders.snooze", [Avery, Devon, Emery], async bot => With(await OwedRoundAsync(bot), "for", "tomorrow"), InChat),
         new("reminders.open", [Avery, Devon, Emery], OwedRoundAsync, InChat),
         new("reminders.openEscalation", [Avery, Blake, Casey], WaitingAsync, InChat),
+        new("reminders.openAsk", [Avery, Emery], OwedAskAsync, InChat),
         new("health.recheck", [Finley], HealthAsync, InChat),
         new("register.import", [Finley], SentRegisterAsync, InChat),
     ];
@@ -95,6 +100,39 @@ internal static class ActionMatrix
 
     public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
         With(With(With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "helpAbout-16", "outcome");
+
+    /// <summary>A form that stands in the cluster's channel, filled in.</summary>
+    private static async Task<Dictionary<string, string>> AskFormAsync(PublishedBot bot)
+    {
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
+        var subject = await bot.AskAsync(db => db.Deliveries
+            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != Bot.Data.DeliveryKind.Update).OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
+        return new()
+        {
+            ["form"] = Guid.Parse(subject["ask-form:".Length..]).ToString(),
+            ["askFrom"] = "16",
+            ["askKind"] = "data",
+            ["askTo"] = "9",
+            ["askNeed"] = "Some figures.",
+            ["askBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    /// <summary>A new ask of PSA 9, as both sides have it in their chats: Avery is SRO and Emery deputy on both.</summary>
+    private static async Task<Dictionary<string, string>> AskAsync(PublishedBot bot, bool replied = false)
+    {
+        var form = await AskFormAsync(bot);
+        Assert.True((await bot.PressAsync(Emery, Teams.General, "asks.raise", form)).IsCard);
+        var data = new Dictionary<string, string> { ["ask"] = form["form"] };
+        Assert.True(!replied || (await bot.PressAsync(Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."))).IsCard);
+        return data;
+    }
+
+    private static async Task<Dictionary<string, string>> OwedAskAsync(PublishedBot bot)
+    {
+        await AskForWorkAsync(bot);
+        return await AskAsync(bot);
+    }
 
     private static Task<string> PersonAsync(PublishedBot bot) => bot.AskAsync(db => db.People.Where(p => p.Name == "Robin Beside").Select(p => p.Id.ToString()).SingleAsync());
 

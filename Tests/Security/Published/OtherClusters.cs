@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
@@ -16,28 +17,34 @@ public sealed class OtherClusters
 
     public required Guid EscalationBeside { get; init; }
 
+    public required Guid AskBeside { get; init; }
+
     public required Guid CheckInElsewhere { get; init; }
 
     public required Guid EscalationElsewhere { get; init; }
+
+    public required Guid AskElsewhere { get; init; }
 
     public required Guid PersonElsewhere { get; init; }
 
     public static async Task<OtherClusters> AddAsync(ClusterDbContext db)
     {
-        var (checkIn, escalation) = await AddClusterAsync(db, Teams.TenantId, "A cluster beside", null);
+        var (checkIn, escalation, ask) = await AddClusterAsync(db, Teams.TenantId, "A cluster beside", null);
         var avery = new Person { TenantId = OtherTenant, AadObjectId = DemoPeople.Avery.AadObjectId, Name = "Avery Elsewhere" };
-        var (checkInElsewhere, escalationElsewhere) = await AddClusterAsync(db, OtherTenant, "A cluster elsewhere", avery);
+        var (checkInElsewhere, escalationElsewhere, askElsewhere) = await AddClusterAsync(db, OtherTenant, "A cluster elsewhere", avery);
         return new OtherClusters
         {
             CheckInBeside = checkIn,
             EscalationBeside = escalation,
+            AskBeside = ask,
             CheckInElsewhere = checkInElsewhere,
             EscalationElsewhere = escalationElsewhere,
+            AskElsewhere = askElsewhere,
             PersonElsewhere = avery.Id,
         };
     }
 
-    private static async Task<(Guid CheckIn, Guid Escalation)> AddClusterAsync(ClusterDbContext db, string tenant, string name, Person? owner)
+    private static async Task<(Guid CheckIn, Guid Escalation, Guid Ask)> AddClusterAsync(ClusterDbContext db, string tenant, string name, Person? owner)
     {
         var cluster = new Cluster { TenantId = tenant, Name = name };
         var psa = new Psa { ClusterId = cluster.Id, Number = 16, Title = "An outcome" };
@@ -74,7 +81,19 @@ public sealed class OtherClusters
         };
         escalation.Take(EscalationStep.Raise, asker.Id, round.OpenedAt);
         db.Escalations.Add(escalation);
+        var ask = new Ask
+        {
+            Id = Guid.CreateVersion7(),
+            FromPsaId = psa.Id,
+            Kind = AskKind.CentralSupport,
+            AskedById = asker.Id,
+            AskedAt = round.OpenedAt,
+            Need = "Something",
+            ReplyOwedOn = new DateOnly(2027, 1, 1),
+        };
+        ask.Take(AskStep.Raise, asker.Id, round.OpenedAt);
+        db.Asks.Add(ask);
         await db.SaveChangesAsync();
-        return (checkIn.Id, escalation.Id);
+        return (checkIn.Id, escalation.Id, ask.Id);
     }
 }
