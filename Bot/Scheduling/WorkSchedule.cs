@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Scheduling;
 /// <remarks>A stop comes between two steps, never into one: Quartz reports a step that is broken off as a fault of the database.</remarks>
 internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
 {
-    private const string Group = "work";
+    internal const string Group = "work";
 
     public static JobKey JobOf(string work) => new(work, Group);
 

@@ -15,8 +15,7 @@ public sealed class JourneyTests(Chromium chromium)
         await using var bot = await DemonstrationBot.StartAsync(Cancellation);
         await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address);
 
-        await teams.OpenChannelAsync("General");
-        await CheckInAsync(teams);
+        await CheckInAsync(await teams.OpenChannelAsync("General", "Before any figure"), teams);
         await EscalateAsync(teams);
         await DealWithEscalationAsync(teams);
         await SummariseAsync(teams);
@@ -24,9 +23,8 @@ public sealed class JourneyTests(Chromium chromium)
         await RunAgainAsync(bot, teams);
     }
 
-    private static async Task CheckInAsync(PlaygroundDriver teams)
+    private static async Task CheckInAsync(PlaygroundCard card, PlaygroundDriver teams)
     {
-        var card = await teams.CardAsync("Before any figure");
         await teams.ScreenshotAsync("01-check-in");
 
         await card.ExpandAsync("Give an update");
@@ -116,8 +114,7 @@ public sealed class JourneyTests(Chromium chromium)
         Assert.Equal(0, await bot.Process.InterruptAsync(Cancellation));
         await bot.StartAgainAsync();
         await teams.ReloadAsync();
-        await teams.OpenChannelAsync("General");
-        var card = await teams.CardAsync("Before any figure");
+        var card = await teams.OpenChannelAsync("General", "Before any figure");
         await card.WaitForTextAsync("1 of 4 answered");
         Assert.Equal(1, await teams.CountCardsAsync("Before any figure"));
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
+using Quartz;
 
 namespace ClusterBot.Tests.Support;
 
@@ -25,6 +25,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection>? _replace;
     private readonly string _environment;
+    private readonly bool _byTheClock;
     private WebApplication? _app;
 
     private readonly bool _ownsConnector;
@@ -34,17 +35,19 @@ public sealed class BotUnderTest : IAsyncDisposable
         Dictionary<string, string?> settings,
         Action<IServiceCollection>? replace,
         string environment,
+        bool byTheClock = false,
         BotUnderTest? beside = null,
         TestDatabase? database = null)
     {
         (_settings, _replace, _environment) = (settings, replace, environment);
+        _byTheClock = byTheClock;
         (_ownsConnector, _ownsDatabase) = (beside is null, (database ?? beside?.Database) is null);
-        Time = beside?.Time ?? new FakeTimeProvider(Start);
+        Time = beside?.Time ?? new TestClock(Start, () => _app?.Services);
         Database = database ?? beside?.Database ?? new TestDatabase();
         Connector = beside?.Connector!;
     }
 
-    public FakeTimeProvider Time { get; }
+    public TestClock Time { get; }
 
     public FakeConnector Connector { get; private set; }
 
@@ -59,10 +62,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
     /// <param name="environment">The host's environment.</param>
+    /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see <see cref="OnlyWhenAsked"/>.</param>
     public static async Task<BotUnderTest> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development")
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development", bool byTheClock = false)
     {
-        var bot = new BotUnderTest(settings ?? [], replace, environment);
+        var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock);
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
         await bot.RunAsync();
         return bot;
@@ -80,7 +84,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <summary>Another replica on the same database, with the same channel and clock; it is to end before this one.</summary>
     public async Task<BotUnderTest> BesideAsync()
     {
-        var replica = new BotUnderTest(_settings, _replace, _environment, this);
+        var replica = new BotUnderTest(_settings, _replace, _environment, _byTheClock, this);
         await replica.RunAsync();
         return replica;
     }
@@ -206,6 +210,11 @@ public sealed class BotUnderTest : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton(new Announcer(TextWriter.Null));
             builder.Services.AddSingleton<TimeProvider>(Time);
+            if (!_byTheClock)
+            {
+                builder.Services.AddQuartz(quartz => quartz.AddTriggerListener(new OnlyWhenAsked()));
+            }
+
             _replace?.Invoke(builder.Services);
         });
         await _app.StartAsync();

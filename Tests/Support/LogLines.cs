@@ -13,6 +13,10 @@ public sealed class LogLines : ILoggerProvider, ILogger
     /// <summary>What was logged at warning or above.</summary>
     public IReadOnlyList<string> Warnings => [.. _lines.Where(line => !line.StartsWith(nameof(LogLevel.Information), StringComparison.Ordinal))];
 
+    /// <summary>What was logged at error or above.</summary>
+    public IReadOnlyList<string> Errors =>
+        [.. _lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal) || line.StartsWith(nameof(LogLevel.Critical), StringComparison.Ordinal))];
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -14,6 +14,10 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 {
     private const string Editor = "[contenteditable=true][role=textbox]";
 
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly IBrowserContext _context;
     private readonly Uri _address;
     private bool _inChannel;
@@ -73,6 +77,23 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         await PostButton.WaitForAsync();
     }
 
+    /// <summary>Opens a channel in which the bot then shows a card. A page just loaded may miss what is posted at once: a person would load it again.</summary>
+    public async Task<PlaygroundCard> OpenChannelAsync(string name, string card)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            await OpenChannelAsync(name);
+            try
+            {
+                return await CardAsync(card, tries == MostTries ? null : Patience);
+            }
+            catch (TimeoutException) when (tries < MostTries)
+            {
+                await ReloadAsync();
+            }
+        }
+    }
+
     /// <summary>Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.</summary>
     public Task SendAsync(string text) => SendAsync(Composer, mention: null, text, _inChannel);
 
@@ -97,11 +118,11 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         Eventually.TrueAsync(async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
-    public async Task<PlaygroundCard> CardAsync(string text)
+    public async Task<PlaygroundCard> CardAsync(string text, TimeSpan? within = null)
     {
         var cards = Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text });
         var newest = _inChannel ? cards.First : cards.Last;
-        await newest.WaitForAsync();
+        await newest.WaitForAsync(new() { Timeout = (float?)within?.TotalMilliseconds });
         return new PlaygroundCard(Page, newest);
     }
 
