@@ -15,6 +15,10 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
     public Task<IReadOnlyList<RoundAsked>> InOpenRoundsAsync(CancellationToken token) =>
         ReadAsync(db.Rounds.Where(r => r.ClosedAt == null), token);
 
+    /// <summary>One tenant's open rounds; the earliest first.</summary>
+    public Task<IReadOnlyList<RoundAsked>> InOpenRoundsOfAsync(string tenantId, CancellationToken token) =>
+        ReadAsync(db.Rounds.Where(r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == tenantId)), token);
+
     /// <summary>The open rounds in which one person is asked for anything, with that alone; the earliest first.</summary>
     public async Task<IReadOnlyList<RoundAsked>> OfPersonAsync(Guid personId, CancellationToken token)
     {

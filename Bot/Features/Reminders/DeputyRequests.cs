@@ -34,7 +34,7 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, O
 
             if (present.Count > 0)
             {
-                (await ContactAsync(one, token)).DeputyAskedAt = now;
+                one.ContactIn(db).DeputyAskedAt = now;
             }
         }
 
@@ -47,15 +47,6 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, O
         var subject = ReminderCopies.Subject(deputy.Round.Round.Id, deputy.Person.Id);
         await outbox.ToPersonAsync(
             deputy.Person, ReminderCopies.Message(view), $"{subject}/for-{inPlaceOf.Person.Id:N}", new OutboxOptions { Subject = subject });
-        (await ContactAsync(deputy, token)).RemindedAt = now;
-    }
-
-    private async Task<RoundContact> ContactAsync(ReminderCase one, CancellationToken token)
-    {
-        var (round, person) = (one.Round.Round.Id, one.Person.Id);
-        return one.Contact
-            ?? db.Contacts.Local.FirstOrDefault(c => c.RoundId == round && c.PersonId == person)
-            ?? await db.Contacts.FirstOrDefaultAsync(c => c.RoundId == round && c.PersonId == person, token)
-            ?? db.Contacts.Add(new RoundContact { RoundId = round, PersonId = person }).Entity;
+        deputy.ContactIn(db).RemindedAt = now;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
         {
             if (round.Owed.Count > 0)
             {
-                var plan = cases.PlanOf(round, person, RoundSchedules.ClosesAt(round.Cluster, round.Round));
+                var plan = cases.PlanOf(round, person);
                 found.Add(await views.ReadAsync(round, person, plan, token));
             }
         }

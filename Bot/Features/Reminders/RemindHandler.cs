@@ -53,8 +53,7 @@ internal sealed class RemindHandler(ClusterDbContext db, ReminderCases cases, My
         var groups = owing.ToLookup(one => Standing(one, turn.Now));
         foreach (var one in groups[RemindStanding.ToBeReminded])
         {
-            var contact = one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = one.Round.Round.Id, PersonId = one.Person.Id }).Entity;
-            contact.SnoozedUntilAt = turn.Now;
+            one.ContactIn(db).SnoozedUntilAt = turn.Now;
         }
 
         works.AskAfter<SendReminders>(commit);

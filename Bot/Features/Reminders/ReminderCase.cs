@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminding;
@@ -12,6 +13,12 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <param name="Plan">When the person is to be reminded.</param>
 internal sealed record ReminderCase(RoundAsked Round, Person Person, RoundContact? Contact, ReminderPlan Plan)
 {
+    /// <summary>Where it is noted how the person was reminded.</summary>
+    public RoundContact ContactIn(ClusterDbContext db) =>
+        Contact
+        ?? db.Contacts.Local.FirstOrDefault(contact => contact.RoundId == Round.Round.Id && contact.PersonId == Person.Id)
+        ?? db.Contacts.Add(new RoundContact { RoundId = Round.Round.Id, PersonId = Person.Id }).Entity;
+
     public IEnumerable<Asked> Owed => Round.Owed.Where(asked => asked.PersonId == Person.Id);
 
     /// <summary>Deputies are asked when it is their turn, and reminded by the calendar only of what no SRO is asked for.</summary>

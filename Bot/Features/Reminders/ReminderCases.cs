@@ -12,12 +12,16 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
     /// <summary>In all open rounds, of every tenant.</summary>
     public async Task<IReadOnlyList<ReminderCase>> ReadAsync(CancellationToken token) => await CasesAsync(await owed.InOpenRoundsAsync(token), token);
 
+    /// <summary>In one tenant's open rounds.</summary>
+    public async Task<IReadOnlyList<ReminderCase>> ReadAsync(string tenantId, CancellationToken token) =>
+        await CasesAsync(await owed.InOpenRoundsOfAsync(tenantId, token), token);
+
     /// <summary>In one round; nobody where it has closed.</summary>
     public async Task<IReadOnlyList<ReminderCase>> InAsync(Guid roundId, CancellationToken token) =>
         await CasesAsync([await owed.InAsync(roundId, token)], token);
 
-    public ReminderPlan PlanOf(RoundAsked round, Person person, DateTimeOffset? closesAt) =>
-        new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, closesAt);
+    public ReminderPlan PlanOf(RoundAsked round, Person person) =>
+        new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, RoundSchedules.ClosesAt(round.Cluster, round.Round));
 
     private async Task<IReadOnlyList<ReminderCase>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
     {
@@ -33,7 +37,7 @@ internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, Reminde
                    round,
                    person,
                    contacts.Find(c => c.RoundId == round.Round.Id && c.PersonId == person.Id),
-                   PlanOf(round, person, RoundSchedules.ClosesAt(round.Cluster, round.Round))),
+                   PlanOf(round, person)),
         ];
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
         }
 
         var round = await owed.InAsync(roundId, token);
-        var view = await views.ReadAsync(round, person, cases.PlanOf(round, person, closesAt: null), token);
+        var view = await views.ReadAsync(round, person, cases.PlanOf(round, person), token);
         await outbox.UpdateAllAsync(Subject(roundId, personId), _ => Message(view), Settled);
     }
 }

@@ -20,8 +20,7 @@ internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderDesk de
         }
 
         var until = SnoozeWords.Of(action.For).UntilAt(turn.Now, mine.Plan.Hours);
-        var contact = mine.Contact ?? db.Contacts.Add(new RoundContact { RoundId = action.Round, PersonId = mine.Person.Id }).Entity;
-        contact.SnoozedUntilAt = until;
+        mine.ContactIn(db).SnoozedUntilAt = until;
 
         var at = TimeZoneInfo.ConvertTime(until, mine.Plan.Hours.Zone);
         var view = await views.ReadAsync(mine.Round, mine.Person, mine.Plan, cancellationToken);

@@ -16,8 +16,7 @@ internal sealed class TenantReminders(
     public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
         string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
     {
-        var owing = (await cases.ReadAsync(token)).Where(one => one.Person.TenantId == tenantId).ToList();
-        owing = [.. await unreached.FindAsync(owing, token)];
+        var owing = await unreached.FindAsync(await cases.ReadAsync(tenantId, token), token);
         var outcomes = new List<ReminderOutcome>();
         var askDeputies = new List<ReminderCase>();
         foreach (var one in owing.Where(one => one.IsRemindedByCalendar))
@@ -43,7 +42,7 @@ internal sealed class TenantReminders(
 
     private async Task RemindAsync(ReminderCase one, DateTimeOffset now, CancellationToken token)
     {
-        var contact = ContactOf(one);
+        var contact = one.ContactIn(db);
         var view = await views.ReadAsync(one.Round, one.Person, one.Plan, token);
         var subject = ReminderCopies.Subject(one.Round.Round.Id, one.Person.Id);
         // What was asked for after the last one has no number of its own.
@@ -60,7 +59,4 @@ internal sealed class TenantReminders(
         contact.RemindedAt = now;
         contact.SnoozedUntilAt = null;
     }
-
-    private RoundContact ContactOf(ReminderCase one) =>
-        one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = one.Round.Round.Id, PersonId = one.Person.Id }).Entity;
 }

@@ -43,7 +43,7 @@ internal sealed class Unreached(ClusterDbContext db, DeliveryReport report, Outb
 
     private RoundContact Note(ReminderCase one, string? why)
     {
-        var contact = one.Contact ?? db.Contacts.Add(new RoundContact { RoundId = one.Round.Round.Id, PersonId = one.Person.Id }).Entity;
+        var contact = one.ContactIn(db);
         contact.UnreachableBecause = why is { Length: > MostReason } ? why[..MostReason] : why;
         return contact;
     }
