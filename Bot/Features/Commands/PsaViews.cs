@@ -39,11 +39,15 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, T
 
     private async Task<AnswerView?> LatestAsync(Cluster cluster, Psa psa, DateTimeOffset? at, CancellationToken token)
     {
+        // A correction of an earlier round is newer, and yet not the latest answer.
         var latest = await db.CheckIns
             .Where(c => c.PsaId == psa.Id)
-            .SelectMany(c => c.Answers)
-            .Where(a => at == null || a.AnsweredAt <= at)
-            .OrderByDescending(a => a.AnsweredAt)
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round.OpenedAt })
+            .SelectMany(asked => asked.checkIn.Answers, (asked, answer) => new { answer, asked.OpenedAt })
+            .Where(given => at == null || given.answer.AnsweredAt <= at)
+            .OrderByDescending(given => given.OpenedAt)
+            .ThenByDescending(given => given.answer.Version)
+            .Select(given => given.answer)
             .FirstOrDefaultAsync(token);
         return latest is null ? null : View(cluster, latest, (await db.People.SingleAsync(p => p.Id == latest.AnsweredById, token)).Name);
     }
