@@ -12,11 +12,11 @@ public sealed class RoundCopies(RoundViews views, Outbox outbox)
     /// <param name="version">Names what happened, so that it is shown once.</param>
     public async Task<ShownRound> ShowAsync(Guid roundId, string version, CancellationToken token)
     {
-        var view = await views.ReadAsync(roundId, token);
-        var card = RoundCard.Build(view);
+        var read = await views.ReadAsync(roundId, token);
+        var card = RoundCard.Build(read.View);
         var json = CardJson.Write(card);
-        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => OutboundMessage.Card(json, RoundCard.Summary(view)), version);
-        return new ShownRound(view, card, json);
+        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => OutboundMessage.Card(json, RoundCard.Summary(read.View)), version);
+        return new ShownRound(read, card, json);
     }
 
     public static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));

@@ -19,6 +19,9 @@ public sealed class CardInputs
         }
     }
 
+    /// <summary>All that was sent, by input id.</summary>
+    public IReadOnlyDictionary<string, string> All => _values;
+
     /// <summary>As typed, without surrounding blanks; none when left empty.</summary>
     public string? this[string id] => _values.TryGetValue(id, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

@@ -9,8 +9,6 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>Reads a form field by field; remembers what was typed, to give it back, and what is wrong with it.</summary>
 internal sealed class TypedFields(CardInputs inputs)
 {
-    private const int MostTyped = 4_000;
-
     private const int MostTypedFigure = 100;
 
     private const int MostYearsAhead = 5;
@@ -24,7 +22,7 @@ internal sealed class TypedFields(CardInputs inputs)
     /// <summary>A text; none where nothing was typed, or what stands already.</summary>
     public string? Text(string id, int most, string? standing = null)
     {
-        var typed = PlainText.Clean(Note(id, MostTyped));
+        var typed = PlainText.Clean(Note(id, TypedText.MaxGivenBack));
         if (typed is null || typed == standing)
         {
             return null;

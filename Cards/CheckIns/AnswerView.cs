@@ -48,5 +48,5 @@ public sealed record AnswerRowView(IndicatorView Indicator, decimal? Value, Decl
 
     /// <summary>Whether what was declared and what was computed say different things.</summary>
     public bool Differs => Status is { } declared && Computed is { } computed
-        && declared.Differs(new Assessment.Verdict(computed, HasImproved: false) { Because = "" });
+        && declared.Differs(computed);
 }

@@ -56,7 +56,10 @@ internal static class CheckInButtons
         title,
         new ShowCheckInForm(checkIn.Id, form, Mine: checkIn.OnMyCard),
         CheckInActionsJson.Default.ShowCheckInForm,
-        inputs: AssociatedInputs.None);
+        inputs: Inputs(checkIn));
+
+    // On a person's own card other forms stand open: what was typed into them comes along and is kept.
+    private static AssociatedInputs? Inputs(CheckInView checkIn) => checkIn.Mine is null ? AssociatedInputs.None : null;
 
     private static string UpdateTitle(CheckInView checkIn) => checkIn.IsAnswered ? "Change the answer" : "Give an update";
 
@@ -66,8 +69,11 @@ internal static class CheckInButtons
         checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
-        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard), CheckInActionsJson.Default.DeclareNothingNew, inputs: AssociatedInputs.None)]
+        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard, Holds(checkIn)), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
         : [];
+
+    // Whoever presses it now has been told of what is typed in the form.
+    private static bool? Holds(CheckInView checkIn) => checkIn is { Mine: not null, Draft.Typed.Count: > 0 } ? true : null;
 
     private static IEnumerable<CardAction> NotThisRound(CheckInView checkIn) => IsOpen(checkIn)
         ? [OnDemand("Not this round", checkIn, ShowCheckInForm.NotThisRound)]

@@ -5,7 +5,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>Answer a whole check-in with one tap; on a holder's own card, for the figures that he or she holds.</summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
-public sealed record DeclareNothingNew(Guid CheckIn, bool? Mine = null) : ICardAction
+/// <param name="Anyway">Pressed beside something typed that is not stored: it may be dropped.</param>
+public sealed record DeclareNothingNew(Guid CheckIn, bool? Mine = null, bool? Anyway = null) : ICardAction
 {
     public static string Verb => "checkIns.nothingNew";
 }

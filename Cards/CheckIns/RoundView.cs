@@ -41,6 +41,9 @@ public sealed record RoundView
     /// <summary>The card of one person, with what that person is asked for first.</summary>
     public bool IsMine => CheckIns.Any(checkIn => checkIn.Mine is not null);
 
+    /// <summary>Whether that person still owes any of it.</summary>
+    public bool OwesSomething => CheckIns.Any(checkIn => checkIn.Mine is { IsOwed: true });
+
     /// <summary>The same round with one check-in's form standing open, holding what was typed.</summary>
     public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });
 

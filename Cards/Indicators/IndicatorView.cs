@@ -9,6 +9,9 @@ public sealed record IndicatorView
     /// <summary>PSA number and position, for instance 16.3.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>By which indicators are sorted: 16.2 comes before 16.10.</summary>
+    public Version Order => Version.Parse(Reference);
+
     public required string Name { get; init; }
 
     public required MeasurementUnit Unit { get; init; }

@@ -11,6 +11,10 @@ internal static class CardTree
     public static IEnumerable<CardNode> Elements(AdaptiveCard card) =>
         Under(card.Body, inFallback: false).Concat(Under(Opened(card.Actions ?? []), inFallback: false));
 
+    /// <summary>What can be filled in, in the order in which it is shown.</summary>
+    public static IEnumerable<InputElement> Inputs(IEnumerable<CardElement> elements) =>
+        Under(elements, inFallback: false).Select(node => node.Element).OfType<InputElement>();
+
     /// <summary>Every row of buttons: the card's own, those in its body, those of the cards that buttons open.</summary>
     public static IEnumerable<IReadOnlyList<CardAction>> ActionRows(AdaptiveCard card)
     {

@@ -11,6 +11,9 @@ public static partial class TypedText
     /// <summary>The greatest length shown, in UTF-16 units, unless the caller says otherwise.</summary>
     public const int DefaultMaxLength = 2000;
 
+    /// <summary>How much of a field is given back to be put right, in UTF-16 units: more than any may hold, and no more than a card has room for.</summary>
+    public const int MaxGivenBack = 4_000;
+
     private const string ZeroWidthSpace = "\u200B";
 
     /// <summary>The words as a paragraph of their own.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 
@@ -41,6 +42,9 @@ public sealed class Psa
 
     /// <summary>Its indicators.</summary>
     public ICollection<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>How an indicator of it is referred to, for instance 16.3.</summary>
+    public string ReferenceOf(Indicator indicator) => string.Create(CultureInfo.InvariantCulture, $"{Number}.{indicator.Position}");
 
     /// <summary>The kind of agreement that it is; none until all three parts are recorded.</summary>
     public PsaCategory? Category() =>

@@ -17,7 +17,7 @@ internal static class AnswerViews
     {
         var rows = answer.Rows
             .Select(row => Row(row, before?.Rows.FirstOrDefault(earlier => earlier.IndicatorId == row.IndicatorId), known[row.IndicatorId]))
-            .OrderBy(row => row.Indicator.Reference, StringComparer.Ordinal);
+            .OrderBy(row => row.Indicator.Order);
         return new AnswerView(by, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, [.. rows])
         {
             SpeaksForAll = answer.SpeaksForAll,

@@ -50,7 +50,7 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
         var method = psa.HowJudged();
         return new IndicatorView
         {
-            Reference = $"{psa.Number}.{indicator.Position}",
+            Reference = psa.ReferenceOf(indicator),
             Name = indicator.Name,
             Unit = indicator.Unit,
             Better = indicator.Better,

@@ -10,7 +10,7 @@ internal static class RoundParts
     public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked mine)
     {
         var references = mine.Psas
-            .SelectMany(psa => psa.Indicators.Select(indicator => (indicator.Id, Reference: $"{psa.Number}.{indicator.Position}")))
+            .SelectMany(psa => psa.Indicators.Select(indicator => (indicator.Id, Reference: psa.ReferenceOf(indicator))))
             .ToDictionary(pair => pair.Id, pair => pair.Reference);
         var owed = mine.Owed.Select(one => one.CheckInId).ToHashSet();
         return mine.All.GroupBy(one => one.CheckInId).ToDictionary(

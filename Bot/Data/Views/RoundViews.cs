@@ -15,24 +15,28 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
     public static string Subject(Guid roundId) => $"round:{roundId:N}";
 
     /// <summary>The round as all see it.</summary>
-    public async Task<RoundView> ReadAsync(Guid roundId, CancellationToken token) => await ReadAsync(await owed.InAsync(roundId, token), token);
+    public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token)
+    {
+        var asked = await owed.InAsync(roundId, token);
+        return new RoundRead(await ReadAsync(asked, token), asked);
+    }
 
     /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
     {
-        var asked = await owed.InAsync(roundId, token);
-        var view = await ReadAsync(asked, token);
-        var mine = asked.Of(personId);
-        if (mine.Owed.Count == 0)
-        {
-            return view;
-        }
+        var read = await ReadAsync(roundId, token);
+        var mine = await MineAsync(read, personId, token);
+        return mine.OwesSomething ? mine : read.View;
+    }
 
-        var parts = RoundParts.Of(mine);
+    /// <summary>What was read, with one person's parts in it and what that person has typed and not saved.</summary>
+    public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
+    {
+        var parts = RoundParts.Of(read.Asked.Of(personId));
         var drafts = await new RoundDrafts(db).ReadAsync(personId, [.. parts.Keys], token);
-        return view with
+        return read.View with
         {
-            CheckIns = [.. view.CheckIns.Select(checkIn => checkIn with
+            CheckIns = [.. read.View.CheckIns.Select(checkIn => checkIn with
             {
                 Mine = parts.GetValueOrDefault(checkIn.Id),
                 Draft = drafts.GetValueOrDefault(checkIn.Id) is { } typed ? CheckInDraft.Holding(CheckInForm.Update, typed) : null,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, RoundViews views, RoundDrafts drafts, PostedCards cards)
+internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
 {
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
@@ -43,39 +43,41 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Round
     /// <summary>Keeps the answer as the next version, shows it on every copy of the card, and to who answered.</summary>
     /// <param name="open">What is answered.</param>
     /// <param name="answer">The next version.</param>
-    /// <param name="mine">Whether it was given on the person's own card.</param>
+    /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, bool? mine, CheckInDraft? ask, CancellationToken token)
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
         db.Answers.Add(answer);
         await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
         var shown = await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
-        if (mine != true && ask is null)
+        if (card.Mine != true && ask is null)
         {
             return CardAnswer.With(shown.Card, shown.Json);
         }
 
-        var view = mine == true ? await views.ReadForAsync(open.Round.Id, open.Person.Id, token) : shown.View;
+        var view = await pressed.ViewAsync(shown.Read, card, token);
         return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
 
     /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
-    public async Task<CardAnswer> GiveBackAsync(OpenCheckIn open, TypedUpdate update, CheckInDraft form, bool? mine, string? notice, TurnContext turn, CancellationToken token)
+    public async Task<CardAnswer> GiveBackAsync(OpenCheckIn open, TypedUpdate update, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
     {
         if (update.HasSomething)
         {
             await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, update.Typed, turn.Now, token);
         }
 
-        var view = (await ViewAsync(open, mine, token)).WithDraft(open.CheckIn.Id, form);
+        var view = (await pressed.ViewAsync(card, token)).WithDraft(open.CheckIn.Id, form);
         return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
     }
 
-    /// <summary>The round as the person's own card shows it, or as all see it.</summary>
-    public Task<RoundView> ViewAsync(OpenCheckIn open, bool? mine, CancellationToken token) => mine == true
-        ? views.ReadForAsync(open.Round.Id, open.Person.Id, token)
-        : views.ReadAsync(open.Round.Id, token);
+    /// <summary>The card again, with a form open at the check-in or without one.</summary>
+    public async Task<CardAnswer> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
+    {
+        var view = await pressed.ViewAsync(card, token);
+        return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
+    }
 
     public static CardAnswer Show(RoundView view) => CardAnswer.With(RoundCard.Build(view));
 

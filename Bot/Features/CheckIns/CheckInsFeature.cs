@@ -17,6 +17,7 @@ internal static class CheckInsFeature
         services.AddInstruments<RoundInstruments>();
         services.AddScoped<IndicatorViews>();
         services.AddScoped<RoundViews>();
+        services.AddScoped<PressedCards>();
         services.AddScoped<RoundOwed>();
         services.AddScoped<RoundSchedules>();
         services.AddScoped<RoundCopies>();

@@ -22,13 +22,14 @@ internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keep
 
         var known = await indicators.ReadAsync([found.Psa], cancellationToken);
         var update = TypedUpdate.Read(inputs, found, known, isCorrection: true);
+        var card = found.PressedOn(mine: null, inputs);
         if (!update.IsGood)
         {
-            return await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), mine: null, null, turn, cancellationToken);
+            return await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
         }
 
         return await AnsweredMeanwhile.NoticeAsync(turn.Db, found, action.Seen, cancellationToken) is { } notice
-            ? await desk.GiveBackAsync(found, update, update.Kept(CheckInForm.Correction), mine: null, notice, turn, cancellationToken)
-            : await keeping.KeepAsync(found, update, mine: null, turn, cancellationToken);
+            ? await desk.GiveBackAsync(found, update, update.Kept(CheckInForm.Correction), card, notice, turn, cancellationToken)
+            : await keeping.KeepAsync(found, update, card, turn, cancellationToken);
     }
 }

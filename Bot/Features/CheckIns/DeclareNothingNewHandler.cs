@@ -1,11 +1,15 @@
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>"Nothing new": a whole check-in answered with one tap; on a holder's own card, the figures that he or she holds.</summary>
-internal sealed class DeclareNothingNewHandler(CheckInDesk desk) : ICardActionHandler<DeclareNothingNew>
+internal sealed class DeclareNothingNewHandler(CheckInDesk desk, IndicatorViews indicators) : ICardActionHandler<DeclareNothingNew>
 {
+    private const string SomethingTyped =
+        "You have typed something here, and nothing is stored yet. To store it, choose \"Save the update\". To leave it out, choose \"Nothing new\" again.";
+
     public async Task<CardAnswer> HandleAsync(
         DeclareNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -25,7 +29,14 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk) : ICardActionHa
             return CardAnswer.Saying("This check-in has been answered already. Nothing was changed.");
         }
 
+        var card = open.PressedOn(action.Mine, inputs);
+        if (action is { Mine: true, Anyway: not true }
+            && TypedUpdate.Read(inputs, open, await indicators.ReadAsync([open.Psa], cancellationToken)) is { HasSomething: true } update)
+        {
+            return await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Update), card, SomethingTyped, turn, cancellationToken);
+        }
+
         var answer = WholeAnswers.Of(open, AnswerParts.Of(open) with { NothingNew = open.SpeaksForAll }, turn.Now);
-        return await desk.KeepAsync(open, answer, action.Mine, ask: null, cancellationToken);
+        return await desk.KeepAsync(open, answer, card, ask: null, cancellationToken);
     }
 }

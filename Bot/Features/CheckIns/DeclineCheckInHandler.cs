@@ -20,16 +20,17 @@ internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandl
             return CardAnswer.Saying("This check-in has been answered already. Nothing was changed.");
         }
 
+        var card = open.PressedOn(action.Mine, inputs);
         var fields = new TypedFields(inputs);
         var id = CheckInInputs.NotThisRoundBecause(open.Psa.Number);
         if (fields.Text(id, Answer.MostRemark) is { } because)
         {
-            return await desk.KeepAsync(open, WholeAnswers.Of(open, Parts(open, because), turn.Now), action.Mine, ask: null, cancellationToken);
+            return await desk.KeepAsync(open, WholeAnswers.Of(open, Parts(open, because), turn.Now), card, ask: null, cancellationToken);
         }
 
         fields.Problems.TryAdd(id, "Please give a reason in a few words.");
         var form = new CheckInDraft { Form = CheckInForm.NotThisRound, Typed = fields.Typed, Problems = fields.Problems };
-        return CheckInDesk.Show((await desk.ViewAsync(open, action.Mine, cancellationToken)).WithDraft(open.CheckIn.Id, form));
+        return await desk.ShowAsync(card, form, cancellationToken);
     }
 
     private static AnswerParts Parts(OpenCheckIn open, string because)
@@ -41,7 +42,7 @@ internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandl
         }
 
         // The SRO has answered: a holder's reason stands beside that answer, not instead of it.
-        var figures = string.Join(", ", open.Held.Select(held => $"{open.Psa.Number}.{held.Position}"));
+        var figures = string.Join(", ", open.Held.Select(open.Psa.ReferenceOf));
         var said = $"{parts.AnythingElse} {figures}: not this round, because {because}".Trim();
         return parts with { AnythingElse = said.Length <= Answer.MostRemark ? said : said[..Answer.MostRemark] };
     }

@@ -17,20 +17,22 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
 
         var fields = new TypedFields(inputs);
         var reasons = Reasons(found, fields);
+        var card = found.PressedOn(action.Mine, inputs);
         if (fields.Problems.Count == 0 && reasons.Count > 0)
         {
-            return await desk.KeepAsync(found, Answer(found, reasons, turn.Now), action.Mine, ask: null, cancellationToken);
+            return await desk.KeepAsync(found, Answer(found, reasons, turn.Now), card, ask: null, cancellationToken);
         }
 
-        var view = await desk.ViewAsync(found, action.Mine, cancellationToken);
-        return CheckInDesk.Show(fields.Problems.Count == 0 ? view : view.WithDraft(found.CheckIn.Id, new CheckInDraft
-        {
-            Form = CheckInForm.Difference,
-            Typed = fields.Typed,
-            Problems = fields.Problems,
-            About = [.. Differing(found).Select(differing => differing.Reference)],
-        }));
+        return await desk.ShowAsync(card, fields.Problems.Count == 0 ? null : Again(found, fields), cancellationToken);
     }
+
+    private static CheckInDraft Again(OpenCheckIn open, TypedFields fields) => new()
+    {
+        Form = CheckInForm.Difference,
+        Typed = fields.Typed,
+        Problems = fields.Problems,
+        About = [.. Differing(open).Select(differing => differing.Reference)],
+    };
 
     private static Dictionary<Guid, string> Reasons(OpenCheckIn open, TypedFields fields)
     {
@@ -50,7 +52,7 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
         from row in open.Latest?.Rows ?? []
         where UpdateKeeping.Differs(row)
         join indicator in open.Psa.Indicators.Where(open.MayReport) on row.IndicatorId equals indicator.Id
-        select (row, $"{open.Psa.Number}.{indicator.Position}");
+        select (row, open.Psa.ReferenceOf(indicator));
 
     private static Answer Answer(OpenCheckIn open, Dictionary<Guid, string> reasons, DateTimeOffset now)
     {

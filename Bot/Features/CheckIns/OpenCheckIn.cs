@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
@@ -16,6 +18,8 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, CheckInRound Round, Psa Psa,
     public bool SpeaksForAll => Person.MayAnswer(Psa);
 
     public IEnumerable<Indicator> Held => Psa.Indicators.Where(indicator => Person.Holds(indicator.Id));
+
+    public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
 
     public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
 }

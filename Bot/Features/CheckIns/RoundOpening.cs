@@ -48,7 +48,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
     {
-        var view = await views.ReadAsync(round.Id, token);
+        var view = (await views.ReadAsync(round.Id, token)).View;
         var options = new OutboxOptions { Subject = RoundViews.Subject(round.Id) };
         await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
     }

@@ -24,8 +24,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
         }
 
         await KeepTypedAsync(open, inputs, turn, cancellationToken);
-        var view = await desk.ViewAsync(open, action.Mine, cancellationToken);
-        return CheckInDesk.Show(await FormAsync(action, open, cancellationToken) is { } form ? view.WithDraft(open.CheckIn.Id, form) : view);
+        return await desk.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
     private async Task KeepTypedAsync(OpenCheckIn open, CardInputs inputs, TurnContext turn, CancellationToken token)
@@ -50,7 +49,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
         (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
 
     private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
-        open.Psa.Indicators.Any(indicator => $"{open.Psa.Number}.{indicator.Position}" == reference)
+        open.Psa.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)
             ? new Dictionary<string, string> { [CheckInInputs.HelpAbout(open.Psa.Number)] = reference! }
             : [];
 }

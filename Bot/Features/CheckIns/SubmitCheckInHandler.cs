@@ -22,16 +22,17 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, UpdateKeeping keepi
         var update = TypedUpdate.Read(inputs, open, known);
         if (open.IsClosed)
         {
-            return await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Correction), mine: null, ClosedMeanwhile, turn, cancellationToken);
+            return await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Correction), open.PressedOn(mine: null, inputs), ClosedMeanwhile, turn, cancellationToken);
         }
 
+        var card = open.PressedOn(action.Mine, inputs);
         if (!update.IsGood)
         {
-            return await desk.GiveBackAsync(open, update, update.Draft(CheckInForm.Update), action.Mine, null, turn, cancellationToken);
+            return await desk.GiveBackAsync(open, update, update.Draft(CheckInForm.Update), card, null, turn, cancellationToken);
         }
 
         return await AnsweredMeanwhile.NoticeAsync(turn.Db, open, action.Seen, cancellationToken) is { } notice
-            ? await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Update), action.Mine, notice, turn, cancellationToken)
-            : await keeping.KeepAsync(open, update, action.Mine, turn, cancellationToken);
+            ? await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Update), card, notice, turn, cancellationToken)
+            : await keeping.KeepAsync(open, update, card, turn, cancellationToken);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TypedUpdate
         update.ReadTexts(open);
         foreach (var indicator in open.Psa.Indicators.OrderBy(i => i.Position))
         {
-            update.ReadRow($"{open.Psa.Number}.{indicator.Position}", indicator, open.MayReport(indicator), declared[indicator.Id].LastStatus);
+            update.ReadRow(open.Psa.ReferenceOf(indicator), indicator, open.MayReport(indicator), declared[indicator.Id].LastStatus);
         }
 
         var problems = update._fields.Problems;

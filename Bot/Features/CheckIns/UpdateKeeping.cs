@@ -14,7 +14,7 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each judgement.</summary>
 internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, IndicatorViews indicators)
 {
-    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, TypedUpdate update, bool? mine, TurnContext turn, CancellationToken token)
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, TypedUpdate update, PressedCard card, TurnContext turn, CancellationToken token)
     {
         var answer = Parts(open, update).ToAnswer(open, turn.Now);
         await AddReadingsAsync(open, update, answer, turn, token);
@@ -30,7 +30,7 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
             }
         }
 
-        return await desk.KeepAsync(open, answer, mine, Difference(open, update, answer), token);
+        return await desk.KeepAsync(open, answer, card, Difference(open, update, answer), token);
     }
 
     private static AnswerParts Parts(OpenCheckIn open, TypedUpdate update)
@@ -69,13 +69,13 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
         var differing = update.Rows
             .Where(said => said.Status is not null)
             .Where(said => answer.Rows.Single(row => row.IndicatorId == said.Indicator.Id) is { DiffersBecause: null } row && Differs(row))
-            .Select(said => $"{open.Psa.Number}.{said.Indicator.Position}")
+            .Select(said => open.Psa.ReferenceOf(said.Indicator))
             .ToList();
         return differing.Count == 0 ? null : CheckInDraft.Opened(CheckInForm.Difference) with { About = differing };
     }
 
     public static bool Differs(AnswerRow row) => row is { Status: { } declared, Computed: { } computed }
-        && declared.Differs(new Assessment.Verdict(computed, HasImproved: false) { Because = "" });
+        && declared.Differs(computed);
 
     private async Task AddReadingsAsync(OpenCheckIn open, TypedUpdate update, Answer answer, TurnContext turn, CancellationToken token)
     {

@@ -28,7 +28,7 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
         {
             ClusterName = cluster.Name,
             Marking = cluster.Marking,
-            Round = open is null ? null : await rounds.ReadAsync(open.Id, cancellationToken),
+            Round = open is null ? null : (await rounds.ReadAsync(open.Id, cancellationToken)).View,
             NextOpensAt = await schedules.NextAtAsync(cluster, cancellationToken),
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
             Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],

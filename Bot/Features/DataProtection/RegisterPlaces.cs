@@ -21,7 +21,7 @@ internal sealed class RegisterPlaces
 
     public string Indicator(Guid? id) =>
         _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Indicators.Any(i => i.Id == id)) is { } psa
-            ? $"{psa.Number}.{psa.Indicators.Single(i => i.Id == id).Position}"
+            ? psa.ReferenceOf(psa.Indicators.Single(i => i.Id == id))
             : "";
 
     /// <summary>The marking of the cluster that a PSA, an indicator or the cluster's own id belongs to, as it is written.</summary>

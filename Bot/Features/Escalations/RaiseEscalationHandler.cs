@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
-internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews views, RoundCopies rounds, EscalationAlerts alerts, PostedCards cards)
+internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards pressed, RoundCopies rounds, EscalationAlerts alerts, PostedCards cards)
     : ICardActionHandler<RaiseEscalation>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
@@ -43,17 +43,18 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
         }
 
         var help = TypedHelp.Read(inputs, psa, cluster.Today(turn.Now));
+        var card = new PressedCard(checkIn.RoundId, checkIn.Id, person.Id, action.Mine, inputs.All);
         return help.IsGood
-            ? await KeepAsync(checkIn, psa, cluster, help, action.Mine, turn, cancellationToken)
-            : Round((await ViewAsync(checkIn, action.Mine, turn, cancellationToken)).WithDraft(checkIn.Id, help.Draft));
+            ? await KeepAsync(checkIn, psa, cluster, help, card, turn, cancellationToken)
+            : Round((await pressed.ViewAsync(card, cancellationToken)).WithDraft(checkIn.Id, help.Draft));
     }
 
     private async Task<CardAnswer> KeepAsync(
-        CheckIn checkIn, Psa psa, Cluster cluster, TypedHelp help, bool? mine, TurnContext turn, CancellationToken token)
+        CheckIn checkIn, Psa psa, Cluster cluster, TypedHelp help, PressedCard card, TurnContext turn, CancellationToken token)
     {
         if (await IsAskedAlreadyAsync(checkIn, help, token))
         {
-            var view = await ViewAsync(checkIn, mine, turn, token);
+            var view = await pressed.ViewAsync(card, token);
             return Round(view.WithNotice(checkIn.Id, "This help has been asked for already. Nothing was stored twice."));
         }
 
@@ -72,14 +73,9 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, RoundViews vie
         var it = new EscalationCase(escalation, psa, cluster);
         var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
         var shown = await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
-        var round = mine == true ? await ViewAsync(checkIn, mine, turn, token) : shown.View;
+        var round = await pressed.ViewAsync(shown.Read, card, token);
         return Round(round.WithNotice(checkIn.Id, told));
     }
-
-    /// <summary>The round as the person's own card shows it, or as all see it.</summary>
-    private Task<RoundView> ViewAsync(CheckIn checkIn, bool? mine, TurnContext turn, CancellationToken token) => mine == true
-        ? views.ReadForAsync(checkIn.RoundId, turn.Person!.Id, token)
-        : views.ReadAsync(checkIn.RoundId, token);
 
     // A button pressed twice asks once.
     private async Task<bool> IsAskedAlreadyAsync(CheckIn checkIn, TypedHelp help, CancellationToken token)

@@ -46,7 +46,7 @@ internal sealed class TypedHelp
     {
         var position = fields.Choice(
             CheckInInputs.HelpAbout(psa.Number),
-            code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && $"{psa.Number}.{i.Position}" == code).Select(i => (int?)i.Position).FirstOrDefault(),
+            code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position).FirstOrDefault(),
             "Please choose one of the entries in the list.");
         return psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && i.Position == position);
     }

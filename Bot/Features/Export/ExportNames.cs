@@ -16,7 +16,7 @@ internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<G
     public (Psa Psa, Indicator Indicator) Indicator(Guid id) => _indicators[id];
 
     /// <summary>For instance 16.3; empty for none.</summary>
-    public string Reference(Guid? id) => id is { } known && _indicators.TryGetValue(known, out var found) ? $"{found.Psa.Number}.{found.Indicator.Position}" : "";
+    public string Reference(Guid? id) => id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
 
     /// <summary>Whoever it was; what nobody gave came with the register.</summary>
     public string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, Domain.Register.Person.Erased) : "the register";

@@ -30,7 +30,7 @@ internal static class ReadingTable
             var (baseline, next) = Baseline(series, reading);
             yield return
             [
-                psa.Number, $"{psa.Number}.{indicator.Position}", indicator.Name, indicator.Unit.Text, reading.Period, reading.Value, reading.Version,
+                psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period, reading.Value, reading.Version,
                 correction is null ? "in force" : $"corrected by version {correction.Version}", correction?.RecordedAt, correction is null ? null : names.Person(correction.RecordedById),
                 reading.Baseline == BaselineState.None ? null : reading.Baseline.ToString(), baseline, next?.RecordedAt, next is null ? null : names.Person(next.RecordedById),
                 reading.Quality.ToString(), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt, names.Person(reading.RecordedById),

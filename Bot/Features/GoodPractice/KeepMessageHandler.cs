@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.GoodPractice;
 /// <summary>What is written to the bot in a channel and is no command: a contribution to the thread that it stands in.</summary>
 internal sealed class KeepMessageHandler : ICommandHandler
 {
-    private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise";
+    private const string Noted = "Noted for this thread's summary. To sum the thread up, reply here with: @ClusterBot summarise. For what else you can ask: @ClusterBot help";
 
     /// <summary>How much of a message is kept, in UTF-16 units.</summary>
     public const int LongestText = 10_000;

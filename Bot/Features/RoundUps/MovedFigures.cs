@@ -28,7 +28,7 @@ internal sealed class MovedFigures(ClusterDbContext db)
                where known.ContainsKey(latest.IndicatorId)
                let indicator = known[latest.IndicatorId]
                let last = before.GetValueOrDefault(latest.IndicatorId)
-               orderby RoundUpViews.Order(indicator)
+               orderby indicator.Order
                select new MovedFigureView(indicator, last?.Value, last?.Period, latest.Value, latest.Period),
         ];
     }

@@ -32,7 +32,7 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
             Contributors = await NamesAsync(answers, token),
             Moved = [.. moved.Where(figure => figure.Before != figure.Now)],
             Unmoved = moved.Count(figure => figure.Before == figure.Now),
-            Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => Order(d.Indicator))],
+            Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
             NotThisTime = [.. NotThisTimes(round, latest)],
             Requests = await open.EscalationsAsync(round.Psas, token),
             Asks = await open.AsksAsync(round.Psas, token),
@@ -84,13 +84,8 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
 
     private static DifferingView? Differing(AnswerRow row, IReadOnlyDictionary<Guid, IndicatorView> known) =>
         row is { Status: { } declared, Computed: { } computed }
-        && declared.Differs(new Assessment.Verdict(computed, HasImproved: false) { Because = "" })
+        && declared.Differs(computed)
         && known.TryGetValue(row.IndicatorId, out var indicator)
             ? new DifferingView(indicator, declared, computed, row.DiffersBecause)
             : null;
-
-    internal static (int Psa, int Position) Order(IndicatorView indicator) =>
-        indicator.Reference.Split('.') is [var psa, var position]
-            ? (int.Parse(psa, System.Globalization.CultureInfo.InvariantCulture), int.Parse(position, System.Globalization.CultureInfo.InvariantCulture))
-            : default;
 }

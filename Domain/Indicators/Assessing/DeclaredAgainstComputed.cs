@@ -8,7 +8,10 @@ public static class DeclaredAgainstComputed
     /// be to hold a figure; behind plan can be called no change or worsening.
     /// </summary>
     public static bool Differs(this DeclaredStatus declared, Assessment computed) =>
-        computed is Assessment.Verdict verdict && !Fitting(verdict.Status).Contains(declared);
+        computed is Assessment.Verdict verdict && declared.Differs(verdict.Status);
+
+    /// <summary>The same against a status that was computed and recorded.</summary>
+    public static bool Differs(this DeclaredStatus declared, ComputedStatus computed) => !Fitting(computed).Contains(declared);
 
     private static DeclaredStatus[] Fitting(ComputedStatus status) => status switch
     {

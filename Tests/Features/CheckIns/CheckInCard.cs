@@ -25,6 +25,16 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
         return await Bot.PressAsync(person, Conversation, button.GetProperty("verb").GetString()!, data);
     }
 
+    /// <summary>The same as a client does it: whatever the card's fields hold is sent along, unless the button wants none of it.</summary>
+    public Task<InvokeAnswer> PressAsClientAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
+    {
+        var held = CardText.Elements(Card)
+            .Where(e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal) && e.TryGetProperty("value", out _))
+            .Select(e => (e.GetProperty("id").GetString()!, e.GetProperty("value").GetString()!));
+        Assert.DoesNotContain(CardText.Elements(Card), e => IsButton(e, title) && e.TryGetProperty("associatedInputs", out _));
+        return PressAsync(person, title, psa, [.. held, .. typed]);
+    }
+
     /// <summary>The card that a press was answered with, for the next press.</summary>
     public CheckInCard Then(InvokeAnswer answer) => this with { Card = answer.Value };
 

@@ -130,6 +130,50 @@ public sealed class OwnCardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_into_the_other_forms_is_there_again_after_each_press_until_it_is_saved()
+    {
+        var own = await RefreshAsync(DemoPeople.Avery);
+        var saved = await own.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-9-1", "about 12"), ("bigPicture-21", "Streets are quieter."));
+        Assert.Equal(("about 12", "Streets are quieter."), (CardText.InputValue(saved.Value, "value-9-1"), CardText.InputValue(saved.Value, "bigPicture-21")));
+        Assert.Contains("It is not stored as an answer yet.", saved.Text, StringComparison.Ordinal);
+
+        await own.Then(saved).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 24);
+        var again = await RefreshAsync(DemoPeople.Avery);
+        Assert.Equal(("about 12", "Streets are quieter."), (CardText.InputValue(again.Card, "value-9-1"), CardText.InputValue(again.Card, "bigPicture-21")));
+        Assert.Equal((2, 2), await _bot.QueryAsync(async db => (await db.Answers.CountAsync(), await db.Drafts.CountAsync())));
+
+        await again.PressAsClientAsync(DemoPeople.Avery, "Save the update", 21);
+        Assert.Equal("Streets are quieter.", await _bot.QueryAsync(db => db.Answers.Where(a => a.BigPicture != null).Select(a => a.BigPicture).SingleAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Drafts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Help_that_is_being_written_stays_open_while_something_else_is_answered()
+    {
+        var own = await RefreshAsync(DemoPeople.Avery);
+        var form = await own.PressAsClientAsync(DemoPeople.Avery, "I need help", 16);
+        var other = await own.Then(form).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 9, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
+        Assert.Equal(("A named contact", "2026-12-18"), (CardText.InputValue(other.Value, "helpNeed-16"), CardText.InputValue(other.Value, "helpBy-16")));
+
+        await own.Then(other).PressAsClientAsync(DemoPeople.Avery, "Ask the board", 16);
+        Assert.Equal("A named contact", await _bot.QueryAsync(db => db.Escalations.Select(e => e.Need).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_new_beside_something_typed_asks_first_and_then_takes_it()
+    {
+        var own = await RefreshAsync(DemoPeople.Avery);
+        var asked = await own.PressAsClientAsync(DemoPeople.Avery, "Nothing new", 16, ("value-16-1", "89.9"));
+        Assert.Contains("You have typed something here, and nothing is stored yet.", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("89.9", CardText.InputValue(asked.Value, "value-16-1"));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
+
+        await own.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 16);
+        Assert.Equal((true, 0), await _bot.QueryAsync(async db => ((await db.Answers.SingleAsync()).NothingNew, await db.Drafts.CountAsync())));
+    }
+
+    [Fact]
     public async Task Who_answers_second_is_shown_the_first_answer_and_amends_it_with_one_more_press()
     {
         await _shared.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"));
