@@ -1,4 +1,6 @@
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Asks;
 
@@ -59,6 +61,9 @@ public static class AskWords
         AskStep.Withdraw => "withdrew it",
         _ => "settled it",
     };
+
+    /// <summary>What stands for words that are too sensitive for where they would be shown.</summary>
+    public static string Withheld(Marking marking) => $"(words marked {MarkingLine.Words(marking)} are not shown here)";
 
     public static string Code(AskKind kind) => kind switch
     {

@@ -28,6 +28,7 @@ public static class PsaCard
                 : (IEnumerable<CardElement>)[],
             .. Rating(psa),
             .. BigPicture(psa),
+            .. Asks(psa),
             .. psa.Indicators.SelectMany(indicator => PsaIndicator.Build(indicator, figures, inFull)),
         ],
         Actions = [.. Buttons(psa)],
@@ -101,6 +102,14 @@ public static class PsaCard
         else if (psa.AsAtOn is not null)
         {
             yield return new TextBlock("There was no answer to a check-in yet.") { IsSubtle = true };
+        }
+    }
+
+    private static IEnumerable<CardElement> Asks(PsaView psa)
+    {
+        if (psa.OpenAsks is (var from, var to) && from + to > 0)
+        {
+            yield return new TextBlock($"Open asks: {from} of this PSA, {to} to it.");
         }
     }
 

@@ -26,6 +26,9 @@ public sealed record PsaView
     /// <summary>The latest answer to any check-in, if there is one.</summary>
     public AnswerView? LatestAnswer { get; init; }
 
+    /// <summary>How many asks of this PSA are open, and how many to it; none in a view of the past.</summary>
+    public (int From, int To)? OpenAsks { get; init; }
+
     /// <summary>At the end of which day this was known; none for what is known now.</summary>
     public DateOnly? AsAtOn { get; init; }
 

@@ -21,7 +21,7 @@ public static partial class CardGallery
         ("status", StatusCard.Build(Status(CheckInSamples.PartlyAnswered(), 3))),
         ("status-without-round", StatusCard.Build(Status(null, 0) with { NextOpensAt = null, PausedAt = NextRound.AddDays(-30) })),
         ("status-hostile", StatusCard.Build(Status(CheckInSamples.WithHostileWords(), 12) with { ClusterName = CheckInSamples.Hostile })),
-        ("psa-16", PsaCard.Build(PsaSamples.Of(16) with { LatestAnswer = PsaSamples.Answer("More landlords say yes. Two regions still have no named contact.") })),
+        ("psa-16", PsaCard.Build(PsaSamples.Of(16) with { OpenAsks = (2, 1), LatestAnswer = PsaSamples.Answer("More landlords say yes. Two regions still have no named contact.") })),
         ("psa-16-past", PsaCard.Build(PsaSamples.Past())),
         ("psa-21", PsaCard.Build(PsaSamples.Of(21))),
         ("psa-21-differing", PsaCard.Build(PsaSamples.Differing())),

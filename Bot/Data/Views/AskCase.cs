@@ -21,5 +21,10 @@ public sealed record AskCase(Ask Ask, AskParties Parties, Cluster From, Cluster 
 
     public static string SubjectOf(Guid ask) => $"ask:{ask:N}";
 
-    public OpenAskView InList() => new(Parties.From.Number, Parties.To?.Number, Ask.Kind, Ask.Need, Ask.ReplyOwedOn, Ask.State(), Ask.Reply()?.Reply);
+    /// <summary>Words as they may be shown under a marking: those of a more sensitive cluster are left out.</summary>
+    public string? Under(Marking marking, string? words) => words is null || Marking <= marking ? words : AskWords.Withheld(Marking);
+
+    /// <param name="marking">Under which the list stands.</param>
+    public OpenAskView InList(Marking marking) =>
+        new(Parties.From.Number, Parties.To?.Number, Ask.Kind, Under(marking, Ask.Need)!, Ask.ReplyOwedOn, Ask.State(), Ask.Reply()?.Reply);
 }

@@ -7,8 +7,6 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>Reads asks with both sides as the register says today.</summary>
 public sealed class AskCases(ClusterDbContext db, TimeProvider time)
 {
-    private DateOnly Today => RegisterDay.Of(time.GetUtcNow());
-
     /// <summary>One ask, to be changed; none where there is no such ask.</summary>
     public async Task<AskCase?> FindAsync(Guid id, CancellationToken token) =>
         await db.Asks.Include(a => a.Events).FirstOrDefaultAsync(a => a.Id == id, token) is { } ask ? (await OfAsync([ask], token))[0] : null;
@@ -45,7 +43,7 @@ public sealed class AskCases(ClusterDbContext db, TimeProvider time)
     /// <summary>Who speaks for the Centre to each cluster; a cluster to which nobody does is left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, Role>> CentresAsync(IReadOnlyCollection<Guid> clusterIds, CancellationToken token)
     {
-        var speaking = await db.RolesInForce(Today)
+        var speaking = await db.RolesInForce(RegisterDay.Of(time.GetUtcNow()))
             .Where(r => r.ClusterId != null && clusterIds.Contains(r.ClusterId.Value) && (r.Role == Role.PermanentSecretary || r.Role == Role.BoardChair))
             .Select(r => new { ClusterId = r.ClusterId!.Value, r.Role })
             .ToListAsync(token);

@@ -18,6 +18,9 @@ public sealed class OpenMatters(ClusterDbContext db, AskCases asks)
     }
 
     /// <summary>Of and to other PSAs and the Centre.</summary>
-    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, CancellationToken token) =>
-        [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList())];
+    /// <param name="psas">One cluster's.</param>
+    /// <param name="marking">Under which the list stands.</param>
+    /// <param name="token">Ends the reading.</param>
+    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, Marking marking, CancellationToken token) =>
+        [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList(marking))];
 }

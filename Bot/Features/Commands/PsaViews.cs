@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Commands;
 
 /// <summary>A PSA as its card shows it, now or as it was known at the end of a day.</summary>
-internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, TimeProvider time)
+internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, OpenMatters open, TimeProvider time)
 {
     /// <param name="cluster">Its cluster.</param>
     /// <param name="psa">With its indicators.</param>
@@ -32,9 +32,16 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, T
             Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Method = psa.HowJudged(),
             LatestAnswer = await LatestAsync(cluster, psa, at, token),
+            OpenAsks = at is null ? await AsksAsync(psa, cluster, token) : null,
             AsAtOn = on,
             LastRoundOn = lastClosed is { } closedAt ? cluster.Today(closedAt) : null,
         };
+    }
+
+    private async Task<(int From, int To)> AsksAsync(Psa psa, Cluster cluster, CancellationToken token)
+    {
+        var asks = await open.AsksAsync([psa], cluster.Marking, token);
+        return (asks.Count(ask => ask.FromPsa == psa.Number), asks.Count(ask => ask.ToPsa == psa.Number));
     }
 
     private async Task<AnswerView?> LatestAsync(Cluster cluster, Psa psa, DateTimeOffset? at, CancellationToken token)

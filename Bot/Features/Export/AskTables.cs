@@ -1,5 +1,8 @@
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Files;
+using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Export;
 
@@ -8,30 +11,31 @@ internal static class AskTables
 {
     /// <param name="names">What ids stand for.</param>
     /// <param name="asks">With their events.</param>
-    /// <param name="numbers">Of the PSAs on both sides.</param>
-    public static Table Asks(ExportNames names, IReadOnlyList<Ask> asks, IReadOnlyDictionary<Guid, int> numbers) => new(
+    /// <param name="marking">The file's: words of more sensitive clusters are not in it.</param>
+    public static Table Asks(ExportNames names, IReadOnlyList<AskCase> asks, Marking marking) => new(
         "asks",
         ["number", "fromPsa", "asked", "kind", "askedAt", "askedBy", "need", "replyOwedBy", "state", "reply"],
         [
             .. InOrder(asks).Select(at => (object?[])
             [
-                at.Number, numbers[at.Ask.FromPsaId], at.Ask.ToPsaId is { } to ? $"PSA {numbers[to]}" : "the Centre", Words(at.Ask.Kind), at.Ask.AskedAt,
-                names.Person(at.Ask.AskedById), at.Ask.Need, at.Ask.ReplyOwedOn, at.Ask.State().ToString(), Words(at.Ask.Reply()?.Reply),
+                at.Number, at.It.Parties.From.Number, AskWords.Asked(at.It.Parties.To?.Number), Words(at.Ask.Kind), at.Ask.AskedAt, names.Person(at.Ask.AskedById),
+                at.It.Under(marking, at.Ask.Need), at.Ask.ReplyOwedOn, at.Ask.State().ToString(), Words(at.Ask.Reply()?.Reply),
             ]),
         ]);
 
-    public static Table Steps(ExportNames names, IReadOnlyList<Ask> asks) => new(
+    public static Table Steps(ExportNames names, IReadOnlyList<AskCase> asks, Marking marking) => new(
         "ask-steps",
         ["ask", "step", "what", "happenedAt", "by", "reply", "text", "givenOn"],
         [
             .. InOrder(asks).SelectMany(at => at.Ask.Events.OrderBy(happened => happened.Sequence).Select(happened => (object?[])
             [
-                at.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt, names.Person(happened.ById), Words(happened.Reply), happened.Text, happened.GivenOn,
+                at.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt, names.Person(happened.ById), Words(happened.Reply),
+                at.It.Under(marking, happened.Text), happened.GivenOn,
             ])),
         ]);
 
-    private static IEnumerable<(int Number, Ask Ask)> InOrder(IReadOnlyList<Ask> asks) =>
-        asks.OrderBy(a => a.AskedAt).ThenBy(a => a.Id).Select((ask, i) => (i + 1, ask));
+    private static IEnumerable<(int Number, AskCase It, Ask Ask)> InOrder(IReadOnlyList<AskCase> asks) =>
+        asks.OrderBy(it => it.Ask.AskedAt).ThenBy(it => it.Ask.Id).Select((it, i) => (i + 1, it, it.Ask));
 
     private static string Words(AskKind kind) => kind switch
     {

@@ -1,13 +1,13 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Files;
-using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
-internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
+internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current, AskCases asking)
 {
     public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
     {
@@ -22,6 +22,7 @@ internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
         var psaIds = psas.ConvertAll(psa => psa.Id);
         var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId)).ToListAsync(token);
         var asks = await db.Asks.AsNoTracking().Include(a => a.Events).Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
+        var cases = await asking.OfAsync(asks, token);
         return
         [
             await current.ReadAsync(psas, token),
@@ -30,15 +31,8 @@ internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current)
             AnswerTables.Judgements(names, rounds),
             EscalationTables.Escalations(names, escalations),
             EscalationTables.Steps(names, escalations),
-            AskTables.Asks(names, asks, await NumbersAsync(asks, token)),
-            AskTables.Steps(names, asks),
+            AskTables.Asks(names, cases, cluster.Marking),
+            AskTables.Steps(names, cases, cluster.Marking),
         ];
-    }
-
-    /// <summary>Those of both sides: the other one's PSA may be of another cluster.</summary>
-    private Task<Dictionary<Guid, int>> NumbersAsync(List<Ask> asks, CancellationToken token)
-    {
-        var ids = asks.Select(a => a.FromPsaId).Concat(asks.Select(a => a.ToPsaId).OfType<Guid>()).Distinct().ToList();
-        return db.Psas.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, token);
     }
 }

@@ -55,12 +55,12 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
         var (isOwed, isOverdue) = (it.Ask.State() == AskState.Waiting, it.Ask.IsOverdue(it.From.Today(now)));
         if (it.Parties.MayReply(person))
         {
-            yield return new WaitingAskView(it.Ask.Id, it.InList(), IsMine: false, isOwed, isOverdue);
+            yield return new WaitingAskView(it.Ask.Id, it.InList(it.Marking), IsMine: false, isOwed, isOverdue);
         }
 
         if (it.Parties.MayAsk(person))
         {
-            yield return new WaitingAskView(it.Ask.Id, it.InList(), IsMine: true, isOwed, isOverdue);
+            yield return new WaitingAskView(it.Ask.Id, it.InList(it.Marking), IsMine: true, isOwed, isOverdue);
         }
     }
 

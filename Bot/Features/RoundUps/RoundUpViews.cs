@@ -35,7 +35,7 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
             Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
             NotThisTime = [.. NotThisTimes(round, latest)],
             Requests = await open.EscalationsAsync(round.Psas, token),
-            Asks = await open.AsksAsync(round.Psas, token),
+            Asks = await open.AsksAsync(round.Psas, round.Cluster.Marking, token),
             WithoutOwner = [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
             WithoutHolder =
             [
