@@ -5,8 +5,13 @@ public sealed class AfterCommit
 {
     private readonly List<Action> _actions = [];
 
-    /// <summary>Whether deliveries were added: whoever sends them is told.</summary>
-    public bool HasDeliveries { get; set; }
+    private readonly HashSet<string> _tenants = [];
+
+    /// <summary>The tenants for which deliveries were added: whoever sends them is told.</summary>
+    public IReadOnlyCollection<string> Tenants => _tenants;
+
+    /// <summary>A delivery was added.</summary>
+    public void Queued(string tenantId) => _tenants.Add(tenantId);
 
     /// <summary>The action must be quick and must not throw: the caller of the transaction waits for it.</summary>
     public void Do(Action action) => _actions.Add(action);

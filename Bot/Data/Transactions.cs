@@ -25,8 +25,8 @@ public sealed class Transactions : IDisposable
         _faults = services.GetRequiredService<FaultBook>();
     }
 
-    /// <summary>Raised after each commit of this process that added deliveries.</summary>
-    public event Action? Committed;
+    /// <summary>Raised after each commit of this process that added deliveries, with the tenants for which it did.</summary>
+    public event Action<IReadOnlyCollection<string>>? Committed;
 
     /// <summary>
     /// Runs the work and commits it; an exception rolls everything back. When another transaction got in its way, the work is
@@ -60,9 +60,9 @@ public sealed class Transactions : IDisposable
             gate?.Release();
         }
 
-        if (after.HasDeliveries)
+        if (after.Tenants.Count > 0)
         {
-            Committed?.Invoke();
+            Committed?.Invoke(after.Tenants);
         }
 
         after.Run();

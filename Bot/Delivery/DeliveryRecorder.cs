@@ -21,19 +21,14 @@ public sealed partial class DeliveryRecorder(
         await transactions.RunAsync(
             async (services, token) =>
             {
-                var db = services.GetRequiredService<ClusterDbContext>();
-                var rows = await RowsAsync(db, [.. landed.Concat(next).Select(flight => flight.Row.Id), .. superseded], token);
-                var now = time.GetUtcNow();
-                foreach (var flight in landed.Concat(next))
+                var (db, now) = (services.GetRequiredService<ClusterDbContext>(), time.GetUtcNow());
+                foreach (var flight in landed)
                 {
-                    flight.Stored = rows.GetValueOrDefault(flight.Row.Id);
-                    await (flight.Result is { } result ? RecordAsync(db, flight, result, now) : LeaseAsync(db, flight, now, token));
+                    await RecordAsync(db, flight, now, token);
                 }
 
-                foreach (var row in superseded.Select(id => rows.GetValueOrDefault(id)).OfType<Data.Delivery>())
-                {
-                    new SendOutcome(row, backoff, now).Superseded();
-                }
+                await LeaseAsync(db, next, now, token);
+                await SupersedeAsync(db, superseded, now, token);
             },
             cancellationToken);
 
@@ -44,33 +39,44 @@ public sealed partial class DeliveryRecorder(
         }
     }
 
-    private static Task<Dictionary<long, Data.Delivery>> RowsAsync(ClusterDbContext db, long[] ids, CancellationToken cancellationToken) =>
-        db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ToDictionaryAsync(d => d.Id, cancellationToken);
-
-    private async Task LeaseAsync(ClusterDbContext db, Flight flight, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LeaseAsync(ClusterDbContext db, IReadOnlyCollection<Flight> next, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        flight.Request = null;
-        if (flight.Stored is not { } row)
+        if (next.Count == 0)
         {
             return;
         }
 
+        var ids = next.Select(flight => flight.Row.Id).ToList();
+        var rows = await db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ToDictionaryAsync(d => d.Id, cancellationToken);
+        foreach (var flight in next)
+        {
+            (flight.Stored, flight.Request) = (rows.GetValueOrDefault(flight.Row.Id), null);
+            if (flight.Stored is { } row)
+            {
+                flight.Request = await LeaseAsync(db, row, now, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<SendPlan.Request?> LeaseAsync(ClusterDbContext db, Data.Delivery row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var plan = await new SendPlanner(db, cancellationToken).PlanAsync(row);
         if (plan is SendPlan.Refuse refuse)
         {
             new SendOutcome(row, backoff, now).Refused(refuse.Reason);
-            return;
+            return null;
         }
 
-        ((SendPlan.Request)plan).Delivery = row;
         row.State = DeliveryState.Leased;
         row.LeasedUntilAt = now + Lease;
         row.FirstTriedAt ??= now;
         row.Attempts++;
-        flight.Request = (SendPlan.Request)plan;
+        var request = (SendPlan.Request)plan;
+        request.Delivery = row;
+        return request;
     }
 
-    private async Task RecordAsync(ClusterDbContext db, Flight flight, ConnectorResult result, DateTimeOffset now)
+    private async Task RecordAsync(ClusterDbContext db, Flight flight, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (flight.Stored is not { } row)
         {
@@ -78,7 +84,7 @@ public sealed partial class DeliveryRecorder(
         }
 
         var outcome = new SendOutcome(row, backoff, now);
-        switch (result)
+        switch (flight.Result)
         {
             case ConnectorResult.Accepted accepted when flight.Request is SendPlan.CreateChat:
                 await ChatCreatedAsync(db, row, outcome, accepted.ConversationId);
@@ -95,6 +101,41 @@ public sealed partial class DeliveryRecorder(
             case ConnectorResult.Refused refused:
                 outcome.Refused(refused.Code);
                 break;
+        }
+
+        if (!await WriteAsync(db, row, cancellationToken))
+        {
+            flight.Stored = null;
+        }
+    }
+
+    /// <summary>
+    /// Writes what became of a row, which need not be read again for that: most of it is what it shows. Whether it is still there
+    /// and unfinished.
+    /// </summary>
+    private static async Task<bool> WriteAsync(ClusterDbContext db, Data.Delivery row, CancellationToken cancellationToken) =>
+        await db.Deliveries.Where(d => d.Id == row.Id && d.FinishedAt == null).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(d => d.State, row.State)
+                .SetProperty(d => d.Reason, row.Reason)
+                .SetProperty(d => d.DueAt, row.DueAt)
+                .SetProperty(d => d.LeasedUntilAt, row.LeasedUntilAt)
+                .SetProperty(d => d.FinishedAt, row.FinishedAt)
+                .SetProperty(d => d.ConversationId, row.ConversationId)
+                .SetProperty(d => d.ActivityId, row.ActivityId),
+            cancellationToken) == 1;
+
+    /// <summary>A later update of the same message waits: what these show is out of date.</summary>
+    private static async Task SupersedeAsync(ClusterDbContext db, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 0)
+        {
+            await db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(d => d.State, DeliveryState.Superseded)
+                    .SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null)
+                    .SetProperty(d => d.FinishedAt, now),
+                cancellationToken);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bot.Delivery;
@@ -16,53 +17,102 @@ public sealed partial class DeliveryWorker(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly WakeSignal _news = new(time);
+    private readonly ConcurrentQueue<string> _added = new();
     private readonly Dictionary<string, Task> _running = [];
+    private readonly PaceClock _clock = new(time);
+    private DateTimeOffset _lookAt = DateTimeOffset.MinValue;
+    private volatile bool _mustLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        transactions.Committed += _news.Set;
-        replicas.News += _news.Set;
+        transactions.Committed += Added;
+        replicas.News += Look;
         replicas.Listen();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var othersWait = await WakeLanesAsync(stoppingToken);
-                await _news.WaitAsync(othersWait && replicas.AskAgainAfter is { } soon ? soon : Lane.Poll, stoppingToken);
+                await WakeLanesAsync(stoppingToken);
+                var wait = _lookAt - _clock.Now;
+                await _news.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, stoppingToken);
             }
         }
         finally
         {
-            replicas.News -= _news.Set;
-            transactions.Committed -= _news.Set;
+            replicas.News -= Look;
+            transactions.Committed -= Added;
             await Task.WhenAll(_running.Values);
         }
     }
 
-    /// <summary>Whether something waits in a lane that is not ours: its owner may be gone without a word.</summary>
-    private async Task<bool> WakeLanesAsync(CancellationToken stopping)
+    /// <summary>For whom this process adds deliveries it knows without a look at the outbox.</summary>
+    private void Added(IReadOnlyCollection<string> tenants)
+    {
+        foreach (var tenant in tenants)
+        {
+            _added.Enqueue(tenant);
+        }
+
+        _news.Set();
+    }
+
+    private void Look()
+    {
+        _mustLook = true;
+        _news.Set();
+    }
+
+    private async Task WakeLanesAsync(CancellationToken stopping)
     {
         try
         {
-            var waiting = await queue.TenantsAsync(stopping);
+            var waiting = await WaitingAsync(stopping);
             var ours = await ownership.TakeAsync(waiting, stopping);
             foreach (var tenant in ours)
             {
                 Wake(tenant, stopping);
             }
 
-            return ours.Count < waiting.Count;
+            if (ours.Count < waiting.Count)
+            {
+                AskAgain();
+            }
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             LogLookFailed(exception);
+            AskAgain();
         }
         catch (OperationCanceledException)
         {
             // The bot stops.
         }
+    }
 
-        return true;
+    /// <summary>The tenants for which something was added; from time to time, and when others say so, all for which something waits.</summary>
+    private async Task<IReadOnlyCollection<string>> WaitingAsync(CancellationToken stopping)
+    {
+        var added = new HashSet<string>();
+        while (_added.TryDequeue(out var tenant))
+        {
+            added.Add(tenant);
+        }
+
+        if (!_mustLook && _clock.Now < _lookAt)
+        {
+            return added;
+        }
+
+        _mustLook = false;
+        _lookAt = _clock.Now + Lane.Poll;
+        return await queue.TenantsAsync(stopping);
+    }
+
+    /// <summary>Something waits in a lane that is not ours, and its owner may be gone without a word; or we could not look.</summary>
+    private void AskAgain()
+    {
+        var soon = _clock.Now + (replicas.AskAgainAfter ?? Lane.Poll);
+        _lookAt = soon < _lookAt ? soon : _lookAt;
     }
 
     private void Wake(string tenant, CancellationToken stopping)

@@ -47,7 +47,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             await db.SaveChangesAsync();
         }
 
-        return await AddAsync(key, () => Replacing(posted, activity, key));
+        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), activity, key));
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
@@ -56,21 +56,46 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
 
     /// <summary>Replaces every copy of a subject that was posted and not refused.</summary>
     /// <param name="subject">See <see cref="Data.Delivery.Subject"/>.</param>
-    /// <param name="render">The copy's new content; its <see cref="Data.Delivery.Face"/> says which one it is.</param>
+    /// <param name="render">The copy's new content; its <see cref="PostedCopy.Face"/> says which one it is.</param>
     /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
-    public async Task UpdateAllAsync(string subject, Func<Data.Delivery, Activity> render, string version)
+    public async Task UpdateAllAsync(string subject, Func<PostedCopy, Activity> render, string version)
     {
         await db.SaveChangesAsync();
-        var copies = await db.Deliveries
-            .Where(d => d.Subject == subject && d.Kind != DeliveryKind.Update && d.State != DeliveryState.Refused)
-            .OrderBy(d => d.Id)
-            .ToListAsync();
-        foreach (var copy in copies)
+        foreach (var copy in await CopiesAsync(subject, version))
         {
             // Whoever answers a card months later belongs to the story that posted it.
             Tracing.LinkTo(copy.TraceParent);
-            await UpdateAsync(copy, render(copy), $"update:{copy.Key}:{version}");
+            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
+            Add(Replacing(copy, render(copy), $"update:{copy.Key}:{version}"));
         }
+    }
+
+    /// <summary>Those that do not show the version yet, in one question.</summary>
+    private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
+    {
+        var ending = ":" + version;
+        var copies = await db.Deliveries.AsNoTracking()
+            .Where(d => d.Subject == subject && d.Kind != DeliveryKind.Update && d.State != DeliveryState.Refused)
+            .OrderBy(d => d.Id)
+            .Select(d => new PostedCopy
+            {
+                Id = d.Id,
+                Key = d.Key,
+                TenantId = d.TenantId,
+                Priority = d.Priority,
+                ServiceUrl = d.ServiceUrl,
+                BotId = d.BotId,
+                ConversationId = d.ConversationId,
+                TeamId = d.TeamId,
+                RecipientId = d.RecipientId,
+                OrderKey = d.OrderKey,
+                Subject = d.Subject,
+                Face = d.Face,
+                TraceParent = d.TraceParent,
+                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+            })
+            .ToListAsync();
+        return copies.Where(copy => !copy.IsUpdated);
     }
 
     private async Task<Data.Delivery> AddAsync(string key, Func<Data.Delivery> create)
@@ -86,7 +111,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
     {
         using var span = DeliveryInstruments.Queueing(row);
         row.TraceParent = Tracing.Current;
-        commit.HasDeliveries = true;
+        commit.Queued(row.TenantId);
         return db.Deliveries.Add(row).Entity;
     }
 
@@ -140,7 +165,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         };
     }
 
-    private Data.Delivery Replacing(Data.Delivery posted, Activity activity, string key)
+    private Data.Delivery Replacing(PostedCopy posted, Activity activity, string key)
     {
         var now = time.GetUtcNow();
         return new Data.Delivery

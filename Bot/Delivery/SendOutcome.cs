@@ -23,9 +23,6 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
         row.ConversationId = accepted.ConversationId ?? row.ConversationId;
     }
 
-    /// <summary>A later update of the same message waits: what this one shows is out of date.</summary>
-    public void Superseded() => Finish(DeliveryState.Superseded);
-
     /// <summary>The row's chat is there now; the row itself is to be sent.</summary>
     public void GoesTo(string conversationId)
     {

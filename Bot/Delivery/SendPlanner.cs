@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
 using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -11,7 +12,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 {
     public async Task<SendPlan> PlanAsync(Data.Delivery row)
     {
-        var target = row.UpdatesId is { } id ? await db.Deliveries.FindAsync([id], cancellationToken) : null;
+        var target = row.UpdatesId is { } id ? await TargetAsync(id) : null;
         if (target is { State: DeliveryState.Refused })
         {
             return new SendPlan.Refuse(target.Reason ?? LocalRefusals.NothingToUpdate);
@@ -34,6 +35,11 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
             : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
     }
+
+    private Task<Target?> TargetAsync(long id) => db.Deliveries.AsNoTracking()
+        .Where(d => d.Id == id)
+        .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))
+        .FirstOrDefaultAsync(cancellationToken);
 
     private static SendPlan Request(Data.Delivery row, Uri serviceUrl, string to, string? updates)
     {
@@ -74,4 +80,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
     private async Task<Person?> RecipientAsync(Data.Delivery row) =>
         row.RecipientId is { } id ? await db.People.FindAsync([id], cancellationToken) : null;
+
+    /// <summary>What must be known of the message that an update replaces.</summary>
+    private sealed record Target(DeliveryState State, string? Reason, string? ConversationId, string? ActivityId);
 }

@@ -27,7 +27,7 @@ public class WorkerTests
     {
         await using var room = await PostRoom.OpenAsync();
         var commits = 0;
-        room.Get<Transactions>().Committed += () => Interlocked.Increment(ref commits);
+        room.Get<Transactions>().Committed += _ => Interlocked.Increment(ref commits);
         await room.StartWorkerAsync();
         await room.PostAsync(PostRoom.General, "one");
         await UntilAsync(async () => (await room.RowAsync("one")).State == DeliveryState.Sent);
