@@ -13,6 +13,11 @@ internal static class StartupHook
         {
             new Thread(() => Answer(port)) { IsBackground = true, Name = "bench probe" }.Start();
         }
+
+        if (Environment.GetEnvironmentVariable(ClusterBot.Bench.Turns.StatementsPhase.Variable) is { } file)
+        {
+            ClusterBot.Bench.Turns.StatementLog.Start(file);
+        }
     }
 
     private static void Answer(int port)

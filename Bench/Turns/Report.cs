@@ -6,6 +6,8 @@ namespace ClusterBot.Bench.Turns;
 /// <summary>The tables.</summary>
 internal static class Report
 {
+    private const int LongestLine = 600;
+
     private static readonly int[] Widths = [36, 9, 8, 9, 9, 9, 10, 9, 9];
 
     public static void Cold(IReadOnlyList<ColdResult> results, TurnsOptions options)
@@ -56,6 +58,17 @@ internal static class Report
         foreach (var result in results)
         {
             Console.WriteLine($"  after {result.Turns,7} turns: peak {result.PeakMegabytes:F0} MB, now {result.Megabytes:F0} MB; {result.PerSecond:F0} turns/s, {result.CpuPerTurn:F0} us of CPU a turn");
+        }
+    }
+
+    /// <param name="lines">Microseconds, a tab, and the statement.</param>
+    public static void Statements(TurnKind kind, IReadOnlyList<string> lines)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds");
+        foreach (var line in lines)
+        {
+            Console.WriteLine(line.Length > LongestLine ? line[..LongestLine] : line);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class TurnsBench
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         if (TurnsOptions.Read(arguments) is not { } options)
         {
-            Console.WriteLine("turns [--quick] [--servers=floor,echo,...] [--phases=cold,steady,burst,memory]");
+            Console.WriteLine("turns [--quick] [--servers=floor,echo,...] [--phases=cold,steady,burst,memory,statements]");
             return 2;
         }
 
@@ -49,6 +49,11 @@ internal static class TurnsBench
             var results = await new MemoryPhase(arena, options).RunAsync(memory);
             Report.Memory(results);
             promises.Judge(results);
+        }
+
+        if (options.Phases.Contains(TurnsOptions.Statements) && chosen.FirstOrDefault(spec => spec.Name == ServerList.Bot) is { } asking)
+        {
+            await new StatementsPhase(arena).RunAsync(asking);
         }
 
         return promises.Print() ? 0 : 1;

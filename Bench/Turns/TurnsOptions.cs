@@ -3,14 +3,17 @@ namespace ClusterBot.Bench.Turns;
 /// <summary>How long to measure, and whom.</summary>
 internal sealed record TurnsOptions
 {
-    private static readonly string[] KnownPhases = ["cold", "steady", "burst", "memory"];
+    /// <summary>A list to look at; nothing is promised of it, so it is made only when asked for.</summary>
+    public const string Statements = "statements";
+
+    private static readonly string[] KnownPhases = ["cold", "steady", "burst", "memory", Statements];
 
     public bool IsQuick { get; init; }
 
     /// <summary>Names of servers; none for all.</summary>
     public IReadOnlyList<string> Servers { get; init; } = [];
 
-    public IReadOnlyList<string> Phases { get; init; } = KnownPhases;
+    public IReadOnlyList<string> Phases { get; init; } = [.. KnownPhases.Where(phase => phase != Statements)];
 
     public int ColdStarts => IsQuick ? 1 : 3;
 
