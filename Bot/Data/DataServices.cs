@@ -29,7 +29,9 @@ internal static class DataServices
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {
-        services.AddDbContextPool<SqliteClusterDbContext>(options => options.UseSqlite(settings.ConnectionString));
+        // A list as one parameter: written out value by value, each use of a query would be translated again.
+        services.AddDbContextPool<SqliteClusterDbContext>(options => options.UseSqlite(
+            settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddProbe<DiskProbe>();
