@@ -40,14 +40,16 @@ internal sealed class Arena : IAsyncDisposable
             [TurnServer.CardVariable] = cardFile,
             ["DOTNET_STARTUP_HOOKS"] = Programs.Bench,
         };
+        OpenRounds? rounds = null;
         if (spec.HasDatabase)
         {
             var file = Database.Copy(spec.Name);
             extra[TurnServer.DatabaseVariable] = file;
+            rounds = new OpenRounds(Database.CheckIns, file);
             extra["ConnectionStrings__ClusterBot"] = $"Data Source={file}";
         }
 
-        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, spec.HasDatabase));
+        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, rounds));
     }
 
     public LoadRun LoadFor(ServerProcess server) => new(Channel, server.Port, server.Spec.ChecksTokens ? token : null);

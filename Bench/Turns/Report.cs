@@ -61,11 +61,11 @@ internal static class Report
         }
     }
 
-    /// <param name="lines">Microseconds, a tab, and the statement.</param>
+    /// <param name="lines">Microseconds, bytes allocated since the line before on the same thread, and the statement.</param>
     public static void Statements(TurnKind kind, IReadOnlyList<string> lines)
     {
         Console.WriteLine();
-        Console.WriteLine($"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds");
+        Console.WriteLine($"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds, and bytes allocated before it");
         foreach (var line in lines)
         {
             Console.WriteLine(line.Length > LongestLine ? line[..LongestLine] : line);

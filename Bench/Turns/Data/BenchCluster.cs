@@ -23,7 +23,7 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
     {
         var now = TimeProvider.System.GetUtcNow();
         var on = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-number);
-        var round = new CheckInRound { ClusterId = Cluster.Id, OccursOn = on, OpenedAt = now };
+        var round = new CheckInRound { ClusterId = Cluster.Id, OccursOn = on, OpenedAt = now, ClosedAt = number < OpenRounds.BlocksOpen - 1 ? null : now - OpenRounds.LongAgo };
         foreach (var owner in Owners)
         {
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = owner.Psa.Id });

@@ -9,6 +9,9 @@ namespace ClusterBot.Bench.Turns.Data;
 /// <summary>Forty clusters of four agreements with three indicators each: about as many as government had.</summary>
 internal static class BenchRegister
 {
+    /// <summary>One for each agreement of each cluster.</summary>
+    public const int CheckInsOfARound = ClustersOfATenant * TenantsWithClusters * Psas;
+
     private const int ClustersOfATenant = 5;
     private const int TenantsWithClusters = 8;
     private const int Psas = 4;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ClusterBot.Bench.Turns.Data;
 
 namespace ClusterBot.Bench.Turns.Load;
 
@@ -7,7 +8,7 @@ namespace ClusterBot.Bench.Turns.Load;
 /// The turns of one server, each of them new: a message in a chat of its own, because a chat may hear only so much a second;
 /// the answer to a check-in that nobody has answered yet. Every server is sent the same.
 /// </summary>
-internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> checkIns, bool answersAreKept)
+internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> checkIns, OpenRounds? rounds)
 {
     /// <summary>Enough of them that no tenant's budget of sends is what is measured.</summary>
     public static readonly IReadOnlyList<string> Tenants =
@@ -31,11 +32,12 @@ internal sealed class TurnSource(string serviceUrl, IReadOnlyList<BenchCheckIn> 
     private Turn NextAction()
     {
         var number = Interlocked.Increment(ref actions);
-        if (answersAreKept && number > checkIns.Count)
+        if (rounds is not null && number > checkIns.Count)
         {
             throw new InvalidOperationException($"More than {checkIns.Count} check-ins were asked for.");
         }
 
+        rounds?.Before(number - 1);
         var checkIn = checkIns[(number - 1) % checkIns.Count];
         var body = string.Format(
             CultureInfo.InvariantCulture, Action, number, serviceUrl, checkIn.Tenant, checkIn.Channel, checkIn.Person, checkIn.Id);
