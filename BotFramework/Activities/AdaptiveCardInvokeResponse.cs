@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,12 +12,15 @@ namespace ClusterBot.BotFramework.Activities;
 /// </summary>
 public static class AdaptiveCardInvokeResponse
 {
+    /// <summary>What stands around the value, in bytes, and then some.</summary>
+    private const int Wrapping = 256;
+
     // What we write is only ever read as JSON, so signs such as ticks stay as they are.
     private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A card that takes the place of the one whose button was pressed.</summary>
     public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
-        ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo)
+        ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo, JsonMarshal.GetRawUtf8Value(card).Length)
         : throw new ArgumentException("A card is a JSON object.", nameof(card));
 
     /// <summary>A short message that the client shows beside the card.</summary>
@@ -36,9 +40,10 @@ public static class AdaptiveCardInvokeResponse
             writer.WriteEndObject();
         });
 
-    private static InvokeResponse Of(int statusCode, string type, Action<Utf8JsonWriter> value)
+    /// <param name="length">About how long the value is: a buffer that grows is copied each time.</param>
+    private static InvokeResponse Of(int statusCode, string type, Action<Utf8JsonWriter> value, int length = 0)
     {
-        var body = new ArrayBufferWriter<byte>();
+        var body = new ArrayBufferWriter<byte>(length + Wrapping);
         using var writer = new Utf8JsonWriter(body, AsItIs);
         writer.WriteStartObject();
         writer.WriteNumber("statusCode", statusCode);

@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ClusterBot.Cards.Model;
 
@@ -10,6 +11,9 @@ internal static class ActionPayload
 
     /// <summary>Teams gives this name a meaning of its own in the data of an <c>Action.Submit</c>.</summary>
     public const string TeamsName = "msteams";
+
+    /// <summary>What stands around the verb, in bytes, and then some.</summary>
+    private const int Wrapping = 32;
 
     public static JsonElement WithVerb(JsonElement data, string verb)
     {
@@ -23,8 +27,17 @@ internal static class ActionPayload
             throw new ArgumentException($"The payload of {verb} uses a name that is taken: {VerbName} or {TeamsName}.", nameof(data));
         }
 
-        var withVerb = JsonObject.Create(data)!;
-        withVerb.Insert(0, VerbName, verb);
-        return JsonSerializer.SerializeToElement(withVerb, CardJsonContext.Default.JsonObject);
+        var json = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(data).Length + verb.Length + Wrapping);
+        using var writer = new Utf8JsonWriter(json);
+        writer.WriteStartObject();
+        writer.WriteString(VerbName, verb);
+        foreach (var property in data.EnumerateObject())
+        {
+            property.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return JsonElement.Parse(json.WrittenSpan);
     }
 }

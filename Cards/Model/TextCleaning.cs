@@ -11,6 +11,12 @@ internal static partial class TextCleaning
 
     public static string Clean(string text)
     {
+        // Nearly every text: one line of letters and signs that need no look at each.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text.Trim();
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

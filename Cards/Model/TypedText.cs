@@ -14,6 +14,8 @@ public static partial class TypedText
     /// <summary>How much of a field is given back to be put right, in UTF-16 units: more than any may hold, and no more than a card has room for.</summary>
     public const int MaxGivenBack = 4_000;
 
+    private const int LongestPart = 18;
+
     private const string ZeroWidthSpace = "\u200B";
 
     /// <summary>The words as a paragraph of their own.</summary>
@@ -39,7 +41,22 @@ public static partial class TypedText
     internal static string DisarmMacros(string text) => Macro().Replace(text, "{" + ZeroWidthSpace + "{");
 
     /// <summary>Clients do not break a long word in a run; at 320 pixels it would run out of the card.</summary>
-    private static string BreakLongWords(string text) => LongWordPart().Replace(text, "$0" + ZeroWidthSpace);
+    private static string BreakLongWords(string text) =>
+        HasLongWord(text) ? LongWordPart().Replace(text, "$0" + ZeroWidthSpace) : text;
+
+    /// <summary>Whether there may be one: the expression is asked only then.</summary>
+    private static bool HasLongWord(string text)
+    {
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (word.End.Value - word.Start.Value > LongestPart)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"\{\{(?=\s*(?:DATE|TIME)\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Macro();
