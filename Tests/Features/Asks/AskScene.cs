@@ -99,7 +99,7 @@ internal sealed class AskScene : IAsyncDisposable
 
     public Task LookAsync() => Bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<LookAfterAsks>(TestContext.Current.CancellationToken);
 
-    private Task ChangeRolesAsync(Action<List<RoleAssignment>, Cluster> change) => Bot.QueryAsync(async db =>
+    private Task<int> ChangeRolesAsync(Action<List<RoleAssignment>, Cluster> change) => Bot.QueryAsync(async db =>
     {
         var before = await db.Roles.ToListAsync();
         var after = before.ToList();
