@@ -1,4 +1,3 @@
-using ClusterBot.Bench.Turns.Load;
 
 namespace ClusterBot.Bench.Turns;
 

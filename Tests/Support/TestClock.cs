@@ -1,6 +1,5 @@
 using System.Data.Common;
 using ClusterBot.Bot.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminding;
 
 namespace ClusterBot.Bot.Features.Reminders;

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.CheckIns.Reminding;
 
 namespace ClusterBot.Bot.Features.Reminders;
