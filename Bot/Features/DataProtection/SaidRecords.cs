@@ -75,6 +75,7 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
     public async Task<Holding> AsksAsync(CancellationToken token)
     {
         var asked = await db.Asks.AsNoTracking().Where(a => a.AskedById == person.Id).OrderBy(a => a.AskedAt).ToListAsync(token);
+        _about.AddRange(asked.Select(a => a.ToPsaId));
         return Kind("Asks of other PSAs and the Centre", Stays, "asks", ["marking", "psa", "askedAt", "asked", "need", "replyOwedOn"], [.. asked.Select(a =>
             Row(a.FromPsaId, places.Psa(a.FromPsaId), a.AskedAt, a.ToPsaId is null ? "the Centre" : places.Psa(a.ToPsaId), a.Need, a.ReplyOwedOn))]);
     }
@@ -82,8 +83,9 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
     public async Task<Holding> AskEventsAsync(CancellationToken token)
     {
         var events = await db.AskEvents.AsNoTracking().Where(e => e.ById == person.Id)
-            .Join(db.Asks, e => e.AskId, a => a.Id, (happened, about) => new { about.FromPsaId, Event = happened })
+            .Join(db.Asks, e => e.AskId, a => a.Id, (happened, about) => new { about.FromPsaId, about.ToPsaId, Event = happened })
             .OrderBy(e => e.Event.HappenedAt).ToListAsync(token);
+        _about.AddRange(events.Select(e => e.ToPsaId));
         return Kind("Steps of asks, replies above all", Stays, "ask-steps", ["marking", "psa", "happenedAt", "step", "reply", "text", "givenOn"], [.. events.Select(e =>
             Row(e.FromPsaId, places.Psa(e.FromPsaId), e.Event.HappenedAt, e.Event.Step.ToString(), e.Event.Reply?.ToString(), e.Event.Text, e.Event.GivenOn))]);
     }
