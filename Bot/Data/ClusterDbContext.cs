@@ -69,7 +69,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Applies the migrations that are missing. Where none is, nothing is compared: that costs as much as the rest of a start.</summary>
     internal async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        if ((await Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        var applied = await Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (MigrationIds.Of(GetType()).Except(applied).Any())
         {
             await Database.MigrateAsync(cancellationToken);
         }

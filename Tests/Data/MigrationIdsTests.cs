@@ -1,0 +1,18 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Data;
+
+public sealed class MigrationIdsTests
+{
+    [Fact]
+    public void What_the_programs_file_names_is_what_the_database_library_finds_among_its_types()
+    {
+        using var database = new TestDatabase();
+        using var db = database.Open();
+
+        Assert.Equal(db.Database.GetMigrations(), MigrationIds.Of(db.GetType()));
+        Assert.NotEmpty(MigrationIds.Of(db.GetType()));
+    }
+}
