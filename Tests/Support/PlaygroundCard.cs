@@ -87,7 +87,8 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     public async Task PressAsync(string title)
     {
         await HoverAsync();
-        await page.RunAndWaitForResponseAsync(
+        await PlaygroundPress.UntilAnsweredAsync(
+            page,
             () => Button(title).ClickAsync(),
             response => response.Url.EndsWith("/_conversation/v1/invoke", StringComparison.Ordinal)
                 || response.Url.EndsWith("/_conversation/v1/submit", StringComparison.Ordinal));

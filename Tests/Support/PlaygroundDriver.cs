@@ -16,7 +16,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     private const int MostTries = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>In milliseconds.</summary>
+    private const float Patience = 30_000;
 
     private readonly IBrowserContext _context;
     private readonly Uri _address;
@@ -70,29 +71,20 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     }
 
     /// <summary>Opens a channel by its own name. The first visit of a page to any channel of the team greets the bot there.</summary>
-    public async Task OpenChannelAsync(string name)
+    public Task OpenChannelAsync(string name) => TriedAgainAsync(async within =>
     {
         await ClickInListAsync(Page.GetByRole(AriaRole.Treeitem, new() { NameRegex = new Regex($" - {Regex.Escape(name)}$") }));
         _inChannel = true;
-        await PostButton.WaitForAsync();
-    }
+        await PostButton.WaitForAsync(new() { Timeout = within });
+        return PostButton;
+    });
 
-    /// <summary>Opens a channel in which the bot then shows a card. A page just loaded may miss what is posted at once: a person would load it again.</summary>
-    public async Task<PlaygroundCard> OpenChannelAsync(string name, string card)
+    /// <summary>Opens a channel in which the bot then shows a card.</summary>
+    public Task<PlaygroundCard> OpenChannelAsync(string name, string card) => TriedAgainAsync(async within =>
     {
-        for (var tries = 1; ; tries++)
-        {
-            await OpenChannelAsync(name);
-            try
-            {
-                return await CardAsync(card, tries == MostTries ? null : Patience);
-            }
-            catch (TimeoutException) when (tries < MostTries)
-            {
-                await ReloadAsync();
-            }
-        }
-    }
+        await OpenChannelAsync(name);
+        return await CardAsync(card, within);
+    });
 
     /// <summary>Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.</summary>
     public Task SendAsync(string text) => SendAsync(Composer, mention: null, text, _inChannel);
@@ -118,11 +110,11 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         Eventually.TrueAsync(async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
-    public async Task<PlaygroundCard> CardAsync(string text, TimeSpan? within = null)
+    public async Task<PlaygroundCard> CardAsync(string text, float? within = null)
     {
         var cards = Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text });
         var newest = _inChannel ? cards.First : cards.Last;
-        await newest.WaitForAsync(new() { Timeout = (float?)within?.TotalMilliseconds });
+        await newest.WaitForAsync(new() { Timeout = within });
         return new PlaygroundCard(Page, newest);
     }
 
@@ -163,6 +155,24 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     [GeneratedRegex("^https?://(?!localhost|127\\.0\\.0\\.1)")]
     private static partial Regex ElsewhereOnTheNetwork();
 
+    /// <summary>A page just loaded may miss a click, or what is posted at once: a person would load it again.</summary>
+    private async Task<T> TriedAgainAsync<T>(Func<float?, Task<T>> attempt)
+    {
+        for (var tries = 1; tries < MostTries; tries++)
+        {
+            try
+            {
+                return await attempt(Patience);
+            }
+            catch (TimeoutException)
+            {
+                await ReloadAsync();
+            }
+        }
+
+        return await attempt(null);
+    }
+
     private async Task SettleAsync()
     {
         _inChannel = false;
@@ -196,7 +206,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         }
 
         await Page.Keyboard.InsertTextAsync(mention is null ? text : " " + text);
-        await Page.RunAndWaitForResponseAsync(
+        await PlaygroundPress.UntilAnsweredAsync(
+            Page,
             () => newThread ? PostButton.ClickAsync() : Page.Keyboard.PressAsync("Enter"),
             response => response.Request.Method == "POST" && response.Url.EndsWith("/messages", StringComparison.Ordinal));
     }
