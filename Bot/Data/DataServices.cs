@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Bot.Faults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace ClusterBot.Bot.Data;
@@ -12,7 +13,7 @@ internal static class DataServices
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = DatabaseSettings.Of(configuration);
-        // Whoever asked gets the exception and says what failed, once.
+        // Here as below: whoever asked gets the exception and says what failed, once.
         services.AddLogging(logging => logging
             .AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None)
             .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None)
@@ -27,11 +28,14 @@ internal static class DataServices
         return services;
     }
 
+    private static void SayOnce(WarningsConfigurationBuilder warnings) => warnings.Log((CoreEventId.QueryIterationFailed, LogLevel.Debug));
+
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {
         // A list as one parameter: written out value by value, each use of a query would be translated again.
-        services.AddDbContextPool<SqliteClusterDbContext>(options => options.UseSqlite(
-            settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+        services.AddDbContextPool<SqliteClusterDbContext>(options => options
+            .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddProbe<DiskProbe>();
@@ -43,7 +47,7 @@ internal static class DataServices
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContext<PostgreSqlClusterDbContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
         return services.AddSingleton<IReplicas, PostgreSqlReplicas>();
