@@ -20,21 +20,24 @@ internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, string fi
 
     private readonly Lock oneAtATime = new();
 
-    /// <summary>Before an answer is given. The first two blocks are open.</summary>
+    /// <summary>Before an answer is given. The first two blocks are open. Whoever is next waits, or the server's writer would never let go.</summary>
     public void Before(int answer)
     {
-        if (answer == 0 || answer % Block != 0)
-        {
-            return;
-        }
-
         lock (oneAtATime)
         {
-            using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-            connection.Open();
-            Set(connection, "UPDATE Rounds SET ClosedAt = NULL", Of((answer / Block) + 1));
-            Set(connection, $"UPDATE Rounds SET ClosedAt = OpenedAt - {LongAgo.Ticks}", Of((answer / Block) - BlocksOpen + 1));
+            if (answer > 0 && answer % Block == 0)
+            {
+                Open(answer / Block);
+            }
         }
+    }
+
+    private void Open(int block)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        Set(connection, "UPDATE Rounds SET ClosedAt = NULL", Of(block + 1));
+        Set(connection, $"UPDATE Rounds SET ClosedAt = OpenedAt - {LongAgo.Ticks}", Of(block - BlocksOpen + 1));
     }
 
     private List<Guid> Of(int block) => block < 0 ? [] : [.. checkIns.Skip(block * Block).Take(Block).Select(checkIn => checkIn.Id)];
