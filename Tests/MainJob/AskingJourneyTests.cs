@@ -20,6 +20,7 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.OpenPersonalChatAsync();
         await AnswerOwnWorkAsync(teams);
         await LookAsync(teams);
+        await AskAnotherAsync(teams);
         await ArrangeAsync(teams);
     }
 
@@ -50,6 +51,26 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.SendAsync("show PSA 16 as at 30 June 2009");
         await teams.WaitForTextAsync("A view of the past");
         await teams.ScreenshotAsync("14-psa-as-at");
+    }
+
+    private static async Task AskAnotherAsync(PlaygroundDriver teams)
+    {
+        await teams.SendAsync("ask PSA 16 for the housing data");
+        var form = await teams.CardAsync("Whoever is asked gets this");
+        Assert.Equal("the housing data", await form.ValueAsync("What do you need?"));
+        await form.ChooseAsync("For which of your PSAs?", "PSA 21  Build more cohesive, empowered and active communities");
+        await form.ChooseAsync("What is it about?", "Data that they hold");
+        await form.PickDateAsync("By when is a reply owed?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
+        await teams.ScreenshotAsync("17-ask");
+        await form.PressAsync("Send");
+
+        var asked = await teams.CardAsync("PSA 21 asks PSA 16 for data");
+        await asked.ExpandAsync("Reply");
+        await asked.ChooseAsync("Can you give what is asked for?", "In part");
+        await asked.FillAsync("What can they count on, and what not?", "The figures by district, not by street.");
+        await asked.PressAsync("Send the reply");
+        await asked.WaitForTextAsync("replied: in part");
+        await teams.ScreenshotAsync("18-asked");
     }
 
     private static async Task ArrangeAsync(PlaygroundDriver teams)
