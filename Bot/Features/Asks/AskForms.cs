@@ -22,7 +22,7 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
             .OrderBy(both => both.psa.Number)
             .ToListAsync(token);
         var from = psas.Where(both => person.MayAnswer(both.psa) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id).ToList();
-        var answered = await AnsweredAsync(token);
+        var answered = await AnsweredAsync(person.TenantId, token);
         return new AskForm
         {
             From = from.ConvertAll(both => both.psa),
@@ -33,8 +33,9 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
         };
     }
 
-    private Task<HashSet<Guid>> AnsweredAsync(CancellationToken token) => db.RolesInForce(RegisterDay.Of(time.GetUtcNow()))
-        .Where(r => r.PsaId != null && (r.Role == Role.SeniorResponsibleOwner || r.Role == Role.Deputy))
-        .Select(r => r.PsaId!.Value)
+    private Task<HashSet<Guid>> AnsweredAsync(string tenantId, CancellationToken token) => db.RolesInForce(RegisterDay.Of(time.GetUtcNow()))
+        .Where(r => r.Role == Role.SeniorResponsibleOwner || r.Role == Role.Deputy)
+        .Join(db.Psas, r => r.PsaId, p => p.Id, (_, psa) => psa)
+        .Join(db.Clusters.Where(c => c.TenantId == tenantId), p => p.ClusterId, c => c.Id, (psa, _) => psa.Id)
         .ToHashSetAsync(token);
 }
