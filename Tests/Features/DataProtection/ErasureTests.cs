@@ -142,7 +142,12 @@ public sealed class ErasureTests : IAsyncLifetime
         var form = CardText.Button(posted.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
         var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.raise", new
         {
-            form, askFrom = "16", askKind = "data", askTo = "9", askNeed = "Figures, please: Emery Fox.", askBy = "2026-12-18",
+            form,
+            askFrom = "16",
+            askKind = "data",
+            askTo = "9",
+            askNeed = "Figures, please: Emery Fox.",
+            askBy = "2026-12-18",
         });
         Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
         var replied = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.reply", new { ask = form, askReply = "yes", askReplyText = "Emery Fox sends them." });
