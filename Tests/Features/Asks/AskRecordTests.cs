@@ -22,7 +22,12 @@ public sealed class AskRecordTests : IAsyncLifetime
         var form = CardText.Button((await Bot.AskAsync(DemoPeople.Avery, "ask", chat)).Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
         await Bot.PressAsync(DemoPeople.Avery, chat, "asks.raise", new
         {
-            form, askFrom = "16", askKind = "tension", askTo = "24", askNeed = "=Fridays()", askBy = "2026-12-04",
+            form,
+            askFrom = "16",
+            askKind = "tension",
+            askTo = "24",
+            askNeed = "=Fridays()",
+            askBy = "2026-12-04",
         });
         await Bot.PressAsync(DemoPeople.Avery, chat, "asks.reply", new { ask = form, askReply = "inPart", askReplyText = "From spring.", askGivenOn = "2027-03-01" });
         Bot.Time.Advance(TimeSpan.FromSeconds(5));
