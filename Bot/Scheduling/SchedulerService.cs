@@ -48,7 +48,7 @@ internal sealed class SchedulerService(
 
         using var patience = new CancellationTokenSource(LongestStop, time);
         await using var whenOver = patience.Token.Register(CancelWork);
-        await _started.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        await _started.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken);
     }
 
     private void CancelWork()

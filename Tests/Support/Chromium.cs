@@ -56,7 +56,8 @@ public sealed class Chromium : IAsyncDisposable
     {
         if (_browser is not null)
         {
-            await _browser.DisposeAsync();
+            // A browser that does not answer any more ends with the process that drives it.
+            await Task.WhenAny(_browser.DisposeAsync().AsTask(), Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System));
         }
 
         _playwright?.Dispose();

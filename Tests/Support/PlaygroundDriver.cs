@@ -144,7 +144,9 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     /// <summary>Writes <c>artifacts/playground/name.png</c>.</summary>
     public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new() { Path = PictureOf(name) });
 
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+    /// <summary>A browser that is slow to close a page is closed itself when the tests end.</summary>
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAny(_context.CloseAsync(), Task.Delay(TimeSpan.FromMilliseconds(Patience), TimeProvider.System));
 
     internal static string PictureOf(string name) => Repository.PathTo("artifacts", "playground", name + ".png");
 
