@@ -2,7 +2,11 @@ namespace ClusterBot.Bot.Telemetry;
 
 /// <summary>Looks up again and again what some instruments show, each in a scope of its own.</summary>
 internal sealed partial class InstrumentSampler(
-    IEnumerable<IInstruments> instruments, IServiceScopeFactory scopes, TimeProvider time, ILogger<InstrumentSampler> logger) : BackgroundService
+    IEnumerable<IInstruments> instruments,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<InstrumentSampler> logger) : BackgroundService
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
@@ -10,9 +14,14 @@ internal sealed partial class InstrumentSampler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
         try
         {
+            // Not before the database is made.
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+
+            using var timer = new PeriodicTimer(Every, time);
             do
             {
                 foreach (var sampled in _sampled.Where(sampled => sampled.AreRead))

@@ -88,7 +88,7 @@ public sealed class ChannelFaultTests : IAsyncLifetime
 
         await AdvanceAsync(TimeSpan.FromMinutes(10));
 
-        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+        await Ready.BecomesAsync(_bot, "ready");
         Assert.DoesNotContain(Told.To(_bot), text => text.StartsWith("Teams", StringComparison.Ordinal));
         Assert.Equal(0, await _bot.QueryAsync(db => db.Faults.CountAsync(f => f.Dependency == "Connector" && f.SinceAt != null)));
     }

@@ -42,12 +42,17 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!Process.HasEnded)
+        try
         {
-            await Process.InterruptAsync(CancellationToken.None);
+            if (!Process.HasEnded)
+            {
+                await Process.InterruptAsync(CancellationToken.None);
+            }
         }
-
-        Process.Dispose();
-        _database.Dispose();
+        finally
+        {
+            Process.Dispose();
+            _database.Dispose();
+        }
     }
 }

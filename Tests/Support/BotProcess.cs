@@ -7,6 +7,9 @@ namespace ClusterBot.Tests.Support;
 /// <summary>The built bot as a process of its own, started as its README says, which can be interrupted and killed.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    // A process that inherited the signal as ignored, from a shell's background, would never end.
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(90);
+
     private readonly ConcurrentQueue<string?> _output = new();
     private readonly ConcurrentQueue<string?> _errors = new();
     private readonly Process _process;
@@ -75,7 +78,7 @@ internal sealed class BotProcess : IDisposable
     private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
     {
         using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        return await WaitForExitAsync(cancellation);
+        return await WaitForExitAsync(cancellation).WaitAsync(MostPatience, TimeProvider.System, cancellation);
     }
 
     public async Task<int> WaitForExitAsync(CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace ClusterBot.Tests.Support;
 /// </summary>
 public sealed class TestClock(DateTimeOffset start, Func<IServiceProvider?> services) : FakeTimeProvider(start)
 {
-    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromMilliseconds(500);
 
     private string? _hanging;
 

@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Trace;
 
 namespace ClusterBot.Tests.Telemetry;
@@ -22,7 +24,8 @@ public sealed class ExportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _receiver = await OtlpReceiver.StartAsync();
-        _bot = await BotUnderTest.StartAsync(_receiver.Settings);
+        _bot = await BotUnderTest.StartAsync(
+            _receiver.Settings, services => services.Replace(ServiceDescriptor.Singleton<IMeterFactory, TaggedMeters>()));
     }
 
     public async ValueTask DisposeAsync()
