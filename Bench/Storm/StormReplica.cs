@@ -50,18 +50,25 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
 
     public void NoteTurn() => _firstTurn.TrySetResult();
 
-    /// <summary>Returns when it listens.</summary>
+    /// <summary>
+    /// Returns when it listens. What ends before that, because it found no database, is started again as an orchestrator would.
+    /// </summary>
     public async Task ReadyAsync()
     {
         var startedAt = Stopwatch.GetTimestamp();
         while (!await AnswersAsync())
         {
-            if (_process!.HasExited || Stopwatch.GetElapsedTime(startedAt) > LongestStart)
+            if (Stopwatch.GetElapsedTime(startedAt) > LongestStart)
             {
                 throw new InvalidOperationException($"A replica does not start:\n{string.Join('\n', _lines.TakeLast(20))}");
             }
 
             await Task.Delay(Between, TimeProvider.System);
+            if (_process!.HasExited)
+            {
+                _process.Dispose();
+                Start();
+            }
         }
     }
 

@@ -36,7 +36,10 @@ internal static class DataServices
         services.AddDbContextPool<SqliteClusterDbContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ConfigureWarnings(SayOnce));
-        services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<SqliteClusterDbContext>());
+        services.AddScoped<LentContext>();
+        services.AddScoped<ClusterDbContext>(
+            provider => provider.GetRequiredService<LentContext>().Value ?? provider.GetRequiredService<SqliteClusterDbContext>());
+        services.AddSingleton<GroupCommit>();
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddProbe<DiskProbe>();
         return services.AddSingleton<IReplicas, OneProcess>();
@@ -49,6 +52,7 @@ internal static class DataServices
         services.AddDbContext<PostgreSqlClusterDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());
+        services.AddSingleton<TenantTransactions>();
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
         return services.AddSingleton<IReplicas, PostgreSqlReplicas>();
     }

@@ -5,14 +5,15 @@ namespace ClusterBot.Bot.Data;
 /// <summary>What differs between the engines beside the mapping.</summary>
 internal interface IDatabaseEngine
 {
-    /// <summary>Whether writers must queue in the process, because the database takes one at a time.</summary>
-    bool HasOneWriter { get; }
-
-    /// <summary>Whether a transaction failed only because of another one at the same time.</summary>
-    bool IsConflict(Exception exception);
-
-    /// <summary>Runs a transaction where it may hold its thread, if it must.</summary>
-    Task<T> RunAsync<T>(Func<Task<T>> transaction);
+    /// <summary>
+    /// Runs the work in a scope of its own and commits it; an exception rolls all of it back. What is done for one tenant is done one
+    /// at a time. It may be run more than once.
+    /// </summary>
+    /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
+    /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    Task<(T Result, AfterCommit After)> CommitAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Creates or upgrades the database. What is to be told about it.</summary>
     /// <exception cref="StartupProblemException">It cannot be used.</exception>

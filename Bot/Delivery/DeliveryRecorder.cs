@@ -8,6 +8,9 @@ namespace ClusterBot.Bot.Delivery;
 public sealed partial class DeliveryRecorder(
     Transactions transactions, Backoff backoff, DeliveryInstruments instruments, TimeProvider time, ILogger<DeliveryRecorder> logger)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<Data.Delivery>>> Unfinished = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
+
     /// <summary>Longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
@@ -47,7 +50,7 @@ public sealed partial class DeliveryRecorder(
         }
 
         var ids = next.Select(flight => flight.Row.Id).ToList();
-        var rows = await db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null).ToDictionaryAsync(d => d.Id, cancellationToken);
+        var rows = await Unfinished.On(db)(db, ids).ToDictionaryAsync(d => d.Id, cancellationToken: cancellationToken);
         foreach (var flight in next)
         {
             (flight.Stored, flight.Request) = (rows.GetValueOrDefault(flight.Row.Id), null);

@@ -6,6 +6,12 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Reads what waits in the outbox, without a transaction.</summary>
 public sealed class LaneQueue(IServiceScopeFactory scopes)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<WaitingRow>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
+            .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
+            .OrderBy(d => d.Id)
+            .Select(d => new WaitingRow(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+
     /// <summary>The tenants for which something waits.</summary>
     internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)
     {
@@ -17,11 +23,8 @@ public sealed class LaneQueue(IServiceScopeFactory scopes)
     internal async Task<IReadOnlyList<WaitingRow>> WaitingAsync(string tenantId, long afterId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Deliveries(scope)
-            .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
-            .OrderBy(d => d.Id)
-            .Select(d => new WaitingRow(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))
-            .ToListAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
+        return await WaitingAfter.On(db)(db, tenantId, afterId).ToListAsync(cancellationToken);
     }
 
     /// <summary>

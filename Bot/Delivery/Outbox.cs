@@ -13,6 +13,31 @@ namespace ClusterBot.Bot.Delivery;
 /// </summary>
 public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider time)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
+            .Where(d => d.Subject == subject && d.Kind != DeliveryKind.Update && d.State != DeliveryState.Refused)
+            .OrderBy(d => d.Id)
+            .Select(d => new PostedCopy
+            {
+                Id = d.Id,
+                Key = d.Key,
+                TenantId = d.TenantId,
+                Priority = d.Priority,
+                ServiceUrl = d.ServiceUrl,
+                BotId = d.BotId,
+                ConversationId = d.ConversationId,
+                TeamId = d.TeamId,
+                RecipientId = d.RecipientId,
+                OrderKey = d.OrderKey,
+                Subject = d.Subject,
+                Face = d.Face,
+                TraceParent = d.TraceParent,
+                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+            })));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<Data.Delivery>>> DeliveryByKey = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
+
     /// <summary>A message into a conversation, or into a thread of it.</summary>
     public Task<Data.Delivery> PostAsync(Conversation to, Activity activity, string key, OutboxOptions? options = null) =>
         AddAsync(key, () => Into(to, DeliveryKind.Post, activity, key, options ?? new OutboxOptions()));
@@ -73,28 +98,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
     /// <summary>Those that do not show the version yet, in one question.</summary>
     private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
     {
-        var ending = ":" + version;
-        var copies = await db.Deliveries.AsNoTracking()
-            .Where(d => d.Subject == subject && d.Kind != DeliveryKind.Update && d.State != DeliveryState.Refused)
-            .OrderBy(d => d.Id)
-            .Select(d => new PostedCopy
-            {
-                Id = d.Id,
-                Key = d.Key,
-                TenantId = d.TenantId,
-                Priority = d.Priority,
-                ServiceUrl = d.ServiceUrl,
-                BotId = d.BotId,
-                ConversationId = d.ConversationId,
-                TeamId = d.TeamId,
-                RecipientId = d.RecipientId,
-                OrderKey = d.OrderKey,
-                Subject = d.Subject,
-                Face = d.Face,
-                TraceParent = d.TraceParent,
-                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
-            })
-            .ToListAsync();
+        var copies = await CopiesOf.On(db)(db, subject, ":" + version).ToListAsync();
         return copies.Where(copy => !copy.IsUpdated);
     }
 
@@ -103,7 +107,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         var created = create();
         // An id is given before the commit: only one transaction of the tenant at a time adds, or the ids would not be the order.
         await db.AloneInAsync(created.TenantId, CancellationToken.None);
-        var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await db.Deliveries.FirstOrDefaultAsync(d => d.Key == key);
+        var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await DeliveryByKey.On(db)(db, key).FirstOrDefaultAsync();
         return known ?? Add(created);
     }
 

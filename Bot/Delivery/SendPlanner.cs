@@ -10,9 +10,14 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Finds out what is to be done about a row, from what the database knows now.</summary>
 internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, long, IAsyncEnumerable<Target>>> TargetById = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, long id) => db.Deliveries.AsNoTracking()
+            .Where(d => d.Id == id)
+            .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))));
+
     public async Task<SendPlan> PlanAsync(Data.Delivery row)
     {
-        var target = row.UpdatesId is { } id ? await TargetAsync(id) : null;
+        var target = row.UpdatesId is { } id ? await TargetById.On(db)(db, id).FirstOrDefaultAsync(cancellationToken) : null;
         if (target is { State: DeliveryState.Refused })
         {
             return new SendPlan.Refuse(target.Reason ?? LocalRefusals.NothingToUpdate);
@@ -35,11 +40,6 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
             : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
     }
-
-    private Task<Target?> TargetAsync(long id) => db.Deliveries.AsNoTracking()
-        .Where(d => d.Id == id)
-        .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))
-        .FirstOrDefaultAsync(cancellationToken);
 
     private static SendPlan Request(Data.Delivery row, Uri serviceUrl, string to, string? updates)
     {

@@ -8,6 +8,10 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
 internal static class Conversations
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
+            .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
+
     public static ConversationKind KindOf(Activity activity) => activity.Conversation?.ConversationType switch
     {
         ConversationTypes.Channel => ConversationKind.Channel,
@@ -42,10 +46,7 @@ internal static class Conversations
     /// <summary>Who acts, on that day. Who has gone out of the register is nobody here.</summary>
     public static async Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
     {
-        var tenant = TenantOf(activity);
-        var aadObjectId = activity.From?.AadObjectId;
-        var person = await db.People.Include(p => p.Roles)
-            .FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId && p.ArchivedAt == null, token);
+        var person = await PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
         person?.ActsOn = RegisterDay.Of(now);
         return person;
     }

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework.Activities;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
@@ -9,6 +10,9 @@ namespace ClusterBot.Bot.Turns;
 public sealed class TurnRunner(
     Transactions transactions, RouteTable routes, TurnFailures failures, TurnInstruments instruments, GracefulStop stop, TimeProvider time)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<RecordedTurn>>> TurnByKey = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
+
     private const string Answered = "answered";
     private const string Repeated = "repeated";
     private const string Foreign = "of another tenant";
@@ -73,7 +77,7 @@ public sealed class TurnRunner(
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
-        if (await db.Turns.FindAsync([key], token) is { } before)
+        if (await TurnByKey.On(db)(db, key).FirstOrDefaultAsync(token) is { } before)
         {
             return (InvokeAnswers.Recorded(before), Repeated);
         }

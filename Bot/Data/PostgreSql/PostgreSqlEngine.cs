@@ -4,22 +4,15 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-internal sealed class PostgreSqlEngine(DatabaseSettings settings) : IDatabaseEngine
+internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions) : IDatabaseEngine
 {
     private static readonly Version Oldest = new(15, 0);
 
     private static readonly TimeSpan LongestUpgrade = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Conflicts =
-        [PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected];
-
-    public bool HasOneWriter => false;
-
-    public bool IsConflict(Exception exception) =>
-        exception is PostgresException { SqlState: var state } ? Conflicts.Contains(state)
-            : exception.InnerException is { } inner && IsConflict(inner);
-
-    public Task<T> RunAsync<T>(Func<Task<T>> transaction) => transaction();
+    public Task<(T Result, AfterCommit After)> CommitAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        transactions.CommitAsync(tenantId, work, cancellationToken);
 
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {

@@ -3,17 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
-internal sealed class SqliteEngine(DatabaseSettings settings) : IDatabaseEngine, IDisposable
+internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commits) : IDatabaseEngine
 {
-    private readonly WriterThread _writer = new();
-
-    public bool HasOneWriter => true;
-
-    public bool IsConflict(Exception exception) => false;
-
-    public Task<T> RunAsync<T>(Func<Task<T>> transaction) => _writer.RunAsync(transaction);
-
-    public void Dispose() => _writer.Dispose();
+    public Task<(T Result, AfterCommit After)> CommitAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        commits.RunAsync(work, cancellationToken);
 
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {

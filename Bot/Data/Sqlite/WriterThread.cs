@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ClusterBot.Bot.Data.Sqlite;
 
 /// <summary>
@@ -8,8 +6,11 @@ namespace ClusterBot.Bot.Data.Sqlite;
 /// </summary>
 internal sealed class WriterThread : TaskScheduler, IDisposable
 {
-    private readonly BlockingCollection<Task> _queue = [];
+    // A monitor and not a blocking collection, which spins before it waits: where there is one core, somebody else needs it.
+    private readonly object _lock = new();
+    private readonly Queue<Task> _queue = new();
     private readonly Thread _thread;
+    private bool _isOver;
 
     public WriterThread()
     {
@@ -20,34 +21,63 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
     public override int MaximumConcurrencyLevel => 1;
 
     /// <summary>Runs the work on the thread, what follows its awaits included.</summary>
-    public Task<T> RunAsync<T>(Func<Task<T>> work) =>
+    public Task RunAsync(Func<Task> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this).Unwrap();
 
-    public void Dispose() => _queue.CompleteAdding();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isOver = true;
+            Monitor.Pulse(_lock);
+        }
+    }
 
     protected override void QueueTask(Task task)
     {
-        try
+        lock (_lock)
         {
-            _queue.Add(task);
+            if (!_isOver)
+            {
+                _queue.Enqueue(task);
+                Monitor.Pulse(_lock);
+                return;
+            }
         }
-        catch (InvalidOperationException)
-        {
-            // The bot is being taken down; what is still to be ended may end anywhere.
-            ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(task));
-        }
+
+        // The bot is being taken down; what is still to be ended may end anywhere.
+        ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(task));
     }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         Thread.CurrentThread == _thread && !taskWasPreviouslyQueued && TryExecuteTask(task);
 
-    protected override IEnumerable<Task> GetScheduledTasks() => [.. _queue];
+    protected override IEnumerable<Task> GetScheduledTasks()
+    {
+        lock (_lock)
+        {
+            return [.. _queue];
+        }
+    }
 
     private void Run()
     {
-        foreach (var task in _queue.GetConsumingEnumerable())
+        while (Next() is { } task)
         {
             TryExecuteTask(task);
+        }
+    }
+
+    private Task? Next()
+    {
+        lock (_lock)
+        {
+            while (_queue.Count == 0 && !_isOver)
+            {
+                Monitor.Wait(_lock);
+            }
+
+            return _queue.TryDequeue(out var task) ? task : null;
         }
     }
 }

@@ -8,6 +8,23 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>What is recorded of the indicators of some PSAs, read at once: a query for figures, one for judgements, one for plans.</summary>
 internal sealed class IndicatorRecords
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Reading>>> Readings = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids, DateTimeOffset? at) => db.Readings.AsNoTracking()
+            .Where(r => ids.Contains(r.IndicatorId) && (at == null || r.RecordedAt <= at))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Declared>>> Declarations = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids, DateTimeOffset? at) => db.Set<AnswerRow>().AsNoTracking()
+            .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
+            .Join(db.Answers.Where(a => at == null || a.AnsweredAt <= at), row => row.AnswerId, answer => answer.Id, (row, answer) => new { row, answer })
+            .Join(
+                db.CheckIns.Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn.Id, round.OpenedAt }),
+                both => both.answer.CheckInId,
+                asked => asked.Id,
+                (both, asked) => new Declared(both.row.IndicatorId, both.row.Status!.Value, both.row.DiffersBecause, asked.OpenedAt, both.answer.Version))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<PlannedFigure>>> Plans = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids) => db.PlannedFigures.AsNoTracking().Where(p => ids.Contains(p.IndicatorId))));
+
     private readonly ILookup<Guid, Reading> _readings;
     private readonly Dictionary<Guid, Declared> _declared;
     private readonly ILookup<Guid, PlannedFigure> _plans;
@@ -22,17 +39,9 @@ internal sealed class IndicatorRecords
     public static async Task<IndicatorRecords> ReadAsync(ClusterDbContext db, IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
     {
         var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
-        var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId) && (at == null || r.RecordedAt <= at)).ToListAsync(token);
-        var declared = await db.Set<AnswerRow>().AsNoTracking()
-            .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
-            .Join(db.Answers.Where(a => at == null || a.AnsweredAt <= at), row => row.AnswerId, answer => answer.Id, (row, answer) => new { row, answer })
-            .Join(
-                db.CheckIns.Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn.Id, round.OpenedAt }),
-                both => both.answer.CheckInId,
-                asked => asked.Id,
-                (both, asked) => new Declared(both.row.IndicatorId, both.row.Status!.Value, both.row.DiffersBecause, asked.OpenedAt, both.answer.Version))
-            .ToListAsync(token);
-        var plans = await db.PlannedFigures.AsNoTracking().Where(p => ids.Contains(p.IndicatorId)).ToListAsync(token);
+        var readings = await Readings.On(db)(db, ids, at).ToListAsync(token);
+        var declared = await Declarations.On(db)(db, ids, at).ToListAsync(token);
+        var plans = await Plans.On(db)(db, ids).ToListAsync(token);
         return new IndicatorRecords(
             readings.ToLookup(r => r.IndicatorId),
             declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(row => row.AskedAt).ThenBy(row => row.Version).Last()),

@@ -12,6 +12,9 @@ namespace ClusterBot.Bot.Data.Views;
 /// </summary>
 public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<ZoneOf>>> Zones = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> clusters) => db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new ZoneOf(c.Id, c.TimeZone))));
+
     /// <summary>Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.</summary>
     public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
         ReadAsync(psas, null, token);
@@ -36,9 +39,9 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
     private async Task<Dictionary<Guid, DateOnly>> DaysAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token)
     {
         var clusters = psas.Select(psa => psa.ClusterId).Distinct().ToList();
-        var zones = await db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new { c.Id, c.TimeZone }).ToListAsync(token);
+        var zones = await Zones.On(db)(db, clusters).ToListAsync(token);
         return zones.ToDictionary(
-            cluster => cluster.Id,
+            cluster => cluster.ClusterId,
             cluster => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(cluster.TimeZone)).DateTime));
     }
 
@@ -74,4 +77,6 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
         figures.Points is [.., var last] ? (last.Value, last.Period.Text)
         : readings.MaxBy(r => r.Version) is { } only ? (only.Value, only.Period)
         : (null, null);
+
+    private sealed record ZoneOf(Guid ClusterId, string TimeZone);
 }

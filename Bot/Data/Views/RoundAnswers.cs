@@ -8,6 +8,19 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>Who is asked in a round, and what has come of it, read at once for all its check-ins.</summary>
 internal sealed class RoundAnswers
 {
+    // Of an answer that was corrected many times, only how it stands.
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Answer>>> LatestIn = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking().Include(a => a.Rows)
+            .Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(later => later.CheckInId == a.CheckInId && later.Version > a.Version))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Escalation>>> RaisedIn = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> checkIns) => db.Escalations.AsNoTracking().Include(e => e.Events)
+            .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids) => db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new Somebody(p.Id, p.Name, p.ChannelAccountId))));
+
     private readonly Dictionary<Guid, Answer> _latest;
     private readonly Dictionary<Guid, Answer> _beforeClose;
     private readonly ILookup<Guid?, Escalation> _help;
@@ -25,19 +38,12 @@ internal sealed class RoundAnswers
     public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
     {
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
-        // Of an answer that was corrected many times, only how it stands.
-        var latest = await db.Answers.AsNoTracking().Include(a => a.Rows)
-            .Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(later => later.CheckInId == a.CheckInId && later.Version > a.Version))
-            .ToDictionaryAsync(a => a.CheckInId, token);
+        var latest = await LatestIn.On(db)(db, checkIns).ToDictionaryAsync(a => a.CheckInId, cancellationToken: token);
         var corrected = latest.Values.Where(a => a.CorrectedBecause is not null).Select(a => a.CheckInId).ToList();
-        var help = await db.Escalations.AsNoTracking().Include(e => e.Events)
-            .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))
-            .ToListAsync(token);
+        var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(asked => asked.PersonId).Concat(latest.Values.Select(answer => answer.AnsweredById)).Distinct().ToList();
-        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
-            .Select(p => new { p.Id, Somebody = new Somebody(p.Name, p.ChannelAccountId) })
-            .ToDictionaryAsync(p => p.Id, p => p.Somebody, token);
+        var people = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, cancellationToken: token);
         return new RoundAnswers(
             latest,
             corrected.Count == 0 ? [] : await BeforeCloseAsync(db, corrected, token),
@@ -76,5 +82,5 @@ internal sealed class RoundAnswers
             .ToDictionaryAsync(a => a.CheckInId, token);
     }
 
-    private sealed record Somebody(string Name, string? Account);
+    private sealed record Somebody(Guid Id, string Name, string? Account);
 }

@@ -7,6 +7,9 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>What people have typed into check-in forms and not saved: kept until they answer, see <see cref="AnswerDraft"/>.</summary>
 public sealed class RoundDrafts(ClusterDbContext db)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid checkInId, Guid personId) => db.Drafts.Where(d => d.CheckInId == checkInId && d.PersonId == personId)));
+
     /// <summary>What one person has typed, by check-in.</summary>
     public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns, CancellationToken token)
     {
@@ -37,6 +40,6 @@ public sealed class RoundDrafts(ClusterDbContext db)
         }
     }
 
-    private Task<AnswerDraft?> FindAsync(Guid checkInId, Guid personId, CancellationToken token) =>
-        db.Drafts.FirstOrDefaultAsync(d => d.CheckInId == checkInId && d.PersonId == personId, token);
+    private ValueTask<AnswerDraft?> FindAsync(Guid checkInId, Guid personId, CancellationToken token) =>
+        DraftOf.On(db)(db, checkInId, personId).FirstOrDefaultAsync(token);
 }

@@ -7,9 +7,37 @@ namespace ClusterBot.Bot.Data.Views;
 /// <summary>Reads who owes what, see <see cref="Owed"/>: in as many queries for all rounds as for one.</summary>
 public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<CheckInRound>>> RoundById = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid id) => db.Rounds.AsNoTracking().Include(r => r.CheckIns).Where(r => r.Id == id)));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Cluster>>> ClustersByIds = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids) => db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => ids.Contains(c.Id))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Psa>>> PsasByIds = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids) => db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => ids.Contains(p.Id))));
+
+    // Not everything that a tenant's people are: a round has to do with a few of them.
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid?>, List<Guid?>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid?> psaIds, List<Guid?> indicatorIds) => db.Roles.AsNoTracking()
+            .Where(r => psaIds.Contains(r.PsaId) || indicatorIds.Contains(r.IndicatorId))
+            .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))));
+
+    // Not the texts: what counts is that something was said.
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<SaidForAll>>> SaidFor = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking()
+            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll)
+            .Select(a => new SaidForAll(a.CheckInId, a.NothingNew || a.NotThisRoundBecause != null))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<FigureOf>>> FiguresIn = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> checkIns) => db.Set<AnswerRow>().AsNoTracking()
+            .Where(r => r.Value != null || (r.Status == null && r.Confidence == null && r.ForCitizens == null))
+            .Join(db.Answers.Where(a => checkIns.Contains(a.CheckInId)), r => r.AnswerId, a => a.Id, (r, a) => new { a.CheckInId, r.IndicatorId })
+            .Distinct()
+            .Select(f => new FigureOf(f.CheckInId, f.IndicatorId))));
+
     /// <summary>One round, open or closed.</summary>
     public async Task<RoundAsked> InAsync(Guid roundId, CancellationToken token) =>
-        (await ReadAsync(db.Rounds.Where(r => r.Id == roundId), token)).Single();
+        (await ReadAsync(RoundById.On(db)(db, roundId), token)).Single();
 
     /// <summary>All open rounds, of every cluster and tenant; the earliest first.</summary>
     public Task<IReadOnlyList<RoundAsked>> InOpenRoundsAsync(CancellationToken token) =>
@@ -28,15 +56,18 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
         return [.. rounds.Select(round => round.Of(personId)).Where(round => round.All.Count > 0)];
     }
 
-    private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IQueryable<CheckInRound> which, CancellationToken token)
+    private Task<IReadOnlyList<RoundAsked>> ReadAsync(IQueryable<CheckInRound> which, CancellationToken token) =>
+        ReadAsync(which.AsNoTracking().Include(r => r.CheckIns).AsAsyncEnumerable(), token);
+
+    private async Task<IReadOnlyList<RoundAsked>> ReadAsync(IAsyncEnumerable<CheckInRound> which, CancellationToken token)
     {
         // What the turn has added counts, too.
         await db.SaveChangesAsync(token);
-        var rounds = await which.AsNoTracking().Include(r => r.CheckIns).ToListAsync(token);
+        var rounds = await which.ToListAsync(token);
         var clusterIds = rounds.Select(r => r.ClusterId).Distinct().ToList();
-        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, token);
+        var clusters = await ClustersByIds.On(db)(db, clusterIds).ToDictionaryAsync(c => c.Id, cancellationToken: token);
         var psaIds = rounds.SelectMany(r => r.CheckIns).Select(c => c.PsaId).Distinct().ToList();
-        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id)).ToListAsync(token);
+        var psas = await PsasByIds.On(db)(db, psaIds).ToListAsync(token);
         var roles = await RolesAsync(psas, token);
         var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], token);
         return [.. rounds.OrderBy(r => r.OpenedAt).Select(round => Asked(round, clusters[round.ClusterId], psas, roles, progress))];
@@ -66,29 +97,17 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
             round.CheckIns.ToDictionary(c => c.Id, c => progress[c.Id]));
     }
 
-    // Not everything that a tenant's people are: a round has to do with a few of them.
     private async Task<IReadOnlyList<RoleOf>> RolesAsync(List<Psa> psas, CancellationToken token)
     {
         var psaIds = psas.Select(psa => (Guid?)psa.Id).ToList();
         var indicatorIds = psas.SelectMany(psa => psa.Indicators).Select(indicator => (Guid?)indicator.Id).ToList();
-        return await db.Roles.AsNoTracking()
-            .Where(r => psaIds.Contains(r.PsaId) || indicatorIds.Contains(r.IndicatorId))
-            .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))
-            .ToListAsync(token);
+        return await RolesIn.On(db)(db, psaIds, indicatorIds).ToListAsync(token);
     }
 
-    // Not the texts: what counts is that something was said.
     private async Task<Dictionary<Guid, CheckInProgress>> ProgressAsync(List<Guid> checkIns, CancellationToken token)
     {
-        var said = await db.Answers.AsNoTracking()
-            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll)
-            .Select(a => new { a.CheckInId, Settles = a.NothingNew || a.NotThisRoundBecause != null })
-            .ToListAsync(token);
-        var figures = await db.Set<AnswerRow>().AsNoTracking()
-            .Where(r => r.Value != null || (r.Status == null && r.Confidence == null && r.ForCitizens == null))
-            .Join(db.Answers.Where(a => checkIns.Contains(a.CheckInId)), r => r.AnswerId, a => a.Id, (r, a) => new { a.CheckInId, r.IndicatorId })
-            .Distinct()
-            .ToListAsync(token);
+        var said = await SaidFor.On(db)(db, checkIns).ToListAsync(token);
+        var figures = await FiguresIn.On(db)(db, checkIns).ToListAsync(token);
         var (saidOf, figuresOf) = (said.ToLookup(a => a.CheckInId), figures.ToLookup(f => f.CheckInId, f => f.IndicatorId));
         return checkIns.ToDictionary(id => id, id => new CheckInProgress
         {
@@ -99,4 +118,8 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
     }
 
     private sealed record RoleOf(RoleAssignment Role, DateTimeOffset? PersonArchivedAt);
+
+    private sealed record SaidForAll(Guid CheckInId, bool Settles);
+
+    private sealed record FigureOf(Guid CheckInId, Guid IndicatorId);
 }

@@ -4,6 +4,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,20 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
 internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Found>>> CheckInById = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid id) => db.CheckIns
+            .Where(c => c.Id == id)
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round })
+            .Join(db.Psas, both => both.checkIn.PsaId, p => p.Id, (both, psa) => new { both.checkIn, both.round, psa })
+            .Join(db.Clusters, all => all.round.ClusterId, c => c.Id, (all, cluster) => new Found(all.checkIn, all.round, all.psa, cluster))));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Indicator>>> IndicatorsOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid psaId) => db.Indicators.Where(i => i.PsaId == psaId && i.ArchivedAt == null)));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Answer>>> AnswerThatStands = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid checkInId) => db.Answers.Include(a => a.Rows)
+            .Where(a => a.CheckInId == checkInId && !db.Answers.Any(later => later.CheckInId == checkInId && later.Version > a.Version))));
+
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
         await FindAsync(checkInId, turn, token) switch
@@ -83,19 +98,12 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Press
 
     private async Task<Found?> FindAsync(Guid checkInId, CancellationToken token)
     {
-        var found = await db.CheckIns
-            .Where(c => c.Id == checkInId)
-            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round })
-            .Join(db.Psas, both => both.checkIn.PsaId, p => p.Id, (both, psa) => new { both.checkIn, both.round, psa })
-            .Join(db.Clusters, all => all.round.ClusterId, c => c.Id, (all, cluster) => new Found(all.checkIn, all.round, all.psa, cluster))
-            .FirstOrDefaultAsync(token);
+        var found = await CheckInById.On(db)(db, checkInId).FirstOrDefaultAsync(token);
         if (found is not null)
         {
             // Only the answer that stands: its rows and the PSA's indicators find their places by themselves.
-            await db.Indicators.Where(i => i.PsaId == found.Psa.Id && i.ArchivedAt == null).LoadAsync(token);
-            await db.Answers.Include(a => a.Rows)
-                .Where(a => a.CheckInId == checkInId && !db.Answers.Any(later => later.CheckInId == checkInId && later.Version > a.Version))
-                .LoadAsync(token);
+            await IndicatorsOf.On(db)(db, found.Psa.Id).ToListAsync(token);
+            await AnswerThatStands.On(db)(db, checkInId).ToListAsync(token);
         }
 
         return found;

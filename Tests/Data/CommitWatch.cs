@@ -1,0 +1,24 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ClusterBot.Tests.Data;
+
+/// <summary>Counts commits, and lets them fail as on a full disk when the test says so.</summary>
+internal sealed class CommitWatch : DbTransactionInterceptor
+{
+    private const int SqliteFull = 13;
+
+    private int _count;
+
+    public int Count => _count;
+
+    public bool Fails { get; set; }
+
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _count);
+        return Fails ? throw new SqliteException("database or disk is full", SqliteFull) : ValueTask.FromResult(result);
+    }
+}
