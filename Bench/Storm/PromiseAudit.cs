@@ -34,7 +34,9 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
 
     private void CheckCard(Promise promise)
     {
-        var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(row => row is { IsUpdate: false, HasActivityId: true, State: DeliveryState.Sent });
+        var asPosted = CardsOf(promise).Where(arrival => !arrival.IsUpdate).Select(arrival => arrival.Print).ToHashSet();
+        var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(
+            row => row is { IsUpdate: false, HasActivityId: true, State: DeliveryState.Sent } && asPosted.Contains(row.Print));
         var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId).Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
         if (!shown && !isKnown)
         {

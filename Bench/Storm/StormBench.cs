@@ -43,7 +43,7 @@ internal static class StormBench
             await Task.WhenAll(replicas.Select(replica => replica.ReadyAsync()));
 
             var startedAt = Stopwatch.GetTimestamp();
-            var kills = new StormKills(replicas, connector, random);
+            var kills = new StormKills(replicas, connector, database, options.Tenants, random);
             await RageAsync(driver, kills, database, () => $"{connector.Requests} requests, {driver.Left} still to do, {kills.All.Count} kills");
             connector.Misbehaviours.IsOn = false;
             var isQuiet = await QuietAsync(database);

@@ -5,6 +5,7 @@ using ClusterBot.Tests.Support.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -46,6 +47,30 @@ internal sealed class StormDatabase : IAsyncDisposable
     {
         await using var db = Open();
         return !await db.Deliveries.AnyAsync(d => d.FinishedAt == null);
+    }
+
+    /// <summary>How many tenants' lanes a process has; none when only the process could say, or the database is stopped.</summary>
+    public async Task<int?> LanesOfAsync(int process)
+    {
+        if (Engine == DatabaseEngine.Sqlite)
+        {
+            return null;
+        }
+
+        try
+        {
+            await using var db = Open();
+            var session = $"ClusterBot lanes {process} %";
+            return await db.Database.SqlQuery<int>(
+                $"""
+                SELECT count(*)::int AS "Value" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+                WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE {session}
+                """).SingleAsync();
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Stops the server, with every session, and starts it again later.</summary>

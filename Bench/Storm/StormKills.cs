@@ -4,7 +4,8 @@ namespace ClusterBot.Bench.Storm;
 
 /// <summary>What came after one kill.</summary>
 /// <param name="At">When, on the connector's clock.</param>
-internal sealed record StormKill(TimeSpan At)
+/// <param name="Lanes">How many lanes the process had. In each one message may have been sent and not recorded yet.</param>
+internal sealed record StormKill(TimeSpan At, int Lanes)
 {
     /// <summary>How long till the process that was started in its place had taken a turn; none when the storm was over before.</summary>
     public TimeSpan? AnswersAfter { get; set; }
@@ -14,7 +15,7 @@ internal sealed record StormKill(TimeSpan At)
 /// Kills a replica every few seconds, drawn by lot, and starts it again at once. Where there is only one it lives a little longer,
 /// for while it starts nothing goes on at all.
 /// </summary>
-internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, Random random)
+internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database, int tenants, Random random)
 {
     private readonly List<StormKill> _kills = [];
 
@@ -40,7 +41,7 @@ internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConn
 
     private async Task KillAsync(StormReplica replica, CancellationToken until)
     {
-        var kill = new StormKill(connector.Now);
+        var kill = new StormKill(connector.Now, await database.LanesOfAsync(replica.Id) ?? tenants);
         _kills.Add(kill);
         var killedAt = Stopwatch.GetTimestamp();
         await replica.KillAsync();

@@ -18,6 +18,9 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
     /// <summary>Done when the process that runs now has taken its first turn.</summary>
     public Task FirstTurn => _firstTurn.Task;
 
+    /// <summary>The process that runs now.</summary>
+    public int Id => _process!.Id;
+
     public Uri Messages { get; } = new($"http://127.0.0.1:{port}/api/messages");
 
     public void Start()

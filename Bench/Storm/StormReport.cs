@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Storm;
@@ -30,7 +29,7 @@ internal sealed class StormReport(
         PrintWhatHappened();
         Console.WriteLine();
         Promise("lost", promises.Lost.Count + posts.NeverArrived + Waiting() + driver.Left, 0);
-        Promise("repeated by kills", posts.RepeatedByKills, kills.Count);
+        Promise("repeated by kills", posts.RepeatedByKills, kills.Sum(kill => kill.Lanes));
         Promise("sent by nobody", posts.Unknown, 0);
         Promise("out of order", posts.OutOfOrder, 0);
         Promise("over the limit", connector.Limits.Overruns, 0);
@@ -51,13 +50,13 @@ internal sealed class StormReport(
         row.State == DeliveryState.Refused && refusals.CodeFor(row.Root) is null && !IsOfRefusedChat(row) && row.Reason != "NothingToUpdate");
 
     // A chat that could not be opened has no conversation; its person is known by the reason alone.
-    private static bool IsOfRefusedChat(StoredDelivery row) => row.Root.Length == 0;
+    private static bool IsOfRefusedChat(StoredDelivery row) => row.Root.Length == 0 && row.Reason != "NoPersonalChat";
 
     private void PrintWhatHappened()
     {
         Line("deliveries", $"{records.Deliveries.Count}, {records.Deliveries.Count(row => row.State == DeliveryState.Sent)} sent, {records.Deliveries.Count(row => row.State == DeliveryState.Refused)} refused");
         Line("people", $"{turns.Answered} turns answered, {turns.Repeated} sends repeated by the channel, {driver.Apologies} told to try again");
-        Line("kills", kills.Count.ToString(CultureInfo.InvariantCulture));
+        Line("kills", $"{kills.Count}, of processes with {kills.Sum(kill => kill.Lanes)} lanes");
         Line("connector", $"{connector.Requests} requests; " + string.Join(", ", connector.Played.Where(p => p.Key != Misbehaviour.None).OrderBy(p => p.Key).Select(p => $"{p.Key} {p.Value}")));
     }
 

@@ -24,10 +24,22 @@ internal sealed class ColdPhase(Arena arena, TurnsOptions options)
 
     private async Task<ColdResult> RunAsync(ServerSpec spec, TurnKind kind)
     {
+        var ready = await ReadyAsync(spec);
         await using var server = arena.Start(spec);
         using var load = arena.LoadFor(server);
         await server.FirstTurnAsync(load, kind);
         var sample = await Meter.LookAsync(server, load, kind, options.ColdTime);
-        return new ColdResult(spec, kind, server.FirstTurn, server.FirstTurnCpu, sample, server.PeakMegabytes);
+        return new ColdResult(spec, kind, ready, server.FirstTurn, server.FirstTurnCpu, sample, server.PeakMegabytes);
+    }
+
+    private async Task<TimeSpan?> ReadyAsync(ServerSpec spec)
+    {
+        if (spec.ReadyPath is not { } path)
+        {
+            return null;
+        }
+
+        await using var server = arena.Start(spec);
+        return await server.ReadyAsync(path);
     }
 }

@@ -14,7 +14,7 @@ internal static class Report
     {
         Console.WriteLine();
         Console.WriteLine($"As started: the first {options.ColdTime.TotalSeconds:F0} s, median of {options.ColdStarts} starts, {Meter.Clients} clients");
-        Row("", "CPU us", "turns/s", "p50 ms", "p99 ms", "B/turn", "start s", "start CPU", "peak MB");
+        Row("", "CPU us", "turns/s", "p50 ms", "p99 ms", "B/turn", "1st turn", "CPU s", "peak MB");
         foreach (var kind in Enum.GetValues<TurnKind>())
         {
             Console.WriteLine(Name(kind));

@@ -95,6 +95,23 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks till it says that it is ready. How long after its start that was.</summary>
+    public async Task<TimeSpan> ReadyAsync(string path)
+    {
+        await ListeningAsync();
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        while (true)
+        {
+            using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+            if (response.IsSuccessStatusCode)
+            {
+                return Stopwatch.GetElapsedTime(startedAt);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+
     /// <summary>Waits for the server and sends it its first turn.</summary>
     public async Task FirstTurnAsync(LoadRun load, TurnKind kind)
     {

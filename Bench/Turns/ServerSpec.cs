@@ -21,6 +21,9 @@ internal sealed record ServerSpec
     /// <summary>Whether requests carry a token, which it checks.</summary>
     public bool ChecksTokens { get; init; }
 
+    /// <summary>Where it says that it is ready; none where nobody says.</summary>
+    public string? ReadyPath { get; init; }
+
     /// <summary>Whether it can say what it has allocated.</summary>
     public bool IsDotNet { get; init; }
 

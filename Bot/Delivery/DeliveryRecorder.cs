@@ -146,7 +146,8 @@ public sealed partial class DeliveryRecorder(
     {
         if (conversationId is null)
         {
-            outcome.Refused(LocalRefusals.NoPersonalChat);
+            // The answer broke off before it said which chat. Created again, it is the same one.
+            outcome.Unavailable(new ConnectorResult.Unavailable(null, "The connector did not say which chat it created."));
             return;
         }
 

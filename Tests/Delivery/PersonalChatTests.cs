@@ -71,6 +71,24 @@ public class PersonalChatTests
         Assert.Equal((DeliveryState.Refused, "BotDisabledByAdmin"), (row.State, row.Reason));
     }
 
+    [Theory]
+    [InlineData("{\"id\":\"a:bla")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task A_chat_that_was_created_without_saying_which_is_created_again_and_the_message_arrives(string answer)
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await ToAsync(room, await AddBlakeAsync(room, DemoPeople.Blake.Id), "hello");
+        room.Connector.Next(new ConnectorAnswer(201, answer), item => item.CreatesConversation);
+
+        await room.PassAsync();
+        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+
+        await room.PassForAsync(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
+        Assert.Equal(["hello"], room.Connector.Messages("a:blake-cole").Select(message => message.Text));
+        Assert.Equal(DeliveryState.Sent, (await room.RowAsync("hello")).State);
+    }
+
     [Fact]
     public async Task An_update_follows_a_message_whose_chat_did_not_exist()
     {

@@ -43,6 +43,7 @@ internal static class ServerList
         Arguments = [Programs.Bot, "--urls", "http://127.0.0.1:{port}", "--Playground:Enabled=false", "--Demonstration:Enabled=false"],
         IsDotNet = true,
         HasDatabase = true,
+        ReadyPath = "/health/ready",
     };
 
     private static ServerSpec Node(string name, string title, string node) => new()
