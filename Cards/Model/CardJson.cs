@@ -1,17 +1,27 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace ClusterBot.Cards.Model;
 
-/// <summary>Writes cards as JSON. A card never changes, so each is written once.</summary>
+/// <summary>Writes cards as JSON. A card never changes, so one that was just written need not be written again.</summary>
 public static class CardJson
 {
-    private static readonly ConditionalWeakTable<AdaptiveCard, byte[]> Written = [];
+    // Weighed to see whether it fits, then sent: one after the other on one thread. No more than the last is kept.
+    [ThreadStatic]
+    private static (AdaptiveCard Card, byte[] Json)? _last;
 
     /// <summary>The card as the content of an attachment of type <see cref="AdaptiveCard.ContentType"/>.</summary>
     public static JsonElement Write(AdaptiveCard card) => JsonElement.Parse(WriteUtf8(card));
 
     /// <summary>The card as UTF-8 bytes, without white space.</summary>
-    public static ReadOnlySpan<byte> WriteUtf8(AdaptiveCard card) =>
-        Written.GetValue(card, static each => JsonSerializer.SerializeToUtf8Bytes(each, CardJsonContext.Default.AdaptiveCard));
+    public static ReadOnlySpan<byte> WriteUtf8(AdaptiveCard card)
+    {
+        if (_last is { } last && ReferenceEquals(last.Card, card))
+        {
+            return last.Json;
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(card, CardJsonContext.Default.AdaptiveCard);
+        _last = (card, json);
+        return json;
+    }
 }
