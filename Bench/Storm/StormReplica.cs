@@ -44,6 +44,7 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
         }
 
         _firstTurn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _lines.Clear();
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -54,24 +55,26 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
     public void NoteTurn() => _firstTurn.TrySetResult();
 
     /// <summary>
-    /// Returns when it listens. What ends before that, because it found no database, is started again as an orchestrator would.
+    /// Returns when it listens. What ends before that because it found no database is started again, as an orchestrator would; what ends
+    /// for any other reason does not start.
     /// </summary>
     public async Task ReadyAsync()
     {
         var startedAt = Stopwatch.GetTimestamp();
         while (!await AnswersAsync())
         {
-            if (Stopwatch.GetElapsedTime(startedAt) > LongestStart)
+            if ((_process!.HasExited && !await FoundNoDatabaseAsync()) || Stopwatch.GetElapsedTime(startedAt) > LongestStart)
             {
                 throw new InvalidOperationException($"A replica does not start:\n{string.Join('\n', _lines.TakeLast(20))}");
             }
 
-            await Task.Delay(Between, TimeProvider.System);
-            if (_process!.HasExited)
+            if (_process.HasExited)
             {
                 _process.Dispose();
                 Start();
             }
+
+            await Task.Delay(Between, TimeProvider.System);
         }
     }
 
@@ -92,6 +95,12 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
 
         _process?.Dispose();
         _http.Dispose();
+    }
+
+    private async Task<bool> FoundNoDatabaseAsync()
+    {
+        await _process!.WaitForExitAsync();
+        return _lines.Any(line => line.StartsWith("ConnectionStrings:ClusterBot", StringComparison.Ordinal));
     }
 
     private void Keep(string? line)

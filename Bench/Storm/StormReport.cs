@@ -29,7 +29,7 @@ internal sealed class StormReport(
         PrintWhatHappened();
         Console.WriteLine();
         Promise("lost", promises.Lost.Count + posts.NeverArrived + Waiting() + driver.Left, 0);
-        Promise("repeated by kills", posts.RepeatedByKills, kills.Sum(kill => kill.Lanes));
+        Promise("repeated by kills", posts.RepeatedByKills, kills.Count);
         Promise("sent by nobody", posts.Unknown, 0);
         Promise("out of order", posts.OutOfOrder, 0);
         Promise("over the limit", connector.Limits.Overruns, 0);

@@ -100,7 +100,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         await ListeningAsync();
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
-        while (true)
+        while (Stopwatch.GetElapsedTime(startedAt) < LongestStart)
         {
             using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
             if (response.IsSuccessStatusCode)
@@ -110,6 +110,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
+
+        throw new InvalidOperationException($"{Spec.Name} is not ready after {LongestStart.TotalSeconds:F0} s.");
     }
 
     /// <summary>Waits for the server and sends it its first turn.</summary>

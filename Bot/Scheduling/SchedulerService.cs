@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Startup;
 using ClusterBot.Bot.Stopping;
 using Quartz;
 
@@ -21,10 +22,7 @@ internal sealed class SchedulerService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-
+        await lifetime.StartedAsync(stoppingToken);
         var scheduler = await factory.GetScheduler(stoppingToken);
         while (!await TryStartAsync(scheduler, stoppingToken))
         {

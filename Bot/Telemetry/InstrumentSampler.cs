@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Startup;
+
 namespace ClusterBot.Bot.Telemetry;
 
 /// <summary>Looks up again and again what some instruments show, each in a scope of its own.</summary>
@@ -17,9 +19,7 @@ internal sealed partial class InstrumentSampler(
         try
         {
             // Not before the database is made.
-            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-            await started.Task.WaitAsync(stoppingToken);
+            await lifetime.StartedAsync(stoppingToken);
 
             using var timer = new PeriodicTimer(Every, time);
             do

@@ -7,9 +7,10 @@ namespace ClusterBot.Tests.Data;
 /// <summary>Counts commits, and lets them fail as on a full disk when the test says so.</summary>
 internal sealed class CommitWatch : DbTransactionInterceptor
 {
-    private const int SqliteFull = 13;
-
     private int _count;
+
+    /// <summary>What SQLite says when the disk is full.</summary>
+    public static SqliteException Full => new("database or disk is full", 13);
 
     public int Count => _count;
 
@@ -19,6 +20,6 @@ internal sealed class CommitWatch : DbTransactionInterceptor
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _count);
-        return Fails ? throw new SqliteException("database or disk is full", SqliteFull) : ValueTask.FromResult(result);
+        return Fails ? throw Full : ValueTask.FromResult(result);
     }
 }
