@@ -67,9 +67,9 @@ internal static partial class PeriodReader
     private static DateOnly? Exact(string published, string[] formats) =>
         DateOnly.TryParseExact(published, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Known(on.Year) ? on : null;
 
-    // A hyphen, an en dash or a slash; digits are 0 to 9 alone.
+    // A hyphen, an en dash or a slash; digits are 0 to 9 alone. Nothing repeats without end, so nothing is tried without end.
     [GeneratedRegex(
         @"^((?<year>[0-9]{4})(\s?[-–/]\s?(?<end>[0-9]{4}|[0-9]{2})|[\s-]?Q(?<quarter>[1-4]))?|Q(?<quarter>[1-4])[\s-]?(?<after>[0-9]{4}))\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 }

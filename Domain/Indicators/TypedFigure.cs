@@ -50,9 +50,10 @@ public static partial class TypedFigure
     private static string Expected(MeasurementUnit unit) =>
         unit.IsPercentage ? "Please type a percentage as a number, for example 89.6." : $"Please type a number in {unit.Label}, for example 3.4.";
 
-    // Digits are 0 to 9 alone: \d would take those of every script.
+    // Digits are 0 to 9 alone: \d would take those of every script. What a (?>...) has taken it never gives back, so that the time
+    // grows with the length alone.
     [GeneratedRegex(
-        @"^(?<sign>[-−])?\s*(?<pounds>£)?\s*(?<number>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+)\s*(?<after>.*)\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+        @"^(?<sign>[-−])?(?>\s*)(?<pounds>£)?(?>\s*)(?<number>(?>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+))(?>\s*)(?<after>.*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

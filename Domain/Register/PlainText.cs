@@ -6,6 +6,10 @@ namespace ClusterBot.Domain.Register;
 /// <summary>What people type, made fit to be kept: nothing invisible that could mislead a reader, nothing without end.</summary>
 public static class PlainText
 {
+    private const char FirstPrinted = ' ';
+
+    private const char LastPrinted = '~';
+
     private const int ZeroWidthNonJoiner = 0x200C;
 
     private const int ZeroWidthJoiner = 0x200D;
@@ -20,6 +24,12 @@ public static class PlainText
         if (string.IsNullOrWhiteSpace(typed))
         {
             return null;
+        }
+
+        // Nearly all that is typed, and each cell of a register, is of these signs alone.
+        if (!typed.AsSpan().ContainsAnyExceptInRange(FirstPrinted, LastPrinted))
+        {
+            return typed.Trim();
         }
 
         var clean = new StringBuilder(typed.Length);

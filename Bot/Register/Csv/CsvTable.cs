@@ -15,6 +15,11 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
 {
     private const string Delimiters = ",;\t";
 
+    /// <summary>The parser's buffer, in characters: most files of a register fill far less than it would take for each.</summary>
+    private const int LeastBuffer = 256;
+
+    private const int MostBuffer = 16 * 1024;
+
     public static CsvTable Read(byte[] content)
     {
         var text = CsvText.Decode(content);
@@ -25,6 +30,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
         {
             Delimiter = DelimiterOf(text).ToString(),
             IgnoreBlankLines = false,
+            BufferSize = Math.Clamp(text.Length, LeastBuffer, MostBuffer),
             BadDataFound = _ => isBroken = true,
         };
         using var parser = new CsvParser(new StringReader(text), shape);

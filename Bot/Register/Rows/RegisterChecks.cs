@@ -9,6 +9,8 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
     private readonly HashSet<int> _psas = [.. content.Psas.Select(row => row.Number)];
     private readonly HashSet<Reference> _indicators = [.. content.Indicators.Select(row => row.Reference)];
 
+    private readonly HashSet<string> _meetings = new((content.Meetings ?? []).Select(row => row.Cluster), StringComparer.OrdinalIgnoreCase);
+
     public void Run()
     {
         Once(content.Clusters, row => row.Code.ToUpperInvariant(), row => row.At, "code", row => row.Code);
@@ -43,7 +45,7 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
             problems.Add(row.At, "psa", $"{row.Reference.Psa}", $"{PsaRow.File} has no PSA of this number.");
         }
 
-        foreach (var row in content.Clusters.Where(row => row.Frequency == RoundFrequency.BeforeBoard && !HasMeeting(row)))
+        foreach (var row in content.Clusters.Where(row => row.Frequency == RoundFrequency.BeforeBoard && !_meetings.Contains(row.Code)))
         {
             problems.Add(row.At, ClusterRow.FrequencyColumn, "before board", $"{MeetingRow.File} has no meeting of this cluster.");
         }
@@ -59,9 +61,6 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
             problems.Add(row.At, "recorded on", $"{row.RecordedOn:yyyy-MM-dd}", "This day is still to come.");
         }
     }
-
-    private bool HasMeeting(ClusterRow cluster) =>
-        (content.Meetings ?? []).Any(row => row.Cluster.Equals(cluster.Code, StringComparison.OrdinalIgnoreCase));
 
     private void KnowsCluster(RowPlace at, string code)
     {

@@ -13,6 +13,8 @@ internal sealed class RegisterFiles
         ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File, ChannelRow.File,
     ];
 
+    private static readonly Dictionary<string, string> PlainNames = Names.ToDictionary(CsvName.Plain);
+
     /// <summary>Columns for people's own use: they are not read.</summary>
     private static readonly HashSet<string> Ignored = ["SOURCE", "NOTE", "NOTES", "COMMENT", "COMMENTS"];
 
@@ -44,7 +46,7 @@ internal sealed class RegisterFiles
 
     private void AddTable(RegisterFile file)
     {
-        if (Array.Find(Names, name => CsvName.Plain(name) == CsvName.Plain(file.Name)) is not { } known)
+        if (!PlainNames.TryGetValue(CsvName.Plain(file.Name), out var known))
         {
             _problems.Add(file.Name, $"This is not a file of a register. Those are {string.Join(", ", Names)}.");
         }
@@ -101,14 +103,14 @@ internal sealed class RegisterFiles
         return [.. Read(file.Name, table, columns, read)];
     }
 
-    private IEnumerable<T> Read<T>(string file, CsvTable table, IReadOnlyDictionary<string, int> columns, Func<RowReader, T?> read)
+    private IEnumerable<T> Read<T>(string file, CsvTable table, Dictionary<string, int> columns, Func<RowReader, T?> read)
         where T : class
     {
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
             var at = new RowPlace(file, row.Number);
-            if (row.Cells.Skip(table.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (row.Cells.Count > table.Headings.Count && row.Cells.Skip(table.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 _problems.Add(at, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.");
             }
@@ -125,7 +127,7 @@ internal sealed class RegisterFiles
         }
     }
 
-    /// <summary>Where each column is; none where the file cannot be read without one that is missing.</summary>
+    /// <summary>Where each known column is; none where the file cannot be read without one that is missing.</summary>
     private Dictionary<string, int>? Columns(string file, CsvTable table, string[] known, string[] needed)
     {
         if (table.Headings.All(string.IsNullOrWhiteSpace))
@@ -135,12 +137,13 @@ internal sealed class RegisterFiles
         }
 
         var columns = new Dictionary<string, int>();
+        var columnOf = known.ToDictionary(CsvName.Plain);
         for (var i = 0; i < table.Headings.Count; i++)
         {
             var (heading, name) = (table.Headings[i].Trim(), CsvName.Plain(table.Headings[i]));
-            if (known.Any(column => CsvName.Plain(column) == name))
+            if (columnOf.TryGetValue(name, out var column))
             {
-                if (!columns.TryAdd(name, i))
+                if (!columns.TryAdd(column, i))
                 {
                     _problems.Add(new RowPlace(file, 1), heading, heading, "This column is there twice.");
                 }
@@ -151,7 +154,7 @@ internal sealed class RegisterFiles
             }
         }
 
-        var missing = needed.Where(column => !columns.ContainsKey(CsvName.Plain(column))).ToList();
+        var missing = needed.Where(column => !columns.ContainsKey(column)).ToList();
         missing.ForEach(column => _problems.Add(new RowPlace(file, 1), $"The column \"{column}\" is missing."));
         return missing.Count == 0 ? columns : null;
     }

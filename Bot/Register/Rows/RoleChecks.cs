@@ -41,17 +41,22 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
     {
         foreach (var group in groups)
         {
-            var rows = group.ToList();
-            for (var i = 1; i < rows.Count; i++)
+            // In the order of their beginnings a role can only be in the way of the one that has ended last so far.
+            RoleRow? last = null;
+            foreach (var row in group.OrderBy(row => row.StartsOn ?? DateOnly.MinValue))
             {
-                var row = rows[i];
-                if (rows.Take(i).FirstOrDefault(other => Overlap(row, other)) is { } other)
+                if (last is not null && Overlap(row, last))
                 {
-                    problems.Add(row.At, RoleRow.PersonColumn, row.Person, string.Format(CultureInfo.InvariantCulture, words, other.At.Row));
+                    var (first, second) = row.At.Row > last.At.Row ? (last, row) : (row, last);
+                    problems.Add(second.At, RoleRow.PersonColumn, second.Person, string.Format(CultureInfo.InvariantCulture, words, first.At.Row));
                 }
+
+                last = last is null || End(row) > End(last) ? row : last;
             }
         }
     }
+
+    private static DateOnly End(RoleRow row) => row.EndsOn ?? DateOnly.MaxValue;
 
     private static bool Overlap(RoleRow one, RoleRow other) =>
         !(one.EndsOn < other.StartsOn) && !(other.EndsOn < one.StartsOn);

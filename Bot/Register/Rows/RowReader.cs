@@ -1,15 +1,12 @@
 using System.Globalization;
-using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>Reads the cells of one row, and notes what cannot be understood.</summary>
-internal sealed class RowReader(RowPlace at, IReadOnlyDictionary<string, int> columns, IReadOnlyList<string> cells, RegisterProblems problems)
+internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IReadOnlyList<string> cells, RegisterProblems problems)
 {
-    private static readonly HashSet<string> Blanks = new(StringComparer.OrdinalIgnoreCase) { "", "n/a", "#n/a" };
-
     public RowPlace At => at;
 
     /// <summary>Without invisible characters; none where it is blank.</summary>
@@ -71,17 +68,17 @@ internal sealed class RowReader(RowPlace at, IReadOnlyDictionary<string, int> co
 
     public DateOnly? Day(string column, bool isRequired = false)
     {
-        var period = Text(column, 60, isRequired) is { } text ? Domain.Indicators.Period.Read(text) : null;
-        if (period is { Days: 1 })
+        if (Text(column, 60, isRequired) is not { } text)
         {
-            return period.EndsOn;
+            return null;
         }
 
-        if (Text(column, 60) is not null)
+        if (Domain.Indicators.Period.Read(text) is { Days: 1 } day)
         {
-            Refuse(column, "Please put a date, for example 30/06/2026 or 2026-06-30.");
+            return day.EndsOn;
         }
 
+        Refuse(column, "Please put a date, for example 30/06/2026 or 2026-06-30.");
         return null;
     }
 
@@ -153,7 +150,7 @@ internal sealed class RowReader(RowPlace at, IReadOnlyDictionary<string, int> co
     /// <summary>The cell as written; empty where it says that there is nothing.</summary>
     private string Cell(string column)
     {
-        var cell = columns.TryGetValue(CsvName.Plain(column), out var place) && place < cells.Count ? cells[place].Trim() : "";
-        return Blanks.Contains(cell) ? "" : cell;
+        var cell = columns.TryGetValue(column, out var place) && place < cells.Count ? cells[place].Trim() : "";
+        return cell.Equals("n/a", StringComparison.OrdinalIgnoreCase) || cell.Equals("#n/a", StringComparison.OrdinalIgnoreCase) ? "" : cell;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ClusterBot.Domain.Indicators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -80,6 +81,22 @@ public sealed class TypedFigureTests
         Assert.StartsWith("This figure is too large", Refusal("1,000,000,000,001", "children"), StringComparison.Ordinal);
         Assert.StartsWith("This figure is too large", Refusal("-" + new string('9', 100_000), "children"), StringComparison.Ordinal);
         Assert.StartsWith("Please use at most 6 digits", Refusal("0." + new string('3', 100_000), "children"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-", " ", "x")]
+    [InlineData("£", " ", "£x")]
+    [InlineData("5", " ", "x\ny")]
+    [InlineData("", "9", "x\ny")]
+    [InlineData("1", ",234", ",5\ny")]
+    [InlineData("0.", "3", "\ny\nz")]
+    public void What_goes_on_without_end_is_refused_in_bounded_time(string beginning, string again, string end)
+    {
+        var watch = Stopwatch.StartNew();
+
+        Refusal(beginning + string.Concat(Enumerable.Repeat(again, 200_000)) + end, "children");
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
 
     [Fact]

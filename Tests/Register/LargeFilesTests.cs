@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Bot.Register.Rows;
+
+namespace ClusterBot.Tests.Register;
+
+/// <summary>The time that a register takes grows with its rows, not with their pairs.</summary>
+public sealed class LargeFilesTests
+{
+    private const int Rows = 60_000;
+
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public void A_role_that_ended_and_began_again_is_checked_in_bounded_time()
+    {
+        var roles = Roles(Enumerable.Range(0, Rows).Select(number => (Day(2 * number), Day((2 * number) + 1))));
+
+        var watch = Stopwatch.StartNew();
+        var problems = Problems("roles.csv", roles);
+
+        Assert.True(watch.Elapsed < Longest, $"took {watch.Elapsed}");
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void Meetings_of_many_clusters_are_found_in_bounded_time()
+    {
+        var clusters = new StringBuilder("code,name,frequency,working days before board\nfairness,Fairness,weekly,\n");
+        var meetings = new StringBuilder("cluster,on\n");
+        for (var number = 0; number < Rows; number++)
+        {
+            clusters.Append(CultureInfo.InvariantCulture, $"c{number},Cluster {number},before board,10\n");
+            meetings.Append(CultureInfo.InvariantCulture, $"C{Rows - 1 - number},17/02/2027\n");
+        }
+
+        var files = Sheets.Demonstration().RemoveFile("clusters.csv").Files()
+            .Append(File("clusters.csv", clusters.ToString())).Append(File("board-meetings.csv", meetings.ToString()));
+        var watch = Stopwatch.StartNew();
+
+        Assert.Empty(Problems(files));
+        Assert.True(watch.Elapsed < Longest, $"took {watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData(new[] { 10, 20, 0, 9 }, new string[0])]
+    [InlineData(new[] { 0, 9, 9, 20 }, new[] { "row 3: row 2" })]
+    [InlineData(new[] { 9, 20, 0, 9 }, new[] { "row 3: row 2" })]
+    [InlineData(new[] { 0, 90, 10, 20, 30, 40 }, new[] { "row 3: row 2", "row 4: row 2" })]
+    [InlineData(new[] { 30, 40, 10, 20, 0, 90 }, new[] { "row 4: row 2", "row 4: row 3" })]
+    [InlineData(new[] { 0, 10, 5, 30, 20, 40 }, new[] { "row 3: row 2", "row 4: row 3" })]
+    public void A_role_that_is_given_twice_at_a_time_is_named_in_the_later_row(int[] days, string[] named)
+    {
+        var roles = Roles(days.Chunk(2).Select(pair => (Day(pair[0]), Day(pair[1]))));
+
+        Assert.Equal(
+            named,
+            Problems("roles.csv", roles).Where(problem => problem.Expected.StartsWith("This role is", StringComparison.Ordinal))
+                .Select(problem => $"row {problem.Row}: row {problem.Expected.Split(' ')[^1].TrimEnd('.')}").Order());
+    }
+
+    [Theory]
+    [InlineData("Lead_Department", "LEADDEPARTMENT")]
+    [InlineData("élan №7 \uD83D\uDE42", "ÉLAN7")]
+    [InlineData(" -_", "")]
+    public void Names_are_the_same_however_they_are_written(string name, string plain) => Assert.Equal(plain, CsvName.Plain(name));
+
+    [Fact]
+    public void A_name_without_end_is_read_to_its_end() => Assert.Equal(new string('X', 20_000), CsvName.Plain(new string('x', 20_000)));
+
+    private static string Roles(IEnumerable<(DateOnly From, DateOnly To)> times) => string.Concat(
+    [
+        "person,role,cluster,psa,position,starts on,ends on\n",
+        .. times.Select(time => $"casey.diaz@example.gov.uk,NED,fairness,,,{time.From:yyyy-MM-dd},{time.To:yyyy-MM-dd}\n"),
+        "finley.gray@example.gov.uk,administrator,,,,,\n",
+    ]);
+
+    private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number);
+
+    private static IReadOnlyList<RegisterProblem> Problems(string file, string text) =>
+        Problems(Sheets.Demonstration().RemoveFile(file).Files().Append(File(file, text)));
+
+    private static IReadOnlyList<RegisterProblem> Problems(IEnumerable<RegisterFile> files)
+    {
+        var problems = new RegisterProblems();
+        RegisterReader.Read(files, Today, problems);
+        return problems.All;
+    }
+
+    private static RegisterFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+}
