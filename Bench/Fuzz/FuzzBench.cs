@@ -19,7 +19,7 @@ internal static class FuzzBench
             return 2;
         }
 
-        Console.WriteLine($"seed {options.Seed}, {options.Count:N0} inputs each, at most {Longest.TotalMilliseconds:N0} ms an input");
+        Console.WriteLine($"seed {options.Seed}, {options.Count:N0} inputs each, at most {Longest.TotalMilliseconds:N0} ms an input, on {Environment.ProcessorCount} cores");
         var exitCode = 0;
         foreach (var target in FuzzTargets.All.Where(target => options.Only is null || target.Name == options.Only))
         {
@@ -32,7 +32,7 @@ internal static class FuzzBench
     private static bool Holds(FuzzTarget target, FuzzOptions options)
     {
         var startedAt = Stopwatch.GetTimestamp();
-        var run = new FuzzRun(target, options.Seed, Longest);
+        var run = new FuzzRun(target, options.Seed, Longest, Environment.ProcessorCount);
         using var watch = Watch(target, options, run);
         var result = options.Replay is { } file ? Replay(target, run, file) : run.Go(options.Count);
         Print(target, result, Stopwatch.GetElapsedTime(startedAt));
@@ -76,17 +76,18 @@ internal static class FuzzBench
     // A reader that never comes back cannot report itself.
     private static Timer Watch(FuzzTarget target, FuzzOptions options, FuzzRun run)
     {
-        FuzzInput? before = null;
+        IReadOnlyList<FuzzInput?> before = [];
         return new Timer(
             _ =>
             {
-                if (run.Current is { } now && ReferenceEquals(now, before))
+                IReadOnlyList<FuzzInput?> now = [.. run.Current];
+                if (now.FirstOrDefault(input => input is not null && before.Any(earlier => ReferenceEquals(input, earlier))) is { } hanging)
                 {
-                    Console.WriteLine($"  FAILED: {target.Name} hangs; the input is in {Write(target, options, now)}");
+                    Console.WriteLine($"  FAILED: {target.Name} hangs; the input is in {Write(target, options, hanging)}");
                     Environment.Exit(1);
                 }
 
-                before = run.Current;
+                before = now;
             },
             null,
             Hung,

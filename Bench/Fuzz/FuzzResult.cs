@@ -20,4 +20,21 @@ internal sealed class FuzzResult
     public FuzzInput? Failed { get; set; }
 
     public string? Failure { get; set; }
+
+    /// <summary>All of these together; of several that failed the one with the lowest number.</summary>
+    public static FuzzResult Of(IReadOnlyList<FuzzResult> parts)
+    {
+        var slowest = parts.MaxBy(part => part.Longest)!;
+        var failed = parts.Where(part => part.Failed is not null).MinBy(part => part.Failed!.Number);
+        return new FuzzResult
+        {
+            Taken = parts.Sum(part => part.Taken),
+            Refused = parts.Sum(part => part.Refused),
+            Slowest = slowest.Slowest,
+            Longest = slowest.Longest,
+            MemoryEarly = parts.Max(part => part.MemoryEarly),
+            Failed = failed?.Failed,
+            Failure = failed?.Failure,
+        };
+    }
 }

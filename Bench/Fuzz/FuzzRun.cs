@@ -2,33 +2,41 @@ using System.Diagnostics;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>Gives one reader its inputs till the end, or till one fails.</summary>
+/// <summary>
+/// Gives one reader its inputs till the end, or till one fails. Several workers take them by their numbers, so that the inputs, and
+/// the first that crashes its reader, are the same however many there are.
+/// </summary>
 /// <param name="target">The reader.</param>
 /// <param name="seed">Makes the inputs.</param>
 /// <param name="longest">How long a reader may take for one; none not to measure.</param>
-internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest)
+/// <param name="workers">How many read at once.</param>
+internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, int workers)
 {
     /// <summary>More than the run's own bookkeeping and the collector's whims; a leak of a few bytes an input is far more.</summary>
     private const long MostGrowth = 4 * 1024 * 1024;
 
     private const int Repeats = 3;
 
-    public FuzzInput? Current { get; private set; }
+    private readonly FuzzInput?[] current = new FuzzInput?[workers];
+
+    private int handedOut;
+
+    private volatile bool isFailed;
+
+    /// <summary>What each worker is at.</summary>
+    public IReadOnlyList<FuzzInput?> Current => current;
 
     public FuzzResult Go(int count)
     {
-        var result = new FuzzResult();
-        for (var number = 0; number < count && result.Failed is null; number++)
+        var result = Samples();
+        var early = result.Failed is null ? Inputs(count / 10) : new FuzzResult();
+        result = FuzzResult.Of([result, early]);
+        result.MemoryEarly = GC.GetTotalMemory(forceFullCollection: true);
+        if (result.Failed is null)
         {
-            Current = FuzzInput.Make(target, seed, number);
-            Try(Current, result);
-            if (number == count / 10)
-            {
-                result.MemoryEarly = GC.GetTotalMemory(forceFullCollection: true);
-            }
+            result = FuzzResult.Of([result, Inputs(count)]);
         }
 
-        Current = null;
         result.MemoryLate = GC.GetTotalMemory(forceFullCollection: true);
         if (result.Failed is null && result.MemoryLate - result.MemoryEarly > MostGrowth)
         {
@@ -58,6 +66,41 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest)
         {
             (result.Failed, result.Failure) = (input, exception.ToString());
         }
+    }
+
+    // As they are, so that no input is blamed for the time that compiling takes.
+    private FuzzResult Samples()
+    {
+        var result = new FuzzResult();
+        for (var sample = 0; sample < target.Samples.Count && result.Failed is null; sample++)
+        {
+            Try(new FuzzInput(-1, sample, target.Samples[sample]), result);
+        }
+
+        return new FuzzResult { Failed = result.Failed, Failure = result.Failure };
+    }
+
+    /// <summary>Those that are left up to this number.</summary>
+    private FuzzResult Inputs(int end)
+    {
+        var results = new FuzzResult[workers];
+        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker => results[worker] = Work(worker, end));
+        handedOut = end;
+        return FuzzResult.Of(results);
+    }
+
+    private FuzzResult Work(int worker, int end)
+    {
+        var result = new FuzzResult();
+        while (!isFailed && Interlocked.Increment(ref handedOut) - 1 is var number && number < end)
+        {
+            current[worker] = FuzzInput.Make(target, seed, number);
+            Try(current[worker]!, result);
+            isFailed |= result.Failed is not null;
+        }
+
+        current[worker] = null;
+        return result;
     }
 
     private void Note(FuzzInput input, TimeSpan took, FuzzResult result)

@@ -3,13 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>What the mutations begin with: the samples of the tests, the demonstration's register, and messages as Teams marks them up.</summary>
+/// <summary>What the mutations begin with: the samples of the tests, a small register, and messages as Teams marks them up.</summary>
 internal static class FuzzSamples
 {
-    public static readonly string[] Tables = ["clusters", "psas", "indicators", "readings", "people", "roles"];
-
-    private const int RowsOfATable = 12;
-
     private const string Prefix = "Samples/";
 
     private static readonly string[] Messages =
@@ -30,7 +26,7 @@ internal static class FuzzSamples
         .. Embedded("Activities/invoke-adaptiveCard"),
     ];
 
-    public static IReadOnlyList<byte[]> Register { get; } = [.. Tables.Select(FirstRows)];
+    public static IReadOnlyList<byte[]> Register { get; } = [.. FuzzRegister.Files.Select(file => file.Content)];
 
     public static IReadOnlyList<byte[]> Html { get; } = [.. Messages.Select(Encoding.UTF8.GetBytes)];
 
@@ -55,12 +51,14 @@ internal static class FuzzSamples
         ["channelId"] = "msteams",
         ["conversation"] = new JsonObject { ["id"] = "19:a@thread.tacv2;messageid=1" },
         ["from"] = new JsonObject { ["id"] = "29:a", ["aadObjectId"] = "a0000000-0000-4000-8000-000000000001" },
-        ["value"] = new JsonObject { ["action"] = JsonNode.Parse(action), ["trigger"] = "manual" },
+        ["value"] = new JsonObject { ["action"] = Execute(action), ["trigger"] = "manual" },
     }.ToJsonString());
 
-    private static byte[] FirstRows(string table)
+    // Some samples hold the verb and the data alone; without its type an action is refused before either is read.
+    private static JsonNode Execute(byte[] sample)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "Features", "Demonstration", "Register", table + ".csv");
-        return Encoding.UTF8.GetBytes(string.Join('\n', File.ReadLines(path).Take(RowsOfATable + 1)));
+        var action = JsonNode.Parse(sample)!;
+        action["type"] = "Action.Execute";
+        return action;
     }
 }

@@ -1,9 +1,6 @@
 using System.Text;
 using ClusterBot.Bench.Fuzz.Grammars;
-using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Graph;
-using ClusterBot.Bot.Register;
-using ClusterBot.Bot.Register.Rows;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bench.Fuzz;
@@ -11,13 +8,11 @@ namespace ClusterBot.Bench.Fuzz;
 /// <summary>The readers of all that comes from outside.</summary>
 internal static class FuzzTargets
 {
-    private static readonly IReadOnlyList<RegisterFile> Register = RegisterFolder.Read(DemonstrationRegister.Folder);
-
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         new("activity", FuzzSamples.Activities, new JsonGrammar(), (input, _) => ReadActivity(input)),
         new("card", FuzzSamples.CardActions, new JsonGrammar(), (input, _) => ReadCardAction(input)),
-        new("csv", FuzzSamples.Register, new CsvGrammar(), ReadTable),
+        new("csv", FuzzSamples.Register, new CsvGrammar(), FuzzRegister.Read),
         new("html", FuzzSamples.Html, new HtmlGrammar(), (input, _) => ReadHtml(input)),
     ];
 
@@ -42,15 +37,6 @@ internal static class FuzzTargets
 
         TypedWords.ReadAll(invoke.Data);
         return true;
-    }
-
-    private static bool ReadTable(byte[] input, int sample)
-    {
-        var files = Register.Select(
-            file => file.Name == FuzzSamples.Tables[sample] + ".csv" ? file with { Content = input } : file);
-        var problems = new RegisterProblems();
-        RegisterReader.Read(files, new DateOnly(2026, 11, 23), problems);
-        return !problems.Any;
     }
 
     private static bool ReadHtml(byte[] input)

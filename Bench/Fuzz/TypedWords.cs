@@ -11,7 +11,7 @@ namespace ClusterBot.Bench.Fuzz;
 /// <summary>Takes what a card sent through all that the bot does with typed words: payloads, inputs, figures, and the way back onto a card.</summary>
 internal static class TypedWords
 {
-    private static readonly MeasurementUnit[] Units = [new("%"), new("£m"), new("million children")];
+    private static readonly MeasurementUnit[] Units = [new("%"), new("GBP million"), new("million children")];
 
     public static void ReadAll(JsonElement data)
     {

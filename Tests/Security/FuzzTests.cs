@@ -1,3 +1,4 @@
+using System.Text;
 using ClusterBot.Bench.Fuzz;
 using ClusterBot.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
 
-        var result = new FuzzRun(FuzzTargets.All.Single(target => target.Name == reader), seed, longest: null).Go(Inputs);
+        var result = new FuzzRun(FuzzTargets.All.Single(target => target.Name == reader), seed, longest: null, workers: 2).Go(Inputs);
 
         Assert.True(result.Failure is null, $"seed {seed}, input {result.Failed?.Number}: {result.Failure}");
         Assert.Equal(Inputs, result.Taken + result.Refused);
@@ -32,14 +33,24 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Assert.NotEqual(FuzzInput.Make(target, 7, 42).Bytes, FuzzInput.Make(target, 7, 43).Bytes);
     }
 
-    [Fact]
-    public void A_reader_that_throws_is_found()
+    [Theory, MemberData(nameof(Readers))]
+    public void What_is_mutated_is_taken_as_it_is(string reader)
     {
-        var target = FuzzTargets.All[0] with { Read = (input, _) => input.Length % 97 == 0 ? throw new FormatException("too long") : true };
+        var target = FuzzTargets.All.Single(known => known.Name == reader);
 
-        var result = new FuzzRun(target, 1, longest: null).Go(Inputs);
+        Assert.All(target.Samples, (sample, number) => Assert.True(target.Read(sample, number), $"{number}: {Encoding.UTF8.GetString(sample)}"));
+    }
+
+    [Theory, InlineData(1), InlineData(4)]
+    public void A_reader_that_throws_is_found(int workers)
+    {
+        bool Throws(byte[] input) => input.Length % 97 == 0;
+        var target = FuzzTargets.All[0] with { Read = (input, _) => Throws(input) ? throw new FormatException("too long") : true };
+        var first = Enumerable.Range(0, Inputs).First(number => Throws(FuzzInput.Make(target, 1, number).Bytes));
+
+        var result = new FuzzRun(target, 1, longest: null, workers).Go(Inputs);
 
         Assert.Contains("too long", result.Failure, StringComparison.Ordinal);
-        Assert.Equal(0, result.Failed!.Bytes.Length % 97);
+        Assert.Equal(first, result.Failed!.Number);
     }
 }
