@@ -26,7 +26,7 @@ internal sealed class StormDatabase : IAsyncDisposable
     /// <param name="engine">Which one.</param>
     /// <param name="settings">Of a PostgreSQL server; by default it keeps what was committed, as it does in production.</param>
     public static async Task<StormDatabase> StartAsync(DatabaseEngine engine, params string[] settings) =>
-        new(engine == DatabaseEngine.Sqlite ? null : await PostgreSqlServer.StartAsync(NotInstalled, settings.Length > 0 ? settings : ["fsync=on"]));
+        new(engine == DatabaseEngine.Sqlite ? null : await BenchPostgreSql.StartAsync(settings.Length > 0 ? settings : ["fsync=on"]));
 
     public ClusterDbContext Open(params IInterceptor[] interceptors) => Engine == DatabaseEngine.Sqlite
         ? new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>()
@@ -91,7 +91,4 @@ internal sealed class StormDatabase : IAsyncDisposable
 
         _folder.Delete(recursive: true);
     }
-
-    private static Task<string> NotInstalled() =>
-        throw new InvalidOperationException("PostgreSQL is not installed here. On Debian: apt-get install postgresql.");
 }

@@ -1,6 +1,7 @@
 using ClusterBot.Bench.Turns.Data;
 using ClusterBot.Bench.Turns.Load;
 using ClusterBot.Bench.Turns.Servers;
+using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns;
 
@@ -11,25 +12,30 @@ internal sealed class Arena : IAsyncDisposable
     private readonly string token;
     private readonly string cardFile;
 
-    private Arena(TokenIssuer issuer, ChannelStub channel, BenchDatabase database, string cardFile)
+    private Arena(TokenIssuer issuer, ChannelStub channel, IReadOnlyList<ServerSpec> servers, BenchDatabase database, string cardFile)
     {
-        (this.issuer, Channel, Database, this.cardFile) = (issuer, channel, database, cardFile);
+        (this.issuer, Channel, Servers, Database, this.cardFile) = (issuer, channel, servers, database, cardFile);
         token = issuer.Issue(channel.ServiceUrl);
     }
 
     public ChannelStub Channel { get; }
 
+    /// <summary>Those that are to be measured.</summary>
+    public IReadOnlyList<ServerSpec> Servers { get; }
+
     public BenchDatabase Database { get; }
 
-    public static async Task<Arena> OpenAsync(int answers)
+    public static async Task<Arena> OpenAsync(TurnsOptions options)
     {
         var issuer = new TokenIssuer();
         var channel = await ChannelStub.StartAsync(issuer);
         Directory.CreateDirectory(Programs.Folder);
         var cardFile = Path.Combine(Programs.Folder, "card.json");
         await File.WriteAllTextAsync(cardFile, BenchCard.Make().GetRawText());
-        var database = await BenchDatabase.PrepareAsync(Path.Combine(Programs.Folder, "data"), channel.ServiceUrl, answers);
-        return new Arena(issuer, channel, database, cardFile);
+        var servers = ServerList.All(channel.ServiceUrl).Where(spec => options.Wants(spec.Name)).ToList();
+        var engines = servers.Select(spec => spec.Database).OfType<DatabaseEngine>().Distinct().ToList();
+        var database = await BenchDatabase.PrepareAsync(engines, Path.Combine(Programs.Folder, "data"), channel.ServiceUrl, options.Answers);
+        return new Arena(issuer, channel, servers, database, cardFile);
     }
 
     /// <summary>A new process, cold, with a database as it was prepared.</summary>
@@ -40,16 +46,13 @@ internal sealed class Arena : IAsyncDisposable
             [TurnServer.CardVariable] = cardFile,
             ["DOTNET_STARTUP_HOOKS"] = Programs.Bench,
         };
-        OpenRounds? rounds = null;
-        if (spec.HasDatabase)
+        var copy = spec.Database is { } engine ? Database.Copy(engine, spec.Name) : null;
+        if (copy is not null)
         {
-            var file = Database.Copy(spec.Name);
-            extra[TurnServer.DatabaseVariable] = file;
-            rounds = new OpenRounds(Database.CheckIns, file);
-            extra["ConnectionStrings__ClusterBot"] = $"Data Source={file}";
+            extra[TurnServer.DatabaseVariable] = extra["ConnectionStrings__ClusterBot"] = copy.ConnectionString;
         }
 
-        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, rounds));
+        return ServerProcess.Start(spec, extra, new TurnSource(Channel.ServiceUrl, Database.CheckIns, copy?.Rounds));
     }
 
     public LoadRun LoadFor(ServerProcess server) => new(Channel, server.Port, server.Spec.ChecksTokens ? token : null);
@@ -57,6 +60,7 @@ internal sealed class Arena : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Channel.DisposeAsync();
+        await Database.DisposeAsync();
         issuer.Dispose();
     }
 }

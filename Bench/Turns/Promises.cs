@@ -40,10 +40,13 @@ internal sealed class Promises
             Ahead($"{kind}, steady: ahead of all rivals", Cpu(ServerList.Echo, kind), Cpu(ServerList.BotBuilder, kind), Cpu(ServerList.TeamsApps, kind));
         }
 
-        Within(
-            $"an answer stored by the whole bot within {BotOverFloor} times the floor and the same commit",
-            Cpu(ServerList.Bot, TurnKind.CardAction),
-            Cpu(ServerList.FloorCommit, TurnKind.CardAction),
+        Stored("SQLite", ServerList.Bot, ServerList.FloorCommit);
+        Stored("PostgreSQL", ServerList.BotPostgreSql, ServerList.FloorCommitPostgreSql);
+
+        void Stored(string engine, string bot, string floor) => Within(
+            $"an answer stored by the whole bot on {engine} within {BotOverFloor} times the floor and the same commit",
+            Cpu(bot, TurnKind.CardAction),
+            Cpu(floor, TurnKind.CardAction),
             BotOverFloor);
     }
 

@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data;
+
 namespace ClusterBot.Bench.Turns;
 
 /// <summary>A server to measure: how it is started, and what it can be asked.</summary>
@@ -15,8 +17,8 @@ internal sealed record ServerSpec
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether it gets a database of its own, a copy of the one that was prepared.</summary>
-    public bool HasDatabase { get; init; }
+    /// <summary>Of which engine it gets a database of its own, a copy of the one that was prepared; none where it stores nothing.</summary>
+    public DatabaseEngine? Database { get; init; }
 
     /// <summary>Whether requests carry a token, which it checks.</summary>
     public bool ChecksTokens { get; init; }

@@ -1,4 +1,3 @@
-
 namespace ClusterBot.Bench.Turns;
 
 /// <summary>What one turn asks of the database, its message's delivery included: the statements in their order.</summary>
@@ -18,6 +17,8 @@ internal sealed class StatementsPhase(Arena arena)
         File.Delete(file);
         await using var server = arena.Start(spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
         using var load = arena.LoadFor(server);
+        Console.WriteLine();
+        Console.WriteLine(spec.Title);
         foreach (var kind in spec.Kinds)
         {
             for (var turn = 0; turn < Before; turn++)

@@ -18,9 +18,8 @@ internal static class TurnsBench
 
         await PrepareAsync(options);
         PinTo(ServerProcess.Core + 1);
-        await using var arena = await Arena.OpenAsync(options.IsQuick ? 60_000 : 160_000);
-        var servers = ServerList.All(arena.Channel.ServiceUrl);
-        var chosen = servers.Where(spec => options.Wants(spec.Name)).ToList();
+        await using var arena = await Arena.OpenAsync(options);
+        var chosen = arena.Servers;
         var promises = new Promises();
         if (options.Phases.Contains("cold"))
         {
@@ -51,9 +50,12 @@ internal static class TurnsBench
             promises.Judge(results);
         }
 
-        if (options.Phases.Contains(TurnsOptions.Statements) && chosen.FirstOrDefault(spec => spec.Name == ServerList.Bot) is { } asking)
+        if (options.Phases.Contains(TurnsOptions.Statements))
         {
-            await new StatementsPhase(arena).RunAsync(asking);
+            foreach (var asking in chosen.Where(spec => spec.Name is ServerList.Bot or ServerList.BotPostgreSql))
+            {
+                await new StatementsPhase(arena).RunAsync(asking);
+            }
         }
 
         return promises.Print() ? 0 : 1;
@@ -62,7 +64,7 @@ internal static class TurnsBench
     private static async Task PrepareAsync(TurnsOptions options)
     {
         Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
-        if (options.Wants(ServerList.Bot) || options.Wants(ServerList.BotToken))
+        if (ServerList.WholeBots.Any(options.Wants))
         {
             await Programs.PublishBotAsync();
         }

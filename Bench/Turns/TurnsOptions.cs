@@ -15,6 +15,9 @@ internal sealed record TurnsOptions
 
     public IReadOnlyList<string> Phases { get; init; } = [.. KnownPhases.Where(phase => phase != Statements)];
 
+    /// <summary>The most that one server can be sent.</summary>
+    public int Answers => IsQuick ? 60_000 : 160_000;
+
     public int ColdStarts => IsQuick ? 1 : 3;
 
     public TimeSpan ColdTime => TimeSpan.FromSeconds(IsQuick ? 3 : 10);

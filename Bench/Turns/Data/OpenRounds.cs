@@ -1,5 +1,6 @@
 using ClusterBot.Bench.Turns.Load;
-using Microsoft.Data.Sqlite;
+using ClusterBot.Bot.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Turns.Data;
 
@@ -7,7 +8,7 @@ namespace ClusterBot.Bench.Turns.Data;
 /// Opens rounds as answers come and closes those that have theirs: a bot in use has one open round a cluster, and what reads all
 /// open rounds must not be given thousands.
 /// </summary>
-internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, string file)
+internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, Func<ClusterDbContext> open)
 {
     /// <summary>So many blocks of <see cref="Block"/> check-ins are open: those that are answered, and one on either side.</summary>
     public const int BlocksOpen = 3;
@@ -34,24 +35,14 @@ internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, string fi
 
     private void Open(int block)
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        Set(connection, "UPDATE Rounds SET ClosedAt = NULL", Of(block + 1));
-        Set(connection, $"UPDATE Rounds SET ClosedAt = OpenedAt - {LongAgo.Ticks}", Of(block - BlocksOpen + 1));
+        using var db = open();
+        Set(db, null, Of(block + 1));
+        Set(db, TimeProvider.System.GetUtcNow() - LongAgo, Of(block - BlocksOpen + 1));
     }
 
     private List<Guid> Of(int block) => block < 0 ? [] : [.. checkIns.Skip(block * Block).Take(Block).Select(checkIn => checkIn.Id)];
 
-    private static void Set(SqliteConnection connection, string what, List<Guid> ids)
-    {
-        using var command = connection.CreateCommand();
-        var names = ids.Select((_, i) => $"$id{i}").ToList();
-        command.CommandText = $"{what} WHERE Id IN (SELECT RoundId FROM CheckIns WHERE Id IN ({string.Join(',', names)}))";
-        foreach (var (id, name) in ids.Zip(names))
-        {
-            command.Parameters.AddWithValue(name, id);
-        }
-
-        command.ExecuteNonQuery();
-    }
+    private static void Set(ClusterDbContext db, DateTimeOffset? closedAt, List<Guid> checkIns) => db.Rounds
+        .Where(round => round.CheckIns.Any(checkIn => checkIns.Contains(checkIn.Id)))
+        .ExecuteUpdate(set => set.SetProperty(round => round.ClosedAt, closedAt));
 }

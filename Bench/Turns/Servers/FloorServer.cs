@@ -10,7 +10,7 @@ namespace ClusterBot.Bench.Turns.Servers;
 /// </summary>
 internal static class FloorServer
 {
-    public static WebApplication Build(WebApplicationBuilder builder, JsonElement card, BareCommit? commit)
+    public static WebApplication Build(WebApplicationBuilder builder, JsonElement card, IBareCommit? commit)
     {
         var app = builder.Build();
         var client = new HttpClient(new SocketsHttpHandler { UseCookies = false });

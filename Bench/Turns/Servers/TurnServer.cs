@@ -12,6 +12,8 @@ internal static class TurnServer
     public const string PortVariable = "BENCH_PORT";
     public const string DatabaseVariable = "BENCH_DATABASE";
 
+    private static string Database => Environment.GetEnvironmentVariable(DatabaseVariable)!;
+
     public static async Task<int> RunAsync(string name)
     {
         // The same bare host for all of them, so that what differs is what they do with a turn.
@@ -22,7 +24,8 @@ internal static class TurnServer
         await using var app = name switch
         {
             "floor" => FloorServer.Build(builder, card, commit: null),
-            "floor-commit" => FloorServer.Build(builder, card, BareCommit.Open(Environment.GetEnvironmentVariable(DatabaseVariable)!)),
+            "floor-commit" => FloorServer.Build(builder, card, BareSqliteCommit.Open(Database, card.GetRawText())),
+            "floor-commit-postgresql" => FloorServer.Build(builder, card, BarePostgreSqlCommit.Open(Database, card.GetRawText())),
             "echo" => EchoServer.Build(builder, card),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such server."),
         };

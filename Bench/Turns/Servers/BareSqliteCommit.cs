@@ -2,28 +2,25 @@ using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>
-/// The rows that a "nothing new" leaves behind, put into the bot's own tables by prepared statements: nothing is looked up,
-/// nothing is decided. What it costs is the commit, with the same durability as the bot's.
-/// </summary>
-internal sealed class BareCommit : IDisposable
+/// <summary>On SQLite one after another, as it has one writer.</summary>
+internal sealed class BareSqliteCommit : IBareCommit, IDisposable
 {
     private readonly SemaphoreSlim writer = new(1);
     private readonly SqliteConnection connection;
     private readonly IReadOnlyList<SqliteCommand> inserts;
     private readonly string body;
 
-    private BareCommit(SqliteConnection connection, string body)
+    private BareSqliteCommit(SqliteConnection connection, string body)
     {
         (this.connection, this.body) = (connection, body);
         inserts = [.. BareRows.Inserts.Select(Prepared)];
     }
 
-    public static BareCommit Open(string database)
+    public static BareSqliteCommit Open(string connectionString, string body)
     {
-        var connection = new SqliteConnection($"Data Source={database};Foreign Keys=True");
+        var connection = new SqliteConnection(connectionString + ";Foreign Keys=True");
         connection.Open();
-        return new BareCommit(connection, File.ReadAllText(Environment.GetEnvironmentVariable(TurnServer.CardVariable)!));
+        return new BareSqliteCommit(connection, body);
     }
 
     public async Task KeepAsync(FloorActivity activity)
@@ -54,7 +51,8 @@ internal sealed class BareCommit : IDisposable
             insert.Transaction = transaction;
             foreach (SqliteParameter parameter in insert.Parameters)
             {
-                parameter.Value = values[parameter.ParameterName];
+                // The bot stores instants there as ticks.
+                parameter.Value = values[parameter.ParameterName] is DateTimeOffset at ? at.UtcTicks : values[parameter.ParameterName];
             }
 
             insert.ExecuteNonQuery();
@@ -67,7 +65,7 @@ internal sealed class BareCommit : IDisposable
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var name in sql.Split([' ', '\n']).Where(word => word.StartsWith('$')).Distinct())
+        foreach (var name in BareRows.Names(sql))
         {
             command.Parameters.Add(new SqliteParameter(name, null));
         }
