@@ -138,6 +138,7 @@ internal sealed class RegisterFiles
 
         var columns = new Dictionary<string, int>();
         var columnOf = known.ToDictionary(CsvName.Plain);
+        var noSuchColumn = $"No such column is known. There are: {string.Join(", ", known)}; and note, which is not read.";
         for (var i = 0; i < table.Headings.Count; i++)
         {
             var (heading, name) = (table.Headings[i].Trim(), CsvName.Plain(table.Headings[i]));
@@ -150,7 +151,7 @@ internal sealed class RegisterFiles
             }
             else if (name.Length > 0 && !Ignored.Contains(name))
             {
-                _problems.Add(new RowPlace(file, 1), "heading", heading, $"No such column is known. There are: {string.Join(", ", known)}; and note, which is not read.");
+                _problems.Add(new RowPlace(file, 1), "heading", heading, noSuchColumn);
             }
         }
 
