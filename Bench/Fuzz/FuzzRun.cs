@@ -57,7 +57,7 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
             result.Refused += taken ? 0 : 1;
             if (took > result.Longest)
             {
-                Note(input, took > longest ? Again(input, took) : took, result);
+                Note(input, Again(input, took, result.Longest), result);
             }
         }
 #pragma warning disable CA1031 // Whatever a reader throws is what is looked for.
@@ -117,9 +117,9 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
     }
 
     // The machine may have been busy with something else: the quickest of a few counts.
-    private TimeSpan Again(FuzzInput input, TimeSpan took)
+    private TimeSpan Again(FuzzInput input, TimeSpan took, TimeSpan slowest)
     {
-        for (var left = Repeats; left > 0 && took > longest; left--)
+        for (var left = Repeats; left > 0 && took > slowest; left--)
         {
             var startedAt = Stopwatch.GetTimestamp();
             target.Read(input.Bytes, input.Sample);
