@@ -13,6 +13,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
 
+    public DbSet<ClusterStamp> ClusterStamps => Set<ClusterStamp>();
+
     public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
 
     public DbSet<Psa> Psas => Set<Psa>();

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Model;
+using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -10,14 +11,20 @@ public sealed class RoundCopies(RoundViews views, Outbox outbox)
 {
     /// <summary>Every posted copy shows the round as it stands.</summary>
     /// <param name="version">Names what happened, so that it is shown once.</param>
-    public async Task<ShownRound> ShowAsync(Guid roundId, string version, CancellationToken token)
-    {
-        var read = await views.ReadAsync(roundId, token);
-        var card = RoundCard.Build(read.View);
-        var json = CardJson.Write(card);
-        await outbox.UpdateAllAsync(RoundViews.Subject(roundId), _ => OutboundMessage.Card(json, RoundCard.Summary(read.View)), version);
-        return new ShownRound(read, card, json);
-    }
+    public async Task<ShownRound> ShowAsync(Guid roundId, string version, CancellationToken token) =>
+        await ShowAsync(await views.ReadAsync(roundId, token), version);
+
+    /// <summary>Stores an answer, and every posted copy shows the round with it.</summary>
+    public async Task<ShownRound> ShowAsync(Guid roundId, Answer answer, string by, CancellationToken token) =>
+        await ShowAsync(await views.AddAsync(roundId, answer, by, token), $"answer:{answer.Id:N}");
 
     public static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));
+
+    private async Task<ShownRound> ShowAsync(RoundRead read, string version)
+    {
+        var card = RoundCard.Build(read.View);
+        var json = CardJson.Write(card);
+        await outbox.UpdateAllAsync(RoundViews.Subject(read.View.Id), _ => OutboundMessage.Card(json, RoundCard.Summary(read.View)), version);
+        return new ShownRound(read, card, json);
+    }
 }

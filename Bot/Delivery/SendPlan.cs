@@ -1,4 +1,3 @@
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
@@ -16,11 +15,11 @@ internal abstract record SendPlan
         public Data.Delivery? Delivery { get; set; }
     }
 
-    internal sealed record Post(Uri ServiceUrl, string ConversationId, Activity Activity) : Request(ServiceUrl);
+    internal sealed record Post(Uri ServiceUrl, string ConversationId, byte[] Activity) : Request(ServiceUrl);
 
     internal sealed record NewThread(Uri ServiceUrl, ConversationParameters Thread) : Request(ServiceUrl);
 
-    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, Activity Activity) : Request(ServiceUrl);
+    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[] Activity) : Request(ServiceUrl);
 
     /// <summary>The person's personal chat comes first; the message itself follows at the row's next turn.</summary>
     internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);

@@ -30,7 +30,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         }
 
         row.ConversationId = to;
-        var place = await db.Conversations.FindAsync([ConversationIds.Root(to)], cancellationToken);
+        var place = await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
         if (place is { RemovedAt: not null })
         {
             return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);
@@ -43,23 +43,23 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
     private static SendPlan Request(Data.Delivery row, Uri serviceUrl, string to, string? updates)
     {
-        var activity = ActivityJson.Read(Encoding.UTF8.GetBytes(row.Body));
-        activity.From = new ChannelAccount { Id = row.BotId };
         if (row.Kind == DeliveryKind.NewThread)
         {
+            var activity = ActivityJson.Read(Encoding.UTF8.GetBytes(row.Body));
+            activity.From = new ChannelAccount { Id = row.BotId };
             var thread = ConversationParameters.NewThread(to, row.TenantId, activity);
             thread.Bot = new ChannelAccount { Id = row.BotId };
             return new SendPlan.NewThread(serviceUrl, thread);
         }
 
-        activity.Conversation = new ConversationAccount { Id = to };
         if (row.Kind == DeliveryKind.Post)
         {
-            return new SendPlan.Post(serviceUrl, to, activity);
+            return new SendPlan.Post(serviceUrl, to, ActivityJson.Address(row.Body, row.BotId, to, id: null));
         }
 
-        activity.Id = updates;
-        return updates is null ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate) : new SendPlan.Update(serviceUrl, to, updates, activity);
+        return updates is null
+            ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate)
+            : new SendPlan.Update(serviceUrl, to, updates, ActivityJson.Address(row.Body, row.BotId, to, updates));
     }
 
     private async Task<string?> ChatOfAsync(Data.Delivery row) =>

@@ -23,12 +23,12 @@ internal static class Conversations
 
     /// <summary>Whether the conversation is known as one of another tenant: no channel of Teams' own would say so.</summary>
     public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
-        await db.Conversations.FindAsync([ConversationIds.Root(activity.Conversation!.Id!)], token) is { } known && known.TenantId != TenantOf(activity);
+        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known && known.TenantId != TenantOf(activity);
 
     public static async Task<Conversation> RecordAsync(ClusterDbContext db, Activity activity, Person? person, CancellationToken token)
     {
         var id = ConversationIds.Root(activity.Conversation!.Id!);
-        var conversation = await db.Conversations.FindAsync([id], token) ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
+        var conversation = await db.FindConversationAsync(id, token) ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
         conversation.ServiceUrl = activity.ServiceUrl!;
         conversation.BotId = activity.Recipient?.Id ?? conversation.BotId;
         conversation.Name = NameOf(id, activity) ?? conversation.Name;

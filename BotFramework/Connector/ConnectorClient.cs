@@ -11,16 +11,26 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <summary>Sends an activity to the end of a conversation.</summary>
     public Task<ConnectorResult> SendToConversationAsync(
         Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellation = default) =>
+        SendToConversationAsync(serviceUrl, conversationId, ActivityJson.Write(activity), cancellation);
+
+    /// <summary>Sends an activity, written as UTF-8 JSON, to the end of a conversation.</summary>
+    public Task<ConnectorResult> SendToConversationAsync(
+        Uri serviceUrl, string conversationId, byte[] activity, CancellationToken cancellation = default) =>
         SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activities(conversationId), activity, cancellation);
 
     /// <summary>Sends an activity as the reply to another.</summary>
     public Task<ConnectorResult> ReplyToActivityAsync(
         Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellation);
+        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
 
     /// <summary>Puts an activity in the place of one that the bot sent before.</summary>
     public Task<ConnectorResult> UpdateActivityAsync(
         Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
+        UpdateActivityAsync(serviceUrl, conversationId, activityId, ActivityJson.Write(activity), cancellation);
+
+    /// <summary>Puts an activity, written as UTF-8 JSON, in the place of one that the bot sent before.</summary>
+    public Task<ConnectorResult> UpdateActivityAsync(
+        Uri serviceUrl, string conversationId, string activityId, byte[] activity, CancellationToken cancellation = default) =>
         SendAsync(HttpMethod.Put, serviceUrl, ConnectorPath.Activity(conversationId, activityId), activity, cancellation);
 
     /// <summary>Deletes an activity that the bot sent before.</summary>
@@ -59,9 +69,8 @@ public sealed class ConnectorClient(ConnectorHttp http)
         ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
 
     private async Task<ConnectorResult> SendAsync(
-        HttpMethod method, Uri serviceUrl, string? path, Activity? activity, CancellationToken cancellation)
+        HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)
     {
-        var body = activity is null ? null : ActivityJson.Write(activity);
         var response = await http.SendAsync(method, serviceUrl, path, body, cancellation);
         return response.Failure ?? new ConnectorResult.Accepted(ConnectorJson.Read<ResourceAnswer>(response.Body)?.Id, null);
     }

@@ -8,8 +8,10 @@ internal static class ConnectorJson
 {
     private static readonly JsonSerializerOptions Options = ActivityJson.OptionsFor(ConnectorJsonContext.Default);
 
-    public static byte[] Write(ConversationParameters parameters) =>
-        JsonSerializer.SerializeToUtf8Bytes(parameters, (JsonTypeInfo<ConversationParameters>)Options.GetTypeInfo(typeof(ConversationParameters)));
+    private static readonly JsonTypeInfo<ConversationParameters> Written =
+        (JsonTypeInfo<ConversationParameters>)ActivityJson.ForWriting(ConnectorJsonContext.Default).GetTypeInfo(typeof(ConversationParameters));
+
+    public static byte[] Write(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, Written);
 
     /// <summary>Reads an answer; null when it is empty or not what was expected.</summary>
     public static T? Read<T>(ReadOnlySpan<byte> utf8)

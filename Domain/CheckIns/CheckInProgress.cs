@@ -14,4 +14,13 @@ public sealed record CheckInProgress
 
     /// <summary>Indicators with a figure in this round, or of which their holder has said that there is none: see <see cref="AnswerRow.IsNothingNew"/>.</summary>
     public IReadOnlySet<Guid> Settled { get; init; } = new HashSet<Guid>();
+
+    /// <summary>How far it has come with one more answer.</summary>
+    /// <param name="answer">The next version, with its rows.</param>
+    public CheckInProgress With(Answer answer) => new()
+    {
+        IsAnsweredForAll = IsAnsweredForAll || answer.SpeaksForAll,
+        IsSettledForAll = IsSettledForAll || (answer.SpeaksForAll && (answer.NothingNew || answer.NotThisRoundBecause is not null)),
+        Settled = answer.Rows.Where(row => row.Value is not null || row.IsNothingNew).Select(row => row.IndicatorId).Concat(Settled).ToHashSet(),
+    };
 }

@@ -20,6 +20,12 @@ internal static class RegisterMapping
             cluster.Property(c => c.Marking).HasDefaultValue(Marking.Official);
             cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
         });
+        model.Entity<ClusterStamp>(stamp =>
+        {
+            stamp.HasKey(s => s.ClusterId);
+            stamp.Property(s => s.ClusterId).ValueGeneratedNever();
+            stamp.Property(s => s.Stamp).HasMaxLength(40);
+        });
         model.Entity<Psa>(psa =>
         {
             psa.HasIndex(p => new { p.ClusterId, p.Number }).IsUnique();

@@ -84,6 +84,7 @@ internal sealed class GroupCommit(
         catch (Exception exception)
         {
             group.ForEach(work => work.Fail(exception));
+            await _transactions.CloseAsync();
             return;
         }
 

@@ -7,15 +7,44 @@ namespace ClusterBot.Bot.Data.Sqlite;
 internal sealed class SharedTransactions : IAsyncDisposable
 {
     private readonly SqliteClusterDbContext _head;
+    private readonly KeptStatements _statements;
     private readonly PooledDbContextFactory<SqliteClusterDbContext> _contexts;
+    private bool _isOpen;
 
     public SharedTransactions(DbContextOptions<SqliteClusterDbContext> options)
     {
         _head = new SqliteClusterDbContext(options);
-        _contexts = new(new DbContextOptionsBuilder<SqliteClusterDbContext>(options).UseSqlite(_head.Database.GetDbConnection()).Options, poolSize: 1);
+        var connection = _head.Database.GetDbConnection();
+        _statements = new KeptStatements(connection);
+        _contexts = new(
+            new DbContextOptionsBuilder<SqliteClusterDbContext>(options).UseSqlite(connection).AddInterceptors(_statements).Options, poolSize: 1);
     }
 
-    public async Task<SharedTransaction> BeginAsync() => new(await _head.Database.BeginTransactionAsync(), _contexts);
+    public async Task<SharedTransaction> BeginAsync()
+    {
+        if (!_isOpen)
+        {
+            await _head.Database.OpenConnectionAsync();
+            _isOpen = true;
+        }
 
-    public ValueTask DisposeAsync() => _head.DisposeAsync();
+        return new(await _head.Database.BeginTransactionAsync(), _contexts);
+    }
+
+    /// <summary>After a failure nothing is taken for granted: the next transaction opens the connection anew.</summary>
+    public async Task CloseAsync()
+    {
+        _statements.Forget();
+        if (_isOpen)
+        {
+            _isOpen = false;
+            await _head.Database.CloseConnectionAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        await _head.DisposeAsync();
+    }
 }

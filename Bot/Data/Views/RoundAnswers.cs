@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Data.Views;
 
 /// <summary>Who is asked in a round, and what has come of it, read at once for all its check-ins.</summary>
-internal sealed class RoundAnswers
+public sealed class RoundAnswers
 {
     // Of an answer that was corrected many times, only how it stands.
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Answer>>> LatestIn = new(() => EF.CompileAsyncQuery(
@@ -19,23 +19,23 @@ internal sealed class RoundAnswers
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> ids) => db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
-            .Select(p => new Somebody(p.Id, p.Name, p.ChannelAccountId))));
+            .Select(p => new Somebody(p.Id, p.Name))));
 
     private readonly Dictionary<Guid, Answer> _latest;
     private readonly Dictionary<Guid, Answer> _beforeClose;
     private readonly ILookup<Guid?, Escalation> _help;
     private readonly ILookup<Guid, Asked> _asked;
-    private readonly Dictionary<Guid, Somebody> _people;
+    private readonly Dictionary<Guid, string> _names;
 
     private RoundAnswers(
         Dictionary<Guid, Answer> latest,
         Dictionary<Guid, Answer> beforeClose,
         ILookup<Guid?, Escalation> help,
         ILookup<Guid, Asked> asked,
-        Dictionary<Guid, Somebody> people) =>
-        (_latest, _beforeClose, _help, _asked, _people) = (latest, beforeClose, help, asked, people);
+        Dictionary<Guid, string> names) =>
+        (_latest, _beforeClose, _help, _asked, _names) = (latest, beforeClose, help, asked, names);
 
-    public static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
+    internal static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
     {
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
         var latest = await LatestIn.On(db)(db, checkIns).ToDictionaryAsync(a => a.CheckInId, cancellationToken: token);
@@ -43,26 +43,33 @@ internal sealed class RoundAnswers
         var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(asked => asked.PersonId).Concat(latest.Values.Select(answer => answer.AnsweredById)).Distinct().ToList();
-        var people = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, cancellationToken: token);
+        var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
         return new RoundAnswers(
             latest,
             corrected.Count == 0 ? [] : await BeforeCloseAsync(db, corrected, token),
             help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId),
             round.All.ToLookup(asked => asked.CheckInId),
-            people);
+            names);
     }
 
-    public Answer? LatestTo(CheckIn checkIn) => _latest.GetValueOrDefault(checkIn.Id);
+    /// <summary>The same with one more answer to one check-in.</summary>
+    /// <param name="answer">The next version.</param>
+    /// <param name="by">The name of who gave it.</param>
+    public RoundAnswers With(Answer answer, string by) => new(
+        new Dictionary<Guid, Answer>(_latest) { [answer.CheckInId] = answer },
+        _beforeClose,
+        _help,
+        _asked,
+        new Dictionary<Guid, string>(_names) { [answer.AnsweredById] = by });
+
+    public Answer? LatestTo(Guid checkInId) => _latest.GetValueOrDefault(checkInId);
 
     /// <summary>The answer as the round closed with it, where it was corrected since and there was one.</summary>
     public Answer? BeforeClose(Answer corrected) => _beforeClose.GetValueOrDefault(corrected.CheckInId);
 
     public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
 
-    public string NameOf(Guid personId) => _people[personId].Name;
-
-    /// <summary>The channel's own id (29:...), where the person has been seen there.</summary>
-    public string? AccountOf(Guid personId) => _people[personId].Account;
+    public string NameOf(Guid personId) => _names[personId];
 
     /// <summary>Those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
@@ -82,5 +89,5 @@ internal sealed class RoundAnswers
             .ToDictionaryAsync(a => a.CheckInId, token);
     }
 
-    private sealed record Somebody(Guid Id, string Name, string? Account);
+    private sealed record Somebody(Guid Id, string Name);
 }

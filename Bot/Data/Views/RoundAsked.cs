@@ -24,4 +24,12 @@ public sealed record RoundAsked(
         All = [.. All.Where(asked => asked.PersonId == personId)],
         Owed = [.. Owed.Where(asked => asked.PersonId == personId)],
     };
+
+    /// <summary>The same open round with one more answer to one of its check-ins.</summary>
+    /// <param name="answer">The next version.</param>
+    public RoundAsked With(Answer answer)
+    {
+        var progress = new Dictionary<Guid, CheckInProgress>(Progress) { [answer.CheckInId] = Progress[answer.CheckInId].With(answer) };
+        return this with { Progress = progress, Owed = [.. All.Where(one => one.IsOwed(progress[one.CheckInId]))] };
+    }
 }

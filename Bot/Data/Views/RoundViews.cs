@@ -1,25 +1,30 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Views;
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
-public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorViews indicators, TimeProvider time)
+public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProvider time)
 {
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
+            .Select(p => new Account(p.Id, p.ChannelAccountId!))));
+
     /// <summary>How posted copies of the round's card are found.</summary>
     public static string Subject(Guid roundId) => $"round:{roundId:N}";
 
     /// <summary>The round as all see it.</summary>
-    public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token)
-    {
-        var asked = await owed.InAsync(roundId, token);
-        return new RoundRead(await ReadAsync(asked, token), asked);
-    }
+    public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
+        await ShowAsync(await boards.ReadAsync(roundId, token), token);
+
+    /// <summary>The round with one more answer, which is stored.</summary>
+    public async Task<RoundRead> AddAsync(Guid roundId, Answer answer, string by, CancellationToken token) =>
+        await ShowAsync(await boards.AddAsync(roundId, answer, by, token), token);
 
     /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
@@ -45,15 +50,24 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
         };
     }
 
-    private async Task<RoundView> ReadAsync(RoundAsked asked, CancellationToken token)
+    private async Task<RoundRead> ShowAsync(RoundBoard board, CancellationToken token)
     {
-        var (round, cluster, psas) = (asked.Round, asked.Cluster, asked.Psas);
+        var owing = board.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
+        return new RoundRead(View(board, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), board.Asked);
+    }
+
+    /// <summary>The channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
+    private async Task<List<string>> AccountsAsync(List<Guid> people, CancellationToken token)
+    {
+        var accounts = await AccountsOf.On(db)(db, people).ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: token);
+        return [.. people.Select(accounts.GetValueOrDefault).OfType<string>().Take(Refresh.MaxUserIds)];
+    }
+
+    private RoundView View(RoundBoard board, int owing, List<string> accounts)
+    {
+        var (round, cluster) = (board.Asked.Round, board.Asked.Cluster);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
-        var said = await RoundAnswers.ReadAsync(db, asked, token);
-        var known = await indicators.ReadAsync(psas, token);
-        var owing = asked.Owed.Select(one => one.PersonId).Distinct().ToList();
-        var accounts = owing.Select(said.AccountOf).OfType<string>().Take(Refresh.MaxUserIds).ToList();
         return new RoundView
         {
             Id = round.Id,
@@ -67,22 +81,27 @@ public sealed class RoundViews(ClusterDbContext db, RoundOwed owed, IndicatorVie
             BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
-            OthersOwe = accounts.Count < owing.Count,
-            CheckIns = [.. psas.Select(psa => View(asked, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), known, said, shownAt))],
+            OthersOwe = accounts.Count < owing,
+            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), shownAt))],
         };
     }
 
-    private CheckInView View(
-        RoundAsked asked, Psa psa, CheckIn checkIn, IReadOnlyDictionary<Guid, IndicatorView> known, RoundAnswers said, DateTimeOffset shownAt) => new()
+    private static CheckInView View(RoundBoard board, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
+    {
+        var (asked, said, known) = (board.Asked, board.Said, board.Known);
+        return new CheckInView
         {
             Id = checkIn.Id,
             PsaNumber = psa.Number,
             Title = psa.Title,
             AskedOf = said.AskedOf(checkIn),
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
-            Today = asked.Cluster.Today(time.GetUtcNow()),
+            Today = board.On.Cluster,
             Theme = asked.Round.Theme,
-            Answer = said.LatestTo(checkIn) is { } latest ? AnswerViews.Of(asked.Cluster, latest, said.BeforeClose(latest), said.NameOf(latest.AnsweredById), known) : null,
+            Answer = said.LatestTo(checkIn.Id) is { } latest ? AnswerViews.Of(asked.Cluster, latest, said.BeforeClose(latest), said.NameOf(latest.AnsweredById), known) : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
         };
+    }
+
+    private sealed record Account(Guid PersonId, string Id);
 }

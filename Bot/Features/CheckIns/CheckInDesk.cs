@@ -1,32 +1,15 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
+internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Found>>> CheckInById = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid id) => db.CheckIns
-            .Where(c => c.Id == id)
-            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round })
-            .Join(db.Psas, both => both.checkIn.PsaId, p => p.Id, (both, psa) => new { both.checkIn, both.round, psa })
-            .Join(db.Clusters, all => all.round.ClusterId, c => c.Id, (all, cluster) => new Found(all.checkIn, all.round, all.psa, cluster))));
-
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Indicator>>> IndicatorsOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid psaId) => db.Indicators.Where(i => i.PsaId == psaId && i.ArchivedAt == null)));
-
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Answer>>> AnswerThatStands = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid checkInId) => db.Answers.Include(a => a.Rows)
-            .Where(a => a.CheckInId == checkInId && !db.Answers.Any(later => later.CheckInId == checkInId && later.Version > a.Version))));
-
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
         await FindAsync(checkInId, turn, token) switch
@@ -38,20 +21,19 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Press
     /// <summary>The check-in, open or closed, or why the person has nothing to do with it.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
-        var found = await FindAsync(checkInId, token);
-        if (found is null || turn.Person is not { } person)
+        if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
         {
             return (null, "This check-in is not one that you can answer. Nothing was stored.");
         }
 
-        var (checkIn, round, psa, cluster) = found;
-        if (cluster.TenantId != person.TenantId || !IsAsked(person, psa))
+        var open = Open(board, checkInId, person);
+        if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
-            return (null, $"PSA {psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
+            return (null, $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
         }
 
-        return turn.Conversation.ClusterId == cluster.Id || await cards.StandInAsync(RoundViews.Subject(round.Id), turn.Conversation, token)
-            ? (new OpenCheckIn(checkIn, round, psa, cluster, person), null)
+        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.Subject(open.Round.Id), turn.Conversation, token)
+            ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
 
@@ -63,9 +45,8 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Press
     /// <param name="token">Ends the attempt.</param>
     public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        db.Answers.Add(answer);
         await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
-        var shown = await copies.ShowAsync(open.Round.Id, $"answer:{answer.Id:N}", token);
+        var shown = await copies.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
         if (card.Mine != true && ask is null)
         {
             return CardAnswer.With(shown.Card, shown.Json);
@@ -96,21 +77,12 @@ internal sealed class CheckInDesk(ClusterDbContext db, RoundCopies copies, Press
 
     public static CardAnswer Show(RoundView view) => CardAnswer.With(RoundCard.Build(view));
 
-    private async Task<Found?> FindAsync(Guid checkInId, CancellationToken token)
+    private static OpenCheckIn Open(RoundBoard board, Guid checkInId, Person person)
     {
-        var found = await CheckInById.On(db)(db, checkInId).FirstOrDefaultAsync(token);
-        if (found is not null)
-        {
-            // Only the answer that stands: its rows and the PSA's indicators find their places by themselves.
-            await IndicatorsOf.On(db)(db, found.Psa.Id).ToListAsync(token);
-            await AnswerThatStands.On(db)(db, checkInId).ToListAsync(token);
-        }
-
-        return found;
+        var (round, psas) = (board.Asked.Round, board.Asked.Psas);
+        var checkIn = round.CheckIns.Single(c => c.Id == checkInId);
+        return new OpenCheckIn(checkIn, round, psas.Single(psa => psa.Id == checkIn.PsaId), board.Asked.Cluster, person, board.Said.LatestTo(checkInId));
     }
 
-    private static bool IsAsked(Person person, Psa psa) =>
-        psa.ArchivedAt is null && (person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
-
-    private sealed record Found(CheckIn CheckIn, CheckInRound Round, Psa Psa, Cluster Cluster);
+    private static bool IsAsked(OpenCheckIn open) => open.Psa.ArchivedAt is null && (open.SpeaksForAll || open.Held.Any());
 }

@@ -16,6 +16,8 @@ internal static class CheckInsFeature
         services.AddSingleton(ThemedQuestions.Read(configuration));
         services.AddInstruments<RoundInstruments>();
         services.AddScoped<IndicatorViews>();
+        services.AddSingleton<BoardCache>();
+        services.AddScoped<RoundBoards>();
         services.AddScoped<RoundViews>();
         services.AddScoped<PressedCards>();
         services.AddScoped<RoundOwed>();

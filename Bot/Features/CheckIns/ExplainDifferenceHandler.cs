@@ -51,7 +51,7 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
     private static IEnumerable<(AnswerRow Row, string Reference)> Differing(OpenCheckIn open) =>
         from row in open.Latest?.Rows ?? []
         where UpdateKeeping.Differs(row)
-        join indicator in open.Psa.Indicators.Where(open.MayReport) on row.IndicatorId equals indicator.Id
+        join indicator in open.Indicators.Where(open.MayReport) on row.IndicatorId equals indicator.Id
         select (row, open.Psa.ReferenceOf(indicator));
 
     private static Answer Answer(OpenCheckIn open, Dictionary<Guid, string> reasons, DateTimeOffset now)

@@ -49,7 +49,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
         (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
 
     private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
-        open.Psa.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)
+        open.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)
             ? new Dictionary<string, string> { [CheckInInputs.HelpAbout(open.Psa.Number)] = reference! }
             : [];
 }

@@ -55,7 +55,7 @@ internal sealed class TypedUpdate
     {
         var update = new TypedUpdate(inputs);
         update.ReadTexts(open);
-        foreach (var indicator in open.Psa.Indicators.OrderBy(i => i.Position))
+        foreach (var indicator in open.Indicators.OrderBy(i => i.Position))
         {
             update.ReadRow(open.Psa.ReferenceOf(indicator), indicator, open.MayReport(indicator), declared[indicator.Id].LastStatus);
         }

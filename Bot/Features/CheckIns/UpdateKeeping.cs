@@ -20,7 +20,7 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
         await AddReadingsAsync(open, update, answer, turn, token);
         await db.SaveChangesAsync(token);
         var known = await indicators.ReadAsync([open.Psa], token);
-        foreach (var indicator in open.Psa.Indicators)
+        foreach (var indicator in open.Indicators)
         {
             var said = update.Rows.FirstOrDefault(row => row.Indicator == indicator);
             var before = open.Latest?.Rows.FirstOrDefault(row => row.IndicatorId == indicator.Id) is { } row ? RowParts.Of(row) : null;

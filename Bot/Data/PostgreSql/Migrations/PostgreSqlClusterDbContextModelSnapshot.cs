@@ -22,6 +22,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("ClusterStamps");
+                });
+
             modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
                 {
                     b.Property<string>("Id")

@@ -17,6 +17,21 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("ClusterStamps");
+                });
+
             modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
                 {
                     b.Property<string>("Id")

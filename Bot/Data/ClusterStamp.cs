@@ -1,0 +1,13 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>
+/// Changes with every change to what a cluster's cards show: the database itself sees to that, see <see cref="ClusterStampTriggers"/>.
+/// Whoever has read it may use what was read under it for as long as it stands.
+/// </summary>
+public sealed class ClusterStamp
+{
+    public required Guid ClusterId { get; init; }
+
+    /// <summary>Drawn by lot each time, so that one which was never committed is never met again.</summary>
+    public required string Stamp { get; init; }
+}

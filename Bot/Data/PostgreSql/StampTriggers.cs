@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ClusterBot.Bot.Data.PostgreSql;
+
+/// <summary>The triggers that renew <see cref="ClusterStamp"/> on PostgreSQL.</summary>
+internal static class StampTriggers
+{
+    private const string Stamp = "gen_random_uuid()::text";
+
+    public static void Create(MigrationBuilder migration)
+    {
+        migration.Sql($"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") SELECT "Id", {Stamp} FROM "Clusters" """);
+        migration.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp}); """));
+        migration.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
+        foreach (var table in ClusterStampTriggers.Tables)
+        {
+            migration.Sql(Function(Name(table), $"""
+                IF TG_OP <> 'DELETE' THEN {Renew(table, "NEW")} END IF;
+                IF TG_OP <> 'INSERT' THEN {Renew(table, "OLD")} END IF;
+                """));
+            migration.Sql($"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
+        }
+    }
+
+    public static void Drop(MigrationBuilder migration)
+    {
+        foreach (var (name, table) in ClusterStampTriggers.Tables.Select(table => (Name(table), table.Name)).Append(("stamp_new", "Clusters")))
+        {
+            migration.Sql($"""DROP TRIGGER {name} ON "{table}" """);
+            migration.Sql($"DROP FUNCTION {name}()");
+        }
+    }
+
+    private static string Function(string name, string body) =>
+        $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$";
+
+    private static string Name(ClusterStampTriggers.StampedTable table) => "stamp_" + table.Name.ToLowerInvariant();
+
+    private static string Events(ClusterStampTriggers.StampedTable table) => table.Columns is { } columns
+        ? $"UPDATE OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}"
+        : "INSERT OR UPDATE OR DELETE";
+
+    private static string Renew(ClusterStampTriggers.StampedTable table, string row) =>
+        $"""UPDATE "ClusterStamps" SET "Stamp" = {Stamp} WHERE "ClusterId" IN ({table.ClusterIdsOf(row)});""";
+}

@@ -1,0 +1,189 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Features.CheckIns;
+
+/// <summary>What was read of a round before is shown only as long as it is what would be read anew.</summary>
+public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private CheckInCard _card = null!;
+    private Guid _round;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        _card = CheckInCard.Posted(_bot, await _bot.OpenTeamAsync());
+        _round = await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync(Token));
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task Whatever_happens_in_whatever_order_the_card_shows_what_would_be_read_anew()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        (string Name, Func<Task> Do)[] all = [.. Pressed(random), .. Changes.Select(change => (change.Name, (Func<Task>)(() => ChangeAsync(change.Do)))), ("a day", ADay)];
+        for (var turn = 0; turn < 2; turn++)
+        {
+            random.Shuffle(all);
+            foreach (var (name, happen) in all)
+            {
+                await happen();
+                Assert.Equal((name, await ShownAsync(anew: true)), (name, await ShownAsync(anew: false)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_change_to_what_a_card_shows_renews_the_stamp_of_its_cluster_and_of_no_other()
+    {
+        var other = await ChangeAsync(db =>
+        {
+            var cluster = new Cluster { TenantId = "another", Name = "Another" };
+            db.Clusters.Add(cluster);
+            return Task.FromResult(cluster.Id);
+        });
+        var otherStamp = await StampAsync(other);
+        await _card.PressAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords."), ("value-16-3", "80"));
+        foreach (var (name, change) in Changes)
+        {
+            var before = await StampAsync(await ClusterAsync());
+            await ChangeAsync(change);
+            Assert.NotEqual((name, before), (name, await StampAsync(await ClusterAsync())));
+        }
+
+        Assert.Equal(otherStamp, await StampAsync(other));
+    }
+
+    [Fact]
+    public async Task An_answer_without_figures_needs_no_round_to_be_read_again()
+    {
+        await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
+        var cache = _bot.Services.GetRequiredService<BoardCache>();
+        var first = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+
+        await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
+        var second = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+
+        Assert.NotNull(first);
+        Assert.NotSame(first, second);
+        Assert.Same(first.Known, second!.Known);
+    }
+
+    /// <summary>What somebody does outside the bot's own turns: an import, an erasure, another replica.</summary>
+    private (string Name, Func<ClusterDbContext, Task<object>> Do)[] Changes =>
+    [
+        ("a name", async db => (await db.People.FirstAsync(p => p.AadObjectId == DemoPeople.Avery.AadObjectId, Token)).Name += "x"),
+        ("a title", async db => (await PsaAsync(db)).Title += "x"),
+        ("an indicator", async db => (await IndicatorAsync(db)).Name += "x"),
+        ("a cluster", async db => (await db.Clusters.FirstAsync(c => c.Psas.Any(p => p.Number == 16), Token)).Name += "x"),
+        ("a role", async db => db.Roles.Add(new RoleAssignment { PersonId = await PersonAsync(db, DemoPeople.Finley), Role = Role.Deputy, PsaId = (await PsaAsync(db)).Id })),
+        ("a role's end", async db => (await db.Roles.FirstAsync(r => r.Role == Role.Deputy, Token)).EndsOn = new DateOnly(2026, 1, 1).AddDays(db.Roles.Count())),
+        ("a role less", async db => db.Roles.Remove(await db.Roles.OrderBy(r => r.Id).FirstAsync(r => r.Role == Role.Holder || r.Role == Role.Deputy, Token))),
+        ("a planned figure", async db => db.PlannedFigures.Add(new PlannedFigure { IndicatorId = (await IndicatorAsync(db)).Id, On = new DateOnly(2027, 1, 1).AddDays(await db.PlannedFigures.CountAsync(Token)), Value = 5 })),
+        ("a reading", async db => db.Readings.Add(await ReadingAsync(db))),
+        ("a board meeting", async db => db.BoardMeetings.Add(new BoardMeeting { ClusterId = (await PsaAsync(db)).ClusterId, On = new DateOnly(2027, 1, 1).AddDays(await db.BoardMeetings.CountAsync(Token)) })),
+        ("an escalation", async db => db.Escalations.Add(await HelpAsync(db))),
+        ("a step of an escalation", async db => db.EscalationEvents.Add(Step(await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstAsync(Token)))),
+        ("a line of an answer", async db => await db.Set<AnswerRow>().ExecuteUpdateAsync(set => set.SetProperty(r => r.ForCitizens, r => r.ForCitizens + "x"), Token) > 0),
+        ("an answer", async db => await db.Answers.ExecuteUpdateAsync(set => set.SetProperty(a => a.AnythingElse, a => a.AnythingElse + "x"), Token) > 0),
+        ("a round", async db => await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.LateMinutes, r => r.LateMinutes + 60), Token) > 0),
+    ];
+
+    private IEnumerable<(string Name, Func<Task> Do)> Pressed(Random random)
+    {
+        foreach (var psa in (int[])[9, 16, 21, 24])
+        {
+            yield return ($"nothing new in {psa}", () => _card.PressAsync(DemoPeople.Avery, "Nothing new", psa));
+        }
+
+        yield return ("an update", () => _card.PressAsync(
+            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", $"Picture {random.Next()}"), ("value-16-3", $"{random.Next(100)}"), ("status-16-3", "onTrack")));
+        yield return ("a holder's figure", () => _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", $"{random.Next(100)}")));
+        yield return ("a deputy's words", () => _card.PressAsync(DemoPeople.Emery, "Save the update", 21, ("bigPicture-21", $"Picture {random.Next()}")));
+        yield return ("help", () => _card.PressAsync(
+            DemoPeople.Avery, "Ask the board", 24, ("helpNeed-24", $"Help {random.Next()}"), ("helpBy-24", $"{_bot.Time.GetUtcNow().AddDays(9):yyyy-MM-dd}")));
+    }
+
+    private Task ADay()
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        return Task.CompletedTask;
+    }
+
+    private async Task<T> ChangeAsync<T>(Func<ClusterDbContext, Task<T>> change) => await _bot.QueryAsync(async db =>
+    {
+        var result = await change(db);
+        await db.SaveChangesAsync(Token);
+        return result;
+    });
+
+    private async Task<string> ShownAsync(bool anew)
+    {
+        await using var scope = _bot.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        using var cache = new BoardCache();
+        var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
+        var boards = new RoundBoards(db, services.GetRequiredService<RoundOwed>(), services.GetRequiredService<IndicatorViews>(), cache, time);
+        var views = anew ? new RoundViews(db, boards, time) : services.GetRequiredService<RoundViews>();
+        return CardJson.Write(RoundCard.Build((await views.ReadAsync(_round, Token)).View)).GetRawText();
+    }
+
+    private Task<Guid> ClusterAsync() => _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
+
+    private Task<string> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => s.Stamp).SingleAsync(Token));
+
+    private static Task<Psa> PsaAsync(ClusterDbContext db) => db.Psas.FirstAsync(p => p.Number == 16, Token);
+
+    private static Task<Indicator> IndicatorAsync(ClusterDbContext db) =>
+        db.Indicators.FirstAsync(i => i.Position == 3 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16), Token);
+
+    private static Task<Guid> PersonAsync(ClusterDbContext db, DemoPeople person) =>
+        db.People.Where(p => p.AadObjectId == person.AadObjectId).Select(p => p.Id).SingleAsync(Token);
+
+    private async Task<Reading> ReadingAsync(ClusterDbContext db)
+    {
+        var indicator = await IndicatorAsync(db);
+        var last = await db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Version, Token) ?? 0;
+        return new Reading { IndicatorId = indicator.Id, Version = last + 1, Value = 70 + last, Period = $"{2027 + last}", RecordedAt = _bot.Time.GetUtcNow() };
+    }
+
+    private async Task<Escalation> HelpAsync(ClusterDbContext db)
+    {
+        var psa = await PsaAsync(db);
+        var escalation = new Escalation
+        {
+            PsaId = psa.Id,
+            CheckInId = await db.CheckIns.Where(c => c.PsaId == psa.Id && c.RoundId == _round).Select(c => c.Id).SingleAsync(Token),
+            RaisedById = await PersonAsync(db, DemoPeople.Avery),
+            RaisedAt = _bot.Time.GetUtcNow(),
+            Need = "Somebody to decide.",
+            NeededOn = new DateOnly(2027, 1, 1),
+        };
+        escalation.Take(EscalationStep.Raise, escalation.RaisedById, escalation.RaisedAt);
+        return escalation;
+    }
+
+    private EscalationEvent Step(Escalation escalation) => new()
+    {
+        EscalationId = escalation.Id,
+        Sequence = escalation.Events.Max(happened => happened.Sequence) + 1,
+        Step = EscalationStep.Acknowledge,
+        ById = escalation.RaisedById,
+        HappenedAt = _bot.Time.GetUtcNow(),
+    };
+}
