@@ -20,11 +20,7 @@ public static class AdaptiveCardInvokeResponse
 
     /// <summary>A card that takes the place of the one whose button was pressed.</summary>
     public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
-        ? Of(
-            200,
-            "application/vnd.microsoft.card.adaptive",
-            writer => writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(card), skipInputValidation: true),
-            JsonMarshal.GetRawUtf8Value(card).Length)
+        ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo, JsonMarshal.GetRawUtf8Value(card).Length)
         : throw new ArgumentException("A card is a JSON object.", nameof(card));
 
     /// <summary>A short message that the client shows beside the card.</summary>
