@@ -12,4 +12,5 @@ public enum Dependency
     Graph,
     Model,
     Credentials,
+    Clock,
 }

@@ -13,6 +13,7 @@ internal static class HealthFeature
         services.AddScoped<HealthViews>();
         services.AddScoped<FaultReview>();
         services.AddScoped<CredentialReview>();
+        services.AddScoped<ClockReview>();
         services.AddSingleton<DatabaseNotice>();
         services.AddSingleton<HealthRecheck>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());
