@@ -13,4 +13,5 @@ public enum Dependency
     Model,
     Credentials,
     Clock,
+    TokenRenewal,
 }
