@@ -11,6 +11,7 @@ internal static class HealthFeature
     {
         services.AddScoped<Administrators>();
         services.AddScoped<HealthViews>();
+        services.AddScoped<FaultsElsewhere>();
         services.AddScoped<FaultReview>();
         services.AddScoped<CredentialReview>();
         services.AddScoped<ClockReview>();
