@@ -12,6 +12,19 @@ namespace ClusterBot.Tests.Data;
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process, which is stopped for an upgrade")]
 public sealed class RollingUpgradeTests
 {
+    /// <summary>A migration as the next version's first replica would make it: in one transaction, and it only adds.</summary>
+    private const string NextVersion =
+        """
+        BEGIN;
+        ALTER TABLE "Answers" ADD COLUMN "Mood" text;
+        ALTER TABLE "Deliveries" ADD COLUMN "Tries" integer NOT NULL DEFAULT 0;
+        ALTER TABLE "Turns" ADD COLUMN "Mood" text;
+        CREATE TABLE "Moods" ("Id" uuid PRIMARY KEY);
+        CREATE INDEX "IX_Deliveries_Tries" ON "Deliveries" ("Tries");
+        INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Moods', '99.0.0');
+        COMMIT;
+        """;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,19 +33,47 @@ public sealed class RollingUpgradeTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
 
-        await bot.QueryAsync(db => db.Database.ExecuteSqlRawAsync(
-            """
-            ALTER TABLE "Answers" ADD COLUMN "Mood" text;
-            ALTER TABLE "Deliveries" ADD COLUMN "Tries" integer NOT NULL DEFAULT 0;
-            CREATE TABLE "Moods" ("Id" uuid PRIMARY KEY);
-            INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Moods', '99.0.0');
-            """,
-            Token));
+        await bot.QueryAsync(db => db.Database.ExecuteSqlRawAsync(NextVersion, Token));
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         await bot.RestartAsync();
 
         await bot.AskAsync(DemoPeople.Blake, "help", Teams.ChatOf(DemoPeople.Blake));
         Assert.Empty(bot.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Replica_by_replica_and_with_the_tables_changed_while_people_talk_nothing_is_lost_and_nothing_comes_twice()
+    {
+        await using var first = await BotUnderTest.StartAsync();
+        await first.OpenTeamAsync();
+        await using var second = await first.BesideAsync();
+        using var balancer = new LoadBalancer(first, second);
+        var talking = balancer.TalkAsync(3);
+
+        await balancer.TakenAsync(20);
+        await balancer.QueryAsync(db => db.Database.ExecuteSqlRawAsync(NextVersion, Token));
+        await balancer.TakenAsync(20);
+        await using var third = await first.BesideAsync();
+        balancer.Add(third);
+        await first.StopAsync();
+        await balancer.TakenAsync(20);
+        await using var fourth = await first.BesideAsync();
+        balancer.Add(fourth);
+        await second.StopAsync();
+        await balancer.TakenAsync(20);
+        balancer.Stop();
+        await talking;
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                first.Time.Advance(TimeSpan.FromSeconds(1));
+                return balancer.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token));
+            },
+            "all to be sent");
+        var answers = first.Connector.Accepted.ToLookup(item => item.ConversationId);
+        Assert.All(balancer.Chats, chat => Assert.Single(answers[chat]));
+        Assert.All(new[] { first, second, third, fourth }, replica => Assert.Empty(replica.Log.Errors));
     }
 
     [Fact]
