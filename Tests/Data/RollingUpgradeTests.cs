@@ -12,19 +12,6 @@ namespace ClusterBot.Tests.Data;
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process, which is stopped for an upgrade")]
 public sealed class RollingUpgradeTests
 {
-    /// <summary>A migration as the next version's first replica would make it: in one transaction, and it only adds.</summary>
-    private const string NextVersion =
-        """
-        BEGIN;
-        ALTER TABLE "Answers" ADD COLUMN "Mood" text;
-        ALTER TABLE "Deliveries" ADD COLUMN "Tries" integer NOT NULL DEFAULT 0;
-        ALTER TABLE "Turns" ADD COLUMN "Mood" text;
-        CREATE TABLE "Moods" ("Id" uuid PRIMARY KEY);
-        CREATE INDEX "IX_Deliveries_Tries" ON "Deliveries" ("Tries");
-        INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Moods', '99.0.0');
-        COMMIT;
-        """;
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,7 +20,7 @@ public sealed class RollingUpgradeTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
 
-        await bot.QueryAsync(db => db.Database.ExecuteSqlRawAsync(NextVersion, Token));
+        await NextVersion.UpgradeAsync(bot);
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         await bot.RestartAsync();
 
@@ -51,7 +38,7 @@ public sealed class RollingUpgradeTests
         var talking = balancer.TalkAsync(3);
 
         await balancer.TakenAsync(20);
-        await balancer.QueryAsync(db => db.Database.ExecuteSqlRawAsync(NextVersion, Token));
+        await NextVersion.UpgradeAsync(first);
         await balancer.TakenAsync(20);
         await using var third = await first.BesideAsync();
         balancer.Add(third);
@@ -74,6 +61,31 @@ public sealed class RollingUpgradeTests
         var answers = first.Connector.Accepted.ToLookup(item => item.ConversationId);
         Assert.All(balancer.Chats, chat => Assert.Single(answers[chat]));
         Assert.All(new[] { first, second, third, fourth }, replica => Assert.Empty(replica.Log.Errors));
+    }
+
+    [Fact]
+    public async Task A_migration_that_meets_a_turn_in_its_way_is_made_again()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var upgrade = Task.CompletedTask;
+
+        await bot.QueryAsync(async db =>
+        {
+            await using var turn = await db.Database.BeginTransactionAsync(Token);
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Turns" IN ROW EXCLUSIVE MODE""", Token);
+            upgrade = NextVersion.UpgradeAsync(bot);
+            await Eventually.TrueAsync(
+                async () => await bot.QueryAsync(other => other.Database.SqlQueryRaw<int>(
+                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""").SingleAsync(Token)) > 0,
+                "the migration to wait for the turn");
+            // It has changed this table already: each waits for the other, and the server gives up the one that waited first.
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deliveries" IN ROW EXCLUSIVE MODE""", Token);
+            await turn.CommitAsync(Token);
+            return 0;
+        });
+        await upgrade;
+
+        Assert.Contains("29990101000000_Moods", await bot.QueryAsync(db => db.Database.GetAppliedMigrationsAsync(Token)));
     }
 
     [Fact]
