@@ -16,6 +16,6 @@ internal static class ChannelWatch
             ?? throw new InvalidOperationException("The source of the bot's token is not made by a factory.");
         services.AddSingleton<IBotTokenSource>(provider =>
             new WatchedTokenSource((IBotTokenSource)tokens(provider), provider.GetRequiredService<FaultBook>()));
-        return services.AddProbe<TokenServiceProbe>().AddProbe<SigningKeysProbe>();
+        return services.AddProbe<TokenServiceProbe>().AddProbe<TokenRenewalProbe>().AddProbe<SigningKeysProbe>();
     }
 }

@@ -1,7 +1,8 @@
 namespace ClusterBot.Bot.Faults;
 
 /// <summary>Notices that the machine's clock was set, by comparing it with one that nobody sets.</summary>
-internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, TimeProvider time, ILogger<ClockWatch> logger) : BackgroundService
+internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, ClockProbe probe, TimeProvider time, ILogger<ClockWatch> logger)
+    : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -10,16 +11,23 @@ internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, TimeProv
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var (setAt, timestamp) = (time.GetUtcNow(), time.GetTimestamp());
+        var (setAt, timestamp, said) = (time.GetUtcNow(), time.GetTimestamp(), TimeSpan.Zero);
         using var timer = new PeriodicTimer(Every, time);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 var jump = time.GetUtcNow() - setAt - time.GetElapsedTime(timestamp);
-                if (jump.Duration() >= Noticed && await TryRepairAsync(jump, stoppingToken))
+                if ((jump - said).Duration() >= Noticed)
                 {
-                    (setAt, timestamp) = (time.GetUtcNow(), time.GetTimestamp());
+                    LogJumped((jump - said).TotalSeconds);
+                    probe.Jumped(jump - said);
+                    said = jump;
+                }
+
+                if (said != TimeSpan.Zero && await TryRepairAsync(stoppingToken))
+                {
+                    (setAt, timestamp, said) = (time.GetUtcNow(), time.GetTimestamp(), TimeSpan.Zero);
                 }
             }
         }
@@ -29,9 +37,8 @@ internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, TimeProv
         }
     }
 
-    private async Task<bool> TryRepairAsync(TimeSpan jump, CancellationToken stopping)
+    private async Task<bool> TryRepairAsync(CancellationToken stopping)
     {
-        LogJumped(jump.TotalSeconds);
         try
         {
             foreach (var plan in plans)

@@ -12,4 +12,6 @@ public enum Dependency
     Graph,
     Model,
     Credentials,
+    Clock,
+    TokenRenewal,
 }

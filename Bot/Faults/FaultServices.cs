@@ -19,6 +19,8 @@ internal static class FaultServices
     {
         services.AddFaultBook();
         services.AddSingleton<Probes>();
+        services.AddSingleton<ClockProbe>();
+        services.AddSingleton<IProbe>(provider => provider.GetRequiredService<ClockProbe>());
         services.AddHostedService<ClockWatch>();
         services.AddHealthChecks();
         services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();

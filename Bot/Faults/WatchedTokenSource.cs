@@ -9,6 +9,11 @@ internal sealed class WatchedTokenSource(IBotTokenSource tokens, FaultBook book)
     {
         var token = await tokens.GetTokenAsync(cancellation);
         book.Note(Dependency.TokenService, token.Error);
+        if (token.Error is null)
+        {
+            book.Note(Dependency.TokenRenewal, token.RenewalProblem);
+        }
+
         return token;
     }
 

@@ -3,7 +3,8 @@ namespace ClusterBot.BotFramework.Authentication;
 /// <summary>The bot's token; or none, for a bot without an app id; or why it could not be had.</summary>
 public sealed class BotToken
 {
-    private BotToken(string? value, string? error) => (Value, Error) = (value, error);
+    private BotToken(string? value, string? error, string? renewalProblem = null) =>
+        (Value, Error, RenewalProblem) = (value, error, renewalProblem);
 
     /// <summary>For a bot without an app id: calls carry no token.</summary>
     public static BotToken None { get; } = new(null, null);
@@ -14,8 +15,14 @@ public sealed class BotToken
     /// <summary>Why there is no token, for the log; it holds no secret.</summary>
     public string? Error { get; }
 
+    /// <summary>Why no newer one could be had, though this one still serves for up to half an hour; it holds no secret.</summary>
+    public string? RenewalProblem { get; }
+
     /// <summary>A token that was had.</summary>
     public static BotToken Of(string value) => new(value, null);
+
+    /// <summary>The same token, which could not be renewed.</summary>
+    internal BotToken NotRenewed(string problem) => new(Value, null, problem);
 
     /// <summary>A token that could not be had.</summary>
     public static BotToken Unavailable(string error) => new(null, error);

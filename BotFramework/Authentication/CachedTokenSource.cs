@@ -1,9 +1,19 @@
 namespace ClusterBot.BotFramework.Authentication;
 
-/// <summary>Keeps the bot's token till shortly before it ends, and fetches one at a time however many ask.</summary>
+/// <summary>
+/// Keeps the bot's token and renews it well before it ends, one fetch at a time however many ask. Where it cannot be renewed, the
+/// one at hand serves until it ends.
+/// </summary>
 internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : IBotTokenSource, IDisposable
 {
-    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
+    /// <summary>Time for a person to set a new secret, where an expired one is why there is no new token.</summary>
+    private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(30);
+
+    /// <summary>On its way a token must not end.</summary>
+    private static readonly TimeSpan LongestLastMoment = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim gate = new(1);
     private volatile Kept? kept;
 
@@ -14,7 +24,12 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
             return token;
         }
 
-        await gate.WaitAsync(cancellation);
+        // Nobody waits for a renewal while the old one serves.
+        if (!await gate.WaitAsync(Ageing() is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellation))
+        {
+            return Ageing() ?? await GetTokenAsync(cancellation);
+        }
+
         try
         {
             return Current() ?? await FetchAsync(cancellation);
@@ -38,18 +53,34 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
 
     private BotToken? Current() => kept is { } held && time.GetUtcNow() < held.RenewAt ? held.Token : null;
 
+    private BotToken? Ageing() => kept is { } held && time.GetUtcNow() < held.ServesUntil ? held.Token : null;
+
     private async Task<BotToken> FetchAsync(CancellationToken cancellation)
     {
         var askedAt = time.GetUtcNow();
         var fetched = await fetch.FetchAsync(cancellation);
-        if (fetched.Token.Error is null)
+        if (fetched.Token.Error is { } problem)
         {
-            var margin = (fetched.ExpiresAt - askedAt) / 2;
-            kept = new Kept(fetched.Token, fetched.ExpiresAt - (margin < LongestMargin ? margin : LongestMargin));
+            return kept is { } held && askedAt < held.ServesUntil ? Keep(held, problem, askedAt) : fetched.Token;
         }
 
+        var lasts = fetched.ExpiresAt - askedAt;
+        kept = new Kept(
+            fetched.Token,
+            fetched.ExpiresAt - Shorter(lasts / 2, LongestMargin),
+            fetched.ExpiresAt - Shorter(lasts / 10, LongestLastMoment));
         return fetched.Token;
     }
 
-    private sealed record Kept(BotToken Token, DateTimeOffset RenewAt);
+    private BotToken Keep(Kept held, string problem, DateTimeOffset askedAt)
+    {
+        var again = askedAt + BetweenAttempts;
+        var ageing = held.Token.NotRenewed(problem);
+        kept = held with { Token = ageing, RenewAt = again < held.ServesUntil ? again : held.ServesUntil };
+        return ageing;
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private sealed record Kept(BotToken Token, DateTimeOffset RenewAt, DateTimeOffset ServesUntil);
 }

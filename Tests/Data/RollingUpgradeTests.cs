@@ -20,19 +20,72 @@ public sealed class RollingUpgradeTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
 
-        await bot.QueryAsync(db => db.Database.ExecuteSqlRawAsync(
-            """
-            ALTER TABLE "Answers" ADD COLUMN "Mood" text;
-            ALTER TABLE "Deliveries" ADD COLUMN "Tries" integer NOT NULL DEFAULT 0;
-            CREATE TABLE "Moods" ("Id" uuid PRIMARY KEY);
-            INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Moods', '99.0.0');
-            """,
-            Token));
+        await NextVersion.UpgradeAsync(bot);
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         await bot.RestartAsync();
 
         await bot.AskAsync(DemoPeople.Blake, "help", Teams.ChatOf(DemoPeople.Blake));
         Assert.Empty(bot.Log.Warnings);
+    }
+
+    [Fact]
+    public async Task Replica_by_replica_and_with_the_tables_changed_while_people_talk_nothing_is_lost_and_nothing_comes_twice()
+    {
+        await using var first = await BotUnderTest.StartAsync();
+        await first.OpenTeamAsync();
+        await using var second = await first.BesideAsync();
+        using var balancer = new LoadBalancer(first, second);
+        var talking = balancer.TalkAsync(3);
+
+        await balancer.TakenAsync(20);
+        await NextVersion.UpgradeAsync(first);
+        await balancer.TakenAsync(20);
+        await using var third = await first.BesideAsync();
+        balancer.Add(third);
+        await first.StopAsync();
+        await balancer.TakenAsync(20);
+        await using var fourth = await first.BesideAsync();
+        balancer.Add(fourth);
+        await second.StopAsync();
+        await balancer.TakenAsync(20);
+        balancer.Stop();
+        await talking;
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                first.Time.Advance(TimeSpan.FromSeconds(1));
+                return balancer.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token));
+            },
+            "all to be sent");
+        var answers = first.Connector.Accepted.ToLookup(item => item.ConversationId);
+        Assert.All(balancer.Chats, chat => Assert.Single(answers[chat]));
+        Assert.All(new[] { first, second, third, fourth }, replica => Assert.Empty(replica.Log.Errors));
+    }
+
+    [Fact]
+    public async Task A_migration_that_meets_a_turn_in_its_way_is_made_again()
+    {
+        await using var bot = await BotUnderTest.StartAsync();
+        var upgrade = Task.CompletedTask;
+
+        await bot.QueryAsync(async db =>
+        {
+            await using var turn = await db.Database.BeginTransactionAsync(Token);
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Turns" IN ROW EXCLUSIVE MODE""", Token);
+            upgrade = NextVersion.UpgradeAsync(bot);
+            await Eventually.TrueAsync(
+                async () => await bot.QueryAsync(other => other.Database.SqlQueryRaw<int>(
+                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""").SingleAsync(Token)) > 0,
+                "the migration to wait for the turn");
+            // It has changed this table already: each waits for the other, and the server gives up the one that waited first.
+            await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deliveries" IN ROW EXCLUSIVE MODE""", Token);
+            await turn.CommitAsync(Token);
+            return 0;
+        });
+        await upgrade;
+
+        Assert.Contains("29990101000000_Moods", await bot.QueryAsync(db => db.Database.GetAppliedMigrationsAsync(Token)));
     }
 
     [Fact]

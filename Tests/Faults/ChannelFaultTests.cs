@@ -61,6 +61,25 @@ public sealed class ChannelFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_secret_that_ends_while_the_bot_runs_is_told_while_messages_still_go()
+    {
+        Assert.Equal(200, await AskAsync());
+        await _bot.Connector.WaitForAsync(item => item.Card is not null);
+        _tokens.TokenAnswer = (401, Expired);
+        _bot.Time.Advance(TimeSpan.FromMinutes(30));
+
+        var ready = await Ready.BecomesAsync(_bot, "degraded");
+        var told = await Told.AdministratorAsync(_bot, "The bot's next sign-in: not working since");
+        _tokens.TokenAnswer = null;
+        await Told.AdministratorAsync(_bot, "The bot's next sign-in: well again");
+
+        Assert.Contains("AADSTS7000222", ready.ReasonOf("tokenRenewal"), StringComparison.Ordinal);
+        Assert.Null(ready.ReasonOf("tokenService"));
+        Assert.Contains("the client secret has expired). Messages go for at most half an hour more", told, StringComparison.Ordinal);
+        Assert.Equal(2, Told.To(_bot).Count);
+    }
+
+    [Fact]
     public async Task Without_Teams_messages_wait_and_leave_at_once_when_it_is_back()
     {
         _bot.Connector.IsDown = true;

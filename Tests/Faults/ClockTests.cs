@@ -25,6 +25,23 @@ public sealed class ClockTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
     [Theory]
+    [InlineData(1, "went forward by 60 minutes")]
+    [InlineData(-1, "was set back by 60 minutes")]
+    public async Task It_is_said_to_whoever_asks_and_once_to_the_administrator(int hours, string words)
+    {
+        _clock.Set(TimeSpan.FromHours(hours));
+
+        var ready = await Ready.BecomesAsync(_bot, "degraded");
+        var told = await Told.AdministratorAsync(_bot, words);
+        await Ready.BecomesAsync(_bot, "ready");
+
+        Assert.Equal(200, ready.HttpStatus);
+        Assert.Contains(words, ready.ReasonOf("clock"), StringComparison.Ordinal);
+        Assert.Contains("please see that it is right", told, StringComparison.Ordinal);
+        Assert.Single(Told.To(_bot));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(-1)]
     public async Task What_is_asked_after_it_is_answered_and_no_round_is_opened_twice(int hours)
@@ -35,7 +52,7 @@ public sealed class ClockTests : IAsyncLifetime
         var help = await _bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
 
         Assert.Contains("What ClusterBot can do", CardText.Of(help.Card!.Value), StringComparison.Ordinal);
-        Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
+        Assert.Equal(200, (await Ready.AskAsync(_bot)).HttpStatus);
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
     }
 

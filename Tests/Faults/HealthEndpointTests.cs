@@ -18,8 +18,8 @@ public sealed class HealthEndpointTests
 
         Assert.Equal("""{"status":"live"}""", live);
         string[] checks = TestEngine.Current == DatabaseEngine.Sqlite
-            ? ["database", "disk", "connector", "scheduler", "credentials"]
-            : ["database", "connector", "scheduler", "credentials"];
+            ? ["database", "disk", "connector", "scheduler", "credentials", "clock"]
+            : ["database", "connector", "scheduler", "credentials", "clock"];
         Assert.Equal(
             "{\"status\":\"ready\",\"checks\":{" + string.Join(',', checks.Select(check => $"\"{check}\":{{\"status\":\"ok\"}}")) + "}}",
             ready);

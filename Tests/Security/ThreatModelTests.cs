@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ClusterBot.Tests.Support;
@@ -25,6 +26,12 @@ public sealed partial class ThreatModelTests
         Assert.All(Threats, threat => Assert.True(threat.Length == 5 && (Code().IsMatch(threat[4]) || threat[4].StartsWith("Not by a test here:", StringComparison.Ordinal)), string.Join(" | ", threat)));
 
     [Fact]
+    public void Every_flow_of_the_picture_is_in_the_table() =>
+        Assert.Equal(
+            Flow().Matches(Repository.Read("docs", "threat-model.md").Split("```")[1]).Select(flow => int.Parse(flow.Groups[1].Value, CultureInfo.InvariantCulture)).Order(),
+            Threats.Select(threat => threat[0].Split(' ')[0]).Where(flow => flow != "database").Select(flow => int.Parse(flow, CultureInfo.InvariantCulture)).Distinct().Order());
+
+    [Fact]
     public void Every_kind_of_threat_is_thought_of() =>
         Assert.Equal(["D", "E", "I", "R", "S", "T"], Threats.Select(threat => threat[1]).Distinct().Order(StringComparer.Ordinal));
 
@@ -36,6 +43,9 @@ public sealed partial class ThreatModelTests
     }
 
     private static bool IsTest(MethodInfo method) => method.GetCustomAttributes().Any(attribute => attribute is FactAttribute);
+
+    [GeneratedRegex(@"\|(\d+)\b")]
+    private static partial Regex Flow();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -8,6 +8,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
 {
     private static readonly Version Oldest = new(15, 0);
 
+    private const int MostUpgrades = 10;
+
     private static readonly TimeSpan LongestUpgrade = TimeSpan.FromMinutes(10);
 
     public Task<(T Result, AfterCommit After)> CommitAsync<T>(
@@ -49,7 +51,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
         try
         {
-            await db.UpgradeAsync(cancellationToken);
+            await UpgradeAmongOthersAsync(db, cancellationToken);
         }
         finally
         {
@@ -57,6 +59,29 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>
+    /// Other replicas take turns meanwhile. A migration of several tables can meet a turn that uses them in another order: the
+    /// server gives one of the two up, and nothing of it is left.
+    /// </summary>
+    private static async Task UpgradeAmongOthersAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        for (var upgrades = 1; ; upgrades++)
+        {
+            try
+            {
+                await db.UpgradeAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (upgrades < MostUpgrades && IsDeadlock(exception))
+            {
+                // Again: the migrations before it are made, and what it did is not.
+            }
+        }
+    }
+
+    private static bool IsDeadlock(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } inner && IsDeadlock(inner));
 
     /// <summary>What the server or the network said, which holds no password. None when it was neither.</summary>
     private static string? ServersWords(Exception exception) => exception switch

@@ -13,6 +13,7 @@ internal static class DataProtectionFeature
         services.AddScoped<PersonDataDesk>();
         services.AddScoped<Erasure>();
         services.AddScoped<ErasedTexts>();
+        services.AddScoped<WaitingMessages>();
         services.AddScoped<IFileMaker, PersonFileMaker>();
 
         services.AddRoute(TurnRoute.ForCommand<PersonalDataHandler>("personal data"));

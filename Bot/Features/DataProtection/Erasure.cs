@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
 /// name. That it was done is recorded; that it was this person is not.
 /// </summary>
-internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings happenings, Outbox outbox)
+internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMessages waiting, Happenings happenings, Outbox outbox)
 {
     public const string Reason = "PersonErased";
 
@@ -25,6 +25,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, Happenings
         var happening = await ShownAsync(person, token);
         var (removed, changed) = await texts.EraseAsync(person, happening.Summaries, token);
         removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
+        changed += await waiting.EraseAsync(person, token);
         db.Roles.RemoveRange(person.Roles);
         person.Erase();
         var record = new ErasureRecord

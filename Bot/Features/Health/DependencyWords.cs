@@ -16,6 +16,8 @@ internal static class DependencyWords
         Dependency.Graph => "Microsoft Graph",
         Dependency.Model => "the language model",
         Dependency.Credentials => "the bot's client secret",
+        Dependency.Clock => "the machine's clock",
+        Dependency.TokenRenewal => "the bot's next sign-in",
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "It has no name."),
     };
 
@@ -31,6 +33,8 @@ internal static class DependencyWords
         Dependency.Graph => "Names and channel messages cannot be looked up. Summaries use what ClusterBot was told.",
         Dependency.Model => "Summaries are made of sentences chosen from the messages.",
         Dependency.Credentials => "Once it has ended, nothing can be sent. Make a new one and set it before then.",
+        Dependency.TokenRenewal => "Messages go for at most half an hour more, then they wait.",
+        Dependency.Clock => "What was planned is planned anew. Deadlines and reminders go by the clock as it is now: please see that it is right.",
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "Nothing is known of it."),
     };
 }

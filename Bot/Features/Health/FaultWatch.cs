@@ -16,6 +16,9 @@ internal sealed partial class FaultWatch(
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
+    /// <summary>What is told in a way of its own: it does not fail and come back.</summary>
+    private static readonly Dependency[] ToldOtherwise = [Dependency.Credentials, Dependency.Clock];
+
     private readonly List<Fault> _ended = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +40,7 @@ internal sealed partial class FaultWatch(
 
     private async Task TryReviewAsync(CancellationToken stopping)
     {
-        _ended.AddRange(book.TakeEnded());
+        _ended.AddRange(book.TakeEnded().Where(fault => !ToldOtherwise.Contains(fault.Dependency)));
         try
         {
             await notice.TellAsync(stopping);
@@ -64,12 +67,13 @@ internal sealed partial class FaultWatch(
             await review.EndedAsync(fault, token);
         }
 
-        foreach (var dependency in probes.Dependencies.Where(each => each != Dependency.Credentials))
+        foreach (var dependency in probes.Dependencies.Except(ToldOtherwise))
         {
             await (book.Of(dependency) is { } fault ? review.OpenAsync(fault, token) : review.WellAsync(dependency, token));
         }
 
         await services.GetRequiredService<CredentialReview>().RunAsync(token);
+        await services.GetRequiredService<ClockReview>().RunAsync(token);
         await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
     }
 

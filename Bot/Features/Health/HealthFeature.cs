@@ -11,8 +11,10 @@ internal static class HealthFeature
     {
         services.AddScoped<Administrators>();
         services.AddScoped<HealthViews>();
+        services.AddScoped<FaultsElsewhere>();
         services.AddScoped<FaultReview>();
         services.AddScoped<CredentialReview>();
+        services.AddScoped<ClockReview>();
         services.AddSingleton<DatabaseNotice>();
         services.AddSingleton<HealthRecheck>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());

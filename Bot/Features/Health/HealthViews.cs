@@ -7,18 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Gathers what an administrator is shown.</summary>
-internal sealed class HealthViews(ClusterDbContext db, Probes probes, FaultBook book, DeliveryReport deliveries, TimeProvider time)
+internal sealed class HealthViews(
+    ClusterDbContext db, Probes probes, FaultBook book, FaultsElsewhere elsewhere, DeliveryReport deliveries, TimeProvider time)
 {
     public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
     {
         var zone = await Administrators.ZoneAsync(db, tenantId, token);
         var outbox = await OutboxLevel.ReadAsync(db, token);
-        var faults = book.Open;
+        var faults = book.Open.Select(fault => (fault.Dependency, fault.SinceAt, fault.Reason))
+            .Concat(await elsewhere.ReadAsync(zone, token))
+            .ToList();
         return new HealthView
         {
             Card = card,
             CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
-            Faults = [.. faults.Select(fault => View(fault, zone))],
+            Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
             Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
             Waiting = outbox.Total,
             OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
@@ -26,11 +29,8 @@ internal sealed class HealthViews(ClusterDbContext db, Probes probes, FaultBook 
         };
     }
 
-    private static FaultView View(Fault fault, TimeZoneInfo zone) => new(
-        DependencyWords.Name(fault.Dependency),
-        TimeZoneInfo.ConvertTime(fault.SinceAt, zone),
-        fault.Reason,
-        DependencyWords.Meaning(fault.Dependency));
+    private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
+        DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency));
 
     private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
     {

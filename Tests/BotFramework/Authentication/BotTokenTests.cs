@@ -33,13 +33,38 @@ public sealed class BotTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_is_kept_till_shortly_before_it_ends()
+    public async Task It_is_kept_till_half_an_hour_before_it_ends()
     {
         Assert.Equal("bot-token-1", (await GetAsync()).Value);
-        time.Advance(TimeSpan.FromMinutes(54));
+        time.Advance(TimeSpan.FromMinutes(29));
         Assert.Equal("bot-token-1", (await GetAsync()).Value);
         time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("bot-token-2", (await GetAsync()).Value);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_renewed_serves_until_its_last_minute_and_says_why()
+    {
+        await GetAsync();
+        service.TokenAnswer = (503, "");
+        time.Advance(TimeSpan.FromMinutes(30));
+
+        var first = await GetAsync();
+        time.Advance(TimeSpan.FromSeconds(29));
+        await GetAsync();
+        var calls = service.TokenCalls;
+        time.Advance(new TimeSpan(0, 28, 30));
+        var last = await GetAsync();
+        time.Advance(TimeSpan.FromSeconds(1));
+        var over = await GetAsync();
+
+        Assert.Equal(2, calls);
+        Assert.All([first, last], token => Assert.Equal(("bot-token-1", null), (token.Value, token.Error)));
+        Assert.All([first, last], token => Assert.Contains("(503)", token.RenewalProblem, StringComparison.Ordinal));
+        Assert.Null(over.Value);
+        Assert.Contains("(503)", over.Error, StringComparison.Ordinal);
+        service.TokenAnswer = null;
+        Assert.Null((await GetAsync()).RenewalProblem);
     }
 
     [Fact]

@@ -55,6 +55,36 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_to_be_sent_does_not_tell_others_the_name_after_all()
+    {
+        _bot.Connector.IsDown = true;
+        await SubmitAsync(DemoPeople.Avery, 21, "Emery Fox, and emery.fox@example.gov.uk, agreed it.");
+        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "escalations.raise", new Dictionary<string, string>
+        {
+            ["checkIn"] = (await CheckInAsync(16)).ToString(),
+            ["helpNeed-16"] = "Housing data.",
+            ["helpBy-16"] = "2026-12-18",
+            ["helpAbout-16"] = "outcome",
+        });
+        Assert.True(raised.IsCard, raised.Text);
+        Assert.Contains("Deliveries.Body", await PlacesOfAsync("Emery Fox"));
+        var accepted = _bot.Connector.Accepted.Count;
+
+        Assert.Contains("✔ Erased", (await EraseAsync()).Text, StringComparison.Ordinal);
+        string[] traces = ["Emery", "emery.fox@", DemoPeople.Emery.AadObjectId, DemoPeople.Emery.Id];
+        foreach (var trace in traces)
+        {
+            Assert.Empty(await PlacesOfAsync(trace));
+        }
+
+        _bot.Connector.IsDown = false;
+        await AllSentAsync();
+        var sent = _bot.Connector.Accepted.Skip(accepted).Select(item => item.Body!.Value.GetRawText()).ToList();
+        Assert.Contains(sent, body => body.Contains("Housing data", StringComparison.Ordinal) && body.Contains("a former member", StringComparison.Ordinal));
+        Assert.All(traces, trace => Assert.DoesNotContain(sent, body => body.Contains(trace, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
     public async Task That_it_was_done_is_recorded_and_that_it_was_this_person_is_not()
     {
         await EraseAsync();

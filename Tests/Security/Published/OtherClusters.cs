@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
@@ -13,39 +14,34 @@ public sealed class OtherClusters
 {
     public const string OtherTenant = "44444444-4444-4444-8444-444444444444";
 
-    public required Guid CheckInBeside { get; init; }
+    public required OtherIds Beside { get; init; }
 
-    public required Guid EscalationBeside { get; init; }
-
-    public required Guid AskBeside { get; init; }
-
-    public required Guid CheckInElsewhere { get; init; }
-
-    public required Guid EscalationElsewhere { get; init; }
-
-    public required Guid AskElsewhere { get; init; }
-
-    public required Guid PersonElsewhere { get; init; }
+    public required OtherIds Elsewhere { get; init; }
 
     public static async Task<OtherClusters> AddAsync(ClusterDbContext db)
     {
-        var (checkIn, escalation, ask) = await AddClusterAsync(db, Teams.TenantId, "A cluster beside", null);
+        var robin = new Person { TenantId = Teams.TenantId, AadObjectId = Guid.NewGuid().ToString(), Name = "Robin Beside" };
         var avery = new Person { TenantId = OtherTenant, AadObjectId = DemoPeople.Avery.AadObjectId, Name = "Avery Elsewhere" };
-        var (checkInElsewhere, escalationElsewhere, askElsewhere) = await AddClusterAsync(db, OtherTenant, "A cluster elsewhere", avery);
         return new OtherClusters
         {
-            CheckInBeside = checkIn,
-            EscalationBeside = escalation,
-            AskBeside = ask,
-            CheckInElsewhere = checkInElsewhere,
-            EscalationElsewhere = escalationElsewhere,
-            AskElsewhere = askElsewhere,
-            PersonElsewhere = avery.Id,
+            Beside = await AddClusterAsync(db, "A cluster beside", robin),
+            Elsewhere = await AddClusterAsync(db, "A cluster elsewhere", avery),
         };
     }
 
-    private static async Task<(Guid CheckIn, Guid Escalation, Guid Ask)> AddClusterAsync(ClusterDbContext db, string tenant, string name, Person? owner)
+    /// <summary>What must not be reached by a button that names it in this field: of others, of another kind, and of nobody.</summary>
+    public IReadOnlyList<Guid> For(string field) =>
+    [
+        .. Beside.In(field),
+        .. Elsewhere.In(field),
+        field == "checkIn" ? Beside.Round : Beside.CheckIn,
+        field == "escalation" ? Elsewhere.Ask : Elsewhere.Escalation,
+        Guid.NewGuid(),
+    ];
+
+    private static async Task<OtherIds> AddClusterAsync(ClusterDbContext db, string name, Person asker)
     {
+        var tenant = asker.TenantId;
         var cluster = new Cluster { TenantId = tenant, Name = name };
         var psa = new Psa { ClusterId = cluster.Id, Number = 16, Title = "An outcome" };
         psa.Indicators.Add(new Indicator
@@ -59,7 +55,6 @@ public sealed class OtherClusters
             Baseline = BaselineState.Final,
         });
         cluster.Psas.Add(psa);
-        var asker = owner ?? new Person { TenantId = tenant, AadObjectId = Guid.NewGuid().ToString(), Name = "Robin Beside" };
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.SeniorResponsibleOwner, PsaId = psa.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.BoardChair, ClusterId = cluster.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.Administrator });
@@ -93,7 +88,51 @@ public sealed class OtherClusters
         };
         ask.Take(AskStep.Raise, asker.Id, round.OpenedAt);
         db.Asks.Add(ask);
+        var upload = db.RegisterUploads.Add(new()
+        {
+            TenantId = tenant,
+            RequestedById = asker.Id,
+            ConversationId = ChatOf(asker),
+            RequestedAt = round.OpenedAt,
+            ExpiresAt = round.OpenedAt.AddYears(1),
+            Content = RegisterFolder.Pack([]),
+            Fingerprint = "none",
+        }).Entity;
+        var ids = new OtherIds
+        {
+            Cluster = cluster.Id,
+            Round = round.Id,
+            CheckIn = checkIn.Id,
+            Escalation = escalation.Id,
+            Ask = ask.Id,
+            Upload = upload.Id,
+            HealthCard = Guid.CreateVersion7(),
+            AskForm = Guid.CreateVersion7(),
+            // Whoever administers a tenant may look at its people: those of another alone are out of reach.
+            Person = tenant == OtherTenant ? asker.Id : null,
+        };
+        db.Deliveries.AddRange(Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"ask-form:{ids.AskForm:N}"));
         await db.SaveChangesAsync();
-        return (checkIn.Id, escalation.Id, ask.Id);
+        return ids;
     }
+
+    private static string ChatOf(Person person) => $"a:{person.AadObjectId}-{person.TenantId}";
+
+    private static Bot.Data.Delivery Posted(Person to, string subject) => new()
+    {
+        Key = $"{subject}/{to.TenantId}",
+        TenantId = to.TenantId,
+        Kind = DeliveryKind.Post,
+        ServiceUrl = FakeConnector.DefaultServiceUrl,
+        BotId = Teams.BotId,
+        ConversationId = ChatOf(to),
+        OrderKey = ChatOf(to),
+        Subject = subject,
+        Body = Bot.Data.Delivery.NoBody,
+        State = DeliveryState.Sent,
+        QueuedAt = TimeProvider.System.GetUtcNow(),
+        DueAt = TimeProvider.System.GetUtcNow(),
+        FinishedAt = TimeProvider.System.GetUtcNow(),
+        ActivityId = "1795431416466",
+    };
 }

@@ -102,16 +102,11 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
     public async Task A_payload_with_the_ids_of_another_cluster_does_nothing(string verb)
     {
         var action = ActionMatrix.Of(verb);
-        Guid[] ids = verb.Contains("ask", StringComparison.OrdinalIgnoreCase)
-            ? [bot.Others.AskBeside, bot.Others.AskElsewhere, bot.Others.CheckInBeside, Guid.NewGuid()]
-            : [bot.Others.CheckInBeside, bot.Others.CheckInElsewhere, bot.Others.EscalationBeside, bot.Others.EscalationElsewhere, bot.Others.PersonElsewhere, Guid.NewGuid()];
-        foreach (var id in ids)
+        var field = Assert.Single(await action.Data(bot), named => Guid.TryParse(named.Value, out _)).Key;
+        foreach (var id in bot.Others.For(field))
         {
             var data = await action.Data(bot);
-            foreach (var name in new[] { "checkIn", "escalation", "cluster", "person", "card", "round", "upload", "ask", "form" }.Where(data.ContainsKey))
-            {
-                data[name] = id.ToString();
-            }
+            data[field] = id.ToString();
 
             var rows = await bot.RowsAsync(TracesOfAPress);
             var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), verb, data);

@@ -1,0 +1,17 @@
+using System.Globalization;
+using ClusterBot.Bot.Faults;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Tells administrators that a machine's clock jumped, each jump once.</summary>
+internal sealed class ClockReview(ClockProbe clock, Administrators administrators)
+{
+    public async Task RunAsync(CancellationToken token)
+    {
+        if (clock.Last is { } change)
+        {
+            var occasion = string.Create(CultureInfo.InvariantCulture, $"{Dependency.Clock}/{change.At.UtcTicks}");
+            await administrators.TellAsync(occasion, _ => $"{change.Words} {DependencyWords.Meaning(Dependency.Clock)}", token);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace ClusterBot.Tests.Security.Published;
+
+/// <summary>What a cluster in which the demonstration's people have no part has of everything that a payload may name.</summary>
+public sealed record OtherIds
+{
+    public required Guid Cluster { get; init; }
+
+    public required Guid Round { get; init; }
+
+    public required Guid CheckIn { get; init; }
+
+    public required Guid Escalation { get; init; }
+
+    public required Guid Ask { get; init; }
+
+    public required Guid Upload { get; init; }
+
+    public required Guid HealthCard { get; init; }
+
+    public required Guid AskForm { get; init; }
+
+    public required Guid? Person { get; init; }
+
+    /// <summary>Those that this field of a payload may hold.</summary>
+    public IEnumerable<Guid> In(string field) => field switch
+    {
+        "cluster" => [Cluster],
+        "round" => [Round],
+        "checkIn" => [CheckIn],
+        "escalation" => [Escalation],
+        "ask" => [Ask],
+        "upload" => [Upload],
+        "card" => [HealthCard],
+        "form" => [AskForm],
+        "person" => Person is { } person ? [person] : [],
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nobody has thought of this field."),
+    };
+}
