@@ -12,7 +12,7 @@ public sealed class BoardCache : IDisposable
 
     /// <summary>The round as it stands under the stamp, if it was read under that, for today.</summary>
     public RoundBoard? Find(Guid roundId, string? stamp, DateTimeOffset now) =>
-        stamp is not null && _boards.TryGetValue(roundId, out RoundBoard? board) && board!.Stamp == stamp && board.On == RoundBoard.DayOf(board.Asked.Cluster, now)
+        stamp is not null && _boards.TryGetValue(roundId, out RoundBoard? board) && board!.Stamp == stamp && board.Days == RoundBoard.DayOf(board.Asked.Cluster, now)
             ? board
             : null;
 

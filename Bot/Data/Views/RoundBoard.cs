@@ -14,7 +14,7 @@ public sealed record RoundBoard(RoundAsked Asked, RoundAnswers Said, IReadOnlyDi
     public string? Stamp { get; init; }
 
     /// <summary>The day for which it holds: in London, by which roles count, and in the cluster, by which figures are judged.</summary>
-    public required (DateOnly Register, DateOnly Cluster) On { get; init; }
+    public required (DateOnly Register, DateOnly Cluster) Days { get; init; }
 
     /// <summary>Whether all that it shows changes the stamp of its cluster.</summary>
     public bool IsOfOneCluster => Asked.Psas.All(psa => psa.ClusterId == Asked.Round.ClusterId);

@@ -71,7 +71,7 @@ public sealed class RoundBoards(ClusterDbContext db, RoundOwed owed, IndicatorVi
         var board = new RoundBoard(asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
         {
             Stamp = stamp,
-            On = RoundBoard.DayOf(asked.Cluster, now),
+            Days = RoundBoard.DayOf(asked.Cluster, now),
         };
         cache.Keep(board);
         return board;

@@ -96,7 +96,7 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             Title = psa.Title,
             AskedOf = said.AskedOf(checkIn),
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
-            Today = board.On.Cluster,
+            Today = board.Days.Cluster,
             Theme = asked.Round.Theme,
             Answer = said.LatestTo(checkIn.Id) is { } latest ? AnswerViews.Of(asked.Cluster, latest, said.BeforeClose(latest), said.NameOf(latest.AnsweredById), known) : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
