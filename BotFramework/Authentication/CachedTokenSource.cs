@@ -53,7 +53,7 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
 
     private BotToken? Current() => kept is { } held && time.GetUtcNow() < held.RenewAt ? held.Token : null;
 
-    private BotToken? Ageing() => kept is { } held && time.GetUtcNow() < held.ServesTillAt ? held.Token : null;
+    private BotToken? Ageing() => kept is { } held && time.GetUtcNow() < held.TooOldAt ? held.Token : null;
 
     private async Task<BotToken> FetchAsync(CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
         var fetched = await fetch.FetchAsync(cancellation);
         if (fetched.Token.Error is { } problem)
         {
-            return kept is { } held && askedAt < held.ServesTillAt ? Keep(held, problem, askedAt) : fetched.Token;
+            return kept is { } held && askedAt < held.TooOldAt ? Keep(held, problem, askedAt) : fetched.Token;
         }
 
         var lasts = fetched.ExpiresAt - askedAt;
@@ -76,11 +76,11 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
     {
         var again = askedAt + BetweenAttempts;
         var ageing = held.Token.NotRenewed(problem);
-        kept = held with { Token = ageing, RenewAt = again < held.ServesTillAt ? again : held.ServesTillAt };
+        kept = held with { Token = ageing, RenewAt = again < held.TooOldAt ? again : held.TooOldAt };
         return ageing;
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private sealed record Kept(BotToken Token, DateTimeOffset RenewAt, DateTimeOffset ServesTillAt);
+    private sealed record Kept(BotToken Token, DateTimeOffset RenewAt, DateTimeOffset TooOldAt);
 }

@@ -84,8 +84,7 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     public async Task A_database_that_is_gone_leaves_the_bot_up_and_it_goes_on_when_it_is_back()
     {
         var hidden = _file.File + ".hidden";
-        await Eventually.TrueAsync(() => TryMove(_file.File, hidden), "the database file to be free");
-        Directory.CreateDirectory(_file.File);
+        await Eventually.TrueAsync(() => TryHide(_file.File, hidden), "the database file to be free");
         var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
 
         using var refused = await _bot.PostAsync(asks);
@@ -107,15 +106,32 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.DoesNotContain(Told.To(_bot), text => text.Contains("database", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool TryMove(string from, string to)
+    private static bool TryHide(string from, string to)
     {
         if (File.Exists(from + "-wal"))
         {
             return false;
         }
 
-        File.Move(from, to);
-        return true;
+        if (File.Exists(to))
+        {
+            File.Delete(from);
+        }
+        else
+        {
+            File.Move(from, to);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(from);
+            return true;
+        }
+        catch (IOException)
+        {
+            // The bot looked for the file meanwhile, and made an empty one.
+            return false;
+        }
     }
 
     /// <summary>Talks until the disk is full. How many turns were taken, and the first that was not.</summary>

@@ -107,7 +107,7 @@ public sealed class InstrumentTests : IAsyncLifetime
         using var wrong = await bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)), "Bearer nonsense");
 
         Assert.Equal(2, meters.Of("clusterbot.turn.refused", "http.response.status_code=401").Count + meters.Of("clusterbot.turn.refused", "http.response.status_code=403").Count);
-        Assert.Equal(2, meters.Of("clusterbot.turn.refused", "clusterbot.refusal.reason=").Count);
+        Assert.Equal([1, 1], meters.Of("clusterbot.turn.refused", "clusterbot.refusal.reason="));
     }
 
     [Fact]
