@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -9,6 +10,7 @@ internal sealed class SharedTransactions : IAsyncDisposable
     private readonly SqliteClusterDbContext _head;
     private readonly KeptStatements _statements;
     private readonly PooledDbContextFactory<SqliteClusterDbContext> _contexts;
+    private readonly bool _isKept;
     private bool _isOpen;
 
     public SharedTransactions(DbContextOptions<SqliteClusterDbContext> options)
@@ -16,13 +18,15 @@ internal sealed class SharedTransactions : IAsyncDisposable
         _head = new SqliteClusterDbContext(options);
         var connection = _head.Database.GetDbConnection();
         _statements = new KeptStatements(connection);
-        _contexts = new(
-            new DbContextOptionsBuilder<SqliteClusterDbContext>(options).UseSqlite(connection).AddInterceptors(_statements).Options, poolSize: 1);
+        // Without a pool each use of the database is to open the file anew.
+        _isKept = new SqliteConnectionStringBuilder(connection.ConnectionString).Pooling;
+        var lent = new DbContextOptionsBuilder<SqliteClusterDbContext>(options).UseSqlite(connection);
+        _contexts = new((_isKept ? lent.AddInterceptors(_statements) : lent).Options, poolSize: 1);
     }
 
     public async Task<SharedTransaction> BeginAsync()
     {
-        if (!_isOpen)
+        if (_isKept && !_isOpen)
         {
             await _head.Database.OpenConnectionAsync();
             _isOpen = true;

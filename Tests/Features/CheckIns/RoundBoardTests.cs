@@ -98,7 +98,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         ("a reading", async db => db.Readings.Add(await ReadingAsync(db))),
         ("a board meeting", async db => db.BoardMeetings.Add(new BoardMeeting { ClusterId = (await PsaAsync(db)).ClusterId, On = new DateOnly(2027, 1, 1).AddDays(await db.BoardMeetings.CountAsync(Token)) })),
         ("an escalation", async db => db.Escalations.Add(await HelpAsync(db))),
-        ("a step of an escalation", async db => db.EscalationEvents.Add(Step(await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstAsync(Token)))),
+        ("a step of an escalation", async db => db.EscalationEvents.Add(Step(await LatestHelpAsync(db)))),
         ("a line of an answer", async db => await db.Set<AnswerRow>().ExecuteUpdateAsync(set => set.SetProperty(r => r.ForCitizens, r => r.ForCitizens + "x"), Token) > 0),
         ("an answer", async db => await db.Answers.ExecuteUpdateAsync(set => set.SetProperty(a => a.AnythingElse, a => a.AnythingElse + "x"), Token) > 0),
         ("a round", async db => await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.LateMinutes, r => r.LateMinutes + 60), Token) > 0),
@@ -161,6 +161,9 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var last = await db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Version, Token) ?? 0;
         return new Reading { IndicatorId = indicator.Id, Version = last + 1, Value = 70 + last, Period = $"{2027 + last}", RecordedAt = _bot.Time.GetUtcNow() };
     }
+
+    private async Task<Escalation> LatestHelpAsync(ClusterDbContext db) =>
+        await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Token) ?? db.Escalations.Add(await HelpAsync(db)).Entity;
 
     private async Task<Escalation> HelpAsync(ClusterDbContext db)
     {
