@@ -57,7 +57,7 @@ public sealed class TurnContext
         ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
         : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
 
-    public Task ShowAsync(AdaptiveCard card) => ReplyAsync(OutboundMessage.Card(card));
+    public Task ShowAsync(AdaptiveCard card, string? subject = null) => ReplyAsync(OutboundMessage.Card(card), subject);
 
     /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
     public Task ReplyAsync(Activity message, string? subject = null, string? face = null) => Outbox.PostAsync(

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Asks;
 
 namespace ClusterBot.Cards.Asks;
@@ -14,6 +15,6 @@ public static class AskNews
         var amended = ask.Events.Count(e => e.Step == AskStep.Reply) > 1;
         var need = TypedText.Plain(ask.Need.ReplaceLineEndings(" "), MostOfTheNeed);
         var next = happened.Step == AskStep.Reply ? " The words are on the card for this ask." : "";
-        return $"PSA {ask.From.Number} to {AskWords.Asked(ask.To?.Number)}, \"{need}\": {happened.By} {AskWords.Of(happened.Step, happened.Reply, amended)}.{next}";
+        return $"{MarkingLine.Before(ask.Marking)}PSA {ask.From.Number} to {AskWords.Asked(ask.To?.Number)}, \"{need}\": {happened.By} {AskWords.Of(happened.Step, happened.Reply, amended)}.{next}";
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
@@ -11,7 +12,7 @@ public static class EscalationNews
     public static string Of(EscalationView escalation, EscalationEventView happened)
     {
         var need = TypedText.Plain(escalation.Need.ReplaceLineEndings(" "), MostOfTheNeed);
-        return $"PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationWords.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
+        return $"{MarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationWords.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
     }
 
     private static string Next(EscalationStep step) => step switch

@@ -3,7 +3,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Register;
 
-/// <summary>How sensitive a card's contents are: the first line of each card about a cluster.</summary>
+/// <summary>How sensitive something is: the first line of each card about a cluster, the first words of each line of news.</summary>
 public static class MarkingLine
 {
     /// <summary>The marking as it is written on papers.</summary>
@@ -12,6 +12,9 @@ public static class MarkingLine
         Marking.Official => "OFFICIAL",
         _ => "OFFICIAL-SENSITIVE",
     };
+
+    /// <summary>Before a line of plain text. As on paper, what is OFFICIAL need not say so.</summary>
+    public static string Before(Marking marking) => marking == Marking.Official ? "" : $"{Words(marking)}: ";
 
     public static TextBlock Of(Marking marking) => new(Words(marking))
     {

@@ -73,6 +73,18 @@ public sealed class LargeFilesTests
     [Fact]
     public void A_name_without_end_is_read_to_its_end() => Assert.Equal(new string('X', 20_000), CsvName.Plain(new string('x', 20_000)));
 
+    [Fact]
+    public void A_file_of_nothing_but_mistakes_is_told_of_as_far_as_anybody_reads()
+    {
+        var rows = Enumerable.Range(0, RegisterProblems.Most).Select(n => $"nobody-{n},NED,elsewhere,,,,\n");
+
+        var problems = Problems("roles.csv", string.Concat(["person,role,cluster,psa,position,starts on,ends on\n", .. rows]));
+
+        Assert.Equal(RegisterProblems.Most + 1, problems.Count);
+        Assert.EndsWith("There is more to put right from here on. Please put right what is listed first.", problems[^1].Line, StringComparison.Ordinal);
+        Assert.InRange(problems[^1].Row!.Value, 2, RegisterProblems.Most);
+    }
+
     private static string Roles(IEnumerable<(DateOnly From, DateOnly To)> times) => string.Concat(
     [
         "person,role,cluster,psa,position,starts on,ends on\n",

@@ -1,5 +1,9 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Cards;
 
@@ -30,4 +34,16 @@ public sealed class MarkingTests
     [InlineData(Marking.Official, "OFFICIAL")]
     [InlineData(Marking.OfficialSensitive, "OFFICIAL-SENSITIVE")]
     public void A_marking_is_written_as_on_papers(Marking marking, string words) => Assert.Equal(words, MarkingLine.Of(marking).Text);
+
+    [Theory]
+    [InlineData(Marking.Official, "PSA ")]
+    [InlineData(Marking.OfficialSensitive, "OFFICIAL-SENSITIVE: PSA ")]
+    public void A_line_of_news_begins_with_what_is_more_sensitive_than_usual(Marking marking, string beginning)
+    {
+        var escalation = EscalationSamples.After(EscalationStep.Raise, EscalationStep.Acknowledge) with { Marking = marking };
+        var ask = AskSamples.After(AskStep.Reply) with { Marking = marking };
+
+        Assert.StartsWith(beginning, EscalationNews.Of(escalation, escalation.Events[^1]), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, AskNews.Of(ask), StringComparison.Ordinal);
+    }
 }

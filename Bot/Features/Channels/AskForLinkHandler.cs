@@ -22,6 +22,7 @@ internal sealed class AskForLinkHandler : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))]));
+        await turn.ShowAsync(
+            LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))]), LinkRights.Subject(turn.Conversation));
     }
 }

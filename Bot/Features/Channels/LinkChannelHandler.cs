@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards;
@@ -10,14 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Channels;
 
 /// <summary>Links the channel in which the card stands to a cluster, as its own channel or its delivery board's.</summary>
-internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules) : ICardActionHandler<LinkChannel>
+internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules, PostedCards cards) : ICardActionHandler<LinkChannel>
 {
+    private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. To link this channel, please type here: @ClusterBot link";
+
     public async Task<CardAnswer> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var mine = await LinkRights.ClustersAsync(turn, cancellationToken);
         if (turn.Conversation.Kind != ConversationKind.Channel || mine.Count == 0)
         {
             return CardAnswer.Saying("Only a cluster lead or an administrator can link a channel. Nothing was changed.");
+        }
+
+        if (!await cards.StandInAsync(LinkRights.Subject(turn.Conversation), turn.Conversation, cancellationToken))
+        {
+            return CardAnswer.Saying(NotAskedHere);
         }
 
         var cluster = mine.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);

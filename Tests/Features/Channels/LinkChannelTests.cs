@@ -75,7 +75,7 @@ public sealed class LinkChannelTests : IAsyncLifetime
         (string Channel, Guid Cluster, string Purpose)[] links = [(Channel, _cluster, "cluster"), ("19:b@thread.tacv2", _cluster, "board"), ("19:c@thread.tacv2", second.Id, "cluster"), ("19:d@thread.tacv2", second.Id, "board")];
         foreach (var (channel, cluster, purpose) in links)
         {
-            await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
+            await LinkAsync(channel, cluster, purpose);
         }
 
         foreach (var (channel, cluster, purpose) in links)
@@ -112,6 +112,7 @@ public sealed class LinkChannelTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         var chosen = cluster switch { "ours" => _cluster.ToString(), "of another tenant" => elsewhere.Id.ToString(), _ => cluster };
+        await _bot.AskAsync(DemoPeople.Finley, "link", Channel);
         var answer = await _bot.PressAsync(DemoPeople.Finley, Channel, "channels.link", new { cluster = chosen, purpose });
 
         Assert.True(answer.IsCard);
@@ -124,18 +125,19 @@ public sealed class LinkChannelTests : IAsyncLifetime
     [Fact]
     public async Task A_channel_linked_for_the_board_gets_no_check_in()
     {
-        var answer = await _bot.PressAsync(DemoPeople.Avery, Channel, "channels.link", new { cluster = _cluster, purpose = "board" });
+        var answer = await LinkAsync(Channel, _cluster, "board");
 
         Assert.Contains("Requests for help to the delivery board arrive here.", answer.Text, StringComparison.Ordinal);
         Assert.Equal((_cluster, ChannelPurpose.DeliveryBoard, BotUnderTest.Start), await LinkOfAsync(Channel));
-        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
+        // The question itself, and nothing else.
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
     }
 
     [Fact]
     public async Task Another_channel_linked_for_the_same_takes_the_place_of_the_first_and_shows_the_open_round()
     {
         await _bot.OpenTeamAsync();
-        await _bot.PressAsync(DemoPeople.Avery, Channel, "channels.link", new { cluster = _cluster, purpose = "cluster" });
+        await LinkAsync(Channel, _cluster, "cluster");
 
         var cards = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
         Assert.StartsWith(Channel, cards[1].Conversation, StringComparison.Ordinal);
@@ -146,6 +148,23 @@ public sealed class LinkChannelTests : IAsyncLifetime
         // The team greeted once more does not take it back.
         using var response = await _bot.PostAsync(Teams.AddedToTeam());
         Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
+    }
+
+    [Fact]
+    public async Task A_card_that_was_shown_in_one_channel_links_no_other()
+    {
+        await _bot.AskAsync(DemoPeople.Avery, "link", "19:b@thread.tacv2");
+        var pressed = await _bot.PressAsync(DemoPeople.Avery, Channel, "channels.link", new { cluster = _cluster, purpose = "cluster" });
+
+        Assert.Contains("belongs to another channel. Nothing was changed.", pressed.Text, StringComparison.Ordinal);
+        Assert.Null((await LinkOfAsync(Channel)).Cluster);
+        Assert.Null((await LinkOfAsync("19:b@thread.tacv2")).Cluster);
+    }
+
+    private async Task<InvokeAnswer> LinkAsync(string channel, Guid cluster, string purpose)
+    {
+        await _bot.AskAsync(DemoPeople.Avery, "link", channel);
+        return await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
     }
 
     private Task<(Guid? Cluster, ChannelPurpose Purpose, DateTimeOffset? LinkedAt)> LinkOfAsync(string channel) => _bot.QueryAsync(async db =>

@@ -85,6 +85,7 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
         Assert.Empty(await RoundsAsync());
 
         var cluster = await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
+        await _bot.AskAsync(DemoPeople.Avery, "link", Teams.General);
         await _bot.PressAsync(DemoPeople.Avery, Teams.General, "channels.link", new { cluster, purpose = "cluster" });
         await RunAsync();
         Assert.Empty(await RoundsAsync());

@@ -30,7 +30,7 @@ internal static class ActionMatrix
         new("asks.reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "askReply", "yes"), "askReplyText", "Here."), InChat),
         new("asks.withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),
         new("asks.settle", [Avery, Emery], async bot => await AskAsync(bot, replied: true), InChat),
-        new("channels.link", [Avery, Finley], async bot => new() { ["cluster"] = await ClusterAsync(bot), ["purpose"] = "board" }, OnBoard),
+        new("channels.link", [Avery, Finley], LinkAsync, OnBoard),
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.erase", [Finley], ToEraseAsync, InChat),
@@ -100,6 +100,13 @@ internal static class ActionMatrix
 
     public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
         With(With(With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "helpAbout-16", "outcome");
+
+    /// <summary>The choice of the card that the board's channel was asked with.</summary>
+    private static async Task<Dictionary<string, string>> LinkAsync(PublishedBot bot)
+    {
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "link", Teams.Board)));
+        return new() { ["cluster"] = await ClusterAsync(bot), ["purpose"] = "board" };
+    }
 
     /// <summary>A form that stands in the cluster's channel, filled in.</summary>
     private static async Task<Dictionary<string, string>> AskFormAsync(PublishedBot bot)
