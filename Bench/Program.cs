@@ -8,6 +8,9 @@ using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Turns;
 using ClusterBot.Bench.Turns.Servers;
 
+// A host here would watch every folder below the one that this was typed in, the databases' included, and each write to them would pay.
+Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
 return args switch
 {
     ["assess", var indicators, var series] => AssessBench.Run(indicators, series),

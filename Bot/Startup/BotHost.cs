@@ -34,6 +34,8 @@ internal static class BotHost
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
+    private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Error);
 
     /// <summary>Runs to the end. What keeps it from starting goes to <paramref name="errors"/>, and the exit code is 1.</summary>
@@ -75,8 +77,9 @@ internal static class BotHost
         // Numbers in messages read the same whatever machine this runs on.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-        // The settings file lies beside the program, wherever it is started from.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // The settings file lies beside the program, wherever it is started from. It is read once: nothing watches its folder.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [SettingsAreReadOnce, .. args], ContentRootPath = AppContext.BaseDirectory });
         configure?.Invoke(builder);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
         {
