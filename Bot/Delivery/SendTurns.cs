@@ -17,6 +17,9 @@ internal sealed class SendTurns(TimeProvider time)
     /// <summary>A request that is not answered by then holds up nobody else. One other goes instead of it, not all.</summary>
     internal static readonly TimeSpan ForTheAnswer = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>It fetches a token, opens a connection, and most of the program is not compiled yet.</summary>
+    internal static readonly TimeSpan ForTheFirstAnswer = TimeSpan.FromSeconds(1);
+
     /// <summary>While a database records nothing, whatever else is sent is sent again too.</summary>
     internal static readonly TimeSpan ForTheRecord = TimeSpan.FromSeconds(10);
 
@@ -25,6 +28,9 @@ internal sealed class SendTurns(TimeProvider time)
     private readonly HashSet<SendTurn> _held = [];
     private readonly TypicalAnswer _answers = new();
     private int _given;
+    private bool _isAnswered;
+
+    private TimeSpan Patience => _isAnswered ? ForTheAnswer : ForTheFirstAnswer;
 
     private bool IsRoom => _answers.Value >= Pace.Even || _held.Count <= _waiting.Count / MostBefore;
 
@@ -46,6 +52,7 @@ internal sealed class SendTurns(TimeProvider time)
     {
         lock (_gate)
         {
+            _isAnswered = true;
             _answers.Note(answer);
             _held.Add(turn);
             turn.Extend(ForTheRecord);
@@ -76,7 +83,7 @@ internal sealed class SendTurns(TimeProvider time)
             var next = ++_given % OldestEvery == 0 ? _waiting[0] : _waiting.MaxBy(turn => turn.Priority)!;
             _waiting.Remove(next);
             _held.Add(next);
-            next.Give(time.CreateTimer(_ => Pass(next), null, ForTheAnswer, Timeout.InfiniteTimeSpan));
+            next.Give(time.CreateTimer(_ => Pass(next), null, Patience, Timeout.InfiniteTimeSpan));
         }
     }
 }

@@ -29,7 +29,7 @@ public class KillTests(ITestOutputHelper output)
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            await RunAndKillAsync(database, connector, random, heldAnswer: kill % 2 == 0);
+            await RunAndKillAsync(database, connector, random, heldAnswer: tenants == 1 && kill % 2 == 0);
         }
 
         using (var last = BotProcess.Start(database.ConnectionString, database.Folder))
@@ -38,7 +38,8 @@ public class KillTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{connector.Received.Count} requests for {Channels * MessagesEach} deliveries and {Kills} kills");
-        AssertAllArrived(connector);
+        // One that is held for long lets another tenant's go, and a slow machine may take long to kill.
+        Assert.InRange(Repeats(connector), tenants == 1 ? Kills / 2 : 0, Kills);
     }
 
     private static async Task RunAndKillAsync(TestDatabase database, FakeConnector connector, Random random, bool heldAnswer)
@@ -58,7 +59,8 @@ public class KillTests(ITestOutputHelper output)
         held.SetResult();
     }
 
-    private static void AssertAllArrived(FakeConnector connector)
+    /// <summary>Everything has arrived in its order; how many of them more than once.</summary>
+    private static int Repeats(FakeConnector connector)
     {
         var repeats = 0;
         for (var channel = 0; channel < Channels; channel++)
@@ -69,7 +71,7 @@ public class KillTests(ITestOutputHelper output)
             repeats += texts.Count - inOrder.Count;
         }
 
-        Assert.InRange(repeats, Kills / 2, Kills);
+        return repeats;
     }
 
     private static async Task FillAsync(TestDatabase database, FakeConnector connector, int tenants)

@@ -54,7 +54,7 @@ public class LaneTests
             outbox.PostAsync(room.Channel("19:alerts@thread.tacv2", PostRoom.OtherTenant), OutboundMessage.Text("alert"), "alert", Alert));
         await UntilLeasedAsync(room, "alert");
 
-        room.Time.Advance(SendTurns.ForTheAnswer);
+        room.Time.Advance(SendTurns.ForTheFirstAnswer);
         await WorkerTests.UntilAsync(() => Task.FromResult(room.Texts.Contains("routine")));
         Assert.Equal(["alert", "routine"], room.Texts);
         held.SetResult();

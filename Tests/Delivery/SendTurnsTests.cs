@@ -59,6 +59,7 @@ public class SendTurnsTests
     [Fact]
     public async Task Instead_of_a_request_that_is_not_answered_one_other_goes()
     {
+        await AnswerAsync(Quick);
         await Take();
         var (second, third) = (Take(), Take());
         _time.Advance(SendTurns.ForTheAnswer - TimeSpan.FromMilliseconds(1));
@@ -71,8 +72,20 @@ public class SendTurnsTests
     }
 
     [Fact]
+    public async Task The_first_answer_of_a_process_may_take_longer()
+    {
+        await Take();
+        var second = Take();
+        _time.Advance(SendTurns.ForTheFirstAnswer - TimeSpan.FromMilliseconds(1));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await second;
+    }
+
+    [Fact]
     public async Task Once_answered_late_it_holds_up_the_next_till_it_is_recorded()
     {
+        await AnswerAsync(Quick);
         var late = await Take();
         _time.Advance(SendTurns.ForTheAnswer);
         var (second, third) = (await Take(), Take());
