@@ -29,8 +29,11 @@ internal sealed class PostAudit
     /// <summary>Arrived once more because a process was killed before it could record that they had arrived.</summary>
     public int RepeatedByKills { get; private set; }
 
-    /// <summary>Arrived once more because the connector took them and did not say so.</summary>
+    /// <summary>Arrived once more because the connector took them and broke off before it had said so.</summary>
     public int RepeatedByConnector { get; private set; }
+
+    /// <summary>Arrived once more because the connector took them, said nothing for long, and the process was killed meanwhile.</summary>
+    public int RepeatedAfterStalls { get; private set; }
 
     /// <summary>Of all that were repeated, updates: showing the same once more changes nothing for who reads it.</summary>
     public int RepeatedUpdates { get; private set; }
@@ -41,12 +44,7 @@ internal sealed class PostAudit
     {
         var sent = rows.Count(row => row.State == DeliveryState.Sent);
         NeverArrived += Math.Max(0, sent - arrivals.Count);
-        var repeats = Math.Max(0, arrivals.Count - rows.Count(row => row.State is not DeliveryState.Refused));
-        var unanswered = arrivals.Count(arrival => arrival.Misbehaviour != Misbehaviour.None && !arrival.WasAnswered);
-        var byConnector = Math.Min(repeats, unanswered);
-        RepeatedByConnector += byConnector;
-        RepeatedByKills += repeats - byConnector;
-        RepeatedUpdates += rows[0].IsUpdate ? repeats : 0;
+        Count(Math.Max(0, arrivals.Count - rows.Count(MayHaveArrived)), arrivals, rows[0].IsUpdate);
         foreach (var (row, arrival) in rows.Where(row => row.State == DeliveryState.Sent).Zip(arrivals))
         {
             if (!_order.TryGetValue(row.OrderKey, out var places))
@@ -56,6 +54,25 @@ internal sealed class PostAudit
 
             places.Add((arrival.At, row.Id));
         }
+    }
+
+    private static bool MayHaveArrived(StoredDelivery row) => row.State switch
+    {
+        DeliveryState.Refused => false,
+        DeliveryState.Superseded => row.Attempts > 0,
+        _ => true,
+    };
+
+    /// <summary>Whatever the connector's silence does not explain is a kill's.</summary>
+    private void Count(int repeats, List<Arrival> arrivals, bool areUpdates)
+    {
+        var silent = arrivals.Where(arrival => !arrival.WasAnswered).ToLookup(arrival => arrival.Misbehaviour);
+        var byConnector = Math.Min(repeats, silent[Misbehaviour.ResetsAfter].Count() + silent[Misbehaviour.HalfWrites].Count());
+        var afterStalls = Math.Min(repeats - byConnector, silent[Misbehaviour.Stalls].Count());
+        RepeatedByConnector += byConnector;
+        RepeatedAfterStalls += afterStalls;
+        RepeatedByKills += repeats - byConnector - afterStalls;
+        RepeatedUpdates += areUpdates ? repeats : 0;
     }
 
     private static int Inversions(List<(TimeSpan At, long Id)> places)

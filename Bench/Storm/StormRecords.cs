@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bench.Storm;
 
 /// <summary>A delivery as it stands in the database when the storm is over.</summary>
-internal sealed record StoredDelivery(long Id, string OrderKey, string Root, bool IsUpdate, string Print, DeliveryState State, string? Reason, bool HasActivityId);
+internal sealed record StoredDelivery(long Id, string OrderKey, string Root, bool IsUpdate, string Print, DeliveryState State, int Attempts, string? Reason, bool HasActivityId);
 
 /// <summary>What stands in the database when the storm is over.</summary>
 internal sealed record StormRecords(
@@ -34,6 +34,7 @@ internal sealed record StormRecords(
             row.Kind == DeliveryKind.Update,
             Arrival.PrintOf(body.RootElement),
             row.State,
+            row.Attempts,
             row.Reason,
             row.ActivityId is not null);
     }

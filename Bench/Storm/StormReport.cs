@@ -70,7 +70,9 @@ internal sealed class StormReport(
 
     private static void PrintApart(PostAudit posts, PromiseAudit promises)
     {
-        Line("apart", $"{posts.RepeatedByConnector} repeated because the connector took them and did not say so; {posts.RepeatedUpdates} of all repeats were updates");
+        Line("apart", $"{posts.RepeatedByConnector} repeated because the connector took them and broke off before it had said so");
+        Line("apart", $"{posts.RepeatedAfterStalls} repeated because the connector took them and had not answered for up to 20 s when their process was killed");
+        Line("apart", $"{posts.RepeatedUpdates} of all repeats were updates");
         Line("apart", $"{promises.WithoutId} cards stay as they are, their id lost in a half-written answer");
     }
 

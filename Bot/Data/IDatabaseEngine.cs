@@ -15,6 +15,10 @@ internal interface IDatabaseEngine
     Task<(T Result, AfterCommit After)> CommitAsync<T>(
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
+    /// <summary>The same for what nobody else changes at the same time, and before anything else that waits for the database.</summary>
+    Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
     /// <summary>Creates or upgrades the database. What is to be told about it.</summary>
     /// <exception cref="StartupProblemException">It cannot be used.</exception>
     Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken);

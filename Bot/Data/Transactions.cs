@@ -28,29 +28,9 @@ public sealed class Transactions
     /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
     /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
     /// <param name="cancellationToken">Rolls back.</param>
-    public async Task<T> RunAsync<T>(
-        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        T result;
-        AfterCommit after;
-        try
-        {
-            (result, after) = await _engine.CommitAsync(tenantId, work, cancellationToken);
-        }
-        catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
-        {
-            _faults.Failed(Dependency.Database, reason);
-            throw;
-        }
-
-        if (after.Tenants.Count > 0)
-        {
-            Committed?.Invoke(after.Tenants);
-        }
-
-        after.Run();
-        return result;
-    }
+    public Task<T> RunAsync<T>(
+        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        CommittedAsync(() => _engine.CommitAsync(tenantId, work, cancellationToken));
 
     public Task RunAsync(string? tenantId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(
@@ -68,4 +48,37 @@ public sealed class Transactions
 
     public Task RunAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(null, work, cancellationToken);
+
+    /// <summary>Before anything else that waits for the database: for what must not be lost if the process ends in the next moment.</summary>
+    public Task RunFirstAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        CommittedAsync(() => _engine.CommitFirstAsync(
+            async (services, token) =>
+            {
+                await work(services, token);
+                return true;
+            },
+            cancellationToken));
+
+    private async Task<T> CommittedAsync<T>(Func<Task<(T Result, AfterCommit After)>> commit)
+    {
+        T result;
+        AfterCommit after;
+        try
+        {
+            (result, after) = await commit();
+        }
+        catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
+        {
+            _faults.Failed(Dependency.Database, reason);
+            throw;
+        }
+
+        if (after.Tenants.Count > 0)
+        {
+            Committed?.Invoke(after.Tenants);
+        }
+
+        after.Run();
+        return result;
+    }
 }

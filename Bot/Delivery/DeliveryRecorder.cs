@@ -21,19 +21,19 @@ public sealed partial class DeliveryRecorder(
     internal async Task StepAsync(
         IReadOnlyCollection<Flight> landed, IReadOnlyCollection<Flight> next, IReadOnlyCollection<long> superseded, CancellationToken cancellationToken)
     {
-        await transactions.RunAsync(
-            async (services, token) =>
+        async Task WriteAsync(IServiceProvider services, CancellationToken token)
+        {
+            var (db, now) = (services.GetRequiredService<ClusterDbContext>(), time.GetUtcNow());
+            foreach (var flight in landed)
             {
-                var (db, now) = (services.GetRequiredService<ClusterDbContext>(), time.GetUtcNow());
-                foreach (var flight in landed)
-                {
-                    await RecordAsync(db, flight, now, token);
-                }
+                await RecordAsync(db, flight, now, token);
+            }
 
-                await LeaseAsync(db, next, now, token);
-                await SupersedeAsync(db, superseded, now, token);
-            },
-            cancellationToken);
+            await LeaseAsync(db, next, now, token);
+            await SupersedeAsync(db, superseded, now, token);
+        }
+
+        await (landed.Count > 0 ? transactions.RunFirstAsync(WriteAsync, cancellationToken) : transactions.RunAsync(WriteAsync, cancellationToken));
 
         foreach (var row in landed.Concat(next.Where(flight => flight.Request is null)).Select(flight => flight.Stored).OfType<Data.Delivery>())
         {

@@ -13,8 +13,11 @@ internal sealed class Flight(WaitingRow row)
     /// <summary>The row as it was last written; none when it is gone.</summary>
     public Data.Delivery? Stored { get; set; }
 
-    /// <summary>When the request was begun; before that, when the row was chosen.</summary>
-    public DateTimeOffset StartedAt { get; set; }
+    /// <summary>Among the requests of all lanes; none where nobody waits for another.</summary>
+    public SendTurn? Turn { get; set; }
+
+    /// <summary>When the request was begun; none as long as it was not.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
 
     public ConnectorResult? Result { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bot.Delivery;
@@ -8,15 +7,13 @@ namespace ClusterBot.Bot.Delivery;
 /// the requests outside of it.
 /// </summary>
 internal sealed class Lane(
-    string tenantId, LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, TimeProvider time)
+    string tenantId, LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, LaneFlights flights, WakeSignal signal, TimeProvider time)
     : IDisposable
 {
     /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
-    private readonly WakeSignal _signal = new(time);
-    private readonly ConcurrentQueue<Flight> _answered = new();
     private readonly List<Flight> _landed = [];
     private readonly PaceClock _clock = new(time);
 
@@ -29,11 +26,11 @@ internal sealed class Lane(
     public void Tell()
     {
         _hasNews = true;
-        _signal.Set();
+        signal.Set();
     }
 
     /// <summary>Returns when there is something to do, or when the time is over.</summary>
-    public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => _signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
+    public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
 
     /// <summary>
     /// Sends all that may be sent now. Returns how long to wait for what may be sent later; none when only news can change that.
@@ -70,12 +67,7 @@ internal sealed class Lane(
     /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
     private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
     {
-        while (_answered.TryDequeue(out var flight))
-        {
-            _traffic.Land(flight);
-            _landed.Add(flight);
-        }
-
+        flights.Gather(_traffic, _landed);
         var mayBegin = await MayBeginAsync(stopping);
         var next = new List<Flight>();
         var wait = mayBegin ? _traffic.Choose(next) : null;
@@ -86,11 +78,7 @@ internal sealed class Lane(
         }
 
         await RecordAsync(next, superseded);
-        foreach (var flight in next.Where(_traffic.Begin))
-        {
-            _ = FlyAsync(flight, flight.Request!);
-        }
-
+        next.ForEach(Begin);
         return (false, null);
     }
 
@@ -126,16 +114,27 @@ internal sealed class Lane(
             throw;
         }
 
-        _landed.ForEach(_traffic.Settle);
+        _landed.ForEach(Settle);
         _landed.Clear();
         _traffic.Backlog.ForgetSuperseded(superseded);
     }
 
-    private async Task FlyAsync(Flight flight, SendPlan.Request request)
+    private void Settle(Flight flight)
     {
-        _traffic.Answer(flight, await sender.SendAsync(request));
-        _answered.Enqueue(flight);
-        _signal.Set();
+        _traffic.Settle(flight);
+        flights.End(flight);
+    }
+
+    private void Begin(Flight flight)
+    {
+        if (flight.Request is null)
+        {
+            _traffic.Finish(flight);
+            return;
+        }
+
+        var current = _ownership;
+        _ = flights.FlyAsync(flight, _traffic, () => ownership.Of(tenantId) == current);
     }
 
     private async Task<bool> IsOursAsync(CancellationToken stopping)

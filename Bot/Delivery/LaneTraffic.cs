@@ -16,8 +16,13 @@ internal sealed class LaneTraffic(TimeProvider time)
 
     public Backlog Backlog { get; } = new();
 
-    /// <summary>How many have been requested and are not answered.</summary>
+    public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>How many are to be requested, or have been and are not answered.</summary>
     public int OnTheWay => _flights.Count;
+
+    /// <summary>Whether one request waits for the other, in this lane and with those of other lanes.</summary>
+    public bool IsOneByOne => _width.IsOne;
 
     /// <summary>Counts the requests of whoever kept this lane before.</summary>
     public void Remember(IEnumerable<(string OrderKey, DateTimeOffset At)> tried)
@@ -32,7 +37,7 @@ internal sealed class LaneTraffic(TimeProvider time)
     /// <param name="next">What was chosen.</param>
     public TimeSpan? Choose(ICollection<Flight> next)
     {
-        var now = _clock.Now;
+        var now = Now;
         _pace.Forget(now);
         while (true)
         {
@@ -42,17 +47,17 @@ internal sealed class LaneTraffic(TimeProvider time)
                 return choice.Wait;
             }
 
-            var narrow = _width.WaitFor([.. _flights.Select(flight => flight.StartedAt)], now);
+            var narrow = _width.WaitFor([.. InTheWayOf(head).Select(flight => flight.StartedAt ?? now)], now);
             if (narrow > TimeSpan.Zero)
             {
                 return narrow;
             }
 
-            var flight = new Flight(head) { StartedAt = now };
+            var flight = new Flight(head);
             _begun++;
             _flights.Add(flight);
             Backlog.Begin(head);
-            _pace.Begin(now);
+            _pace.Reserve();
             next.Add(flight);
         }
     }
@@ -61,33 +66,32 @@ internal sealed class LaneTraffic(TimeProvider time)
     public void CallOff(Flight flight)
     {
         _flights.Remove(flight);
-        _pace.CallOff(flight.StartedAt);
+        _pace.CallOff();
         Backlog.Return(flight.Row);
     }
 
-    /// <summary>The row is leased and its request is made now; or it is finished without one. Whether there is a request.</summary>
-    public bool Begin(Flight flight)
+    /// <summary>The row is finished without a request.</summary>
+    public void Finish(Flight flight)
     {
-        _pace.CallOff(flight.StartedAt);
-        if (flight.Request is null)
-        {
-            Settle(flight);
-            return false;
-        }
-
-        flight.StartedAt = _clock.Now;
-        _pace.Begin(flight.StartedAt);
-        return true;
+        _pace.CallOff();
+        Settle(flight);
     }
 
-    public void Answer(Flight flight, ConnectorResult result) => (flight.Result, flight.EndedAt) = (result, _clock.Now);
+    /// <summary>Its request was begun.</summary>
+    public void Begin(Flight flight, DateTimeOffset at)
+    {
+        flight.StartedAt = at;
+        _pace.CallOff();
+        _pace.Begin(at);
+    }
 
     /// <summary>It was answered, and is about to be recorded. What follows an accepted message may go with the same step.</summary>
     public void Land(Flight flight)
     {
+        var startedAt = flight.StartedAt!.Value;
         _flights.Remove(flight);
-        _width.Note(flight.EndedAt - flight.StartedAt);
-        _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, flight.StartedAt, flight.EndedAt);
+        _width.Note(flight.EndedAt - startedAt);
+        _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, startedAt, flight.EndedAt);
         switch (flight.Result)
         {
             case ConnectorResult.Throttled:
@@ -112,6 +116,10 @@ internal sealed class LaneTraffic(TimeProvider time)
             Backlog.Remove(flight.Row);
         }
     }
+
+    /// <summary>What only waits for its turn among the lanes is overtaken by what has a higher priority.</summary>
+    private IEnumerable<Flight> InTheWayOf(WaitingRow head) =>
+        _flights.Where(flight => flight.StartedAt is not null || flight.Row.Priority >= head.Priority);
 
     private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
     {

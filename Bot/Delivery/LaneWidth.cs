@@ -9,30 +9,21 @@ internal sealed class LaneWidth
     /// <summary>A channel that answers nothing must not fill the memory.</summary>
     private const int Most = 100;
 
-    /// <summary>So many answers are known, the latest; before that one at a time says enough.</summary>
-    private const int Known = 20;
-
     private static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
 
-    private readonly Queue<TimeSpan> _latest = new();
-    private TimeSpan? _typical;
+    private readonly TypicalAnswer _answers = new();
+
+    /// <summary>Whether one waits for the other; before it is known how quick answers are, that says enough.</summary>
+    public bool IsOne => Wide == 1;
 
     /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
-    private TimeSpan Patience => _typical is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
+    private TimeSpan Patience => _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
 
-    private int Wide => _typical is { } typical ? Math.Min(1 + (int)(typical / Pace.Even), Most) : 1;
+    private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / Pace.Even), Most) : 1;
 
-    /// <summary>A request was answered. What counts is how quick the channel can be: a machine that is slow itself gains nothing by more.</summary>
-    public void Note(TimeSpan answer)
-    {
-        _latest.Enqueue(answer);
-        if (_latest.Count == Known)
-        {
-            _typical = _latest.Order().ElementAt(Known / 4);
-            _latest.Dequeue();
-        }
-    }
+    /// <summary>A request was answered.</summary>
+    public void Note(TimeSpan answer) => _answers.Note(answer);
 
     /// <summary>How long to wait before one more may begin; zero when it may now.</summary>
     /// <param name="begunAt">When those that are on the way were begun.</param>

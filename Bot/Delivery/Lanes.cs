@@ -7,9 +7,9 @@ public sealed class Lanes(
     LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
+    private readonly SendTurns _turns = new(time);
 
-    internal Lane Of(string tenantId) =>
-        _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => new Lane(id, ownership, queue, recorder, sender, time))).Value;
+    internal Lane Of(string tenantId) => _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => Make(id))).Value;
 
     public void Dispose()
     {
@@ -17,5 +17,11 @@ public sealed class Lanes(
         {
             lane.Value.Dispose();
         }
+    }
+
+    private Lane Make(string tenantId)
+    {
+        var signal = new WakeSignal(time);
+        return new Lane(tenantId, ownership, queue, recorder, new LaneFlights(sender, _turns, signal), signal, time);
     }
 }

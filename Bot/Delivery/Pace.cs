@@ -26,6 +26,7 @@ public sealed class Pace
     private readonly List<DateTimeOffset> _onTheWay = [];
     private readonly ShortestOfLate _answers = new();
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
+    private int _reserved;
 
     /// <summary>How long this conversation has to wait before its next send; zero when it may send now.</summary>
     public TimeSpan WaitFor(string conversation, DateTimeOffset now)
@@ -39,11 +40,14 @@ public sealed class Pace
         return earliest > now ? earliest - now : TimeSpan.Zero;
     }
 
+    /// <summary>A request is to begin at some moment from now on.</summary>
+    public void Reserve() => _reserved++;
+
+    /// <summary>It begins; or it does not.</summary>
+    public void CallOff() => _reserved--;
+
     /// <summary>A request begins.</summary>
     public void Begin(DateTimeOffset now) => _onTheWay.Add(now);
-
-    /// <summary>A request that was to begin does not.</summary>
-    public void CallOff(DateTimeOffset beganAt) => _onTheWay.Remove(beganAt);
 
     /// <summary>A request has been answered, or will not be.</summary>
     /// <param name="conversation">The conversation that it was a send into; none when only the tenant's limit counts it.</param>
@@ -93,7 +97,7 @@ public sealed class Pace
             _lane.Add(beganAt + LongestWay);
         }
 
-        return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count));
+        return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count + _reserved));
     }
 
     private SendTimes Of(string conversation)

@@ -101,6 +101,24 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(["first"], await StoredAsync());
     }
 
+    [Fact]
+    public async Task What_is_to_be_first_goes_before_all_that_waits_and_the_commit_waits_for_nothing_more()
+    {
+        var first = await HeldAsync("first");
+        var second = AddAsync("second");
+        var before = _commits.Count;
+        var storedBySecond = 0;
+        var urgent = Transactions.RunFirstAsync(
+            async (services, token) => storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations.CountAsync(c => c.Id == "second", token),
+            Token);
+
+        _release.SetResult();
+        await Task.WhenAll(first, second, urgent);
+
+        Assert.Equal(0, storedBySecond);
+        Assert.Equal(2, _commits.Count - before);
+    }
+
     /// <summary>A work that has the writer and keeps it till the test lets go.</summary>
     private async Task<Task> HeldAsync(string id)
     {

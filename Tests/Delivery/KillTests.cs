@@ -15,19 +15,21 @@ public class KillTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
-    [Fact]
-    public async Task Killed_at_any_moment_and_started_again_it_makes_every_delivery_and_repeats_at_most_the_one_in_flight()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(Channels)]
+    public async Task Killed_at_any_moment_and_started_again_it_makes_every_delivery_and_repeats_at_most_the_one_in_flight(int tenants)
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
         using var database = new TestDatabase();
         await using var connector = await FakeConnector.StartAsync();
-        await FillAsync(database, connector);
+        await FillAsync(database, connector, tenants);
 
         for (var kill = 0; kill < Kills; kill++)
         {
-            await RunAndKillAsync(database, connector, random, heldAnswer: kill % 2 == 0);
+            await RunAndKillAsync(database, connector, random, heldAnswer: tenants == 1 && kill % 2 == 0);
         }
 
         using (var last = BotProcess.Start(database.ConnectionString, database.Folder))
@@ -36,7 +38,8 @@ public class KillTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{connector.Received.Count} requests for {Channels * MessagesEach} deliveries and {Kills} kills");
-        AssertAllArrived(connector);
+        // One that is held for long lets another tenant's go, and a slow machine may take long to kill.
+        Assert.InRange(Repeats(connector), tenants == 1 ? Kills / 2 : 0, Kills);
     }
 
     private static async Task RunAndKillAsync(TestDatabase database, FakeConnector connector, Random random, bool heldAnswer)
@@ -56,7 +59,8 @@ public class KillTests(ITestOutputHelper output)
         held.SetResult();
     }
 
-    private static void AssertAllArrived(FakeConnector connector)
+    /// <summary>Everything has arrived in its order; how many of them more than once.</summary>
+    private static int Repeats(FakeConnector connector)
     {
         var repeats = 0;
         for (var channel = 0; channel < Channels; channel++)
@@ -67,15 +71,15 @@ public class KillTests(ITestOutputHelper output)
             repeats += texts.Count - inOrder.Count;
         }
 
-        Assert.InRange(repeats, Kills / 2, Kills);
+        return repeats;
     }
 
-    private static async Task FillAsync(TestDatabase database, FakeConnector connector)
+    private static async Task FillAsync(TestDatabase database, FakeConnector connector, int tenants)
     {
         await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
-        var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, connector)).ToArray();
+        var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, n % tenants, connector)).ToArray();
         db.AddRange(channels);
         for (var n = 0; n < MessagesEach; n++)
         {
@@ -88,10 +92,10 @@ public class KillTests(ITestOutputHelper output)
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Conversation Channel(int n, FakeConnector connector) => new()
+    private static Conversation Channel(int n, int tenant, FakeConnector connector) => new()
     {
         Id = ChannelId(n),
-        TenantId = PostRoom.Tenant,
+        TenantId = tenant == 0 ? PostRoom.Tenant : $"tenant-{tenant}",
         Kind = ConversationKind.Channel,
         ServiceUrl = connector.ServiceUrl,
         BotId = "28:clusterbot",

@@ -40,6 +40,28 @@ public class LaneTests
     }
 
     [Fact]
+    public async Task An_alert_goes_before_what_waits_for_another_tenants_request()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        var held = new TaskCompletionSource();
+        room.Connector.NextIn(PostRoom.General, ConnectorAnswer.Held(held.Task));
+        await room.StartWorkerAsync();
+        await room.PostAsync(PostRoom.General, "held");
+        await WorkerTests.UntilAsync(() => Task.FromResult(room.Connector.Received.Count == 1));
+        await room.PostAsync(PostRoom.Elsewhere, "routine");
+        await UntilLeasedAsync(room, "routine");
+        await room.InOutboxAsync((outbox, _) =>
+            outbox.PostAsync(room.Channel("19:alerts@thread.tacv2", PostRoom.OtherTenant), OutboundMessage.Text("alert"), "alert", Alert));
+        await UntilLeasedAsync(room, "alert");
+
+        room.Time.Advance(SendTurns.ForTheFirstAnswer);
+        await WorkerTests.UntilAsync(() => Task.FromResult(room.Texts.Contains("routine")));
+        Assert.Equal(["alert", "routine"], room.Texts);
+        held.SetResult();
+        await room.StopWorkerAsync();
+    }
+
+    [Fact]
     public async Task Alerts_without_end_starve_nobody()
     {
         await using var room = await PostRoom.OpenAsync();
@@ -145,6 +167,9 @@ public class LaneTests
 
             return true;
         });
+
+    private static Task UntilLeasedAsync(PostRoom room, string key) =>
+        WorkerTests.UntilAsync(async () => (await room.RowAsync(key)).State == DeliveryState.Leased);
 
     private static Task<bool> PassesUntil(PostRoom room, string text)
     {

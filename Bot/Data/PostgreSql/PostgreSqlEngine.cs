@@ -16,6 +16,11 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         transactions.CommitAsync(tenantId, work, cancellationToken);
 
+    // Here it waits for nobody as it is.
+    public Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        transactions.CommitAsync(null, work, cancellationToken);
+
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var server = new NpgsqlConnectionStringBuilder(settings.ConnectionString);

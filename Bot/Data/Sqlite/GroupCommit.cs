@@ -18,22 +18,32 @@ internal sealed class GroupCommit(
 
     private readonly WriterThread _thread = new();
     private readonly ConcurrentQueue<GroupedWork> _waiting = new();
+    private readonly ConcurrentQueue<GroupedWork> _first = new();
     private readonly SharedTransactions _transactions = new(options);
     private int _isAtWork;
 
     public Task<(T Result, AfterCommit After)> RunAsync<T>(
-        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var grouped = new GroupedWork<T>(scopes, work, cancellationToken);
-        _waiting.Enqueue(grouped);
-        WakeUp();
-        return grouped.Committed;
-    }
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(work, _waiting, cancellationToken);
+
+    /// <summary>Goes before all that waits, and the commit then waits for nothing more.</summary>
+    public Task<(T Result, AfterCommit After)> RunFirstAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(work, _first, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         _thread.Dispose();
         await _transactions.DisposeAsync();
+    }
+
+    private Task<(T Result, AfterCommit After)> RunAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, ConcurrentQueue<GroupedWork> queue, CancellationToken cancellationToken)
+    {
+        var grouped = new GroupedWork<T>(scopes, work, cancellationToken);
+        queue.Enqueue(grouped);
+        WakeUp();
+        return grouped.Committed;
     }
 
     private void WakeUp()
@@ -49,33 +59,30 @@ internal sealed class GroupCommit(
 
     private async Task CommitAllAsync()
     {
-        while (_waiting.TryDequeue(out var first))
+        while (Next() is { } next)
         {
-            if (first.TryTake())
-            {
-                await CommitTogetherAsync(first);
-            }
+            await CommitTogetherAsync(next);
         }
 
         Volatile.Write(ref _isAtWork, 0);
-        if (!_waiting.IsEmpty)
+        if (!_first.IsEmpty || !_waiting.IsEmpty)
         {
             // It came after the last look and before it was said that nobody looks.
             WakeUp();
         }
     }
 
-    private async Task CommitTogetherAsync(GroupedWork first)
+    private async Task CommitTogetherAsync((GroupedWork Work, bool IsFirst) next)
     {
-        var (group, startedAt) = (new List<GroupedWork> { first }, time.GetTimestamp());
+        var (group, startedAt) = (new List<GroupedWork> { next.Work }, time.GetTimestamp());
         try
         {
             await using var shared = await _transactions.BeginAsync();
-            for (var work = first; work is not null; work = Next(group, startedAt))
+            for ((GroupedWork Work, bool IsFirst)? one = next; one is { } now; one = Join(group, startedAt, now.IsFirst))
             {
-                if (!await work.RunAsync(shared))
+                if (!await now.Work.RunAsync(shared))
                 {
-                    group.Remove(work);
+                    group.Remove(now.Work);
                 }
             }
 
@@ -91,14 +98,30 @@ internal sealed class GroupCommit(
         group.ForEach(work => work.Succeed());
     }
 
-    private GroupedWork? Next(List<GroupedWork> group, long startedAt)
+    /// <summary>Who joins the group; none when it is to be committed.</summary>
+    private (GroupedWork Work, bool IsFirst)? Join(List<GroupedWork> group, long startedAt, bool onlyFirst)
     {
-        while (group.Count < MostWorks && time.GetElapsedTime(startedAt) < LongestGroup && _waiting.TryDequeue(out var next))
+        var next = group.Count < MostWorks && time.GetElapsedTime(startedAt) < LongestGroup ? Next(onlyFirst) : null;
+        if (next is { } joins)
         {
-            if (next.TryTake())
+            group.Add(joins.Work);
+        }
+
+        return next;
+    }
+
+    private (GroupedWork Work, bool IsFirst)? Next(bool onlyFirst = false) =>
+        Take(_first) is { } first ? (first, true)
+        : !onlyFirst && Take(_waiting) is { } waiting ? (waiting, false)
+        : null;
+
+    private static GroupedWork? Take(ConcurrentQueue<GroupedWork> queue)
+    {
+        while (queue.TryDequeue(out var work))
+        {
+            if (work.TryTake())
             {
-                group.Add(next);
-                return next;
+                return work;
             }
         }
 

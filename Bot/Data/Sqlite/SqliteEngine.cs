@@ -9,6 +9,10 @@ internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commit
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         commits.RunAsync(work, cancellationToken);
 
+    public Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        commits.RunFirstAsync(work, cancellationToken);
+
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var file = SqliteFile.PathOf(settings.ConnectionString);

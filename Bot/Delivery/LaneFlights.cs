@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+
+namespace ClusterBot.Bot.Delivery;
+
+/// <summary>Makes a lane's requests, each when it is its turn, and keeps what came of them till the lane's next step.</summary>
+internal sealed class LaneFlights(DeliverySender sender, SendTurns turns, WakeSignal signal)
+{
+    private readonly ConcurrentQueue<(Flight Flight, DateTimeOffset At)> _begun = new();
+    private readonly ConcurrentQueue<Flight> _answered = new();
+
+    /// <summary>Makes the request when it is its turn, unless the lane is another process's by then: that one makes it.</summary>
+    public async Task FlyAsync(Flight flight, LaneTraffic traffic, Func<bool> isOurs)
+    {
+        flight.Turn = traffic.IsOneByOne ? await turns.TakeAsync(flight.Row.Priority) : null;
+        if (isOurs())
+        {
+            await SendAsync(flight, traffic);
+        }
+        else
+        {
+            End(flight);
+        }
+
+        _answered.Enqueue(flight);
+        signal.Set();
+    }
+
+    /// <summary>What was begun and what was answered since the last step; what was answered is to be recorded.</summary>
+    public void Gather(LaneTraffic traffic, List<Flight> landed)
+    {
+        // In this order: whatever is answered here has been begun below.
+        var answered = Drain(_answered);
+        foreach (var (flight, at) in Drain(_begun))
+        {
+            traffic.Begin(flight, at);
+        }
+
+        foreach (var flight in answered)
+        {
+            Land(flight, traffic, landed);
+        }
+    }
+
+    /// <summary>What became of it is recorded, or nothing came of it.</summary>
+    public void End(Flight flight)
+    {
+        if (flight.Turn is { } turn)
+        {
+            turns.End(turn);
+        }
+    }
+
+    private static void Land(Flight flight, LaneTraffic traffic, List<Flight> landed)
+    {
+        if (flight.StartedAt is null)
+        {
+            traffic.CallOff(flight);
+            return;
+        }
+
+        traffic.Land(flight);
+        landed.Add(flight);
+    }
+
+    private static List<T> Drain<T>(ConcurrentQueue<T> queue)
+    {
+        var drained = new List<T>();
+        while (queue.TryDequeue(out var one))
+        {
+            drained.Add(one);
+        }
+
+        return drained;
+    }
+
+    private async Task SendAsync(Flight flight, LaneTraffic traffic)
+    {
+        var startedAt = traffic.Now;
+        _begun.Enqueue((flight, startedAt));
+        flight.Result = await sender.SendAsync(flight.Request!);
+        flight.EndedAt = traffic.Now;
+        if (flight.Turn is { } turn)
+        {
+            turns.Answered(turn, flight.EndedAt - startedAt);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ClusterBot.Tests.Delivery;
+
+public class SendTurnsTests
+{
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(5);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly SendTurns _turns;
+
+    public SendTurnsTests() => _turns = new SendTurns(_time);
+
+    [Fact]
+    public async Task One_goes_when_what_became_of_the_one_before_is_recorded()
+    {
+        var (first, second) = (await Take(), Take());
+        Assert.False(second.IsCompleted);
+        _turns.Answered(first, Quick);
+        Assert.False(second.IsCompleted);
+        _turns.End(first);
+        await second;
+    }
+
+    [Fact]
+    public async Task An_alert_goes_before_all_that_wait_and_they_go_as_they_came()
+    {
+        var current = await Take();
+        Task<SendTurn>[] waiting = [Take(), Take(), Take(DeliveryPriority.Answer), Take(DeliveryPriority.Alert)];
+        var order = new List<int>();
+        for (var n = 0; n < waiting.Length; n++)
+        {
+            _turns.End(current);
+            order.Add(Array.FindIndex(waiting, turn => turn.IsCompleted && !order.Contains(Array.IndexOf(waiting, turn))));
+            current = await waiting[order[n]];
+        }
+
+        Assert.Equal([3, 2, 0, 1], order);
+    }
+
+    [Fact]
+    public async Task Alerts_without_end_starve_nobody()
+    {
+        var current = await Take();
+        var routine = Take();
+        var gone = 0;
+        for (var alert = Take(DeliveryPriority.Alert); !routine.IsCompleted; gone++)
+        {
+            _turns.End(current);
+            current = alert.IsCompleted ? await alert : await routine;
+            alert = alert.IsCompleted ? Take(DeliveryPriority.Alert) : alert;
+        }
+
+        Assert.Equal(9, gone);
+    }
+
+    [Fact]
+    public async Task Instead_of_a_request_that_is_not_answered_one_other_goes()
+    {
+        await AnswerAsync(Quick);
+        await Take();
+        var (second, third) = (Take(), Take());
+        _time.Advance(SendTurns.ForTheAnswer - TimeSpan.FromMilliseconds(1));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await second;
+        Assert.False(third.IsCompleted);
+        _turns.End(await second);
+        await third;
+    }
+
+    [Fact]
+    public async Task The_first_answer_of_a_process_may_take_longer()
+    {
+        await Take();
+        var second = Take();
+        _time.Advance(SendTurns.ForTheFirstAnswer - TimeSpan.FromMilliseconds(1));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await second;
+    }
+
+    [Fact]
+    public async Task Once_answered_late_it_holds_up_the_next_till_it_is_recorded()
+    {
+        await AnswerAsync(Quick);
+        var late = await Take();
+        _time.Advance(SendTurns.ForTheAnswer);
+        var (second, third) = (await Take(), Take());
+        _turns.Answered(late, SendTurns.ForTheAnswer);
+        _turns.End(second);
+        Assert.False(third.IsCompleted);
+        _turns.End(late);
+        await third;
+    }
+
+    [Fact]
+    public async Task What_cannot_be_recorded_holds_up_nobody_for_ever()
+    {
+        _turns.Answered(await Take(), Quick);
+        var second = Take();
+        _time.Advance(SendTurns.ForTheRecord - TimeSpan.FromMilliseconds(1));
+        Assert.False(second.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await second;
+    }
+
+    [Fact]
+    public async Task Where_answers_are_slow_nobody_waits_till_they_are_quick_again()
+    {
+        await AnswerAsync(TimeSpan.FromMilliseconds(20));
+        var together = await Task.WhenAll(Take(), Take(), Take());
+        Array.ForEach(together, _turns.End);
+        await AnswerAsync(Quick);
+        await Take();
+        Assert.False(Take().IsCompleted);
+    }
+
+    [Fact]
+    public async Task Where_many_wait_one_more_goes_at_the_same_time_for_each_twenty()
+    {
+        await Take();
+        List<Task<SendTurn>> waiting = [.. Enumerable.Range(0, 19).Select(_ => Take())];
+        Assert.DoesNotContain(waiting, turn => turn.IsCompleted);
+        waiting.Add(Take());
+        Assert.Equal(1, waiting.Count(turn => turn.IsCompleted));
+    }
+
+    private Task<SendTurn> Take(DeliveryPriority priority = DeliveryPriority.Routine) => _turns.TakeAsync(priority);
+
+    private async Task AnswerAsync(TimeSpan answer)
+    {
+        for (var n = 0; n < 20; n++)
+        {
+            var turn = await Take();
+            _turns.Answered(turn, answer);
+            _turns.End(turn);
+        }
+    }
+}
