@@ -102,14 +102,18 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_to_be_first_goes_before_all_that_waits_and_the_commit_waits_for_nothing_more()
+    public async Task What_is_to_be_first_goes_before_all_that_waits_and_is_soon_committed()
     {
         var first = await HeldAsync("first");
         var second = AddAsync("second");
         var before = _commits.Count;
         var storedBySecond = 0;
         var urgent = Transactions.RunFirstAsync(
-            async (services, token) => storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations.CountAsync(c => c.Id == "second", token),
+            async (services, token) =>
+            {
+                storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations.CountAsync(c => c.Id == "second", token);
+                _bot.Time.Advance(TimeSpan.FromMilliseconds(5));
+            },
             Token);
 
         _release.SetResult();

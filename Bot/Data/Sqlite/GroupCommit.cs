@@ -16,20 +16,23 @@ internal sealed class GroupCommit(
     /// <summary>Who came first waits for the others no longer than this.</summary>
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>And what is urgent no longer than this: what others ask meanwhile shares its wait for the disk.</summary>
+    private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
+
     private readonly WriterThread _thread = new();
     private readonly ConcurrentQueue<GroupedWork> _waiting = new();
-    private readonly ConcurrentQueue<GroupedWork> _first = new();
+    private readonly ConcurrentQueue<GroupedWork> _urgent = new();
     private readonly SharedTransactions _transactions = new(options);
     private int _isAtWork;
 
     public Task<(T Result, AfterCommit After)> RunAsync<T>(
         Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(work, _waiting, cancellationToken);
+        RunAsync(work, isUrgent: false, cancellationToken);
 
-    /// <summary>Goes before all that waits, and the commit then waits for nothing more.</summary>
+    /// <summary>Goes before all that waits.</summary>
     public Task<(T Result, AfterCommit After)> RunFirstAsync<T>(
         Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(work, _first, cancellationToken);
+        RunAsync(work, isUrgent: true, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -38,10 +41,10 @@ internal sealed class GroupCommit(
     }
 
     private Task<(T Result, AfterCommit After)> RunAsync<T>(
-        Func<IServiceProvider, CancellationToken, Task<T>> work, ConcurrentQueue<GroupedWork> queue, CancellationToken cancellationToken)
+        Func<IServiceProvider, CancellationToken, Task<T>> work, bool isUrgent, CancellationToken cancellationToken)
     {
-        var grouped = new GroupedWork<T>(scopes, work, cancellationToken);
-        queue.Enqueue(grouped);
+        var grouped = new GroupedWork<T>(scopes, work, cancellationToken) { IsUrgent = isUrgent };
+        (isUrgent ? _urgent : _waiting).Enqueue(grouped);
         WakeUp();
         return grouped.Committed;
     }
@@ -65,24 +68,24 @@ internal sealed class GroupCommit(
         }
 
         Volatile.Write(ref _isAtWork, 0);
-        if (!_first.IsEmpty || !_waiting.IsEmpty)
+        if (!_urgent.IsEmpty || !_waiting.IsEmpty)
         {
             // It came after the last look and before it was said that nobody looks.
             WakeUp();
         }
     }
 
-    private async Task CommitTogetherAsync((GroupedWork Work, bool IsFirst) next)
+    private async Task CommitTogetherAsync(GroupedWork first)
     {
-        var (group, startedAt) = (new List<GroupedWork> { next.Work }, time.GetTimestamp());
+        var (group, startedAt) = (new List<GroupedWork> { first }, time.GetTimestamp());
         try
         {
             await using var shared = await _transactions.BeginAsync();
-            for ((GroupedWork Work, bool IsFirst)? one = next; one is { } now; one = Join(group, startedAt, now.IsFirst))
+            for (var work = first; work is not null; work = Join(group, startedAt))
             {
-                if (!await now.Work.RunAsync(shared))
+                if (!await work.RunAsync(shared))
                 {
-                    group.Remove(now.Work);
+                    group.Remove(work);
                 }
             }
 
@@ -99,21 +102,19 @@ internal sealed class GroupCommit(
     }
 
     /// <summary>Who joins the group; none when it is to be committed.</summary>
-    private (GroupedWork Work, bool IsFirst)? Join(List<GroupedWork> group, long startedAt, bool onlyFirst)
+    private GroupedWork? Join(List<GroupedWork> group, long startedAt)
     {
-        var next = group.Count < MostWorks && time.GetElapsedTime(startedAt) < LongestGroup ? Next(onlyFirst) : null;
-        if (next is { } joins)
+        var longest = group.Exists(work => work.IsUrgent) ? LongestUrgentGroup : LongestGroup;
+        if (group.Count >= MostWorks || time.GetElapsedTime(startedAt) >= longest || Next() is not { } next)
         {
-            group.Add(joins.Work);
+            return null;
         }
 
+        group.Add(next);
         return next;
     }
 
-    private (GroupedWork Work, bool IsFirst)? Next(bool onlyFirst = false) =>
-        Take(_first) is { } first ? (first, true)
-        : !onlyFirst && Take(_waiting) is { } waiting ? (waiting, false)
-        : null;
+    private GroupedWork? Next() => Take(_urgent) ?? Take(_waiting);
 
     private static GroupedWork? Take(ConcurrentQueue<GroupedWork> queue)
     {

@@ -5,6 +5,8 @@ internal abstract class GroupedWork
 {
     private int _isTaken;
 
+    public bool IsUrgent { get; init; }
+
     /// <summary>Whether it is the caller's now: to be run, or to be given up.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _isTaken, 1) == 0;
 
