@@ -67,7 +67,7 @@ internal sealed class StormDatabase : IAsyncDisposable
                 WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE {session}
                 """).SingleAsync();
         }
-        catch (NpgsqlException)
+        catch (Exception exception) when (exception is NpgsqlException or { InnerException: NpgsqlException })
         {
             return null;
         }
