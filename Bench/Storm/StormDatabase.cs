@@ -5,7 +5,6 @@ using ClusterBot.Tests.Support.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -67,7 +66,7 @@ internal sealed class StormDatabase : IAsyncDisposable
                 WHERE l.locktype = 'advisory' AND l.granted AND a.application_name LIKE {session}
                 """).SingleAsync();
         }
-        catch (Exception exception) when (exception is NpgsqlException or { InnerException: NpgsqlException })
+        catch (Exception exception) when (StorageFault.Reason(exception) is not null)
         {
             return null;
         }

@@ -33,14 +33,7 @@ public sealed class Transactions
         CommittedAsync(() => _engine.CommitAsync(tenantId, work, cancellationToken));
 
     public Task RunAsync(string? tenantId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        RunAsync(
-            tenantId,
-            async (services, token) =>
-            {
-                await work(services, token);
-                return true;
-            },
-            cancellationToken);
+        RunAsync(tenantId, Done(work), cancellationToken);
 
     /// <summary>For what nobody else changes at the same time, and for adding deliveries of whichever tenant.</summary>
     public Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -51,13 +44,14 @@ public sealed class Transactions
 
     /// <summary>Before anything else that waits for the database: for what must not be lost if the process ends in the next moment.</summary>
     public Task RunFirstAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        CommittedAsync(() => _engine.CommitFirstAsync(
-            async (services, token) =>
-            {
-                await work(services, token);
-                return true;
-            },
-            cancellationToken));
+        CommittedAsync(() => _engine.CommitFirstAsync(Done(work), cancellationToken));
+
+    private static Func<IServiceProvider, CancellationToken, Task<bool>> Done(Func<IServiceProvider, CancellationToken, Task> work) =>
+        async (services, token) =>
+        {
+            await work(services, token);
+            return true;
+        };
 
     private async Task<T> CommittedAsync<T>(Func<Task<(T Result, AfterCommit After)>> commit)
     {

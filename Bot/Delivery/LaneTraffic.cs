@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Delivery;
 internal sealed class LaneTraffic(TimeProvider time)
 {
     /// <summary>One request in so many is for who has waited longest, whatever has priority.</summary>
-    private const int OldestEvery = 10;
+    internal const int OldestEvery = 10;
 
     private readonly Pace _pace = new();
     private readonly LaneWidth _width = new();

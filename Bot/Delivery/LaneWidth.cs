@@ -9,8 +9,8 @@ internal sealed class LaneWidth
     /// <summary>A channel that answers nothing must not fill the memory.</summary>
     private const int Most = 100;
 
-    private static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
 
     private readonly TypicalAnswer _answers = new();
 

@@ -11,14 +11,11 @@ internal sealed class SendTurns(TimeProvider time)
     /// <summary>For each so many that wait one more goes at the same time: nobody waits for more than so many others.</summary>
     private const int MostBefore = 20;
 
-    /// <summary>One turn in so many is for who has waited longest, whatever has priority.</summary>
-    private const int OldestEvery = 10;
-
     /// <summary>A request that is not answered by then holds up nobody else. One other goes instead of it, not all.</summary>
-    internal static readonly TimeSpan ForTheAnswer = TimeSpan.FromMilliseconds(100);
+    internal static readonly TimeSpan ForTheAnswer = LaneWidth.LeastPatience;
 
     /// <summary>It fetches a token, opens a connection, and most of the program is not compiled yet.</summary>
-    internal static readonly TimeSpan ForTheFirstAnswer = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan ForTheFirstAnswer = LaneWidth.PatienceAtFirst;
 
     /// <summary>While a database records nothing, whatever else is sent is sent again too.</summary>
     internal static readonly TimeSpan ForTheRecord = TimeSpan.FromSeconds(10);
@@ -80,7 +77,7 @@ internal sealed class SendTurns(TimeProvider time)
     {
         while (_waiting.Count > 0 && IsRoom)
         {
-            var next = ++_given % OldestEvery == 0 ? _waiting[0] : _waiting.MaxBy(turn => turn.Priority)!;
+            var next = ++_given % LaneTraffic.OldestEvery == 0 ? _waiting[0] : _waiting.MaxBy(turn => turn.Priority)!;
             _waiting.Remove(next);
             _held.Add(next);
             next.Give(time.CreateTimer(_ => Pass(next), null, Patience, Timeout.InfiniteTimeSpan));

@@ -62,10 +62,7 @@ public class SendTurnsTests
         await AnswerAsync(Quick);
         await Take();
         var (second, third) = (Take(), Take());
-        _time.Advance(SendTurns.ForTheAnswer - TimeSpan.FromMilliseconds(1));
-        Assert.False(second.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        await second;
+        await GoesAfterAsync(SendTurns.ForTheAnswer, second);
         Assert.False(third.IsCompleted);
         _turns.End(await second);
         await third;
@@ -76,10 +73,7 @@ public class SendTurnsTests
     {
         await Take();
         var second = Take();
-        _time.Advance(SendTurns.ForTheFirstAnswer - TimeSpan.FromMilliseconds(1));
-        Assert.False(second.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        await second;
+        await GoesAfterAsync(SendTurns.ForTheFirstAnswer, second);
     }
 
     [Fact]
@@ -101,10 +95,7 @@ public class SendTurnsTests
     {
         _turns.Answered(await Take(), Quick);
         var second = Take();
-        _time.Advance(SendTurns.ForTheRecord - TimeSpan.FromMilliseconds(1));
-        Assert.False(second.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        await second;
+        await GoesAfterAsync(SendTurns.ForTheRecord, second);
     }
 
     [Fact]
@@ -129,6 +120,14 @@ public class SendTurnsTests
     }
 
     private Task<SendTurn> Take(DeliveryPriority priority = DeliveryPriority.Routine) => _turns.TakeAsync(priority);
+
+    private async Task GoesAfterAsync(TimeSpan patience, Task<SendTurn> next)
+    {
+        _time.Advance(patience - TimeSpan.FromMilliseconds(1));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await next;
+    }
 
     private async Task AnswerAsync(TimeSpan answer)
     {

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -47,17 +46,7 @@ public sealed class ClusteredWorksTests : IDisposable
     private Task<SchedulerHost> StartAsync(WorkLedger ledger) =>
         SchedulerHost.StartAsync(_database, services => services.AddSingleton(ledger).AddScheduledWork<EveryMinuteWork>(), _time);
 
-    private Task RunsReachAsync(int count) => Eventually.TrueAsync(
-        () =>
-        {
-            if (Runs < count)
-            {
-                _time.Advance(Step);
-            }
-
-            return Runs >= count;
-        },
-        $"run {count}");
+    private Task RunsReachAsync(int count) => SchedulerTests.AdvanceUntilAsync(_time, Step, () => Runs >= count);
 
     private sealed class EveryMinuteWork(WorkLedger ledger) : IScheduledWork
     {

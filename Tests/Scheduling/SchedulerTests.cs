@@ -210,7 +210,7 @@ public sealed class SchedulerTests : IDisposable
         SchedulerHost.StartAsync(_database, services => services.AddSingleton(_ledger).AddScheduledWork<T>(), time);
 
     /// <summary>The scheduler arms its next timer on threads of its own: time goes on in steps, with room in between.</summary>
-    private static async Task AdvanceUntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition)
+    internal static async Task AdvanceUntilAsync(FakeTimeProvider time, TimeSpan step, Func<bool> condition)
     {
         await Eventually.TrueAsync(
             () =>
