@@ -49,7 +49,7 @@ internal static class DataServices
     {
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
-        services.AddDbContext<PostgreSqlClusterDbContext>(
+        services.AddDbContextPool<PostgreSqlClusterDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());
         services.AddSingleton<TenantTransactions>();

@@ -3,7 +3,8 @@ namespace ClusterBot.Bot.Playground;
 /// <summary>Asks the client whether it is up.</summary>
 internal sealed class PlaygroundPing(int port, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    // Its thousands of files are read for the first time, from a disk that may be slow or watched by a virus scanner.
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };

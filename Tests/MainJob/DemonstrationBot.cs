@@ -37,7 +37,7 @@ internal sealed class DemonstrationBot : IAsyncDisposable
             ["Playground__Port"] = _port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Playground__Folder"] = PlaygroundFolder.Path,
         });
-        await Process.WaitForOutputAsync("open http");
+        await Process.WaitForOutputAsync("open http", TimeSpan.FromMinutes(3));
     }
 
     public async ValueTask DisposeAsync()

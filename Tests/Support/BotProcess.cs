@@ -67,7 +67,8 @@ internal sealed class BotProcess : IDisposable
             ? throw new InvalidOperationException($"The bot has ended. {Output} {Errors}")
             : Output.Contains(text, StringComparison.Ordinal),
         $"the bot to say \"{text}\"",
-        within ?? TimeSpan.FromSeconds(60));
+        within,
+        () => $"It said:\n{Output}\n{Errors}");
 
     /// <summary>Ctrl+C. The exit code.</summary>
     public Task<int> InterruptAsync(CancellationToken cancellation) => SignalAsync("-INT", cancellation);

@@ -8,7 +8,7 @@ namespace ClusterBot.Tests.Support;
 
 /// <summary>
 /// Renders cards with Microsoft's renderer and a markdown processor, looking like Teams, in Chromium. The pictures lie in
-/// <c>artifacts/cards</c>.
+/// <c>artifacts/cards</c>. One page shows them all, one after another: make it a fixture of the class.
 /// </summary>
 /// <param name="chromium">The browser of the test run.</param>
 public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable

@@ -6,10 +6,12 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlClusterDbContext> options) : ClusterDbContext(options)
 {
     private readonly HashSet<string> _alone = [];
+    private Guid _transaction;
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
     public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)
     {
+        ForgetWhatEnded();
         if (_alone.Add(tenantId))
         {
             var key = AdvisoryKeys.Of("turns", tenantId);
@@ -25,5 +27,17 @@ public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlCluste
         configurationBuilder.Properties<decimal>().HaveColumnType("numeric");
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<string>().HaveConversion<StorableTextConverter>();
+    }
+
+    /// <summary>A context is used again for other transactions, which own nothing yet.</summary>
+    private void ForgetWhatEnded()
+    {
+        var current = Database.CurrentTransaction?.TransactionId
+            ?? throw new InvalidOperationException("There is no transaction to be alone in.");
+        if (_transaction != current)
+        {
+            _alone.Clear();
+            _transaction = current;
+        }
     }
 }

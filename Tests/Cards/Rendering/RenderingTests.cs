@@ -6,7 +6,7 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.Cards.Rendering;
 
 /// <summary>Every card of the gallery as Microsoft's renderer shows it. The pictures are in <c>artifacts/cards</c>.</summary>
-public class RenderingTests(Chromium chromium)
+public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private const int Narrow = 320;
     private const int Wide = 800;
@@ -17,23 +17,21 @@ public class RenderingTests(Chromium chromium)
     public async Task It_renders_without_a_complaint_and_fits(string name)
     {
         var card = CardGallery.Named(name);
-        await using var renderer = new CardRenderer(chromium);
         var folds = Folds(CardJson.Write(card));
         foreach (var theme in Enum.GetValues<CardTheme>())
         {
             foreach (var width in new[] { Narrow, Wide })
             {
-                await CheckAsync(renderer, card, name, theme, width, unfolded: false);
+                await CheckAsync(card, name, theme, width, unfolded: false);
                 if (folds)
                 {
-                    await CheckAsync(renderer, card, name, theme, width, unfolded: true);
+                    await CheckAsync(card, name, theme, width, unfolded: true);
                 }
             }
         }
     }
 
-    private static async Task CheckAsync(
-        CardRenderer renderer, AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
+    private async Task CheckAsync(AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
     {
         var rendered = await renderer.RenderAsync(card, name, theme, width, unfolded, TestContext.Current.CancellationToken);
 

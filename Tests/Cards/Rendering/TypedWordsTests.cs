@@ -4,7 +4,7 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.Cards.Rendering;
 
 /// <summary>What people type shows as it was typed, in the renderer with its markdown processor on.</summary>
-public class TypedWordsTests(Chromium chromium)
+public class TypedWordsTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private static readonly string[] Typed =
     [
@@ -76,7 +76,6 @@ public class TypedWordsTests(Chromium chromium)
     private async Task<RenderedCard> RenderAsync(Func<string, CardElement> element)
     {
         var card = new AdaptiveCard { FallbackText = "Words", Speak = "Words", Body = [.. Typed.Select(element)] };
-        await using var renderer = new CardRenderer(chromium);
         return await renderer.RenderAsync(
             card, "typed-words", CardTheme.Light, 320, unfolded: false, TestContext.Current.CancellationToken);
     }
