@@ -6,7 +6,7 @@ public interface IReplicas
     /// <summary>How soon to ask again for what another process owns: none where there is no other.</summary>
     TimeSpan? AskAgainAfter { get; }
 
-    /// <summary>Raised when deliveries were added or something was given up, elsewhere or here.</summary>
+    /// <summary>Raised when another process added deliveries or gave something up, or may have while nobody listened.</summary>
     event Action? News;
 
     /// <summary>Begins to raise <see cref="News"/>.</summary>

@@ -121,6 +121,25 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         Assert.Equal(inOrder, _one.Connector.Accepted.Where(item => item.ConversationId == chat).Select(item => item.GivenActivityId));
     }
 
+    /// <summary>News comes in the order of the commits, so its own would be there when the other's is.</summary>
+    [Fact]
+    public async Task Of_what_one_adds_the_other_is_told_and_it_itself_is_not()
+    {
+        await _one.OpenTeamAsync();
+        var (atOne, atOther) = (new News(_one), new News(_other));
+        await PostAsync(_one, "they listen", () => Task.CompletedTask);
+        await PostAsync(_other, "both of them", () => Task.CompletedTask);
+        await Eventually.TrueAsync(() => atOne.Heard > 0 && atOther.Heard > 0, "both to listen");
+        var (one, other) = (atOne.Heard, atOther.Heard);
+
+        await PostAsync(_one, "first", () => Task.CompletedTask);
+        await Eventually.TrueAsync(() => atOther.Heard > other, "the other to be told");
+        await PostAsync(_other, "second", () => Task.CompletedTask);
+        await Eventually.TrueAsync(() => atOne.Heard > one, "the one to be told");
+
+        Assert.Equal((one + 1, other + 1), (atOne.Heard, atOther.Heard));
+    }
+
     [Fact]
     public async Task A_transaction_that_another_got_ahead_of_is_run_again_and_sees_its_work()
     {
@@ -185,4 +204,13 @@ public sealed class TwoReplicasTests : IAsyncLifetime
                 return row.Id;
             },
             Token);
+
+    private sealed class News
+    {
+        private int _heard;
+
+        public News(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicas>().News += () => Interlocked.Increment(ref _heard);
+
+        public int Heard => Volatile.Read(ref _heard);
+    }
 }

@@ -12,9 +12,9 @@ internal sealed class DatesConverter() : ValueConverter<IReadOnlyList<DateOnly>?
     public static ValueComparer<IReadOnlyList<DateOnly>?> Comparer { get; } = new(
         (one, other) => Write(one) == Write(other), dates => StringComparer.Ordinal.GetHashCode(Write(dates)), dates => dates);
 
-    private static string Write(IReadOnlyList<DateOnly>? dates) =>
+    internal static string Write(IReadOnlyList<DateOnly>? dates) =>
         string.Join(' ', (dates ?? []).Select(date => date.ToString(Format, CultureInfo.InvariantCulture)));
 
-    private static IReadOnlyList<DateOnly>? Read(string text) =>
+    internal static IReadOnlyList<DateOnly>? Read(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(date => DateOnly.ParseExact(date, Format, CultureInfo.InvariantCulture))];
 }

@@ -35,6 +35,8 @@ internal static class RegisterMapping
         model.Entity<Indicator>(indicator =>
         {
             indicator.HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
+            // A unit without words cannot be stored, and what stands for "none given" must be.
+            indicator.Property(i => i.Unit).HasSentinel(new MeasurementUnit(""));
             indicator.HasMany(i => i.Plan).WithOne().HasForeignKey(p => p.IndicatorId);
         });
         model.Entity<PlannedFigure>().HasIndex(p => new { p.IndicatorId, p.On }).IsUnique();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
 using Npgsql;
@@ -10,6 +11,9 @@ internal static class PostgreSqlConnections
     /// <summary>A turn and a work hold one connection each for milliseconds; replicas share what the server allows.</summary>
     private const int MostConnections = 30;
 
+    /// <summary>What is asked again and again is parsed and planned once for each connection: a press asks some forty things.</summary>
+    private const int MostPrepared = 100;
+
     private const string AzureServers = ".postgres.database.azure.com";
 
     private const string AzureScope = "https://ossrdbms-aad.database.windows.net/.default";
@@ -21,15 +25,24 @@ internal static class PostgreSqlConnections
     public static string Pool(string configured)
     {
         var builder = new NpgsqlConnectionStringBuilder(configured);
-        builder.ApplicationName ??= "ClusterBot";
+        // No two processes have the same name: by it each knows the news that it made itself.
+        builder.ApplicationName = $"{builder.ApplicationName ?? "ClusterBot"} {RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         builder.Database ??= "clusterbot";
         if (!Says(configured, "Maximum Pool Size", "MaxPoolSize"))
         {
             builder.MaxPoolSize = MostConnections;
         }
 
+        if (!Says(configured, "Max Auto Prepare", "MaxAutoPrepare"))
+        {
+            builder.MaxAutoPrepare = MostPrepared;
+        }
+
         return builder.ConnectionString;
     }
+
+    /// <summary>The name under which the server knows the connections of a pool, see <see cref="DeliveryNews"/>.</summary>
+    public static string NameOf(string pool) => new NpgsqlConnectionStringBuilder(pool).ApplicationName!;
 
     /// <summary>For the one session that owns and listens: never given to another, and quick to notice that it is lost.</summary>
     public static string Session(string pool) => new NpgsqlConnectionStringBuilder(pool)

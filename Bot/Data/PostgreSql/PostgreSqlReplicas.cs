@@ -13,6 +13,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
 
     private readonly Channel<TakeRequest> _requests = Channel.CreateUnbounded<TakeRequest>();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly string _ownName = PostgreSqlConnections.NameOf(settings.ConnectionString);
     private readonly Lock _starting = new();
     private volatile OwnedNames _owned = new();
     private Task? _run;
@@ -94,7 +95,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
         var owned = new OwnedNames();
         await session.OpenAsync(_stopping.Token);
         _isLost = false;
-        session.Heard += () => News?.Invoke();
+        session.Heard += HearOthers;
         _owned = owned;
         try
         {
@@ -113,6 +114,15 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
             {
                 await session.GiveUpAsync();
             }
+        }
+    }
+
+    /// <summary>Of what this process added it knows already, and need not look.</summary>
+    private void HearOthers(string whose)
+    {
+        if (whose != _ownName)
+        {
+            News?.Invoke();
         }
     }
 

@@ -12,10 +12,11 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
     {
         _source = PostgreSqlConnections.Source(connectionString);
         _connection = _source.CreateConnection();
-        _connection.Notification += (_, _) => Heard?.Invoke();
+        _connection.Notification += (_, news) => Heard?.Invoke(news.Payload);
     }
 
-    public event Action? Heard;
+    /// <summary>Raised with the name of whoever made the news; empty when a replica gave up what it owned.</summary>
+    public event Action<string>? Heard;
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
