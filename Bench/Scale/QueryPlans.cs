@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using ClusterBot.Bot.Data;
 using Microsoft.EntityFrameworkCore;
@@ -10,33 +11,87 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
     /// <summary>A table of so few rows is best read as a whole.</summary>
     private const int Few = 5_000;
 
+    /// <summary>
+    /// PostgreSQL reads tables of tens of thousands of rows as a whole, rightly. What it still does so with this has no index to go by.
+    /// </summary>
+    private const string AsIfLarge = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
+    /// <summary>From the sixth time on PostgreSQL chooses.</summary>
+    private const int Often = 10;
+
+    /// <summary>What was prepared last, as it is called, if it has been given a plan for whatever values.</summary>
+    private const string LastPrepared = """
+        SELECT quote_ident(name)
+            || CASE cardinality(parameter_types) WHEN 0 THEN '' ELSE '(' || repeat('NULL, ', cardinality(parameter_types) - 1) || 'NULL)' END
+        FROM (SELECT * FROM pg_prepared_statements ORDER BY prepare_time DESC LIMIT 1) AS last WHERE generic_plans > 0
+        """;
+
     /// <summary>The steps that read a table that is not small, or an index of it, from end to end.</summary>
     public async Task<IReadOnlyList<string>> ScansAsync(SentQuery query)
     {
-        var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = (engine == DatabaseEngine.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + query.Text;
-        foreach (var (name, value) in query.Parameters)
+        if (engine == DatabaseEngine.PostgreSql)
+        {
+            await ReadAsync(Command(AsIfLarge));
+        }
+
+        var steps = engine == DatabaseEngine.PostgreSql && IsQuestion(query) && await PreparedAsync(query) is { } prepared
+            ? prepared
+            : await ReadAsync(Command((engine == DatabaseEngine.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + query.Text, query));
+        return [.. steps.Where(step => IsScan(step, query.Text)).Select(step => step.Trim())];
+    }
+
+    /// <summary>
+    /// The plan for whatever values, where PostgreSQL comes to prefer it to one for the values at hand once a prepared statement has
+    /// been asked often.
+    /// </summary>
+    private async Task<IReadOnlyList<string>?> PreparedAsync(SentQuery query)
+    {
+        await using var prepared = Command(query.Text, query);
+        await prepared.PrepareAsync();
+        for (var time = 0; time < Often; time++)
+        {
+            await using var reader = await prepared.ExecuteReaderAsync();
+        }
+
+        return (await ReadAsync(Command(LastPrepared))) is [var call]
+            ? await ReadAsync(Command("SET plan_cache_mode = force_generic_plan; EXPLAIN EXECUTE " + call + "; RESET plan_cache_mode"))
+            : null;
+    }
+
+    /// <summary>What is asked again and again to see its plan must change nothing.</summary>
+    private static bool IsQuestion(SentQuery query) => query.Text.StartsWith("SELECT", StringComparison.Ordinal);
+
+    private DbCommand Command(string text, SentQuery? query = null)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, value) in query?.Parameters ?? [])
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);
             command.Parameters.Add(parameter);
         }
 
-        var scans = new List<string>();
+        return command;
+    }
+
+    /// <summary>The last column of each row.</summary>
+    private static async Task<IReadOnlyList<string>> ReadAsync(DbCommand command)
+    {
+        await using var once = command;
         await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
         while (await reader.ReadAsync())
         {
-            var step = reader.GetValue(reader.FieldCount - 1).ToString()!;
-            if (Scan().Match(step) is { Success: true } scan && RowsOf(scan.Groups[1].Value, query.Text) > Few)
-            {
-                scans.Add(step.Trim());
-            }
+            lines.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
         }
 
-        return scans;
+        return lines;
     }
+
+    private bool IsScan(string step, string text) =>
+        Scan().Match(step) is { Success: true } scan && RowsOf(scan.Groups[1].Value, text) > Few;
 
     /// <summary>None when the name is not a table's, nor what the statement calls one: then it is what another step has found.</summary>
     private long RowsOf(string name, string text)

@@ -76,6 +76,7 @@ internal static class ScaleBench
         await using var services = new ServiceCollection().AddScoped<ClusterDbContext>(_ => database.Open(log)).BuildServiceProvider();
         await using var db = database.Open(log);
         await using var planning = database.Open();
+        await db.Database.OpenConnectionAsync();
         var plans = new QueryPlans(planning, options.Engine, sizes);
         var scans = 0;
         Console.WriteLine();

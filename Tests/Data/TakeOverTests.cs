@@ -64,7 +64,6 @@ public sealed class TakeOverTests(ITestOutputHelper output)
             ServiceUrl = serviceUrl,
             BotId = "28:clusterbot",
         }).Entity;
-        await using var transaction = await db.Database.BeginTransactionAsync(Token);
         var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
         for (var n = 0; n < Messages; n++)
         {
@@ -72,7 +71,6 @@ public sealed class TakeOverTests(ITestOutputHelper output)
         }
 
         await db.SaveChangesAsync(Token);
-        await transaction.CommitAsync(Token);
     }
 
     private static async Task<bool> AllSentAsync(TestDatabase database)

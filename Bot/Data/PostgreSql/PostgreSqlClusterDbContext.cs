@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlClusterDbContext> options) : ClusterDbContext(options)
 {
     private readonly HashSet<string> _alone = [];
-    private Guid _transaction;
+    private Guid? _transaction;
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
     public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)
@@ -32,8 +32,7 @@ public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlCluste
     /// <summary>A context is used again for other transactions, which own nothing yet.</summary>
     private void ForgetWhatEnded()
     {
-        var current = Database.CurrentTransaction?.TransactionId
-            ?? throw new InvalidOperationException("There is no transaction to be alone in.");
+        var current = Database.CurrentTransaction?.TransactionId;
         if (_transaction != current)
         {
             _alone.Clear();

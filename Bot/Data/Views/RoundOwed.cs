@@ -16,10 +16,10 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Psa>>> PsasByIds = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> ids) => db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => ids.Contains(p.Id))));
 
-    // Not everything that a tenant's people are: a round has to do with a few of them.
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid?>, List<Guid?>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid?> psaIds, List<Guid?> indicatorIds) => db.Roles.AsNoTracking()
-            .Where(r => psaIds.Contains(r.PsaId) || indicatorIds.Contains(r.IndicatorId))
+    // Not everything that a tenant's people are: a round has to do with a few of them. Without the nulls, or a prepared statement reads them all.
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, List<Guid> psaIds, List<Guid> indicatorIds) => db.Roles.AsNoTracking()
+            .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value)) || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
             .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))));
 
     // Not the texts: what counts is that something was said.
@@ -99,8 +99,8 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
 
     private async Task<IReadOnlyList<RoleOf>> RolesAsync(List<Psa> psas, CancellationToken token)
     {
-        var psaIds = psas.Select(psa => (Guid?)psa.Id).ToList();
-        var indicatorIds = psas.SelectMany(psa => psa.Indicators).Select(indicator => (Guid?)indicator.Id).ToList();
+        var psaIds = psas.Select(psa => psa.Id).ToList();
+        var indicatorIds = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
         return await RolesIn.On(db)(db, psaIds, indicatorIds).ToListAsync(token);
     }
 

@@ -63,10 +63,11 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
     private async Task<(HashSet<Guid> Owners, HashSet<Guid> Holders)> HeldAsync(RoundAsked round, CancellationToken token)
     {
         var on = round.Cluster.Today(round.Round.ClosedAt ?? round.Round.OpenedAt);
-        var psas = round.Psas.Select(psa => (Guid?)psa.Id).ToList();
-        var all = round.Psas.SelectMany(psa => psa.Indicators).Select(i => (Guid?)i.Id).ToList();
+        var psas = round.Psas.Select(psa => psa.Id).ToList();
+        var all = round.Psas.SelectMany(psa => psa.Indicators).Select(i => i.Id).ToList();
         var roles = await db.RolesInForce(on)
-            .Where(r => (r.Role == Role.SeniorResponsibleOwner && psas.Contains(r.PsaId)) || (r.Role == Role.Holder && all.Contains(r.IndicatorId)))
+            .Where(r => (r.Role == Role.SeniorResponsibleOwner && r.PsaId != null && psas.Contains(r.PsaId.Value))
+                || (r.Role == Role.Holder && r.IndicatorId != null && all.Contains(r.IndicatorId.Value)))
             .Select(r => new { r.PsaId, r.IndicatorId })
             .ToListAsync(token);
         return (
