@@ -1,8 +1,7 @@
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// What a change to each table touches, for the triggers of both engines that renew <see cref="ClusterStamp"/>. Migrations use it as it
-/// stands: a table that joins later has triggers in a migration of its own.
+/// What a change to each table touches, for the triggers of both engines that renew <see cref="ClusterStamp"/>.
 /// </summary>
 internal static class ClusterStampTriggers
 {

@@ -25,8 +25,7 @@ public sealed class CompiledModelTests : IDisposable
         Assert.Equal(written.Select(Path.GetFileName).Order(), Directory.GetFiles(kept).Select(Path.GetFileName).Order());
         Assert.All(written, file => Assert.True(
             Lines(file).SequenceEqual(Lines(Path.Combine(kept, Path.GetFileName(file)))),
-            $"{Path.GetFileName(file)} is not as mapped: run dotnet ef dbcontext optimize --project Bot --context {context.Name} "
-            + $"-o Data/{_database.Engine}/CompiledModel -n {context.Namespace}.CompiledModel"));
+            $"{Path.GetFileName(file)} is not as mapped: run bash Bot/Data/regenerate.sh"));
     }
 
     private static IReadOnlyList<string> Write(Type context, string folder)

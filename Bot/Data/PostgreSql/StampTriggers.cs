@@ -1,33 +1,38 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-/// <summary>The triggers that renew <see cref="ClusterStamp"/> on PostgreSQL.</summary>
-internal static class StampTriggers
+/// <summary>
+/// The triggers that renew <see cref="ClusterStamp"/> on PostgreSQL. They come after the tables of the model, in a migration that
+/// <c>regenerate.sh</c> leaves alone.
+/// </summary>
+[DbContext(typeof(PostgreSqlClusterDbContext))]
+[Migration("20260101000002_StampTriggers")]
+public sealed class StampTriggers : Migration
 {
     private const string Stamp = "gen_random_uuid()::text";
 
-    public static void Create(MigrationBuilder migration)
+    protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migration.Sql($"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") SELECT "Id", {Stamp} FROM "Clusters" """);
-        migration.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp}); """));
-        migration.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
+        migrationBuilder.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp}); """));
+        migrationBuilder.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
         foreach (var table in ClusterStampTriggers.Tables)
         {
-            migration.Sql(Function(Name(table), $"""
+            migrationBuilder.Sql(Function(Name(table), $"""
                 IF TG_OP <> 'DELETE' THEN {Renew(table, "NEW")} END IF;
                 IF TG_OP <> 'INSERT' THEN {Renew(table, "OLD")} END IF;
                 """));
-            migration.Sql($"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
+            migrationBuilder.Sql($"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
         }
     }
 
-    public static void Drop(MigrationBuilder migration)
+    protected override void Down(MigrationBuilder migrationBuilder)
     {
         foreach (var (name, table) in ClusterStampTriggers.Tables.Select(table => (Name(table), table.Name)).Append(("stamp_new", "Clusters")))
         {
-            migration.Sql($"""DROP TRIGGER {name} ON "{table}" """);
-            migration.Sql($"DROP FUNCTION {name}()");
+            migrationBuilder.Sql($"""DROP TRIGGER {name} ON "{table}" """);
+            migrationBuilder.Sql($"DROP FUNCTION {name}()");
         }
     }
 

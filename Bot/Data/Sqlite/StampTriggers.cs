@@ -1,18 +1,23 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
-/// <summary>The triggers that renew <see cref="ClusterStamp"/> on SQLite.</summary>
-internal static class StampTriggers
+/// <summary>
+/// The triggers that renew <see cref="ClusterStamp"/> on SQLite. They come after the tables of the model, in a migration that
+/// <c>regenerate.sh</c> leaves alone.
+/// </summary>
+[DbContext(typeof(SqliteClusterDbContext))]
+[Migration("20260101000002_StampTriggers")]
+public sealed class StampTriggers : Migration
 {
     private const string Stamp = "lower(hex(randomblob(12)))";
 
     private static readonly (string Event, string[] Rows)[] Events = [("INSERT", ["NEW"]), ("UPDATE", ["NEW", "OLD"]), ("DELETE", ["OLD"])];
 
-    public static void Create(MigrationBuilder migration)
+    protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migration.Sql($"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") SELECT "Id", {Stamp} FROM "Clusters" """);
-        migration.Sql($"""
+        migrationBuilder.Sql($"""
             CREATE TRIGGER "Stamp_New" AFTER INSERT ON "Clusters" BEGIN
               INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp});
             END
@@ -21,7 +26,7 @@ internal static class StampTriggers
         {
             foreach (var (happening, rows) in Events.Where(each => table.Columns is null || each.Event == "UPDATE"))
             {
-                migration.Sql($"""
+                migrationBuilder.Sql($"""
                     CREATE TRIGGER "{Name(table, happening)}" AFTER {happening}{Of(table)} ON "{table.Name}" BEGIN
                       {string.Join("\n  ", rows.Select(row => Renew(table, row)))}
                     END
@@ -30,14 +35,14 @@ internal static class StampTriggers
         }
     }
 
-    public static void Drop(MigrationBuilder migration)
+    protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migration.Sql("""DROP TRIGGER "Stamp_New" """);
+        migrationBuilder.Sql("""DROP TRIGGER "Stamp_New" """);
         foreach (var table in ClusterStampTriggers.Tables)
         {
             foreach (var (happening, _) in Events)
             {
-                migration.Sql($"""DROP TRIGGER IF EXISTS "{Name(table, happening)}" """);
+                migrationBuilder.Sql($"""DROP TRIGGER IF EXISTS "{Name(table, happening)}" """);
             }
         }
     }

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5eec2ce2-ea34-4af6-98b1-297135a5de13"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("8cf5fa12-2405-4b5c-97be-06435264b20d"), entityTypeCount: 28)
         {
         }
 

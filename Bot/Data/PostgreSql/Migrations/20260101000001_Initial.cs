@@ -18,15 +18,39 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     TimeZone = table.Column<string>(type: "text", nullable: false),
+                    Nation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "EnglandAndWales"),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Weekly"),
                     RoundDay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RoundWeek = table.Column<int>(type: "integer", nullable: true),
+                    RoundMonthDay = table.Column<int>(type: "integer", nullable: true),
+                    RoundMonth = table.Column<int>(type: "integer", nullable: true),
+                    RoundAnyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DaysBeforeBoard = table.Column<int>(type: "integer", nullable: true),
                     RoundTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Marking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Official")
+                    Marking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Official"),
+                    RoundsPausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RoundsResumedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RoundSkippedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clusters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterStamps",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterStamps", x => x.ClusterId);
                 });
 
             migrationBuilder.CreateTable(
@@ -73,6 +97,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Subject = table.Column<string>(type: "text", nullable: true),
                     Face = table.Column<string>(type: "text", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -112,7 +137,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<string>(type: "text", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -124,11 +151,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     FileName = table.Column<string>(type: "text", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Reason = table.Column<string>(type: "text", nullable: true)
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LinkUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Faults",
+                columns: table => new
+                {
+                    Dependency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Faults", x => x.Dependency);
                 });
 
             migrationBuilder.CreateTable(
@@ -158,11 +203,36 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Name = table.Column<string>(type: "text", nullable: false),
                     Email = table.Column<string>(type: "text", nullable: true),
                     Department = table.Column<string>(type: "text", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ChannelAccountId = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Downloads = table.Column<string>(type: "text", nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ImportAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +245,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     SinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TraceParent = table.Column<string>(type: "text", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Result = table.Column<string>(type: "text", nullable: true)
@@ -199,6 +270,25 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoardMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Psas",
                 columns: table => new
                 {
@@ -206,7 +296,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
-                    LeadDepartment = table.Column<string>(type: "text", nullable: true)
+                    LeadDepartment = table.Column<string>(type: "text", nullable: true),
+                    LifeSpan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Breadth = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sphere = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChosenMethod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChosenMethodReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,6 +324,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     OccursOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     OpenedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LateMinutes = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    PassedOver = table.Column<string>(type: "text", nullable: true),
+                    Theme = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -250,7 +349,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
                     PsaId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true)
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,6 +362,35 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromPsaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToPsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReplyOwedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_FromPsaId",
+                        column: x => x.FromPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_ToPsaId",
+                        column: x => x.ToPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -300,7 +430,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Control = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Target = table.Column<string>(type: "text", nullable: true),
-                    Source = table.Column<string>(type: "text", nullable: true)
+                    ChangeAmount = table.Column<decimal>(type: "numeric", nullable: true),
+                    ChangePerPeriod = table.Column<bool>(type: "boolean", nullable: false),
+                    IsGap = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    TargetValue = table.Column<decimal>(type: "numeric", nullable: true),
+                    Tolerance = table.Column<decimal>(type: "numeric", nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,6 +475,61 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SnoozedUntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeputyAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UnreachableBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AskEvents_Asks_AskId",
+                        column: x => x.AskId,
+                        principalTable: "Asks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EscalationEvents",
                 columns: table => new
                 {
@@ -362,6 +553,26 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedFigures_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Readings",
                 columns: table => new
                 {
@@ -373,7 +584,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     AnswerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Source = table.Column<string>(type: "text", nullable: true)
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    Quality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    GroupAhead = table.Column<decimal>(type: "numeric", nullable: true),
+                    GroupBehind = table.Column<decimal>(type: "numeric", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -396,7 +611,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     AnsweredById = table.Column<Guid>(type: "uuid", nullable: false),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     NothingNew = table.Column<bool>(type: "boolean", nullable: false),
-                    BigPicture = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    BigPicture = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Theme = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SideEffects = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnythingElse = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    NotThisRoundBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SpeaksForAll = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true)
                 },
                 constraints: table =>
                 {
@@ -410,6 +631,33 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Typed = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Drafts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerRow",
                 columns: table => new
                 {
@@ -417,7 +665,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
                     IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
                     Value = table.Column<decimal>(type: "numeric", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ForCitizens = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Computed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DiffersBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -454,6 +706,33 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AskEvents_AskId_Sequence",
+                table: "AskEvents",
+                columns: new[] { "AskId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_FromPsaId",
+                table: "Asks",
+                column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ReplyOwedOn",
+                table: "Asks",
+                column: "ReplyOwedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ToPsaId",
+                table: "Asks",
+                column: "ToPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardMeetings_ClusterId_On",
+                table: "BoardMeetings",
+                columns: new[] { "ClusterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_PsaId",
                 table: "CheckIns",
                 column: "PsaId");
@@ -465,9 +744,26 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clusters_TenantId_Code",
+                table: "Clusters",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clusters_TenantId_Name",
                 table: "Clusters",
                 columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PersonId",
+                table: "Contacts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_RoundId_PersonId",
+                table: "Contacts",
+                columns: new[] { "RoundId", "PersonId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -481,10 +777,20 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TenantId",
+                table: "Conversations",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
                 table: "Deliveries",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OrderKey",
+                table: "Deliveries",
+                column: "OrderKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Subject",
@@ -497,9 +803,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 columns: new[] { "TenantId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_State_OrderKey",
+                name: "IX_Deliveries_TenantId_Id",
                 table: "Deliveries",
-                columns: new[] { "TenantId", "State", "OrderKey" });
+                columns: new[] { "TenantId", "Id" },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_CheckInId_PersonId",
+                table: "Drafts",
+                columns: new[] { "CheckInId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_PersonId",
+                table: "Drafts",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Erasures_PersonId",
@@ -514,6 +832,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escalations_CheckInId",
+                table: "Escalations",
+                column: "CheckInId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_PsaId",
                 table: "Escalations",
                 column: "PsaId");
@@ -522,6 +845,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 name: "IX_Exports_FinishedAt",
                 table: "Exports",
                 column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_LinkHash",
+                table: "Exports",
+                column: "LinkHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exports_RequestedAt",
@@ -546,6 +875,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlannedFigures_IndicatorId_On",
+                table: "PlannedFigures",
+                columns: new[] { "IndicatorId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Psas_ClusterId_Number",
                 table: "Psas",
                 columns: new[] { "ClusterId", "Number" },
@@ -558,9 +893,19 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterUploads_FinishedAt",
+                table: "RegisterUploads",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_ClusterId",
                 table: "Roles",
                 column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_IndicatorId",
+                table: "Roles",
+                column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_PersonId",
@@ -596,10 +941,25 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 name: "AnswerRow");
 
             migrationBuilder.DropTable(
+                name: "AskEvents");
+
+            migrationBuilder.DropTable(
+                name: "BoardMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ClusterStamps");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Erasures");
@@ -611,10 +971,19 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 name: "Exports");
 
             migrationBuilder.DropTable(
+                name: "Faults");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "PlannedFigures");
+
+            migrationBuilder.DropTable(
                 name: "Readings");
+
+            migrationBuilder.DropTable(
+                name: "RegisterUploads");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -627,6 +996,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Asks");
 
             migrationBuilder.DropTable(
                 name: "Escalations");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlClusterDbContext))]
-    [Migration("20261123170700_ScaleIndexes")]
-    partial class ScaleIndexes
+    [Migration("20260101000001_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("ClusterStamps");
+                });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
                 {
@@ -257,7 +272,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Faults");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -268,6 +283,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ContentUrl")
                         .HasColumnType("text");
@@ -285,7 +303,22 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LinkEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("LinkUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
@@ -311,9 +344,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.HasIndex("FinishedAt");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
                     b.HasIndex("RequestedAt");
 
-                    b.ToTable("Exports");
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>
@@ -335,6 +371,59 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasIndex("TakenAt");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.RegisterUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Downloads")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ImportAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("RegisterUploads");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.StoredMessage", b =>
@@ -411,6 +500,90 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("ReplyOwedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ReplyOwedOn");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.ToTable("Asks");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AskEvents");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -423,6 +596,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("AnsweredById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AnythingElse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("BigPicture")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -430,8 +607,28 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("NothingNew")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SideEffects")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("SpeaksForAll")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -444,6 +641,35 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CheckInId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -452,6 +678,22 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("AnswerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DiffersBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("ForCitizens")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
@@ -507,6 +749,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("LateMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
                     b.Property<DateOnly>("OccursOn")
                         .HasColumnType("date");
 
@@ -516,12 +763,57 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("PassedOver")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId", "OccursOn")
                         .IsUnique();
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DeputyAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntilAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnreachableBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
@@ -603,6 +895,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -643,6 +938,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("Target")
                         .HasColumnType("text");
 
+                    b.Property<decimal?>("TargetValue")
+                        .HasColumnType("numeric");
+
+                    b.Property<decimal?>("Tolerance")
+                        .HasColumnType("numeric");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -654,6 +955,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlannedFigures");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
@@ -716,11 +1040,48 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Readings");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("BoardMeetings");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("DaysBeforeBoard")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<string>("Marking")
                         .IsRequired()
@@ -733,13 +1094,41 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Nation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("EnglandAndWales");
+
+                    b.Property<DateOnly?>("RoundAnyOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("RoundDay")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("RoundMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("RoundMonthDay")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("RoundSkippedOn")
+                        .HasColumnType("date");
+
                     b.Property<TimeOnly>("RoundTime")
                         .HasColumnType("time without time zone");
+
+                    b.Property<int?>("RoundWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("RoundsPausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RoundsResumedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
@@ -750,6 +1139,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -766,6 +1158,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("AadObjectId")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ChannelAccountId")
                         .HasColumnType("text");
@@ -784,6 +1179,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "AadObjectId")
@@ -797,6 +1196,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Breadth")
                         .HasMaxLength(40)
@@ -848,6 +1250,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("IndicatorId")
                         .HasColumnType("uuid");
 
@@ -862,6 +1267,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId");
@@ -875,11 +1283,48 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Roles");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
                         .WithMany("Answers")
                         .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -923,6 +1368,21 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckInRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -950,11 +1410,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
+                        .WithMany("Plan")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithMany("BoardMeetings")
+                        .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -977,6 +1455,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Navigation("Rows");
@@ -997,8 +1480,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
+                    b.Navigation("BoardMeetings");
+
                     b.Navigation("Psas");
                 });
 

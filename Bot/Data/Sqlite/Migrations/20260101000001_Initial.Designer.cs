@@ -11,14 +11,29 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClusterBot.Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteClusterDbContext))]
-    [Migration("20261123170640_ScaleIndexes")]
-    partial class ScaleIndexes
+    [Migration("20260101000001_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClusterId");
+
+                    b.ToTable("ClusterStamps");
+                });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
                 {
@@ -250,7 +265,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Faults");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.PersonExport", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -261,6 +276,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ContentUrl")
                         .HasColumnType("TEXT");
@@ -278,7 +296,22 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -304,9 +337,12 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("FinishedAt");
 
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
                     b.HasIndex("RequestedAt");
 
-                    b.ToTable("Exports");
+                    b.ToTable("Exports", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>
@@ -328,6 +364,59 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasIndex("TakenAt");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.RegisterUpload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Downloads")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImportAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.ToTable("RegisterUploads");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.StoredMessage", b =>
@@ -404,6 +493,90 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReplyOwedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ReplyOwedOn");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.ToTable("Asks");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AskEvents");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -416,6 +589,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("AnsweredById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AnythingElse")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BigPicture")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -423,8 +600,28 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NothingNew")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SideEffects")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpeaksForAll")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -437,6 +634,35 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CheckInId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -444,6 +670,22 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Computed")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiffersBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForCitizens")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("IndicatorId")
@@ -501,6 +743,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LateMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
                     b.Property<DateOnly>("OccursOn")
                         .HasColumnType("TEXT");
 
@@ -510,12 +757,57 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("OpenedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PassedOver")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId", "OccursOn")
                         .IsUnique();
 
                     b.ToTable("Rounds");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeputyAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SnoozedUntilAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnreachableBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Contacts");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
@@ -597,6 +889,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Baseline")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -638,6 +933,14 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Target")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("TargetValue")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Tolerance")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -649,6 +952,30 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IndicatorId", "On")
+                        .IsUnique();
+
+                    b.ToTable("PlannedFigures");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
@@ -714,11 +1041,48 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Readings");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId", "On")
+                        .IsUnique();
+
+                    b.ToTable("BoardMeetings");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DaysBeforeBoard")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Weekly");
 
                     b.Property<string>("Marking")
                         .IsRequired()
@@ -731,13 +1095,41 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nation")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("EnglandAndWales");
+
+                    b.Property<DateOnly?>("RoundAnyOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RoundDay")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RoundMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RoundMonthDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RoundSkippedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("RoundTime")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("RoundWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RoundsPausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RoundsResumedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
@@ -748,6 +1140,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Code")
+                        .IsUnique();
 
                     b.HasIndex("TenantId", "Name")
                         .IsUnique();
@@ -764,6 +1159,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("AadObjectId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ChannelAccountId")
                         .HasColumnType("TEXT");
@@ -782,6 +1180,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TenantId", "AadObjectId")
@@ -795,6 +1197,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Breadth")
                         .HasMaxLength(40)
@@ -846,6 +1251,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("IndicatorId")
                         .HasColumnType("TEXT");
 
@@ -858,6 +1266,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -873,11 +1284,48 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Roles");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
+                        .WithMany("Events")
+                        .HasForeignKey("AskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
                         .WithMany("Answers")
                         .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.AnswerDraft", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CheckInId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -921,6 +1369,21 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.CheckIns.CheckInRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -948,11 +1411,29 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.PlannedFigure", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
+                        .WithMany("Plan")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Register.BoardMeeting", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Register.Cluster", null)
+                        .WithMany("BoardMeetings")
+                        .HasForeignKey("ClusterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -975,6 +1456,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+                {
+                    b.Navigation("Events");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Navigation("Rows");
@@ -995,8 +1481,15 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Navigation("Events");
                 });
 
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Plan");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Register.Cluster", b =>
                 {
+                    b.Navigation("BoardMeetings");
+
                     b.Navigation("Psas");
                 });
 

@@ -17,14 +17,39 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     TimeZone = table.Column<string>(type: "TEXT", nullable: false),
+                    Nation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "EnglandAndWales"),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Weekly"),
                     RoundDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RoundTime = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                    RoundWeek = table.Column<int>(type: "INTEGER", nullable: true),
+                    RoundMonthDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    RoundMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    RoundAnyOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DaysBeforeBoard = table.Column<int>(type: "INTEGER", nullable: true),
+                    RoundTime = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Marking = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Official"),
+                    RoundsPausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RoundsResumedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RoundSkippedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Clusters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterStamps",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterStamps", x => x.ClusterId);
                 });
 
             migrationBuilder.CreateTable(
@@ -71,6 +96,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Subject = table.Column<string>(type: "TEXT", nullable: true),
                     Face = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -84,6 +110,69 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    RowsRemoved = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowsChanged = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UploadUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    ContentUrl = table.Column<string>(type: "TEXT", nullable: true),
+                    UniqueId = table.Column<string>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LinkEndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LinkUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Faults",
+                columns: table => new
+                {
+                    Dependency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SinceAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Faults", x => x.Dependency);
                 });
 
             migrationBuilder.CreateTable(
@@ -113,11 +202,36 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", nullable: true),
                     Department = table.Column<string>(type: "TEXT", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ChannelAccountId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Downloads = table.Column<string>(type: "TEXT", nullable: true),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ImportAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterUploads", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -130,6 +244,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     SinceAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Result = table.Column<string>(type: "TEXT", nullable: true)
@@ -154,6 +269,25 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoardMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Psas",
                 columns: table => new
                 {
@@ -161,7 +295,13 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
-                    LeadDepartment = table.Column<string>(type: "TEXT", nullable: true)
+                    LeadDepartment = table.Column<string>(type: "TEXT", nullable: true),
+                    LifeSpan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Breadth = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Sphere = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChosenMethod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ChosenMethodReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -183,6 +323,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     OccursOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LateMinutes = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
+                    PassedOver = table.Column<string>(type: "TEXT", nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -205,7 +348,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PsaId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -216,6 +361,35 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromPsaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToPsaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ReplyOwedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_FromPsaId",
+                        column: x => x.FromPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_ToPsaId",
+                        column: x => x.ToPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -255,7 +429,13 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Control = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Baseline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Target = table.Column<string>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", nullable: true)
+                    ChangeAmount = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    ChangePerPeriod = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsGap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    TargetValue = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    Tolerance = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -294,6 +474,61 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reminders = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SnoozedUntilAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeputyAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnreachableBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AskEvents_Asks_AskId",
+                        column: x => x.AskId,
+                        principalTable: "Asks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EscalationEvents",
                 columns: table => new
                 {
@@ -317,6 +552,26 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedFigures_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Readings",
                 columns: table => new
                 {
@@ -328,7 +583,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnswerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", nullable: true)
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Quality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "None"),
+                    Baseline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "None"),
+                    GroupAhead = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    GroupBehind = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,7 +610,13 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     AnsweredById = table.Column<Guid>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NothingNew = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BigPicture = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    BigPicture = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Theme = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SideEffects = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnythingElse = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    NotThisRoundBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SpeaksForAll = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: true)
                 },
                 constraints: table =>
                 {
@@ -365,6 +630,33 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Drafts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AnswerRow",
                 columns: table => new
                 {
@@ -372,7 +664,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Value = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ForCitizens = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Computed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DiffersBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,6 +705,33 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AskEvents_AskId_Sequence",
+                table: "AskEvents",
+                columns: new[] { "AskId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_FromPsaId",
+                table: "Asks",
+                column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ReplyOwedOn",
+                table: "Asks",
+                column: "ReplyOwedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ToPsaId",
+                table: "Asks",
+                column: "ToPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardMeetings_ClusterId_On",
+                table: "BoardMeetings",
+                columns: new[] { "ClusterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_PsaId",
                 table: "CheckIns",
                 column: "PsaId");
@@ -420,9 +743,26 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clusters_TenantId_Code",
+                table: "Clusters",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clusters_TenantId_Name",
                 table: "Clusters",
                 columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PersonId",
+                table: "Contacts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_RoundId_PersonId",
+                table: "Contacts",
+                columns: new[] { "RoundId", "PersonId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -436,10 +776,20 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TenantId",
+                table: "Conversations",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
                 table: "Deliveries",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OrderKey",
+                table: "Deliveries",
+                column: "OrderKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Subject",
@@ -452,9 +802,27 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 columns: new[] { "TenantId", "FinishedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_TenantId_State_OrderKey",
+                name: "IX_Deliveries_TenantId_Id",
                 table: "Deliveries",
-                columns: new[] { "TenantId", "State", "OrderKey" });
+                columns: new[] { "TenantId", "Id" },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_CheckInId_PersonId",
+                table: "Drafts",
+                columns: new[] { "CheckInId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_PersonId",
+                table: "Drafts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_PersonId",
+                table: "Erasures",
+                column: "PersonId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EscalationEvents_EscalationId_Sequence",
@@ -463,9 +831,30 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escalations_CheckInId",
+                table: "Escalations",
+                column: "CheckInId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_PsaId",
                 table: "Escalations",
                 column: "PsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_FinishedAt",
+                table: "Exports",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_LinkHash",
+                table: "Exports",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_RequestedAt",
+                table: "Exports",
+                column: "RequestedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indicators_PsaId_Position",
@@ -485,6 +874,12 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlannedFigures_IndicatorId_On",
+                table: "PlannedFigures",
+                columns: new[] { "IndicatorId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Psas_ClusterId_Number",
                 table: "Psas",
                 columns: new[] { "ClusterId", "Number" },
@@ -497,9 +892,19 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterUploads_FinishedAt",
+                table: "RegisterUploads",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_ClusterId",
                 table: "Roles",
                 column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_IndicatorId",
+                table: "Roles",
+                column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Roles_PersonId",
@@ -535,19 +940,49 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 name: "AnswerRow");
 
             migrationBuilder.DropTable(
+                name: "AskEvents");
+
+            migrationBuilder.DropTable(
+                name: "BoardMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ClusterStamps");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
                 name: "Conversations");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
                 name: "EscalationEvents");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Faults");
 
             migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "PlannedFigures");
+
+            migrationBuilder.DropTable(
                 name: "Readings");
+
+            migrationBuilder.DropTable(
+                name: "RegisterUploads");
 
             migrationBuilder.DropTable(
                 name: "Roles");
@@ -560,6 +995,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Asks");
 
             migrationBuilder.DropTable(
                 name: "Escalations");
