@@ -9,7 +9,7 @@ dotnet tool restore >/dev/null
 for engine in Sqlite PostgreSql; do
   rm -rf "Bot/Data/$engine/Migrations" "Bot/Data/$engine/CompiledModel"
 done
-dotnet build Bot -v q -nologo
+dotnet build Bot -v q -nologo -p:RunAnalyzers=false -p:UseSharedCompilation=true
 for engine in Sqlite PostgreSql; do
   migrations=Bot/Data/$engine/Migrations
   dotnet ef migrations add Initial --project Bot --no-build --context "${engine}ClusterDbContext" -o "Data/$engine/Migrations"
@@ -19,7 +19,7 @@ for engine in Sqlite PostgreSql; do
     mv "$file" "$migrations/$id${file#"$migrations/$made"}"
   done
 done
-dotnet build Bot -v q -nologo
+dotnet build Bot -v q -nologo -p:RunAnalyzers=false -p:UseSharedCompilation=true
 for engine in Sqlite PostgreSql; do
   dotnet ef dbcontext optimize --project Bot --no-build --context "${engine}ClusterDbContext" \
     -o "Data/$engine/CompiledModel" -n "ClusterBot.Bot.Data.$engine.CompiledModel"
