@@ -24,7 +24,7 @@ internal static class HotPaths
             ("a card: the whole round", () => CardAsync(db, round.Id)),
             ("a message: is its key known", () => outbox.PostAsync(channel, OutboundMessage.Text("text"), "key")),
             ("a message to a person", () => outbox.ToPersonAsync(person, OutboundMessage.Text("text"), "other key")),
-            ("all copies of a card", () => outbox.UpdateAllAsync("round:none", _ => OutboundMessage.Text("text"), "1")),
+            ("all copies of a card", () => outbox.UpdateAllAsync(ClusterBot.Bot.Data.CardKeys.CardFamily.Round.Key("none"), _ => OutboundMessage.Text("text"), "1")),
             ("which tenants wait", () => lanes.TenantsAsync(default)),
             ("what waits in a lane", () => lanes.WaitingAsync(tenant, 0, default)),
             ("a lane is taken over", () => lanes.TriedSinceAsync(tenant, now.AddHours(-1), now, default)),

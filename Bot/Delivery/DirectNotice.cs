@@ -25,7 +25,7 @@ public sealed class DirectNotice(ConnectorClient connector)
         {
             if (Uri.TryCreate(chat.ServiceUrl, UriKind.Absolute, out var serviceUrl))
             {
-                var message = OutboundMessage.Text(text);
+                var message = OutboundMessage.Text(text).ToActivity();
                 message.From = new ChannelAccount { Id = chat.BotId };
                 message.Conversation = new ConversationAccount { Id = chat.Id };
                 await connector.SendToConversationAsync(serviceUrl, chat.Id, message, cancellationToken);

@@ -1,24 +1,27 @@
-using System.Text.Json;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>The two kinds of message that the bot sends. Never text and a card in one: Teams splits it and the id is lost.</summary>
-public static class OutboundMessage
+/// <summary>All that the bot posts: a card, a text, or a file. Never text and a card in one: Teams splits it and the id is lost.</summary>
+public abstract class OutboundMessage
 {
-    /// <param name="card">The adaptive card.</param>
-    /// <param name="summary">What the notification and a list of chats show instead of the card.</param>
-    public static Activity Card(JsonElement card, string summary) => new()
+    private protected OutboundMessage(CardKey key) => Key = key;
+
+    private static CardKey SaidOnce { get; } = CardKey.None("A line of text is said once and never changed.");
+
+    /// <summary>What it is about.</summary>
+    public CardKey Key { get; }
+
+    /// <summary>Returns text that is shown as it is written: neither markdown nor XML in it means anything.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="about">What it is about, for text that is found again and changed.</param>
+    public static OutboundMessage Text(string text, CardKey? about = null) => new PlainText(text, about ?? SaidOnce);
+
+    internal abstract Activity ToActivity();
+
+    private sealed class PlainText(string words, CardKey key) : OutboundMessage(key)
     {
-        Type = ActivityTypes.Message,
-        Summary = summary,
-        Attachments = [Attachment.OfCard(card)],
-    };
-
-    /// <summary>A card of which the notification says what it says to whom it cannot be shown.</summary>
-    public static Activity Card(AdaptiveCard card) => Card(CardJson.Write(card), card.FallbackText);
-
-    /// <summary>Text that is shown as it is written: neither markdown nor XML in it means anything.</summary>
-    public static Activity Text(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
+        internal override Activity ToActivity() => new() { Type = ActivityTypes.Message, Text = words, TextFormat = "plain" };
+    }
 }

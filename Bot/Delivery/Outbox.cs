@@ -1,5 +1,6 @@
 using System.Text;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
@@ -39,20 +40,20 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
 
     /// <summary>A message into a conversation, or into a thread of it.</summary>
-    public Task<Data.Delivery> PostAsync(Conversation to, Activity activity, string key, OutboxOptions? options = null) =>
-        AddAsync(key, () => Into(to, DeliveryKind.Post, activity, key, options ?? new OutboxOptions()));
+    public Task<Data.Delivery> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(to, DeliveryKind.Post, message, key, options ?? new OutboxOptions()));
 
     /// <summary>A message that starts a thread of its own in a channel.</summary>
-    public Task<Data.Delivery> StartThreadAsync(Conversation channel, Activity activity, string key, OutboxOptions? options = null) =>
-        AddAsync(key, () => Into(channel, DeliveryKind.NewThread, activity, key, options ?? new OutboxOptions()));
+    public Task<Data.Delivery> StartThreadAsync(Conversation channel, OutboundMessage message, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(channel, DeliveryKind.NewThread, message, key, options ?? new OutboxOptions()));
 
     /// <summary>A message into a person's personal chat, which is created first where there is none yet.</summary>
-    public async Task<ToPersonResult> ToPersonAsync(Person person, Activity activity, string key, OutboxOptions? options = null)
+    public async Task<ToPersonResult> ToPersonAsync(Person person, OutboundMessage message, string key, OutboxOptions? options = null)
     {
         var route = new PersonRoute(db);
         if (await route.ChatAsync(person) is { } chat)
         {
-            return new ToPersonResult(await PostAsync(chat, activity, key, options), null);
+            return new ToPersonResult(await PostAsync(chat, message, key, options), null);
         }
 
         if (await route.AnyConversationAsync(person.TenantId) is not { } known)
@@ -60,11 +61,11 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             return new ToPersonResult(null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
         }
 
-        return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, activity, key, options ?? new OutboxOptions())), null);
+        return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, message, key, options ?? new OutboxOptions())), null);
     }
 
     /// <summary>Replaces what a delivery posted, or will have posted when its turn comes.</summary>
-    public async Task<Data.Delivery> UpdateAsync(Data.Delivery posted, Activity activity, string key)
+    public async Task<Data.Delivery> UpdateAsync(Data.Delivery posted, OutboundMessage message, string key)
     {
         if (db.Entry(posted).State == EntityState.Added)
         {
@@ -72,21 +73,21 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             await db.SaveChangesAsync();
         }
 
-        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), activity, key));
+        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), message, key));
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
-    public Task<Data.Delivery> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, Activity activity, string key) =>
-        AddAsync(key, () => Into(conversation, DeliveryKind.Update, activity, key, new OutboxOptions { ThreadId = threadId }, activityId));
+    public Task<Data.Delivery> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
+        AddAsync(key, () => Into(conversation, DeliveryKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
 
-    /// <summary>Replaces every copy of a subject that was posted and not refused.</summary>
-    /// <param name="subject">See <see cref="Data.Delivery.Subject"/>.</param>
+    /// <summary>Replaces every copy of a card that was posted and not refused.</summary>
+    /// <param name="key">What the card is about.</param>
     /// <param name="render">The copy's new content; its <see cref="PostedCopy.Face"/> says which one it is.</param>
     /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
-    public async Task UpdateAllAsync(string subject, Func<PostedCopy, Activity> render, string version)
+    public async Task UpdateAllAsync(CardKey key, Func<PostedCopy, OutboundMessage> render, string version)
     {
         await db.SaveChangesAsync();
-        foreach (var copy in await CopiesAsync(subject, version))
+        foreach (var copy in await CopiesAsync(key.ToString(), version))
         {
             // Whoever answers a card months later belongs to the story that posted it.
             Tracing.LinkTo(copy.TraceParent);
@@ -101,6 +102,9 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         var copies = await CopiesOf.On(db)(db, subject, ":" + version).ToListAsync();
         return copies.Where(copy => !copy.IsUpdated);
     }
+
+    /// <summary>Replaces every copy of a card with the same content.</summary>
+    public Task UpdateAllAsync(PostableCard card, string version) => UpdateAllAsync(card.Key, _ => card, version);
 
     private async Task<Data.Delivery> AddAsync(string key, Func<Data.Delivery> create)
     {
@@ -120,7 +124,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
     }
 
     private Data.Delivery Into(
-        Conversation to, DeliveryKind kind, Activity activity, string key, OutboxOptions options, string? updatesActivityId = null)
+        Conversation to, DeliveryKind kind, OutboundMessage message, string key, OutboxOptions options, string? updatesActivityId = null)
     {
         var now = time.GetUtcNow();
         var removed = to.RemovedAt is not null;
@@ -137,9 +141,9 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             RecipientId = to.PersonId,
             UpdatesActivityId = updatesActivityId,
             OrderKey = OrderKeys.Of(to),
-            Subject = options.Subject,
+            Subject = message.Key.Value,
             Face = options.Face,
-            Body = Json(activity),
+            Body = Json(message),
             State = removed ? DeliveryState.Refused : DeliveryState.Queued,
             Reason = removed ? LocalRefusals.ConversationRemoved : null,
             QueuedAt = now,
@@ -148,7 +152,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         };
     }
 
-    private Data.Delivery ToNewChat(Person person, Conversation known, Activity activity, string key, OutboxOptions options)
+    private Data.Delivery ToNewChat(Person person, Conversation known, OutboundMessage message, string key, OutboxOptions options)
     {
         var now = time.GetUtcNow();
         return new Data.Delivery
@@ -161,15 +165,15 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             BotId = known.BotId,
             RecipientId = person.Id,
             OrderKey = OrderKeys.Of(person.Id),
-            Subject = options.Subject,
+            Subject = message.Key.Value,
             Face = options.Face,
-            Body = Json(activity),
+            Body = Json(message),
             QueuedAt = now,
             DueAt = now,
         };
     }
 
-    private Data.Delivery Replacing(PostedCopy posted, Activity activity, string key)
+    private Data.Delivery Replacing(PostedCopy posted, OutboundMessage message, string key)
     {
         var now = time.GetUtcNow();
         return new Data.Delivery
@@ -187,11 +191,11 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             OrderKey = posted.OrderKey,
             Subject = posted.Subject,
             Face = posted.Face,
-            Body = Json(activity),
+            Body = Json(message),
             QueuedAt = now,
             DueAt = now,
         };
     }
 
-    private static string Json(Activity activity) => Encoding.UTF8.GetString(ActivityJson.Write(activity));
+    private static string Json(OutboundMessage message) => Encoding.UTF8.GetString(ActivityJson.Write(message.ToActivity()));
 }

@@ -8,9 +8,6 @@ public sealed record OutboxOptions
     /// <summary>The id of the thread's first message, to write into that thread of a channel.</summary>
     public string? ThreadId { get; init; }
 
-    /// <summary>What it is about; see <see cref="Data.Delivery.Subject"/>.</summary>
-    public string? Subject { get; init; }
-
     /// <summary>Which face of the subject it shows; see <see cref="Data.Delivery.Face"/>.</summary>
     public string? Face { get; init; }
 

@@ -1,7 +1,5 @@
 using ClusterBot.Bot.Data.Views;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Delivery;
@@ -18,13 +16,13 @@ public sealed class RoundCopies(RoundViews views, Outbox outbox)
     public async Task<ShownRound> ShowAsync(Guid roundId, Answer answer, string by, CancellationToken token) =>
         await ShowAsync(await views.AddAsync(roundId, answer, by, token), $"answer:{answer.Id:N}");
 
-    public static Activity Message(RoundView view) => OutboundMessage.Card(CardJson.Write(RoundCard.Build(view)), RoundCard.Summary(view));
+    public static PostableCard Message(RoundView view) =>
+        new(RoundViews.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };
 
     private async Task<ShownRound> ShowAsync(RoundRead read, string version)
     {
-        var card = RoundCard.Build(read.View);
-        var json = CardJson.Write(card);
-        await outbox.UpdateAllAsync(RoundViews.Subject(read.View.Id), _ => OutboundMessage.Card(json, RoundCard.Summary(read.View)), version);
-        return new ShownRound(read, card, json);
+        var message = Message(read.View);
+        await outbox.UpdateAllAsync(message, version);
+        return new ShownRound(read, message.Card, message.Json);
     }
 }

@@ -10,7 +10,7 @@ public sealed class RoundThreads(ClusterDbContext db)
     /// <summary>The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.</summary>
     public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
     {
-        var subject = RoundViews.Subject(roundId);
+        var subject = RoundViews.KeyOf(roundId).Value;
         var posted = await db.Deliveries.AsNoTracking()
             .Where(d => d.Subject == subject && d.Kind == DeliveryKind.NewThread && d.State == DeliveryState.Sent && d.ConversationId != null)
             .OrderByDescending(d => d.Id)

@@ -1,5 +1,6 @@
 using System.Text;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
 
@@ -55,6 +56,9 @@ internal static class InvokeAnswers
         return response;
     }
 
+    // It stands where the pressed card stood, and is found by that card's key.
+    private static PostableCard Postable(CardAnswer.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);
+
     // An Action.Submit has no answer of its own: the card is replaced where it stands, a line is a reply.
     private static Task ShowAsync(CardAnswer? answer, TurnContext turn) => answer switch
     {
@@ -62,9 +66,9 @@ internal static class InvokeAnswers
             turn.Conversation,
             shown,
             turn.ThreadId,
-            OutboundMessage.Card(card.Json, card.Content.FallbackText),
+            Postable(card),
             $"{turn.Key}/update"),
-        CardAnswer.Card card => turn.ShowAsync(card.Content),
+        CardAnswer.Card card => turn.ReplyAsync(Postable(card)),
         CardAnswer.Message message => turn.SayAsync(message.Text),
         _ => Task.CompletedTask,
     };

@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Domain.Register;
 
@@ -38,7 +40,8 @@ internal static class ReadableClusters
         var clusters = await FindAsync(turn, token);
         if (clusters.Count > 1 && Named(clusters, command.Arguments) is not { Count: 1 })
         {
-            await turn.ShowAsync(ChooseClusterCard.Build(command.Phrase, [.. clusters.Select(cluster => cluster.Name)]));
+            await turn.ReplyAsync(new PostableCard(
+                CardKey.None("It lists clusters."), ChooseClusterCard.Build(command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
             return null;
         }
 

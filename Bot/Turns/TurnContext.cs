@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns;
@@ -57,12 +56,10 @@ public sealed class TurnContext
         ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
         : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
 
-    public Task ShowAsync(AdaptiveCard card, string? subject = null) => ReplyAsync(OutboundMessage.Card(card), subject);
-
     /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
-    public Task ReplyAsync(Activity message, string? subject = null, string? face = null) => Outbox.PostAsync(
+    public Task ReplyAsync(OutboundMessage message, string? face = null) => Outbox.PostAsync(
         Conversation,
         message,
         $"{Key}/reply",
-        new OutboxOptions { ThreadId = ThreadId, Subject = subject, Face = face, Priority = DeliveryPriority.Answer });
+        new OutboxOptions { ThreadId = ThreadId, Face = face, Priority = DeliveryPriority.Answer });
 }

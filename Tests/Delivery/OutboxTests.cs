@@ -1,6 +1,7 @@
-using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public class OutboxTests
     [Fact]
     public void A_card_travels_without_text()
     {
-        var activity = OutboundMessage.Card(JsonElement.Parse("""{"type":"AdaptiveCard"}"""), "A new check-in");
+        var activity = new PostableCard(CardKey.None("A test's."), HelpCard.Build()) { Summary = "A new check-in" }.ToActivity();
         Assert.Null(activity.Text);
         Assert.Equal("A new check-in", activity.Summary);
         Assert.Equal("application/vnd.microsoft.card.adaptive", Assert.Single(activity.Attachments!).ContentType);
@@ -97,10 +98,10 @@ public class OutboxTests
     public async Task Every_copy_that_was_posted_is_updated_and_no_version_is_sent_that_another_has_overtaken()
     {
         await using var room = await PostRoom.OpenAsync();
-        var about = new OutboxOptions { Subject = "escalation:1", Face = "board" };
-        await room.PostAsync(PostRoom.General, "first", about with { Face = "sro" });
-        await room.PostAsync(PostRoom.Board, "second", about);
-        await room.PostAsync(PostRoom.Board, "another", about with { Subject = "escalation:2" });
+        var (about, board) = (CardFamily.Escalation.Key("1"), new OutboxOptions { Face = "board" });
+        await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Face = "sro" }, about);
+        await room.PostAsync(PostRoom.Board, "second", board, about);
+        await room.PostAsync(PostRoom.Board, "another", board, CardFamily.Escalation.Key("2"));
         room.Connector.NextIn(PostRoom.General, Support.ConnectorAnswer.Refused(403, "BotNotInConversationRoster"));
         await room.PassAsync();
 
@@ -108,7 +109,7 @@ public class OutboxTests
         {
             await room.InOutboxAsync(async (outbox, _) =>
             {
-                await outbox.UpdateAllAsync("escalation:1", copy => OutboundMessage.Text($"{copy.Face} {version}"), version);
+                await outbox.UpdateAllAsync(about, copy => OutboundMessage.Text($"{copy.Face} {version}"), version);
                 return true;
             });
         }
@@ -124,9 +125,9 @@ public class OutboxTests
         await using var room = await PostRoom.OpenAsync();
         await room.InOutboxAsync(async (outbox, _) =>
         {
-            await outbox.PostAsync(
-                room.Channel(PostRoom.Board), OutboundMessage.Text("open"), "open", new OutboxOptions { Subject = "escalation:1" });
-            await outbox.UpdateAllAsync("escalation:1", _ => OutboundMessage.Text("closed"), "2");
+            var about = CardFamily.Escalation.Key("1");
+            await outbox.PostAsync(room.Channel(PostRoom.Board), OutboundMessage.Text("open", about), "open");
+            await outbox.UpdateAllAsync(about, _ => OutboundMessage.Text("closed"), "2");
             return true;
         });
 

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Startup;
 using ClusterBot.BotFramework;
@@ -65,9 +66,9 @@ public sealed class PostRoom : IAsyncDisposable
             CancellationToken.None);
 
     /// <summary>Posts a text; its key is the text.</summary>
-    public Task<Bot.Data.Delivery> PostAsync(string conversationId, string text, OutboxOptions? options = null) =>
+    public Task<Bot.Data.Delivery> PostAsync(string conversationId, string text, OutboxOptions? options = null, CardKey? about = null) =>
         InOutboxAsync(async (outbox, db) =>
-            await outbox.PostAsync((await db.Conversations.FindAsync(conversationId))!, OutboundMessage.Text(text), text, options));
+            await outbox.PostAsync((await db.Conversations.FindAsync(conversationId))!, OutboundMessage.Text(text, about), text, options));
 
     public Task<Bot.Data.Delivery> UpdateAsync(string key, string text) =>
         InOutboxAsync(async (outbox, db) =>

@@ -31,14 +31,14 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
 
         var posted = new Delivery
         {
-            Key = $"{RoundViews.Subject(round.Id)}/first",
+            Key = $"{RoundViews.KeyOf(round.Id)}/first",
             TenantId = Cluster.TenantId,
             Kind = DeliveryKind.NewThread,
             ServiceUrl = serviceUrl,
             BotId = Channel.BotId,
             ConversationId = Channel.Id + ";messageid=1795431416466",
             OrderKey = Channel.Id,
-            Subject = RoundViews.Subject(round.Id),
+            Subject = RoundViews.KeyOf(round.Id).Value,
             Body = PostedCard,
             State = DeliveryState.Sent,
             QueuedAt = now,

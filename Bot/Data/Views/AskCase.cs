@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
@@ -12,14 +13,14 @@ namespace ClusterBot.Bot.Data.Views;
 public sealed record AskCase(Ask Ask, AskParties Parties, Cluster From, Cluster To)
 {
     /// <summary>How the posted copies of the card are found.</summary>
-    public string Subject => SubjectOf(Ask.Id);
+    public CardKey Key => KeyOf(Ask.Id);
 
     /// <summary>Names the state that is shown.</summary>
     public int Version => Ask.Events.Count;
 
     public Marking Marking => From.Marking > To.Marking ? From.Marking : To.Marking;
 
-    public static string SubjectOf(Guid ask) => $"ask:{ask:N}";
+    public static CardKey KeyOf(Guid ask) => CardFamily.Ask.Key(ask);
 
     /// <summary>Words as they may be shown under a marking: those of a more sensitive cluster are left out.</summary>
     public string? Under(Marking marking, string? words) => words is null || Marking <= marking ? words : AskWords.Withheld(Marking);

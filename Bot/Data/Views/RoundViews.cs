@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
@@ -16,7 +17,7 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             .Select(p => new Account(p.Id, p.ChannelAccountId!))));
 
     /// <summary>How posted copies of the round's card are found.</summary>
-    public static string Subject(Guid roundId) => $"round:{roundId:N}";
+    public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
 
     /// <summary>The round as all see it.</summary>
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Delivery.Files;
@@ -17,12 +18,12 @@ internal static class FileMessages
     private const string Info = "application/vnd.microsoft.teams.card.file.info";
 
     /// <summary>Finds the message with the offer.</summary>
-    public static string Subject(Guid offerId) => $"export:{offerId:N}";
+    public static CardKey KeyOf(Guid offerId) => CardFamily.File.Key(offerId);
 
     /// <param name="offer">Its id comes back with the answer.</param>
     /// <param name="description">What it is, in one sentence.</param>
     /// <param name="bytes">About how large it will be.</param>
-    public static Activity Offer(FileOffer offer, string description, int bytes) => Message(Consent, null, NameOf(offer), new JsonObject
+    public static OutboundMessage Offer(FileOffer offer, string description, int bytes) => new FileMessage(offer, Consent, null, NameOf(offer), new JsonObject
     {
         ["description"] = description,
         ["sizeInBytes"] = bytes,
@@ -31,7 +32,7 @@ internal static class FileMessages
     });
 
     /// <summary>The file as it lies in OneDrive, where Teams wanted it.</summary>
-    public static Activity Uploaded(FileOffer offer) => Message(Info, offer.ContentUrl, offer.FileName, new JsonObject
+    public static OutboundMessage Uploaded(FileOffer offer) => new FileMessage(offer, Info, offer.ContentUrl, offer.FileName, new JsonObject
     {
         ["uniqueId"] = offer.UniqueId,
         ["fileType"] = Extension(offer.Format),
@@ -44,12 +45,16 @@ internal static class FileMessages
 
     private static string Extension(FileFormat format) => format == FileFormat.Workbook ? "xlsx" : "zip";
 
-    private static Activity Message(string contentType, string? contentUrl, string? name, JsonObject content) => new()
+    private sealed class FileMessage(FileOffer offer, string contentType, string? contentUrl, string? name, JsonObject content)
+        : OutboundMessage(KeyOf(offer.Id))
     {
-        Type = ActivityTypes.Message,
-        Attachments =
-        [
-            new Attachment { ContentType = contentType, ContentUrl = contentUrl, Name = name, Content = JsonSerializer.SerializeToElement(content) },
-        ],
-    };
+        internal override Activity ToActivity() => new()
+        {
+            Type = ActivityTypes.Message,
+            Attachments =
+            [
+                new Attachment { ContentType = contentType, ContentUrl = contentUrl, Name = name, Content = JsonSerializer.SerializeToElement(content) },
+            ],
+        };
+    }
 }

@@ -1,10 +1,8 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +34,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     {
         var view = await ReachAsync(it, token);
         await UpdateAsync(it, view, $"{it.Version}/unreached");
-        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Subject}/unreached");
+        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Key}/unreached");
     }
 
     /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>
@@ -54,7 +52,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     public async Task<ToPersonResult> PostAgainAsync(AskCase it, Person person, string face, string occasion, CancellationToken token)
     {
         var view = await views.ReadAsync(it, token) with { IsForAsker = face == AskFaces.Asker };
-        return await outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}/{occasion}", Options(it, face));
+        return await outbox.ToPersonAsync(person, Message(it, view), $"{it.Key}/{face}/{person.Id:N}/{occasion}", Options(face));
     }
 
     /// <summary>Says in a new line what happened: a reply to who asked, a withdrawal to those who were asked.</summary>
@@ -66,7 +64,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
             AskStep.Withdraw => await AskedAsync(it, token),
             _ => [],
         };
-        await TellAsync(concerned, AskNews.Of(view), $"{it.Subject}/news/{it.Version}");
+        await TellAsync(concerned, AskNews.Of(view), $"{it.Key}/news/{it.Version}");
     }
 
     /// <summary>Those whom it goes to.</summary>
@@ -115,7 +113,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
         var (purpose, whose) = it.Parties.To is null ? (ChannelPurpose.DeliveryBoard, "delivery board's channel") : (ChannelPurpose.Cluster, "channel");
         if (await db.FindChannelAsync(it.To.Id, purpose, token) is { } channel)
         {
-            var posted = await outbox.StartThreadAsync(channel, Message(view), $"{it.Subject}/channel", Options(it, AskFaces.Asked));
+            var posted = await outbox.StartThreadAsync(channel, Message(it, view), $"{it.Key}/channel", Options(AskFaces.Asked));
             reach.Note($"the {whose} of {it.To.Name}", posted);
         }
         else
@@ -133,12 +131,12 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     }
 
     private Task UpdateAsync(AskCase it, AskView view, string version) =>
-        outbox.UpdateAllAsync(it.Subject, copy => Message(view with { IsForAsker = copy.Face == AskFaces.Asker }), version);
+        outbox.UpdateAllAsync(it.Key, copy => Message(it, view with { IsForAsker = copy.Face == AskFaces.Asker }), version);
 
     private Task<ToPersonResult> CardToAsync(AskCase it, AskView view, Person person, string face) =>
-        outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}", Options(it, face));
+        outbox.ToPersonAsync(person, Message(it, view), $"{it.Key}/{face}/{person.Id:N}", Options(face));
 
-    private static OutboxOptions Options(AskCase it, string face) => new() { Subject = it.Subject, Face = face };
+    private static OutboxOptions Options(string face) => new() { Face = face };
 
-    private static Activity Message(AskView view) => OutboundMessage.Card(CardJson.Write(AskCard.Build(view)), AskCard.Summary(view));
+    private static PostableCard Message(AskCase it, AskView view) => new(it.Key, AskCard.Build(view)) { Summary = AskCard.Summary(view) };
 }

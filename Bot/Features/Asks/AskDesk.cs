@@ -25,7 +25,7 @@ internal sealed class AskDesk(ClusterDbContext db, AskCases cases, AskViews view
             return CardAnswer.Saying($"{it.Ask.Refusal(step, person, it.Parties)} Nothing was stored.");
         }
 
-        if (!await cards.StandInAsync(it.Subject, turn.Conversation, token))
+        if (!await cards.StandInAsync(it.Key, turn.Conversation, token))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }

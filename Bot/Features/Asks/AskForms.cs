@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace ClusterBot.Bot.Features.Asks;
 internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider time)
 {
     /// <summary>Finds the posted form again.</summary>
-    public static string Subject(Guid form) => $"ask-form:{form:N}";
+    public static CardKey KeyOf(Guid form) => CardFamily.AskForm.Key(form);
 
     /// <param name="person">Who asks.</param>
     /// <param name="where">In a cluster's channel its PSAs alone ask.</param>

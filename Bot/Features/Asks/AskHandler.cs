@@ -31,7 +31,7 @@ internal sealed class AskHandler(AskForms forms) : ICommandHandler
         {
             var id = Guid.CreateVersion7();
             var card = AskFormCard.Build(form.View(id, turn.Now, AskQuestion.Read(command.Arguments)));
-            await turn.ReplyAsync(OutboundMessage.Card(card), AskForms.Subject(id));
+            await turn.ReplyAsync(new PostableCard(AskForms.KeyOf(id), card));
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
     /// <summary>Those of which every copy was refused.</summary>
     private async Task<HashSet<Guid>> UnreachedAsync(IReadOnlyList<Guid> asks, CancellationToken token)
     {
-        var subjects = asks.ToDictionary(AskCase.SubjectOf);
+        var subjects = asks.ToDictionary(ask => AskCase.KeyOf(ask).Value!);
         var names = subjects.Keys.ToList();
         var posted = await known.Deliveries.AsNoTracking()
             .Where(d => names.Contains(d.Subject!) && d.Kind != DeliveryKind.Update && d.Face == AskFaces.Asked)

@@ -20,7 +20,7 @@ internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCa
             return CardAnswer.Saying($"{AskHandler.NotYours}. Nothing was stored.");
         }
 
-        if (!await cards.StandInAsync(AskForms.Subject(action.Form), turn.Conversation, cancellationToken))
+        if (!await cards.StandInAsync(AskForms.KeyOf(action.Form), turn.Conversation, cancellationToken))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
@@ -52,7 +52,7 @@ internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCa
         ask.Take(AskStep.Raise, turn.Person.Id, turn.Now);
         db.Asks.Add(ask);
         var view = await alerts.ShowAsync((await cases.OfAsync([ask], token))[0], token);
-        await outbox.UpdateAllAsync(AskForms.Subject(id), _ => OutboundMessage.Card(AskFormCard.Sent(view, toAsker: false)), "sent");
+        await outbox.UpdateAllAsync(new PostableCard(AskForms.KeyOf(id), AskFormCard.Sent(view, toAsker: false)), "sent");
         return CardAnswer.With(AskFormCard.Sent(view, toAsker: true));
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Channels;
 
@@ -22,7 +23,7 @@ internal sealed class AskForLinkHandler : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(
-            LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))]), LinkRights.Subject(turn.Conversation));
+        await turn.ReplyAsync(new PostableCard(
+            LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))])));
     }
 }

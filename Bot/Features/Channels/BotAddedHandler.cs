@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Channels;
@@ -15,7 +17,7 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
         if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
             turn.Conversation.RemovedAt = null;
-            await turn.ShowAsync(HelpCard.Build());
+            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
             return;
         }
 
@@ -46,7 +48,8 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
     {
         var choices = await LinkRights.ClustersAsync(turn, token);
         await (turn.Conversation.Kind == ConversationKind.Channel && choices.Count > 0
-            ? turn.ShowAsync(LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))]))
+            ? turn.ReplyAsync(new PostableCard(
+                LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))])))
             : turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link"));
     }
 }

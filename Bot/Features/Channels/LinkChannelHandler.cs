@@ -23,7 +23,7 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
             return CardAnswer.Saying("Only a cluster lead or an administrator can link a channel. Nothing was changed.");
         }
 
-        if (!await cards.StandInAsync(LinkRights.Subject(turn.Conversation), turn.Conversation, cancellationToken))
+        if (!await cards.StandInAsync(LinkRights.KeyOf(turn.Conversation), turn.Conversation, cancellationToken))
         {
             return CardAnswer.Saying(NotAskedHere);
         }

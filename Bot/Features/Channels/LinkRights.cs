@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace ClusterBot.Bot.Features.Channels;
 internal static class LinkRights
 {
     /// <summary>How the cards are found that a channel was asked with: a button links no other channel than that.</summary>
-    public static string Subject(Conversation channel) => $"link:{channel.Id}";
+    public static CardKey KeyOf(Conversation channel) => CardFamily.Link.Key(channel.Id);
 
     /// <summary>The clusters to which the person may link a channel: those they lead; all of the tenant's for an administrator.</summary>
     public static async Task<IReadOnlyList<Cluster>> ClustersAsync(TurnContext turn, CancellationToken token)

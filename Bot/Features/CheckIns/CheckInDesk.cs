@@ -32,7 +32,7 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
             return (null, $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
         }
 
-        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.Subject(open.Round.Id), turn.Conversation, token)
+        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.KeyOf(open.Round.Id), turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }

@@ -20,7 +20,7 @@ internal sealed class RefreshRoundHandler(RoundViews views, PostedCards cards) :
             return CardAnswer.Saying("You are not asked for anything in this check-in. Nothing was stored.");
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(action.Round), turn.Conversation, cancellationToken))
+        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.KeyOf(action.Round), turn.Conversation, cancellationToken))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }

@@ -49,8 +49,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
     public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
     {
         var view = (await views.ReadAsync(round.Id, token)).View;
-        var options = new OutboxOptions { Subject = RoundViews.Subject(round.Id) };
-        await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.Subject(round.Id)}/{channel.Id}/{occasion}", options);
+        await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.KeyOf(round.Id)}/{channel.Id}/{occasion}");
     }
 
     /// <summary>Closes the round: from here an answer is corrected, with a reason. Every copy of its card says so.</summary>

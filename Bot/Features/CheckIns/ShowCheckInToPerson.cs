@@ -11,9 +11,8 @@ internal sealed class ShowCheckInToPerson(RoundViews views, Outbox outbox) : IHa
 {
     public async Task HandleAsync(CheckInWanted happening, TurnContext turn, CancellationToken cancellationToken)
     {
-        var subject = RoundViews.Subject(happening.RoundId);
         var view = await views.ReadForAsync(happening.RoundId, happening.Person.Id, cancellationToken);
-        var options = new OutboxOptions { Subject = subject, Priority = DeliveryPriority.Answer };
-        await outbox.PostAsync(happening.Chat, RoundCopies.Message(view), $"{subject}/{happening.Person.Id:N}/{turn.Key}", options);
+        var options = new OutboxOptions { Priority = DeliveryPriority.Answer };
+        await outbox.PostAsync(happening.Chat, RoundCopies.Message(view), $"{RoundViews.KeyOf(happening.RoundId)}/{happening.Person.Id:N}/{turn.Key}", options);
     }
 }

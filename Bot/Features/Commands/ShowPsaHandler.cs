@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Domain.Calendars;
@@ -43,7 +45,7 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token)));
+        await turn.ReplyAsync(new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token))));
     }
 
     private static string WhichOnes(IReadOnlyList<Cluster> clusters, IReadOnlyList<int> numbers)

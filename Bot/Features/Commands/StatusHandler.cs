@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +26,7 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             .ToListAsync(cancellationToken);
         var psas = all.FindAll(psa => psa.ArchivedAt is null);
         var known = await indicators.ReadAsync(psas, cancellationToken);
-        await turn.ShowAsync(StatusCard.Build(new StatusView
+        await turn.ReplyAsync(new PostableCard(CardFamily.Status.Key(cluster.Id), StatusCard.Build(new StatusView
         {
             ClusterName = cluster.Name,
             Marking = cluster.Marking,
@@ -33,6 +35,6 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
             Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
             OpenEscalations = await matters.EscalationsAsync(all, cancellationToken),
-        }));
+        })));
     }
 }

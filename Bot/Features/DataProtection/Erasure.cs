@@ -45,7 +45,7 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMes
         await happenings.TellAsync(happening, turn, token);
         var card = ErasedCard.Build(reference, removed, changed);
         await outbox.UpdateAllAsync(
-            PersonalDataHandler.Subject(person.Id), _ => OutboundMessage.Card(card), $"erased:{record.Id:N}");
+            new PostableCard(PersonalDataHandler.KeyOf(person.Id), card), $"erased:{record.Id:N}");
         return record;
     }
 

@@ -31,7 +31,7 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataDes
         db.Exports.Add(export);
         var file = (await records.ReadAsync(person, cancellationToken)).ToFile(turn.Now);
         var offer = FileMessages.Offer(export, "What ClusterBot holds about one person, as JSON and CSV.", file.Length);
-        await turn.ReplyAsync(offer, FileMessages.Subject(export.Id));
+        await turn.ReplyAsync(offer);
         return CardAnswer.Saying($"Teams asks you now whether the file may be put into your OneDrive. The offer stands for {Stands.TotalMinutes:N0} minutes.");
     }
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.DataProtection;
@@ -11,7 +12,7 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
     private const int MostChoices = 20;
 
     /// <summary>Finds the cards that show a person, so that an erasure takes the name off them.</summary>
-    public static string Subject(Guid personId) => $"person:{personId:N}";
+    public static CardKey KeyOf(Guid personId) => CardFamily.PersonData.Key(personId);
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -32,8 +33,8 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
         {
             0 => turn.SayAsync("Nobody of this organisation is known by that."),
             1 => ShowAsync(people[0], turn, cancellationToken),
-            _ => turn.ShowAsync(ChoosePersonCard.Build(
-                [.. people.Take(MostChoices).Select(p => new PersonChoice(p.Id, p.Name, p.Email ?? p.Department))], people.Count > MostChoices)),
+            _ => turn.ReplyAsync(new PostableCard(CardFamily.PersonChoice.Key(turn.Key), ChoosePersonCard.Build(
+                [.. people.Take(MostChoices).Select(p => new PersonChoice(p.Id, p.Name, p.Email ?? p.Department))], people.Count > MostChoices))),
         });
     }
 
@@ -41,7 +42,7 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
     {
         if (await desk.FindAsync(found.Id, turn, token) is { Person: { } person })
         {
-            await turn.ReplyAsync(OutboundMessage.Card(PersonDataCard.Build(await desk.ViewAsync(person, turn, token))), Subject(person.Id));
+            await turn.ReplyAsync(new PostableCard(KeyOf(person.Id), PersonDataCard.Build(await desk.ViewAsync(person, turn, token))));
         }
     }
 }

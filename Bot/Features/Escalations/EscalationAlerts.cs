@@ -1,8 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +40,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         if (it.Version > 1)
         {
             await outbox.UpdateAllAsync(
-                it.Subject, copy => Message(view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}");
+                it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}");
         }
 
         return view;
@@ -53,21 +51,21 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     public async Task ShowCopiesAsync(EscalationCase it, string version, CancellationToken token)
     {
         var view = await views.ReadAsync(it, token);
-        await outbox.UpdateAllAsync(it.Subject, copy => Message(view with { IsForSro = copy.Face == EscalationFaces.Sro }), version);
+        await outbox.UpdateAllAsync(it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationFaces.Sro }), version);
     }
 
     /// <summary>Posts the board's card once more, in a thread of its own.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAgainAsync(EscalationCase it, Conversation channel, string occasion, CancellationToken token) =>
         await outbox.StartThreadAsync(
-            channel, Message(await views.ReadAsync(it, token)), $"{it.Subject}/{channel.Id}/{occasion}", Options(it, EscalationFaces.Board));
+            channel, Message(it, await views.ReadAsync(it, token)), $"{it.Key}/{channel.Id}/{occasion}", Options(EscalationFaces.Board));
 
     /// <summary>Posts a card once more into somebody's personal chat.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAgainToAsync(EscalationCase it, Conversation chat, string face, string occasion, CancellationToken token)
     {
         var view = await views.ReadAsync(it, token) with { IsForSro = face == EscalationFaces.Sro };
-        await outbox.PostAsync(chat, Message(view), $"{it.Subject}/{face}/{chat.Id}/{occasion}", Options(it, face));
+        await outbox.PostAsync(chat, Message(it, view), $"{it.Key}/{face}/{chat.Id}/{occasion}", Options(face));
     }
 
     /// <summary>Says in a new line what happened: to the SRO always, and to whoever raised a challenge when it is answered.</summary>
@@ -77,7 +75,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         foreach (var person in await ConcernedAsync(it, token))
         {
             await outbox.ToPersonAsync(
-                person, text, $"{it.Subject}/news/{it.Version}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Alert });
+                person, text, $"{it.Key}/news/{it.Version}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Alert });
         }
     }
 
@@ -85,7 +83,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     {
         if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is { } channel)
         {
-            var posted = await outbox.StartThreadAsync(channel, Message(view), $"{it.Subject}/channel", Options(it, EscalationFaces.Board));
+            var posted = await outbox.StartThreadAsync(channel, Message(it, view), $"{it.Key}/channel", Options(EscalationFaces.Board));
             reach.Note("the delivery board's channel", posted);
         }
         else
@@ -95,7 +93,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     }
 
     private Task<ToPersonResult> CardToAsync(EscalationCase it, EscalationView view, Person person, string face) =>
-        outbox.ToPersonAsync(person, Message(view), $"{it.Subject}/{face}/{person.Id:N}", Options(it, face));
+        outbox.ToPersonAsync(person, Message(it, view), $"{it.Key}/{face}/{person.Id:N}", Options(face));
 
     private async Task<List<Person>> OnBoardAsync(EscalationCase it, CancellationToken token) =>
         [.. (await db.WithRoleAsync(it.Psa, Board, Today, token)).Where(p => p.TenantId == it.Cluster.TenantId)];
@@ -121,9 +119,9 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
         return concerned;
     }
 
-    private static OutboxOptions Options(EscalationCase it, string face) =>
-        new() { Subject = it.Subject, Face = face, Priority = DeliveryPriority.Alert };
+    private static OutboxOptions Options(string face) =>
+        new() { Face = face, Priority = DeliveryPriority.Alert };
 
-    private static Activity Message(EscalationView view) =>
-        OutboundMessage.Card(CardJson.Write(EscalationCard.Build(view)), EscalationCard.Summary(view));
+    private static PostableCard Message(EscalationCase it, EscalationView view) =>
+        new(it.Key, EscalationCard.Build(view)) { Summary = EscalationCard.Summary(view) };
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 
@@ -10,7 +11,7 @@ namespace ClusterBot.Bot.Features.Escalations;
 internal sealed record EscalationCase(Escalation Escalation, Psa Psa, Cluster Cluster)
 {
     /// <summary>How the posted copies of the card are found.</summary>
-    public string Subject => $"escalation:{Escalation.Id:N}";
+    public CardKey Key => CardFamily.Escalation.Key(Escalation.Id);
 
     /// <summary>Names the state that is shown.</summary>
     public int Version => Escalation.Events.Count;

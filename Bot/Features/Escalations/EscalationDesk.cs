@@ -30,7 +30,7 @@ internal sealed class EscalationDesk(
             return CardAnswer.Saying($"{refusal} Nothing was stored.");
         }
 
-        if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Subject, turn.Conversation, token))
+        if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Key, turn.Conversation, token))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
@@ -77,8 +77,9 @@ internal sealed class EscalationDesk(
             return step == EscalationStep.AnswerChallenge;
         }
 
+        var key = it.Key.Value;
         var face = await db.Deliveries
-            .Where(d => d.Subject == it.Subject && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
+            .Where(d => d.Subject == key && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
             .Select(d => d.Face)
             .FirstOrDefaultAsync(token);
         return face is null ? turn.Conversation.Kind != ConversationKind.Channel && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationFaces.Sro;
@@ -89,7 +90,7 @@ internal sealed class EscalationDesk(
         if (it.Escalation.CheckInId is { } asked)
         {
             var checkIn = await db.CheckIns.SingleAsync(c => c.Id == asked, token);
-            await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
+            await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}", token);
         }
     }
 

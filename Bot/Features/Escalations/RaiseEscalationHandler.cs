@@ -32,7 +32,7 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
             return CardAnswer.Saying($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.");
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.Subject(checkIn.RoundId), turn.Conversation, cancellationToken))
+        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
@@ -72,7 +72,7 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         db.Escalations.Add(escalation);
         var it = new EscalationCase(escalation, psa, cluster);
         var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
-        var shown = await rounds.ShowAsync(checkIn.RoundId, $"{it.Subject}:{it.Version}", token);
+        var shown = await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}", token);
         var round = await pressed.ViewAsync(shown.Read, card, token);
         return Round(round.WithNotice(checkIn.Id, told));
     }

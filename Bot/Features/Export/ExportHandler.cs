@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Turns;
@@ -30,17 +31,17 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         var isThere = turn.Conversation.Kind == ConversationKind.Personal && turn.Conversation.PersonId == person.Id;
         var offer = Offer(cluster, question.Format, turn, isThere ? turn.Conversation.Id : "");
         db.Exports.Add(offer);
-        var card = OutboundMessage.Card(ExportCard.Build(View(cluster, offer)));
+        var card = new PostableCard(CardKey.None("It names a cluster and a kind of file."), ExportCard.Build(View(cluster, offer)));
         var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers, escalations and asks. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
         if (isThere)
         {
             await turn.ReplyAsync(card);
-            await turn.Outbox.PostAsync(turn.Conversation, file, $"{turn.Key}/file", Options(offer));
+            await turn.Outbox.PostAsync(turn.Conversation, file, $"{turn.Key}/file", Options);
             return;
         }
 
-        var told = await turn.Outbox.ToPersonAsync(person, card, $"{turn.Key}/export", new OutboxOptions { Priority = DeliveryPriority.Answer });
-        await turn.Outbox.ToPersonAsync(person, file, $"{turn.Key}/file", Options(offer));
+        var told = await turn.Outbox.ToPersonAsync(person, card, $"{turn.Key}/export", Options);
+        await turn.Outbox.ToPersonAsync(person, file, $"{turn.Key}/file", Options);
         await turn.SayAsync(told.Problem ?? "The export is in your personal chat with ClusterBot.");
     }
 
@@ -70,7 +71,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         };
     }
 
-    private static OutboxOptions Options(FileOffer offer) => new() { Subject = FileMessages.Subject(offer.Id), Priority = DeliveryPriority.Answer };
+    private static OutboxOptions Options => new() { Priority = DeliveryPriority.Answer };
 
     private async Task<int> SizeAsync(Cluster cluster, CancellationToken token)
     {

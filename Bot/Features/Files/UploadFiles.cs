@@ -43,7 +43,7 @@ internal sealed partial class UploadFiles(
             ? FileMessages.Uploaded(offer)
             : OutboundMessage.Text("The file could not be put into your OneDrive. Please ask for it again.");
         (offer.FinishedAt, offer.Reason, offer.UploadUrl) = (time.GetUtcNow(), problem, null);
-        await services.GetRequiredService<Outbox>().UpdateAllAsync(FileMessages.Subject(id), _ => shown, "answered");
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(FileMessages.KeyOf(id), _ => shown, "answered");
     }
 
     [LoggerMessage(LogLevel.Information, "File {Id}: {Outcome}")]

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
@@ -23,11 +24,11 @@ internal sealed class KeepMessageHandler : ICommandHandler
     {
         if (PlainText.Clean(turn.Activity.TextWithoutRecipientMention()) is not { } text)
         {
-            await turn.ShowAsync(HelpCard.Build());
+            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
         }
         else if (command.Meant is { } meant)
         {
-            await turn.ShowAsync(NotUnderstoodCard.Build(text, meant, NotKept));
+            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows words to the one who typed them."), NotUnderstoodCard.Build(text, meant, NotKept)));
         }
         else if (turn.Conversation.ClusterId is null)
         {

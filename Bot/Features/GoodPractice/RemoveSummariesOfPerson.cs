@@ -11,7 +11,7 @@ internal sealed class RemoveSummariesOfPerson(Outbox outbox) : IHappeningHandler
     {
         foreach (var summary in happening.Summaries)
         {
-            await outbox.UpdateAllAsync(SummaryScope.Subject(summary), _ => SummaryMessage.TakenAway(), $"erased:{happening.PersonId:N}");
+            await outbox.UpdateAllAsync(SummaryMessage.TakenAway(summary), $"erased:{happening.PersonId:N}");
         }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
         };
         turn.Db.Summaries.Add(request);
         var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request));
-        await turn.ReplyAsync(OutboundMessage.Card(card), SummaryScope.Subject(request.Id));
+        await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
         works.AskAfter<WriteSummaries>(commit);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.GoodPractice;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +22,7 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
 
                 if (record.Attempts >= mostAttempts)
                 {
-                    await CloseAsync(services, record, SummaryMessage.Failed(SummaryScope.PlaceOf(record)));
+                    await CloseAsync(services, record, SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record)));
                     return null;
                 }
 
@@ -38,16 +37,16 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
             {
                 var view = await SummaryViews.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
                 record.Result = JsonSerializer.Serialize(summary, SummaryJson.Default.Summary);
-                return SummaryMessage.Of(view);
+                return SummaryMessage.Of(record.Id, view);
             },
             cancellationToken);
 
     public Task GiveUpAsync(SummaryRequestRecord request, CancellationToken cancellationToken) =>
-        FinishAsync(request, (_, record, _) => Task.FromResult(SummaryMessage.Failed(SummaryScope.PlaceOf(record))), cancellationToken);
+        FinishAsync(request, (_, record, _) => Task.FromResult(SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record))), cancellationToken);
 
     private Task FinishAsync(
         SummaryRequestRecord request,
-        Func<IServiceProvider, SummaryRequestRecord, CancellationToken, Task<Activity>> show,
+        Func<IServiceProvider, SummaryRequestRecord, CancellationToken, Task<PostableCard>> show,
         CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (services, token) =>
@@ -60,10 +59,10 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
             },
             cancellationToken);
 
-    private async Task CloseAsync(IServiceProvider services, SummaryRequestRecord record, Activity shown)
+    private async Task CloseAsync(IServiceProvider services, SummaryRequestRecord record, PostableCard shown)
     {
         record.FinishedAt = time.GetUtcNow();
-        await services.GetRequiredService<Outbox>().UpdateAllAsync(SummaryScope.Subject(record.Id), _ => shown, "finished");
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(shown, "finished");
     }
 
     private static async Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token)

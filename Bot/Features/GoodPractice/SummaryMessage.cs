@@ -9,21 +9,15 @@ namespace ClusterBot.Bot.Features.GoodPractice;
 /// <summary>The message that takes the place of the one that said the bot was at work.</summary>
 internal static class SummaryMessage
 {
-    public static Activity Of(SummaryView view)
+    public static PostableCard Of(Guid request, SummaryView view) => new(SummaryScope.KeyOf(request), SummaryCard.Build(view))
     {
-        var message = OutboundMessage.Card(SummaryCard.Build(view));
-        if (view is { Method: SummaryMethod.Model, Points.Count: > 0 })
-        {
-            message.Entities = [WrittenByModel()];
-        }
+        Entities = view is { Method: SummaryMethod.Model, Points.Count: > 0 } ? [WrittenByModel()] : [],
+    };
 
-        return message;
-    }
-
-    public static Activity Failed(SummaryPlace place) => OutboundMessage.Card(NoSummaryCard.Failed(place));
+    public static PostableCard Failed(Guid request, SummaryPlace place) => new(SummaryScope.KeyOf(request), NoSummaryCard.Failed(place));
 
     /// <summary>Stands where a summary stood that may not be shown any more.</summary>
-    public static Activity TakenAway() => OutboundMessage.Card(NoSummaryCard.TakenAway());
+    public static PostableCard TakenAway(Guid request) => new(SummaryScope.KeyOf(request), NoSummaryCard.TakenAway());
 
     /// <summary>Teams' label for what a model wrote: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</summary>
     private static Entity WrittenByModel() => new()

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.GoodPractice;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,8 @@ namespace ClusterBot.Bot.Features.GoodPractice;
 /// <summary>What a request for a summary is about: a thread, or the channel at large.</summary>
 internal static class SummaryScope
 {
-    /// <summary>Finds the card of a request; see <see cref="Data.Delivery.Subject"/>.</summary>
-    public static string Subject(Guid requestId) => $"summary:{requestId:N}";
+    /// <summary>Finds the card of a request.</summary>
+    public static CardKey KeyOf(Guid requestId) => CardFamily.Summary.Key(requestId);
 
     public static SummaryPlace PlaceOf(SummaryRequestRecord request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
 

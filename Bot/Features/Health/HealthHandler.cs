@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Health;
@@ -11,8 +12,8 @@ internal sealed class HealthHandler(HealthViews views) : ICommandHandler
 {
     public const string NotYours = "Only an administrator of ClusterBot can see how it is doing. If something does not work, please tell them.";
 
-    /// <summary>Finds the card again; see <see cref="Data.Delivery.Subject"/>.</summary>
-    public static string Subject(Guid card) => $"health:{card:N}";
+    /// <summary>Finds the card again.</summary>
+    public static CardKey KeyOf(Guid card) => CardFamily.Health.Key(card);
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class HealthHandler(HealthViews views) : ICommandHandler
         {
             var card = Guid.CreateVersion7();
             var shown = HealthCard.Build(await views.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
-            await turn.ReplyAsync(OutboundMessage.Card(shown), Subject(card));
+            await turn.ReplyAsync(new PostableCard(KeyOf(card), shown));
         }
     }
 }

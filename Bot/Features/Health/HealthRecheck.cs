@@ -38,15 +38,15 @@ internal sealed partial class HealthRecheck(
     private static async Task ShowAsync(IServiceProvider services, Asked asked, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        var subject = HealthHandler.Subject(asked.Card);
+        var key = HealthHandler.KeyOf(asked.Card);
+        var subject = key.Value;
         if (!await db.Deliveries.AnyAsync(d => d.Subject == subject && d.TenantId == asked.TenantId, token))
         {
             return;
         }
 
         var card = HealthCard.Build(await services.GetRequiredService<HealthViews>().ReadAsync(asked.Card, asked.TenantId, token));
-        var message = OutboundMessage.Card(card);
-        await services.GetRequiredService<Outbox>().UpdateAllAsync(subject, _ => message, asked.Occasion);
+        await services.GetRequiredService<Outbox>().UpdateAllAsync(new PostableCard(key, card), asked.Occasion);
     }
 
     [LoggerMessage(LogLevel.Warning, "What was found could not be shown in health card {Card} ({Problem}).")]

@@ -17,7 +17,7 @@ internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck rech
             return CardAnswer.Saying(HealthHandler.NotYours + " Nothing was changed.");
         }
 
-        if (!await cards.StandInAsync(HealthHandler.Subject(action.Card), turn.Conversation, cancellationToken))
+        if (!await cards.StandInAsync(HealthHandler.KeyOf(action.Card), turn.Conversation, cancellationToken))
         {
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Scheduling;
@@ -30,8 +31,8 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
         && turn.Conversation.PersonId == person.Id
         && turn.Conversation.TenantId == person.TenantId;
 
-    /// <summary>Finds the card again; see <see cref="Data.Delivery.Subject"/>.</summary>
-    public static string Subject(Guid upload) => $"register:{upload:N}";
+    /// <summary>Finds the card again.</summary>
+    public static CardKey KeyOf(Guid upload) => CardFamily.Register.Key(upload);
 
     public async Task TakeAsync(TurnContext turn)
     {
@@ -53,7 +54,7 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
         };
         db.RegisterUploads.Add(upload);
         var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = Marking.OfficialSensitive });
-        await turn.ReplyAsync(OutboundMessage.Card(card), Subject(upload.Id));
+        await turn.ReplyAsync(new PostableCard(KeyOf(upload.Id), card));
         works.AskAfter<ReadRegisterUploads>(commit);
     }
 

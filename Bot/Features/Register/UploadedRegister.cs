@@ -86,9 +86,6 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     private void Finish(RegisterUpload upload, string outcome) =>
         (upload.FinishedAt, upload.Outcome, upload.Content, upload.Downloads) = (time.GetUtcNow(), outcome, null, null);
 
-    private Task ShowAsync(RegisterView view, string version)
-    {
-        var message = OutboundMessage.Card(RegisterCard.Build(view));
-        return outbox.UpdateAllAsync(RegisterDesk.Subject(view.Upload), _ => message, version);
-    }
+    private Task ShowAsync(RegisterView view, string version) =>
+        outbox.UpdateAllAsync(new PostableCard(RegisterDesk.KeyOf(view.Upload), RegisterCard.Build(view)), version);
 }

@@ -43,9 +43,9 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, O
     private async Task AskAsync(ReminderCase deputy, ReminderCase inPlaceOf, DateTimeOffset now, CancellationToken token)
     {
         var view = await views.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
-        var subject = ReminderCopies.Subject(deputy.Round.Round.Id, deputy.Person.Id);
+        var key = ReminderCopies.KeyOf(deputy.Round.Round.Id, deputy.Person.Id);
         await outbox.ToPersonAsync(
-            deputy.Person, ReminderCopies.Message(view), $"{subject}/for-{inPlaceOf.Person.Id:N}", new OutboxOptions { Subject = subject });
+            deputy.Person, ReminderCopies.Message(key, view), $"{key}/for-{inPlaceOf.Person.Id:N}");
         deputy.ContactIn(db).RemindedAt = now;
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
@@ -14,21 +15,20 @@ namespace ClusterBot.Bot.Features.Reminders;
 internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, RoundSchedules schedules, AskCases asks, Outbox outbox)
 {
     /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
-    public static string Subject(Guid personId) => $"mywork:{personId:N}";
+    public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
 
     /// <summary>Posts it into the personal chat; in a channel or a group chat says that it is there.</summary>
     public async Task ShowAsync(Person person, TurnContext turn, CancellationToken token)
     {
-        var card = OutboundMessage.Card(MyWorkCard.Build(await ReadAsync(person, turn, token)));
-        var subject = Subject(person.Id);
+        var card = new PostableCard(KeyOf(person.Id), MyWorkCard.Build(await ReadAsync(person, turn, token)));
         if (turn.Conversation.Kind == ConversationKind.Personal)
         {
-            await turn.ReplyAsync(card, subject);
+            await turn.ReplyAsync(card);
             return;
         }
 
         var sent = await outbox.ToPersonAsync(
-            person, card, $"{subject}/{turn.Key}", new OutboxOptions { Subject = subject, Priority = DeliveryPriority.Answer });
+            person, card, $"{card.Key}/{turn.Key}", new OutboxOptions { Priority = DeliveryPriority.Answer });
         await turn.SayAsync(sent.Queued ? "Your work is in your personal chat with ClusterBot." : sent.Problem);
     }
 

@@ -1,8 +1,7 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Reminders;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +15,9 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
     /// <summary>For so long after a round has closed its reminders are looked at.</summary>
     private static readonly TimeSpan After = TimeSpan.FromDays(7);
 
-    public static string Subject(Guid roundId, Guid personId) => $"reminder:{roundId:N}:{personId:N}";
+    public static CardKey KeyOf(Guid roundId, Guid personId) => CardFamily.Reminder.Key(roundId, personId);
 
-    public static Activity Message(ReminderView view) => OutboundMessage.Card(CardJson.Write(ReminderCard.Build(view)), ReminderCard.Summary(view));
+    public static PostableCard Message(CardKey key, ReminderView view) => new(key, ReminderCard.Build(view)) { Summary = ReminderCard.Summary(view) };
 
     /// <summary>Shows on the reminders of those who owe nothing any more that it is done, once.</summary>
     /// <param name="owing">Those of the tenant who do owe something in the rounds that are open.</param>
@@ -26,7 +25,7 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
     /// <param name="token">Ends the attempt.</param>
     public async Task SettleAsync(IReadOnlyList<ReminderCase> owing, string tenantId, CancellationToken token)
     {
-        var still = owing.Select(one => Subject(one.Round.Round.Id, one.Person.Id)).ToHashSet();
+        var still = owing.Select(one => KeyOf(one.Round.Round.Id, one.Person.Id).Value!).ToHashSet();
         var since = time.GetUtcNow() - After;
         var reminded = await db.Contacts
             .Where(c => c.RemindedAt != null)
@@ -34,7 +33,7 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
             .Where(both => db.Clusters.Any(c => c.Id == both.ClusterId && c.TenantId == tenantId))
             .Select(both => both.contact)
             .ToListAsync(token);
-        var over = reminded.ToDictionary(c => Subject(c.RoundId, c.PersonId), c => c);
+        var over = reminded.ToDictionary(c => KeyOf(c.RoundId, c.PersonId).Value!, c => c);
         var subjects = over.Keys.Where(subject => !still.Contains(subject)).ToList();
         var shown = await db.Deliveries
             .Where(d => subjects.Contains(d.Subject!) && d.Kind == DeliveryKind.Update && d.Key.EndsWith(":" + Settled))
@@ -55,6 +54,6 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
 
         var round = await owed.InAsync(roundId, token);
         var view = await views.ReadAsync(round, person, cases.PlanOf(round, person), token);
-        await outbox.UpdateAllAsync(Subject(roundId, personId), _ => Message(view), Settled);
+        await outbox.UpdateAllAsync(Message(KeyOf(roundId, personId), view), Settled);
     }
 }

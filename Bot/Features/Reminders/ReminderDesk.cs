@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
@@ -19,7 +20,7 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
             return (null, NotYours);
         }
 
-        if (!await StandsHereAsync(person, turn, token, ReminderCopies.Subject(roundId, person.Id)))
+        if (!await StandsHereAsync(person, turn, token, ReminderCopies.KeyOf(roundId, person.Id)))
         {
             return (null, PostedCards.Elsewhere);
         }
@@ -34,16 +35,16 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
     }
 
     /// <summary>Whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>
-    public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken token, params string[] subjects)
+    public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken token, params CardKey[] keys)
     {
         if (turn.Conversation.Kind != ConversationKind.Personal || turn.Conversation.PersonId != person.Id)
         {
             return false;
         }
 
-        foreach (var subject in subjects.Append(MyWork.Subject(person.Id)))
+        foreach (var key in keys.Append(MyWork.KeyOf(person.Id)))
         {
-            if (await cards.StandInAsync(subject, turn.Conversation, token))
+            if (await cards.StandInAsync(key, turn.Conversation, token))
             {
                 return true;
             }

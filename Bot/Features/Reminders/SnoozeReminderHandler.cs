@@ -25,7 +25,7 @@ internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderDesk de
         var view = await views.ReadAsync(mine.Round, mine.Person, mine.Plan, cancellationToken);
         view = view with { Notice = $"ClusterBot reminds you on {CardDates.Moment(at)}." };
         await outbox.UpdateAllAsync(
-            ReminderCopies.Subject(action.Round, mine.Person.Id), _ => ReminderCopies.Message(view), $"snoozed:{until.UtcTicks}");
+            ReminderCopies.Message(ReminderCopies.KeyOf(action.Round, mine.Person.Id), view), $"snoozed:{until.UtcTicks}");
         return CardAnswer.With(ReminderCard.Build(view));
     }
 }

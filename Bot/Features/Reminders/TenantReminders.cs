@@ -43,11 +43,11 @@ internal sealed class TenantReminders(
     {
         var contact = one.ContactIn(db);
         var view = await views.ReadAsync(one.Round, one.Person, one.Plan, token);
-        var subject = ReminderCopies.Subject(one.Round.Round.Id, one.Person.Id);
+        var key = ReminderCopies.KeyOf(one.Round.Round.Id, one.Person.Id);
         // What was asked for after the last one has no number of its own.
         var occasion = contact.SnoozedUntilAt is { } until ? $"at-{until.UtcTicks}" : $"{contact.Reminders + 1}";
         var sent = await outbox.ToPersonAsync(
-            one.Person, ReminderCopies.Message(view), $"{subject}/{occasion}", new OutboxOptions { Subject = subject });
+            one.Person, ReminderCopies.Message(key, view), $"{key}/{occasion}");
         if (!sent.Queued)
         {
             await unreached.NoteAsync(one with { Contact = contact }, sent.Problem, token);

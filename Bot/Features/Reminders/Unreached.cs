@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.CheckIns;
@@ -55,7 +56,7 @@ internal sealed class Unreached(ClusterDbContext db, DeliveryReport report, Outb
         var card = UnreachedCard.Build(new UnreachedView(
             cluster.Name, cluster.Marking, round.OccursOn, [.. news.Select(one => new UnreachedPerson(one.Person.Name, Because(one), one.Deputies.Count > 0))]));
         var key = $"unreached:{round.Id:N}:{news.Min(one => one.Person.Id):N}";
-        var message = OutboundMessage.Card(card);
+        var message = new PostableCard(CardFamily.Unreached.Key(round.Id), card);
         var told = false;
         foreach (var lead in await LeadsAsync(cluster, token))
         {

@@ -21,9 +21,9 @@ internal sealed class PostRoundUps(ClusterDbContext known, Transactions transact
             .Where(r => r.ClosedAt > since && r.CheckIns.Count > 0)
             .Join(known.Clusters, r => r.ClusterId, c => c.Id, (r, c) => new { r.Id, c.TenantId })
             .ToListAsync(cancellationToken);
-        var subjects = closed.Select(round => RoundUpPosts.Subject(round.Id)).ToList();
+        var subjects = closed.Select(round => RoundUpPosts.KeyOf(round.Id).Value).ToList();
         var posted = await known.Deliveries.Where(d => subjects.Contains(d.Subject!)).Select(d => d.Subject!).Distinct().ToListAsync(cancellationToken);
-        foreach (var round in closed.Where(round => !posted.Contains(RoundUpPosts.Subject(round.Id))))
+        foreach (var round in closed.Where(round => !posted.Contains(RoundUpPosts.KeyOf(round.Id).Value!)))
         {
             await transactions.RunAsync(
                 round.TenantId, (services, token) => services.GetRequiredService<RoundUpPosts>().PostAsync(round.Id, token), cancellationToken);

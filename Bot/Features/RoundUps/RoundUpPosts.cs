@@ -1,8 +1,7 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Model;
 using ClusterBot.Cards.RoundUps;
 
 namespace ClusterBot.Bot.Features.RoundUps;
@@ -14,7 +13,7 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpV
 
     private const string ForAll = "channel";
 
-    public static string Subject(Guid roundId) => $"roundup:{roundId:N}";
+    public static CardKey KeyOf(Guid roundId) => CardFamily.RoundUp.Key(roundId);
 
     /// <summary>Posts it, once however often it is asked for.</summary>
     public async Task PostAsync(Guid roundId, CancellationToken token)
@@ -24,12 +23,12 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpV
         if (await threads.FindAsync(roundId, token) is { } thread)
         {
             await outbox.PostAsync(
-                thread.Channel, Message(forAll), $"{Subject(roundId)}/{ForAll}", Options(roundId, ForAll) with { ThreadId = thread.ThreadId });
+                thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}", new OutboxOptions { Face = ForAll, ThreadId = thread.ThreadId });
         }
 
         foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), token))
         {
-            await outbox.ToPersonAsync(lead, Message(forLead), $"{Subject(roundId)}/{lead.Id:N}", Options(roundId, ForLead));
+            await outbox.ToPersonAsync(lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Face = ForLead });
         }
     }
 
@@ -38,10 +37,9 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpV
     public async Task ShowAgainAsync(Guid roundId, string version, CancellationToken token)
     {
         var (forAll, forLead) = await views.ReadAsync(await owed.InAsync(roundId, token), token);
-        await outbox.UpdateAllAsync(Subject(roundId), copy => Message(copy.Face == ForLead ? forLead : forAll), version);
+        await outbox.UpdateAllAsync(KeyOf(roundId), copy => Message(roundId, copy.Face == ForLead ? forLead : forAll), version);
     }
 
-    private static OutboxOptions Options(Guid roundId, string face) => new() { Subject = Subject(roundId), Face = face };
-
-    private static Activity Message(RoundUpView view) => OutboundMessage.Card(CardJson.Write(RoundUpCard.Build(view)), RoundUpCard.Summary(view));
+    private static PostableCard Message(Guid roundId, RoundUpView view) =>
+        new(KeyOf(roundId), RoundUpCard.Build(view)) { Summary = RoundUpCard.Summary(view) };
 }

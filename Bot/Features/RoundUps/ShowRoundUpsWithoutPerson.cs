@@ -12,7 +12,7 @@ internal sealed class ShowRoundUpsWithoutPerson(ClusterDbContext db, RoundUpPost
     {
         foreach (var round in happening.Rounds)
         {
-            var subject = RoundUpPosts.Subject(round);
+            var subject = RoundUpPosts.KeyOf(round).Value;
             if (await db.Deliveries.AnyAsync(d => d.Subject == subject, cancellationToken))
             {
                 await posts.ShowAgainAsync(round, $"erased:{happening.PersonId:N}", cancellationToken);

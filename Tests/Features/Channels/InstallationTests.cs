@@ -71,6 +71,20 @@ public sealed class InstallationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_button_after_the_installation_links_the_channel()
+    {
+        await GreetAsync(AddedToAnother(DemoPeople.Avery));
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == Another);
+        var cluster = CardText.InputValue(posted.Card!.Value, "cluster");
+        var verb = CardText.Button(posted.Card!.Value, "Link").GetProperty("verb").GetString()!;
+
+        var answer = await _bot.PressAsync(DemoPeople.Avery, Another, verb, new { cluster, purpose = "cluster" });
+
+        Assert.Contains("This channel is linked to", answer.Text, StringComparison.Ordinal);
+        Assert.Equal([(Another, ChannelPurpose.Cluster)], await LinkedAsync());
+    }
+
+    [Fact]
     public async Task In_another_team_its_cluster_lead_has_the_card_to_link_the_channel_at_once()
     {
         await GreetAsync(AddedToAnother(DemoPeople.Avery));
