@@ -8,7 +8,7 @@ public sealed class Conversation
 
     public required string TenantId { get; init; }
 
-    public required ConversationKind Kind { get; init; }
+    public required ConversationKind Kind { get; set; }
 
     public required string ServiceUrl { get; set; }
 
@@ -35,6 +35,26 @@ public sealed class Conversation
 
     /// <summary>Set when the bot was removed, or the place was deleted or archived; nothing is sent there until it is back.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
+
+    /// <summary>Set when it went because its whole team went: it is back when the team is, a channel that was deleted is not.</summary>
+    public bool WentWithTeam { get; set; }
+
+    /// <summary>
+    /// When the newest activity from there was sent, by the channel's clock: which of two service URLs is newer, and which event an
+    /// older one may not undo. Null for a chat from which nothing has come yet.
+    /// </summary>
+    public DateTimeOffset? HeardAt { get; set; }
+
+    /// <summary>Notes that nothing can be sent there any more. A place that went before stays gone since then.</summary>
+    public void Go(DateTimeOffset at, bool withTeam)
+    {
+        if (RemovedAt is null)
+        {
+            (RemovedAt, WentWithTeam) = (at, withTeam);
+        }
+    }
+
+    public void ComeBack() => (RemovedAt, WentWithTeam) = (null, false);
 
     public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now) => (ClusterId, Purpose, LinkedAt) = (clusterId, purpose, now);
 

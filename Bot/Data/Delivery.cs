@@ -19,6 +19,7 @@ public sealed class Delivery
 
     public DeliveryPriority Priority { get; init; }
 
+    /// <summary>Where the connector was when it was queued; the newest address is looked up when it is sent.</summary>
     public required string ServiceUrl { get; init; }
 
     public required string BotId { get; init; }
@@ -55,6 +56,9 @@ public sealed class Delivery
 
     /// <summary>The trace of the turn or work that queued it (W3C <c>traceparent</c>); none when nobody recorded it.</summary>
     public string? TraceParent { get; set; }
+
+    /// <summary>Whether the person's chat was given up as dead for this message: it is created anew by the person's Entra id, once.</summary>
+    public bool ChatRenewed { get; set; }
 
     public DeliveryState State { get; set; }
 

@@ -25,7 +25,7 @@ public static class RegisterQueries
             return await db.Clusters.FindAsync([linked], token) is { } cluster ? [cluster] : [];
         }
 
-        if (where.Kind == ConversationKind.Channel || person is null)
+        if (where.Kind is not (ConversationKind.Personal or ConversationKind.GroupChat) || person is null)
         {
             return [];
         }

@@ -10,6 +10,9 @@ public sealed class Backoff(Random random)
     /// <summary>How long a delivery is tried at all.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
+    /// <summary>How long a refusal is doubted that gives no reason.</summary>
+    public static readonly TimeSpan UnexplainedUntil = TimeSpan.FromMinutes(5);
+
     // A seeded Random is not safe for several lanes at once.
     private readonly Lock _oneDrawAtATime = new();
 

@@ -90,7 +90,7 @@ public sealed partial class DeliveryRecorder(
         switch (flight.Result)
         {
             case ConnectorResult.Accepted accepted when flight.Request is SendPlan.CreateChat:
-                await ChatCreatedAsync(db, row, outcome, accepted.ConversationId);
+                await ChatCreatedAsync(db, row, outcome, flight.Request, accepted.ConversationId);
                 break;
             case ConnectorResult.Accepted accepted:
                 outcome.Sent(accepted, (flight.Request as SendPlan.Update)?.ActivityId);
@@ -100,6 +100,13 @@ public sealed partial class DeliveryRecorder(
                 break;
             case ConnectorResult.Unavailable unavailable:
                 outcome.Unavailable(unavailable);
+                break;
+            case ConnectorResult.Refused refused when ChatMayBeDead(row, flight.Request, refused):
+                outcome.RenewsChat();
+                break;
+            case ConnectorResult.Refused { IsExplained: false, Status: 403 or 404 } refused
+                when row.Kind != DeliveryKind.Update && await WorkedBeforeAsync(db, row, cancellationToken):
+                outcome.RefusedUnexplained(refused.Code);
                 break;
             case ConnectorResult.Refused refused:
                 outcome.Refused(refused.Code);
@@ -125,6 +132,7 @@ public sealed partial class DeliveryRecorder(
                 .SetProperty(d => d.LeasedUntilAt, row.LeasedUntilAt)
                 .SetProperty(d => d.FinishedAt, row.FinishedAt)
                 .SetProperty(d => d.ConversationId, row.ConversationId)
+                .SetProperty(d => d.ChatRenewed, row.ChatRenewed)
                 .SetProperty(d => d.ActivityId, row.ActivityId),
             cancellationToken) == 1;
 
@@ -142,7 +150,18 @@ public sealed partial class DeliveryRecorder(
         }
     }
 
-    private static async Task ChatCreatedAsync(ClusterDbContext db, Data.Delivery row, SendOutcome outcome, string? conversationId)
+    // A chat's id and the channel's id of a person can stop working. By the Entra id the chat is found again, or made anew.
+    private static bool ChatMayBeDead(Data.Delivery row, SendPlan.Request? request, ConnectorResult.Refused refused) =>
+        row is { RecipientId: not null, ChatRenewed: false, Kind: DeliveryKind.Post }
+        && !RefusalCodes.IsDecision(refused.Code)
+        && (refused.Status is 403 or 404 || (request is SendPlan.CreateChat && refused.Status == 400));
+
+    private static async Task<bool> WorkedBeforeAsync(ClusterDbContext db, Data.Delivery row, CancellationToken cancellationToken) =>
+        (row.ConversationId is { } to && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
+        || await db.Deliveries.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == DeliveryState.Sent, cancellationToken);
+
+    private static async Task ChatCreatedAsync(
+        ClusterDbContext db, Data.Delivery row, SendOutcome outcome, SendPlan.Request request, string? conversationId)
     {
         if (conversationId is null)
         {
@@ -159,8 +178,14 @@ public sealed partial class DeliveryRecorder(
             ServiceUrl = row.ServiceUrl,
             BotId = row.BotId,
         }).Entity;
-        chat.PersonId = row.RecipientId;
-        chat.RemovedAt = null;
+        foreach (var other in await db.Conversations
+            .Where(c => c.PersonId == row.RecipientId && c.TenantId == row.TenantId && c.Id != conversationId && c.RemovedAt == null).ToListAsync())
+        {
+            other.Go(outcome.Now, withTeam: false);
+        }
+
+        (chat.PersonId, chat.ServiceUrl) = (row.RecipientId, request.ServiceUrl.AbsoluteUri);
+        chat.ComeBack();
         outcome.GoesTo(conversationId);
     }
 
@@ -168,6 +193,9 @@ public sealed partial class DeliveryRecorder(
     {
         switch (row.State)
         {
+            case DeliveryState.Sent when row.ActivityId is null:
+                LogWithoutId(row.Id);
+                break;
             case DeliveryState.Sent:
                 LogSent(row.Id, row.Attempts);
                 break;
@@ -179,6 +207,9 @@ public sealed partial class DeliveryRecorder(
                 break;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Delivery {Id} was accepted without an id: it cannot be updated before its id is learned from a press.")]
+    private partial void LogWithoutId(long id);
 
     [LoggerMessage(LogLevel.Debug, "Delivery {Id} was sent at attempt {Attempts}.")]
     private partial void LogSent(long id, int attempts);

@@ -6,8 +6,32 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Writes into a row what became of its send.</summary>
 internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOffset now)
 {
+    public DateTimeOffset Now => now;
+
     /// <summary>Why a row waits that the channel told to wait.</summary>
     public const string WasThrottled = "Throttled";
+
+    /// <summary>The person's chat is dead, or the id it was asked for by: it is created anew at once.</summary>
+    public void RenewsChat()
+    {
+        (row.ChatRenewed, row.ConversationId) = (true, null);
+        Queue(now);
+    }
+
+    /// <summary>
+    /// Nobody said why, of a place that worked before: tried again for some minutes, since something on the way may have answered.
+    /// </summary>
+    public void RefusedUnexplained(string reason)
+    {
+        if (now - (row.FirstTriedAt ?? now) >= Backoff.UnexplainedUntil)
+        {
+            Refused(reason);
+        }
+        else
+        {
+            TryLater(backoff.After(row.Attempts), reason);
+        }
+    }
 
     public void Refused(string reason)
     {

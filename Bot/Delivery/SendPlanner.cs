@@ -23,20 +23,27 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new SendPlan.Refuse(target.Reason ?? LocalRefusals.NothingToUpdate);
         }
 
-        var to = target?.ConversationId ?? row.ConversationId ?? await ChatOfAsync(row);
+        var to = target?.ConversationId ?? row.ConversationId ?? (row.ChatRenewed ? null : await ChatOfAsync(row));
+        var place = to is null ? null : await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
+        if (row.RecipientId is not null && place is { Kind: not ConversationKind.Personal })
+        {
+            // What was taken for the person's own chat turned out to be shared.
+            (to, place) = (null, null);
+        }
+
         if (to is null)
         {
-            return await CreateChatAsync(row);
+            return row.Kind == DeliveryKind.Update ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate) : await CreateChatAsync(row);
         }
 
         row.ConversationId = to;
-        var place = await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
         if (place is { RemovedAt: not null })
         {
             return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);
         }
 
-        return Uri.TryCreate(place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+        var address = row.ChatRenewed ? place?.ServiceUrl : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, cancellationToken);
+        return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
             : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
     }
@@ -72,9 +79,12 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new SendPlan.Refuse(LocalRefusals.NoPersonalChat);
         }
 
-        return Uri.TryCreate(row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? new SendPlan.CreateChat(
-                serviceUrl, ConversationParameters.Personal(row.BotId, person.ChannelAccountId ?? person.AadObjectId, row.TenantId))
+        var known = row.ChatRenewed ? (await new PersonRoute(db).ChatAsync(person))?.ServiceUrl : null;
+        var address = known ?? await new NewestServiceUrl(db).FindAsync(row.TenantId, null, cancellationToken) ?? row.ServiceUrl;
+        // The channel's own id of a person can stop working; the directory's does not.
+        var member = (row.ChatRenewed ? null : person.ChannelAccountId) ?? person.AadObjectId;
+        return Uri.TryCreate(address, UriKind.Absolute, out var serviceUrl)
+            ? new SendPlan.CreateChat(serviceUrl, ConversationParameters.Personal(row.BotId, member, row.TenantId))
             : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
     }
 

@@ -19,7 +19,7 @@ internal static class RegisterTenant
                 : throw new StartupProblemException(Setting, $"\"{configured}\" is not the id of an Entra tenant.");
         }
 
-        return configuration["MicrosoftAppTenantId"] is { Length: > 0 } own ? own
+        return configuration["MicrosoftAppTenantId"] is { Length: > 0 } own ? Guid.TryParse(own, out var id) ? id.ToString() : own
             : demonstration ?? throw new StartupProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
     }
 }

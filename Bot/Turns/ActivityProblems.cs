@@ -9,24 +9,17 @@ internal static class ActivityProblems
     private const int LongestId = 1_000;
 
     /// <summary>The first thing that is wrong, in words for the channel's engineers; none when all is well.</summary>
-    public static string? Find(Activity activity)
-    {
-        if (!ActivityTypes.IsKnown(activity.Type))
-        {
-            return "The field 'type' is not a type of the protocol.";
-        }
-
-        return Needed("from.id", activity.From?.Id)
-            ?? Needed("recipient.id", activity.Recipient?.Id)
-            ?? Usable("conversation.id", activity.Conversation?.Id)
-            ?? Usable("id", activity.Id)
-            ?? Usable("replyToId", activity.ReplyToId);
-    }
+    public static string? Find(Activity activity) =>
+        Needed("from.id", activity.From?.Id)
+        ?? Needed("recipient.id", activity.Recipient?.Id)
+        ?? Usable("conversation.id", activity.Conversation?.Id)
+        ?? Usable("id", activity.Id)
+        ?? Usable("replyToId", activity.ReplyToId);
 
     private static string? Needed(string field, string? id) =>
         string.IsNullOrWhiteSpace(id) ? $"The field '{field}' is missing or empty." : Usable(field, id);
 
-    // Databases and addresses end a text at a NUL: two ids that differ behind one would become the same.
+    // Databases and addresses end a text at a NUL, and half a character is read as U+FFFD: two different ids would become the same.
     private static string? Usable(string field, string? id) =>
-        id is null || (id.Length <= LongestId && !id.Any(char.IsControl)) ? null : $"The field '{field}' is too long or holds control characters.";
+        id is null || (id.Length <= LongestId && !id.Any(sign => char.IsControl(sign) || sign == '\uFFFD')) ? null : $"The field '{field}' is too long or holds control characters.";
 }

@@ -11,6 +11,8 @@ internal static partial class MessagesEndpoint
     /// <summary>Teams sends at most about 100 KB; beyond this it is not Teams.</summary>
     private const int LargestBody = 256 * 1024;
 
+    private const string Unusable = "The activity could not be read.";
+
     public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder app)
     {
         // Made now: two handlers for one route must keep the bot from starting, not fail its first turn.
@@ -37,14 +39,14 @@ internal static partial class MessagesEndpoint
 
         if (await RequestBody.ReadAsync(http.Request, LargestBody) is not { } body)
         {
-            await ProblemAsync(http, "The activity is larger than 256 KB.", StatusCodes.Status413PayloadTooLarge);
+            await ProblemAsync(http, log, instruments, "The activity is larger than 256 KB.", StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
         var read = ActivityReader.Read(body.Span);
         if (!read.Succeeded)
         {
-            await ProblemAsync(http, read.Error, StatusCodes.Status400BadRequest);
+            await ProblemAsync(http, log, instruments, read.Error);
         }
         else if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
         {
@@ -52,7 +54,12 @@ internal static partial class MessagesEndpoint
         }
         else if (ActivityProblems.Find(read.Activity) is { } problem)
         {
-            await ProblemAsync(http, problem, StatusCodes.Status400BadRequest);
+            await ProblemAsync(http, log, instruments, problem);
+        }
+        else if (!ActivityTypes.IsKnown(read.Activity.Type))
+        {
+            // The protocol grows: what is new there is none of ours, and no fault of the channel's.
+            instruments.Ignored();
         }
         else
         {
@@ -60,8 +67,14 @@ internal static partial class MessagesEndpoint
         }
     }
 
-    private static Task ProblemAsync(HttpContext http, string problem, int status) =>
-        Results.Problem(problem, statusCode: status).ExecuteAsync(http);
+    // What is wrong names fields and never values, so that it can be told and logged.
+    private static Task ProblemAsync(
+        HttpContext http, ILogger log, TurnInstruments instruments, string problem, int status = StatusCodes.Status400BadRequest)
+    {
+        instruments.Refused(status, Unusable);
+        LogRefused(log, status, problem);
+        return Results.Problem(problem, statusCode: status).ExecuteAsync(http);
+    }
 
     private static Task AnswerAsync(HttpContext http, InvokeResponse? response)
     {

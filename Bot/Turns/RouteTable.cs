@@ -16,6 +16,9 @@ public sealed class RouteTable
     /// <summary>A message of files without a word.</summary>
     internal const string FilesAlone = "files";
 
+    /// <summary>An installation that was replaced by a newer version of the app.</summary>
+    internal const string Upgrade = "upgrade";
+
     public RouteTable(IEnumerable<TurnRoute> routes)
     {
         foreach (var route in routes)
@@ -66,7 +69,14 @@ public sealed class RouteTable
 
     private RouteMatch? Find(string key) => _routes.TryGetValue(key, out var route) ? new RouteMatch(route) : null;
 
-    private static string Installation(string? action) => action?.StartsWith("remove", StringComparison.Ordinal) == true ? "remove" : "add";
+    // Whatever is not said to be an addition is none.
+    private static string Installation(string? action) => action switch
+    {
+        "add" => "add",
+        "remove" => "remove",
+        "upgrade" or "add-upgrade" or "remove-upgrade" => Upgrade,
+        _ => "unknown",
+    };
 
     // An Action.Submit, from clients without Universal Actions, arrives as a message with a value.
     private static JsonElement? Submitted(Activity activity) =>

@@ -37,10 +37,12 @@ public sealed class TurnContext
             person.ChannelAccountId = account;
         }
 
+        var conversation = await Conversations.RecordAsync(db, activity, person, now, token);
+        await LearnedIds.LearnAsync(db, activity, conversation, token);
         return new TurnContext
         {
             Activity = activity,
-            Conversation = await Conversations.RecordAsync(db, activity, person, token),
+            Conversation = conversation,
             Person = person,
             Db = db,
             Outbox = services.GetRequiredService<Outbox>(),

@@ -17,7 +17,7 @@ internal static partial class TypedWords
     {
         var words = Split(text);
         yield return words;
-        if (kind != ConversationKind.Channel && words.Length > 0 && IsCourtesy(words[0]))
+        if (kind is ConversationKind.Personal or ConversationKind.GroupChat && words.Length > 0 && IsCourtesy(words[0]))
         {
             words = [.. words.SkipWhile(IsCourtesy)];
             yield return words;

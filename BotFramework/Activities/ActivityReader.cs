@@ -1,31 +1,89 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ClusterBot.BotFramework.Activities;
 
 /// <summary>Reads an activity that came from outside. Never throws, whatever comes.</summary>
 public static class ActivityReader
 {
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false, MaxDepth = ActivityJson.MaxDepth };
+
     /// <summary>
-    /// Reads a request's body. An activity must have a <c>type</c> and a <c>conversation.id</c>; every field that is known here
-    /// must be of its type; no object may give a field twice; depth is at most <see cref="ActivityJson.MaxDepth"/>.
+    /// Reads a request's body. An activity must have a <c>type</c> and a <c>conversation.id</c>; fields on which a decision rests
+    /// must be of their type, others are dropped where they are not; no object may give a field twice; depth is at most
+    /// <see cref="ActivityJson.MaxDepth"/>. Ids of Entra are read into one spelling.
     /// </summary>
     public static ActivityReadResult Read(ReadOnlySpan<byte> utf8)
     {
         var body = JsonScan.WithoutByteOrderMark(utf8);
-        if (JsonScan.Problem(body) is { } problem)
+        if (JsonScan.Problem(body, out var hasHalves) is { } problem)
         {
             return ActivityReadResult.Wrong(problem);
         }
 
+        body = hasHalves ? LoneSurrogates.Replace(body) : body;
         try
         {
-            var activity = ActivityJson.Read(body);
-            return Missing(activity) is { } wrong ? ActivityReadResult.Wrong(wrong) : ActivityReadResult.Of(activity);
+            return Checked(ActivityJson.Read(body));
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            return ActivityReadResult.Wrong($"The field '{FieldName(exception.Path)}' has the wrong type or is given twice.");
+            return ReadLeniently(body);
         }
+    }
+
+    private static ActivityReadResult ReadLeniently(ReadOnlySpan<byte> body)
+    {
+        if (!IsEachFieldGivenOnce(body))
+        {
+            return ActivityReadResult.Wrong("A field is given twice.");
+        }
+
+        var activity = JsonNode.Parse(body)!;
+        for (var dropped = 0; ; dropped++)
+        {
+            try
+            {
+                return Checked(ActivityJson.Read(Encoding.UTF8.GetBytes(activity.ToJsonString())));
+            }
+            catch (JsonException exception)
+            {
+                var path = exception.Path;
+                if (dropped == LenientFields.MaxDropped || LenientFields.IsStrict(path) || !LenientFields.Drop(activity, path!))
+                {
+                    return ActivityReadResult.Wrong($"The field '{FieldName(path)}' has the wrong type.");
+                }
+            }
+        }
+    }
+
+    private static bool IsEachFieldGivenOnce(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body.ToArray(), Once);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static ActivityReadResult Checked(Activity activity)
+    {
+        if (Missing(activity) is { } wrong)
+        {
+            return ActivityReadResult.Wrong(wrong);
+        }
+
+        activity.Attachments = WithoutHoles(activity.Attachments);
+        activity.Entities = WithoutHoles(activity.Entities);
+        activity.MembersAdded = WithoutHoles(activity.MembersAdded);
+        activity.MembersRemoved = WithoutHoles(activity.MembersRemoved);
+        EntraIds.MakeCanonical(activity);
+        return ActivityReadResult.Of(activity);
     }
 
     private static string? Missing(Activity activity) => activity switch
@@ -34,23 +92,12 @@ public static class ActivityReader
         { Type: var type } when string.IsNullOrWhiteSpace(type) => "The field 'type' is empty.",
         { Conversation: null } => "The field 'conversation' is missing.",
         { Conversation.Id: var id } when string.IsNullOrWhiteSpace(id) => "The field 'conversation.id' is missing or empty.",
-        { TimestampText: var at } when !WireTime.IsReadable(at) => "The field 'timestamp' is not a date and time.",
-        { LocalTimestampText: var at } when !WireTime.IsReadable(at) => "The field 'localTimestamp' is not a date and time.",
-        _ => NullItem(activity),
+        _ => null,
     };
 
-    private static string? NullItem(Activity activity)
-    {
-        var hole = activity switch
-        {
-            { Attachments: { } items } when items.Contains(null!) => "attachments",
-            { Entities: { } items } when items.Contains(null!) => "entities",
-            { MembersAdded: { } items } when items.Contains(null!) => "membersAdded",
-            { MembersRemoved: { } items } when items.Contains(null!) => "membersRemoved",
-            _ => null,
-        };
-        return hole is null ? null : $"The field '{hole}' has an empty item.";
-    }
+    private static IList<T>? WithoutHoles<T>(IList<T>? items)
+        where T : class =>
+        items?.Contains(null!) is true ? [.. items.Where(item => item is not null)] : items;
 
     private static string FieldName(string? path)
     {

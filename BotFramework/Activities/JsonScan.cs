@@ -9,8 +9,11 @@ internal static class JsonScan
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) =>
         utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
-    public static string? Problem(ReadOnlySpan<byte> utf8)
+    /// <param name="utf8">The body.</param>
+    /// <param name="hasHalves">Whether a text in it holds half of a surrogate pair.</param>
+    public static string? Problem(ReadOnlySpan<byte> utf8, out bool hasHalves)
     {
+        hasHalves = false;
         if (utf8.IsEmpty)
         {
             return "The body is empty.";
@@ -24,7 +27,7 @@ internal static class JsonScan
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = int.MaxValue });
         try
         {
-            return ProblemIn(ref reader);
+            return ProblemIn(ref reader, ref hasHalves);
         }
         catch (JsonException exception)
         {
@@ -32,7 +35,7 @@ internal static class JsonScan
         }
     }
 
-    private static string? ProblemIn(ref Utf8JsonReader reader)
+    private static string? ProblemIn(ref Utf8JsonReader reader, ref bool hasHalves)
     {
         var first = true;
         while (reader.Read())
@@ -48,10 +51,7 @@ internal static class JsonScan
                 return $"The body is nested more than {ActivityJson.MaxDepth} levels deep.";
             }
 
-            if (reader.ValueIsEscaped && !IsReadableText(ref reader))
-            {
-                return "The body holds half of a surrogate pair.";
-            }
+            hasHalves |= reader.ValueIsEscaped && !IsReadableText(ref reader);
         }
 
         return null;

@@ -5,8 +5,6 @@ namespace ClusterBot.BotFramework.Activities;
 /// <summary>Instants as the wire writes them: ISO 8601, with an offset or Z.</summary>
 internal static class WireTime
 {
-    public static bool IsReadable(string? text) => text is null || Read(text) is not null;
-
     public static DateTimeOffset? Read(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 

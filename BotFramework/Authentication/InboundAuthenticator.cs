@@ -73,10 +73,14 @@ public sealed class InboundAuthenticator
             return Refusal.Forbidden("The token's key is not endorsed for the activity's channel.");
         }
 
-        return caller.IsAuthenticated && caller.ServiceUrl == activity.ServiceUrl
+        return caller.IsAuthenticated && IsSame(caller.ServiceUrl, activity.ServiceUrl)
             ? null
             : Refusal.Forbidden("The token is for another serviceUrl than the activity's.");
     }
+
+    // One address, whether or not it ends in a slash: the token's claim and the activity are written by different parts of the channel.
+    private static bool IsSame(string? claimed, string? told) =>
+        claimed is not null && told is not null && string.Equals(claimed.TrimEnd('/'), told.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> TenantsOf(BotFrameworkOptions options)
     {

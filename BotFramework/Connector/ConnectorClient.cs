@@ -45,7 +45,7 @@ public sealed class ConnectorClient(ConnectorHttp http)
         var body = ConnectorJson.Write(parameters);
         var response = await http.SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Conversations, body, cancellation);
         var answer = ConnectorJson.Read<ResourceAnswer>(response.Body);
-        return response.Failure ?? new ConnectorResult.Accepted(answer?.ActivityId, answer?.Id);
+        return response.Failure ?? new ConnectorResult.Accepted(answer?.ActivityId ?? ThreadOf(answer?.Id), answer?.Id);
     }
 
     /// <summary>Reads the channels of a team; the General channel has the team's own id.</summary>
@@ -67,6 +67,10 @@ public sealed class ConnectorClient(ConnectorHttp http)
     public Task<ConnectorReadResult<PagedMembers>> GetPagedMembersAsync(
         Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null, CancellationToken cancellation = default) =>
         ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
+
+    // A new thread is named by its first message, and some answers name the thread alone.
+    private static string? ThreadOf(string? conversationId) =>
+        conversationId?.Split(";messageid=", 2) is [_, { Length: > 0 } first] ? first : null;
 
     private async Task<ConnectorResult> SendAsync(
         HttpMethod method, Uri serviceUrl, string? path, byte[]? body, CancellationToken cancellation)

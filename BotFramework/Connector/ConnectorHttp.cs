@@ -85,7 +85,8 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
             200 or 201 or 202 or 204 => null,
             429 => new ConnectorResult.Throttled(RetryAfter.Of(response.Headers, time)),
             401 or 408 or 412 or >= 500 => new ConnectorResult.Unavailable(status, $"The connector answered {status}."),
-            _ => new ConnectorResult.Refused(status, CodeOf(body) ?? RefusalCodes.ForStatus(status)),
+            _ when CodeOf(body) is { } code => new ConnectorResult.Refused(status, code),
+            _ => new ConnectorResult.Refused(status, RefusalCodes.ForStatus(status)) { IsExplained = false },
         };
     }
 

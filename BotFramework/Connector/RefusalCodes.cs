@@ -24,5 +24,11 @@ public static class RefusalCodes
     /// <summary>Nothing was sent: an id is empty or cannot stand in a path.</summary>
     public const string UnusableId = "UnusableId";
 
+    /// <summary>
+    /// Whether the code tells of somebody's decision about the bot, or of its absence: neither another id nor time changes that.
+    /// </summary>
+    public static bool IsDecision(string code) =>
+        code is BotNotInConversationRoster or ConversationBlockedByUser or BotDisabledByAdmin or MessageWritesBlocked;
+
     internal static string ForStatus(int status) => status == 404 ? NotFound : $"Http{status}";
 }

@@ -24,7 +24,10 @@ internal static class ConnectorRequest
             ActivityOf(parts, body),
             body,
             TokenOf(http),
-            time.GetUtcNow());
+            time.GetUtcNow())
+        {
+            Address = target[..Math.Max(0, target.IndexOf("/v3/", StringComparison.Ordinal))],
+        };
     }
 
     private static Activity? ActivityOf(string[] parts, JsonElement? body)

@@ -36,6 +36,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The activities that were posted, updated or opened a conversation, and were accepted.</summary>
     public IReadOnlyList<Received> Accepted => [.. log.All.Where(item => item is { IsSend: true, WasAccepted: true })];
 
+    /// <summary>Answers instead of the few rules here; see <see cref="SimulatedTeams.TeamsTenant"/>.</summary>
+    public Func<Received, ConnectorAnswer>? Rules { get; set; }
+
     /// <summary>Hangs up on whoever calls.</summary>
     public bool IsDown { get; set; }
 
@@ -97,7 +100,7 @@ public sealed class FakeConnector : IAsyncDisposable
         {
             var answer = Scripted(item);
             await (answer?.After ?? Task.CompletedTask);
-            await (answer is null or { After: not null } ? ReplyAsync(http, item) : PlayAsync(http, item, answer));
+            await (answer is null or { After: not null } ? Rules is { } rules ? PlayAsync(http, item, rules(item)) : ReplyAsync(http, item) : PlayAsync(http, item, answer));
         }
         finally
         {

@@ -22,6 +22,9 @@ public sealed record Received(
     string? BearerToken,
     DateTimeOffset At)
 {
+    /// <summary>The service URL that was called, without its host.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>What the connector answered; 0 when it hung up or has not answered yet.</summary>
     public int Status { get; internal set; }
 

@@ -73,10 +73,12 @@ public sealed class HostileTextTests(FrontDoor door)
 
     [Theory]
     [MemberData(nameof(HalfNames))]
-    public async Task Half_a_character_is_refused_wherever_it_stands(string name)
+    public async Task Half_a_character_is_answered_like_any_other_text(string name)
     {
-        Assert.Equal(HttpStatusCode.BadRequest, (await door.KnockAsync(Message(DemoPeople.Avery, Teams.General, HalfCharacters[name]))).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await door.KnockAsync(Press("bigPicture-16", HalfCharacters[name]))).Status);
+        var message = Message(Teams.Stranger, Teams.ChatOf(Teams.Stranger), HalfCharacters[name]);
+
+        Assert.Equal(HttpStatusCode.OK, (await door.KnockAsync(message)).Status);
+        Assert.Single(await door.ReplyBodiesAsync(ActivityReader.Read(Encoding.UTF8.GetBytes(message)).Activity!));
     }
 
     [Theory]

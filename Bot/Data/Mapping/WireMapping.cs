@@ -11,7 +11,9 @@ internal static class WireMapping
             conversation.HasKey(c => c.Id);
             conversation.HasIndex(c => c.PersonId);
             conversation.HasIndex(c => c.ClusterId);
-            conversation.HasIndex(c => c.TenantId);
+            // The newest of the tenant, and of a team: where the channel is to be called now.
+            conversation.HasIndex(c => new { c.TenantId, c.HeardAt });
+            conversation.HasIndex(c => new { c.TeamId, c.HeardAt });
         });
         model.Entity<RecordedTurn>(turn =>
         {
@@ -34,6 +36,8 @@ internal static class WireMapping
             // Who was reached last.
             delivery.HasIndex(d => d.OrderKey);
             delivery.HasIndex(d => d.Subject);
+            // What was accepted without an id: few rows, asked for at each press.
+            delivery.HasIndex(d => d.OrderKey, "IX_Deliveries_WithoutId").HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
             delivery.Property(d => d.TraceParent).HasMaxLength(55);
             // Compared in the database: stored by number, so that a higher one sorts first on every engine.
             delivery.Property(d => d.Priority).HasConversion<int>();

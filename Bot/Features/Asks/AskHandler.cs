@@ -12,7 +12,7 @@ internal sealed class AskHandler(AskForms forms) : ICommandHandler
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Conversation is { Kind: ConversationKind.Channel, ClusterId: null } || turn.Person is not { } person)
+        if (turn.Conversation is { Kind: not (ConversationKind.Personal or ConversationKind.GroupChat), ClusterId: null } || turn.Person is not { } person)
         {
             await turn.SayNoClusterAsync();
             return;

@@ -16,15 +16,13 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
     {
         if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
-            turn.Conversation.RemovedAt = null;
             await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
             return;
         }
 
         await happenings.TellAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
         await turn.Db.SaveChangesAsync(cancellationToken);
-        var channels = await TeamChannels.ComeBackAsync(turn, teamId, cancellationToken);
-        turn.Conversation.RemovedAt = null;
+        var channels = await TeamChannels.OfAsync(turn, teamId, cancellationToken);
         var linked = channels.Where(channel => channel.ClusterId is not null && channel.RemovedAt is null).ToList();
         if (linked.Count == 0)
         {

@@ -7,13 +7,14 @@ internal sealed class BotRemovedHandler : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
+        if (turn.Activity.ChannelData?.Team?.Id is { } teamId)
         {
-            turn.Conversation.RemovedAt = turn.Now;
-            return;
+            await turn.Db.SaveChangesAsync(cancellationToken);
+            await TeamChannels.GoAsync(turn, teamId, cancellationToken);
         }
-
-        await turn.Db.SaveChangesAsync(cancellationToken);
-        await TeamChannels.GoAsync(turn, teamId, cancellationToken);
+        else if (!turn.IsOutdated(turn.Conversation))
+        {
+            turn.Conversation.Go(Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now, withTeam: false);
+        }
     }
 }

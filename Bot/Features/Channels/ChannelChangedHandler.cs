@@ -7,8 +7,6 @@ internal sealed class ChannelChangedHandler : IEventHandler
 {
     public const string Renamed = "channelRenamed";
 
-    public static readonly string[] Gone = ["channelDeleted", "channelArchived"];
-
     public static readonly string[] Back = ["channelRestored", "channelUnarchived"];
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -20,8 +18,20 @@ internal sealed class ChannelChangedHandler : IEventHandler
             return;
         }
 
+        if (turn.IsOutdated(channel))
+        {
+            return;
+        }
+
         channel.Name = changed.Name ?? channel.Name;
-        var what = turn.Activity.ChannelData!.EventType;
-        channel.RemovedAt = Array.IndexOf(Gone, what) >= 0 ? turn.Now : Array.IndexOf(Back, what) >= 0 ? null : channel.RemovedAt;
+        var (what, sentAt) = (turn.Activity.ChannelData!.EventType, Presence.SentAt(turn.Activity, turn.Now));
+        if (Array.IndexOf(Presence.ChannelGone, what) >= 0)
+        {
+            channel.Go(sentAt ?? turn.Now, withTeam: false);
+        }
+        else if (Array.IndexOf(Back, what) >= 0 && !(sentAt < channel.RemovedAt))
+        {
+            channel.ComeBack();
+        }
     }
 }

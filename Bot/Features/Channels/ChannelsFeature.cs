@@ -11,12 +11,13 @@ internal static class ChannelsFeature
     {
         services.AddRoute(TurnRoute.ForEvent<BotAddedHandler>(ActivityTypes.InstallationUpdate, "add"));
         services.AddRoute(TurnRoute.ForEvent<BotRemovedHandler>(ActivityTypes.InstallationUpdate, "remove"));
-        foreach (var what in (string[])[ChannelChangedHandler.Renamed, .. ChannelChangedHandler.Gone, .. ChannelChangedHandler.Back])
+        services.AddRoute(TurnRoute.ForEvent<BotUpgradedHandler>(ActivityTypes.InstallationUpdate, RouteTable.Upgrade));
+        foreach (var what in (string[])[ChannelChangedHandler.Renamed, .. Presence.ChannelGone, .. ChannelChangedHandler.Back])
         {
             services.AddRoute(TurnRoute.ForEvent<ChannelChangedHandler>(ActivityTypes.ConversationUpdate, what));
         }
 
-        foreach (var what in (string[])[.. TeamChangedHandler.Gone, .. TeamChangedHandler.Back])
+        foreach (var what in (string[])[.. Presence.TeamGone, .. TeamChangedHandler.Back])
         {
             services.AddRoute(TurnRoute.ForEvent<TeamChangedHandler>(ActivityTypes.ConversationUpdate, what));
         }

@@ -5,8 +5,6 @@ namespace ClusterBot.Bot.Features.Channels;
 /// <summary>Follows a team that is deleted, archived, or back again.</summary>
 internal sealed class TeamChangedHandler : IEventHandler
 {
-    public static readonly string[] Gone = ["teamDeleted", "teamHardDeleted", "teamArchived"];
-
     public static readonly string[] Back = ["teamRestored", "teamUnarchived"];
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -16,14 +14,11 @@ internal sealed class TeamChangedHandler : IEventHandler
             return;
         }
 
-        await turn.Db.SaveChangesAsync(cancellationToken);
-        if (Array.IndexOf(Gone, what) >= 0)
+        // That a team is back, the event proves by itself, as whatever comes from there does.
+        if (Array.IndexOf(Presence.TeamGone, what) >= 0)
         {
+            await turn.Db.SaveChangesAsync(cancellationToken);
             await TeamChannels.GoAsync(turn, teamId, cancellationToken);
-        }
-        else
-        {
-            await TeamChannels.ComeBackAsync(turn, teamId, cancellationToken);
         }
     }
 }

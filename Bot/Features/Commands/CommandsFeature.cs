@@ -12,6 +12,7 @@ internal static class CommandsFeature
         services.AddRoute(TurnRoute.ForCommand<HelpHandler>("help", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.Personal));
         services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.GroupChat));
+        services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.Unknown));
         services.AddRoute(TurnRoute.ForCommand<StatusHandler>("status", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show psa", CommandSpelling.Forgiven));
         services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show", CommandSpelling.Exact));

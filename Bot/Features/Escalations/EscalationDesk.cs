@@ -82,7 +82,7 @@ internal sealed class EscalationDesk(
             .Where(d => d.Subject == key && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
             .Select(d => d.Face)
             .FirstOrDefaultAsync(token);
-        return face is null ? turn.Conversation.Kind != ConversationKind.Channel && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationFaces.Sro;
+        return face is null ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationFaces.Sro;
     }
 
     private async Task ShowInRoundAsync(EscalationCase it, CancellationToken token)

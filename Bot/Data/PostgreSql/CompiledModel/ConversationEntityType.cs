@@ -19,8 +19,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 13,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -48,6 +48,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 nullable: true);
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var heardAt = runtimeEntityType.AddProperty(
+                "HeardAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("HeardAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<HeardAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            heardAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ConversationKind),
@@ -55,7 +64,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(Conversation).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Channel");
+            kind.SetSentinelFromProviderValue("Unknown");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var linkedAt = runtimeEntityType.AddProperty(
@@ -137,6 +146,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             tenantId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var wentWithTeam = runtimeEntityType.AddProperty(
+                "WentWithTeam",
+                typeof(bool),
+                propertyInfo: typeof(Conversation).GetProperty("WentWithTeam", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<WentWithTeam>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            wentWithTeam.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -148,7 +165,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 new[] { personId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { tenantId });
+                new[] { teamId, heardAt });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { tenantId, heardAt });
 
             return runtimeEntityType;
         }

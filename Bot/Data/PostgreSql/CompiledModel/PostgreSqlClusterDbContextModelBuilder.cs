@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c8df228-b0e2-487f-92ca-e3f0f7d5e697"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("6b89e1ef-1f78-4686-9dde-cb50a214ae64"), entityTypeCount: 28)
         {
         }
 

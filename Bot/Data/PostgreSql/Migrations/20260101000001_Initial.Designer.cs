@@ -52,6 +52,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -88,13 +91,18 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("WentWithTeam")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("TenantId");
+                    b.HasIndex("TeamId", "HeardAt");
+
+                    b.HasIndex("TenantId", "HeardAt");
 
                     b.ToTable("Conversations");
                 });
@@ -120,6 +128,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("BotId")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("ChatRenewed")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
@@ -207,6 +218,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "OrderKey" }, "IX_Deliveries_WithoutId")
+                        .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
                     b.ToTable("Deliveries");
                 });

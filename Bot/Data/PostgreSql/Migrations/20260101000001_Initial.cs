@@ -69,7 +69,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WentWithTeam = table.Column<bool>(type: "boolean", nullable: false),
+                    HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -98,6 +100,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Face = table.Column<string>(type: "text", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: false),
                     TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
+                    ChatRenewed = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -777,9 +780,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_TenantId",
+                name: "IX_Conversations_TeamId_HeardAt",
                 table: "Conversations",
-                column: "TenantId");
+                columns: new[] { "TeamId", "HeardAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TenantId_HeardAt",
+                table: "Conversations",
+                columns: new[] { "TenantId", "HeardAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
@@ -807,6 +815,12 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 table: "Deliveries",
                 columns: new[] { "TenantId", "Id" },
                 filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_WithoutId",
+                table: "Deliveries",
+                column: "OrderKey",
+                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",

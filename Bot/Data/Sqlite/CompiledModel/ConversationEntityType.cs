@@ -18,8 +18,8 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 13,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +42,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Conversation).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var heardAt = runtimeEntityType.AddProperty(
+                "HeardAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("HeardAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<HeardAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(ConversationKind),
@@ -49,7 +57,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Conversation).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40,
                 providerPropertyType: typeof(string));
-            kind.SetSentinelFromProviderValue("Channel");
+            kind.SetSentinelFromProviderValue("Unknown");
 
             var linkedAt = runtimeEntityType.AddProperty(
                 "LinkedAt",
@@ -116,6 +124,13 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(Conversation).GetProperty("TenantId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Conversation).GetField("<TenantId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
+            var wentWithTeam = runtimeEntityType.AddProperty(
+                "WentWithTeam",
+                typeof(bool),
+                propertyInfo: typeof(Conversation).GetProperty("WentWithTeam", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<WentWithTeam>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -127,7 +142,10 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 new[] { personId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { tenantId });
+                new[] { teamId, heardAt });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { tenantId, heardAt });
 
             return runtimeEntityType;
         }

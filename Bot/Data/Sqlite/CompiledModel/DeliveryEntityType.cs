@@ -18,8 +18,9 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.Delivery",
                 typeof(Delivery),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 unnamedIndexCount: 5,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -56,6 +57,13 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 typeof(string),
                 propertyInfo: typeof(Delivery).GetProperty("BotId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<BotId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var chatRenewed = runtimeEntityType.AddProperty(
+                "ChatRenewed",
+                typeof(bool),
+                propertyInfo: typeof(Delivery).GetProperty("ChatRenewed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Delivery).GetField("<ChatRenewed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
@@ -232,6 +240,11 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             var index3 = runtimeEntityType.AddIndex(
                 new[] { tenantId, id });
             index3.AddAnnotation("Relational:Filter", "\"FinishedAt\" IS NULL");
+
+            var iX_Deliveries_WithoutId = runtimeEntityType.AddIndex(
+                new[] { orderKey },
+                name: "IX_Deliveries_WithoutId");
+            iX_Deliveries_WithoutId.AddAnnotation("Relational:Filter", "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8cf5fa12-2405-4b5c-97be-06435264b20d"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("90abf08a-12dd-4365-9e93-6b02d9d54719"), entityTypeCount: 28)
         {
         }
 

@@ -68,7 +68,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WentWithTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeardAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -97,6 +99,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Face = table.Column<string>(type: "TEXT", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", maxLength: 55, nullable: true),
+                    ChatRenewed = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     QueuedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -776,9 +779,14 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conversations_TenantId",
+                name: "IX_Conversations_TeamId_HeardAt",
                 table: "Conversations",
-                column: "TenantId");
+                columns: new[] { "TeamId", "HeardAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TenantId_HeardAt",
+                table: "Conversations",
+                columns: new[] { "TenantId", "HeardAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
@@ -806,6 +814,12 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 table: "Deliveries",
                 columns: new[] { "TenantId", "Id" },
                 filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_WithoutId",
+                table: "Deliveries",
+                column: "OrderKey",
+                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_CheckInId_PersonId",

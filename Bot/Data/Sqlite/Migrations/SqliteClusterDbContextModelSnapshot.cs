@@ -44,6 +44,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -80,13 +83,18 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WentWithTeam")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClusterId");
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("TenantId");
+                    b.HasIndex("TeamId", "HeardAt");
+
+                    b.HasIndex("TenantId", "HeardAt");
 
                     b.ToTable("Conversations");
                 });
@@ -110,6 +118,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("BotId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ChatRenewed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
@@ -197,6 +208,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "Id")
                         .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "OrderKey" }, "IX_Deliveries_WithoutId")
+                        .HasFilter("\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
 
                     b.ToTable("Deliveries");
                 });

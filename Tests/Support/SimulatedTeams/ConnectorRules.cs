@@ -1,0 +1,243 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ClusterBot.Tests.Support.SimulatedTeams;
+
+/// <summary>
+/// How Teams' connector answers. See
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference"/> for the calls,
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages#status-codes-from-bot-conversational-apis"/>
+/// for the refusals.
+/// </summary>
+public sealed partial class ConnectorRules(TeamsTenant teams)
+{
+    private readonly Lock _gate = new();
+    private readonly ConnectorLimits _limits = new();
+
+    /// <summary>An administrator has turned the app off for everybody.</summary>
+    public bool IsDisabledByAdmin { get; set; }
+
+    /// <summary>Whether the published limits of a conversation are kept; see <see cref="ConnectorLimits"/>.</summary>
+    public bool KeepsLimits { get; set; }
+
+    /// <summary>What an accepted send is answered.</summary>
+    public AcceptedAnswer Answers { get; set; }
+
+    /// <summary>The channel's own ids of people do not work any more: only those of Entra do.</summary>
+    public bool ForgotPairwiseIds { get; set; }
+
+    internal ConnectorAnswer Answer(Received request)
+    {
+        lock (_gate)
+        {
+            return request switch
+            {
+                { CreatesConversation: true } => Create(request),
+                { Path: var path } when path.StartsWith("/v3/teams/", StringComparison.Ordinal) => ChannelsOf(request),
+                { Path: var path } when path.Contains("/pagedmembers", StringComparison.Ordinal) => MembersOf(request),
+                { Method: "POST" } => Post(request),
+                { Method: "PUT" } => Update(request),
+                { Method: "DELETE" } => Delete(request),
+                _ => Refused(404, "NotFound"),
+            };
+        }
+    }
+
+    private ConnectorAnswer Create(Received request)
+    {
+        var body = request.Body!.Value;
+        if (body.TryGetProperty("channelData", out var data) && data.TryGetProperty("channel", out var channel))
+        {
+            var place = PlaceOf(channel.GetProperty("id").GetString(), request);
+            return RefusalIn(place, request) ?? Accepted(request, Write(place!, request, thread: null), created: true);
+        }
+
+        var member = body.GetProperty("members")[0].GetProperty("id").GetString()!;
+        if (ForgotPairwiseIds && member.StartsWith("29:", StringComparison.Ordinal))
+        {
+            return Refused(403, "BadArgument", "Failed to decrypt pairwise id");
+        }
+
+        var person = teams.People.FirstOrDefault(known => known.Id == member || string.Equals(known.AadObjectId, member, StringComparison.OrdinalIgnoreCase));
+        if (person is null)
+        {
+            return Refused(404, "ConversationNotFound");
+        }
+
+        // The chat can be made wherever the person has the app: by themselves, or by a team they are in.
+        var chat = teams.ChatOf(person);
+        if (!chat.HasBot && !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)))
+        {
+            return Refused(403, "BotNotInConversationRoster");
+        }
+
+        request.Conversation = chat.Id;
+        return Json(201, new() { ["id"] = chat.Id, ["serviceUrl"] = teams.ServiceUrlOf(chat) });
+    }
+
+    private ConnectorAnswer Post(Received request)
+    {
+        var place = PlaceOf(request.ConversationId, request);
+        return RefusalIn(place, request) ?? Accepted(request, Write(place!, request, ThreadOf(request.ConversationId!)), created: false);
+    }
+
+    private ConnectorAnswer Update(Received request)
+    {
+        var place = PlaceOf(request.ConversationId, request);
+        if (RefusalIn(place, request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var message = place!.Messages.FirstOrDefault(known => known.Id == request.ActivityId && !known.IsDeleted);
+        if (message is null)
+        {
+            return Refused(404, "ActivityNotFoundInConversation");
+        }
+
+        if (!message.IsFromBot)
+        {
+            return Refused(403, "ForbiddenOperationException");
+        }
+
+        (message.Activity, message.Version) = (request.Activity, message.Version + 1);
+        request.GivenActivityId = message.Id;
+        return Answers == AcceptedAnswer.WithoutBody ? new ConnectorAnswer(202) : Json(200, new() { ["id"] = message.Id });
+    }
+
+    private ConnectorAnswer Delete(Received request)
+    {
+        var place = PlaceOf(request.ConversationId, request);
+        if (RefusalIn(place, request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (place!.Messages.FirstOrDefault(known => known.Id == request.ActivityId && known is { IsFromBot: true, IsDeleted: false }) is not { } message)
+        {
+            return Refused(404, "ActivityNotFoundInConversation");
+        }
+
+        message.IsDeleted = true;
+        return new ConnectorAnswer(200);
+    }
+
+    private TeamsMessage Write(Place place, Received request, string? thread)
+    {
+        var id = teams.NextId();
+        var message = new TeamsMessage
+        {
+            Id = id,
+            Place = place,
+            At = teams.Now,
+            ThreadId = place is Channel ? thread ?? id : null,
+            Activity = request.Activity,
+        };
+        place.Add(message);
+        request.Conversation = message.ConversationId;
+        request.GivenActivityId = id;
+        return message;
+    }
+
+    private ConnectorAnswer Accepted(Received request, TeamsMessage message, bool created)
+    {
+        // Text and a card in one are split into two messages, of which no id comes back.
+        var isSplit = request.Activity is { Text.Length: > 0, Attachments.Count: > 0 };
+        return (Answers, created) switch
+        {
+            (AcceptedAnswer.WithoutBody, _) => new ConnectorAnswer(202),
+            (AcceptedAnswer.ThreadAlone, true) => Json(201, new() { ["id"] = message.ConversationId }),
+            (_, true) => Json(201, new() { ["id"] = message.ConversationId, ["activityId"] = message.Id }),
+            (_, false) => Json(201, isSplit ? [] : new() { ["id"] = message.Id }),
+        };
+    }
+
+    private ConnectorAnswer? RefusalIn(Place? place, Received request) => place switch
+    {
+        null or { IsGone: true } => Refused(404, "ConversationNotFound"),
+        _ when IsDisabledByAdmin => Refused(403, "BotDisabledByAdmin"),
+        PersonalChat { IsBlocked: true } => Refused(403, "ConversationBlockedByUser"),
+        { HasBot: false } and not PersonalChat => Refused(403, "BotNotInConversationRoster"),
+        PersonalChat { HasBot: false, Person: var person } when !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)) =>
+            Refused(403, "BotNotInConversationRoster"),
+        { IsReadOnly: true } => Refused(403, "MessageWritesBlocked"),
+        _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes => Refused(413, "MessageSizeTooBig"),
+        _ when KeepsLimits && _limits.WaitFor(place.Id, teams.Now) is { } wait => ConnectorAnswer.Throttled(wait),
+        _ => null,
+    };
+
+    // A region knows only what is at home there.
+    private Place? PlaceOf(string? conversationId, Received request)
+    {
+        var place = teams.Places.FirstOrDefault(known => known.Id == conversationId?.Split(';')[0]);
+        return place is not null && request.Address.TrimEnd('/').EndsWith("/" + place.Region, StringComparison.Ordinal) ? place : null;
+    }
+
+    private ConnectorAnswer ChannelsOf(Received request)
+    {
+        var team = teams.AllTeams.FirstOrDefault(known => known.Id == request.ConversationId);
+        return team is not { HasBot: true } ? Refused(403, "BotNotInConversationRoster") : Json(200, new()
+        {
+            ["conversations"] = new JsonArray([.. team.Channels.Where(channel => !channel.IsGone)
+                .Select(channel => new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name })]),
+        });
+    }
+
+    private ConnectorAnswer MembersOf(Received request)
+    {
+        var place = PlaceOf(request.ConversationId, request);
+        if (place is not { HasBot: true, IsGone: false })
+        {
+            return place is { HasBot: false } ? Refused(403, "BotNotInConversationRoster") : Refused(404, "ConversationNotFound");
+        }
+
+        // Teams gives pages of 50 to 500, whatever is asked for.
+        var size = Math.Clamp(Number(request.Path, "pageSize") ?? 200, 50, 500);
+        var skip = Number(request.Path, "continuationToken") ?? 0;
+        var page = new JsonObject { ["members"] = new JsonArray([.. place.Members.Skip(skip).Take(size).Select(Member)]) };
+        if (skip + size < place.Members.Count)
+        {
+            page["continuationToken"] = (skip + size).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Json(200, page);
+    }
+
+    private static JsonObject Member(DemoPeople person)
+    {
+        var member = WireActivities.Account(person);
+        member["userRole"] = person.Name.EndsWith("(Guest)", StringComparison.Ordinal) ? "guest" : "user";
+        member["tenantId"] = Teams.TenantId;
+        return member;
+    }
+
+    private static string? ThreadOf(string conversationId) => conversationId.Split(";messageid=", 2) is [_, var thread] ? thread : null;
+
+    private static int? Number(string path, string name) =>
+        QueryNumber().Matches(path).FirstOrDefault(match => match.Groups[1].Value == name) is { } match
+            ? int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)
+            : null;
+
+    private static ConnectorAnswer Refused(int status, string code, string message = "Refused by Teams' rules.") =>
+        Json(status, new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
+
+    private static ConnectorAnswer Json(int status, JsonObject body) => new(status, body.ToJsonString());
+
+    [GeneratedRegex(@"[?&]([A-Za-z]+)=([0-9]+)")]
+    private static partial Regex QueryNumber();
+}
+
+/// <summary>What the connector says of a send that it has accepted: all three are seen.</summary>
+public enum AcceptedAnswer
+{
+    /// <summary>The ids of the message and of a new conversation.</summary>
+    WithIds,
+
+    /// <summary>Of a new thread its conversation id alone, which ends in the id of the message.</summary>
+    ThreadAlone,
+
+    /// <summary>202 and nothing.</summary>
+    WithoutBody,
+}
