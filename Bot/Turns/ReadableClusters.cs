@@ -40,7 +40,9 @@ internal static class ReadableClusters
         var clusters = await FindAsync(turn, token);
         if (clusters.Count > 1 && Named(clusters, command.Arguments) is not { Count: 1 })
         {
-            await turn.ReplyAsync(new PostableCard(
+            // Which clusters somebody has a part in is that person's alone, where one of them is not for everybody there.
+            var first = clusters.FirstOrDefault(cluster => !turn.Conversation.Sees(cluster)) ?? clusters[0];
+            await turn.ShowAsync(first, new PostableCard(
                 CardKey.None("It lists clusters."), ChooseClusterCard.Build(command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
             return null;
         }

@@ -54,6 +54,9 @@ public static class AskFormCard
             .. form.Draft.With(Kind(form)),
             .. form.Draft.With(To(form, titleLength)),
             .. Unanswered(form.Unanswered),
+            .. form.ListsAll
+                ? (IEnumerable<CardElement>)[]
+                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
             .. form.Draft.With(Need(form)),
             .. form.Draft.With(By(form)),
             new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),

@@ -23,6 +23,9 @@ public sealed record AskFormView
     /// <summary>The PSAs that nobody answers for.</summary>
     public required IReadOnlyList<int> Unanswered { get; init; }
 
+    /// <summary>Whether no PSA is left out because of who reads the place.</summary>
+    public bool ListsAll { get; init; } = true;
+
     /// <summary>On the asking cluster's calendar.</summary>
     public required DateOnly Today { get; init; }
 

@@ -6,4 +6,7 @@ namespace ClusterBot.Cards.Channels;
 public sealed record LinkChannel : ICardAction
 {
     public static string Verb => "channels.link";
+
+    /// <summary>Names the links that the card said would end, so that no other ends; null when it said none.</summary>
+    public string? Ending { get; init; }
 }

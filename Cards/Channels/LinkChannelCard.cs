@@ -4,9 +4,6 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Channels;
 
-/// <summary>A cluster that a channel can be linked to.</summary>
-public sealed record ClusterChoice(Guid Id, string Name);
-
 /// <summary>Asks which cluster a channel is for, and says that it is linked.</summary>
 public static class LinkChannelCard
 {
@@ -26,23 +23,23 @@ public static class LinkChannelCard
         _ => null,
     };
 
-    /// <param name="clusters">Those that may be chosen.</param>
-    /// <param name="problem">What is to be put right.</param>
-    /// <param name="purpose">What was chosen before, if anything.</param>
-    public static AdaptiveCard Build(IReadOnlyList<ClusterChoice> clusters, string? problem = null, string? purpose = null) => new()
+    public static AdaptiveCard Build(LinkChannelView view) => new()
     {
         FallbackText = "Link this channel to a cluster. Please open this message in Teams.",
         Speak = "Which cluster is this channel for?",
         Body =
         [
             new TextBlock("Link this channel") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            .. problem is null
-                ? (IEnumerable<CardElement>)[]
-                : [new TextBlock("⚠ " + problem) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
-            Clusters(clusters),
-            Purposes(purpose),
+            .. view.Problem is null ? (IEnumerable<CardElement>)[] : [Warning(view.Problem)],
+            .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, ".")],
+            .. view.Endings.Count == 0 ? (IEnumerable<CardElement>)[] : [Warning("Please look at what would end, and press once more.")],
+            .. view.Endings.Select(link => Line(link.Channel is null ? "This channel is now linked to " : "Now linked to ", link, link.Channel is null
+                ? ". It would be no longer."
+                : $": {TypedText.Plain(link.Channel, 200)}. It would be no longer.")),
+            Clusters(view),
+            Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
-            new ActionSet([ActionExecute.For("Link", new LinkChannel(), ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
+            new ActionSet([ActionExecute.For(view.Ending is null ? "Link" : "Link, and end that", new LinkChannel { Ending = view.Ending }, ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
         ],
     };
 
@@ -63,16 +60,26 @@ public static class LinkChannelCard
         };
     }
 
-    private static InputChoiceSet Clusters(IReadOnlyList<ClusterChoice> clusters) => new()
+    private static TextBlock Warning(string text) =>
+        new("⚠ " + text) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small };
+
+    private static RichTextBlock Line(string before, EndingLink link, string after) => new(
+    [
+        new TextRun(before),
+        TypedText.Run(link.ClusterName, 200) with { Weight = TextWeight.Bolder },
+        new TextRun((link.IsBoard ? ", for its delivery board" : ", for check-ins and good practice") + after),
+    ]);
+
+    private static InputChoiceSet Clusters(LinkChannelView view) => new()
     {
         Id = ClusterInput,
         Label = "Cluster",
         IsRequired = true,
         ErrorMessage = "Please choose a cluster.",
         // Plain: clients show the entries of a closed list without markdown.
-        Choices = [.. clusters.Select(cluster => new InputChoice(TypedText.Plain(cluster.Name, 200), cluster.Id.ToString()))],
+        Choices = [.. view.Clusters.Select(cluster => new InputChoice(TypedText.Plain(cluster.Name, 200), cluster.Id.ToString()))],
         Placeholder = "Choose a cluster",
-        Value = clusters.Count == 1 ? clusters[0].Id.ToString() : null,
+        Value = (view.Cluster ?? (view.Clusters.Count == 1 ? view.Clusters[0].Id : null))?.ToString(),
     };
 
     private static InputChoiceSet Purposes(string? chosen) => new()

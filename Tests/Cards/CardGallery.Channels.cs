@@ -15,8 +15,17 @@ public static partial class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> ChannelCards =>
     [
-        ("link", LinkChannelCard.Build(Clusters)),
-        ("link-problem", LinkChannelCard.Build(Clusters[..1], "Please choose a cluster and what the channel is for.", "board")),
+        ("link", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters })),
+        ("link-problem", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters[..1], Problem = "Please choose a cluster and what the channel is for.", Purpose = "board" })),
+        ("link-moved", LinkChannelCard.Build(new LinkChannelView
+        {
+            Clusters = Clusters,
+            Cluster = Clusters[0].Id,
+            Purpose = "cluster",
+            Endings = [new EndingLink(null, CheckInSamples.Hostile, true), new EndingLink(CheckInSamples.Hostile, Clusters[0].Name, false)],
+            Ending = "5f1d3c0a9b8e7d6c5b4a392817060504",
+        })),
+        ("link-linked", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters, Now = new EndingLink(null, Clusters[0].Name, false) })),
         ("link-done", LinkChannelCard.Done(Clusters[0].Name, Marking.Official, isBoard: false, "30 November 2026 at 09:30")),
         ("link-done-board", LinkChannelCard.Done(CheckInSamples.Hostile, Marking.OfficialSensitive, isBoard: true, "30 November 2026 at 09:30")),
     ];

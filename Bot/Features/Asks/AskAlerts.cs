@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.Asks;
@@ -111,7 +112,12 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     private async Task PostToChannelAsync(AskCase it, AskView view, Reach reach, CancellationToken token)
     {
         var (purpose, whose) = it.Parties.To is null ? (ChannelPurpose.DeliveryBoard, "delivery board's channel") : (ChannelPurpose.Cluster, "channel");
-        if (await db.FindChannelAsync(it.To.Id, purpose, token) is { } channel)
+        var found = await db.FindChannelAsync(it.To.Id, purpose, token);
+        if (found is not null && !found.Sees(it.From))
+        {
+            reach.NoteMissing($"Not everybody in the {whose} of {it.To.Name} may see this, so nothing was posted there.");
+        }
+        else if (found is { } channel)
         {
             var posted = await outbox.StartThreadAsync(channel, Message(it, view), $"{it.Key}/channel", Options(AskFaces.Asked));
             reach.Note($"the {whose} of {it.To.Name}", posted);

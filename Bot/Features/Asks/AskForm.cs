@@ -22,12 +22,19 @@ internal sealed record AskForm
     /// <summary>The numbers of those that nobody answers for.</summary>
     public required IReadOnlyList<int> Unanswered { get; init; }
 
+    /// <summary>The highest of the clusters whose PSAs are listed.</summary>
+    public required Marking Marking { get; init; }
+
+    /// <summary>Whether no PSA is left out because of who reads the place.</summary>
+    public required bool ListsAll { get; init; }
+
     public bool HasSomebodyToAsk => Centres.Count > 0 || To.Any(psa => From.Any(from => from != psa));
 
     public AskFormView View(Guid id, DateTimeOffset now, AskDraft draft) => new()
     {
         Id = id,
-        Marking = Clusters.Values.Max(cluster => cluster.Marking),
+        Marking = Marking,
+        ListsAll = ListsAll,
         From = [.. From.Select(Choice)],
         To = [.. To.Select(Choice)],
         OffersCentre = Centres.Count > 0,

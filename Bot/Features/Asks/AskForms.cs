@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
     public static CardKey KeyOf(Guid form) => CardFamily.AskForm.Key(form);
 
     /// <param name="person">Who asks.</param>
-    /// <param name="where">In a cluster's channel its PSAs alone ask.</param>
+    /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is listed.</param>
     /// <param name="token">Ends the reading.</param>
     public async Task<AskForm> ReadAsync(Person person, Conversation where, CancellationToken token)
     {
@@ -22,15 +23,19 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
             .Join(db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null), p => p.ClusterId, c => c.Id, (psa, cluster) => new { psa, cluster })
             .OrderBy(both => both.psa.Number)
             .ToListAsync(token);
-        var from = psas.Where(both => person.MayAnswer(both.psa) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id).ToList();
+        var from = psas.Where(both => person.MayAnswer(both.psa) && where.Sees(both.cluster) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id).ToList();
         var answered = await AnsweredAsync(person.TenantId, token);
+        var seen = psas.FindAll(both => where.Sees(both.cluster));
+        var to = seen.Where(both => answered.Contains(both.psa.Id)).Select(both => both.psa).ToList();
         return new AskForm
         {
             From = from.ConvertAll(both => both.psa),
             Clusters = from.Select(both => both.cluster).Distinct().ToDictionary(cluster => cluster.Id),
             Centres = await cases.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
-            To = [.. psas.Select(both => both.psa).Where(psa => answered.Contains(psa.Id) && (from.Count != 1 || psa != from[0].psa))],
-            Unanswered = [.. psas.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
+            To = [.. to.Where(psa => from.Count != 1 || psa != from[0].psa)],
+            Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking).DefaultIfEmpty(Marking.Official).Max(),
+            ListsAll = seen.Count == psas.Count,
+            Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
         };
     }
 

@@ -19,7 +19,11 @@ internal sealed class AskHandler(AskForms forms) : ICommandHandler
         }
 
         var form = await forms.ReadAsync(person, turn.Conversation, cancellationToken);
-        if (form.From.Count == 0)
+        if (form is { From.Count: 0, ListsAll: false })
+        {
+            await turn.SayAsync("Not everybody here may see which PSAs there are. Please type in your personal chat with ClusterBot: ask");
+        }
+        else if (form.From.Count == 0)
         {
             await turn.SayAsync($"{NotYours}{(turn.Conversation.ClusterId is null ? "" : ", here for a PSA of this cluster")}.");
         }

@@ -2,28 +2,34 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Channels;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>"link": asks which cluster the channel is for.</summary>
+/// <summary>"link": asks which cluster the channel is for, and says whose it is now.</summary>
 internal sealed class AskForLinkHandler : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Conversation.Kind != ConversationKind.Channel)
+        var channel = turn.Conversation;
+        if (channel.Kind != ConversationKind.Channel)
         {
             await turn.SayAsync("Please type this in the channel that you want to link.");
             return;
         }
 
-        var choices = await LinkRights.ClustersAsync(turn, cancellationToken);
-        if (choices.Count == 0)
+        var rights = await LinkRights.OfAsync(turn, cancellationToken);
+        if (rights.Refusal is { } refusal)
         {
-            await turn.SayAsync("Only a cluster lead or an administrator can link a channel. Nothing was changed.");
+            await turn.SayAsync(refusal);
             return;
         }
 
-        await turn.ReplyAsync(new PostableCard(
-            LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))])));
+        var owner = channel.ClusterId is null ? null : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, cancellationToken);
+        await turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(channel), LinkChannelCard.Build(new LinkChannelView
+        {
+            Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
+            Now = owner is null ? null : new EndingLink(null, owner.Name, channel.Purpose == ChannelPurpose.DeliveryBoard),
+        })));
     }
 }

@@ -44,10 +44,12 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
     /// <summary>Whoever added it may be the lead: then the card is there at once. Others do not see which clusters there are.</summary>
     private static async Task AskForLinkAsync(TurnContext turn, CancellationToken token)
     {
-        var choices = await LinkRights.ClustersAsync(turn, token);
-        await (turn.Conversation.Kind == ConversationKind.Channel && choices.Count > 0
-            ? turn.ReplyAsync(new PostableCard(
-                LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build([.. choices.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))])))
+        var rights = await LinkRights.OfAsync(turn, token);
+        await (rights.Refusal is null
+            ? turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build(new LinkChannelView
+            {
+                Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
+            })))
             : turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link"));
     }
 }

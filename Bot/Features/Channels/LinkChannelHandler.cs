@@ -6,21 +6,23 @@ using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Channels;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>Links the channel in which the card stands to a cluster, as its own channel or its delivery board's.</summary>
+/// <summary>
+/// Links the channel in which the card stands to a cluster, as its own channel or its delivery board's. A link that ends for it is
+/// named first, and ends only when the card that named it is pressed.
+/// </summary>
 internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules, PostedCards cards) : ICardActionHandler<LinkChannel>
 {
     private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. To link this channel, please type here: @ClusterBot link";
 
     public async Task<CardAnswer> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var mine = await LinkRights.ClustersAsync(turn, cancellationToken);
-        if (turn.Conversation.Kind != ConversationKind.Channel || mine.Count == 0)
+        var rights = await LinkRights.OfAsync(turn, cancellationToken);
+        if (rights.Refusal is { } refusal)
         {
-            return CardAnswer.Saying("Only a cluster lead or an administrator can link a channel. Nothing was changed.");
+            return CardAnswer.Saying(refusal);
         }
 
         if (!await cards.StandInAsync(LinkRights.KeyOf(turn.Conversation), turn.Conversation, cancellationToken))
@@ -28,24 +30,49 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
             return CardAnswer.Saying(NotAskedHere);
         }
 
-        var cluster = mine.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
-        var purpose = inputs[LinkChannelCard.PurposeInput];
-        if (cluster is null || LinkChannelCard.IsBoard(purpose) is not { } isBoard)
+        var cluster = rights.Clusters.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
+        var view = new LinkChannelView
         {
-            return CardAnswer.With(LinkChannelCard.Build(
-                [.. mine.Select(c => new ClusterChoice(c.Id, c.Name))], "Please choose a cluster and what the channel is for.", purpose));
+            Clusters = [.. rights.Clusters.Select(c => new ClusterChoice(c.Id, c.Name))],
+            Cluster = cluster?.Id,
+            Purpose = inputs[LinkChannelCard.PurposeInput],
+        };
+        if (cluster is null || LinkChannelCard.IsBoard(view.Purpose) is not { } isBoard)
+        {
+            return CardAnswer.With(LinkChannelCard.Build(view with { Problem = "Please choose a cluster and what the channel is for." }));
         }
 
-        await LinkAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
-        return CardAnswer.With(LinkChannelCard.Done(cluster.Name, cluster.Marking, isBoard, await schedules.NextAtAsync(cluster, cancellationToken) is { } next ? CardDates.Moment(next) : null));
+        var change = await LinkChange.ReadAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
+        return change.Ending is { } ending && ending != action.Ending
+            ? CardAnswer.With(LinkChannelCard.Build(view with { Endings = change.Endings, Ending = ending }))
+            : await LinkAsync(change, turn, cancellationToken);
     }
 
-    private async Task LinkAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
+    private async Task<CardAnswer> LinkAsync(LinkChange change, TurnContext turn, CancellationToken token)
     {
-        var earlier = await turn.Db.Conversations.Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose).ToListAsync(token);
-        earlier.ForEach(channel => channel.Unlink());
-        turn.Conversation.LinkTo(cluster.Id, purpose, turn.Now);
+        change.Make(turn.Now);
         await turn.Db.SaveChangesAsync(token);
-        await happenings.TellAsync(new LinkedChannelReady(cluster, turn.Conversation, OpenNow: false), turn, token);
+        await TellLeadsAsync(change, turn, token);
+        await happenings.TellAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
+        var next = await schedules.NextAtAsync(change.Cluster, token);
+        return CardAnswer.With(LinkChannelCard.Done(
+            change.Cluster.Name, change.Cluster.Marking, change.Purpose == ChannelPurpose.DeliveryBoard, next is { } at ? CardDates.Moment(at) : null));
+    }
+
+    /// <summary>Whoever led the cluster whose channel it was hears of it from the bot, not from an empty channel.</summary>
+    private static async Task TellLeadsAsync(LinkChange change, TurnContext turn, CancellationToken token)
+    {
+        if (change.Owner is not { } owner || owner.Id == change.Cluster.Id)
+        {
+            return;
+        }
+
+        var line = OutboundMessage.Text(
+            $"{turn.Person!.Name} has linked a channel of {owner.Name} ({change.Channel.Name ?? "without a name"}) to another cluster. "
+            + "Nothing of yours is posted there any more. To link another channel, please type there: @ClusterBot link");
+        foreach (var lead in (await turn.Db.WhoLeadsAsync(owner, owner.Today(turn.Now), token)).Where(lead => lead.Id != turn.Person.Id))
+        {
+            await turn.Outbox.ToPersonAsync(lead, line, $"unlinked:{turn.Key}:{lead.Id:N}");
+        }
     }
 }

@@ -6,20 +6,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-internal static class LinkRights
+/// <summary>
+/// The clusters to which somebody may link a channel. Two things are asked: whether the person may give the channel to the cluster, and
+/// whether the person may take it from the cluster whose it is.
+/// </summary>
+/// <param name="Clusters">Those that may get it: the ones that the person leads, or all of the tenant's for an administrator.</param>
+/// <param name="Refusal">Why the person can link it to none; null when they can.</param>
+internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refusal)
 {
-    /// <summary>How the cards are found that a channel was asked with: a button links no other channel than that.</summary>
+    private const string OnlyLeads = "Only a cluster lead or an administrator can link a channel. Nothing was changed.";
+
+    private const string SomebodyElses =
+        "This channel is linked to a cluster that you do not lead. Only its lead or an administrator can link it to another. Nothing was changed.";
+
+    /// <summary>Returns the key of the cards that a channel was asked with: a button links no other channel than that.</summary>
     public static CardKey KeyOf(Conversation channel) => CardFamily.Link.Key(channel.Id);
 
-    /// <summary>The clusters to which the person may link a channel: those they lead; all of the tenant's for an administrator.</summary>
-    public static async Task<IReadOnlyList<Cluster>> ClustersAsync(TurnContext turn, CancellationToken token)
+    public static async Task<LinkRights> OfAsync(TurnContext turn, CancellationToken token)
     {
-        if (turn.Person is not { } person)
+        if (turn.Person is not { } person || turn.Conversation.Kind != ConversationKind.Channel)
         {
-            return [];
+            return new LinkRights([], OnlyLeads);
         }
 
         var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
-        return [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
+        List<Cluster> mine = [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
+        return mine.Count == 0 ? new LinkRights([], OnlyLeads)
+            : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner) ? new LinkRights([], SomebodyElses)
+            : new LinkRights(mine, null);
     }
 }

@@ -10,6 +10,8 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
 internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
 {
+    private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
+
     /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
     public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
         await FindAsync(checkInId, turn, token) switch
@@ -23,13 +25,16 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     {
         if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
         {
-            return (null, "This check-in is not one that you can answer. Nothing was stored.");
+            return (null, NotYours);
         }
 
         var open = Open(board, checkInId, person);
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
-            return (null, $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.");
+            // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
+            return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
+                ? $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored."
+                : NotYours);
         }
 
         return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.KeyOf(open.Round.Id), turn.Conversation, token)

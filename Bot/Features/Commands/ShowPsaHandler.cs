@@ -29,7 +29,9 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
         var question = PsaQuestion.Read(command.Arguments, clusters[0].Today(turn.Now));
         if (psas.Find(p => p.Number == question.Number) is not { } psa)
         {
-            await turn.SayAsync(WhichOnes(clusters, [.. psas.Where(p => p.ArchivedAt is null).Select(p => p.Number)]));
+            var seen = clusters.Where(turn.Conversation.Sees).ToList();
+            var open = psas.Where(p => p.ArchivedAt is null && seen.Exists(cluster => cluster.Id == p.ClusterId));
+            await turn.SayAsync(WhichOnes(seen, [.. open.Select(p => p.Number)]));
             return;
         }
 
@@ -45,12 +47,17 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
             return;
         }
 
-        await turn.ReplyAsync(new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token))));
+        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token))));
     }
 
     private static string WhichOnes(IReadOnlyList<Cluster> clusters, IReadOnlyList<int> numbers)
     {
+        if (numbers.Count == 0)
+        {
+            return "Please name one of your PSAs by its number, for example: show PSA 1";
+        }
+
         var of = clusters.Count == 1 ? clusters[0].Name : "your clusters";
-        return $"Please name one of the PSAs of {of}: {string.Join(", ", numbers)}. For example: show PSA {(numbers.Count > 0 ? numbers[0] : 1)}";
+        return $"Please name one of the PSAs of {of}: {string.Join(", ", numbers)}. For example: show PSA {numbers[0]}";
     }
 }

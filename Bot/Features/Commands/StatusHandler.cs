@@ -26,7 +26,7 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             .ToListAsync(cancellationToken);
         var psas = all.FindAll(psa => psa.ArchivedAt is null);
         var known = await indicators.ReadAsync(psas, cancellationToken);
-        await turn.ReplyAsync(new PostableCard(CardFamily.Status.Key(cluster.Id), StatusCard.Build(new StatusView
+        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Status.Key(cluster.Id), StatusCard.Build(new StatusView
         {
             ClusterName = cluster.Name,
             Marking = cluster.Marking,

@@ -29,7 +29,9 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
         if (cluster.TenantId != person.TenantId || !person.MayTake(EscalationStep.Raise, psa))
         {
-            return CardAnswer.Saying($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.");
+            return CardAnswer.Saying(cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == cluster.Id
+                ? $"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored."
+                : NotYours);
         }
 
         if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))

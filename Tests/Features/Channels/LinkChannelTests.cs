@@ -164,8 +164,14 @@ public sealed class LinkChannelTests : IAsyncLifetime
     private async Task<InvokeAnswer> LinkAsync(string channel, Guid cluster, string purpose)
     {
         await _bot.AskAsync(DemoPeople.Avery, "link", channel);
-        return await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
+        var answer = await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
+        return EndingOf(answer) is { } ending ? await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose, ending }) : answer;
     }
+
+    private static string? EndingOf(InvokeAnswer answer) =>
+        answer.Value.GetRawText().Contains("Link, and end that", StringComparison.Ordinal)
+            ? CardText.Button(answer.Value, "Link, and end that").GetProperty("data").GetProperty("ending").GetString()
+            : null;
 
     private Task<(Guid? Cluster, ChannelPurpose Purpose, DateTimeOffset? LinkedAt)> LinkOfAsync(string channel) => _bot.QueryAsync(async db =>
     {

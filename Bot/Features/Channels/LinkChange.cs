@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Channels;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Channels;
+
+/// <summary>A link that somebody wants, with the links that end for it: the channel's own, and that of the cluster's channel for the same purpose.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Cluster">The cluster that gets it.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="Owner">The cluster whose channel it is now; null when it is nobody's, or stays what it is.</param>
+/// <param name="Earlier">The cluster's channels for the purpose until now.</param>
+internal sealed record LinkChange(Conversation Channel, Cluster Cluster, ChannelPurpose Purpose, Cluster? Owner, IReadOnlyList<Conversation> Earlier)
+{
+    /// <summary>Names the links that end; null when none does.</summary>
+    public string? Ending => Owner is null && Earlier.Count == 0
+        ? null
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('\n', [$"{Cluster.Id} {Purpose}", $"{Owner?.Id} {Channel.Purpose}", .. Earlier.Select(channel => channel.Id).Order(StringComparer.Ordinal)])))[..16]);
+
+    public IReadOnlyList<EndingLink> Endings =>
+    [
+        .. Owner is null ? (EndingLink[])[] : [new EndingLink(null, Owner.Name, Channel.Purpose == ChannelPurpose.DeliveryBoard)],
+        .. Earlier.Select(channel => new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose == ChannelPurpose.DeliveryBoard)),
+    ];
+
+    public static async Task<LinkChange> ReadAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
+    {
+        var channel = turn.Conversation;
+        var stays = channel.ClusterId == cluster.Id && channel.Purpose == purpose;
+        var owner = stays || channel.ClusterId is null ? null : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, token);
+        var earlier = await turn.Db.Conversations
+            .Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose && c.Id != channel.Id).ToListAsync(token);
+        return new LinkChange(channel, cluster, purpose, owner, earlier);
+    }
+
+    public void Make(DateTimeOffset now)
+    {
+        foreach (var channel in Earlier)
+        {
+            channel.Unlink();
+        }
+
+        Channel.LinkTo(Cluster.Id, Purpose, now);
+    }
+}

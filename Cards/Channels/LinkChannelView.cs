@@ -1,0 +1,33 @@
+namespace ClusterBot.Cards.Channels;
+
+/// <summary>A cluster that a channel can be linked to.</summary>
+public sealed record ClusterChoice(Guid Id, string Name);
+
+/// <summary>A link that there is.</summary>
+/// <param name="Channel">The channel's name; null for the channel in which the card stands.</param>
+/// <param name="ClusterName">The cluster's name.</param>
+/// <param name="IsBoard">Whether the channel is the delivery board's.</param>
+public sealed record EndingLink(string? Channel, string ClusterName, bool IsBoard);
+
+/// <summary>The question which cluster a channel is for, and what was chosen so far.</summary>
+public sealed record LinkChannelView
+{
+    /// <summary>Those that may be chosen.</summary>
+    public required IReadOnlyList<ClusterChoice> Clusters { get; init; }
+
+    /// <summary>The link that the channel has; null when it has none.</summary>
+    public EndingLink? Now { get; init; }
+
+    /// <summary>What is to be put right.</summary>
+    public string? Problem { get; init; }
+
+    public Guid? Cluster { get; init; }
+
+    public string? Purpose { get; init; }
+
+    /// <summary>The links that end when the button is pressed.</summary>
+    public IReadOnlyList<EndingLink> Endings { get; init; } = [];
+
+    /// <summary>Names those links for the button.</summary>
+    public string? Ending { get; init; }
+}
