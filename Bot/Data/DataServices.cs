@@ -35,6 +35,7 @@ internal static class DataServices
         // A list as one parameter: written out value by value, each use of a query would be translated again.
         services.AddDbContextPool<SqliteClusterDbContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new SecureDelete())
             .ConfigureWarnings(SayOnce));
         services.AddScoped<LentContext>();
         services.AddScoped<ClusterDbContext>(

@@ -22,4 +22,7 @@ internal interface IDatabaseEngine
     /// <summary>Creates or upgrades the database. What is to be told about it.</summary>
     /// <exception cref="StartupProblemException">It cannot be used.</exception>
     Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Takes out of the database's own files what was deleted and what was there before a change. Whether nobody was in the way.</summary>
+    Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken);
 }

@@ -32,6 +32,20 @@ internal sealed record RetentionOptions(
             Days(section, "DraftsDays", 30));
     }
 
+    /// <summary>Returns how long what an entity declares to go after a setting is kept.</summary>
+    /// <param name="setting">The setting's name, without its <c>Days</c>.</param>
+    public TimeSpan Of(string setting) => setting switch
+    {
+        nameof(Turns) => Turns,
+        nameof(Updates) => Updates,
+        nameof(DeliveryBodies) => DeliveryBodies,
+        nameof(Messages) => Messages,
+        nameof(Summaries) => Summaries,
+        nameof(Exports) => Exports,
+        nameof(Drafts) => Drafts,
+        _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "There is no such setting."),
+    };
+
     private static TimeSpan Days(IConfigurationSection section, string name, int otherwise)
     {
         var text = section[name];

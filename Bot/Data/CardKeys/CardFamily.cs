@@ -19,7 +19,7 @@ public sealed record CardFamily
 
     public static CardFamily Ask { get; } = Naming("ask");
 
-    public static CardFamily AskForm { get; } = Naming("ask-form");
+    public static CardFamily AskForm { get; } = NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
 
     public static CardFamily Status { get; } = Naming("status");
 

@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Duties;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Mapping;
@@ -20,4 +22,22 @@ internal static class DataProtectionMapping
             export.HasIndex(e => e.RequestedAt);
         });
     }
+
+    public static IReadOnlyList<EntityDuties> Duties { get; } =
+    [
+        new DutiesOf<ErasureRecord>("For good")
+            .RefersTo(e => e.ErasedById, e => e.PersonId)
+            .Says("erasure", (db, tenant) => db.Erasures.Where(e => e.TenantId == tenant), e => new TextOrigin(null, e.ErasedById, e.ErasedAt), e => e.Reference)
+            .SaysNothingOfPeople(e => e.TenantId)
+            .GivenOutAs("erasures", "mentions")
+            .ShowsOn(CardFamily.PersonData),
+        new DutiesOf<FileOffer>("`Retention:ExportsDays`, 365")
+            .RefersTo(e => e.PersonId, e => e.RequestedById)
+            // The address of somebody's OneDrive has that person's name in it.
+            .Removes(e => e.ContentUrl, e => e.FileName, e => e.UniqueId, e => e.UploadUrl)
+            .SaysNothingOfPeople(e => e.ConversationId, e => e.LinkHash, e => e.Reason, e => e.TenantId, e => e.Format)
+            .GivenOutAs("exports")
+            .ShowsOn(CardFamily.File)
+            .GoesAfter("Exports", (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),
+    ];
 }

@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Duties;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Mapping;
@@ -17,4 +19,22 @@ internal static class GoodPracticeMapping
             summary.HasIndex(s => s.FinishedAt);
         });
     }
+
+    public static IReadOnlyList<EntityDuties> Duties { get; } =
+    [
+        new DutiesOf<StoredMessage>("`Retention:MessagesDays`, 730; erased on request")
+            .Removes(m => m.AuthorAadObjectId, m => m.AuthorName)
+            .Says("message", (db, tenant) => db.Messages.Where(m => db.ConversationIdsOf(tenant).Contains(m.ConversationId)), m => new TextOrigin(null, null, m.PostedAt), m => m.Text)
+            .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId, m => m.ThreadId)
+            .GivenOutAs("messages", "mentions")
+            .ShowsOn(CardFamily.Summary)
+            .GoesAfter("Messages", (db, before) => db.Messages.Where(m => m.PostedAt < before).OrderBy(m => m.PostedAt)),
+        new DutiesOf<SummaryRequestRecord>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
+            .RefersTo(s => s.RequestedById)
+            .Removes(s => s.Result)
+            .SaysNothingOfPeople(s => s.ConversationId, s => s.ThreadId, s => s.TraceParent)
+            .GivenOutAs("summaries")
+            .ShowsOn(CardFamily.Summary)
+            .GoesAfter("Summaries", (db, before) => db.Summaries.Where(s => s.FinishedAt < before).OrderBy(s => s.FinishedAt)),
+    ];
 }

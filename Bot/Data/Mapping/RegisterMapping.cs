@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Duties;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
@@ -69,4 +71,59 @@ internal static class RegisterMapping
             reading.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);
         });
     }
+
+    private const string ForGood = "For good";
+
+    private const string OfPsa = """SELECT "ClusterId" FROM "Psas" WHERE "Id" = """;
+
+    private const string OfIndicator = """SELECT p."ClusterId" FROM "Indicators" i JOIN "Psas" p ON p."Id" = i."PsaId" WHERE i."Id" = """;
+
+    public static IReadOnlyList<EntityDuties> Duties { get; } =
+    [
+        new DutiesOf<Person>("For good: who is out of the register is archived; erased on request")
+            .Removes(p => p.AadObjectId, p => p.ChannelAccountId, p => p.Department, p => p.Email, p => p.Name, p => p.TimeZone)
+            .SaysNothingOfPeople(p => p.TenantId)
+            .GivenOutAs("person")
+            .ShowsOn([.. CardFamily.All.Where(family => family.NamesPeople)])
+            // Nobody is on a card without a role or an answer, and both have triggers of their own.
+            .RenewsStampsOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\"", "Name", "ArchivedAt"),
+        new DutiesOf<RoleAssignment>("For good, with the day on which it ended; erased on request")
+            .RefersTo(r => r.PersonId)
+            .GivenOutAs("roles")
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status, CardFamily.PersonData, CardFamily.Register)
+            .RenewsStampsOf($"SELECT {{row}}.\"ClusterId\" UNION {OfPsa}{{row}}.\"PsaId\" UNION {OfIndicator}{{row}}.\"IndicatorId\""),
+        new DutiesOf<Cluster>(ForGood)
+            .Says("cluster", (db, tenant) => db.ClustersOf(tenant), c => new TextOrigin(c.Id), c => c.Name)
+            .SaysNothingOfPeople(c => c.Code, c => c.TenantId, c => c.TimeZone)
+            .GivenOutAs("mentions")
+            .ShowsOn(CardFamily.Status, CardFamily.Link)
+            .RenewsStampsOf("SELECT {row}.\"Id\""),
+        new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
+        new DutiesOf<ClusterStamp>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp),
+        new DutiesOf<Psa>(ForGood)
+            .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p => p.ChosenMethodReason)
+            .GivenOutAs("mentions")
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
+            .RenewsStampsOf("SELECT {row}.\"ClusterId\""),
+        new DutiesOf<Indicator>(ForGood)
+            .Says("indicator", (db, tenant) => db.Indicators.Where(i => db.IndicatorIdsOf(tenant).Contains(i.Id)), i => new TextOrigin(i.Id), i => i.Name, i => i.Source, i => i.Target)
+            .GivenOutAs("mentions")
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
+            .RenewsStampsOf($"{OfPsa}{{row}}.\"PsaId\""),
+        new DutiesOf<PlannedFigure>("While they are planned").RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
+        new DutiesOf<Reading>("For good; erasure takes the name off and out of the text")
+            .RefersTo(r => r.RecordedById)
+            .Says("figure", (db, tenant) => db.Readings.Where(r => db.IndicatorIdsOf(tenant).Contains(r.IndicatorId)), r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
+            .SaysNothingOfPeople(r => r.Period)
+            .GivenOutAs("figures", "mentions")
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
+            .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
+        new DutiesOf<RegisterUpload>("`Retention:ExportsDays`, 365")
+            .RefersTo(u => u.RequestedById)
+            .Removes(u => u.Downloads, u => u.Content)
+            .SaysNothingOfPeople(u => u.ConversationId, u => u.Fingerprint, u => u.Outcome, u => u.TenantId)
+            .GivenOutAs("registers")
+            .ShowsOn(CardFamily.Register)
+            .GoesAfter("Exports", (db, before) => db.RegisterUploads.Where(u => u.RequestedAt < before).OrderBy(u => u.RequestedAt)),
+    ];
 }

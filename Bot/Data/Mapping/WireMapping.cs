@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Duties;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Mapping;
@@ -43,4 +45,33 @@ internal static class WireMapping
             delivery.Property(d => d.Priority).HasConversion<int>();
         });
     }
+
+    public static IReadOnlyList<EntityDuties> Duties { get; } =
+    [
+        new DutiesOf<Conversation>("While the bot is there; a personal chat is erased on request")
+            .RefersTo(c => c.PersonId)
+            .Removes(c => c.Id)
+            .Says("name of a place", (db, tenant) => db.Conversations.Where(c => c.TenantId == tenant), c => new TextOrigin(c.ClusterId), c => c.Name)
+            .SaysNothingOfPeople(c => c.BotId, c => c.ServiceUrl, c => c.TeamAadGroupId, c => c.TeamId, c => c.TenantId)
+            .GivenOutAs("chats", "mentions")
+            .ShowsOn(CardFamily.Link),
+        new DutiesOf<RecordedTurn>("`Retention:TurnsDays`, 14; erasure empties the answers")
+            .Removes(t => t.InvokeBody)
+            .SaysNothingOfPeople(t => t.Key)
+            .GivenOutAs("deliveries")
+            .GoesAfter("Turns", (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
+        new DutiesOf<FaultRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),
+        new DutiesOf<Delivery>("Contents `Retention:DeliveryBodiesDays`, 90; sent updates `Retention:UpdatesDays`, 30; the rest for good")
+            .RefersTo(d => d.RecipientId)
+            .Removes(d => d.Body, d => d.ConversationId, d => d.OrderKey)
+            .SaysNothingOfPeople(
+                d => d.ActivityId, d => d.BotId, d => d.Face, d => d.Key, d => d.Reason, d => d.ServiceUrl, d => d.Subject, d => d.TeamId, d => d.TenantId,
+                d => d.TraceParent, d => d.UpdatesActivityId)
+            .GivenOutAs("deliveries")
+            .GoesAfter("Updates", (db, before) => db.Deliveries
+                .Where(d => d.Kind == DeliveryKind.Update && d.State != DeliveryState.Refused && d.FinishedAt < before).OrderBy(d => d.Id))
+            .PurgedBy(new Purge("DeliveryBodies", (db, before, most, token) => db.Deliveries
+                .Where(d => d.FinishedAt < before && d.Body != Delivery.NoBody).OrderBy(d => d.Id).Take(most)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, Delivery.NoBody), token))),
+    ];
 }

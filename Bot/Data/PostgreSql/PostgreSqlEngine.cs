@@ -96,4 +96,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         { InnerException: { } inner } => ServersWords(inner),
         _ => null,
     };
+
+    /// <summary>The server's autovacuum does it: see <c>docs/data-protection.md</c>.</summary>
+    public Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken) => Task.FromResult(true);
 }

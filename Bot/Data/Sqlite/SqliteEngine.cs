@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Startup;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
@@ -30,4 +31,8 @@ internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commit
 
         return (isNew ? "created " : "using ") + Path.GetRelativePath(Environment.CurrentDirectory, file);
     }
+
+    /// <summary>Writes the log into the file and cuts it to nothing: until then it holds pages as they were before.</summary>
+    public async Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken) =>
+        await db.Database.SqlQueryRaw<int>("SELECT busy AS \"Value\" FROM pragma_wal_checkpoint('TRUNCATE')").SingleAsync(cancellationToken) == 0;
 }

@@ -19,7 +19,7 @@ internal static class AsksFeature
         services.AddScoped<AskDesk>();
         services.AddScoped<AskCare>();
         services.AddScoped<IHappeningHandler<AskWanted>, ShowAskToPerson>();
-        services.AddScoped<IHappeningHandler<PersonErased>, ShowAsksWithoutPerson>();
+        services.AddScoped<ICardErasure, ShowAsksWithoutPerson>();
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.
         services.AddRoute(TurnRoute.ForCommand<AskHandler>("ask", CommandSpelling.Exact));

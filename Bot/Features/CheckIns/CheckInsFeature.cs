@@ -31,7 +31,7 @@ internal static class CheckInsFeature
         services.AddScoped<ScheduleDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
         services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
-        services.AddScoped<IHappeningHandler<PersonErased>, ShowRoundsWithoutPerson>();
+        services.AddScoped<ICardErasure, ShowRoundsWithoutPerson>();
 
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
         services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));

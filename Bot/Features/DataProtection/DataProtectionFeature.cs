@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.DataProtection;
 
 namespace ClusterBot.Bot.Features.DataProtection;
@@ -14,6 +16,12 @@ internal static class DataProtectionFeature
         services.AddScoped<Erasure>();
         services.AddScoped<ErasedTexts>();
         services.AddScoped<WaitingMessages>();
+        services.AddScoped<LinesSaid>();
+        services.AddScoped<Guests>();
+        services.AddScheduledWork<ForgetErased>();
+        services.AddScoped<CardsTakenAway>();
+        services.AddScoped<ICardErasure>(provider => provider.GetRequiredService<CardsTakenAway>());
+        services.AddScoped<ICardErasure, PersonCardErasure>();
         services.AddScoped<IFileMaker, PersonFileMaker>();
 
         services.AddRoute(TurnRoute.ForCommand<PersonalDataHandler>("personal data"));

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Duties;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,11 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// <summary>Takes a person out of typed texts: their messages go with the summaries that show them, and texts of the public record lose the name.</summary>
 internal sealed class ErasedTexts(ClusterDbContext db)
 {
-    /// <summary>How many rows were removed, and in how many the name was replaced.</summary>
+    /// <summary>How many rows were removed, and the texts in which the name was replaced.</summary>
     /// <param name="person">Who.</param>
     /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task<(int Removed, int Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
+    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
     {
         foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
         {
@@ -37,17 +38,16 @@ internal sealed class ErasedTexts(ClusterDbContext db)
             .Select(s => s.Id)];
     }
 
-    private async Task<int> ReplaceNameAsync(Person person, CancellationToken token)
+    private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken token)
     {
         var words = new PersonWords(person);
-        var places = await RegisterPlaces.ReadAsync(db, person.TenantId, token);
-        var changed = 0;
-        await foreach (var text in TenantTexts.ReadAsync(db, places, person.TenantId, token))
+        var changed = new List<DeclaredText>();
+        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
         {
-            if (words.AreIn(text.Text))
+            if (words.AreIn(text.Words()))
             {
-                text.Replace(words.Replaced(text.Text));
-                changed++;
+                text.Erase(db, words);
+                changed.Add(text);
             }
         }
 
@@ -55,5 +55,5 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     }
 
     private IQueryable<StoredMessage> MessagesOf(Person person) =>
-        TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || m.AuthorName == person.Name);
+        TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
 }

@@ -1,8 +1,8 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
-using ClusterBot.Cards.DataProtection;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,9 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
 /// name. That it was done is recorded; that it was this person is not.
 /// </summary>
-internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMessages waiting, Happenings happenings, Outbox outbox)
+internal sealed class Erasure(
+    ClusterDbContext db, ErasedTexts texts, WaitingMessages waiting, CardsTakenAway shown, LinesSaid lines, IEnumerable<ICardErasure> cards,
+    ScheduledWorkSignal works, AfterCommit commit)
 {
     public const string Reason = "PersonErased";
 
@@ -22,8 +24,11 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMes
     /// <param name="token">Ends the attempt.</param>
     public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
     {
-        var happening = await ShownAsync(person, token);
-        var (removed, changed) = await texts.EraseAsync(person, happening.Summaries, token);
+        var (summaries, answers) = (await texts.SummariesShowingAsync(person, token), await shown.FindAsync(person, token));
+        var said = await lines.FindAsync(person, token);
+        var (removed, named) = await texts.EraseAsync(person, summaries, token);
+        var changed = named.Count;
+        var happening = await ShownAsync(person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
         removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
         changed += await waiting.EraseAsync(person, token);
         db.Roles.RemoveRange(person.Roles);
@@ -42,30 +47,37 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMes
         await db.SaveChangesAsync(token);
 
         // The cards that stand in Teams still show the name.
-        await happenings.TellAsync(happening, turn, token);
-        var card = ErasedCard.Build(reference, removed, changed);
-        await outbox.UpdateAllAsync(
-            new PostableCard(PersonalDataHandler.KeyOf(person.Id), card), $"erased:{record.Id:N}");
+        foreach (var family in cards)
+        {
+            await family.EraseAsync(happening, turn, token);
+        }
+
+        await lines.SayAgainAsync(said, person.Id);
+        works.AskAfter<ForgetErased>(commit);
         return record;
     }
 
-    private async Task<PersonErased> ShownAsync(Person person, CancellationToken token)
+    /// <summary>What shows the person: by a role, by an answer or a step, or because a text about it named the person.</summary>
+    private async Task<PersonErased> ShownAsync(
+        Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken token)
     {
         var clusters = person.Roles.Select(r => r.ClusterId).ToList();
         var psas = person.Roles.Select(r => r.PsaId).ToList();
         var asked = db.Psas.Where(p => psas.Contains(p.Id)).Select(p => p.ClusterId);
         var rounds = await db.Rounds
-            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId) || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id)))
+            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId) || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id))
+                || named.Contains(r.ClusterId)
+                || r.CheckIns.Any(c => named.Contains(c.Id) || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
             .Select(r => r.Id).ToListAsync(token);
         var escalations = await db.Escalations
-            .Where(e => psas.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
+            .Where(e => psas.Contains(e.PsaId) || named.Contains(e.Id) || named.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
             .Select(e => e.Id).ToListAsync(token);
         var asks = await db.Asks
-            .Where(a => psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId) || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
+            .Where(a => named.Contains(a.Id) || named.Contains(a.FromPsaId) || psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId) || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
             .Select(a => a.Id).ToListAsync(token);
-        return new PersonErased(person.Id, rounds, escalations, asks, await texts.SummariesShowingAsync(person, token));
+        return new PersonErased(person.Id, rounds, escalations, asks, summaries, answers);
     }
 
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
@@ -83,6 +95,9 @@ internal sealed class Erasure(ClusterDbContext db, ErasedTexts texts, WaitingMes
                     .SetProperty(d => d.FinishedAt, now)
                     .SetProperty(d => d.ConversationId, (string?)null),
                 token);
+        // Their addresses and names of files are those of the OneDrive of whoever asked.
+        await db.Exports.Where(e => e.RequestedById == person.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.ContentUrl, (string?)null).SetProperty(e => e.FileName, (string?)null).SetProperty(e => e.UniqueId, (string?)null), token);
         await db.Exports.Where(e => (e.PersonId == person.Id || e.RequestedById == person.Id) && e.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
                 .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),

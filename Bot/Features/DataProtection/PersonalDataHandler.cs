@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.DataProtection;
 
 /// <summary>"personal data Jo Smith": shows an administrator what is held about somebody.</summary>
-internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
+internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : ICommandHandler
 {
     private const int MostChoices = 20;
 
@@ -28,7 +28,11 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk) : ICommandHandler
             return;
         }
 
-        var people = await desk.SearchAsync(words, turn.Person!.TenantId, cancellationToken);
+        var tenant = turn.Person!.TenantId;
+        IReadOnlyList<Person> people =
+        [
+            .. await desk.SearchAsync(words, tenant, cancellationToken), .. await guests.FindAsync(words, tenant, turn.Now, cancellationToken),
+        ];
         await (people.Count switch
         {
             0 => turn.SayAsync("Nobody of this organisation is known by that."),

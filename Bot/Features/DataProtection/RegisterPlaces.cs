@@ -10,12 +10,19 @@ internal sealed class RegisterPlaces
 {
     private readonly List<Cluster> _clusters;
 
-    private RegisterPlaces(List<Cluster> clusters) => _clusters = clusters;
+    private readonly Dictionary<Guid, Guid> _psaOf;
 
-    public IReadOnlyList<Guid> Psas => [.. _clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
+    private RegisterPlaces(List<Cluster> clusters, Dictionary<Guid, Guid> psaOf) => (_clusters, _psaOf) = (clusters, psaOf);
 
-    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token) => new(
-        await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery().Where(c => c.TenantId == tenantId).ToListAsync(token));
+    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    {
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery().Where(c => c.TenantId == tenantId).ToListAsync(token);
+        List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
+        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
+        var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
+        var asks = await db.Asks.Where(a => psas.Contains(a.FromPsaId)).Select(a => new { a.Id, PsaId = a.FromPsaId }).ToListAsync(token);
+        return new RegisterPlaces(clusters, asked.Concat(raised).Concat(asks).ToDictionary(each => each.Id, each => each.PsaId));
+    }
 
     public string Psa(Guid? id) => _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Id == id) is { } psa ? $"PSA {psa.Number}" : "";
 
@@ -54,6 +61,10 @@ internal sealed class RegisterPlaces
         _ => role.ToString(),
     };
 
-    private Cluster? Of(Guid? id) =>
-        _clusters.Find(c => c.Id == id || c.Psas.Any(p => p.Id == id || p.Indicators.Any(i => i.Id == id)));
+    // A check-in, an escalation or an ask is of the cluster of its PSA.
+    private Cluster? Of(Guid? of)
+    {
+        var id = of is { } known && _psaOf.TryGetValue(known, out var psa) ? psa : of;
+        return _clusters.Find(c => c.Id == id || c.Psas.Any(p => p.Id == id || p.Indicators.Any(i => i.Id == id)));
+    }
 }

@@ -92,7 +92,7 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
 
     public async Task<Holding> MessagesAsync(CancellationToken token)
     {
-        var messages = await TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || m.AuthorName == person.Name)
+        var messages = await TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name))
             .AsNoTracking().OrderBy(m => m.PostedAt).ToListAsync(token);
         return Kind("Good-practice messages", "removed, and the summaries that show them", "messages", ["channel", "thread", "postedAt", "text"], [.. messages.Select(m =>
             (object?[])[m.ConversationId, m.ThreadId, m.PostedAt, m.Text])]);
@@ -102,12 +102,13 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
     {
         var words = new PersonWords(person);
         var rows = new List<object?[]>();
-        await foreach (var text in TenantTexts.ReadAsync(db, places, person.TenantId, token))
+        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
         {
-            if (text.ById != person.Id && words.AreIn(text.Text))
+            var (about, by, at) = text.Origin;
+            if (by != person.Id && words.AreIn(text.Words()))
             {
-                rows.Add([places.Marking(text.PsaId), text.Kind, text.At, text.Text]);
-                _about.Add(text.PsaId);
+                rows.Add([places.Marking(about), text.Kind, at, text.Text]);
+                _about.Add(about);
             }
         }
 

@@ -16,7 +16,7 @@ internal static class EscalationsFeature
         services.AddScoped<EscalationDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowEscalationsInReadyChannel>();
         services.AddScoped<IHappeningHandler<EscalationWanted>, ShowEscalationToPerson>();
-        services.AddScoped<IHappeningHandler<PersonErased>, ShowEscalationsWithoutPerson>();
+        services.AddScoped<ICardErasure, ShowEscalationsWithoutPerson>();
 
         var json = EscalationActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<RaiseEscalation, RaiseEscalationHandler>(json.RaiseEscalation));

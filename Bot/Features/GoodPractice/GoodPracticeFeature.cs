@@ -14,7 +14,7 @@ internal static class GoodPracticeFeature
         services.AddScoped<SummaryMessages>();
         services.AddScoped<SummaryFinish>();
         services.AddScoped<AuthorNames>();
-        services.AddScoped<IHappeningHandler<PersonErased>, RemoveSummariesOfPerson>();
+        services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
         services.AddScheduledWork<WriteSummaries>();
 
         services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summarise"));

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
@@ -5,13 +6,15 @@ using ClusterBot.Bot.Turns.Happenings;
 namespace ClusterBot.Bot.Features.GoodPractice;
 
 /// <summary>Takes summaries away that show what somebody wrote who was erased.</summary>
-internal sealed class RemoveSummariesOfPerson(Outbox outbox) : IHappeningHandler<PersonErased>
+internal sealed class RemoveSummariesOfPerson(Outbox outbox) : ICardErasure
 {
-    public async Task HandleAsync(PersonErased happening, TurnContext turn, CancellationToken cancellationToken)
+    public IReadOnlyList<CardFamily> Families => [CardFamily.Summary];
+
+    public async Task EraseAsync(PersonErased erased, TurnContext turn, CancellationToken cancellationToken)
     {
-        foreach (var summary in happening.Summaries)
+        foreach (var summary in erased.Summaries)
         {
-            await outbox.UpdateAllAsync(SummaryMessage.TakenAway(summary), $"erased:{happening.PersonId:N}");
+            await outbox.UpdateAllAsync(SummaryMessage.TakenAway(summary), $"erased:{erased.PersonId:N}");
         }
     }
 }

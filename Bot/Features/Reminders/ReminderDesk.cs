@@ -15,14 +15,20 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
     /// <summary>What the person owes in the round, or why the button does nothing now, in words for that person.</summary>
     public async Task<(ReminderCase? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
     {
-        if (turn.Person is not { } person || await FindRoundAsync(roundId, person, token) is not { } round)
+        if (turn.Person is not { } person)
         {
             return (null, NotYours);
         }
 
+        // Before it is looked for: nobody is told whether there is such a round who has no card of it.
         if (!await StandsHereAsync(person, turn, token, ReminderCopies.KeyOf(roundId, person.Id)))
         {
             return (null, PostedCards.Elsewhere);
+        }
+
+        if (await FindRoundAsync(roundId, person, token) is not { } round)
+        {
+            return (null, NotYours);
         }
 
         if (round.IsClosed)

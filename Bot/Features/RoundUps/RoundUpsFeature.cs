@@ -12,7 +12,7 @@ internal static class RoundUpsFeature
         services.AddScoped<MissingAnswers>();
         services.AddScoped<RoundUpViews>();
         services.AddScoped<RoundUpPosts>();
-        services.AddScoped<IHappeningHandler<PersonErased>, ShowRoundUpsWithoutPerson>();
+        services.AddScoped<ICardErasure, ShowRoundUpsWithoutPerson>();
         services.AddScheduledWork<PostRoundUps>();
         return services;
     }

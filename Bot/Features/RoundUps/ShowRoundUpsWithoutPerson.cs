@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using Microsoft.EntityFrameworkCore;
@@ -6,16 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>Takes the name of somebody who was erased off the round-ups.</summary>
-internal sealed class ShowRoundUpsWithoutPerson(ClusterDbContext db, RoundUpPosts posts) : IHappeningHandler<PersonErased>
+internal sealed class ShowRoundUpsWithoutPerson(ClusterDbContext db, RoundUpPosts posts) : ICardErasure
 {
-    public async Task HandleAsync(PersonErased happening, TurnContext turn, CancellationToken cancellationToken)
+    public IReadOnlyList<CardFamily> Families => [CardFamily.RoundUp];
+
+    public async Task EraseAsync(PersonErased erased, TurnContext turn, CancellationToken cancellationToken)
     {
-        foreach (var round in happening.Rounds)
+        foreach (var round in erased.Rounds)
         {
             var subject = RoundUpPosts.KeyOf(round).Value;
             if (await db.Deliveries.AnyAsync(d => d.Subject == subject, cancellationToken))
             {
-                await posts.ShowAgainAsync(round, $"erased:{happening.PersonId:N}", cancellationToken);
+                await posts.ShowAgainAsync(round, $"erased:{erased.PersonId:N}", cancellationToken);
             }
         }
     }

@@ -1,9 +1,16 @@
+using ClusterBot.Bot.Data.CardKeys;
+
 namespace ClusterBot.Bot.Turns.Happenings;
 
-/// <summary>A person was taken out of all that is stored; whatever shows them in Teams is shown again without them.</summary>
+/// <summary>A person was taken out of all that is stored; whatever shows them in Teams is shown again without them, or taken away.</summary>
 /// <param name="PersonId">The row, which names nobody any more.</param>
 /// <param name="Rounds">Rounds whose cards may show the name.</param>
 /// <param name="Escalations">Escalations whose cards may.</param>
 /// <param name="Asks">Asks whose cards may.</param>
 /// <param name="Summaries">Summaries that showed what the person wrote; their contents are gone.</param>
-public sealed record PersonErased(Guid PersonId, IReadOnlyList<Guid> Rounds, IReadOnlyList<Guid> Escalations, IReadOnlyList<Guid> Asks, IReadOnlyList<Guid> Summaries);
+/// <param name="Answers">
+/// Cards that were shown once, in answer to a question, and may show the name: it stands in their contents, or those are gone already.
+/// </param>
+public sealed record PersonErased(
+    Guid PersonId, IReadOnlyList<Guid> Rounds, IReadOnlyList<Guid> Escalations, IReadOnlyList<Guid> Asks, IReadOnlyList<Guid> Summaries,
+    IReadOnlyList<CardKey> Answers);

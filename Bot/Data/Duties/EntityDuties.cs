@@ -1,0 +1,68 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Mapping;
+
+namespace ClusterBot.Bot.Data.Duties;
+
+/// <summary>
+/// What an entity owes the people whose data it holds: who is referred to, which texts may name somebody, where they are given out, how
+/// long they are kept, on which cards they show. Erasure, export, retention and the renewal of cluster stamps follow from it.
+/// </summary>
+public abstract class EntityDuties(Type entity, string kept)
+{
+    /// <summary>The duties of all entities, each declared where the entity is mapped.</summary>
+    public static IReadOnlyList<EntityDuties> All { get; } =
+    [
+        .. RegisterMapping.Duties, .. CheckInMapping.Duties, .. EscalationMapping.Duties, .. AskMapping.Duties,
+        .. GoodPracticeMapping.Duties, .. DataProtectionMapping.Duties, .. WireMapping.Duties,
+    ];
+
+    public Type Entity => entity;
+
+    /// <summary>How long a row is kept, in words.</summary>
+    public string Kept => kept;
+
+    /// <summary>Properties that hold the id of a person's row, which an erasure empties.</summary>
+    public IReadOnlyList<string> People => PeopleDeclared;
+
+    /// <summary>Properties with words in which an erasure replaces the person's name.</summary>
+    public IReadOnlyList<string> Texts => TextsDeclared;
+
+    /// <summary>Properties that an erasure removes with their row, or empties.</summary>
+    public IReadOnlyList<string> Removed => RemovedDeclared;
+
+    /// <summary>Properties with text that says nothing of people.</summary>
+    public IReadOnlyList<string> Technical => TechnicalDeclared;
+
+    /// <summary>The tables of a person's file that give the data out.</summary>
+    public IReadOnlyList<string> ExportedAs => ExportedDeclared;
+
+    /// <summary>The cards that show it.</summary>
+    public IReadOnlyList<CardFamily> ShownOn => ShownDeclared;
+
+    public IReadOnlyList<Purge> Purges => PurgesDeclared;
+
+    /// <summary>A query for the clusters whose cards a row shows on; null when a change of it changes no cluster's cards.</summary>
+    public string? StampedClusters { get; protected set; }
+
+    /// <summary>The columns of which an update counts, and then inserts and deletes do not; null for all that happens.</summary>
+    public IReadOnlyList<string>? StampedColumns { get; protected set; }
+
+    public bool HoldsPersonalData => People.Count + Texts.Count + Removed.Count > 0;
+
+    protected List<string> PeopleDeclared { get; } = [];
+
+    protected List<string> TextsDeclared { get; } = [];
+
+    protected List<string> RemovedDeclared { get; } = [];
+
+    protected List<string> TechnicalDeclared { get; } = [];
+
+    protected List<string> ExportedDeclared { get; } = [];
+
+    protected List<CardFamily> ShownDeclared { get; } = [];
+
+    protected List<Purge> PurgesDeclared { get; } = [];
+
+    /// <summary>Returns every text of a tenant's rows that may name somebody.</summary>
+    public abstract IAsyncEnumerable<DeclaredText> TextsOfAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken);
+}
