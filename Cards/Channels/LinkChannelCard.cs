@@ -31,11 +31,11 @@ public static class LinkChannelCard
         [
             new TextBlock("Link this channel") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. view.Problem is null ? (IEnumerable<CardElement>)[] : [Warning(view.Problem)],
-            .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, ".")],
+            .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, [new TextRun(".")])],
             .. view.Endings.Count == 0 ? (IEnumerable<CardElement>)[] : [Warning("Please look at what would end, and press once more.")],
-            .. view.Endings.Select(link => Line(link.Channel is null ? "This channel is now linked to " : "Now linked to ", link, link.Channel is null
-                ? ". It would be no longer."
-                : $": {TypedText.Plain(link.Channel, 200)}. It would be no longer.")),
+            .. view.Endings.Select(link => link.Channel is null
+                ? Line("This channel is now linked to ", link, [new TextRun(". It would be no longer.")])
+                : Line("Now linked to ", link, [new TextRun(": "), TypedText.Run(link.Channel, 200), new TextRun(". It would be no longer.")])),
             Clusters(view),
             Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
@@ -63,11 +63,12 @@ public static class LinkChannelCard
     private static TextBlock Warning(string text) =>
         new("⚠ " + text) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small };
 
-    private static RichTextBlock Line(string before, EndingLink link, string after) => new(
+    private static RichTextBlock Line(string before, EndingLink link, TextRun[] after) => new(
     [
         new TextRun(before),
         TypedText.Run(link.ClusterName, 200) with { Weight = TextWeight.Bolder },
-        new TextRun((link.IsBoard ? ", for its delivery board" : ", for check-ins and good practice") + after),
+        new TextRun(link.IsBoard ? ", for its delivery board" : ", for check-ins and good practice"),
+        .. after,
     ]);
 
     private static InputChoiceSet Clusters(LinkChannelView view) => new()

@@ -20,6 +20,7 @@ public static partial class CardGallery
             Name = CheckInSamples.Hostile, Email = CheckInSamples.Hostile, Department = CheckInSamples.Hostile, Roles = [CheckInSamples.Hostile],
         })),
         ("person-erased", ErasedCard.Build("DP-2026-17", 12, 3)),
+        ("person-taken-away", TakenAwayCard.Build()),
         ("summary-taken-away", NoSummaryCard.TakenAway()),
     ];
 

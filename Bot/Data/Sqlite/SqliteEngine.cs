@@ -33,6 +33,18 @@ internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commit
     }
 
     /// <summary>Writes the log into the file and cuts it to nothing: until then it holds pages as they were before.</summary>
-    public async Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken) =>
-        await db.Database.SqlQueryRaw<int>("SELECT busy AS \"Value\" FROM pragma_wal_checkpoint('TRUNCATE')").SingleAsync(cancellationToken) == 0;
+    public async Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteScalarAsync(cancellationToken) is 0L;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 }
