@@ -31,6 +31,16 @@ internal static class StormActivities
         return activity;
     }
 
+    /// <summary>The lead confirms that a check-in opens.</summary>
+    public static Activity Opens(StormCluster cluster, string id, string on)
+    {
+        var activity = At(cluster, cluster.Lead, cluster.ChannelId);
+        activity.Type = ActivityTypes.Invoke;
+        activity.Name = InvokeNames.AdaptiveCardAction;
+        activity.Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = OpenRound.Verb, data = new { cluster = id, on } } });
+        return activity;
+    }
+
     /// <summary>An SRO saves an update that says these words.</summary>
     public static Activity Answers(PostedCard card, StormPsa psa, string words) => Presses(card, psa, SubmitCheckIn.Verb, new()
     {

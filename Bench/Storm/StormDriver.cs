@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using ClusterBot.Cards.CheckIns;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -43,6 +44,11 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
         {
             Apologies++;
             _work.Writer.TryWrite(() => OpenAsync(cluster));
+        }
+        else if (activity.GetRawText().Contains(OpenRound.Verb, StringComparison.Ordinal))
+        {
+            var opening = Opening().Match(activity.GetRawText());
+            _work.Writer.TryWrite(() => ConfirmAsync(cluster, opening.Groups[1].Value, opening.Groups[2].Value));
         }
         else if (activity.TryGetProperty("attachments", out _) && _shown.TryAdd(arrival.Root, true))
         {
@@ -103,6 +109,18 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
     private async Task OpenAsync(StormCluster cluster)
     {
         await turns.SendAsync(StormActivities.Says(cluster, "open check-in"));
+    }
+
+    private async Task ConfirmAsync(StormCluster cluster, string id, string on)
+    {
+        var answer = await turns.SendAsync(StormActivities.Opens(cluster, id, on));
+        if (answer?.GetRawText() is not { } said || !(said.Contains("is open", StringComparison.Ordinal) || said.Contains("already open", StringComparison.Ordinal)))
+        {
+            Apologies++;
+            _work.Writer.TryWrite(() => OpenAsync(cluster));
+            return;
+        }
+
         if (_promised.TryAdd(cluster.ChannelId, true))
         {
             Promises.Enqueue(new Promise('c', cluster, "", null, null));
@@ -139,6 +157,9 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
 
     [GeneratedRegex("\"checkIn\":\"([0-9a-f-]{36})\"")]
     private static partial Regex CheckInIds();
+
+    [GeneratedRegex("\"cluster\":\"([0-9a-f-]{36})\",\"on\":\"([0-9-]{10})\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 }
 
 /// <summary>Something that the bot said it had done.</summary>

@@ -57,6 +57,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<StoredMessage> Messages => Set<StoredMessage>();
 
+    public DbSet<DeletedMessage> DeletedMessages => Set<DeletedMessage>();
+
     public DbSet<SummaryRequestRecord> Summaries => Set<SummaryRequestRecord>();
 
     public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();

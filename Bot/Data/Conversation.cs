@@ -33,6 +33,9 @@ public sealed class Conversation
     /// <summary>When it was linked: the calendar asks for nothing from before.</summary>
     public DateTimeOffset? LinkedAt { get; set; }
 
+    /// <summary>Since when what is written there is read as good practice; null while it is not, which a cluster lead decides.</summary>
+    public DateTimeOffset? ReadSinceAt { get; set; }
+
     /// <summary>Set when the bot was removed, or the place was deleted or archived; nothing is sent there until it is back.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
@@ -56,7 +59,12 @@ public sealed class Conversation
 
     public void ComeBack() => (RemovedAt, WentWithTeam) = (null, false);
 
-    public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now) => (ClusterId, Purpose, LinkedAt) = (clusterId, purpose, now);
+    /// <summary>Links the channel. It goes on being read only where it stays what it was.</summary>
+    public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now)
+    {
+        ReadSinceAt = (ClusterId, Purpose) == (clusterId, purpose) ? ReadSinceAt : null;
+        (ClusterId, Purpose, LinkedAt) = (clusterId, purpose, now);
+    }
 
-    public void Unlink() => (ClusterId, Purpose, LinkedAt) = (null, ChannelPurpose.None, null);
+    public void Unlink() => (ClusterId, Purpose, LinkedAt, ReadSinceAt) = (null, ChannelPurpose.None, null, null);
 }

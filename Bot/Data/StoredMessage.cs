@@ -22,3 +22,16 @@ public sealed class StoredMessage
 
     public required DateTimeOffset PostedAt { get; init; }
 }
+
+/// <summary>A kept message that was deleted in Teams: by its id alone it is known again when the deletion is undone.</summary>
+public sealed class DeletedMessage
+{
+    public required string MessageId { get; init; }
+
+    /// <summary>The channel, without <c>;messageid=</c>.</summary>
+    public required string ConversationId { get; init; }
+
+    public required DateTimeOffset PostedAt { get; init; }
+
+    public required DateTimeOffset DeletedAt { get; init; }
+}

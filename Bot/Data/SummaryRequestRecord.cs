@@ -10,8 +10,14 @@ public sealed class SummaryRequestRecord
     /// <summary>The thread to summarise; none for the whole channel.</summary>
     public string? ThreadId { get; init; }
 
-    /// <summary>Nothing older is read; of a thread everything is.</summary>
+    /// <summary>Nothing older is read; of a thread everything is, unless a period was asked for.</summary>
     public required DateTimeOffset SinceAt { get; init; }
+
+    /// <summary>Nothing from then on is read; null where no end was asked for.</summary>
+    public DateTimeOffset? UntilAt { get; init; }
+
+    /// <summary>The words that messages must hold, as typed; null for whatever they are about.</summary>
+    public string? Topic { get; init; }
 
     public required Guid RequestedById { get; init; }
 

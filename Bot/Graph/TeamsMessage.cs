@@ -3,13 +3,14 @@ using Microsoft.Graph.Models;
 
 namespace ClusterBot.Bot.Graph;
 
-/// <summary>Turns a message of Graph into ours; null for what no person wrote, what was deleted and what holds no text.</summary>
+/// <summary>Turns a message of Graph into ours; null for what no person wrote, what was deleted, what mentions an app and is therefore said to it, and what holds no text.</summary>
 internal static class TeamsMessage
 {
     public static ThreadMessage? Read(ChatMessage message)
     {
         var isPersons = message.MessageType == ChatMessageType.Message && message.DeletedDateTime is null && message.From?.User is not null;
-        if (!isPersons || message.Id is null || message.CreatedDateTime is not { } postedAt)
+        var isSaidToApp = message.Mentions?.Exists(mention => mention.Mentioned?.Application is not null) is true;
+        if (!isPersons || isSaidToApp || message.Id is null || message.CreatedDateTime is not { } postedAt)
         {
             return null;
         }
@@ -17,7 +18,7 @@ internal static class TeamsMessage
         var text = Text(message);
         return text.Length == 0
             ? null
-            : new ThreadMessage(message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(), Link(message.WebUrl));
+            : new ThreadMessage(message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(), Link(message.WebUrl), message.From.User.Id);
     }
 
     private static string Text(ChatMessage message)

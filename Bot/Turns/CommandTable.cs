@@ -33,10 +33,17 @@ internal sealed class CommandTable
     /// <summary>The command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
     public (RouteMatch? Taken, string? Meant) Find(string text, ConversationKind kind)
     {
-        var forms = TypedWords.Forms(text, kind).ToList();
-        if (forms.Select(Exactly).FirstOrDefault(match => match is not null) is { } exact)
+        var forms = TypedWords.Forms(text).ToList();
+        var exact = forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat))).OfType<RouteMatch>().ToList();
+        if (exact.Find(IsUnderstood) is { } taken)
         {
-            return (exact, null);
+            return (taken, null);
+        }
+
+        // Its words open the text, and what follows is not for it: better ask. A greeting alone asks for nothing.
+        if (exact.Find(match => !TypedWords.IsCourtesy(match.Route.Phrase)) is { } opened)
+        {
+            return (null, opened.Route.Phrase);
         }
 
         var near = forms.SelectMany(Near).OrderBy(found => found.Distance).ToList();
@@ -44,19 +51,24 @@ internal sealed class CommandTable
         {
             [] => (null, null),
             // A command that is only asked about and as near as this one: better ask.
-            [var nearest, ..] when MayRun(nearest) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
+            [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest)) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
                 (new RouteMatch(nearest.Route, nearest.Rest), null),
             [var nearest, ..] => (null, $"{nearest.Route.Phrase} {nearest.Rest}".TrimEnd()),
         };
     }
 
-    // The longest phrase that opens the text.
-    private RouteMatch? Exactly(string[] words)
+    /// <summary>Returns true when nothing stands behind the command's words that would make a sentence of them.</summary>
+    public static bool IsAll(RouteMatch match) => IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
+
+    private static bool IsUnderstood(RouteMatch match) => match.Route.Arguments == CommandArguments.Read || IdleWords.Are(match.Arguments);
+
+    // The longest phrase that opens the text. Behind a courtesy in a channel, where people also talk about the bot, only with what follows a command.
+    private RouteMatch? Exactly(string[] words, bool isBehindCourtesy)
     {
         for (var count = Math.Min(words.Length, _longest); count > 0; count--)
         {
-            var phrase = string.Join(' ', words.Take(count)).TrimEnd('.', '?', '!', ',');
-            if (_routes.TryGetValue(phrase, out var route))
+            var phrase = string.Join(' ', words.Take(count)).TrimEnd('.', '?', '!', ',', ':');
+            if (_routes.TryGetValue(phrase, out var route) && (!isBehindCourtesy || Follows(words[count..])))
             {
                 return new RouteMatch(route, string.Join(' ', words.Skip(count)));
             }

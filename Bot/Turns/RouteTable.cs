@@ -38,17 +38,29 @@ public sealed class RouteTable
     /// <summary>The one route for the activity; none when nobody takes it.</summary>
     public RouteMatch? Match(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message when Submitted(activity) is { } data && Text(data, "verb") is null && Text(data, CommandButton.SayName) is { } words =>
-            MatchWords(words, Conversations.KindOf(activity)),
-        ActivityTypes.Message when Submitted(activity) is { } data => MatchAction(Text(data, "verb"), data),
-        ActivityTypes.Message when SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(activity.TextWithoutRecipientMention())
-            && Find(RouteKeys.Event(activity.Type, FilesAlone)) is { } files => files,
-        ActivityTypes.Message => MatchText(activity),
+        ActivityTypes.Message => Match(activity, IncomingMessage.Of(activity)),
         ActivityTypes.Invoke => MatchInvoke(activity),
         ActivityTypes.InstallationUpdate => Find(RouteKeys.Event(activity.Type, Installation(activity.Action))),
         ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => Find(RouteKeys.Event(activity.Type, "")),
         ActivityTypes.ConversationUpdate => Find(RouteKeys.Event(activity.Type, activity.ChannelData?.EventType ?? "members")),
         _ => null,
+    };
+
+    /// <summary>Returns true when the words are a command and nothing besides: no contribution to a conversation.</summary>
+    public bool IsCommand(string text) =>
+        _commands.Find(text, ConversationKind.Personal).Taken is { } match && CommandTable.IsAll(match);
+
+    /// <summary>The one place where it is decided whether a message may reach a handler that answers or does something.</summary>
+    private RouteMatch? Match(Activity activity, IncomingMessage message) => message.Addressing switch
+    {
+        Addressing.None => Find(RouteKeys.Overheard(message.Place)),
+        Addressing.Press when Text(message.Pressed, "verb") is { } verb => MatchAction(verb, message.Pressed),
+        Addressing.Press when Text(message.Pressed, CommandButton.SayName) is { } words => MatchWords(words, message.Place),
+        Addressing.Press => null,
+        Addressing.Personal or Addressing.Mention =>
+            (SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(message.Text) ? Find(RouteKeys.Event(ActivityTypes.Message, FilesAlone)) : null)
+            ?? MatchWords(message.Text, message.Place),
+        _ => throw new InvalidOperationException($"No way for {message.Addressing}."),
     };
 
     private RouteMatch? MatchInvoke(Activity activity) =>
@@ -65,8 +77,6 @@ public sealed class RouteTable
         return taken ?? (_routes.TryGetValue(RouteKeys.OtherText(kind), out var other) ? new RouteMatch(other, text, Meant: meant) : null);
     }
 
-    private RouteMatch? MatchText(Activity activity) => MatchWords(activity.TextWithoutRecipientMention(), Conversations.KindOf(activity));
-
     private RouteMatch? Find(string key) => _routes.TryGetValue(key, out var route) ? new RouteMatch(route) : null;
 
     // Whatever is not said to be an addition is none.
@@ -77,10 +87,6 @@ public sealed class RouteTable
         "upgrade" or "add-upgrade" or "remove-upgrade" => Upgrade,
         _ => "unknown",
     };
-
-    // An Action.Submit, from clients without Universal Actions, arrives as a message with a value.
-    private static JsonElement? Submitted(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value && string.IsNullOrEmpty(activity.Text) ? value : null;
 
     private static string? Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

@@ -24,6 +24,9 @@ public sealed class TurnContext
     /// <summary>Names this turn in idempotency keys.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The message as it was read at the front of the turn.</summary>
+    public IncomingMessage Message => field ??= IncomingMessage.Of(Activity);
+
     /// <summary>The thread that the activity came from, by its first message's id.</summary>
     public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
 

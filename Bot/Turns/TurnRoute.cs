@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns;
@@ -21,12 +22,19 @@ public sealed class TurnRoute
     /// <summary>What is done where a command is mistyped.</summary>
     public CommandSpelling Spelling { get; private init; }
 
+    /// <summary>What the command does with the words behind it.</summary>
+    public CommandArguments Arguments { get; private init; } = CommandArguments.Read;
+
+    /// <summary>Asked before a turn is begun, for what was not said to the bot; null for what is.</summary>
+    public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
+
     public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> RunAsync { get; }
 
     /// <summary>Words that open a message to the bot.</summary>
-    public static TurnRoute ForCommand<THandler>(string phrase, CommandSpelling spelling = CommandSpelling.Asked)
+    public static TurnRoute ForCommand<THandler>(
+        string phrase, CommandSpelling spelling = CommandSpelling.Asked, CommandArguments arguments = CommandArguments.Read)
         where THandler : ICommandHandler =>
-        ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling);
+        ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling, arguments);
 
     /// <summary>A message to the bot, in this kind of conversation, that no command takes.</summary>
     public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
@@ -42,6 +50,16 @@ public sealed class TurnRoute
             return null;
         });
 
+    /// <summary>A message in this kind of conversation that was not said to the bot.</summary>
+    public static TurnRoute ForOverheard<THandler>(ConversationKind kind)
+        where THandler : IOverheardHandler =>
+        ForOverheard<THandler>(RouteKeys.Overheard(kind));
+
+    /// <summary>An edited or deleted message, whoever it was meant for.</summary>
+    public static TurnRoute ForOverheardEvent<THandler>(string activityType)
+        where THandler : IOverheardHandler =>
+        ForOverheard<THandler>(RouteKeys.Event(activityType, ""));
+
     public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
@@ -50,7 +68,19 @@ public sealed class TurnRoute
                 ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
                 : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."));
 
-    private static TurnRoute ForText<THandler>(string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact)
+    private static TurnRoute ForOverheard<THandler>(string key)
+        where THandler : IOverheardHandler =>
+        new(key, typeof(THandler), async (services, _, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            return null;
+        })
+        {
+            ConcernsAsync = (services, activity, token) => services.GetRequiredService<THandler>().ConcernsAsync(activity, token),
+        };
+
+    private static TurnRoute ForText<THandler>(
+        string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact, CommandArguments arguments = CommandArguments.Read)
         where THandler : ICommandHandler =>
         new(key, typeof(THandler), async (services, match, turn, token) =>
         {
@@ -60,6 +90,7 @@ public sealed class TurnRoute
         {
             Phrase = phrase,
             Spelling = spelling,
+            Arguments = arguments,
         };
 
     private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)

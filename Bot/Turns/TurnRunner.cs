@@ -8,13 +8,20 @@ namespace ClusterBot.Bot.Turns;
 
 /// <summary>Takes one authenticated activity: one route, one transaction, and only then the answer.</summary>
 public sealed class TurnRunner(
-    Transactions transactions, RouteTable routes, TurnFailures failures, TurnInstruments instruments, GracefulStop stop, TimeProvider time)
+    Transactions transactions,
+    RouteTable routes,
+    IServiceScopeFactory scopes,
+    TurnFailures failures,
+    TurnInstruments instruments,
+    GracefulStop stop,
+    TimeProvider time)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<RecordedTurn>>> TurnByKey = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
 
     private const string Answered = "answered";
     private const string Repeated = "repeated";
+    private const string NotConcerned = "not the bot's";
     private const string Foreign = "of another tenant";
 
     /// <summary>A turn must end before the channel gives up on it.</summary>
@@ -40,7 +47,7 @@ public sealed class TurnRunner(
         var (response, outcome) = await RunAsync(activity, match);
         instruments.Took(time.GetElapsedTime(startedAt), match.Route.Key, outcome);
         span.Set(AttributeNames.Outcome, outcome);
-        if (outcome is not (Answered or Repeated))
+        if (outcome is not (Answered or Repeated or NotConcerned))
         {
             span.Fail(outcome);
         }
@@ -54,7 +61,7 @@ public sealed class TurnRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stop.LastMoment);
         try
         {
-            return await transactions.RunAsync(
+            return await IsConcernedAsync(activity, match, either.Token) is false ? (null, NotConcerned) : await transactions.RunAsync(
                 Conversations.TenantOf(activity), (services, token) => TakeAsync(services, activity, match, token), either.Token);
         }
 #pragma warning disable CA1031 // The boundary of a turn: whatever went wrong, the person gets an answer and nothing is half-stored.
@@ -67,10 +74,21 @@ public sealed class TurnRunner(
 
     private async Task<InvokeResponse?> AnswerUnmatchedAsync(Activity activity)
     {
-        // Every text has a route: this is a button, from a client without Universal Actions.
-        return activity.Type == ActivityTypes.Message && !await failures.SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched")
+        // Every text that is meant for the bot has a route: this is a button, from a client without Universal Actions.
+        return activity.Type == ActivityTypes.Message && IncomingMessage.Of(activity).IsAddressed && !await failures.SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched")
             ? NotTaken.ForNow(activity)
             : InvokeAnswers.ToUnmatched(activity);
+    }
+
+    private async Task<bool> IsConcernedAsync(Activity activity, RouteMatch match, CancellationToken token)
+    {
+        if (match.Route.ConcernsAsync is not { } concerns)
+        {
+            return true;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        return await concerns(scope.ServiceProvider, activity, token);
     }
 
     private static async Task<(InvokeResponse?, string)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)

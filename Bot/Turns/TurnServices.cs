@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Turns;
 
@@ -13,6 +14,27 @@ internal static class TurnServices
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<Happenings.Happenings>();
+        return services;
+    }
+
+    /// <summary>Registers a command under all its words.</summary>
+    public static IServiceCollection AddCommand<THandler>(
+        this IServiceCollection services,
+        CommandEntry command,
+        CommandSpelling spelling = CommandSpelling.Asked,
+        CommandArguments arguments = CommandArguments.None)
+        where THandler : class, ICommandHandler
+    {
+        foreach (var phrase in (string[])[command.Phrase, .. command.Spellings])
+        {
+            services.AddRoute(TurnRoute.ForCommand<THandler>(phrase, spelling, arguments));
+        }
+
+        foreach (var phrase in command.Others)
+        {
+            services.AddRoute(TurnRoute.ForCommand<THandler>(phrase, CommandSpelling.Exact, arguments));
+        }
+
         return services;
     }
 

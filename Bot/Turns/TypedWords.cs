@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Data;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns;
@@ -12,12 +11,12 @@ internal static partial class TypedWords
 
     private static readonly string[] Courtesies = ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
 
-    /// <summary>The same words in the forms in which they are tried, as typed first. In a channel a sentence that begins politely is no command.</summary>
-    public static IEnumerable<string[]> Forms(string text, ConversationKind kind)
+    /// <summary>The same words in the forms in which they are tried, as typed first, then without the courtesies that open them.</summary>
+    public static IEnumerable<string[]> Forms(string text)
     {
         var words = Split(text);
         yield return words;
-        if (kind is ConversationKind.Personal or ConversationKind.GroupChat && words.Length > 0 && IsCourtesy(words[0]))
+        if (words.Length > 0 && IsCourtesy(words[0]))
         {
             words = [.. words.SkipWhile(IsCourtesy)];
             yield return words;
@@ -41,7 +40,7 @@ internal static partial class TypedWords
     private static IEnumerable<string> Apart(string word) =>
         LettersThenDigits().Match(word) is { Success: true } joined ? [joined.Groups[1].Value, joined.Groups[2].Value] : [word];
 
-    private static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimEnd(',', '.', '!'), StringComparer.OrdinalIgnoreCase);
+    public static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimStart('@').TrimEnd(',', '.', '!', ':'), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

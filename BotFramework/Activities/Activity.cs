@@ -106,4 +106,16 @@ public sealed class Activity : WireObject
 
     /// <summary>The text without the recipient's own mention, trimmed; empty when there is no text.</summary>
     public string TextWithoutRecipientMention() => RecipientMention.RemoveFrom(this);
+
+    /// <summary>
+    /// Returns true when the text mentions the recipient: an entity of type <c>mention</c> whose <c>mentioned.id</c> is the
+    /// recipient's. Words alone, such as a typed name, are no mention.
+    /// </summary>
+    public bool MentionsRecipient() => RecipientMention.IsIn(this);
+
+    /// <summary>
+    /// Returns the text as a person reads it: without the recipient's own mention, quotes of other messages and placeholders of
+    /// attachments, with the names of others who are mentioned and with HTML entities decoded; empty when there is no text.
+    /// </summary>
+    public string ReadText() => ReadableText.Of(this);
 }

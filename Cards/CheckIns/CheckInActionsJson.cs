@@ -10,4 +10,5 @@ namespace ClusterBot.Cards.CheckIns;
 [JsonSerializable(typeof(DeclineCheckIn))]
 [JsonSerializable(typeof(CorrectCheckIn))]
 [JsonSerializable(typeof(ExplainDifference))]
+[JsonSerializable(typeof(OpenRound))]
 public sealed partial class CheckInActionsJson : JsonSerializerContext;

@@ -1,16 +1,20 @@
+using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.Commands;
 
-/// <summary>Says that words were not understood, what was perhaps meant, and what else there is.</summary>
+/// <summary>Says that words were not understood, what was perhaps meant, and the nearest things that can be done.</summary>
 public static class NotUnderstoodCard
 {
     private const int MostEcho = 100;
 
+    private const int MostNear = 2;
+
     /// <param name="typed">What was typed.</param>
     /// <param name="meant">The command that was perhaps meant, with what followed it.</param>
     /// <param name="note">What became of the text, a sentence or two.</param>
-    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null)
+    /// <param name="keep">Keeps the text as good practice; null where that cannot be.</param>
+    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null)
     {
         var question = meant is null ? "" : $" Did you mean: {TypedText.Plain(meant, MostEcho)}?";
         return new AdaptiveCard
@@ -24,7 +28,7 @@ public static class NotUnderstoodCard
                 .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(note)],
                 new TextBlock("Type help for all that it can do.") { IsSubtle = true },
             ],
-            Actions = [.. Buttons(meant)],
+            Actions = [.. Buttons(typed, meant, keep)],
         };
     }
 
@@ -35,14 +39,23 @@ public static class NotUnderstoodCard
         new TextRun("?"),
     ]);
 
-    private static IEnumerable<CardAction> Buttons(string? meant)
+    private static IEnumerable<CardAction> Buttons(string typed, string? meant, KeepPractice? keep)
     {
         if (meant is not null)
         {
             yield return CommandButton.Of($"Yes: {TypedText.Plain(meant, MostEcho)}", meant, ActionStyle.Positive);
         }
 
+        if (keep is not null)
+        {
+            yield return ActionExecute.For("Keep this as good practice", keep, GoodPracticeActionsJson.Default.KeepPractice);
+        }
+
+        foreach (var near in NearestCommands.Of(typed).Where(near => near.Phrase != meant).Take(MostNear))
+        {
+            yield return CommandButton.Of(char.ToUpperInvariant(near.Phrase[0]) + near.Phrase[1..], near.Phrase);
+        }
+
         yield return CommandButton.Of("Help", "help");
-        yield return CommandButton.Status();
     }
 }

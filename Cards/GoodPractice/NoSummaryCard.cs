@@ -6,12 +6,14 @@ namespace ClusterBot.Cards.GoodPractice;
 public static class NoSummaryCard
 {
     private const string HowIn =
-        "To add something, write it in this channel and begin with @ClusterBot: what was tried, what came of it, what others should know.";
+        "To add something, write in this channel: @ClusterBot good practice: and then what was tried, what came of it, what others should know. "
+        + "To have all that is written here read from now on, the cluster lead types: @ClusterBot read good practice here";
 
     internal static AdaptiveCard Nothing(SummaryView summary)
     {
-        var where = summary.Place == SummaryPlace.Thread ? "In this thread: nothing yet." : "In this channel, the last 30 days: nothing yet.";
-        return Build("Nothing to summarise", [summary.EmptyBecause ?? where, HowIn, .. Instead(summary.Place), .. summary.Remarks]);
+        var days = SummaryWords.Of(new SummarySpan(summary.FirstOn, summary.LastOn, summary.IsUsualPeriod));
+        var where = summary.Place == SummaryPlace.Thread ? "In this thread: nothing yet." : $"In this channel, {days}: nothing yet.";
+        return Build("Nothing to summarise", [summary.EmptyBecause is { } because ? $"{because} Looked at: {days}." : where, HowIn, .. Instead(summary.Place), .. summary.Remarks], summary.Topic);
     }
 
     public static AdaptiveCard Failed(SummaryPlace place) => Build(
@@ -25,13 +27,14 @@ public static class NoSummaryCard
     private static IEnumerable<string> Instead(SummaryPlace place) =>
         place == SummaryPlace.Thread ? ["For the whole channel, type: @ClusterBot summarise channel"] : [];
 
-    private static AdaptiveCard Build(string title, IEnumerable<string> lines) => new()
+    private static AdaptiveCard Build(string title, IEnumerable<string> lines, string? topic = null) => new()
     {
         FallbackText = title + ".",
         Speak = title + ".",
         Body =
         [
             new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            .. SummaryWords.About(topic),
             .. lines.Select(line => new TextBlock(line)),
         ],
     };

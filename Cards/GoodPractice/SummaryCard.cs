@@ -41,6 +41,7 @@ public static class SummaryCard
                 MarkingLine.Of(summary.Marking),
                 new TextBlock(SummaryWords.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 new TextBlock(SummaryWords.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
+                .. SummaryWords.About(summary.Topic),
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
                 .. Remarks(summary),
             ],

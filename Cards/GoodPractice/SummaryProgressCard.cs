@@ -5,7 +5,10 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <summary>Says that the bot is at work; the summary takes its place.</summary>
 public static class SummaryProgressCard
 {
-    public static AdaptiveCard Build(SummaryPlace place)
+    /// <param name="place">What is summed up.</param>
+    /// <param name="span">The days that were understood; null for the whole of a thread.</param>
+    /// <param name="topic">The words that messages must hold, as typed; null for all messages.</param>
+    public static AdaptiveCard Build(SummaryPlace place, SummarySpan? span = null, string? topic = null)
     {
         var title = $"Summing up {SummaryWords.Of(place)} …";
         return new AdaptiveCard
@@ -15,8 +18,12 @@ public static class SummaryProgressCard
             Body =
             [
                 new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(Sentence(SummaryWords.Of(span))) { Spacing = Spacing.None }],
+                .. SummaryWords.About(topic),
                 new TextBlock("ClusterBot is reading the messages. The summary will stand here in a moment.") { IsSubtle = true },
             ],
         };
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -3,6 +3,12 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
+/// <summary>The local days that a summary covers.</summary>
+/// <param name="FirstOn">The first.</param>
+/// <param name="LastOn">The last.</param>
+/// <param name="IsUsual">Whether these are the days that are taken where nobody named any.</param>
+public sealed record SummarySpan(DateOnly FirstOn, DateOnly LastOn, bool IsUsual);
+
 /// <summary>What the summary card shows.</summary>
 public sealed record SummaryView
 {
@@ -14,6 +20,12 @@ public sealed record SummaryView
     public required DateOnly FirstOn { get; init; }
 
     public required DateOnly LastOn { get; init; }
+
+    /// <summary>Whether these are the days that are taken where nobody named any.</summary>
+    public bool IsUsualPeriod { get; init; }
+
+    /// <summary>The words that messages had to hold, as typed; null where none were asked for.</summary>
+    public string? Topic { get; init; }
 
     public required int Messages { get; init; }
 

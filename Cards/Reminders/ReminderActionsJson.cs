@@ -7,4 +7,5 @@ namespace ClusterBot.Cards.Reminders;
 [JsonSerializable(typeof(OpenMyCheckIn))]
 [JsonSerializable(typeof(OpenEscalation))]
 [JsonSerializable(typeof(OpenAsk))]
+[JsonSerializable(typeof(SendReminder))]
 public sealed partial class ReminderActionsJson : JsonSerializerContext;

@@ -7,5 +7,6 @@ namespace ClusterBot.Domain.GoodPractice;
 /// <param name="Text">Plain text, any length; markdown and HTML in it mean nothing and are kept as typed.</param>
 /// <param name="PostedAt">When it was posted, UTC.</param>
 /// <param name="Link">Where to open it, if it can be opened.</param>
+/// <param name="AuthorId">The author's id in the directory; null when it is not known.</param>
 public sealed record ThreadMessage(
-    string Id, string ThreadId, string AuthorName, string Text, DateTimeOffset PostedAt, Uri? Link = null);
+    string Id, string ThreadId, string AuthorName, string Text, DateTimeOffset PostedAt, Uri? Link = null, string? AuthorId = null);

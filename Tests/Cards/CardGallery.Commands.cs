@@ -1,7 +1,9 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 
@@ -17,6 +19,25 @@ public static partial class CardGallery
         ("help", HelpCard.Build()),
         ("unknown", NotUnderstoodCard.Build("**what** is [this](https://example.com) " + new string('?', 200))),
         ("unknown-meant", NotUnderstoodCard.Build("opne chekin", "open check-in", "Nothing was kept.")),
+        ("unknown-keep", NotUnderstoodCard.Build(
+            "We moved the job fair into the library and 60 people came.",
+            null,
+            "Nothing was done and nothing was kept.",
+            new KeepPractice("a0000000-0000-4000-8000-000000000001", "1795431416466", "We moved the job fair into the library and 60 people came."))),
+        ("unknown-deadline", NotUnderstoodCard.Build("when do the figures have to be in?", null, "Nothing was done and nothing was kept.")),
+        ("confirm-open", ConfirmCard.Build(
+            Confirmed("Open a check-in now, in the channel of the cluster?", "It asks", ["Avery Howard", "Devon Ellis", CheckInSamples.Hostile]),
+            ActionExecute.For("Open the check-in", new OpenRound(Guid.Empty, new DateOnly(2026, 11, 23)), CheckInActionsJson.Default.OpenRound, ActionStyle.Positive),
+            Guid.Empty)),
+        ("confirm-remind-many", ConfirmCard.Build(
+            Confirmed("Send a reminder now?", "It goes to", [.. Enumerable.Range(1, 300).Select(i => $"Person {i} of a Department with a Long Name")]) with
+            {
+                Notes = ["Each gets ClusterBot's reminder of what they owe. Words of your own are not sent."],
+            },
+            ActionExecute.For("Send the reminder", new SendReminder(Guid.Empty, ""), ReminderActionsJson.Default.SendReminder, ActionStyle.Positive),
+            Guid.Empty)),
+        ("confirm-done", ConfirmCard.Done(Marking.OfficialSensitive, "The check-in is open.")),
+        ("confirm-cancelled", ConfirmCard.Cancelled()),
         ("choose-cluster", ChooseClusterCard.Build("status", ["Fairness and opportunity for all", "Stronger communities", CheckInSamples.Hostile])),
         ("status", StatusCard.Build(Status(CheckInSamples.PartlyAnswered(), 3))),
         ("status-without-round", StatusCard.Build(Status(null, 0) with { NextOpensAt = null, PausedAt = NextRound.AddDays(-30) })),
@@ -29,6 +50,14 @@ public static partial class CardGallery
         ("psa-large", PsaCard.Build(PsaSamples.Large())),
         ("psa-hostile", PsaCard.Build(PsaSamples.Hostile())),
     ];
+
+    private static ConfirmView Confirmed(string question, string reaches, IReadOnlyList<string> names) => new()
+    {
+        Marking = Marking.Official,
+        Question = question,
+        Reaches = reaches,
+        Names = names,
+    };
 
     private static StatusView Status(RoundView? round, int open) => new()
     {

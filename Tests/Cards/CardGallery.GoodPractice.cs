@@ -10,9 +10,12 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> GoodPractice =>
     [
         ("summary-progress", SummaryProgressCard.Build(SummaryPlace.Thread)),
+        ("summary-progress-topic", SummaryProgressCard.Build(SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false), "data sharing")),
+        ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
+        ("practice-dropped", PracticeCard.Dropped()),
         ("summary-extract", SummaryCard.Build(Extract())),
         ("summary-model", SummaryCard.Build(FromModel())),
-        ("summary-nothing", SummaryCard.Build(Extract() with { Place = SummaryPlace.Thread, Points = [], EmptyBecause = ExtractiveSummariser.NoMessages, Remarks = [] })),
+        ("summary-nothing", SummaryCard.Build(Extract() with { Place = SummaryPlace.Thread, Points = [], EmptyBecause = ExtractiveSummariser.NoMessages, Topic = "data sharing", IsUsualPeriod = false, Remarks = [] })),
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
     ];
@@ -23,6 +26,7 @@ public static partial class CardGallery
         Place = SummaryPlace.Channel,
         FirstOn = new DateOnly(2026, 10, 24),
         LastOn = new DateOnly(2026, 11, 23),
+        IsUsualPeriod = true,
         Messages = 11,
         People = 4,
         Method = SummaryMethod.Extract,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Tests.Deploy;
 using ClusterBot.Tests.Features.Commands;
 using ClusterBot.Tests.Support;
@@ -11,6 +12,8 @@ namespace ClusterBot.Tests.Features;
 public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
 {
     private const string Action = "action ";
+
+    private const string Command = "command ";
 
     private readonly BotUnderTest _bot = asked.Next();
 
@@ -41,6 +44,23 @@ public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
         Assert.DoesNotContain("could not be read", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("no longer in use", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Something went wrong", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_list_of_commands_is_the_one_that_is_routed()
+    {
+        var routed = Routes.Keys.Where(key => key.StartsWith(Command, StringComparison.Ordinal)).Select(key => key[Command.Length..]);
+
+        Assert.Equal(CommandList.All.SelectMany(command => command.Phrases).Order(StringComparer.Ordinal), routed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_line_of_help_opens_with_the_words_of_its_command_and_is_routed_to_it()
+    {
+        foreach (var (command, line) in CommandList.All.SelectMany(command => command.Help.Select(line => (command, line))))
+        {
+            Assert.Equal(Command + command.Phrase, Routes.Match(Teams.Says(DemoPeople.Avery, line.Words, Teams.General))?.Route.Key);
+        }
     }
 
     [Fact]

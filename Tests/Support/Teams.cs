@@ -45,6 +45,10 @@ public static class Teams
             activity.Entities = isChat ? null : [Mention()];
         });
 
+    /// <summary>Written to nobody in particular, as Teams delivers it with <c>ChannelMessage.Read.Group</c>: no mention of the bot.</summary>
+    public static Activity Writes(DemoPeople person, string text, string conversation) =>
+        Change(At(person, conversation), activity => (activity.Type, activity.Text) = (ActivityTypes.Message, text));
+
     /// <summary>A button of a card is pressed, with what was typed.</summary>
     public static Activity Presses(DemoPeople person, string conversation, string verb, object data, string? replyTo = null) =>
         Change(At(person, conversation), activity =>

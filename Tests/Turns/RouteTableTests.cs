@@ -52,6 +52,20 @@ public class RouteTableTests
         Assert.Equal(typeof(EndlessHandler), Routes.Match(Teams.Says(DemoPeople.Avery, "hello", Teams.General))?.Route.Handler);
     }
 
+    [Theory]
+    [InlineData("show psa 9")]
+    [InlineData("hello")]
+    [InlineData("@ClusterBot show psa 9")]
+    [InlineData("<at>ClusterBot</at> show psa 9")]
+    [InlineData("ClusterBot, open check in")]
+    public void Without_a_mention_no_words_in_a_channel_or_a_group_chat_lead_anywhere(string text)
+    {
+        Assert.Null(Routes.Match(Teams.Writes(DemoPeople.Avery, text, Teams.General)));
+        var group = Teams.Writes(DemoPeople.Avery, text, Teams.General);
+        group.Conversation!.ConversationType = ConversationTypes.GroupChat;
+        Assert.Null(Routes.Match(group));
+    }
+
     [Fact]
     public void A_button_that_says_words_does_what_typing_them_does()
     {
@@ -62,10 +76,10 @@ public class RouteTableTests
 
     [Theory]
     [InlineData("add", "event installationUpdate add")]
-    [InlineData("add-upgrade", "event installationUpdate add")]
+    [InlineData("add-upgrade", null)]
     [InlineData("remove", "event installationUpdate remove")]
-    [InlineData("remove-upgrade", "event installationUpdate remove")]
-    public void An_upgrade_goes_the_way_of_what_it_upgrades(string action, string route)
+    [InlineData("remove-upgrade", null)]
+    public void An_upgrade_is_neither_an_addition_nor_a_removal(string action, string? route)
     {
         var activity = Teams.AddedToTeam();
         activity.Action = action;
@@ -75,7 +89,7 @@ public class RouteTableTests
 
     [Theory]
     [InlineData(null, true, ConversationKind.GroupChat)]
-    [InlineData(null, null, ConversationKind.Personal)]
+    [InlineData(null, null, ConversationKind.Unknown)]
     [InlineData("personal", null, ConversationKind.Personal)]
     [InlineData("groupChat", true, ConversationKind.GroupChat)]
     [InlineData("channel", true, ConversationKind.Channel)]

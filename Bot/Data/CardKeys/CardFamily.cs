@@ -33,6 +33,10 @@ public sealed record CardFamily
 
     public static CardFamily PersonChoice { get; } = Naming("person-choice");
 
+    public static CardFamily Practice { get; } = Naming("practice");
+
+    public static CardFamily Confirmation { get; } = Naming("confirm");
+
     public static CardFamily Link { get; } = NamingNobody("link", "It lists clusters and what a channel is for.");
 
     public static CardFamily File { get; } = NamingNobody("export", "A file's name says nothing of whom or of what it is.");
@@ -41,7 +45,7 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice,
+        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice, Practice, Confirmation,
         Link, File, Health,
     ];
 

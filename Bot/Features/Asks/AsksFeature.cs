@@ -3,6 +3,7 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Asks;
 
@@ -22,7 +23,7 @@ internal static class AsksFeature
         services.AddScoped<ICardErasure, ShowAsksWithoutPerson>();
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.
-        services.AddRoute(TurnRoute.ForCommand<AskHandler>("ask", CommandSpelling.Exact));
+        services.AddCommand<AskHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
         var json = AskActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<RaiseAsk, RaiseAskHandler>(json.RaiseAsk));
         services.AddRoute(TurnRoute.ForAction<ReplyToAsk, ReplyToAskHandler>(json.ReplyToAsk));

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Channels;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Channels;
 
@@ -22,7 +23,7 @@ internal static class ChannelsFeature
             services.AddRoute(TurnRoute.ForEvent<TeamChangedHandler>(ActivityTypes.ConversationUpdate, what));
         }
 
-        services.AddRoute(TurnRoute.ForCommand<AskForLinkHandler>("link"));
+        services.AddCommand<AskForLinkHandler>(CommandList.Link);
         services.AddRoute(TurnRoute.ForAction<LinkChannel, LinkChannelHandler>(ChannelActionsJson.Default.LinkChannel));
         return services;
     }

@@ -5,6 +5,7 @@ using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
@@ -25,6 +26,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundCopies>();
         services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
+        services.AddScoped<RoundAudience>();
         services.AddScoped<RoundDrafts>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<UpdateKeeping>();
@@ -33,19 +35,11 @@ internal static class CheckInsFeature
         services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
         services.AddScoped<ICardErasure, ShowRoundsWithoutPerson>();
 
-        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check-in"));
-        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open checkin"));
-        services.AddRoute(TurnRoute.ForCommand<OpenCheckInHandler>("open check in"));
-        foreach (var checkIns in new[] { "check-ins", "checkins", "check ins" })
-        {
-            services.AddRoute(TurnRoute.ForCommand<PauseCheckInsHandler>("pause " + checkIns));
-            services.AddRoute(TurnRoute.ForCommand<ResumeCheckInsHandler>("resume " + checkIns));
-        }
-
-        foreach (var checkIn in new[] { "check-in", "checkin", "check in" })
-        {
-            services.AddRoute(TurnRoute.ForCommand<SkipNextCheckInHandler>("skip next " + checkIn));
-        }
+        services.AddCommand<OpenCheckInHandler>(CommandList.OpenCheckIn, arguments: CommandArguments.Read);
+        services.AddCommand<PauseCheckInsHandler>(CommandList.PauseCheckIns, arguments: CommandArguments.Read);
+        services.AddCommand<ResumeCheckInsHandler>(CommandList.ResumeCheckIns);
+        services.AddCommand<SkipNextCheckInHandler>(CommandList.SkipNextCheckIn);
+        services.AddCommand<KeepNextCheckInHandler>(CommandList.KeepNextCheckIn);
 
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
@@ -53,6 +47,7 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound));
         services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));
         services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn));
+        services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
         services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
 
         services.AddScheduledWork<OpenDueRounds>();

@@ -1,47 +1,51 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"open check-in": the cluster lead opens a round now, or has the open one posted again.</summary>
-public sealed class OpenCheckInHandler(RoundOpening rounds) : ICommandHandler
+/// <summary>"open check-in": asks the cluster lead to confirm that a round opens now, or that the open one is posted again, and names whom it asks.</summary>
+public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, RoundSchedules schedules) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
+        var (cluster, channel, refusal) = await OpeningRights.FindAsync(
+            await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
+        if (cluster is null || channel is null)
         {
-            await turn.SayNoClusterAsync();
-        }
-        else if (turn.Person?.Leads(cluster.Id) != true)
-        {
-            await turn.SayAsync("Only the cluster lead can open a check-in. Nothing was changed.");
-        }
-        else if (cluster.ArchivedAt is not null)
-        {
-            await turn.SayAsync($"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
-        }
-        else if (await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, cancellationToken) is not { } channel)
-        {
-            await turn.SayAsync($"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");
-        }
-        else
-        {
-            await OpenAsync(turn, cluster, channel, cancellationToken);
-        }
-    }
-
-    private async Task OpenAsync(TurnContext turn, Cluster cluster, Conversation channel, CancellationToken token)
-    {
-        var isThere = turn.Conversation.Id == channel.Id;
-        if (await rounds.FindOpenAsync(cluster, token) is { } open && open.OccursOn == cluster.Today(turn.Now))
-        {
-            await rounds.PostAsync(open, channel, turn.Key, token);
-            await turn.SayAsync(isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is posted again in the channel.");
+            await (refusal is null ? turn.SayNoClusterAsync() : turn.SayAsync(refusal));
             return;
         }
 
-        await rounds.OpenAsync(cluster, channel, turn.Person, token);
-        await turn.SayAsync(isThere ? "The check-in is open." : $"The check-in is open in the channel of {cluster.Name}.");
+        var today = cluster.Today(turn.Now);
+        var isOpen = await rounds.FindOpenAsync(cluster, cancellationToken) is { } open && open.OccursOn == today;
+        var view = new ConfirmView
+        {
+            Marking = cluster.Marking,
+            Question = isOpen ? "Today's check-in is already open. Post it once more in the channel?" : "Open a check-in now, in the channel of the cluster?",
+            Notes = [.. await NotesAsync(command, cluster, cancellationToken)],
+            Reaches = "It asks",
+            Names = await audience.NamesAsync(cluster, turn.Now, cancellationToken),
+        };
+        var button = ActionExecute.For(
+            isOpen ? "Post it again" : "Open the check-in", new OpenRound(cluster.Id, today), CheckInActionsJson.Default.OpenRound, ActionStyle.Positive);
+        await turn.ReplyAsync(new PostableCard(AskerKeys.Confirmation(turn.Person!.Id), ConfirmCard.Build(view, button, turn.Person.Id)));
+    }
+
+    private async Task<IEnumerable<string>> NotesAsync(Command command, Cluster cluster, CancellationToken token)
+    {
+        if (IdleWords.Are(command.Arguments))
+        {
+            return [];
+        }
+
+        var next = await schedules.NextAtAsync(cluster, token) is { } at ? $" By the calendar the next one opens on {CardDates.Moment(at)}." : "";
+        return ["By hand a check-in opens at once or not at all: ClusterBot cannot be told now to open one later." + next];
     }
 }

@@ -1,14 +1,27 @@
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>"pause check-ins": none opens by itself any more. One that is open can still be answered.</summary>
 internal sealed class PauseCheckInsHandler(ScheduleDesk desk) : ICommandHandler
 {
+    private const string AtOnceOnly =
+        "Nothing was changed. Check-ins are paused at once, until somebody types resume check-ins; ClusterBot cannot be told now to pause them later. "
+        + "To leave out the next one alone, type: skip next check-in";
+
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         if (await ScheduleDesk.FindAsync(turn, cancellationToken) is not { } cluster)
         {
+            return;
+        }
+
+        if (!IdleWords.Are(command.Arguments))
+        {
+            await turn.ReplyAsync(new PostableCard(
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly)));
             return;
         }
 

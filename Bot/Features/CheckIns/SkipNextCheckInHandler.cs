@@ -23,6 +23,7 @@ internal sealed class SkipNextCheckInHandler(ScheduleDesk desk) : ICommandHandle
             words = $"The check-in of {ScheduleDesk.Words(cluster.Local(next.StartsAt))} is {(again ? "left out already" : "left out")}.";
         }
 
+        words = cluster.RoundSkippedOn is null ? words : $"{words} To have it after all, type: keep next check-in.";
         await turn.SayAsync($"{words} {await desk.NextAsync(cluster, cancellationToken)}");
     }
 

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Commands;
 
@@ -9,14 +10,16 @@ internal static class CommandsFeature
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddScoped<PsaViews>();
-        services.AddRoute(TurnRoute.ForCommand<HelpHandler>("help", CommandSpelling.Forgiven));
-        services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.Personal));
-        services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.GroupChat));
-        services.AddRoute(TurnRoute.ForOtherText<HelpHandler>(ConversationKind.Unknown));
-        services.AddRoute(TurnRoute.ForCommand<StatusHandler>("status", CommandSpelling.Forgiven));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show psa", CommandSpelling.Forgiven));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("show", CommandSpelling.Exact));
-        services.AddRoute(TurnRoute.ForCommand<ShowPsaHandler>("psa", CommandSpelling.Exact));
+        services.AddCommand<HelpHandler>(CommandList.Help, CommandSpelling.Forgiven);
+        services.AddCommand<ThanksHandler>(CommandList.Thanks, CommandSpelling.Exact);
+        services.AddCommand<StatusHandler>(CommandList.Status, CommandSpelling.Forgiven, CommandArguments.Read);
+        services.AddCommand<ShowPsaHandler>(CommandList.ShowPsa, CommandSpelling.Forgiven, CommandArguments.Read);
+        services.AddRoute(TurnRoute.ForAction<CancelCommand, CancelCommandHandler>(CommandActionsJson.Default.CancelCommand));
+        foreach (var kind in Enum.GetValues<ConversationKind>())
+        {
+            services.AddRoute(TurnRoute.ForOtherText<NotUnderstoodHandler>(kind));
+        }
+
         return services;
     }
 }

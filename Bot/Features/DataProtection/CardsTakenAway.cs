@@ -15,6 +15,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, Outbox outbox) : ICard
     private static readonly CardFamily[] Shown =
     [
         CardFamily.Status, CardFamily.Psa, CardFamily.Unreached, CardFamily.Reminder, CardFamily.MyWork, CardFamily.Register, CardFamily.PersonChoice,
+        CardFamily.Practice, CardFamily.Confirmation,
     ];
 
     public IReadOnlyList<CardFamily> Families => Shown;

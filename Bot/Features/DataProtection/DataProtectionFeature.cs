@@ -2,6 +2,7 @@ using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.DataProtection;
 
 namespace ClusterBot.Bot.Features.DataProtection;
@@ -24,7 +25,7 @@ internal static class DataProtectionFeature
         services.AddScoped<ICardErasure, PersonCardErasure>();
         services.AddScoped<IFileMaker, PersonFileMaker>();
 
-        services.AddRoute(TurnRoute.ForCommand<PersonalDataHandler>("personal data"));
+        services.AddCommand<PersonalDataHandler>(CommandList.PersonalData, arguments: CommandArguments.Read);
         var json = DataProtectionActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<ShowPersonData, ShowPersonDataHandler>(json.ShowPersonData));
         services.AddRoute(TurnRoute.ForAction<ExportPersonData, ExportPersonDataHandler>(json.ExportPersonData));

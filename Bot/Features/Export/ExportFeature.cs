@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.Export;
 
@@ -11,7 +12,7 @@ internal static class ExportFeature
         services.AddScoped<CurrentState>();
         services.AddScoped<ClusterRecord>();
         services.AddScoped<IFileMaker, ClusterFileMaker>();
-        services.AddRoute(TurnRoute.ForCommand<ExportHandler>("export", CommandSpelling.Forgiven));
+        services.AddCommand<ExportHandler>(CommandList.Export, CommandSpelling.Forgiven, CommandArguments.Read);
         return services;
     }
 }

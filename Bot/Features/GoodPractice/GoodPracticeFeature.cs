@@ -3,10 +3,12 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.GoodPractice;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
-/// <summary>Good-practice threads: what is written to the bot joins them, and a summary of them can be asked for.</summary>
+/// <summary>Good practice: what somebody wants kept, what is written in channels that are read, and summaries of both.</summary>
 internal static class GoodPracticeFeature
 {
     public static IServiceCollection AddGoodPractice(this IServiceCollection services)
@@ -17,12 +19,17 @@ internal static class GoodPracticeFeature
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
         services.AddScheduledWork<WriteSummaries>();
 
-        services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summarise"));
-        services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summarize"));
-        services.AddRoute(TurnRoute.ForCommand<SummariseHandler>("summary"));
-        services.AddRoute(TurnRoute.ForOtherText<KeepMessageHandler>(ConversationKind.Channel));
-        services.AddRoute(TurnRoute.ForEvent<ReviseMessageHandler>(ActivityTypes.MessageUpdate, ""));
-        services.AddRoute(TurnRoute.ForEvent<RemoveMessageHandler>(ActivityTypes.MessageDelete, ""));
+        services.AddScoped<PracticeRecord>();
+
+        services.AddCommand<SummariseHandler>(CommandList.Summarise, arguments: CommandArguments.Read);
+        services.AddCommand<GoodPracticeHandler>(CommandList.GoodPractice, CommandSpelling.Exact, CommandArguments.Read);
+        services.AddCommand<ReadHereHandler>(CommandList.ReadHere);
+        services.AddCommand<StopReadingHandler>(CommandList.StopReading);
+        services.AddRoute(TurnRoute.ForOverheard<ReadMessageHandler>(ConversationKind.Channel));
+        services.AddRoute(TurnRoute.ForOverheardEvent<ReviseMessageHandler>(ActivityTypes.MessageUpdate));
+        services.AddRoute(TurnRoute.ForOverheardEvent<RemoveMessageHandler>(ActivityTypes.MessageDelete));
+        services.AddRoute(TurnRoute.ForAction<KeepPractice, KeepPracticeHandler>(GoodPracticeActionsJson.Default.KeepPractice));
+        services.AddRoute(TurnRoute.ForAction<DropPractice, DropPracticeHandler>(GoodPracticeActionsJson.Default.DropPractice));
         return services;
     }
 }

@@ -3,28 +3,27 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
-/// <summary>"summarise": says at once that it is at work, and leaves the work to <see cref="WriteSummaries"/>.</summary>
-internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSignal works, AfterCommit commit) : ICommandHandler
+/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="WriteSummaries"/>.</summary>
+internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit commit) : ICommandHandler
 {
-    /// <summary>Beyond so many words after the command's it is a sentence that only begins like one: "Summary of what we tried in ...".</summary>
-    private const int MostWordsAfter = 4;
+    private const string HowToAsk =
+        "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
+        + "summarise from 1 to 20 November, summarise last 7 days about data sharing.";
 
-    private static readonly TimeSpan ChannelPeriod = TimeSpan.FromDays(30);
+    public static readonly TimeSpan ChannelPeriod = TimeSpan.FromDays(30);
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Conversation.Kind != ConversationKind.Channel)
         {
             await turn.SayAsync("Please ask in the channel that you want summed up: type @ClusterBot summarise there.");
-        }
-        else if (Words(command).Length > MostWordsAfter)
-        {
-            await keep.HandleAsync(command, turn, cancellationToken);
         }
         else if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
         {
@@ -36,26 +35,44 @@ internal sealed class SummariseHandler(KeepMessageHandler keep, ScheduledWorkSig
         }
         else
         {
-            await AskAsync(turn, await SummaryScope.OfAsync(Words(command), turn, cancellationToken), turn.Person!);
+            await AnswerAsync(SummaryQuestion.Read(command.Arguments, cluster.Today(turn.Now)), command, cluster, turn, cancellationToken);
         }
     }
 
-    private async Task AskAsync(TurnContext turn, string? threadId, Person person)
+    private async Task AnswerAsync(SummaryQuestion question, Command command, Cluster cluster, TurnContext turn, CancellationToken token)
+    {
+        if (question.NotUnderstood is not null)
+        {
+            await turn.ReplyAsync(new PostableCard(
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk)));
+        }
+        else if (question.Span is { } span && (span.FirstOn > span.LastOn || span.FirstOn > cluster.Today(turn.Now)))
+        {
+            await turn.SayAsync($"These days cannot be summed up: they end before they begin, or have not begun yet. {HowToAsk}");
+        }
+        else
+        {
+            await AskAsync(turn, question, await SummaryScope.OfAsync(question, turn, token), cluster);
+        }
+    }
+
+    private async Task AskAsync(TurnContext turn, SummaryQuestion question, string? threadId, Cluster cluster)
     {
         var request = new SummaryRequestRecord
         {
             ConversationId = turn.Conversation.Id,
             ThreadId = threadId,
-            SinceAt = threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
-            RequestedById = person.Id,
+            SinceAt = question.Span is { } span ? DayEnd.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
+                : threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
+            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now) ? DayEnd.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime() : null,
+            Topic = question.Topic,
+            RequestedById = turn.Person!.Id,
             RequestedAt = turn.Now,
             TraceParent = Tracing.Current,
         };
         turn.Db.Summaries.Add(request);
-        var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request));
+        var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request), SummaryViews.TakenOf(request, cluster), request.Topic);
         await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
         works.AskAfter<WriteSummaries>(commit);
     }
-
-    private static string[] Words(Command command) => command.Arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.GoodPractice;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
-/// <summary>Collects what a summary is about: the messages that the bot was told of and, where it may, all of the channel's.</summary>
-internal sealed partial class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names)
+/// <summary>Collects what a summary is about: the messages that are kept and, where the channel is read, what was written there since.</summary>
+internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
 {
     private const int Most = 2000;
 
@@ -23,9 +23,10 @@ internal sealed partial class SummaryMessages(ClusterDbContext db, IChannelMessa
 
         // The channel's own list comes first: it knows what was edited since.
         var messages = listed.Concat(await names.AddAsync(stored, token))
-            .Where(message => message.PostedAt >= request.SinceAt && (request.ThreadId is null || message.ThreadId == request.ThreadId))
+            .Where(message => message.PostedAt >= request.SinceAt && (request.UntilAt is null || message.PostedAt < request.UntilAt)
+                && SummaryTopic.IsIn(request.Topic, message.Text) && (request.ThreadId is null || message.ThreadId == request.ThreadId))
             .DistinctBy(message => message.Id)
-            .Where(message => !Command().IsMatch(message.Text))
+            .Where(message => !routes.IsCommand(message.Text))
             .OrderBy(message => message.PostedAt)
             .ToList();
         return new ReadMessages(messages, remark ?? (stored.Count == Most ? NotAll : null));
@@ -33,7 +34,7 @@ internal sealed partial class SummaryMessages(ClusterDbContext db, IChannelMessa
 
     private Task<List<StoredMessage>> StoredAsync(SummaryRequestRecord request, CancellationToken token) =>
         db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt)
+            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt && (request.UntilAt == null || m.PostedAt < request.UntilAt))
             .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
             .OrderByDescending(m => m.PostedAt)
             .Take(Most)
@@ -42,22 +43,30 @@ internal sealed partial class SummaryMessages(ClusterDbContext db, IChannelMessa
     private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequestRecord request, CancellationToken token)
     {
         var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, token);
-        if (channel.TeamAadGroupId is not { } team)
+        if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !PracticeRecord.IsFor(channel))
         {
             return ([], null);
         }
 
-        var since = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
-        return await channels.ReadAsync(team, channel.Id, since, token) switch
+        var asked = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
+        return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, token) switch
         {
-            ChannelReading.Messages read => (read.Items, read.Complete ? null : NotAll),
+            ChannelReading.Messages read => (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
             ChannelReading.Unavailable { Reason: not GraphOptions.NotConfigured and var reason } =>
-                ([], $"{reason} Only messages that mention ClusterBot could be read."),
+                ([], $"{reason} Only messages that ClusterBot was told of could be read."),
             _ => ([], null),
         };
     }
 
-    /// <summary>What was asked of the bot is no contribution. The channel's own list has it, with the bot's name.</summary>
-    [GeneratedRegex(@"^\W*(\S+\s+){0,2}(summari[sz]e|summary|status|help|link|open check[- ]?in|show psa \d+)(\s+(this\s+|the\s+)?(channel|thread))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Command();
+    /// <summary>Returns what was written since the channel is read, by people whom the register knows: the same that is kept as it comes.</summary>
+    private async Task<IReadOnlyList<ThreadMessage>> OfKnownPeopleAsync(
+        IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken token)
+    {
+        var authors = listed.Select(message => message.AuthorId).OfType<string>().Distinct().ToList();
+        var known = await db.People.AsNoTracking()
+            .Where(p => p.TenantId == tenantId && p.ArchivedAt == null && authors.Contains(p.AadObjectId!))
+            .Select(p => p.AadObjectId)
+            .ToListAsync(token);
+        return [.. listed.Where(message => message.PostedAt >= readSince && message.AuthorId is { } author && known.Contains(author))];
+    }
 }

@@ -15,17 +15,17 @@ internal static class SummaryScope
     public static SummaryPlace PlaceOf(SummaryRequestRecord request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
 
     /// <summary>The thread that is meant; none for the channel.</summary>
-    /// <param name="words">What followed the command.</param>
+    /// <param name="question">What followed the command.</param>
     /// <param name="turn">Where it was typed.</param>
     /// <param name="token">Ends the search.</param>
-    public static async Task<string?> OfAsync(string[] words, TurnContext turn, CancellationToken token)
+    public static async Task<string?> OfAsync(SummaryQuestion question, TurnContext turn, CancellationToken token)
     {
-        if (turn.ThreadId is not { } thread || Says(words, "channel"))
+        if (turn.ThreadId is not { } thread || question.Channel)
         {
             return null;
         }
 
-        return Says(words, "thread") || await IsConversedInAsync(thread, turn, token) ? thread : null;
+        return question.Thread || await IsConversedInAsync(thread, turn, token) ? thread : null;
     }
 
     // A new post starts a thread of its own, whose first message is the command: then the channel is meant.
@@ -43,7 +43,4 @@ internal static class SummaryScope
     }
 
     private static bool IsTeamsId(string? id) => id is { Length: > 0 } && id.All(char.IsAsciiDigit);
-
-    private static bool Says(string[] words, string wanted) =>
-        words.Any(word => word.Trim('.', ',', '?', '!').Equals(wanted, StringComparison.OrdinalIgnoreCase));
 }

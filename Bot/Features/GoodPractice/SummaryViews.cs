@@ -23,6 +23,8 @@ internal static class SummaryViews
             // A channel that is no longer linked may hold anything.
             Marking = cluster?.Marking ?? Marking.OfficialSensitive,
             Place = SummaryScope.PlaceOf(request),
+            IsUsualPeriod = IsUsual(request),
+            Topic = request.Topic,
             FirstOn = DateOnly.FromDateTime(Local(firstAt).DateTime),
             LastOn = DateOnly.FromDateTime(Local(lastAt).DateTime),
             Messages = read.Messages.Count,
@@ -41,9 +43,23 @@ internal static class SummaryViews
     }
 
     private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequestRecord request, IReadOnlyList<ThreadMessage> messages) =>
-        request.ThreadId is not null && messages.Count > 0
-            ? (messages[0].PostedAt, messages[^1].PostedAt)
-            : (request.ThreadId is null ? request.SinceAt : request.RequestedAt, request.RequestedAt);
+        request.SinceAt == DateTimeOffset.UnixEpoch
+            ? (messages.Count > 0 ? messages[0].PostedAt : request.RequestedAt, messages.Count > 0 ? messages[^1].PostedAt : request.RequestedAt)
+            : (request.SinceAt, LastMoment(request));
+
+    // The instant at which the day after begins is no part of it.
+    private static DateTimeOffset LastMoment(SummaryRequestRecord request) => request.UntilAt?.AddTicks(-1) ?? request.RequestedAt;
+
+    private static bool IsUsual(SummaryRequestRecord request) =>
+        request.UntilAt is null && request.SinceAt == request.RequestedAt - SummariseHandler.ChannelPeriod;
+
+    /// <summary>Returns the days that are read, local, so that the person sees what was understood; null for the whole of a thread.</summary>
+    public static SummarySpan? TakenOf(SummaryRequestRecord request, Cluster cluster) => request.SinceAt == DateTimeOffset.UnixEpoch
+        ? null
+        : new SummarySpan(
+            DateOnly.FromDateTime(cluster.Local(request.SinceAt).DateTime),
+            DateOnly.FromDateTime(cluster.Local(LastMoment(request)).DateTime),
+            IsUsual(request));
 
     private static IEnumerable<string> Remarks(Summary summary, ReadMessages read) =>
         [.. One(summary.Note), .. summary.LeftOut.Select(left => left.Describe()), .. One(read.Remark)];

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Health;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -20,7 +21,7 @@ internal static class HealthFeature
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());
         services.AddHostedService<FaultWatch>();
 
-        services.AddRoute(TurnRoute.ForCommand<HealthHandler>("health", CommandSpelling.Forgiven));
+        services.AddCommand<HealthHandler>(CommandList.Health, CommandSpelling.Forgiven);
         services.AddRoute(TurnRoute.ForAction<RecheckHealth, RecheckHealthHandler>(HealthActionsJson.Default.RecheckHealth));
         return services;
     }

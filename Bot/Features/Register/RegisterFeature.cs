@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Bot.Features.Register;
@@ -14,7 +15,7 @@ internal static class RegisterFeature
         services.AddScoped<UploadedRegister>();
         services.AddScheduledWork<ReadRegisterUploads>();
 
-        services.AddRoute(TurnRoute.ForCommand<RegisterHandler>("register", CommandSpelling.Exact));
+        services.AddCommand<RegisterHandler>(CommandList.Register, CommandSpelling.Exact, CommandArguments.Read);
         services.AddRoute(TurnRoute.ForEvent<RegisterFilesHandler>(ActivityTypes.Message, RouteTable.FilesAlone));
         services.AddRoute(TurnRoute.ForAction<ImportRegister, ImportRegisterHandler>(RegisterActionsJson.Default.ImportRegister));
         return services;

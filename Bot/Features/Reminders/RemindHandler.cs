@@ -1,72 +1,95 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>
-/// "remind": the cluster lead has those reminded who still owe, within what anybody gets. Somebody else is shown what they owe
-/// themselves. Names are not said here: it may be asked for in the channel.
+/// "remind", "remind Devon", "remind me tomorrow": the cluster lead has those reminded who still owe, within what anybody gets, after
+/// confirming whom. Somebody else is shown what they owe themselves.
 /// </summary>
-internal sealed class RemindHandler(ClusterDbContext db, ReminderCases cases, MyWork work, ScheduledWorkSignal works, AfterCommit commit) : ICommandHandler
+internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyWork work) : ICommandHandler
 {
+    private const string NowOnly = "Nobody was reminded. ClusterBot reminds others now or not at all: type remind, or remind and a name. Yourself it reminds later: remind me tomorrow.";
+
+    private const string OwnWords = "Each gets ClusterBot's reminder of what they owe. Words of your own are not sent.";
+
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
+        var question = RemindQuestion.Read(command.Arguments);
         if (turn.Person is not { } person)
         {
             await turn.SayNoClusterAsync();
         }
-        else if (await LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
+        else if (question.Me && (question.When.Length > 0 || question.Of))
+        {
+            await turn.SayAsync(await own.SetAsync(question, person, turn, cancellationToken));
+        }
+        else if (question.Me)
         {
             await work.ShowAsync(person, turn, cancellationToken);
         }
-        else if (await db.Rounds.Where(r => led.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(cancellationToken) is not { Count: > 0 } rounds)
+        else if (await reminders.LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
         {
-            await turn.SayAsync("No check-in is open, so nobody owes an answer.");
+            await (command.Arguments.Length == 0
+                ? work.ShowAsync(person, turn, cancellationToken)
+                : turn.SayAsync("Only the cluster lead can have others reminded. Nobody was reminded. For yourself, type: remind me tomorrow"));
+        }
+        else if (question.When.Length > 0)
+        {
+            await turn.SayAsync(NowOnly);
         }
         else
         {
-            await turn.SayAsync(await RemindAsync(rounds, turn, cancellationToken));
+            await ConfirmAsync(question, person, led, turn, cancellationToken);
         }
     }
 
-    /// <summary>In a cluster's channel that cluster; elsewhere all that the person leads.</summary>
-    private async Task<List<Guid>> LedAsync(Person person, TurnContext turn, CancellationToken token)
+    private async Task ConfirmAsync(RemindQuestion question, Person person, IReadOnlyList<Cluster> led, TurnContext turn, CancellationToken token)
     {
-        var here = turn.Conversation.ClusterId;
-        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here)).ToListAsync(token);
-        return [.. clusters.Where(cluster => person.Leads(cluster.Id)).Select(cluster => cluster.Id)];
-    }
-
-    /// <summary>Marks them as due now. What is sent, and that people are at work, is for the work that sends reminders.</summary>
-    private async Task<string> RemindAsync(List<CheckInRound> rounds, TurnContext turn, CancellationToken token)
-    {
-        var owing = new List<ReminderCase>();
-        foreach (var round in rounds)
+        if (await reminders.OwingAsync(led, token) is not { } all)
         {
-            owing.AddRange((await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
+            await turn.SayAsync("No check-in is open, so nobody owes an answer.");
+            return;
         }
 
-        var groups = owing.ToLookup(one => Standing(one, turn.Now));
-        foreach (var one in groups[RemindStanding.ToBeReminded])
+        var wanted = all.Where(one => question.Names.Count == 0 || question.Names.Any(name => IsNamed(one.Person, name))).ToList();
+        if (question.Names.FirstOrDefault(name => !all.Any(one => IsNamed(one.Person, name))) is not null)
         {
-            one.ContactIn(db).SnoozedUntilAt = turn.Now;
+            await turn.SayAsync(all.Count == 0
+                ? "Everybody who was asked has answered. Nobody needs a reminder."
+                : $"Nobody was reminded: at least one of those who were named owes no answer, or goes by another name. An answer is owed by {Names(all)}.");
+            return;
         }
 
-        works.AskAfter<SendReminders>(commit);
-        return RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+        var due = wanted.Where(one => LedReminders.Standing(one, turn.Now) == RemindStanding.ToBeReminded).ToList();
+        if (due.Count == 0)
+        {
+            await turn.SayAsync(LedReminders.WithoutAny(wanted, turn.Now));
+            return;
+        }
+
+        var view = new ConfirmView
+        {
+            Marking = led.Max(cluster => cluster.Marking),
+            Question = "Send a reminder now?",
+            Notes = question.Of ? [OwnWords] : [],
+            Reaches = "It goes to",
+            Names = [.. due.Select(one => one.Person.Name).Distinct()],
+        };
+        var send = new SendReminder(person.Id, string.Join(' ', due.Select(one => one.Person.Id).Distinct()));
+        var button = ActionExecute.For("Send the reminder", send, ReminderActionsJson.Default.SendReminder, ActionStyle.Positive);
+        await turn.ReplyAsync(new PostableCard(AskerKeys.Confirmation(person.Id), ConfirmCard.Build(view, button, person.Id)));
     }
 
-    private static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => one.Contact switch
-    {
-        { UnreachableBecause: not null } => RemindStanding.Unreachable,
-        { SnoozedUntilAt: { } until } => until > now ? RemindStanding.Snoozed : RemindStanding.ToBeReminded,
-        { } contact when contact.Reminders >= one.Plan.Rules.Most => RemindStanding.UsedUp,
-        { RemindedAt: { } last } when one.Plan.Hours.LocalDate(last) >= one.Plan.Hours.LocalDate(now) => RemindStanding.RemindedToday,
-        null when one.Plan.Rules.Most == 0 => RemindStanding.UsedUp,
-        _ => RemindStanding.ToBeReminded,
-    };
+    private static bool IsNamed(Person person, string name) =>
+        person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || name.Split(' ').All(word => person.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    private static string Names(IEnumerable<ReminderCase> owing) =>
+        string.Join(", ", owing.Select(one => TypedText.Plain(one.Person.Name, 100)).Distinct().Order(StringComparer.CurrentCulture));
 }

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
@@ -23,13 +24,16 @@ internal static class RemindersFeature
         services.AddScoped<TenantReminders>();
         services.AddScoped<ReminderDesk>();
         services.AddScoped<MyWork>();
+        services.AddScoped<LedReminders>();
+        services.AddScoped<OwnReminder>();
 
-        services.AddRoute(TurnRoute.ForCommand<MyWorkHandler>("my work", CommandSpelling.Forgiven));
-        services.AddRoute(TurnRoute.ForCommand<RemindHandler>("remind"));
+        services.AddCommand<MyWorkHandler>(CommandList.MyWork, CommandSpelling.Forgiven);
+        services.AddCommand<RemindHandler>(CommandList.Remind, arguments: CommandArguments.Read);
         var json = ReminderActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<SnoozeReminder, SnoozeReminderHandler>(json.SnoozeReminder));
         services.AddRoute(TurnRoute.ForAction<OpenMyCheckIn, OpenMyCheckInHandler>(json.OpenMyCheckIn));
         services.AddRoute(TurnRoute.ForAction<OpenEscalation, OpenEscalationHandler>(json.OpenEscalation));
+        services.AddRoute(TurnRoute.ForAction<SendReminder, SendReminderHandler>(json.SendReminder));
         services.AddRoute(TurnRoute.ForAction<OpenAsk, OpenAskHandler>(json.OpenAsk));
 
         services.AddScheduledWork<SendReminders>();

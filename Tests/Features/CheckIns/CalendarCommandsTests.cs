@@ -40,12 +40,74 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
     public async Task The_next_check_in_is_left_out_once_however_often_it_is_said()
     {
         const string Next = "The next check-in opens on Monday 7 December 2026 at 09:30.";
-        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out. " + Next, await AskAsync("skip next check-in"));
-        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out already. " + Next, await AskAsync("skip next check-in"));
+        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out. To have it after all, type: keep next check-in. " + Next, await AskAsync("skip next check-in"));
+        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out already. To have it after all, type: keep next check-in. " + Next, await AskAsync("skip next check-in"));
         await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
         Assert.Single(await RoundsAsync());
         await AtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
         Assert.Equal([new(2026, 11, 23), new(2026, 12, 7)], await RoundsAsync());
+    }
+
+    [Fact]
+    public async Task That_the_next_one_is_left_out_can_be_taken_back()
+    {
+        await AskAsync("skip next check-in");
+
+        Assert.Equal("No check-in is left out any more. The next check-in opens on Monday 30 November 2026 at 09:30.", await AskAsync("keep next check-in"));
+        Assert.StartsWith("No check-in was left out.", await AskAsync("keep next check-in"), StringComparison.Ordinal);
+        await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
+        Assert.Equal([new(2026, 11, 23), new(2026, 11, 30)], await RoundsAsync());
+    }
+
+    [Theory]
+    [InlineData("pause check-ins in August")]
+    [InlineData("pause check-ins until the new year")]
+    [InlineData("pause check-ins from 1 to 31 August")]
+    [InlineData("skip next check-in for PSA 16")]
+    [InlineData("resume check-ins on Friday")]
+    public async Task A_command_with_more_behind_it_than_it_understands_changes_nothing_and_says_so(string command)
+    {
+        var answer = await _bot.AskAsync(DemoPeople.Avery, command, Teams.General);
+
+        var words = CardText.Of(answer.Card!.Value);
+        Assert.Contains("Did you mean:", words, StringComparison.Ordinal);
+        Assert.Contains("Nothing was ", words, StringComparison.Ordinal);
+        var cluster = await _bot.QueryAsync(db => db.Clusters.SingleAsync());
+        Assert.Equal((null, null, null), (cluster.RoundsPausedAt, cluster.RoundsResumedAt, cluster.RoundSkippedOn));
+    }
+
+    [Theory]
+    [InlineData("open check-in on Friday")]
+    [InlineData("open check-in next week")]
+    public async Task A_round_for_later_is_not_opened_now_without_a_question(string command)
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var answer = await _bot.AskAsync(DemoPeople.Avery, command, Teams.General);
+
+        var words = CardText.Of(answer.Card!.Value);
+        Assert.Contains("ClusterBot cannot be told now to open one later.", words, StringComparison.Ordinal);
+        Assert.Contains("30 November 2026", words, StringComparison.Ordinal);
+        Assert.Single(await RoundsAsync());
+    }
+
+    [Fact]
+    public async Task Before_a_round_opens_those_whom_it_asks_are_named_and_the_lead_can_think_again()
+    {
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var asked = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        var words = CardText.Of(asked.Card!.Value);
+        Assert.Contains("It asks 3 people: \nAvery Howard, Devon Ellis, Emery Fox", words, StringComparison.Ordinal);
+
+        var cancel = CardText.Button(asked.Card!.Value, "Cancel").GetProperty("data");
+        var refused = await _bot.PressAsync(DemoPeople.Blake, Teams.General, "commands.cancel", cancel);
+        Assert.Contains("Only the person who asked", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Cancelled", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "commands.cancel", cancel)).Text, StringComparison.Ordinal);
+        Assert.Single(await RoundsAsync());
+        var open = CardText.Button(asked.Card!.Value, "Open the check-in").GetProperty("data");
+        Assert.Contains("Only the cluster lead", (await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.open", open)).Text, StringComparison.Ordinal);
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("of another day", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.open", open)).Text, StringComparison.Ordinal);
+        Assert.Single(await RoundsAsync());
     }
 
     [Theory]

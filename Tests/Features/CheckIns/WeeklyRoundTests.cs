@@ -71,7 +71,7 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
     {
         await _bot.OpenTeamAsync();
         await _bot.RestartAsync(whileDown: () => _bot.Time.SetUtcNow(new(2026, 11, 30, 9, 29, 0, TimeSpan.Zero)));
-        await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
         await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
 
         Assert.Equal([FirstMonday, new(2026, 11, 30)], await RoundsAsync());

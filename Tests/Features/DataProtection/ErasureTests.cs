@@ -157,7 +157,7 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal(1, await _bot.QueryAsync(db => db.Escalations.CountAsync()));
         await AskAndReplyAsync();
         await _bot.AskAsync(DemoPeople.Emery, "help", Teams.ChatOf(DemoPeople.Emery));
-        using var said = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "We agreed the move-on date six weeks before they leave care, not on the day.", Teams.General));
+        using var said = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "good practice: We agreed the move-on date six weeks before they leave care, not on the day.", Teams.General));
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise channel", Teams.General));
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Result != null)), "the summary");
         await AllSentAsync();

@@ -13,6 +13,8 @@ namespace ClusterBot.Tests.Features.GoodPractice;
 internal static class GoodPracticeScene
 {
     /// <summary>A thread that nobody has written in yet, as the local client names it: no activity has such an id.</summary>
+    private static int _messages;
+
     public const string NewThread = Teams.General + ";messageid=1795431416466";
 
     public static async Task<BotUnderTest> InTeamAsync(Action<IServiceCollection>? replace = null)
@@ -37,6 +39,23 @@ internal static class GoodPracticeScene
         var summary = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
         return (progress, summary);
     }
+
+    /// <summary>Says something to the bot and has it kept as good practice; gives the message.</summary>
+    public static async Task<Activity> KeepAsync(this BotUnderTest bot, DemoPeople person, string text, string conversation)
+    {
+        var message = Teams.Says(person, text, conversation);
+        message.Id = $"17954400{Interlocked.Increment(ref _messages):00000}";
+        var before = bot.Connector.Received.Count;
+        await bot.SayAsync(message);
+        var asked = await bot.Connector.WaitForAsync(item => item.ConversationId == conversation && bot.Connector.Received.ToList().IndexOf(item) >= before);
+        var data = CardText.Button(asked.Card!.Value, "Keep this as good practice").GetProperty("data");
+        Assert.Contains("Kept", (await bot.PressAsync(person, conversation, "goodPractice.keep", data)).Text, StringComparison.Ordinal);
+        return message;
+    }
+
+    /// <summary>Avery, who leads the cluster, has the channel read.</summary>
+    public static async Task<string> ReadHereAsync(this BotUnderTest bot, string channel = Teams.General) =>
+        (await bot.AskAsync(DemoPeople.Avery, "read good practice here", channel)).Words();
 
     public static string Words(this Received item) => item.Card is { } card ? CardText.Of(card) : item.Activity!.Text!;
 

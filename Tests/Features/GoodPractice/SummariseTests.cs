@@ -55,6 +55,49 @@ public sealed class SummariseTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("summarise last 7 days", "16 November 2026 to 23 November 2026")]
+    [InlineData("summarise last week", "16 November 2026 to 22 November 2026")]
+    [InlineData("summarise yesterday", "22 November 2026")]
+    [InlineData("summarise since 20 November", "20 November 2026 to 23 November 2026")]
+    [InlineData("summarise from 1 to 20 November", "1 November 2026 to 20 November 2026")]
+    [InlineData("summarise between 11 and 13 November please", "11 November 2026 to 13 November 2026")]
+    [InlineData("Summarize the channel in October", "1 October 2026 to 31 October 2026")]
+    [InlineData("summarise", "the last 30 days, 24 October 2026 to 23 November 2026")]
+    public async Task The_time_that_is_named_is_taken_and_said_at_once_and_with_the_summary(string words, string days)
+    {
+        var (progress, summary) = await _bot.SummariseAsync(words: words);
+
+        Assert.Contains(days, progress.Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(days, summary.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_named_time_begins_and_ends_with_its_days_and_a_subject_leaves_out_what_does_not_mention_it()
+    {
+        await _bot.StoreAsync("1", "On the last evening 12 councils signed the data sharing agreement for their housing lists.", new(2026, 11, 20, 23, 59, 59, TimeSpan.Zero));
+        await _bot.StoreAsync("2", "On the next morning 14 councils said that the data sharing agreement saves them a week.", new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
+        await _bot.StoreAsync("3", "In Leeds 60 people came to the fair in the library, against 15 in the town hall.", new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+
+        var (progress, summary) = await _bot.SummariseAsync(words: "summarise from 19 to 20 November about data sharing agreements");
+
+        Assert.Contains("data sharing agreements", progress.Words(), StringComparison.Ordinal);
+        Assert.Contains("1 message from 1 person, 19 November 2026 to 20 November 2026", summary.Words(), StringComparison.Ordinal);
+        Assert.Contains("12 councils", summary.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("summarise what Devon promised the Treasury")]
+    [InlineData("summary of the Leeds pilot would be nice to have")]
+    [InlineData("summarise from 20 to 1 November")]
+    public async Task What_is_not_understood_of_it_is_said_and_nothing_is_summed_up(string words)
+    {
+        var answer = await _bot.AskAsync(DemoPeople.Avery, words, GoodPracticeScene.NewThread);
+
+        Assert.Contains("summarise last 7 days about data sharing", answer.Words(), StringComparison.Ordinal);
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Summaries.CountAsync()));
+    }
+
+    [Theory]
     [InlineData("summarise channel")]
     [InlineData("Summarize the channel, please.")]
     [InlineData("summary channel")]
@@ -108,7 +151,7 @@ public sealed class SummariseTests : IAsyncLifetime
         var (_, summary) = await _bot.SummariseAsync(Teams.Board + ";messageid=1795431416466");
 
         Assert.Contains("Nothing to summarise", summary.Words());
-        Assert.Contains("begin with @ClusterBot", summary.Words());
+        Assert.Contains("@ClusterBot good practice:", summary.Words());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
         var shown = await _bot.AskAsync(DemoPeople.Avery, "show PSA 9", Teams.ChatOf(DemoPeople.Avery));
         Assert.Contains("2006-07", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
         _bot.Time.Advance(TimeSpan.FromDays(7));
-        await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
+        await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.ChatOf(DemoPeople.Avery));
         var asked = await _bot.QueryAsync(async db =>
         {
             var rounds = await db.Rounds.Include(r => r.CheckIns).OrderBy(r => r.OpenedAt).ToListAsync();

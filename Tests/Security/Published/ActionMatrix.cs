@@ -40,6 +40,11 @@ internal static class ActionMatrix
         new("reminders.openAsk", [Avery, Emery], OwedAskAsync, InChat),
         new("health.recheck", [Finley], HealthAsync, InChat),
         new("register.import", [Finley], SentRegisterAsync, InChat),
+        new("checkIns.open", [Avery], OpeningAsync, InCluster),
+        new("commands.cancel", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in") }, InCluster),
+        new("reminders.send", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in"), ["people"] = "" }, InCluster),
+        new("goodPractice.keep", [Avery], PracticeAsync, InCluster),
+        new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
     ];
 
     public static ActionCase Of(string verb) => All.Single(known => known.Verb == verb);
@@ -164,6 +169,33 @@ internal static class ActionMatrix
             .Select(d => d.Subject!)
             .FirstAsync());
         return new() { ["card"] = Guid.Parse(subject["health:".Length..]).ToString() };
+    }
+
+    /// <summary>Today's round, to be posted once more: opening another would close the one that other buttons are about.</summary>
+    private static async Task<Dictionary<string, string>> OpeningAsync(PublishedBot bot)
+    {
+        await ConfirmingAsync(bot, "open check-in");
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Europe/London").DateTime);
+        await bot.AskAsync(db => db.Rounds
+            .Where(r => r.ClosedAt == null && db.Clusters.Any(k => k.Id == r.ClusterId && k.Name.StartsWith("Fairness")))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.OccursOn, today)));
+        return new() { ["cluster"] = await ClusterAsync(bot), ["on"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
+    }
+
+    /// <summary>Has Avery asked to confirm something in the cluster's channel; who Avery is.</summary>
+    private static async Task<string> ConfirmingAsync(PublishedBot bot, string words)
+    {
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, words, Teams.General)));
+        return await bot.AskAsync(db => db.People.Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Avery.AadObjectId).Select(p => p.Id.ToString()).SingleAsync());
+    }
+
+    /// <summary>What Avery said in the cluster's channel and the bot did not understand.</summary>
+    private static async Task<Dictionary<string, string>> PracticeAsync(PublishedBot bot)
+    {
+        var said = Teams.Says(Avery, "We moved the job fair into the library and 60 people came.", Teams.General);
+        said.Id = $"message-{Guid.NewGuid():N}";
+        Assert.Equal(200, await bot.StatusAsync(said));
+        return new() { ["author"] = Avery.AadObjectId, ["message"] = said.Id, ["text"] = "We moved the job fair into the library and 60 people came." };
     }
 
     // Whoever asks for their work has the card that the buttons stand on.

@@ -32,7 +32,7 @@ public sealed record OtherIds
         "upload" => [Upload],
         "card" => [HealthCard],
         "form" => [AskForm],
-        "person" => Person is { } person ? [person] : [],
+        "person" or "asker" or "author" => Person is { } person ? [person] : [],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nobody has thought of this field."),
     };
 }

@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -102,6 +102,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 providerPropertyType: typeof(string));
             purpose.SetSentinelFromProviderValue("None");
             purpose.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var readSinceAt = runtimeEntityType.AddProperty(
+                "ReadSinceAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("ReadSinceAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<ReadSinceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            readSinceAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var removedAt = runtimeEntityType.AddProperty(
                 "RemovedAt",

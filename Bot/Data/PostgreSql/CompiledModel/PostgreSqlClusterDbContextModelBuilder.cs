@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6b89e1ef-1f78-4686-9dde-cb50a214ae64"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("477f4a39-7371-43be-9953-5aa20944b9ac"), entityTypeCount: 29)
         {
         }
 
@@ -20,6 +20,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
         {
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
+            var deletedMessage = DeletedMessageEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
@@ -71,6 +72,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
 
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
+            DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);

@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.SummaryRequestRecord",
                 typeof(SummaryRequestRecord),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -102,6 +102,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             threadId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var topic = runtimeEntityType.AddProperty(
+                "Topic",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequestRecord).GetProperty("Topic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequestRecord).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableTextConverter());
+            topic.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var traceParent = runtimeEntityType.AddProperty(
                 "TraceParent",
                 typeof(string),
@@ -110,6 +119,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new StorableTextConverter());
             traceParent.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var untilAt = runtimeEntityType.AddProperty(
+                "UntilAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SummaryRequestRecord).GetProperty("UntilAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequestRecord).GetField("<UntilAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            untilAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

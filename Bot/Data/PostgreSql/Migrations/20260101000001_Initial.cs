@@ -69,6 +69,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
                     Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadSinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WentWithTeam = table.Column<bool>(type: "boolean", nullable: false),
                     HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -76,6 +77,20 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeletedMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletedMessages", x => new { x.ConversationId, x.MessageId });
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +261,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     ConversationId = table.Column<string>(type: "text", nullable: false),
                     ThreadId = table.Column<string>(type: "text", nullable: true),
                     SinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Topic = table.Column<string>(type: "text", nullable: true),
                     RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TraceParent = table.Column<string>(type: "text", nullable: true),
@@ -790,6 +807,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 columns: new[] { "TenantId", "HeardAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeletedMessages_DeletedAt",
+                table: "DeletedMessages",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
                 table: "Deliveries",
                 column: "Key",
@@ -968,6 +990,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "DeletedMessages");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

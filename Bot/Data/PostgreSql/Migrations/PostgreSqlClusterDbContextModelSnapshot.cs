@@ -71,6 +71,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("ReadSinceAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -102,6 +105,27 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasIndex("TenantId", "HeardAt");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.DeletedMessage", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ConversationId", "MessageId");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.ToTable("DeletedMessages", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Delivery", b =>
@@ -501,8 +525,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("ThreadId")
                         .HasColumnType("text");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
                     b.Property<string>("TraceParent")
                         .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("UntilAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 

@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -89,6 +89,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             purpose.SetSentinelFromProviderValue("None");
+
+            var readSinceAt = runtimeEntityType.AddProperty(
+                "ReadSinceAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("ReadSinceAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<ReadSinceAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
 
             var removedAt = runtimeEntityType.AddProperty(
                 "RemovedAt",

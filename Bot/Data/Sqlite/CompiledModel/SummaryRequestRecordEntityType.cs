@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.SummaryRequestRecord",
                 typeof(SummaryRequestRecord),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -89,12 +89,27 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(SummaryRequestRecord).GetField("<ThreadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var topic = runtimeEntityType.AddProperty(
+                "Topic",
+                typeof(string),
+                propertyInfo: typeof(SummaryRequestRecord).GetProperty("Topic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequestRecord).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var traceParent = runtimeEntityType.AddProperty(
                 "TraceParent",
                 typeof(string),
                 propertyInfo: typeof(SummaryRequestRecord).GetProperty("TraceParent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SummaryRequestRecord).GetField("<TraceParent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var untilAt = runtimeEntityType.AddProperty(
+                "UntilAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SummaryRequestRecord).GetProperty("UntilAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SummaryRequestRecord).GetField("<UntilAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -68,6 +68,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LinkedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReadSinceAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WentWithTeam = table.Column<bool>(type: "INTEGER", nullable: false),
                     HeardAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -75,6 +76,20 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeletedMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DeletedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletedMessages", x => new { x.ConversationId, x.MessageId });
                 });
 
             migrationBuilder.CreateTable(
@@ -245,6 +260,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
                     ThreadId = table.Column<string>(type: "TEXT", nullable: true),
                     SinceAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UntilAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", nullable: true),
                     RequestedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     TraceParent = table.Column<string>(type: "TEXT", nullable: true),
@@ -789,6 +806,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 columns: new[] { "TenantId", "HeardAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DeletedMessages_DeletedAt",
+                table: "DeletedMessages",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Key",
                 table: "Deliveries",
                 column: "Key",
@@ -967,6 +989,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "DeletedMessages");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

@@ -66,6 +66,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReadSinceAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
@@ -97,6 +100,27 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasIndex("TenantId", "HeardAt");
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.DeletedMessage", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId", "MessageId");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.ToTable("DeletedMessages", (string)null);
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Delivery", b =>
@@ -494,8 +518,14 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("ThreadId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TraceParent")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UntilAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -1,0 +1,32 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.GoodPractice;
+
+/// <summary>
+/// Keeps what is written in a channel that a cluster lead has switched on, to nobody in particular. Of people alone whom the
+/// register knows: a guest's words could neither be shown to the guest nor erased.
+/// </summary>
+internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable routes) : IOverheardHandler
+{
+    public async Task<bool> ConcernsAsync(Activity activity, CancellationToken cancellationToken) =>
+        Words(activity) is not null
+        && await record.IsReadAsync(activity, cancellationToken)
+        && await record.IsByKnownPersonAsync(activity, cancellationToken);
+
+    public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        // Asked again inside the transaction: reading may have been stopped in between.
+        if (turn.Conversation.ReadSinceAt is not null && PracticeRecord.IsFor(turn.Conversation) && turn.Person is not null && Words(turn.Activity) is { } text)
+        {
+            await record.KeepAsync(turn, turn.Activity.Id ?? turn.Key, text, PostedAt(turn), cancellationToken);
+        }
+    }
+
+    // A command without its mention is a slip and nobody's practice.
+    private string? Words(Activity activity) => PlainText.Clean(activity.ReadText()) is { } text && !routes.IsCommand(text) ? text : null;
+
+    private static DateTimeOffset PostedAt(TurnContext turn) =>
+        turn.Activity.Timestamp is { } told && told < turn.Now ? told.ToUniversalTime() : turn.Now;
+}

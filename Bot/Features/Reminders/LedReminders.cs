@@ -1,0 +1,66 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends reminders.</summary>
+internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, ScheduledWorkSignal works, AfterCommit commit)
+{
+    /// <summary>Returns the clusters that the person leads: in a cluster's channel that cluster, elsewhere all.</summary>
+    public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken token)
+    {
+        var here = turn.Conversation.ClusterId;
+        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here)).ToListAsync(token);
+        return [.. clusters.Where(cluster => person.Leads(cluster.Id))];
+    }
+
+    /// <summary>Returns those who owe in the clusters' open rounds; null where none is open.</summary>
+    public async Task<IReadOnlyList<ReminderCase>?> OwingAsync(IReadOnlyList<Cluster> clusters, CancellationToken token)
+    {
+        var ids = clusters.Select(cluster => cluster.Id).ToList();
+        var rounds = await db.Rounds.Where(r => ids.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(token);
+        if (rounds.Count == 0)
+        {
+            return null;
+        }
+
+        var owing = new List<ReminderCase>();
+        foreach (var round in rounds)
+        {
+            owing.AddRange((await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
+        }
+
+        return owing;
+    }
+
+    /// <summary>Marks as due now those of them who can be, and returns the answer.</summary>
+    public string Remind(IEnumerable<ReminderCase> owing, TurnContext turn)
+    {
+        var groups = owing.ToLookup(one => Standing(one, turn.Now));
+        foreach (var one in groups[RemindStanding.ToBeReminded])
+        {
+            one.ContactIn(db).SnoozedUntilAt = turn.Now;
+        }
+
+        works.AskAfter<SendReminders>(commit);
+        return RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+    }
+
+    /// <summary>Returns what a reminder would come to.</summary>
+    public static string WithoutAny(IEnumerable<ReminderCase> owing, DateTimeOffset now) =>
+        RemindWords.Of(owing.ToLookup(one => Standing(one, now)).ToDictionary(group => group.Key, group => group.Count()));
+
+    public static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => one.Contact switch
+    {
+        { UnreachableBecause: not null } => RemindStanding.Unreachable,
+        { SnoozedUntilAt: { } until } => until > now ? RemindStanding.Snoozed : RemindStanding.ToBeReminded,
+        { } contact when contact.Reminders >= one.Plan.Rules.Most => RemindStanding.UsedUp,
+        { RemindedAt: { } last } when one.Plan.Hours.LocalDate(last) >= one.Plan.Hours.LocalDate(now) => RemindStanding.RemindedToday,
+        null when one.Plan.Rules.Most == 0 => RemindStanding.UsedUp,
+        _ => RemindStanding.ToBeReminded,
+    };
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.GoodPractice;
+
+/// <summary>Keep a message as good practice that was said to the bot and that no command took. Until then it is nowhere but on the card.</summary>
+/// <param name="Author">Who wrote it, as the channel names people: nobody else may keep it.</param>
+/// <param name="Message">The message's id.</param>
+/// <param name="Text">Its words.</param>
+public sealed record KeepPractice(string Author, string Message, string Text) : ICardAction
+{
+    public static string Verb => "goodPractice.keep";
+}
+
+/// <summary>Take a message out again that was kept as good practice.</summary>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Message">The message's id.</param>
+public sealed record DropPractice(string Author, string Message) : ICardAction
+{
+    public static string Verb => "goodPractice.drop";
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(KeepPractice))]
+[JsonSerializable(typeof(DropPractice))]
+public sealed partial class GoodPracticeActionsJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.GoodPractice;
+
+/// <summary>Says that a message is kept as good practice, or is not any more.</summary>
+public static class PracticeCard
+{
+    /// <param name="kept">What was kept.</param>
+    public static AdaptiveCard Kept(DropPractice kept) => new()
+    {
+        FallbackText = "Kept as good practice.",
+        Speak = "Kept as good practice.",
+        Body =
+        [
+            new TextBlock("✔ Kept as good practice") { Weight = TextWeight.Bolder },
+            new TextBlock("Summaries of this channel can use it, with the name of who wrote it.") { IsSubtle = true, Spacing = Spacing.None },
+        ],
+        Actions =
+        [
+            ActionExecute.For("Do not keep it", kept, GoodPracticeActionsJson.Default.DropPractice),
+            Commands.CommandButton.Of("Summarise this thread", "summarise thread"),
+        ],
+    };
+
+    public static AdaptiveCard Dropped() => new()
+    {
+        FallbackText = "This is not kept.",
+        Speak = "This is not kept.",
+        Body = [new TextBlock("This is not kept any more. Nothing of it is left with ClusterBot but in summaries that were made before.")],
+    };
+}
