@@ -1,3 +1,3 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Startup.Commands;
 
-return args is ["bill-of-materials", var file] ? BillOfMaterials.Write(file) : await BotHost.RunAsync(args);
+return await ProgramCommands.RunAsync(args);

@@ -57,6 +57,9 @@ param postgresSku string = 'Standard_D2ds_v5'
 @description('Whether an export can also be fetched by a short-lived link under the address of the app.')
 param exportLinks bool = false
 
+@description('Who administers the bot at first: an Entra object id or a user principal name. Empty: nobody, until a register is imported.')
+param firstAdministrator string = ''
+
 var suffix = uniqueString(resourceGroup().id, name)
 var appName = '${name}-app'
 var useOpenAi = !empty(openAiModel)
@@ -249,6 +252,7 @@ var modelSettings = useOpenAi
 
 var address = 'https://${appName}.${environment.properties.defaultDomain}'
 
+var administratorSettings = empty(firstAdministrator) ? [] : [{ name: 'Administrators__First', value: firstAdministrator }]
 var exportSettings = exportLinks ? [{ name: 'Export__PublicAddress', value: address }] : []
 
 resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
@@ -293,12 +297,14 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = if (!empty(image)) {
               { name: 'Demonstration__Enabled', value: 'false' }
             ],
             modelSettings,
-            exportSettings
+            exportSettings,
+            administratorSettings
           )
           volumeMounts: usePostgres ? [] : [{ volumeName: 'data', mountPath: '/data' }]
           probes: [
-            { type: 'Startup', tcpSocket: { port: 8080 }, periodSeconds: 2, failureThreshold: 60 }
-            { type: 'Liveness', tcpSocket: { port: 8080 }, periodSeconds: 10, failureThreshold: 6 }
+            { type: 'Startup', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 2, failureThreshold: 60 }
+            { type: 'Liveness', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 10, failureThreshold: 6, timeoutSeconds: 5 }
+            { type: 'Readiness', httpGet: { path: '/health/ready', port: 8080 }, periodSeconds: 10, failureThreshold: 3, timeoutSeconds: 5 }
           ]
         }
       ]

@@ -67,6 +67,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();
 
+    public DbSet<TenantSetup> TenantSetups => Set<TenantSetup>();
+
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -17,7 +17,10 @@ public static class RegisterQueries
     public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
         await db.FindClustersAsync(where, person, token) is [var first, ..] ? first : null;
 
-    /// <summary>The cluster that the channel is linked to; elsewhere all in which the person has a part, by name.</summary>
+    /// <summary>
+    /// The cluster that the channel is linked to; elsewhere all in which the person has a part, by name. An administrator without a
+    /// part of their own looks after all of the tenant's.
+    /// </summary>
     public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
     {
         if (where.ClusterId is { } linked)
@@ -31,6 +34,11 @@ public static class RegisterQueries
         }
 
         var roles = person.RolesInForce().ToList();
+        if (roles.Count > 0 && roles.TrueForAll(r => r.Role == Role.Administrator))
+        {
+            return await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
+        }
+
         var clusters = roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
         var psas = roles.Where(r => r.PsaId is not null).Select(r => r.PsaId).ToList();
         var indicators = roles.Where(r => r.IndicatorId is not null).Select(r => r.IndicatorId).ToList();

@@ -15,6 +15,7 @@ internal static class DeliveryServices
         services.AddScoped<Outbox>();
         services.AddScoped<DeliveryReport>();
         services.AddScoped<PostedCards>();
+        services.AddScoped<Rosters>();
         services.AddSingleton(new Backoff(Random.Shared));
         services.AddSingleton<LaneOwnership>();
         services.AddSingleton<LaneQueue>();

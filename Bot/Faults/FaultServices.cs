@@ -22,6 +22,9 @@ internal static class FaultServices
         services.AddSingleton<ClockProbe>();
         services.AddSingleton<IProbe>(provider => provider.GetRequiredService<ClockProbe>());
         services.AddHostedService<ClockWatch>();
+        services.AddSingleton<ClockSkew>();
+        services.AddHttpClient(ClockSkew.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddHealthChecks();
         services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();
         // What fails is told by who watches, once; each answer to a probe would tell it again.

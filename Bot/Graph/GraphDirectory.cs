@@ -7,24 +7,26 @@ namespace ClusterBot.Bot.Graph;
 /// <summary>People, from <c>GET /users/{id}</c> (https://learn.microsoft.com/graph/api/user-get).</summary>
 internal sealed class GraphDirectory(GraphServiceClient graph, FaultBook faults, ILogger<GraphDirectory> logger) : IGraphDirectory
 {
-    public async Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken)
-    {
-        if (!Guid.TryParse(aadObjectId, out var id))
-        {
-            return new PersonLookup.NotFound();
-        }
+    public Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken) =>
+        Guid.TryParse(aadObjectId, out var id)
+            ? FindAsync(id.ToString(), ["displayName", "mail"], cancellationToken)
+            : Task.FromResult<PersonLookup>(new PersonLookup.NotFound());
 
+    public Task<PersonLookup> FindByPrincipalNameAsync(string principalName, CancellationToken cancellationToken) =>
+        FindAsync(principalName, ["id", "displayName", "mail"], cancellationToken);
+
+    private async Task<PersonLookup> FindAsync(string key, string[] fields, CancellationToken cancellationToken)
+    {
         try
         {
-            var user = await graph.Users[id.ToString()].GetAsync(
-                request => request.QueryParameters.Select = ["displayName", "mail"], cancellationToken);
+            var user = await graph.Users[key].GetAsync(request => request.QueryParameters.Select = fields, cancellationToken);
             GraphUse.Worked(faults);
             if (user is null)
             {
                 return new PersonLookup.Unavailable(GraphProblem.Unreadable);
             }
 
-            return string.IsNullOrWhiteSpace(user.DisplayName) ? new PersonLookup.NotFound() : new PersonLookup.Found(user.DisplayName, user.Mail);
+            return string.IsNullOrWhiteSpace(user.DisplayName) ? new PersonLookup.NotFound() : new PersonLookup.Found(user.DisplayName, user.Mail, user.Id);
         }
         catch (ApiException problem) when (problem.ResponseStatusCode == 404)
         {

@@ -4,4 +4,8 @@ namespace ClusterBot.Bot.Graph;
 public interface IGraphDirectory
 {
     Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken);
+
+    /// <param name="principalName">The user principal name, such as <c>jo.smith@example.gov.uk</c>.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    Task<PersonLookup> FindByPrincipalNameAsync(string principalName, CancellationToken cancellationToken);
 }

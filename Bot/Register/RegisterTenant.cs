@@ -10,7 +10,11 @@ internal static class RegisterTenant
     /// <param name="configuration">The settings.</param>
     /// <param name="demonstration">The demonstration's tenant where it is on.</param>
     /// <exception cref="StartupProblemException">None is known.</exception>
-    public static string Of(IConfiguration configuration, string? demonstration)
+    public static string Of(IConfiguration configuration, string? demonstration) =>
+        Find(configuration, demonstration) ?? throw new StartupProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+
+    /// <summary>Returns the tenant; null where none is known.</summary>
+    public static string? Find(IConfiguration configuration, string? demonstration)
     {
         if (configuration[Setting] is { Length: > 0 } configured)
         {
@@ -20,6 +24,6 @@ internal static class RegisterTenant
         }
 
         return configuration["MicrosoftAppTenantId"] is { Length: > 0 } own ? Guid.TryParse(own, out var id) ? id.ToString() : own
-            : demonstration ?? throw new StartupProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+            : demonstration;
     }
 }

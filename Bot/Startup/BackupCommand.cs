@@ -1,13 +1,26 @@
+using System.CommandLine;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Startup.Commands;
 
 namespace ClusterBot.Bot.Startup;
 
 /// <summary><c>backup FILE</c>: copies the database as it is at one moment, while the bot runs.</summary>
 internal static class BackupCommand
 {
-    public const string Name = "backup";
+    public static Command Create(CommandContext context)
+    {
+        var file = PathArgument.Of("FILE", "The file to write, which does not exist yet.");
+        var command = new Command("backup", "Copies the SQLite database as it is at one moment, while the bot runs.") { file };
+        command.SetAction(async (parsed, _) =>
+        {
+            await using var app = context.Build();
+            await RunAsync(app, parsed.GetRequiredValue(file));
+            return 0;
+        });
+        return command;
+    }
 
-    public static async Task RunAsync(WebApplication app, string file)
+    private static async Task RunAsync(WebApplication app, string file)
     {
         var settings = app.Services.GetRequiredService<DatabaseSettings>();
         if (settings.Engine != DatabaseEngine.Sqlite)

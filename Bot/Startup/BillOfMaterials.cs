@@ -1,7 +1,9 @@
+using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClusterBot.Bot.Startup.Commands;
 
 namespace ClusterBot.Bot.Startup;
 
@@ -14,8 +16,15 @@ internal static class BillOfMaterials
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>The exit code.</summary>
-    public static int Write(string file)
+    public static Command Create()
+    {
+        var file = PathArgument.Of("FILE", "The file to write.");
+        var command = new Command("bill-of-materials", "Writes what the program is made of, as CycloneDX 1.6.") { file };
+        command.SetAction(parsed => Write(parsed.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static int Write(string file)
     {
         var list = JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Bot.deps.json")))!;
         File.WriteAllText(file, Of(list).ToJsonString(Indented) + "\n");

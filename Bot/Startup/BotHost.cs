@@ -12,6 +12,7 @@ using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Features.Export;
 using ClusterBot.Bot.Features.Files;
+using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Register;
@@ -22,57 +23,38 @@ using ClusterBot.Bot.Language;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Startup.Settings;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework;
 
 namespace ClusterBot.Bot.Startup;
 
-/// <summary>Puts the bot together, runs it, and turns what its owner can put right into one line.</summary>
+/// <summary>Puts the bot together and runs it.</summary>
 internal static class BotHost
 {
     private const string DefaultAddress = "http://127.0.0.1:3978";
 
     private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Error);
-
-    /// <summary>Runs to the end. What keeps it from starting goes to <paramref name="errors"/>, and the exit code is 1.</summary>
-    public static async Task<int> RunAsync(string[] args, TextWriter errors, TextWriter? output = null)
+    /// <summary>Runs until the bot is stopped.</summary>
+    public static async Task RunAsync(string[] args)
     {
-        try
-        {
-            if (args is [RegisterCommand.Name, .. var what])
-            {
-                return await RegisterCommand.RunAsync(what, settings => Build(settings), output ?? Console.Out, errors);
-            }
-
-            if (args is [BackupCommand.Name, var file, .. var settings])
-            {
-                await using var toCopy = Build(settings);
-                await BackupCommand.RunAsync(toCopy, file);
-                return 0;
-            }
-
-            await using var app = Build(args);
-            await RunAsync(app);
-            return 0;
-        }
-        catch (Exception exception) when (StartupProblems.Describe(exception) is { } lines)
-        {
-            foreach (var line in lines)
-            {
-                await errors.WriteLineAsync(line);
-            }
-
-            return 1;
-        }
+        await using var app = Build(args);
+        await RunAsync(app);
     }
 
     /// <summary>The whole bot, not yet started. Tests configure it, and replace what lies at the process boundary.</summary>
-    public static WebApplication Build(
-        string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null) =>
+        Build(args, configure, replace, UnknownSettings.Check);
+
+    /// <summary>The same with settings that nothing reads, which are only looked at, and without a log.</summary>
+    public static WebApplication BuildForDoctor(string[] args) => Build(args, builder => builder.Logging.ClearProviders(), null, _ => { });
+
+    private static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? configure, Action<WebApplicationBuilder>? replace, Action<IConfiguration> checkNames)
     {
         // Numbers in messages read the same whatever machine this runs on.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -86,11 +68,13 @@ internal static class BotHost
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        checkNames(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
 
         AddRooms(builder.Services, builder.Configuration);
         replace?.Invoke(builder);
         var app = builder.Build();
+        _ = app.Services.GetRequiredService<FirstAdministratorOptions>();
         app.MapMessages();
         app.MapHealth();
         app.MapFileLinks();
@@ -141,6 +125,9 @@ internal static class BotHost
         services.AddFiles().AddExport();
         services.AddDataProtectionOfPeople();
         services.AddHealth().AddCredentialExpiry();
+        services.AddFirstSteps();
+        services.AddSingleton(provider => FirstAdministratorOptions.Read(
+            configuration, RegisterTenant.Find(configuration, provider.GetRequiredService<DemonstrationSwitch>().IsOn ? DemonstrationTeam.TenantId : null)));
 
         services.AddPlayground(configuration);
     }

@@ -1,7 +1,9 @@
+using System.CommandLine;
 using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Startup.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Startup;
@@ -12,28 +14,35 @@ namespace ClusterBot.Bot.Startup;
 /// </summary>
 internal static class RegisterCommand
 {
-    public const string Name = "register";
+    private const string Name = "register";
 
-    private const string Usage = "register: please say \"register check FOLDER\" or \"register import FOLDER\", see docs/register.md.";
-
-    /// <summary>The exit code: 0, or 1 where something is wrong with the files.</summary>
-    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build, TextWriter output, TextWriter errors)
-    {
-        if (args is not ["check" or "import", var folder, .. var settings] || folder.StartsWith("--", StringComparison.Ordinal))
+    public static Command Create(CommandContext context) =>
+        new(Name, "Checks or loads a register, see docs/register.md.")
         {
-            await errors.WriteLineAsync(Usage);
-            return 1;
-        }
+            OnFolder("check", "Says what is wrong with a register's files, or what importing them would change.", context, isImport: false),
+            OnFolder("import", "Makes the stored register like the files, in one transaction. The bot may run meanwhile.", context, isImport: true),
+        };
 
-        await using var app = build(settings);
-        var announcer = new Announcer(output);
+    private static Command OnFolder(string name, string description, CommandContext context, bool isImport)
+    {
+        var folder = PathArgument.Of("FOLDER", "The folder with the register's files.");
+        var command = new Command(name, description) { folder };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(folder), isImport, context));
+        return command;
+    }
+
+    /// <summary>Returns the exit code: 0, or 1 where something is wrong with the files.</summary>
+    private static async Task<int> RunAsync(string folder, bool isImport, CommandContext context)
+    {
+        await using var app = context.Build();
+        var announcer = new Announcer(context.Output);
         var tenant = TenantOf(app);
         var files = Read(folder);
         announcer.Say("Register", $"{files.Count} files of {folder}, for tenant {tenant}");
-        var outcome = args[0] == "check"
-            ? await CheckAsync(app, tenant, files, new ProgressLines(announcer))
-            : await ImportAsync(app, tenant, files, new ProgressLines(announcer));
-        return await TellAsync(outcome, args[0] == "import", announcer, errors);
+        var outcome = isImport
+            ? await ImportAsync(app, tenant, files, new ProgressLines(announcer))
+            : await CheckAsync(app, tenant, files, new ProgressLines(announcer));
+        return await TellAsync(outcome, isImport, announcer, context.Errors);
     }
 
     private static string TenantOf(WebApplication app) => RegisterTenant.Of(

@@ -27,7 +27,7 @@ internal static class ReadableClusters
             return clusters;
         }
 
-        await turn.SayAsync("Only people with a part in this cluster can see this. Please ask its cluster lead.");
+        await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only people with a part in this cluster can see this.", clusters[0], turn, token));
         return [];
     }
 

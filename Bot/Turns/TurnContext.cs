@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 
@@ -14,6 +15,9 @@ public sealed class TurnContext
 
     /// <summary>Who acts, as the channel vouches for it. None when the register does not know them.</summary>
     public required Person? Person { get; init; }
+
+    /// <summary>Whether this very activity made the person administrator.</summary>
+    public bool IsFirstAdministrator { get; private init; }
 
     public required ClusterDbContext Db { get; init; }
 
@@ -34,7 +38,8 @@ public sealed class TurnContext
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var person = await Conversations.FindPersonAsync(db, activity, now, token);
+        var claimed = await services.GetRequiredService<FirstAdministrator>().ClaimAsync(db, activity, now, token);
+        var person = claimed ?? await Conversations.FindPersonAsync(db, activity, now, token);
         if (person is not null && activity.From?.Id is { } account)
         {
             person.ChannelAccountId = account;
@@ -47,6 +52,7 @@ public sealed class TurnContext
             Activity = activity,
             Conversation = conversation,
             Person = person,
+            IsFirstAdministrator = claimed is not null,
             Db = db,
             Outbox = services.GetRequiredService<Outbox>(),
             Now = now,
@@ -57,9 +63,14 @@ public sealed class TurnContext
     public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
 
     /// <summary>Says that there is no cluster to speak of here, and what to do about it.</summary>
-    public Task SayNoClusterAsync() => SayAsync(Conversation.Kind == ConversationKind.Channel
-        ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link"
-        : "You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+    public async Task SayNoClusterAsync()
+    {
+        var administers = Person?.Administers() == true;
+        var text = Conversation.Kind == ConversationKind.Channel ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
+            : administers ? "There is no cluster in the register yet. To load one, type: register"
+            : "You have no part in a cluster yet.";
+        await SayAsync(await WhoCanHelp.FromAdministratorsAsync(text, this, CancellationToken.None));
+    }
 
     /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
     public Task ReplyAsync(OutboundMessage message, string? face = null) => Outbox.PostAsync(

@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.FirstAdministrators;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.BotFramework.Activities;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,6 +108,15 @@ public sealed class TurnRunner(
         }
 
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
+        if (turn.IsFirstAdministrator)
+        {
+            await services.GetRequiredService<Happenings.Happenings>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
+        }
+        else if (turn.Person is null && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
+        {
+            await services.GetRequiredService<Happenings.Happenings>().TellAsync(new StrangerSeen(), turn, token);
+        }
+
         var answer = await match.Route.RunAsync(services, match, turn, token);
         var record = new RecordedTurn { Key = key, TakenAt = turn.Now };
         var response = await InvokeAnswers.GiveAsync(answer, turn, record);

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Turns;
@@ -14,6 +15,7 @@ internal static class TurnServices
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<Happenings.Happenings>();
+        services.AddSingleton<FirstAdministrator>();
         return services;
     }
 

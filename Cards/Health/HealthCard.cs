@@ -22,7 +22,9 @@ public static class HealthCard
                 Spacing = Spacing.None,
             },
             .. health.Faults.SelectMany(Fault),
+            .. health.Checks.Where(line => line.Status == CheckStatus.Wrong).SelectMany(Wrong),
             .. Well(health),
+            .. health.Checks.Where(line => line.Status != CheckStatus.Wrong).Select(Other),
             Outbox(health),
             .. Unreachable(health.Unreachable),
             .. checking
@@ -31,9 +33,11 @@ public static class HealthCard
         ],
     };
 
-    private static string Words(HealthView health) => health.Faults.Count == 0
-        ? "All that ClusterBot depends on works."
-        : $"These do not work: {string.Join(", ", health.Faults.Select(fault => fault.Name))}.";
+    private static string Words(HealthView health)
+    {
+        string[] wrong = [.. health.Faults.Select(fault => fault.Name), .. health.Checks.Where(line => line.Status == CheckStatus.Wrong).Select(line => line.Name).Distinct()];
+        return wrong.Length == 0 ? "All that ClusterBot depends on works." : $"These need somebody: {string.Join(", ", wrong)}.";
+    }
 
     private static IEnumerable<CardElement> Fault(FaultView fault) =>
     [
@@ -46,7 +50,31 @@ public static class HealthCard
             Separator = true,
         },
         new RichTextBlock([TypedText.Run($"{fault.Reason} {fault.Meaning}", 600)]) { Spacing = Spacing.None },
+        Remedy(fault.Remedy),
     ];
+
+    private static IEnumerable<CardElement> Wrong(CheckLine line)
+    {
+        yield return new RichTextBlock([new TextRun($"✖ {line.Name}") { Color = TextColor.Attention, Weight = TextWeight.Bolder }]) { Separator = true };
+        yield return new RichTextBlock([TypedText.Run(line.Text, 600)]) { Spacing = Spacing.None };
+        if (line.Remedy is { } remedy)
+        {
+            yield return Remedy(remedy);
+        }
+    }
+
+    private static RichTextBlock Remedy(string remedy) =>
+        new([new TextRun("What to do: ") { Weight = TextWeight.Bolder }, TypedText.Run(remedy, 400)]) { Spacing = Spacing.None };
+
+    /// <summary>What is right, or not used, in one paragraph a line.</summary>
+    private static RichTextBlock Other(CheckLine line) => new(
+    [
+        new TextRun($"{line.Sign} {line.Name}: ") { Color = line.Status == CheckStatus.Right ? TextColor.Good : null, Weight = TextWeight.Bolder },
+        TypedText.Run(line.Remedy is null ? line.Text : $"{line.Text} {line.Remedy}", 600),
+    ])
+    {
+        Spacing = Spacing.Small,
+    };
 
     private static IEnumerable<CardElement> Well(HealthView health)
     {

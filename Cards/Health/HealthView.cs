@@ -15,6 +15,9 @@ public sealed record HealthView
     /// <summary>The names of what works.</summary>
     public required IReadOnlyList<string> Well { get; init; }
 
+    /// <summary>How the bot is set up, line by line.</summary>
+    public required IReadOnlyList<CheckLine> Checks { get; init; }
+
     /// <summary>How many messages wait to be sent.</summary>
     public required int Waiting { get; init; }
 
@@ -30,7 +33,8 @@ public sealed record HealthView
 /// <param name="SinceAt">Since when, local.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="Meaning">What follows from it, in a sentence.</param>
-public sealed record FaultView(string Name, DateTimeOffset SinceAt, string Reason, string Meaning);
+/// <param name="Remedy">What to do about it, in a sentence.</param>
+public sealed record FaultView(string Name, DateTimeOffset SinceAt, string Reason, string Meaning, string Remedy);
 
 /// <summary>A person or place that messages do not reach.</summary>
 public sealed record UnreachableView(string Who, string Why, DateTimeOffset SinceAt);

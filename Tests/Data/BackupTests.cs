@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Startup.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ public sealed class BackupTests
         }
 
         await using var errors = new StringWriter();
-        Assert.Equal(1, await BotHost.RunAsync(["backup", database.File + ".copy", .. Settings(database)], errors));
+        Assert.Equal(1, await ProgramCommands.RunAsync(["backup", database.File + ".copy", .. Settings(database)], errors));
 
         Assert.StartsWith("backup: ", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal("somebody's", await File.ReadAllTextAsync(database.File + ".copy", Token));
@@ -72,7 +73,7 @@ public sealed class BackupTests
     {
         if (from.Engine == DatabaseEngine.Sqlite)
         {
-            Assert.Equal(0, await BotHost.RunAsync(["backup", to.File, .. Settings(from)]));
+            Assert.Equal(0, await ProgramCommands.RunAsync(["backup", to.File, .. Settings(from)]));
             return;
         }
 

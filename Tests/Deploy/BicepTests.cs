@@ -51,6 +51,19 @@ public class BicepTests
         Assert.All(described, item => Assert.False(string.IsNullOrWhiteSpace((string?)item.Value!["metadata"]?["description"]), item.Key));
     }
 
+    [Fact]
+    public async Task The_app_is_probed_over_HTTP_and_is_told_who_administers_it()
+    {
+        var template = await CompileAsync(Repository.PathTo("deploy", "main.bicep"));
+        var text = template["resources"]!.ToJsonString();
+
+        Assert.DoesNotContain("tcpSocket", text, StringComparison.Ordinal);
+        Assert.Contains("/health/live", text, StringComparison.Ordinal);
+        Assert.Contains("/health/ready", text, StringComparison.Ordinal);
+        Assert.Contains("Administrators__First", template.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotNull(template["parameters"]!["firstAdministrator"]);
+    }
+
     private static async Task<JsonNode> CompileAsync(string path)
     {
         var result = await RunAsync("build", path, "--stdout");

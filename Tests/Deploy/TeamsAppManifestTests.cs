@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using NJsonSchema;
 
 namespace ClusterBot.Tests.Deploy;
@@ -55,14 +60,52 @@ public class TeamsAppManifestTests
     }
 
     [Fact]
-    public async Task The_bot_asks_for_these_permissions_and_no_others()
+    public async Task The_app_asks_for_exactly_the_permissions_that_the_code_uses()
     {
         using var package = await TeamsAppPackage.BuildAsync(Cancellation);
         var asked = package.Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray();
         Assert.Equal(
-            ["ChannelMessage.Read.Group", "TeamMember.Read.Group", "TeamsActivity.Send.User", "TeamsAppInstallation.ReadForUser"],
+            GraphPermission.All.Where(permission => permission.IsResourceSpecific).Select(permission => permission.Name).Order(),
             asked.Select(permission => (string)permission!["name"]!).Order());
     }
+
+    [Fact]
+    public async Task Each_request_to_Microsoft_Graph_needs_a_permission_that_is_declared_and_each_that_is_declared_is_needed()
+    {
+        await using var graph = await GraphStub.SayingAsync("""{"value":[]}""");
+        await graph.Directory().FindPersonAsync(Guid.NewGuid().ToString(), Cancellation);
+        await graph.Directory().FindByPrincipalNameAsync("jo.smith@example.gov.uk", Cancellation);
+        await graph.Mailboxes().IsAwayAsync(Guid.NewGuid().ToString(), DateTimeOffset.UnixEpoch, Cancellation);
+        await graph.Channel().ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, DateTimeOffset.UnixEpoch, Cancellation);
+
+        Assert.Equal(GraphPermission.All.Select(permission => permission.Name).Order(), graph.Paths.Select(Needs).Distinct().Order());
+        // A request that is made elsewhere is one that is not among these.
+        Assert.Equal(
+            ["ChannelPages", "GraphChannelMessages", "GraphDirectory", "GraphMailboxes", "GraphPermissions"],
+            typeof(GraphPermission).Assembly.GetTypes()
+                .Where(type => !type.IsNested && type.GetConstructors().Any(made => made.GetParameters().Any(given => given.ParameterType.Namespace?.StartsWith("Microsoft.Graph", StringComparison.Ordinal) is true)))
+                .Select(type => type.Name).Order());
+    }
+
+    [Fact]
+    public async Task Every_command_that_Teams_offers_is_one_that_the_bot_takes()
+    {
+        using var package = await TeamsAppPackage.BuildAsync(Cancellation);
+        await using var bot = await BotUnderTest.StartAsync();
+        var taken = bot.Services.GetServices<TurnRoute>().Select(route => route.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var offered = package.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).Select(command => (string)command!["title"]!).Distinct();
+
+        Assert.All(offered, title => Assert.Contains(title, taken));
+    }
+
+    /// <summary>The least permission of each request, by https://learn.microsoft.com/graph/api/user-get, user-get-mailboxsettings and channel-list-messages.</summary>
+    private static string Needs(string path) => path switch
+    {
+        _ when path.Contains("/mailboxSettings", StringComparison.OrdinalIgnoreCase) => "MailboxSettings.Read",
+        _ when path.Contains("/channels/", StringComparison.OrdinalIgnoreCase) && path.Contains("/messages", StringComparison.OrdinalIgnoreCase) => "ChannelMessage.Read.Group",
+        _ when path.Contains("/users/", StringComparison.OrdinalIgnoreCase) => "User.ReadBasic.All",
+        _ => path,
+    };
 
     [Theory]
     [InlineData("not-a-guid", "bot.example.gov.uk")]

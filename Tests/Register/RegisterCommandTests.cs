@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Startup.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -68,9 +69,6 @@ public sealed class RegisterCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("register: please say", "register")]
-    [InlineData("register: please say", "register", "load", "folder")]
-    [InlineData("register: please say", "register", "check", "--Register:TenantId=x")]
     [InlineData("register: the folder /nowhere cannot be read", "register", "check", "/nowhere")]
     [InlineData("Register:TenantId: please say for which Entra tenant", "register", "check", "/nowhere", "--Demonstration:Enabled=false")]
     [InlineData("Register:TenantId: \"x\" is not the id", "register", "check", "/nowhere", "--Register:TenantId=x")]
@@ -88,7 +86,7 @@ public sealed class RegisterCommandTests : IDisposable
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var errors = new StringWriter { NewLine = "\n" };
-        var exit = await BotHost.RunAsync(
+        var exit = await ProgramCommands.RunAsync(
             [.. args, "--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={_database.ConnectionString}"], errors, output);
         return (exit, output.ToString(), errors.ToString());
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Startup.Commands;
 
 namespace ClusterBot.Tests.Startup;
 
@@ -103,7 +104,7 @@ public sealed class StartupProblemTests : IDisposable
             $"--ConnectionStrings:ClusterBot=Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False",
         ];
 
-        var exitCode = await BotHost.RunAsync([.. usual, .. args], errors).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var exitCode = await ProgramCommands.RunAsync([.. usual, .. args], errors).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, exitCode);
         return Assert.Single(errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));

@@ -26,6 +26,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     private readonly Action<IServiceCollection>? _replace;
     private readonly string _environment;
     private readonly bool _byTheClock;
+    private Action<IConfigurationBuilder>? _configure;
     private WebApplication? _app;
 
     private readonly bool _ownsConnector;
@@ -63,10 +64,11 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
     /// <param name="environment">The host's environment.</param>
     /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see <see cref="OnlyWhenAsked"/>.</param>
+    /// <param name="configure">Adds sources of settings.</param>
     public static async Task<BotUnderTest> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development", bool byTheClock = false)
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development", bool byTheClock = false, Action<IConfigurationBuilder>? configure = null)
     {
-        var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock);
+        var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock) { _configure = configure };
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
         await bot.RunAsync();
         return bot;
@@ -144,7 +146,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         var before = Connector.Received.Count;
         using var response = await PostAsync(Teams.Says(person, text, conversation));
         response.EnsureSuccessStatusCode();
-        return await Connector.WaitForAsync(item => item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
+        return await Connector.WaitForAsync(item => item.IsSend && item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
     }
 
     /// <summary>Adds the bot to the demonstration's team and gives the check-in card that it posts.</summary>
@@ -205,6 +207,7 @@ public sealed class BotUnderTest : IAsyncDisposable
                 ["Demonstration:Enabled"] = "true",
             });
             builder.Configuration.AddInMemoryCollection(_settings);
+            _configure?.Invoke(builder.Configuration);
         }, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);

@@ -51,6 +51,9 @@ public sealed class FakeConnector : IAsyncDisposable
         .. DemoPeople.All.Select(person => (person.Id, person.Name, person.AadObjectId)),
     ];
 
+    /// <summary>The user principal names that the roster tells, by Entra object id.</summary>
+    public IDictionary<string, string> PrincipalNames { get; } = new Dictionary<string, string>();
+
     public static async Task<FakeConnector> StartAsync(TimeProvider? time = null)
     {
         var connector = new FakeConnector(time ?? TimeProvider.System);
@@ -184,10 +187,17 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         var size = int.Parse(http.Request.Query["pageSize"].FirstOrDefault() ?? "200", CultureInfo.InvariantCulture);
         var skip = int.Parse(http.Request.Query["continuationToken"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
-        var members = Members.Skip(skip).Take(size)
-            .Select(person => new JsonObject { ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId });
+        // A personal chat's roster is the one person.
+        var place = http.Request.Path.Value!.Split('/') is [_, _, _, var id, ..] ? Uri.UnescapeDataString(id) : "";
+        var all = place.StartsWith("a:", StringComparison.Ordinal) ? [.. Members.Where(person => "a:" + person.Id[3..] == place)] : Members;
+        var members = all.Skip(skip).Take(size)
+            .Select(person => new JsonObject
+            {
+                ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId,
+                ["userPrincipalName"] = PrincipalNames.TryGetValue(person.AadObjectId, out var name) ? name : null,
+            });
         var page = new JsonObject { ["members"] = new JsonArray([.. members]) };
-        if (skip + size < Members.Count)
+        if (skip + size < all.Count)
         {
             page["continuationToken"] = (skip + size).ToString(CultureInfo.InvariantCulture);
         }

@@ -43,10 +43,12 @@ public sealed record CardFamily
 
     public static CardFamily Health { get; } = NamingNobody("health", "It lists what the bot depends on.");
 
+    public static CardFamily FirstSteps { get; } = NamingNobody("first-steps", "It lists what is to be set up, by cluster.");
+
     public static IReadOnlyList<CardFamily> All { get; } =
     [
         Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice, Practice, Confirmation,
-        Link, File, Health,
+        Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

@@ -56,6 +56,11 @@ internal static class RegisterMapping
             role.HasIndex(r => r.PsaId);
             role.HasIndex(r => r.IndicatorId);
         });
+        model.Entity<TenantSetup>(setup =>
+        {
+            setup.HasKey(s => s.TenantId);
+            setup.Property(s => s.Shown).HasMaxLength(400);
+        });
         model.Entity<RegisterUpload>(upload =>
         {
             upload.HasIndex(u => u.FinishedAt);
@@ -118,6 +123,10 @@ internal static class RegisterMapping
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
+        new DutiesOf<TenantSetup>(ForGood)
+            .RefersTo(s => s.FirstAdministratorId)
+            .SaysNothingOfPeople(s => s.Shown, s => s.TenantId)
+            .GivenOutAs("roles"),
         new DutiesOf<RegisterUpload>("`Retention:ExportsDays`, 365")
             .RefersTo(u => u.RequestedById)
             .Removes(u => u.Downloads, u => u.Content)

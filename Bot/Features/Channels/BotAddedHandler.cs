@@ -16,7 +16,11 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
     {
         if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
-            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+            if (!turn.IsFirstAdministrator)
+            {
+                await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+            }
+
             return;
         }
 

@@ -21,7 +21,7 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk, IndicatorViews 
 
         if (!open.SpeaksForAll && action.Mine != true)
         {
-            return CardAnswer.Saying($"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.");
+            return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.", open.Psa, turn, cancellationToken));
         }
 
         if (WholeAnswers.IsAnsweredAlready(open))

@@ -10,13 +10,25 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"open check-in": asks the cluster lead to confirm that a round opens now, or that the open one is posted again, and names whom it asks.</summary>
+/// <summary>"open check-in": asks the cluster lead or an administrator to confirm that a round opens now, or that the open one is posted again, and names whom it asks.</summary>
 public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, RoundSchedules schedules) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (cluster, channel, refusal) = await OpeningRights.FindAsync(
-            await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
+        var found = await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken);
+        if (found is not null && turn.Conversation.ClusterId is null && turn.Person is { } asker && asker.Administers() && !asker.Leads(found.Id)
+            && await ReadableClusters.OneAsync(command, turn, cancellationToken) is var meant && meant != found)
+        {
+            // Of several an administrator says which: the question, or another cluster's name.
+            if (meant is not null)
+            {
+                await turn.SayAsync($"Please type this in the channel of {meant.Name}: @ClusterBot open check-in");
+            }
+
+            return;
+        }
+
+        var (cluster, channel, refusal) = await OpeningRights.FindAsync(found, turn, cancellationToken);
         if (cluster is null || channel is null)
         {
             await (refusal is null ? turn.SayNoClusterAsync() : turn.SayAsync(refusal));

@@ -15,9 +15,9 @@ internal static class OpeningRights
             return (null, null, null);
         }
 
-        if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !person.Leads(cluster.Id))
+        if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
-            return (null, null, "Only the cluster lead can open a check-in. Nothing was changed.");
+            return (null, null, await WhoCanHelp.FromLeadsAsync("Only the cluster lead or an administrator can open a check-in. Nothing was changed.", cluster, turn, token));
         }
 
         if (cluster.ArchivedAt is not null)

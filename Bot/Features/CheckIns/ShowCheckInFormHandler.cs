@@ -20,7 +20,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
 
         if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)
         {
-            return CardAnswer.Saying($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.");
+            return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
         }
 
         await KeepTypedAsync(open, inputs, turn, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class PersonDataDesk(ClusterDbContext db, PersonRecords records)
     {
         if (!Allows(turn))
         {
-            return (null, NotAllowed);
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, token));
         }
 
         var tenant = turn.Person!.TenantId;

@@ -18,7 +18,7 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : 
     {
         if (!PersonDataDesk.Allows(turn))
         {
-            await turn.SayAsync(PersonDataDesk.NotAllowed);
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(PersonDataDesk.NotAllowed, turn, cancellationToken));
             return;
         }
 

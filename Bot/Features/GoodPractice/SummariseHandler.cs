@@ -31,7 +31,7 @@ internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit co
         }
         else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
         {
-            await turn.SayAsync($"Only people with a part in {cluster.Name} can ask for a summary. Please ask its cluster lead.");
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync($"Only people with a part in {cluster.Name} can ask for a summary.", cluster, turn, cancellationToken));
         }
         else
         {

@@ -21,6 +21,23 @@ internal static class DependencyWords
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "It has no name."),
     };
 
+    /// <summary>Returns what to do about it.</summary>
+    public static string Remedy(Dependency dependency) => dependency switch
+    {
+        Dependency.Database => "See that the file or the server of ConnectionStrings:ClusterBot is there, has room, and lets the bot in.",
+        Dependency.Disk => "Make room on the disk, or move the database to a larger one.",
+        Dependency.SigningKeys => "See that the machine reaches login.botframework.com.",
+        Dependency.TokenService => "Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword, and that the machine reaches login.microsoftonline.com.",
+        Dependency.Connector => "See that the machine reaches smba.trafficmanager.net. If it does, Microsoft's service status says more.",
+        Dependency.Scheduler => "Start the bot again. If that does not help, its log says more.",
+        Dependency.Graph => "See that the machine reaches graph.microsoft.com, and that the bot's identity can sign in.",
+        Dependency.Model => "Check AzureOpenAI:Endpoint and AzureOpenAI:Deployment, and that the bot's identity may use the model.",
+        Dependency.Credentials => "Make a new secret, set MicrosoftAppPassword and MicrosoftAppPasswordExpiresOn, and start again.",
+        Dependency.Clock => "Let the machine set its clock from the network.",
+        Dependency.TokenRenewal => "Check MicrosoftAppPassword now, while messages still go.",
+        _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "There is no remedy for it."),
+    };
+
     /// <summary>What follows while it does not work.</summary>
     public static string Meaning(Dependency dependency) => dependency switch
     {

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Features.Health.Checks;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Health;
@@ -11,6 +12,15 @@ internal static class HealthFeature
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddScoped<Administrators>();
+        services.AddSingleton<SlowFindings>();
+        services.AddScoped<Checkup>();
+        services.AddScoped<ICheck, SettingsCheck>();
+        services.AddScoped<ICheck, MigrationsCheck>();
+        services.AddScoped<ICheck, GraphPermissionsCheck>();
+        services.AddScoped<ICheck, ClusterChecks>();
+        services.AddScoped<ICheck, ReachCheck>();
+        services.AddScoped<ICheck, CredentialsCheck>();
+        services.AddScoped<ICheck, ClockCheck>();
         services.AddScoped<HealthViews>();
         services.AddScoped<FaultsElsewhere>();
         services.AddScoped<FaultReview>();

@@ -2,15 +2,16 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards.Health;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>"health": what works and what does not, for an administrator.</summary>
-internal sealed class HealthHandler(HealthViews views) : ICommandHandler
+internal sealed class HealthHandler(HealthViews views, Happenings happenings, HealthRecheck recheck, AfterCommit commit) : ICommandHandler
 {
-    public const string NotYours = "Only an administrator of ClusterBot can see how it is doing. If something does not work, please tell them.";
+    public const string NotYours = "Only an administrator of ClusterBot can see how it is doing.";
 
     /// <summary>Finds the card again.</summary>
     public static CardKey KeyOf(Guid card) => CardFamily.Health.Key(card);
@@ -19,7 +20,7 @@ internal sealed class HealthHandler(HealthViews views) : ICommandHandler
     {
         if (turn.Person?.Administers() != true)
         {
-            await turn.SayAsync(NotYours);
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
         else if (turn.Conversation.Kind != ConversationKind.Personal)
         {
@@ -30,6 +31,8 @@ internal sealed class HealthHandler(HealthViews views) : ICommandHandler
             var card = Guid.CreateVersion7();
             var shown = HealthCard.Build(await views.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
             await turn.ReplyAsync(new PostableCard(KeyOf(card), shown));
+            commit.Do(() => recheck.Ask(card, turn.Conversation.TenantId, $"{turn.Key}/asked", anew: false));
+            await happenings.TellAsync(new UnreachedPeopleShown(), turn, cancellationToken);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Features.Health.Checks;
 using ClusterBot.Cards.Health;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,14 +10,15 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
 internal sealed partial class HealthRecheck(
-    Probes probes, WaitingDeliveries waiting, Transactions transactions, ILogger<HealthRecheck> logger) : BackgroundService
+    Probes probes, WaitingDeliveries waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
 {
     private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>();
 
     /// <param name="card">The card to change.</param>
     /// <param name="tenantId">Whose administrator asked.</param>
     /// <param name="occasion">Names the asking, so that the card is changed once for it.</param>
-    public void Ask(Guid card, string tenantId, string occasion) => _asked.Writer.TryWrite(new Asked(card, tenantId, occasion));
+    /// <param name="anew">Whether to look at what use tells soon enough, too, and to try again what waits.</param>
+    public void Ask(Guid card, string tenantId, string occasion, bool anew) => _asked.Writer.TryWrite(new Asked(card, tenantId, occasion, anew));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,14 +26,31 @@ internal sealed partial class HealthRecheck(
         {
             try
             {
-                await probes.RecheckAsync(stoppingToken);
-                await waiting.TryNowAsync(stoppingToken);
+                await LookAsync(asked.Anew, stoppingToken);
+                await using (var scope = scopes.CreateAsyncScope())
+                {
+                    await scope.ServiceProvider.GetRequiredService<Checkup>().RefreshAsync(asked.TenantId, stoppingToken);
+                }
+
                 await transactions.RunAsync(asked.TenantId, (services, token) => ShowAsync(services, asked, token), stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogNotShown(asked.Card, exception.GetType().Name);
             }
+        }
+    }
+
+    private async Task LookAsync(bool anew, CancellationToken cancellationToken)
+    {
+        if (anew)
+        {
+            await probes.RecheckAsync(cancellationToken);
+            await waiting.TryNowAsync(cancellationToken);
+        }
+        else
+        {
+            await probes.RefreshAsync(cancellationToken);
         }
     }
 
@@ -52,5 +71,5 @@ internal sealed partial class HealthRecheck(
     [LoggerMessage(LogLevel.Warning, "What was found could not be shown in health card {Card} ({Problem}).")]
     private partial void LogNotShown(Guid card, string problem);
 
-    private sealed record Asked(Guid Card, string TenantId, string Occasion);
+    private sealed record Asked(Guid Card, string TenantId, string Occasion, bool Anew);
 }

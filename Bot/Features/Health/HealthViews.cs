@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Features.Health.Checks;
 using ClusterBot.Cards.Health;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Gathers what an administrator is shown.</summary>
 internal sealed class HealthViews(
-    ClusterDbContext db, Probes probes, FaultBook book, FaultsElsewhere elsewhere, DeliveryReport deliveries, TimeProvider time)
+    ClusterDbContext db, Probes probes, FaultBook book, FaultsElsewhere elsewhere, DeliveryReport deliveries, Checkup checkup, TimeProvider time)
 {
     public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
     {
@@ -23,6 +24,7 @@ internal sealed class HealthViews(
             CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
             Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
+            Checks = await checkup.ReadAsync(tenantId, token),
             Waiting = outbox.Total,
             OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
             Unreachable = await UnreachableAsync(tenantId, zone, token),
@@ -30,7 +32,7 @@ internal sealed class HealthViews(
     }
 
     private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
-        DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency));
+        DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency), DependencyWords.Remedy(dependency));
 
     private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
     {

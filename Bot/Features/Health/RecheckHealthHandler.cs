@@ -14,7 +14,7 @@ internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck rech
     {
         if (turn.Person?.Administers() != true)
         {
-            return CardAnswer.Saying(HealthHandler.NotYours + " Nothing was changed.");
+            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(HealthHandler.NotYours + " Nothing was changed.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(HealthHandler.KeyOf(action.Card), turn.Conversation, cancellationToken))
@@ -22,7 +22,7 @@ internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck rech
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
-        commit.Do(() => recheck.Ask(action.Card, turn.Conversation.TenantId, turn.Key));
+        commit.Do(() => recheck.Ask(action.Card, turn.Conversation.TenantId, turn.Key, anew: true));
         var view = await views.ReadAsync(action.Card, turn.Conversation.TenantId, cancellationToken);
         return CardAnswer.With(HealthCard.Build(view, checking: true));
     }

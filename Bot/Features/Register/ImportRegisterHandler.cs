@@ -16,7 +16,7 @@ internal sealed class ImportRegisterHandler(ClusterDbContext db, ScheduledWorkSi
     {
         if (!RegisterDesk.Allows(turn))
         {
-            return CardAnswer.Saying("Only an administrator can import the register, in the personal chat with ClusterBot. Nothing was changed.");
+            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync("Only an administrator can import the register, in the personal chat with ClusterBot. Nothing was changed.", turn, cancellationToken));
         }
 
         var upload = await db.RegisterUploads.FirstOrDefaultAsync(u => u.Id == action.Upload, cancellationToken);

@@ -34,10 +34,16 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
     /// <summary>Finds the card again.</summary>
     public static CardKey KeyOf(Guid upload) => CardFamily.Register.Key(upload);
 
-    public async Task TakeAsync(TurnContext turn)
+    public async Task TakeAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var files = SentFiles.Of(turn.Activity);
-        if (Refusal(files, turn) is { } refusal)
+        if (!Allows(turn))
+        {
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, cancellationToken));
+            return;
+        }
+
+        if (Refusal(files) is { } refusal)
         {
             await turn.SayAsync(refusal);
             return;
@@ -58,9 +64,8 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
         works.AskAfter<ReadRegisterUploads>(commit);
     }
 
-    private string? Refusal(IReadOnlyList<SentFile> files, TurnContext turn) =>
-        !Allows(turn) ? NotAllowed
-        : files.Count == 0 ? Ask
+    private string? Refusal(IReadOnlyList<SentFile> files) =>
+        files.Count == 0 ? Ask
         : files.Count > MostFiles ? $"These are more than {MostFiles} files. Nothing was read. Please send the register's files, or a zip of their folder."
         : !files.All(IsOfARegister) ? "A register is CSV files, or one zip of their folder. Nothing was read. Please send those alone."
         : !files.All(file => hosts.Find(file.Url) is not null) ? "Teams put these files in a place that ClusterBot may not read from. Nothing was read."

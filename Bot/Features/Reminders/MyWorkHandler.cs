@@ -7,5 +7,5 @@ internal sealed class MyWorkHandler(MyWork work) : ICommandHandler
 {
     public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) => turn.Person is { } person
         ? work.ShowAsync(person, turn, cancellationToken)
-        : turn.SayAsync("You have no part in a cluster yet. Please ask your cluster lead or the administrator of ClusterBot.");
+        : turn.SayNoClusterAsync();
 }

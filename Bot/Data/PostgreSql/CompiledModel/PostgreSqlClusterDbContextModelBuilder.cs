@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("477f4a39-7371-43be-9953-5aa20944b9ac"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("5fadebf6-b49c-47f9-92cb-915ab94ab364"), entityTypeCount: 29)
         {
         }
 
@@ -20,7 +20,6 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
         {
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
-            var deletedMessage = DeletedMessageEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
@@ -29,6 +28,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
             var summaryRequestRecord = SummaryRequestRecordEntityType.Create(this);
+            var tenantSetup = TenantSetupEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -72,7 +72,6 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
 
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
-            DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
@@ -81,6 +80,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);
             SummaryRequestRecordEntityType.CreateAnnotations(summaryRequestRecord);
+            TenantSetupEntityType.CreateAnnotations(tenantSetup);
             AskEntityType.CreateAnnotations(ask);
             AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);

@@ -544,6 +544,35 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Bot.Data.TenantSetup", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FirstAdministratorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ReachSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("TenantSetups");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
                 {
                     b.Property<Guid>("Id")

@@ -276,6 +276,23 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TenantSetups",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReachSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantSetups", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Turns",
                 columns: table => new
                 {
@@ -1029,6 +1046,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TenantSetups");
 
             migrationBuilder.DropTable(
                 name: "Turns");

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b1823389-700c-4ee5-9cb4-6c6657ea1fc1"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("349c02bc-5b95-45a4-be82-6df09a0c0689"), entityTypeCount: 29)
         {
         }
 
@@ -19,7 +19,6 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
         {
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
-            var deletedMessage = DeletedMessageEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
@@ -28,6 +27,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
             var summaryRequestRecord = SummaryRequestRecordEntityType.Create(this);
+            var tenantSetup = TenantSetupEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -71,7 +71,6 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
 
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
-            DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
@@ -80,6 +79,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);
             SummaryRequestRecordEntityType.CreateAnnotations(summaryRequestRecord);
+            TenantSetupEntityType.CreateAnnotations(tenantSetup);
             AskEntityType.CreateAnnotations(ask);
             AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);

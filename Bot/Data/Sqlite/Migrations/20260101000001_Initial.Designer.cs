@@ -537,6 +537,35 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
+            modelBuilder.Entity("ClusterBot.Bot.Data.TenantSetup", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("FirstAdministratorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReachSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shown")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("TenantSetups");
+                });
+
             modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
                 {
                     b.Property<Guid>("Id")

@@ -275,6 +275,23 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TenantSetups",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReachSeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantSetups", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Turns",
                 columns: table => new
                 {
@@ -1028,6 +1045,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TenantSetups");
 
             migrationBuilder.DropTable(
                 name: "Turns");

@@ -1,0 +1,38 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.FirstSteps;
+
+/// <summary>Greets the first administrator, and ticks off at once what other features tell of.</summary>
+internal sealed class FirstStepsChanges(FirstStepsService steps, ScheduledWorkSignal works, AfterCommit commit)
+    : IHappeningHandler<AdministratorFound>, IHappeningHandler<LinkedChannelReady>, IHappeningHandler<UnreachedPeopleShown>, IHappeningHandler<StrangerSeen>
+{
+    public Task HandleAsync(AdministratorFound happening, TurnContext turn, CancellationToken cancellationToken) =>
+        steps.GreetAsync(happening.Person, cancellationToken);
+
+    public Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        works.AskAfter<UpdateFirstSteps>(commit);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>While nobody could be reached there was nothing to see.</summary>
+    public async Task HandleAsync(UnreachedPeopleShown happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var tenant = turn.Conversation.TenantId;
+        if (await turn.Db.Conversations.AnyAsync(c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
+        {
+            (await steps.FindAsync(tenant, cancellationToken)).ReachSeenAt ??= turn.Now;
+            works.AskAfter<UpdateFirstSteps>(commit);
+        }
+    }
+
+    public Task HandleAsync(StrangerSeen happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        works.AskAfter<FindFirstAdministrator>(commit);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,24 @@
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Happenings;
+
+namespace ClusterBot.Bot.Features.FirstSteps;
+
+/// <summary>The first hour: the first administrator, and the steps from an empty database to a running cluster.</summary>
+internal static class FirstStepsFeature
+{
+    public static IServiceCollection AddFirstSteps(this IServiceCollection services)
+    {
+        services.AddScoped<FirstStepsReader>();
+        services.AddScoped<FirstStepsService>();
+        services.AddScoped<FirstStepsChanges>();
+        services.AddScoped<IHappeningHandler<AdministratorFound>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IHappeningHandler<LinkedChannelReady>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IHappeningHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IHappeningHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddRoute(TurnRoute.ForCommand<FirstStepsHandler>("first steps", CommandSpelling.Forgiven));
+        services.AddScheduledWork<UpdateFirstSteps>();
+        services.AddScheduledWork<FindFirstAdministrator>();
+        return services;
+    }
+}
