@@ -21,9 +21,9 @@ public static class BotFrameworkServices
         services.AddSingleton<IConfigureOptions<BotFrameworkOptions>>(new BotFrameworkOptionsBinder(configuration));
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        AddHttpClient(services, ConnectorHttp.ClientName, TimeSpan.FromSeconds(30));
-        AddHttpClient(services, SigningKeySource.ClientName, TimeSpan.FromSeconds(5));
-        AddHttpClient(services, ClientCredentials.ClientName, TimeSpan.FromSeconds(10));
+        services.AddOutboundClient(ConnectorHttp.ClientName, TimeSpan.FromSeconds(30), (provider, url) => provider.GetRequiredService<ServiceHosts>().AllowHost(url));
+        services.AddOutboundClient(SigningKeySource.ClientName, TimeSpan.FromSeconds(5));
+        services.AddOutboundClient(ClientCredentials.ClientName, TimeSpan.FromSeconds(10));
 
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<SigningKeySource>();
@@ -38,22 +38,6 @@ public static class BotFrameworkServices
         services.AddSingleton<ConnectorClient>();
         return services;
     }
-
-    // Addresses hold ids and headers hold tokens, so the factory's own logging is taken out; outcomes are logged by who calls.
-    private static void AddHttpClient(IServiceCollection services, string name, TimeSpan timeout) =>
-        services.AddHttpClient(name, client =>
-        {
-            client.Timeout = timeout;
-            client.MaxResponseContentBufferSize = 1024 * 1024;
-        })
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        .RemoveAllLoggers();
 
     private static IBotTokenSource TokenSource(IServiceProvider provider)
     {

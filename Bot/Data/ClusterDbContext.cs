@@ -75,12 +75,14 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Applies the migrations that are missing. Where none is, nothing is compared: that costs as much as the rest of a start.</summary>
     internal async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        var applied = await Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (MigrationIds.Of(GetType()).Except(applied).Any())
+        if (await MustUpgradeAsync(cancellationToken))
         {
             await Database.MigrateAsync(cancellationToken);
         }
     }
+
+    internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
+        MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

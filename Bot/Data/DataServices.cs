@@ -40,6 +40,8 @@ internal static class DataServices
         services.AddScoped<LentContext>();
         services.AddScoped<ClusterDbContext>(
             provider => provider.GetRequiredService<LentContext>().Value ?? provider.GetRequiredService<SqliteClusterDbContext>());
+        services.AddSingleton<DatabaseFileLock>();
+        services.AddSingleton<DatabaseFileWatch>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
         services.AddProbe<DiskProbe>();

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Data;
 /// Reads while all is well. After a failure it writes, as much as a turn might, and nothing else ends the failure: a full disk can
 /// be read from, and has room for what is small.
 /// </summary>
-internal sealed class DatabaseProbe(IServiceScopeFactory scopes, Transactions transactions, FaultBook book, TimeProvider time) : IProbe
+internal sealed class DatabaseProbe(
+    IServiceScopeFactory scopes, IDatabaseEngine engine, Transactions transactions, FaultBook book, TimeProvider time) : IProbe
 {
     private const int AsMuchAsATurn = 64 * 1024;
 
@@ -19,6 +20,7 @@ internal sealed class DatabaseProbe(IServiceScopeFactory scopes, Transactions tr
     {
         try
         {
+            engine.Check();
             await (book.Of(Dependency) is null ? ReadAsync(cancellationToken) : WriteAsync(cancellationToken));
             return null;
         }

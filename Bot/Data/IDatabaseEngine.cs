@@ -25,4 +25,12 @@ internal interface IDatabaseEngine
 
     /// <summary>Takes out of the database's own files what was deleted and what was there before a change. Whether nobody was in the way.</summary>
     Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>The same for a command, while the bot may run: then the database is set up already, and belongs to the bot.</summary>
+    /// <exception cref="StartupProblemException">It cannot be used.</exception>
+    Task SetUpBesideAsync(ClusterDbContext db, CancellationToken cancellationToken);
+
+    /// <summary>Makes sure that the database is still the one that was set up.</summary>
+    /// <exception cref="Exception">It is not; <see cref="StorageFault"/> knows why.</exception>
+    void Check();
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -10,12 +11,14 @@ public static class StorageFault
     private const string Full = "The disk that the database is on is full.";
     private const string Busy = "The database was busy for too long.";
     private const string Damaged = "The database file is damaged.";
+    internal const string Replaced = "The database's file was removed, moved or replaced while the bot ran.";
     private const string Unwritable = "The database cannot be written to.";
 
     /// <summary>What is wrong with the database, in words for an administrator; none when it is something else.</summary>
     public static string? Reason(Exception? exception) => exception switch
     {
         null => null,
+        DatabaseFileGoneException => Replaced,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
         PostgresException server => OfServer(server.SqlState),
         NpgsqlException => Gone,

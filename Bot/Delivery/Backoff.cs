@@ -7,11 +7,17 @@ public sealed class Backoff(Random random)
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    /// <summary>However long the channel says, after this it is asked again.</summary>
+    public static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(15);
+
     /// <summary>How long a delivery is tried at all.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>How long a refusal is doubted that gives no reason.</summary>
     public static readonly TimeSpan UnexplainedUntil = TimeSpan.FromMinutes(5);
+
+    /// <summary>And how often at least: half as often as it is tried in that time while the bot runs and no clock is set.</summary>
+    public const int MinAttempts = 250;
 
     // A seeded Random is not safe for several lanes at once.
     private readonly Lock _oneDrawAtATime = new();

@@ -97,6 +97,11 @@ public sealed partial class DeliveryRecorder(
                 break;
             case ConnectorResult.Throttled throttled:
                 outcome.Throttled(throttled);
+                if (throttled.RetryAfter > Backoff.Ceiling)
+                {
+                    LogToldToWaitTooLong(row.Id, throttled.RetryAfter.Value.TotalSeconds, Backoff.Ceiling.TotalMinutes);
+                }
+
                 break;
             case ConnectorResult.Unavailable unavailable:
                 outcome.Unavailable(unavailable);
@@ -210,6 +215,9 @@ public sealed partial class DeliveryRecorder(
 
     [LoggerMessage(LogLevel.Warning, "Delivery {Id} was accepted without an id: it cannot be updated before its id is learned from a press.")]
     private partial void LogWithoutId(long id);
+
+    [LoggerMessage(LogLevel.Warning, "The channel told delivery {Id} to wait {Seconds:F0} seconds. It is tried again after {Minutes:F0} minutes.")]
+    private partial void LogToldToWaitTooLong(long id, double seconds, double minutes);
 
     [LoggerMessage(LogLevel.Debug, "Delivery {Id} was sent at attempt {Attempts}.")]
     private partial void LogSent(long id, int attempts);

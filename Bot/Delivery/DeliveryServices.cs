@@ -2,6 +2,7 @@ using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.BotFramework;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -33,10 +34,8 @@ internal static class DeliveryServices
         services.AddSingleton(provider => FileLinkOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<FileLinks>();
         services.AddSingleton<FileDownload>();
-        // Its address is a permission: the factory would log it.
-        services.AddHttpClient(FileUpload.ClientName, client => client.Timeout = TimeSpan.FromMinutes(1))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
+        services.AddOutboundClient(
+            FileUpload.ClientName, TimeSpan.FromMinutes(1), (provider, url) => provider.GetRequiredService<UploadHosts>().Find(url.AbsoluteUri) is not null);
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

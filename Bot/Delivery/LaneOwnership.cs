@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Delivery;
 /// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns
 /// every lane; replicas that share a database agree on an owner, see <see cref="IReplicas"/>.
 /// </summary>
-public sealed class LaneOwnership(Transactions transactions, IReplicas replicas)
+public sealed class LaneOwnership(Transactions transactions, IReplicas replicas, TimeProvider time)
 {
     /// <summary>Takes those lanes that nobody owns. Those that this process owns now.</summary>
     public async Task<IReadOnlyList<string>> TakeAsync(IReadOnlyCollection<string> tenantIds, CancellationToken cancellationToken)
@@ -20,10 +20,16 @@ public sealed class LaneOwnership(Transactions transactions, IReplicas replicas)
     internal Ownership? Of(string tenantId) => replicas.Of(tenantId);
 
     /// <summary>
-    /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again.
+    /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again, and
+    /// nothing waits longer than it would if it were told to now.
     /// </summary>
-    internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) =>
-        transactions.RunAsync((services, token) => TakeLeasesBackAsync(services, tenantId, token), cancellationToken);
+    internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) => transactions.RunAsync(
+        async (services, token) =>
+        {
+            await TakeLeasesBackAsync(services, tenantId, token);
+            await WaitingDeliveries.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+        },
+        cancellationToken);
 
     private static Task<int> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken) =>
         services.GetRequiredService<ClusterDbContext>().Deliveries

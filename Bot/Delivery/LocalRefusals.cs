@@ -12,6 +12,6 @@ internal static class LocalRefusals
     /// <summary>The channel created a personal chat without saying which.</summary>
     public const string NoPersonalChat = nameof(NoPersonalChat);
 
-    /// <summary>The channel could not be reached for a day.</summary>
+    /// <summary>The channel took it at none of many attempts over a day or more.</summary>
     public const string GaveUp = nameof(GaveUp);
 }

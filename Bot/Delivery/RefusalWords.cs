@@ -17,7 +17,7 @@ public static class RefusalWords
         LocalRefusals.ConversationRemoved => "ClusterBot was removed from this conversation.",
         LocalRefusals.NoPersonalChat => "Teams did not open a personal chat.",
         LocalRefusals.NothingToUpdate or "ActivityNotFoundInConversation" => "Teams no longer has the message that was to be updated.",
-        LocalRefusals.GaveUp => "Teams could not be reached for a whole day.",
+        LocalRefusals.GaveUp => "Teams could not be reached at any of many attempts over a day.",
         _ => $"Teams did not accept the message (its code: {code ?? "none"}).",
     };
 }

@@ -59,9 +59,14 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
 
     public void Unavailable(ConnectorResult.Unavailable unavailable) => TryLater(backoff.After(row.Attempts), unavailable.Reason);
 
-    private void TryLater(TimeSpan wait, string reason)
+    /// <summary>
+    /// Given up by the clock and by the attempts: a clock that was set, or a bot that did not run, uses up none of the time in which it
+    /// could have been sent.
+    /// </summary>
+    private void TryLater(TimeSpan told, string reason)
     {
-        if (now - (row.FirstTriedAt ?? now) >= Backoff.GivesUpAfter)
+        var wait = told < Backoff.Ceiling ? told : Backoff.Ceiling;
+        if (row.Attempts >= Backoff.MinAttempts && now - (row.FirstTriedAt ?? now) >= Backoff.GivesUpAfter)
         {
             Refused(LocalRefusals.GaveUp);
             return;

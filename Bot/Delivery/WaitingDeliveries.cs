@@ -19,5 +19,19 @@ public sealed class WaitingDeliveries(Transactions transactions, TimeProvider ti
     }
 
     /// <summary>What was due by the clock as it was may be due much later by the clock as it is.</summary>
-    public Task ClockWasSetAsync(CancellationToken cancellationToken) => TryNowAsync(cancellationToken);
+    public async Task ClockWasSetAsync(CancellationToken cancellationToken)
+    {
+        await TryNowAsync(cancellationToken);
+        await transactions.RunAsync(
+            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token), cancellationToken);
+    }
+
+    /// <summary>Lets none of the deliveries wait beyond the ceiling of all waits, see <see cref="Backoff.Ceiling"/>.</summary>
+    internal static Task<int> CapAsync(IQueryable<Data.Delivery> deliveries, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var latest = now + Backoff.Ceiling;
+        return deliveries
+            .Where(d => d.FinishedAt == null && d.DueAt > latest)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DueAt, latest), cancellationToken);
+    }
 }

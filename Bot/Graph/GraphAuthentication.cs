@@ -1,4 +1,6 @@
 using Azure.Core;
+using Azure.Identity;
+using ClusterBot.BotFramework.Authentication;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 
@@ -16,6 +18,11 @@ internal sealed class GraphAuthentication(GraphOptions options, TokenCredential 
         }
 
         var token = await credential.GetTokenAsync(new TokenRequestContext([options.Scope]), cancellationToken);
+        if (BearerToken.ProblemOf(token.Token) is { } problem)
+        {
+            throw new AuthenticationFailedException(problem);
+        }
+
         request.Headers.Add("Authorization", $"Bearer {token.Token}");
     }
 }

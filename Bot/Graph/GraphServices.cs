@@ -1,6 +1,8 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using ClusterBot.Bot.Faults;
+using ClusterBot.BotFramework;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Graph;
 
@@ -10,6 +12,7 @@ internal static class GraphServices
 {
     private const string ClientName = "MicrosoftGraph";
     private const string LoginClientName = "MicrosoftGraphLogin";
+    private const int MaxPage = 20 * 1024 * 1024;
 
     /// <summary>The real client where Graph is configured; else parts that say it is not.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
@@ -23,10 +26,11 @@ internal static class GraphServices
     private static IServiceCollection AddClient(this IServiceCollection services, GraphOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttpClient(LoginClientName);
-        services.AddHttpClient(ClientName, client => client.Timeout = TimeSpan.FromSeconds(100))
-            .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddOutboundClient(LoginClientName, TimeSpan.FromSeconds(10));
+        // A page of fifty threads with their replies is larger than other answers.
+        services.AddOutboundClient(ClientName, TimeSpan.FromSeconds(100), (_, url) => SameServer.Is(url, options.BaseUrl))
+            .ConfigureHttpClient(client => client.MaxResponseContentBufferSize = MaxPage)
+            .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()));
         services.AddFaultBook().AddProbe<GraphProbe>();
         services.AddSingleton(options);
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
@@ -50,6 +54,10 @@ internal static class GraphServices
 
         return options.LoginUrl.Scheme == Uri.UriSchemeHttp
             ? new LoopbackCredential(options, () => http.CreateClient(LoginClientName), time)
-            : new ClientSecretCredential(options.TenantId, options.AppId, secret, new ClientSecretCredentialOptions { AuthorityHost = options.LoginUrl });
+            : new ClientSecretCredential(options.TenantId, options.AppId, secret, new ClientSecretCredentialOptions
+            {
+                AuthorityHost = options.LoginUrl,
+                Transport = new HttpClientTransport(http.CreateClient(LoginClientName)),
+            });
     }
 }

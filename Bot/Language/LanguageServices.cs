@@ -4,6 +4,7 @@ using Azure.AI.OpenAI;
 using Azure.Identity;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.BotFramework;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenAI.Chat;
 
@@ -24,9 +25,9 @@ internal static class LanguageServices
 
     private static IServiceCollection AddModel(this IServiceCollection services, AzureOpenAIOptions options)
     {
-        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .AddHttpMessageHandler(() => new CappedAnswerHandler())
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        // The library has its own limit of time, for each attempt.
+        services.AddOutboundClient(ClientName, Timeout.InfiniteTimeSpan, (_, url) => SameHost(url, options.Endpoint))
+            .AddHttpMessageHandler(() => new CappedAnswerHandler());
         services.TryAddSingleton(TimeProvider.System);
         services.AddFaultBook().AddProbe<ModelProbe>();
         services.AddInstruments<ModelInstruments>();
@@ -34,6 +35,9 @@ internal static class LanguageServices
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         return services.AddSingleton<ISummaryWriter, AzureOpenAISummaryWriter>();
     }
+
+    private static bool SameHost(Uri url, Uri endpoint) =>
+        Uri.Compare(url, endpoint, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static ChatClient Connect(AzureOpenAIOptions options, HttpClient http)
     {

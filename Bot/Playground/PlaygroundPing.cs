@@ -1,3 +1,5 @@
+using ClusterBot.BotFramework;
+
 namespace ClusterBot.Bot.Playground;
 
 /// <summary>Asks the client whether it is up.</summary>
@@ -7,7 +9,7 @@ internal sealed class PlaygroundPing(int port, TimeProvider time) : IDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient _http = OutboundClients.ForThisMachine(TimeSpan.FromSeconds(2));
     private readonly Uri _address = new($"http://127.0.0.1:{port}/_debug/ping");
 
     /// <returns>False when the client ended, or did not answer in time.</returns>

@@ -1,8 +1,8 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.Bot.Telemetry;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
@@ -36,7 +36,7 @@ internal static class SchedulingServices
     {
         if (settings.Engine == DatabaseEngine.Sqlite)
         {
-            store.UseSqlite(SqliteFactory.Instance, settings.ConnectionString);
+            store.UseSqlite(GatedConnections.Instance, settings.ConnectionString);
             return;
         }
 

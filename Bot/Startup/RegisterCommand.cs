@@ -77,7 +77,7 @@ internal static class RegisterCommand
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await app.Services.GetRequiredService<IDatabaseEngine>().SetUpAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), CancellationToken.None);
+            await app.Services.GetRequiredService<IDatabaseEngine>().SetUpBesideAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), CancellationToken.None);
         }
 
         return await app.Services.GetRequiredService<Transactions>().RunAsync(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -16,6 +17,7 @@ internal static class TelemetryServices
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddMetrics();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, SecretFreeLogs>();
         services.AddHostedService<InstrumentSampler>();
         if (OtlpEndpoints.Read(configuration) is not { Any: true } endpoints)
         {

@@ -4,7 +4,7 @@ using ClusterBot.BotFramework.Authentication;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>The one door: <c>POST /api/messages</c>. Authenticated before it is read, read before anything is stored.</summary>
-internal static partial class MessagesEndpoint
+internal static class MessagesEndpoint
 {
     public const string Path = "/api/messages";
 
@@ -21,13 +21,13 @@ internal static partial class MessagesEndpoint
         var authenticator = services.GetRequiredService<InboundAuthenticator>();
         var turns = services.GetRequiredService<TurnRunner>();
         var instruments = services.GetRequiredService<TurnInstruments>();
-        var log = services.GetRequiredService<ILogger<TurnRunner>>();
+        var log = services.GetRequiredService<RefusalLog>();
         app.MapPost(Path, http => TakeAsync(http, authenticator, turns, instruments, log));
         return app;
     }
 
     private static async Task TakeAsync(
-        HttpContext http, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, ILogger<TurnRunner> log)
+        HttpContext http, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, RefusalLog log)
     {
         var authentication = await authenticator.AuthenticateAsync(
             http.Request.Headers.Authorization, http.Connection.RemoteIpAddress, http.RequestAborted);
@@ -69,10 +69,10 @@ internal static partial class MessagesEndpoint
 
     // What is wrong names fields and never values, so that it can be told and logged.
     private static Task ProblemAsync(
-        HttpContext http, ILogger log, TurnInstruments instruments, string problem, int status = StatusCodes.Status400BadRequest)
+        HttpContext http, RefusalLog log, TurnInstruments instruments, string problem, int status = StatusCodes.Status400BadRequest)
     {
         instruments.Refused(status, Unusable);
-        LogRefused(log, status, problem);
+        log.Note(status, problem);
         return Results.Problem(problem, statusCode: status).ExecuteAsync(http);
     }
 
@@ -86,13 +86,10 @@ internal static partial class MessagesEndpoint
         return response?.WriteToAsync(http.Response) ?? Task.CompletedTask;
     }
 
-    private static void Refuse(HttpContext http, ILogger log, TurnInstruments instruments, Refusal refusal)
+    private static void Refuse(HttpContext http, RefusalLog log, TurnInstruments instruments, Refusal refusal)
     {
         instruments.Refused(refusal.Status, refusal.Reason);
-        LogRefused(log, refusal.Status, refusal.Reason);
+        log.Note(refusal.Status, refusal.Reason);
         http.Response.StatusCode = refusal.Status;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused with {Status}: {Reason}")]
-    private static partial void LogRefused(ILogger logger, int status, string reason);
 }

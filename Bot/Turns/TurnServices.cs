@@ -12,6 +12,7 @@ internal static class TurnServices
         services.AddStopping();
         services.AddInstruments<TurnInstruments>();
         services.AddSingleton<RouteTable>();
+        services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<Happenings.Happenings>();

@@ -12,6 +12,9 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
     /// <summary>On its way a token must not end.</summary>
     private static readonly TimeSpan LongestLastMoment = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whatever the service says: asked anew once a day, the bot learns of a change.</summary>
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim gate = new(1);
@@ -59,16 +62,14 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
     {
         var askedAt = time.GetUtcNow();
         var fetched = await fetch.FetchAsync(cancellation);
-        if (fetched.Token.Error is { } problem)
+        if ((fetched.Token.Error ?? BearerToken.ProblemOf(fetched.Token.Value)) is { } problem)
         {
-            return kept is { } held && askedAt < held.TooOldAt ? Keep(held, problem, askedAt) : fetched.Token;
+            return kept is { } held && askedAt < held.TooOldAt ? Keep(held, problem, askedAt) : BotToken.Unavailable(problem);
         }
 
-        var lasts = fetched.ExpiresAt - askedAt;
-        kept = new Kept(
-            fetched.Token,
-            fetched.ExpiresAt - Shorter(lasts / 2, LongestMargin),
-            fetched.ExpiresAt - Shorter(lasts / 10, LongestLastMoment));
+        var lasts = Shorter(fetched.ExpiresAt - askedAt, LongestKept);
+        var endsAt = askedAt + lasts;
+        kept = new Kept(fetched.Token, endsAt - Shorter(lasts / 2, LongestMargin), endsAt - Shorter(lasts / 10, LongestLastMoment));
         return fetched.Token;
     }
 

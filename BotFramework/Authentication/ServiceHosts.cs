@@ -18,9 +18,13 @@ public sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
     private readonly bool hasNoAppId = string.IsNullOrEmpty(options.Value.MicrosoftAppId);
 
     /// <summary>Whether the bot may call this service URL.</summary>
-    public bool Allow(Uri? serviceUrl)
+    public bool Allow(Uri? serviceUrl) =>
+        serviceUrl is { IsAbsoluteUri: true, Query: "", Fragment: "" } && AllowHost(serviceUrl);
+
+    /// <summary>Whether the bot may call an address at this one's host.</summary>
+    public bool AllowHost(Uri serviceUrl)
     {
-        if (serviceUrl is not { IsAbsoluteUri: true, UserInfo: "", Query: "", Fragment: "" })
+        if (serviceUrl is not { IsAbsoluteUri: true, UserInfo: "" })
         {
             return false;
         }

@@ -82,9 +82,12 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
         var status = (int)response.StatusCode;
         return status switch
         {
-            200 or 201 or 202 or 204 => null,
+            // Whatever else a success says: sent again, it would be there twice.
+            >= 200 and < 300 => null,
             429 => new ConnectorResult.Throttled(RetryAfter.Of(response.Headers, time)),
-            401 or 408 or 412 or >= 500 => new ConnectorResult.Unavailable(status, $"The connector answered {status}."),
+            not (400 or 403 or 404 or 405 or 409 or 410 or 413 or 415 or 422) =>
+                // A redirect, or a status that nobody documents, is somebody's on the way: what is true now need not be true later.
+                new ConnectorResult.Unavailable(status, $"The connector answered {status}."),
             _ when CodeOf(body) is { } code => new ConnectorResult.Refused(status, code),
             _ => new ConnectorResult.Refused(status, RefusalCodes.ForStatus(status)) { IsExplained = false },
         };

@@ -16,7 +16,7 @@ public abstract record ConnectorResult
     /// <param name="RetryAfter">How long to wait, zero or more; null when the channel does not say.</param>
     public sealed record Throttled(TimeSpan? RetryAfter) : ConnectorResult;
 
-    /// <summary>It did not work now and may work later: 401, 408, 412, 5xx, no connection, no answer in time, no token.</summary>
+    /// <summary>It did not work now and may work later: 401, 408, 412, 5xx, a redirect, a status of no known meaning, no connection, no answer in time, no token.</summary>
     /// <param name="Status">The HTTP status; null when there was no answer.</param>
     /// <param name="Reason">Why, for the log; it holds no secret and no message text.</param>
     public sealed record Unavailable(int? Status, string Reason) : ConnectorResult;

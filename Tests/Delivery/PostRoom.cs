@@ -41,7 +41,7 @@ public sealed class PostRoom : IAsyncDisposable
         room._services = room.Services();
         await using var scope = room._services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
-        await db.Database.MigrateAsync();
+        await room.Get<IDatabaseEngine>().SetUpAsync(db, CancellationToken.None);
         db.AddRange(room.Channel(General), room.Channel(Board), room.Channel(Elsewhere, OtherTenant));
         await db.SaveChangesAsync();
         return room;

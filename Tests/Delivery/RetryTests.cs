@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
 
@@ -31,6 +32,49 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task Told_to_wait_a_year_it_asks_again_after_a_quarter_of_an_hour()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.Throttled(31_536_000));
+        room.Connector.Next(ConnectorAnswer.ThrottledUntil(room.Time.GetUtcNow().AddYears(1)));
+
+        await room.PassForAsync(TimeSpan.FromMinutes(31), TimeSpan.FromSeconds(10));
+        Assert.Equal([0, 900, 1800], SecondsOf(room));
+        Assert.Equal(DeliveryState.Sent, (await room.RowAsync("hello")).State);
+    }
+
+    [Fact]
+    public async Task What_is_stored_as_due_in_a_year_goes_within_a_quarter_of_an_hour_of_the_next_start()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        await room.ChangeSilentlyAsync(async db => (await db.Deliveries.SingleAsync()).DueAt = room.Time.GetUtcNow().AddYears(1));
+        await room.RestartAsync();
+
+        await room.PassForAsync(TimeSpan.FromMinutes(16), TimeSpan.FromSeconds(10));
+        Assert.Equal(["hello"], room.Texts);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_by_days_gives_nothing_up()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        for (var n = 0; n < 5; n++)
+        {
+            room.Connector.Next(ConnectorAnswer.OfStatus(503));
+        }
+
+        await room.PassForAsync(TimeSpan.FromSeconds(1), Step);
+        room.Time.Advance(TimeSpan.FromDays(8));
+        await room.PassAsync();
+        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        await room.PassForAsync(TimeSpan.FromMinutes(3), Step);
+        Assert.Equal(["hello"], room.Texts);
+    }
+
+    [Fact]
     public async Task Throttled_without_a_word_on_how_long_is_tried_again()
     {
         await using var room = await PostRoom.OpenAsync();
@@ -50,6 +94,10 @@ public class RetryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
+    [InlineData(302)]
+    [InlineData(308)]
+    [InlineData(418)]
+    [InlineData(451)]
     public async Task What_may_pass_is_tried_again(int status)
     {
         await using var room = await PostRoom.OpenAsync();

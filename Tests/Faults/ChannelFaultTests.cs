@@ -60,6 +60,52 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         Assert.Contains("AADSTS7000222: the client secret has expired", ready.ReasonOf("tokenService"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("line\r\nX-Other: header", 0)]
+    [InlineData("t\u00e4ken", 0)]
+    [InlineData("t", 200_000)]
+    public async Task A_token_that_cannot_be_right_is_not_used_and_asked_for_anew(string token, int length)
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(new { access_token = token.PadRight(length, 't'), expires_in = 86_400, token_type = "Bearer" });
+        _tokens.TokenAnswer = (200, body);
+        Assert.Equal(200, await AskAsync());
+
+        var ready = await Ready.BecomesAsync(_bot, "degraded");
+        Assert.Empty(_bot.Connector.Received);
+        _tokens.TokenAnswer = null;
+        await Eventually.TrueAsync(
+            () =>
+            {
+                _bot.Time.Advance(TimeSpan.FromSeconds(2));
+                return _bot.Connector.Accepted.Any(item => item.Card is not null);
+            },
+            "the answer");
+
+        Assert.Contains("The token that was given cannot be right", ready.ReasonOf("tokenService"), StringComparison.Ordinal);
+        Assert.Null((await Ready.BecomesAsync(_bot, "ready")).ReasonOf("tokenService"));
+    }
+
+    [Fact]
+    public async Task When_a_message_is_given_up_the_administrator_is_told()
+    {
+        _bot.Connector.IsDown = true;
+        Assert.Equal(200, await AskAsync());
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        var yesterday = _bot.Time.GetUtcNow().AddHours(-25);
+        await _bot.QueryAsync(db => db.Deliveries.ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.FirstTriedAt, yesterday).SetProperty(d => d.Attempts, 1_000)));
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                _bot.Time.Advance(TimeSpan.FromSeconds(10));
+                return await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason == "GaveUp"));
+            },
+            "the message to be given up");
+        _bot.Connector.IsDown = false;
+
+        await Told.AdministratorAsync(_bot, "Some messages will not be sent any more");
+    }
+
     [Fact]
     public async Task A_secret_that_ends_while_the_bot_runs_is_told_while_messages_still_go()
     {

@@ -13,6 +13,8 @@ namespace ClusterBot.Tests.Faults;
 [OnlyOn(DatabaseEngine.Sqlite, "It does to a file what files suffer.")]
 public sealed class DatabaseFaultTests : IAsyncLifetime
 {
+    private const string Replaced = "The database's file was removed, moved or replaced while the bot ran.";
+
     private readonly TempDatabase _file = new();
     private readonly SmallDisk _disk = new();
     private BotUnderTest _bot = null!;
@@ -84,7 +86,8 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     public async Task A_database_that_is_gone_leaves_the_bot_up_and_it_goes_on_when_it_is_back()
     {
         var hidden = _file.File + ".hidden";
-        await Eventually.TrueAsync(() => TryHide(_file.File, hidden), "the database file to be free");
+        await Eventually.TrueAsync(() => !File.Exists(_file.File + "-wal"), "the database file to be free");
+        File.Move(_file.File, hidden);
         var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
 
         using var refused = await _bot.PostAsync(asks);
@@ -94,9 +97,9 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
 
         Assert.Equal((503, 503, 200), ((int)refused.StatusCode, (int)added.StatusCode, (int)live.StatusCode));
         Assert.NotNull(refused.Headers.RetryAfter);
-        Assert.Equal((503, "not ready", "The database cannot be reached."), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
+        Assert.Equal((503, "not ready", Replaced), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
+        Assert.False(File.Exists(_file.File));
 
-        Directory.Delete(_file.File);
         File.Move(hidden, _file.File);
         await Ready.BecomesAsync(_bot, "ready");
         using var taken = await _bot.PostAsync(asks);
@@ -106,32 +109,33 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.DoesNotContain(Told.To(_bot), text => text.Contains("database", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool TryHide(string from, string to)
+    [Theory]
+    [InlineData("removed", true)]
+    [InlineData("removed", false)]
+    [InlineData("replaced", true)]
+    [InlineData("replaced", false)]
+    public async Task A_file_that_is_removed_or_replaced_under_the_bot_takes_no_answer_more(string fate, bool isPooled)
     {
-        if (File.Exists(from + "-wal"))
+        using var file = new TempDatabase();
+        await using var bot = await BotUnderTest.StartAsync(new() { ["ConnectionStrings:ClusterBot"] = $"{file.ConnectionString};Pooling={isPooled}" });
+        await bot.OpenTeamAsync();
+        var press = Teams.Presses(
+            DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = await bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync()) });
+        var copy = file.File + ".copy";
+        await SqliteFile.CopyAsync($"Data Source={file.File}", copy);
+        File.Delete(file.File);
+        if (fate == "replaced")
         {
-            return false;
+            File.Move(copy, file.File);
         }
 
-        if (File.Exists(to))
-        {
-            File.Delete(from);
-        }
-        else
-        {
-            File.Move(from, to);
-        }
+        using var pressed = await bot.PostAsync(press);
+        bot.Time.Advance(TimeSpan.FromSeconds(5));
+        var ready = await Ready.AskAsync(bot);
 
-        try
-        {
-            Directory.CreateDirectory(from);
-            return true;
-        }
-        catch (IOException)
-        {
-            // The bot looked for the file meanwhile, and made an empty one.
-            return false;
-        }
+        Assert.Equal(503, (int)pressed.StatusCode);
+        Assert.Equal((503, "not ready", Replaced), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
+        Assert.Equal(fate == "replaced", File.Exists(file.File));
     }
 
     /// <summary>Talks until the disk is full. How many turns were taken, and the first that was not.</summary>

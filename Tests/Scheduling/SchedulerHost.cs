@@ -25,11 +25,11 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public static async Task<SchedulerHost> StartAsync(TestDatabase database, Action<IServiceCollection> works, TimeProvider? time = null)
+    public static async Task<SchedulerHost> StartAsync(TestDatabase database, Action<IServiceCollection> works, TimeProvider? time = null, string? settings = null)
     {
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClusterBot", database.ConnectionString)]);
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ClusterBot", $"{database.ConnectionString};{settings}")]);
         builder.Logging.AddProvider(log);
         if (time is not null)
         {

@@ -32,11 +32,39 @@ internal sealed class BotProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>The bot without the local client, for tests that have a connector of their own.</summary>
-    public static BotProcess Start(string connectionString, string folder) => Start(folder, new Dictionary<string, string?>
+    public static BotProcess Start(string connectionString, string folder, int? port = null) => Start(folder, new Dictionary<string, string?>
     {
         ["ConnectionStrings__ClusterBot"] = connectionString,
         ["Playground__Enabled"] = "false",
+        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? 0}",
     });
+
+    /// <summary>The same on a port at which it is asked until it answers.</summary>
+    public static async Task<BotProcess> StartedAsync(string connectionString, string folder)
+    {
+        var port = FreePort.Next();
+        var bot = Start(connectionString, folder, port);
+        using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        await Eventually.TrueAsync(
+            async () => !bot.HasEnded ? await IsLiveAsync(http) : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
+            "the bot to answer",
+            MostPatience,
+            () => $"It said:\n{bot.Output}\n{bot.Errors}");
+        return bot;
+    }
+
+    private static async Task<bool> IsLiveAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     /// <param name="folder">Where it is started, and keeps its data by default.</param>
     /// <param name="environment">Settings, as environment variables; none takes a variable away.</param>

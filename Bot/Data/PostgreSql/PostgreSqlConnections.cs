@@ -21,6 +21,12 @@ internal static class PostgreSqlConnections
     /// <summary>A replica that vanished without a word must lose what it owns within seconds: both ends ask each other.</summary>
     private const string NoticeLoss = "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
+    /// <summary>
+    /// Nobody holds a lock for ever: a statement, a wait for somebody else's lock and a transaction that does nothing end by
+    /// themselves. An upgrade takes as long as it takes, see <see cref="PostgreSqlEngine"/>.
+    /// </summary>
+    private const string Ends = "-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
+
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     public static string Pool(string configured)
     {
@@ -28,6 +34,8 @@ internal static class PostgreSqlConnections
         // No two processes have the same name: by it each knows the news that it made itself.
         builder.ApplicationName = $"{builder.ApplicationName ?? "ClusterBot"} {RandomNumberGenerator.GetHexString(8, lowercase: true)}";
         builder.Database ??= "clusterbot";
+        // What is configured comes last, and wins.
+        builder.Options = $"{Ends} {builder.Options}".Trim();
         if (!Says(configured, "Maximum Pool Size", "MaxPoolSize"))
         {
             builder.MaxPoolSize = MostConnections;

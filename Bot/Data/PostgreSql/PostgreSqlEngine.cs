@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions) : IDatabaseEngine
+internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, Announcer announcer) : IDatabaseEngine
 {
     private static readonly Version Oldest = new(15, 0);
 
@@ -38,10 +38,19 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         }
     }
 
+    public Task SetUpBesideAsync(ClusterDbContext db, CancellationToken cancellationToken) => SetUpAsync(db, cancellationToken);
+
+    // The server answers for its files.
+    public void Check()
+    {
+    }
+
     private static async Task CheckVersionAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         db.Database.SetCommandTimeout(LongestUpgrade);
         await db.Database.OpenConnectionAsync(cancellationToken);
+        // For this session alone: adding an index to a large table, or waiting for the replica that does, takes longer than a turn may.
+        await db.Database.ExecuteSqlRawAsync("SET statement_timeout = 0; SET lock_timeout = 0", cancellationToken);
         var version = ((NpgsqlConnection)db.Database.GetDbConnection()).PostgreSqlVersion;
         if (version < Oldest)
         {
@@ -50,10 +59,15 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     }
 
     /// <summary>Replicas that start together take turns, from the very first table on.</summary>
-    private static async Task OneAtATimeAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    private async Task OneAtATimeAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var key = AdvisoryKeys.Of("upgrade", "");
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
+        if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock({key}) AS \"Value\"").SingleAsync(cancellationToken))
+        {
+            announcer.Say("Database", "waiting for another replica, which is setting it up");
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
+        }
+
         try
         {
             await UpgradeAmongOthersAsync(db, cancellationToken);

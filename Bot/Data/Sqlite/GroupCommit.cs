@@ -9,7 +9,11 @@ namespace ClusterBot.Bot.Data.Sqlite;
 /// fails, or the database gives the whole transaction up, none of them has happened.
 /// </summary>
 internal sealed class GroupCommit(
-    IServiceScopeFactory scopes, DbContextOptions<SqliteClusterDbContext> options, TimeProvider time) : IAsyncDisposable
+    IServiceScopeFactory scopes,
+    DbContextOptions<SqliteClusterDbContext> options,
+    DatabaseSettings settings,
+    DatabaseFileWatch file,
+    TimeProvider time) : IAsyncDisposable
 {
     private const int MostWorks = 32;
 
@@ -19,6 +23,7 @@ internal sealed class GroupCommit(
     /// <summary>And what is urgent no longer than this: what others ask meanwhile shares its wait for the disk.</summary>
     private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
 
+    private readonly WriterGate _gate = WriterGate.Of(settings.ConnectionString);
     private readonly WriterThread _thread = new();
     private readonly ConcurrentQueue<GroupedWork> _waiting = new();
     private readonly ConcurrentQueue<GroupedWork> _urgent = new();
@@ -77,9 +82,11 @@ internal sealed class GroupCommit(
 
     private async Task CommitTogetherAsync(GroupedWork first)
     {
+        await _gate.EnterAsync();
         var (group, startedAt) = (new List<GroupedWork> { first }, time.GetTimestamp());
         try
         {
+            file.Check();
             await using var shared = await _transactions.BeginAsync();
             for (var work = first; work is not null; work = Join(group, startedAt))
             {
@@ -90,12 +97,18 @@ internal sealed class GroupCommit(
             }
 
             await shared.CommitAsync();
+            // Committed into a file that nobody finds is not committed.
+            file.Check();
         }
         catch (Exception exception)
         {
             group.ForEach(work => work.Fail(exception));
             await _transactions.CloseAsync();
             return;
+        }
+        finally
+        {
+            _gate.Leave();
         }
 
         group.ForEach(work => work.Succeed());

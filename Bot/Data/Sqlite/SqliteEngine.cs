@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
-internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commits) : IDatabaseEngine
+internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock owned, DatabaseFileWatch file, GroupCommit commits) : IDatabaseEngine
 {
+    private readonly string _path = SqliteFile.PathOf(settings.ConnectionString);
+
     public Task<(T Result, AfterCommit After)> CommitAsync<T>(
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         commits.RunAsync(work, cancellationToken);
@@ -16,20 +18,18 @@ internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commit
 
     public async Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
-        var file = SqliteFile.PathOf(settings.ConnectionString);
-        var isNew = !File.Exists(file);
+        var isNew = !File.Exists(_path);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await db.UpgradeAsync(cancellationToken);
+            owned.Take();
+            await SetUpOwnedAsync(db, cancellationToken);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsUnusable(exception))
         {
-            throw new StartupProblemException(
-                DatabaseSettings.Setting, $"the database {file} cannot be written ({exception.Message.TrimEnd('.')}).");
+            throw Unusable(exception);
         }
 
-        return (isNew ? "created " : "using ") + Path.GetRelativePath(Environment.CurrentDirectory, file);
+        return (isNew ? "created " : "using ") + Path.GetRelativePath(Environment.CurrentDirectory, _path);
     }
 
     /// <summary>Writes the log into the file and cuts it to nothing: until then it holds pages as they were before.</summary>
@@ -47,4 +47,47 @@ internal sealed class SqliteEngine(DatabaseSettings settings, GroupCommit commit
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    public async Task SetUpBesideAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (owned.TryTake())
+            {
+                await SetUpOwnedAsync(db, cancellationToken);
+            }
+            else if (await db.MustUpgradeAsync(cancellationToken))
+            {
+                throw owned.InUseElsewhere();
+            }
+        }
+        catch (Exception exception) when (IsUnusable(exception))
+        {
+            throw Unusable(exception);
+        }
+    }
+
+    public void Check() => file.Check();
+
+    private async Task SetUpOwnedAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        if (owned.DatabaseWasMade && new FileInfo(_path) is not { Exists: true, Length: > 0 })
+        {
+            throw new StartupProblemException(
+                DatabaseSettings.Setting,
+                $"the database {_path} was here and is gone. Put it or a backup of it back; to begin with an empty one, remove {owned.Path} first.");
+        }
+
+        await SqliteFile.CreateAsync(settings.ConnectionString, cancellationToken);
+        // The library's own lock, a row that stays when its owner is killed, would be waited for without end. Ours is the file beside.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await db.UpgradeAsync(cancellationToken);
+        owned.DatabaseIsMade();
+        file.Begin();
+    }
+
+    private static bool IsUnusable(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
+
+    private StartupProblemException Unusable(Exception exception) =>
+        new(DatabaseSettings.Setting, $"the database {_path} cannot be written ({exception.Message.TrimEnd('.')}).");
 }

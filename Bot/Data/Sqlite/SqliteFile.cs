@@ -15,9 +15,22 @@ internal static class SqliteFile
         var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(configured) ? Default : configured);
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         builder.ForeignKeys = true;
+        // A file is made by the set-up alone: else one that is gone would be made anew, empty, by whoever asks next.
+        builder.Mode = SqliteOpenMode.ReadWrite;
         // Who waits for a lock holds a thread, and the channel waits for a turn 15 seconds at most.
         builder.DefaultTimeout = Math.Min(builder.DefaultTimeout, LongestLock);
         return builder.ConnectionString;
+    }
+
+    /// <summary>Makes the file where there is none, with a write-ahead log: a kill may have come between the two.</summary>
+    public static async Task CreateAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var creating = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false };
+        await using var connection = new SqliteConnection(creating.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = 'wal'";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Writes the database as it is at this moment into a new file. Others may write to the database meanwhile.</summary>

@@ -10,10 +10,13 @@ namespace ClusterBot.Bot.Delivery.Files;
 /// </summary>
 internal static class FileLinkEndpoint
 {
-    /// <summary>From one address, in a minute.</summary>
+    /// <summary>With one link, in a minute. Not from one address: behind it may be a whole department.</summary>
     public const int MostRequests = 30;
 
-    private const int LongestToken = 100;
+    /// <summary>Links that are looked for at the same time: a flood of guesses waits in its own queue, and not in front of the database.</summary>
+    private const int MostLookUps = 8;
+
+    private const int MostWaiting = 200;
 
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -24,24 +27,26 @@ internal static class FileLinkEndpoint
             return app;
         }
 
-        var limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) }));
-        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limiter, Show));
-        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limiter, GiveAsync));
+        var limits = new Limits(
+            new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = MostLookUps, QueueLimit = MostWaiting }),
+            PartitionedRateLimiter.Create<Guid, Guid>(offer => RateLimitPartition.GetFixedWindowLimiter(
+                offer, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) })));
+        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, Show));
+        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, GiveAsync));
         return app;
     }
 
     private static async Task AnswerAsync(
-        string token, HttpContext http, FileLinks links, PartitionedRateLimiter<HttpContext> limiter, Func<FileOffer, HttpContext, FileLinks, Task> answer)
+        string token, HttpContext http, FileLinks links, Limits limits, Func<FileOffer, HttpContext, FileLinks, Task> answer)
     {
         SetHeaders(http.Response);
-        using var lease = limiter.AttemptAcquire(http);
-        if (!lease.IsAcquired)
+        var (offer, isBusy) = FileLinks.MayBeToken(token) ? await FindAsync(token, http, links, limits) : (null, false);
+        using var lease = offer is null ? null : limits.OfLink.AttemptAcquire(offer.Id);
+        if (isBusy || lease is { IsAcquired: false })
         {
             await FileLinkPages.WriteAsync(http.Response, StatusCodes.Status429TooManyRequests, FileLinkPages.TooMany);
         }
-        else if (token.Length > LongestToken || await links.FindAsync(token, http.RequestAborted) is not { } offer)
+        else if (offer is null)
         {
             await FileLinkPages.WriteAsync(http.Response, StatusCodes.Status410Gone, FileLinkPages.Over);
         }
@@ -49,6 +54,12 @@ internal static class FileLinkEndpoint
         {
             await answer(offer, http, links);
         }
+    }
+
+    private static async Task<(FileOffer? Offer, bool IsBusy)> FindAsync(string token, HttpContext http, FileLinks links, Limits limits)
+    {
+        using var lease = await limits.LookUps.AcquireAsync(1, http.RequestAborted);
+        return lease.IsAcquired ? (await links.FindAsync(token, http.RequestAborted), false) : (null, true);
     }
 
     private static Task Show(FileOffer offer, HttpContext http, FileLinks links) =>
@@ -76,4 +87,6 @@ internal static class FileLinkEndpoint
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     }
+
+    private sealed record Limits(RateLimiter LookUps, PartitionedRateLimiter<Guid> OfLink);
 }

@@ -10,7 +10,7 @@ internal static class FileLinkPages
 
     public const string Over = "<p>This link does not work any more: it was used, its time is over, or it is not whole. Please type <b>export</b> to ClusterBot for a new one.</p>";
 
-    public const string TooMany = "<p>There were too many requests from here. Please wait a minute and open the link again: it was not used up.</p>";
+    public const string TooMany = "<p>There were too many requests. Please wait a minute and open the link again: it was not used up.</p>";
 
     public static Task WriteAsync(HttpResponse response, int status, string body)
     {

@@ -15,6 +15,9 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
 
     private const int TokenBytes = 32;
 
+    /// <summary>Whether it has the length of a token: else nothing is looked for.</summary>
+    public static bool MayBeToken(string text) => text.Length == Base64Url.GetEncodedLength(TokenBytes);
+
     /// <summary>The address of a new link to the offer; none where the bot has no public address.</summary>
     public Uri? Create(FileOffer offer)
     {

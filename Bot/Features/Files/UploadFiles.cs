@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Features.Files;
 
 /// <summary>Uploads the files that were accepted. The file is made now, sent, and kept nowhere.</summary>
 internal sealed partial class UploadFiles(
-    ClusterDbContext db, Transactions transactions, FileMaking files, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IScheduledWork
+    ClusterDbContext db, Transactions transactions, IServiceScopeFactory scopes, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IScheduledWork
 {
     private const int MostAttempts = 3;
 
@@ -18,16 +18,26 @@ internal sealed partial class UploadFiles(
 
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => TenantsSideBySide.RunAsync(
+        () => DueAsync(cancellationToken), offer => UploadAsync(offer, cancellationToken), time, cancellationToken);
+
+    private async Task<IReadOnlyList<(string TenantId, Guid Id, FileOffer Item)>> DueAsync(CancellationToken cancellationToken)
     {
         var due = await db.Exports.AsNoTracking().Where(e => e.UploadUrl != null && e.FinishedAt == null).ToListAsync(cancellationToken);
-        foreach (var offer in due)
+        return due.ConvertAll(offer => (offer.TenantId, offer.Id, offer));
+    }
+
+    private async Task UploadAsync(FileOffer offer, CancellationToken cancellationToken)
+    {
+        byte[]? file;
+        await using (var scope = scopes.CreateAsyncScope())
         {
-            var file = await files.MakeAsync(offer, cancellationToken);
-            var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);
-            LogTried(log, offer.Id, problem ?? "uploaded");
-            await transactions.RunAsync(offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
+            file = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, cancellationToken);
         }
+
+        var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);
+        LogTried(log, offer.Id, problem ?? "uploaded");
+        await transactions.RunAsync(offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
     }
 
     private async Task RecordAsync(IServiceProvider services, Guid id, string? problem, CancellationToken token)

@@ -14,9 +14,20 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimePro
     /// <param name="occasion">Names why, so that the same occasion is told once.</param>
     /// <param name="words">What to say, with times on that administrator's clock.</param>
     /// <param name="token">Ends it.</param>
-    public async Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
+    public Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
+        TellAsync(In(db, RegisterDay.Of(time.GetUtcNow())), occasion, words, token);
+
+    /// <summary>The same, to those of one tenant.</summary>
+    public Task TellInAsync(string tenantId, string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
+        TellAsync(In(db, RegisterDay.Of(time.GetUtcNow())).Where(p => p.TenantId == tenantId), occasion, words, token);
+
+    /// <summary>Returns the tenants that have any.</summary>
+    public async Task<IReadOnlyCollection<string>> TenantsAsync(CancellationToken token) =>
+        [.. (await In(db, RegisterDay.Of(time.GetUtcNow())).Select(p => p.TenantId).ToListAsync(token)).Distinct()];
+
+    private async Task TellAsync(IQueryable<Person> people, string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
     {
-        foreach (var person in await In(db, RegisterDay.Of(time.GetUtcNow())).ToListAsync(token))
+        foreach (var person in await people.ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
             await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });

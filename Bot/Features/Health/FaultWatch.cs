@@ -74,6 +74,7 @@ internal sealed partial class FaultWatch(
 
         await services.GetRequiredService<CredentialReview>().RunAsync(token);
         await services.GetRequiredService<ClockReview>().RunAsync(token);
+        await services.GetRequiredService<GivenUpReview>().RunAsync(token);
         await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
     }
 

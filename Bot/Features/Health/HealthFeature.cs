@@ -26,6 +26,7 @@ internal static class HealthFeature
         services.AddScoped<FaultReview>();
         services.AddScoped<CredentialReview>();
         services.AddScoped<ClockReview>();
+        services.AddScoped<GivenUpReview>();
         services.AddSingleton<DatabaseNotice>();
         services.AddSingleton<HealthRecheck>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());

@@ -20,29 +20,34 @@ internal sealed partial class ReadRegisterUploads(
 
     public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public Task RunAsync(CancellationToken cancellationToken) => TenantsSideBySide.RunAsync(
+        () => OpenAsync(cancellationToken), upload => ReadAsync(upload, cancellationToken), time, cancellationToken);
+
+    private async Task<IReadOnlyList<(string TenantId, Guid Id, OpenUpload Item)>> OpenAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var open = await db.RegisterUploads.AsNoTracking()
             .Where(u => u.FinishedAt == null && (u.Downloads != null || u.ImportAskedAt != null || u.ExpiresAt <= now))
-            .Select(u => new { u.Id, u.TenantId, u.Downloads, IsToImport = u.ImportAskedAt != null, u.Attempts, IsOver = u.ExpiresAt <= now })
+            .Select(u => new OpenUpload(u.Id, u.TenantId, u.Downloads, u.ImportAskedAt != null, u.Attempts, u.ExpiresAt <= now))
             .ToListAsync(cancellationToken);
-        foreach (var upload in open)
-        {
-            var (files, problem) = upload.Downloads is { } downloads && !upload.IsOver ? await DownloadAsync(downloads, cancellationToken) : (null, null);
-            await transactions.RunAsync(
-                upload.TenantId,
-                (services, token) =>
-                {
-                    var register = services.GetRequiredService<UploadedRegister>();
-                    return upload.IsToImport ? register.ImportAsync(upload.Id, token)
-                        : upload.IsOver ? register.EndAsync(upload.Id, "expired", "It was not imported within an hour, so the files were let go. Please send them again.", token)
-                        : files is not null ? register.CheckAsync(upload.Id, files, token)
-                        : register.MissAsync(upload.Id, upload.Attempts + 1 >= MostAttempts, token);
-                },
-                cancellationToken);
-            LogDone(log, upload.Id, problem ?? (upload.IsToImport ? "import tried" : upload.IsOver ? "expired" : "read"));
-        }
+        return open.ConvertAll(upload => (upload.TenantId, upload.Id, upload));
+    }
+
+    private async Task ReadAsync(OpenUpload upload, CancellationToken cancellationToken)
+    {
+        var (files, problem) = upload.Downloads is { } downloads && !upload.IsOver ? await DownloadAsync(downloads, cancellationToken) : (null, null);
+        await transactions.RunAsync(
+            upload.TenantId,
+            (services, token) =>
+            {
+                var register = services.GetRequiredService<UploadedRegister>();
+                return upload.IsToImport ? register.ImportAsync(upload.Id, token)
+                    : upload.IsOver ? register.EndAsync(upload.Id, "expired", "It was not imported within an hour, so the files were let go. Please send them again.", token)
+                    : files is not null ? register.CheckAsync(upload.Id, files, token)
+                    : register.MissAsync(upload.Id, upload.Attempts + 1 >= MostAttempts, token);
+            },
+            cancellationToken);
+        LogDone(log, upload.Id, problem ?? (upload.IsToImport ? "import tried" : upload.IsOver ? "expired" : "read"));
     }
 
     private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> DownloadAsync(string downloads, CancellationToken token)
@@ -65,6 +70,8 @@ internal sealed partial class ReadRegisterUploads(
 
         return (files, null);
     }
+
+    private sealed record OpenUpload(Guid Id, string TenantId, string? Downloads, bool IsToImport, int Attempts, bool IsOver);
 
     [LoggerMessage(LogLevel.Information, "Register {Id}: {Outcome}")]
     private static partial void LogDone(ILogger logger, Guid id, string outcome);

@@ -20,10 +20,14 @@ public sealed class ExportScene : IAsyncDisposable
 
     public DriveStub Drive { get; }
 
-    public static async Task<ExportScene> StartAsync(string address = Address)
+    public static async Task<ExportScene> StartAsync(string address = Address, Dictionary<string, string?>? settings = null)
     {
         var drive = await DriveStub.StartAsync();
-        var bot = await BotUnderTest.StartAsync(new() { ["AllowedUploadHosts"] = "127.0.0.1,sharepoint.com", ["Export:PublicAddress"] = address });
+        var bot = await BotUnderTest.StartAsync(new(settings ?? [])
+        {
+            ["AllowedUploadHosts"] = "127.0.0.1,sharepoint.com",
+            ["Export:PublicAddress"] = address,
+        });
         await bot.OpenTeamAsync();
         return new ExportScene(bot, drive);
     }

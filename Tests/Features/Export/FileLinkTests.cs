@@ -96,18 +96,49 @@ public sealed class FileLinkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_flood_is_held_off_and_uses_nothing_up()
+    public async Task A_flood_with_one_link_is_held_off_and_does_not_use_it_up()
     {
         var link = (await _scene.LinkAsync(DemoPeople.Avery))!;
         for (var i = 0; i < FileLinkEndpoint.MostRequests; i++)
         {
-            using var _ = await _scene.Bot.Http.GetAsync("/files/guess", Token);
+            using var _ = await _scene.Bot.Http.GetAsync(link, Token);
         }
 
         using var answer = await _scene.Bot.Http.PostAsync(link, null, Token);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
         Assert.Null(await _scene.Bot.QueryAsync(db => db.Exports.Select(e => e.LinkUsedAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_flood_of_guesses_from_an_address_does_not_shut_out_a_colleague_behind_it()
+    {
+        var link = (await _scene.LinkAsync(DemoPeople.Avery))!;
+        for (var i = 0; i < FileLinkEndpoint.MostRequests * 3; i++)
+        {
+            using var _ = await _scene.Bot.Http.GetAsync(i % 2 == 0 ? "/files/guess" : "/files/" + new string('A', 43), Token);
+        }
+
+        using var file = await _scene.Bot.Http.PostAsync(link, null, Token);
+
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
+    [InlineData("Logging:LogLevel:Microsoft.AspNetCore")]
+    [InlineData("Logging:LogLevel:Microsoft")]
+    public async Task The_token_of_a_link_is_in_no_log_at_whatever_level(string category)
+    {
+        await using var scene = await ExportScene.StartAsync(settings: new() { ["Logging:LogLevel:Default"] = "Trace", [category] = "Trace" });
+        var link = (await scene.LinkAsync(DemoPeople.Avery))!;
+
+        using var looked = await scene.Bot.Http.GetAsync(link + "?also=here", Token);
+        using var fetched = await scene.Bot.Http.PostAsync(link, null, Token);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (looked.StatusCode, fetched.StatusCode));
+        Assert.Contains(scene.Bot.Log.All, line => line.StartsWith("Information", StringComparison.Ordinal));
+        Assert.DoesNotContain(scene.Bot.Log.All, line => line.Contains(link["/files/".Length..], StringComparison.Ordinal));
     }
 
     [Fact]

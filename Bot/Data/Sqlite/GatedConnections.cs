@@ -1,0 +1,53 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace ClusterBot.Bot.Data.Sqlite;
+
+/// <summary>Makes connections for a library that writes by itself: each of their transactions waits for its turn at the gate.</summary>
+internal sealed class GatedConnections : DbProviderFactory
+{
+    public static readonly GatedConnections Instance = new();
+
+    public override DbConnection CreateConnection() => new GatedConnection();
+
+    public override DbCommand CreateCommand() => SqliteFactory.Instance.CreateCommand();
+
+    public override DbParameter CreateParameter() => SqliteFactory.Instance.CreateParameter();
+
+    public override DbConnectionStringBuilder CreateConnectionStringBuilder() => SqliteFactory.Instance.CreateConnectionStringBuilder();
+
+    /// <summary>In at the gate from the beginning of a transaction until the connection is closed.</summary>
+    private sealed class GatedConnection : SqliteConnection
+    {
+        private WriterGate? _entered;
+
+        public override SqliteTransaction BeginTransaction(IsolationLevel isolationLevel, bool deferred)
+        {
+            Enter();
+            return base.BeginTransaction(isolationLevel, deferred);
+        }
+
+        public override void Close()
+        {
+            try
+            {
+                base.Close();
+            }
+            finally
+            {
+                Interlocked.Exchange(ref _entered, null)?.Leave();
+            }
+        }
+
+        private void Enter()
+        {
+            if (_entered is null)
+            {
+                var gate = WriterGate.Of(ConnectionString);
+                gate.EnterAsync().GetAwaiter().GetResult();
+                _entered = gate;
+            }
+        }
+    }
+}

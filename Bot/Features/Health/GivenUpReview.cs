@@ -1,0 +1,35 @@
+using System.Globalization;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>
+/// Tells administrators that messages were given up, at most once an hour: nobody who waits for one of them would ever hear of it
+/// otherwise. A cluster's lead is shown who was not reached as well.
+/// </summary>
+internal sealed class GivenUpReview(ClusterDbContext db, Administrators administrators, TimeProvider time)
+{
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken token)
+    {
+        var since = time.GetUtcNow() - Lately;
+        foreach (var tenantId in await administrators.TenantsAsync(token))
+        {
+            var latest = await db.Deliveries.AsNoTracking()
+                .Where(d => d.TenantId == tenantId && d.FinishedAt > since && d.Reason == LocalRefusals.GaveUp)
+                .MaxAsync(d => d.FinishedAt, token);
+            if (latest is { } at)
+            {
+                var hour = at.ToUniversalTime().ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
+                await administrators.TellInAsync(
+                    tenantId,
+                    $"given up/{hour}",
+                    _ => "Some messages will not be sent any more: Teams took them at none of many attempts over a day. For who was not reached, type: health",
+                    token);
+            }
+        }
+    }
+}
