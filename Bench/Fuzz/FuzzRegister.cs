@@ -1,6 +1,7 @@
 using System.Text;
-using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Bot.Register;
 
 namespace ClusterBot.Bench.Fuzz;
 
@@ -93,14 +94,14 @@ internal static class FuzzRegister
     /// <summary>Reads the register with one of its files in the place of its own, and says in words what is wrong with it.</summary>
     public static bool Read(byte[] content, int file)
     {
-        var problems = new RegisterProblems();
-        RegisterReader.Read(Files.Select((sound, i) => i == file ? sound with { Content = content } : sound), Today, problems);
-        foreach (var problem in problems.All)
+        var findings = new RegisterFindings();
+        RegisterReader.Read(Files.Select((sound, i) => i == file ? sound with { Content = content } : sound), Today, findings);
+        foreach (var finding in findings.Wrong.Concat(findings.Doubts).Concat(findings.Notes))
         {
-            _ = problem.Line;
+            _ = finding.Line;
         }
 
-        return !problems.Any;
+        return !findings.AnyWrong;
     }
 
     private static RegisterFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

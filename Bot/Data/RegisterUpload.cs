@@ -24,7 +24,7 @@ public sealed class RegisterUpload
     /// <summary>Names and addresses of the files as JSON, with a permission in each address; gone as soon as they were read.</summary>
     public string? Downloads { get; set; }
 
-    /// <summary>The files, as a zip archive; gone when it is finished.</summary>
+    /// <summary>The files, as a zip archive; gone when it is finished, or, where a copy with comments is on offer, when it expires.</summary>
 #pragma warning disable CA1819 // A column of bytes is an array.
     public byte[]? Content { get; set; }
 #pragma warning restore CA1819

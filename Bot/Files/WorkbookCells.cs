@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -8,7 +9,7 @@ namespace ClusterBot.Bot.Files;
 /// <summary>
 /// Values as cells: numbers and dates as such, every text inline, so that none is ever read as a formula. See ECMA-376, part 1, 18.3.1.4.
 /// </summary>
-internal sealed class WorkbookCells(TimeZoneInfo zone)
+internal sealed partial class WorkbookCells(TimeZoneInfo zone)
 {
     /// <summary>Excel's own limit.</summary>
     private const int LongestText = 32_767;
@@ -47,6 +48,9 @@ internal sealed class WorkbookCells(TimeZoneInfo zone)
 
     private static Cell Number(string value, uint style) => new(new CellValue(value)) { StyleIndex = style };
 
+    /// <summary>A day as Excel counts it.</summary>
+    public static string Serial(DateOnly on) => Serial(on.ToDateTime(TimeOnly.MinValue));
+
     private static string Serial(DateTime moment) => moment.ToOADate().ToString(CultureInfo.InvariantCulture);
 
     private static Cell Text(string value)
@@ -61,10 +65,15 @@ internal sealed class WorkbookCells(TimeZoneInfo zone)
         StyleIndex = style,
     };
 
-    /// <summary>Without what XML cannot hold.</summary>
-    private static string Storable(string text)
+    /// <summary>Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.</summary>
+    public static string Storable(string text)
     {
         var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
-        return kept.Length <= LongestText ? kept : kept[..(LongestText - 1)] + "…";
+        var plain = LetterNumber().Replace(kept, "_x005F$0");
+        return plain.Length <= LongestText ? plain : plain[..(LongestText - 1)] + "…";
     }
+
+    // ECMA-376, part 1, 22.9.2.19.
+    [GeneratedRegex("_x(?=[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex LetterNumber();
 }

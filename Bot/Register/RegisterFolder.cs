@@ -6,30 +6,38 @@ namespace ClusterBot.Bot.Register;
 /// <summary>The files of a register, from where they lie.</summary>
 internal static class RegisterFolder
 {
-    private const int MostFiles = 50;
+    private const int MaxFiles = 50;
 
-    /// <summary>All CSV files of the folder itself. Of one that is far too large no more is read than shows that.</summary>
+    /// <summary>
+    /// The files of the folder itself, of whichever kind: what cannot be read is told, not passed over. Of one that is far too large
+    /// no more is read than shows that. A path to a file is that file alone; a zip archive is the files in it.
+    /// </summary>
     /// <exception cref="IOException">The folder or a file in it cannot be read.</exception>
-    public static IReadOnlyList<RegisterFile> Read(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)
-            .Where(path => Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
-            .Take(MostFiles)
-            .Select(Open),
-    ];
+    public static IReadOnlyList<RegisterFile> Read(string path) => File.Exists(path)
+        ? From(Open(path))
+        :
+        [
+            .. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
+                .Where(file => !IsOfTheSystem(Path.GetFileName(file)))
+                .Take(MaxFiles)
+                .Select(Open),
+        ];
 
-    /// <summary>The CSV files of a zip archive, in whichever folder of it they lie; none where it is no archive that can be read.</summary>
+    /// <summary>The files that one sent file is: those in it where it is an archive, else itself.</summary>
+    public static IReadOnlyList<RegisterFile> From(RegisterFile file) =>
+        !file.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? [file] : Unpack(file.Content) ?? [file with { Content = [] }];
+
+    /// <summary>The files of a zip archive, in whichever folder of it they lie; null where it is no archive that can be read.</summary>
     public static IReadOnlyList<RegisterFile>? Unpack(byte[] archive)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(archive), ZipArchiveMode.Read);
             var files = new List<RegisterFile>();
-            // Beside the files themselves a Mac puts notes on them.
-            foreach (var entry in zip.Entries.Where(entry => entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith('.')))
+            foreach (var entry in zip.Entries.Where(entry => entry.Name.Length > 0 && !IsOfTheSystem(entry.Name)))
             {
                 files.Add(Open(entry));
-                if (files.Count > MostFiles || files.Sum(file => file.Content.Length) > 2 * Bounds.FileBytes)
+                if (files.Count > MaxFiles || files.Sum(file => (long)file.Content.Length) > 2 * Bounds.FileBytes)
                 {
                     return null;
                 }
@@ -37,11 +45,16 @@ internal static class RegisterFolder
 
             return files;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
         {
             return null;
         }
     }
+
+    /// <summary>Notes that systems and programs put beside people's files.</summary>
+    private static bool IsOfTheSystem(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same files as one archive.</summary>
     public static byte[] Pack(IEnumerable<RegisterFile> files)

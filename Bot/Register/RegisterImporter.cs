@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Importing;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
@@ -15,31 +16,27 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
 {
     private const int Batch = 2_000;
 
-    /// <summary>What importing would change. Nothing is stored.</summary>
-    /// <param name="tenantId">Whose register it is.</param>
-    /// <param name="files">All files of the register.</param>
-    /// <param name="isNew">Whether there is no database yet.</param>
-    /// <param name="progress">Is told how far long files are.</param>
-    /// <param name="token">Ends it.</param>
-    public async Task<RegisterOutcome> CheckAsync(
-        string tenantId, IEnumerable<RegisterFile> files, bool isNew, IProgress<RegisterProgress>? progress, CancellationToken token)
+    /// <summary>Returns what importing would change. Nothing is stored.</summary>
+    /// <param name="tenantId">The tenant of the register.</param>
+    /// <param name="files">The register as it was read.</param>
+    /// <param name="isNew">True when there is no database yet.</param>
+    public async Task<RegisterOutcome> CheckAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken token)
     {
-        var (outcome, _) = await ApplyAsync(tenantId, files, isNew, progress, token);
+        var (outcome, _) = await ApplyAsync(tenantId, files, isNew, token);
         db.ChangeTracker.Clear();
         return outcome;
     }
 
     /// <summary>Makes the stored register like the files, within the caller's transaction.</summary>
-    /// <param name="tenantId">Whose register it is.</param>
-    /// <param name="files">All files of the register.</param>
-    /// <param name="agreed">The fingerprint of what somebody agreed to: anything else is told, and not done. None for whatever it is.</param>
-    /// <param name="progress">Is told how far long files are.</param>
-    /// <param name="token">Ends it.</param>
+    /// <param name="tenantId">The tenant of the register.</param>
+    /// <param name="files">The register as it was read.</param>
+    /// <param name="consent">To what somebody agreed: anything else is told, and not done.</param>
+    /// <param name="progress">Receives how far the storing is.</param>
     public async Task<RegisterOutcome> ImportAsync(
-        string tenantId, IEnumerable<RegisterFile> files, string? agreed, IProgress<RegisterProgress>? progress, CancellationToken token)
+        string tenantId, ReadRegister files, RegisterConsent consent, IProgress<RegisterProgress>? progress, CancellationToken token)
     {
-        var (outcome, readings) = await ApplyAsync(tenantId, files, isNew: false, progress, token);
-        if (!outcome.IsSound || (agreed is not null && agreed != outcome.Fingerprint))
+        var (outcome, readings) = await ApplyAsync(tenantId, files, isNew: false, token);
+        if (!outcome.IsSound || !consent.Covers(outcome))
         {
             db.ChangeTracker.Clear();
             return outcome;
@@ -47,39 +44,43 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
 
         await db.SaveChangesAsync(token);
         await SaveAsync(readings, progress, token);
-        return outcome;
+        return outcome with { IsImported = true };
     }
 
-    private async Task<(RegisterOutcome Outcome, List<Reading> Readings)> ApplyAsync(
-        string tenantId, IEnumerable<RegisterFile> files, bool isNew, IProgress<RegisterProgress>? progress, CancellationToken token)
+    private async Task<(RegisterOutcome Outcome, List<Reading> Readings)> ApplyAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken token)
     {
         var now = time.GetUtcNow();
-        var problems = new RegisterProblems();
-        var content = RegisterReader.Read(files, RegisterDay.Of(now), problems, progress);
-        if (problems.Any)
+        // Of its own for each attempt: an import that is run again must not find what the attempt before has found.
+        var (content, findings) = (files.Content, files.Findings.Copy());
+        if (findings.AnyWrong)
         {
-            return (new RegisterOutcome(problems.All, []) { Marking = Highest(content, null) }, []);
+            return (Outcome(findings, [], content, null), []);
         }
 
         var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, token);
-        Conflicts.Find(known, content, problems);
-        if (problems.Any)
+        Conflicts.Find(known, content, findings);
+        if (findings.AnyWrong)
         {
-            return (new RegisterOutcome(problems.All, []) { Marking = Highest(content, known) }, []);
+            return (Outcome(findings, [], content, known), []);
         }
 
         var marking = Highest(content, known);
         var changes = new Changes();
         new ClusterImport(db, known, changes, now).Apply(content);
         new PsaImport(db, known, changes, now).Apply(content);
-        new IndicatorImport(db, known, changes, now).Apply(content);
+        var indicators = new IndicatorImport(db, known, changes, now);
+        indicators.Apply(content);
         var readings = new ReadingImport(known, changes, now);
         readings.Apply(content);
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
         new ChannelImport(known, changes, now).Apply(content);
-        return (new RegisterOutcome([], changes.All) { Marking = marking }, readings.Added);
+        new FigureDoubts(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
+        return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added);
     }
+
+    private static RegisterOutcome Outcome(RegisterFindings findings, IReadOnlyList<RegisterChange> changes, RegisterContent content, KnownRegister? known) =>
+        new(findings.Wrong, changes) { Doubts = findings.Doubts, Notes = findings.Notes, Marking = Highest(content, known) };
 
     private static Marking Highest(RegisterContent content, KnownRegister? known) =>
         content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? []).DefaultIfEmpty(Marking.OfficialSensitive).Max();

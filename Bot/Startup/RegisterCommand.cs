@@ -3,14 +3,17 @@ using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Workbooks;
 using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Startup;
 
 /// <summary>
-/// <c>register check FOLDER</c>: what is wrong with a register's files, or what importing them would change.
-/// <c>register import FOLDER</c>: the same, and does it, in one transaction. The bot may run meanwhile.
+/// <c>register check PATH</c>: what is wrong with a register's files, or what importing them would change.
+/// <c>register import PATH</c>: the same, and does it, in one transaction. The bot may run meanwhile.
+/// <c>register template</c>: an empty workbook to fill in.
 /// </summary>
 internal static class RegisterCommand
 {
@@ -19,30 +22,44 @@ internal static class RegisterCommand
     public static Command Create(CommandContext context) =>
         new(Name, "Checks or loads a register, see docs/register.md.")
         {
-            OnFolder("check", "Says what is wrong with a register's files, or what importing them would change.", context, isImport: false),
-            OnFolder("import", "Makes the stored register like the files, in one transaction. The bot may run meanwhile.", context, isImport: true),
+            OnPath("check", "Says what is wrong with a register's files, or what importing them would change.", context, isImport: false),
+            OnPath("import", "Makes the stored register like the files, in one transaction. The bot may run meanwhile.", context, isImport: true),
+            Template(context),
         };
 
-    private static Command OnFolder(string name, string description, CommandContext context, bool isImport)
+    private static Command OnPath(string name, string description, CommandContext context, bool isImport)
     {
-        var folder = PathArgument.Of("FOLDER", "The folder with the register's files.");
-        var command = new Command(name, description) { folder };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(folder), isImport, context));
+        var path = PathArgument.Of("PATH", "The folder with the register's CSV files, or the Excel workbook.");
+        var accept = new Option<bool>("--accept") { Description = "Imports what is unlikely as well: what the check asks you to look at." };
+        var command = new Command(name, description) { path, accept };
+        command.SetAction((parsed, _) => RunAsync(parsed.GetRequiredValue(path), isImport, parsed.GetValue(accept), context));
+        return command;
+    }
+
+    private static Command Template(CommandContext context)
+    {
+        var path = PathArgument.Of("PATH", "The file to write, which must not be there yet.");
+        path.DefaultValueFactory = _ => RegisterTemplate.FileName;
+        var command = new Command("template", "Writes an empty register as an Excel workbook: a sheet a file, with choices and an example.") { path };
+        command.SetAction((parsed, _) => RegisterTemplateFile.WriteAsync(parsed.GetRequiredValue(path), context.Output));
         return command;
     }
 
     /// <summary>Returns the exit code: 0, or 1 where something is wrong with the files.</summary>
-    private static async Task<int> RunAsync(string folder, bool isImport, CommandContext context)
+    private static async Task<int> RunAsync(string path, bool isImport, bool accepts, CommandContext context)
     {
         await using var app = context.Build();
         var announcer = new Announcer(context.Output);
         var tenant = TenantOf(app);
-        var files = Read(folder);
-        announcer.Say("Register", $"{files.Count} files of {folder}, for tenant {tenant}");
+        var files = Read(path);
+        announcer.Say("Register", $"{files.Count} files of {path}, for tenant {tenant}");
+        var progress = new ProgressLines(announcer);
+        var read = ReadRegister.From(files, RegisterDay.Of(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()), progress);
         var outcome = isImport
-            ? await ImportAsync(app, tenant, files, new ProgressLines(announcer))
-            : await CheckAsync(app, tenant, files, new ProgressLines(announcer));
-        return await TellAsync(outcome, isImport, announcer, context.Errors);
+            ? await ImportAsync(app, tenant, read, accepts ? RegisterConsent.Everything : RegisterConsent.Likely, progress)
+            : await CheckAsync(app, tenant, read);
+        RegisterTemplateFile.WriteChecked(path, files, outcome, announcer);
+        return await RegisterOutcomeLines.TellAsync(outcome, isImport, accepts, announcer, context.Errors);
     }
 
     private static string TenantOf(WebApplication app) => RegisterTenant.Of(
@@ -60,7 +77,7 @@ internal static class RegisterCommand
         }
     }
 
-    private static async Task<RegisterOutcome> CheckAsync(WebApplication app, string tenant, IReadOnlyList<RegisterFile> files, ProgressLines progress)
+    private static async Task<RegisterOutcome> CheckAsync(WebApplication app, string tenant, ReadRegister files)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Database;
@@ -70,10 +87,10 @@ internal static class RegisterCommand
             throw new StartupProblemException(DatabaseSettings.Setting, "the database was made by an earlier version. Start the bot once, which upgrades it, and check again.");
         }
 
-        return await scope.ServiceProvider.GetRequiredService<RegisterImporter>().CheckAsync(tenant, files, isNew, progress, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<RegisterImporter>().CheckAsync(tenant, files, isNew, CancellationToken.None);
     }
 
-    private static async Task<RegisterOutcome> ImportAsync(WebApplication app, string tenant, IReadOnlyList<RegisterFile> files, ProgressLines progress)
+    private static async Task<RegisterOutcome> ImportAsync(WebApplication app, string tenant, ReadRegister files, RegisterConsent consent, ProgressLines progress)
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {
@@ -82,30 +99,8 @@ internal static class RegisterCommand
 
         return await app.Services.GetRequiredService<Transactions>().RunAsync(
             tenant,
-            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(tenant, files, agreed: null, progress, token),
+            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(tenant, files, consent, progress, token),
             CancellationToken.None);
-    }
-
-    private static async Task<int> TellAsync(RegisterOutcome outcome, bool isImport, Announcer announcer, TextWriter errors)
-    {
-        foreach (var problem in outcome.Problems)
-        {
-            await errors.WriteLineAsync(problem.Line);
-        }
-
-        foreach (var (subject, text) in RegisterReport.Lines(outcome))
-        {
-            announcer.Say(subject, text);
-        }
-
-        var count = outcome.Changes.Count.ToString("N0", CultureInfo.InvariantCulture);
-        announcer.Say("Register", outcome switch
-        {
-            { IsSound: false } => $"{outcome.Problems.Count.ToString("N0", CultureInfo.InvariantCulture)} to put right. Nothing was imported.",
-            { Changes: [] } => isImport ? "nothing to change" : "nothing would change",
-            _ => isImport ? $"imported: {count} changes" : $"{count} changes would be made. Nothing was changed.",
-        });
-        return outcome.IsSound ? 0 : 1;
     }
 
     private sealed class ProgressLines(Announcer announcer) : IProgress<RegisterProgress>

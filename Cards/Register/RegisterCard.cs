@@ -6,7 +6,9 @@ namespace ClusterBot.Cards.Register;
 /// <summary>A register that was sent: what is wrong with it, or what importing it changes and the button that does it.</summary>
 public static class RegisterCard
 {
-    private const int MostProblems = 50;
+    private const int MaxLines = 40;
+
+    private const int MaxNotes = 10;
 
     private const int MostOfAKind = 6;
 
@@ -20,13 +22,14 @@ public static class RegisterCard
         [
             MarkingLine.Of(view.Marking),
             new TextBlock("Register") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            Status(view.Stage, Words(view)),
+            Status(view.Stage, Words(view), view.Doubts.Count > 0),
             .. view.Notice is { } notice ? (IEnumerable<CardElement>)[new TextBlock(notice) { Spacing = Spacing.Small }] : [],
-            .. view.Problems.Take(MostProblems).Select(Problem),
-            .. More(view.Problems.Count - MostProblems),
+            .. Lines(view.Problems, MaxLines),
+            .. view.Doubts.Count == 0 ? [] : (IEnumerable<CardElement>)[Heading($"Please look at this ({view.DoubtCount.ToString("N0", CultureInfo.InvariantCulture)})"), .. Lines(view.Doubts, MaxLines)],
+            .. view.Notes.Count == 0 ? [] : (IEnumerable<CardElement>)[Heading("Good to know"), .. Lines(view.Notes, MaxNotes)],
             .. view.Groups.SelectMany(Group),
             .. view.Stage == RegisterStage.Ready
-                ? (IEnumerable<CardElement>)[new ActionSet([ActionExecute.For("Import", new ImportRegister(view.Upload), RegisterActionsJson.Default.ImportRegister, ActionStyle.Positive)])]
+                ? (IEnumerable<CardElement>)[new ActionSet([Import(view)])]
                 : [],
         ],
     };
@@ -34,7 +37,9 @@ public static class RegisterCard
     private static string Words(RegisterView view) => view.Stage switch
     {
         RegisterStage.Reading => "Being read. This card changes when that is done.",
-        RegisterStage.Wrong => $"{Count(view.Problems.Count, "thing", "things")} to put right. Nothing was imported.",
+        RegisterStage.Wrong => $"{Count(view.ProblemCount, "thing", "things")} to put right. Nothing was imported.",
+        RegisterStage.Ready when view.Doubts.Count > 0 =>
+            $"{Count(view.DoubtCount, "thing", "things")} to look at before {Count(view.Groups.Sum(group => group.Changes.Count), "change is", "changes are")} made. Nothing was changed so far.",
         RegisterStage.Ready => $"{Count(view.Groups.Sum(group => group.Changes.Count), "change", "changes")} would be made. Nothing was changed so far.",
         RegisterStage.Same => "Everything is as the files say. Nothing would change.",
         RegisterStage.Importing => "Being imported. This card changes when that is done.",
@@ -42,14 +47,23 @@ public static class RegisterCard
         _ => "Nothing was imported.",
     };
 
-    private static TextBlock Status(RegisterStage stage, string words) => stage switch
+    private static TextBlock Status(RegisterStage stage, string words, bool hasDoubts) => stage switch
     {
         RegisterStage.Wrong => new TextBlock("✖ " + words) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
         RegisterStage.Imported or RegisterStage.Same => new TextBlock("✔ " + words) { Color = TextColor.Good, Weight = TextWeight.Bolder },
         RegisterStage.Ended => new TextBlock("⚠ " + words) { Color = TextColor.Warning, Weight = TextWeight.Bolder },
+        RegisterStage.Ready when hasDoubts => new TextBlock("⚠ " + words) { Color = TextColor.Warning, Weight = TextWeight.Bolder },
         RegisterStage.Ready => new TextBlock(words) { Weight = TextWeight.Bolder },
         _ => new TextBlock("… " + words) { IsSubtle = true },
     };
+
+    private static ActionExecute Import(RegisterView view) => view.Doubts.Count == 0
+        ? ActionExecute.For("Import", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister, ActionStyle.Positive)
+        : ActionExecute.For("Import anyway", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister, ActionStyle.Destructive);
+
+    private static TextBlock Heading(string words) => new(words) { Weight = TextWeight.Bolder, Separator = true };
+
+    private static IEnumerable<CardElement> Lines(IReadOnlyList<string> lines, int most) => [.. lines.Take(most).Select(Problem), .. More(lines.Count - most)];
 
     private static RichTextBlock Problem(string line) => TypedText.Block(line, MostText) with { Spacing = Spacing.Small };
 

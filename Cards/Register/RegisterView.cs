@@ -41,8 +41,23 @@ public sealed record RegisterView
     /// <summary>What to know beside it, in a sentence or two.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>What is wrong, one line each.</summary>
+    /// <summary>Returns the things that are wrong, one line a kind.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>The number of places at which something is wrong.</summary>
+    public int ProblemCount { get; init; }
+
+    /// <summary>Returns the things that can be read and are unlikely, one line a kind.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>The number of places at which something is unlikely.</summary>
+    public int DoubtCount { get; init; }
+
+    /// <summary>Returns the things that were read otherwise than they were written, one line a kind.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The fingerprint of what is shown; null where nothing can be imported.</summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>What changes, kind by kind.</summary>
     public IReadOnlyList<RegisterGroupView> Groups { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text;
 using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
 
 namespace ClusterBot.Tests.Register;
@@ -126,17 +127,17 @@ public sealed class DirtyFilesTests
                 "clusters.csv, row 2, nation: \"Cornwall\". Please put one of: England and Wales, Scotland, Northern Ireland.",
                 "clusters.csv, row 2, time zone: \"London\". Please put a time zone such as Europe/London.",
                 "psas.csv, row 2, number: \"nine\". Please put a whole number from 1 to 999.",
-                "psas.csv, row 4, cluster: \"elsewhere\". clusters.csv has no cluster of this code.",
+                "psas.csv, row 4, cluster: \"elsewhere\". No cluster of the register has this code.",
                 "indicators.csv, row 15, better: \"up\". Please put one of: increase, decrease.",
-                "indicators.csv, row 8, psa: \"77\". psas.csv has no PSA of this number.",
+                "indicators.csv, row 8, psa: \"77\". No PSA of the register has this number.",
                 "readings.csv, row 8, value: \"178.6\". A percentage lies between 0 and 100.",
                 "readings.csv, row 2, period: \"Sep-98\". Please put a period, for example 2008-09 for a financial year, 2023, 2009 Q2, March 2026 or 30/06/2026.",
                 "people.csv, row 3, entra object id: \"blake\". Please put the object id from Entra, for example 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
                 "people.csv, row 4, email: \"casey at example\". Please put an e-mail address, or leave it blank.",
-                "roles.csv, row 10, position: \"33\". indicators.csv has no indicator 16.33.",
+                "roles.csv, row 10, position: \"33\". The register has no indicator 16.33.",
                 "roles.csv, row 6, psa: \"16\". Please leave this blank: the role does not speak of it.",
                 "roles.csv, row 16, person: \"emery.fox@example.gov.uk\". The PSA has an SRO in row 3 at the same time. One PSA has one SRO; others can be deputies.",
-                "roles.csv, row 17, person: \"nobody@example.gov.uk\". people.csv has nobody with this object id or e-mail address.",
+                "roles.csv, row 17, person: \"nobody@example.gov.uk\". Nobody among the people of the register has this object id or e-mail address.",
                 "people.csv, row 8, entra object id: \"a0000000-0000-4000-8000-000000000006\". This is in row 7 already.",
                 "indicators.csv, row 16, position: \"9.1\". This is in row 2 already.",
             ],
@@ -152,7 +153,7 @@ public sealed class DirtyFilesTests
     [InlineData("psas.csv", "number,titel,cluster\r\n1,a,fairness", "psas.csv, row 1: The column \"title\" is missing.")]
     [InlineData("psas.csv", "number,title,title,cluster\r\n1,a,b,fairness", "psas.csv, row 1, title: \"title\". This column is there twice.")]
     [InlineData("psas.csv", "number,title,cluster\r\n1,a,fairness,b", "psas.csv, row 2: This row has 4 cells, and there are 3 headings. Please put quotation marks around a text with a separator in it.")]
-    [InlineData("psas.csv", "number,title,cluster\r\n1,\"a,fairness\r\n2,b,fairness\r\n", "psas.csv, row 2: The quotation marks of this row do not pair. Please check where its texts begin and end.")]
+    [InlineData("psas.csv", "number,title,cluster\r\n1,\"a,fairness\r\n2,b,fairness\r\n", "psas.csv, row 2: A quotation mark opens in this row and is never closed, so that all that follows would be lost. Please close it or take it out.")]
     [InlineData("psas.csv", "number,title,cluster\r\n1,#REF!,fairness\r\n", "psas.csv, row 2, title: \"#REF!\". A formula in the spreadsheet has failed. Please put in what it should give.")]
     [InlineData("reading.csv", "psa\r\n", "reading.csv: This is not a file of a register. Those are clusters.csv, psas.csv, indicators.csv, people.csv, roles.csv, readings.csv, plan.csv, board-meetings.csv, channels.csv.")]
     public void A_file_that_is_no_such_file_is_named(string name, string? text, string line)
@@ -180,18 +181,12 @@ public sealed class DirtyFilesTests
 
     private static RegisterContent Read(IEnumerable<RegisterFile> files)
     {
-        var problems = new RegisterProblems();
-        var content = RegisterReader.Read(files, Today, problems);
-        Assert.Empty(problems.All.Select(p => p.Line));
-        return content;
+        var read = ReadRegister.From(files, Today);
+        Assert.Empty(read.Findings.Wrong.Select(p => p.Line));
+        return read.Content;
     }
 
-    private static IReadOnlyList<RegisterProblem> Problems(IEnumerable<RegisterFile> files)
-    {
-        var problems = new RegisterProblems();
-        RegisterReader.Read(files, Today, problems);
-        return problems.All;
-    }
+    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) => ReadRegister.From(files, Today).Findings.Wrong;
 
     private static Encoding EncodingOf(string name) => name switch
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Csv;
-using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Bot.Register.Findings;
 
 namespace ClusterBot.Tests.Register;
 
@@ -60,8 +60,8 @@ public sealed class LargeFilesTests
 
         Assert.Equal(
             named,
-            Problems("roles.csv", roles).Where(problem => problem.Expected.StartsWith("This role is", StringComparison.Ordinal))
-                .Select(problem => $"row {problem.Row}: row {problem.Expected.Split(' ')[^1].TrimEnd('.')}").Order());
+            Problems("roles.csv", roles).SelectMany(problem => problem.Places).Where(place => place.Text.StartsWith("This role is", StringComparison.Ordinal))
+                .Select(place => $"row {place.Row}: row {place.Text.Split(' ')[^1].TrimEnd('.')}").Order());
     }
 
     [Theory]
@@ -76,13 +76,13 @@ public sealed class LargeFilesTests
     [Fact]
     public void A_file_of_nothing_but_mistakes_is_told_of_as_far_as_anybody_reads()
     {
-        var rows = Enumerable.Range(0, RegisterProblems.Most).Select(n => $"nobody-{n},NED,elsewhere,,,,\n");
+        var rows = Enumerable.Range(0, RegisterFindings.MaxPlaces + 500).Select(n => $"nobody-{n},NED,elsewhere,,,,\n");
 
         var problems = Problems("roles.csv", string.Concat(["person,role,cluster,psa,position,starts on,ends on\n", .. rows]));
 
-        Assert.Equal(RegisterProblems.Most + 1, problems.Count);
-        Assert.EndsWith("There is more to put right from here on. Please put right what is listed first.", problems[^1].Line, StringComparison.Ordinal);
-        Assert.InRange(problems[^1].Row!.Value, 2, RegisterProblems.Most);
+        var nobody = Assert.Single(problems, problem => problem.Column == "person");
+        Assert.Equal((RegisterFindings.MaxPlaces + 500, RegisterFindings.MaxPlaces), (nobody.Count, nobody.Places.Count));
+        Assert.Equal("roles.csv, person: 1,500 rows, first 2 (\"nobody-0\"), 3 (\"nobody-1\") and 4 (\"nobody-2\"). Nobody among the people of the register has this object id or e-mail address.", nobody.Line);
     }
 
     private static string Roles(IEnumerable<(DateOnly From, DateOnly To)> times) => string.Concat(
@@ -94,15 +94,10 @@ public sealed class LargeFilesTests
 
     private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number);
 
-    private static IReadOnlyList<RegisterProblem> Problems(string file, string text) =>
+    private static IReadOnlyList<RegisterFinding> Problems(string file, string text) =>
         Problems(Sheets.Demonstration().RemoveFile(file).Files().Append(File(file, text)));
 
-    private static IReadOnlyList<RegisterProblem> Problems(IEnumerable<RegisterFile> files)
-    {
-        var problems = new RegisterProblems();
-        RegisterReader.Read(files, Today, problems);
-        return problems.All;
-    }
+    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) => ReadRegister.From(files, Today).Findings.Wrong;
 
     private static RegisterFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

@@ -53,6 +53,43 @@ public sealed class RegisterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_unlikely_is_imported_only_with_accept()
+    {
+        var folder = SmallRegister.WithReadings("1,1,2022-23,0.8").WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var import = await RunAsync("import", folder);
+        Assert.Equal(1, import.Exit);
+        Assert.StartsWith("Please look at this: readings.csv, row 2, value: \"0.8\". All figures of 1.1 lie between 0 and 1.", import.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("1 to look at first; with --accept they are imported as they are. Nothing was changed.\n", import.Output, StringComparison.Ordinal);
+        await using (var db = _database.Open())
+        {
+            Assert.Equal(0, await db.Clusters.CountAsync(Token));
+        }
+
+        Assert.Equal(0, (await RunAsync(["register", "import", folder, "--accept"])).Exit);
+        await using var after = _database.Open();
+        Assert.Equal(0.8m, (await after.Readings.SingleAsync(Token)).Value);
+    }
+
+    [Fact]
+    public async Task A_template_is_written_filled_in_checked_and_comes_back_with_comments()
+    {
+        var path = Path.Combine(_database.Folder, "mine.xlsx");
+
+        Assert.Equal(0, (await RunAsync(["register", "template", path])).Exit);
+        Assert.StartsWith($"register: {path} cannot be written", (await RunAsync(["register", "template", path])).Errors, StringComparison.Ordinal);
+        var empty = await RunAsync("check", path);
+        Assert.Equal(1, empty.Exit);
+        Assert.Contains("mine.xlsx, clusters: This file has headings and no rows.", empty.Errors, StringComparison.Ordinal);
+        Assert.Contains("mine-checked.xlsx has these as comments in its cells", empty.Output, StringComparison.Ordinal);
+
+        await File.WriteAllBytesAsync(path, Book.Of(SmallRegister.Sheets()).File().Content, Token);
+        Assert.Equal(0, (await RunAsync("import", path)).Exit);
+        await using var db = _database.Open();
+        Assert.Equal("Homes for all", (await db.Clusters.SingleAsync(Token)).Name);
+    }
+
+    [Fact]
     public async Task A_long_file_shows_how_far_it_is()
     {
         var sheets = Sheets.Demonstration();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Register;
+using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -31,14 +32,16 @@ internal sealed class Shelf : IAsyncDisposable
     public async Task<RegisterOutcome> CheckAsync(Sheets sheets)
     {
         await using var db = _database.Open();
-        return await new RegisterImporter(db, Time).CheckAsync(Teams.TenantId, sheets.Files(), isNew: false, progress: null, TestContext.Current.CancellationToken);
+        return await new RegisterImporter(db, Time).CheckAsync(Teams.TenantId, Read(sheets), isNew: false, TestContext.Current.CancellationToken);
     }
 
-    public async Task<RegisterOutcome> ImportAsync(Sheets sheets)
+    public Task<RegisterOutcome> ImportAsync(Sheets sheets) => ImportAsync(sheets, RegisterConsent.Everything);
+
+    public async Task<RegisterOutcome> ImportAsync(Sheets sheets, RegisterConsent consent)
     {
         await using var db = _database.Open();
         var outcome = await new RegisterImporter(db, Time).ImportAsync(
-            Teams.TenantId, sheets.Files(), agreed: null, progress: null, TestContext.Current.CancellationToken);
+            Teams.TenantId, Read(sheets), consent, progress: null, TestContext.Current.CancellationToken);
         await db.SaveChangesAsync();
         return outcome;
     }
@@ -53,6 +56,8 @@ internal sealed class Shelf : IAsyncDisposable
 
     public static IReadOnlyList<string> Lines(RegisterOutcome outcome) =>
         [.. outcome.Changes.Select(c => $"{c.Kind} {c.Sort}: {c.Name}{string.Concat(c.Details.Select(d => $"; {d}"))}")];
+
+    private ReadRegister Read(Sheets sheets) => ReadRegister.From(sheets.Files(), RegisterDay.Of(Time.GetUtcNow()));
 
     public async Task<T> QueryAsync<T>(Func<ClusterDbContext, Task<T>> query)
     {

@@ -41,7 +41,7 @@ internal static class FileMessages
     /// <summary>The file's name. It says nothing of whom or of what: files are seen in lists and notifications.</summary>
     public static string NameOf(FileOffer offer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(offer.PersonId is null ? "cluster-record" : "personal-data")}-{offer.RequestedAt:yyyy-MM-dd-HHmm}.{Extension(offer.Format)}");
+        $"{(offer.PersonId is not null ? "personal-data" : offer.ClusterId is not null ? "cluster-record" : "register-checked")}-{offer.RequestedAt:yyyy-MM-dd-HHmm}.{Extension(offer.Format)}");
 
     private static string Extension(FileFormat format) => format == FileFormat.Workbook ? "xlsx" : "zip";
 

@@ -102,6 +102,9 @@ internal sealed class Erasure(
             set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
                 .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),
             token);
+        // The files of which a copy with comments is on offer, too, may name the person.
+        await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt != null && u.Content != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), token);
         // The files that were sent and not yet imported may name the person.
         await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(u => u.FinishedAt, now).SetProperty(u => u.Outcome, Reason)

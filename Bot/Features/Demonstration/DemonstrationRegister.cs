@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Bot.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
@@ -17,7 +17,7 @@ internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporte
     /// <summary>What was loaded, in words.</summary>
     public async Task<string> LoadAsync(CancellationToken token)
     {
-        var outcome = await importer.ImportAsync(DemonstrationTeam.TenantId, RegisterFolder.Read(Folder), agreed: null, progress: null, token);
+        var outcome = await importer.ImportAsync(DemonstrationTeam.TenantId, ReadAll(), RegisterConsent.Everything, progress: null, token);
         if (!outcome.IsSound)
         {
             throw new InvalidDataException("The demonstration's register cannot be read: " + outcome.Problems[0].Line);
@@ -28,5 +28,8 @@ internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporte
     }
 
     /// <summary>The tables as they are.</summary>
-    internal static RegisterContent Read() => RegisterReader.Read(RegisterFolder.Read(Folder), DateOnly.MinValue, new RegisterProblems());
+    internal static RegisterContent Read() => ReadAll().Content;
+
+    // It is a register of years ago, so on whichever day it is read makes no difference.
+    private static ReadRegister ReadAll() => ReadRegister.From(RegisterFolder.Read(Folder), DateOnly.MaxValue);
 }

@@ -29,6 +29,11 @@ internal sealed class ImportRegisterHandler(ClusterDbContext db, ScheduledWorkSi
             return CardAnswer.Saying(NotNow);
         }
 
+        if (action.Shown != upload.Fingerprint)
+        {
+            return CardAnswer.Saying("This card does not show the newest state of the register. Nothing was changed. Please press the button of the newest card.");
+        }
+
         upload.ImportAskedAt ??= turn.Now;
         works.AskAfter<ReadRegisterUploads>(commit);
         return CardAnswer.With(RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Importing, Marking = Marking.OfficialSensitive }));

@@ -16,7 +16,7 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
     public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
 
     private const string Ask =
-        "Please send the CSV files of the register here, all in one message, or a zip of their folder. You are shown what would change before anything does.";
+        "Please send the register here: one Excel workbook, or its CSV files in one message, or a zip of their folder. You are shown what would change before anything does.";
 
     private const int MostFiles = 20;
 
@@ -67,9 +67,9 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
     private string? Refusal(IReadOnlyList<SentFile> files) =>
         files.Count == 0 ? Ask
         : files.Count > MostFiles ? $"These are more than {MostFiles} files. Nothing was read. Please send the register's files, or a zip of their folder."
-        : !files.All(IsOfARegister) ? "A register is CSV files, or one zip of their folder. Nothing was read. Please send those alone."
+        : !files.All(IsOfARegister) ? "A register is one Excel workbook (.xlsx), or CSV files, or one zip of their folder. Nothing was read. Please send those alone."
         : !files.All(file => hosts.Find(file.Url) is not null) ? "Teams put these files in a place that ClusterBot may not read from. Nothing was read."
         : null;
 
-    private static bool IsOfARegister(SentFile file) => Path.GetExtension(file.Name).ToUpperInvariant() is ".CSV" or ".ZIP";
+    private static bool IsOfARegister(SentFile file) => Path.GetExtension(file.Name).ToUpperInvariant() is ".CSV" or ".TSV" or ".XLSX" or ".ZIP";
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
@@ -13,6 +14,7 @@ internal static class RegisterFeature
     {
         services.AddScoped<RegisterDesk>();
         services.AddScoped<UploadedRegister>();
+        services.AddScoped<IFileMaker, RegisterFileMaker>();
         services.AddScheduledWork<ReadRegisterUploads>();
 
         services.AddCommand<RegisterHandler>(CommandList.Register, CommandSpelling.Exact, CommandArguments.Read);

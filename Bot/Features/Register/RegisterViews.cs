@@ -13,6 +13,11 @@ internal static class RegisterViews
         Marking = outcome.Marking,
         Notice = notice,
         Problems = [.. outcome.Problems.Select(problem => problem.Line)],
+        ProblemCount = outcome.Problems.Sum(problem => problem.Count),
+        Doubts = stage is RegisterStage.Wrong or RegisterStage.Ready ? [.. outcome.Doubts.Select(doubt => doubt.Line)] : [],
+        DoubtCount = outcome.Doubts.Sum(doubt => doubt.Count),
+        Notes = [.. outcome.Notes.Select(note => note.Line)],
+        Fingerprint = stage == RegisterStage.Ready ? outcome.Fingerprint : null,
         Groups = [.. outcome.Changes.GroupBy(change => change.Kind).Select(Group)],
     };
 

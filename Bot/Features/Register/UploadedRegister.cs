@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Register;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
@@ -12,25 +13,44 @@ namespace ClusterBot.Bot.Features.Register;
 internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter importer, Outbox outbox, TimeProvider time)
 {
     /// <summary>The files were read: what is wrong with them, or what they would change.</summary>
-    public async Task CheckAsync(Guid id, IReadOnlyList<RegisterFile> files, CancellationToken token)
+    /// <param name="id">The register that was sent.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="outcome">What came of checking them.</param>
+    public async Task CheckAsync(Guid id, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, CancellationToken token)
     {
-        var tenant = await TenantAsync(id, token);
-        var outcome = await importer.CheckAsync(tenant, files, isNew: false, progress: null, token);
         var upload = await FindAsync(id, token);
-        upload.Downloads = null;
-        if (outcome is { IsSound: true, Changes.Count: > 0 })
+        if (upload.FinishedAt is not null || upload.Downloads is null)
         {
-            (upload.Content, upload.Fingerprint) = (RegisterFolder.Pack(files), outcome.Fingerprint);
-            await ShowAsync(RegisterViews.Of(id, outcome, RegisterStage.Ready), "checked");
             return;
         }
 
-        Finish(upload, outcome.IsSound ? "same" : "wrong");
-        await ShowAsync(RegisterViews.Of(id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong), "checked");
+        upload.Downloads = null;
+        var stage = !outcome.IsSound ? RegisterStage.Wrong : outcome.Changes.Count > 0 ? RegisterStage.Ready : RegisterStage.Same;
+        var comesBack = stage != RegisterStage.Same && RegisterFileMaker.HasCopy(files, outcome);
+        if (stage == RegisterStage.Ready)
+        {
+            upload.Fingerprint = outcome.Fingerprint;
+        }
+        else
+        {
+            Finish(upload, outcome.IsSound ? "same" : "wrong");
+        }
+
+        if (stage == RegisterStage.Ready || comesBack)
+        {
+            upload.Content = RegisterFolder.Pack(files);
+        }
+
+        var notice = comesBack ? "A copy of the workbook with comments in the cells concerned comes with the next message." : null;
+        await ShowAsync(RegisterViews.Of(id, outcome, stage, notice), "checked");
+        if (comesBack)
+        {
+            await OfferAsync(upload, files[0].Content.Length, token);
+        }
     }
 
     /// <summary>Somebody said so: imported if it still changes what the card said, else shown anew.</summary>
-    public async Task ImportAsync(Guid id, CancellationToken token)
+    public async Task ImportAsync(Guid id, ReadRegister files, CancellationToken token)
     {
         var asked = await db.RegisterUploads.AsNoTracking().SingleAsync(u => u.Id == id, token);
         if (asked.FinishedAt is not null || asked.ImportAskedAt is null)
@@ -38,11 +58,11 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
             return;
         }
 
-        var outcome = await importer.ImportAsync(asked.TenantId, RegisterFolder.Unpack(asked.Content!)!, asked.Fingerprint, progress: null, token);
+        var outcome = await importer.ImportAsync(asked.TenantId, files, RegisterConsent.To(asked.Fingerprint!), progress: null, token);
         var upload = await FindAsync(id, token);
         // Each try has its say.
         var version = string.Create(CultureInfo.InvariantCulture, $"import:{++upload.Attempts}");
-        if (outcome.IsSound && outcome.Fingerprint == asked.Fingerprint)
+        if (outcome.IsImported)
         {
             Finish(upload, "imported");
             await ShowAsync(RegisterViews.Of(id, outcome, RegisterStage.Imported), version);
@@ -78,8 +98,23 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         await ShowAsync(new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = Marking.OfficialSensitive, Notice = notice }, outcome);
     }
 
-    private Task<string> TenantAsync(Guid id, CancellationToken token) =>
-        db.RegisterUploads.Where(u => u.Id == id).Select(u => u.TenantId).SingleAsync(token);
+    private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken token)
+    {
+        var offer = db.Exports.Add(new FileOffer
+        {
+            Id = upload.Id,
+            TenantId = upload.TenantId,
+            Format = FileFormat.Workbook,
+            RequestedById = upload.RequestedById,
+            ConversationId = upload.ConversationId,
+            RequestedAt = time.GetUtcNow(),
+            ExpiresAt = upload.ExpiresAt,
+        }).Entity;
+        var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, token);
+        await outbox.PostAsync(
+            chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes), $"register:{upload.Id:N}/copy",
+            new OutboxOptions { Priority = DeliveryPriority.Answer });
+    }
 
     private Task<RegisterUpload> FindAsync(Guid id, CancellationToken token) => db.RegisterUploads.SingleAsync(u => u.Id == id, token);
 

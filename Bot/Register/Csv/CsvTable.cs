@@ -1,36 +1,55 @@
 using System.Globalization;
+using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Bot.Register.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace ClusterBot.Bot.Register.Csv;
 
-/// <summary>
-/// A file as rows of cells, whatever separates them. Rows are numbered as a spreadsheet numbers them: the headings are row 1,
-/// empty rows count.
-/// </summary>
-/// <param name="Headings">The cells of the first row.</param>
-/// <param name="Rows">What follows, without rows that are empty.</param>
-/// <param name="Broken">The rows whose quotation marks do not pair.</param>
-internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<CsvTable.Row> Rows, IReadOnlyList<int> Broken)
+/// <summary>Reads a CSV file as a table, whatever separates its cells.</summary>
+internal static class CsvTable
 {
     private const string Delimiters = ",;\t";
 
     /// <summary>The parser's buffer, in characters: most files of a register fill far less than it would take for each.</summary>
-    private const int LeastBuffer = 256;
+    private const int MinBuffer = 256;
 
-    private const int MostBuffer = 16 * 1024;
+    private const int MaxBuffer = 16 * 1024;
 
-    public static CsvTable Read(byte[] content)
+    private const string Unpaired = "The quotation marks of this row do not pair. Please check where its texts begin and end.";
+
+    private const string Swallowed =
+        "A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. Please close it where the text ends.";
+
+    private const string Thousands =
+        "This looks like one figure with a comma in it, cut in two. Please write it without the comma, or in quotation marks.";
+
+    private static readonly HashSet<string> FigureColumns = [.. RegisterColumns.Figures.Select(CsvName.Plain)];
+
+    private static readonly HashSet<string> TextColumns = [.. RegisterColumns.Texts.Select(CsvName.Plain)];
+
+    public static RegisterTable Read(byte[] content)
     {
-        var text = CsvText.Decode(content);
-        var rows = new List<Row>();
-        var broken = new List<int>();
+        var (text, flaws) = CsvText.Decode(content);
+        if (text is null)
+        {
+            return RegisterTable.Unread(flaws[0].Text);
+        }
+
+        var delimiter = DelimiterOf(text);
+        return CsvScan.Refusal(text, delimiter) is { } refusal ? RegisterTable.Unread(refusal.Text, refusal.Row) : Read(text, delimiter, [.. flaws]);
+    }
+
+    private static RegisterTable Read(string text, char delimiter, List<TableFlaw> flaws)
+    {
+        var rows = new List<RegisterTable.Row>();
         var isBroken = false;
         var shape = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = DelimiterOf(text).ToString(),
+            Delimiter = delimiter.ToString(),
             IgnoreBlankLines = false,
-            BufferSize = Math.Clamp(text.Length, LeastBuffer, MostBuffer),
+            BufferSize = Math.Clamp(text.Length, MinBuffer, MaxBuffer),
             BadDataFound = _ => isBroken = true,
         };
         using var parser = new CsvParser(new StringReader(text), shape);
@@ -40,17 +59,53 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
             var cells = parser.Record ?? [];
             if (isBroken)
             {
-                broken.Add(number);
+                flaws.Add(new TableFlaw(FindingLevel.Wrong, number, Unpaired));
             }
 
             if (number == 1 || cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                rows.Add(new Row(number, cells));
+                rows.Add(new RegisterTable.Row(number, cells));
             }
         }
 
-        return rows.Count == 0 ? new CsvTable([], [], broken) : new CsvTable(rows[0].Cells, rows[1..], broken);
+        if (rows.Count == 0)
+        {
+            return new RegisterTable([], [], flaws);
+        }
+
+        var headings = rows[0].Cells;
+        foreach (var row in rows.Skip(1))
+        {
+            flaws.AddRange(SwallowedIn(row, headings.Count, delimiter));
+            flaws.AddRange(delimiter == ',' ? CutIn(row, headings) : []);
+        }
+
+        return new RegisterTable(headings, rows[1..], flaws);
     }
+
+    /// <summary>A line inside a cell that has as many cells as a row, and begins as the row does, is a row that a quotation mark has swallowed.</summary>
+    private static IEnumerable<TableFlaw> SwallowedIn(RegisterTable.Row row, int columns, char delimiter) =>
+        from i in Enumerable.Range(0, columns < 2 ? 0 : row.Cells.Count)
+        where row.Cells[i].AsSpan().ContainsAny('\n', '\r')
+        where row.Cells[i].Split('\n', '\r').Skip(1).Any(line => IsLikeRow(line.Split(delimiter), row.Cells, columns))
+        select new TableFlaw(FindingLevel.Wrong, row.Number, Swallowed) { Cell = i, Value = row.Cells[i] };
+
+    private static bool IsLikeRow(string[] pieces, IReadOnlyList<string> row, int columns)
+    {
+        var (first, own) = (pieces[0].Trim(), row[0].Trim());
+        return pieces.Length >= Math.Min(columns, row.Count) && first.Length > 0 && own.Length > 0
+            && (own.All(char.IsAsciiDigit) ? first.All(char.IsAsciiDigit) : !first.Contains(' ', StringComparison.Ordinal));
+    }
+
+    /// <summary>"1,234" without quotation marks: a figure of at most three digits, and exactly three digits where a text should be.</summary>
+    private static IEnumerable<TableFlaw> CutIn(RegisterTable.Row row, IReadOnlyList<string> headings) =>
+        from i in Enumerable.Range(0, Math.Max(0, Math.Min(headings.Count, row.Cells.Count) - 1))
+        where FigureColumns.Contains(CsvName.Plain(headings[i])) && TextColumns.Contains(CsvName.Plain(headings[i + 1]))
+        let first = row.Cells[i].Trim().TrimStart('-', '£')
+        where first.Length is >= 1 and <= 3 && first.All(char.IsAsciiDigit)
+        let second = row.Cells[i + 1].Trim().Split('.')[0]
+        where second.Length == 3 && second.All(char.IsAsciiDigit)
+        select new TableFlaw(FindingLevel.Wrong, row.Number, Thousands) { Cell = i, Value = $"{row.Cells[i].Trim()},{row.Cells[i + 1].Trim()}" };
 
     /// <summary>The one that is there most often in the headings.</summary>
     private static char DelimiterOf(string text)
@@ -73,8 +128,4 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
 
         return Delimiters[Array.IndexOf(counts, counts.Max())];
     }
-
-    /// <param name="Number">As a spreadsheet counts.</param>
-    /// <param name="Cells">As written.</param>
-    internal sealed record Row(int Number, IReadOnlyList<string> Cells);
 }

@@ -12,13 +12,13 @@ internal sealed class Changes
     public void Note(ChangedKind kind, ChangeSort sort, string name, params IReadOnlyList<string> details) =>
         _made.Add(new RegisterChange(kind, sort, name, details));
 
-    /// <summary>Compares what is there with what should be, and notes the differences that the comparison made good.</summary>
+    /// <summary>Compares what is there with what should be, and notes the differences that the comparison made good. Returns whether there were any.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="archivedAt">When it was archived, if it was: it is taken back.</param>
     /// <param name="restore">Takes it back.</param>
     /// <param name="compare">Sets one property after the other.</param>
-    public void Compare(ChangedKind kind, string name, DateTimeOffset? archivedAt, Action restore, Action<Comparison> compare)
+    public bool Compare(ChangedKind kind, string name, DateTimeOffset? archivedAt, Action restore, Action<Comparison> compare)
     {
         var comparison = new Comparison();
         compare(comparison);
@@ -30,7 +30,10 @@ internal sealed class Changes
         if (archivedAt is not null || comparison.Differences.Count > 0)
         {
             Note(kind, archivedAt is null ? ChangeSort.Changed : ChangeSort.Restored, name, comparison.Differences);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>As a change tells it.</summary>

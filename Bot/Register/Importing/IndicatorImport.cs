@@ -7,6 +7,11 @@ namespace ClusterBot.Bot.Register.Importing;
 /// <summary>Indicators, known by their reference, and what they are planned to be.</summary>
 internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
+    private readonly HashSet<Reference> _changed = [];
+
+    /// <summary>The indicators that are added, or of which something changes.</summary>
+    public IReadOnlySet<Reference> Changed => _changed;
+
     public void Apply(RegisterContent content)
     {
         foreach (var row in content.Indicators)
@@ -39,8 +44,12 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
     {
         if (known.Indicator(row.Reference) is { } indicator)
         {
-            changes.Compare(
-                ChangedKind.Indicator, Name(row.Reference, indicator), indicator.ArchivedAt, () => indicator.ArchivedAt = null, compared => Set(compared, indicator, row));
+            if (changes.Compare(
+                ChangedKind.Indicator, Name(row.Reference, indicator), indicator.ArchivedAt, () => indicator.ArchivedAt = null, compared => Set(compared, indicator, row)))
+            {
+                _changed.Add(row.Reference);
+            }
+
             return;
         }
 
@@ -56,6 +65,7 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
         };
         db.Indicators.Add(indicator);
         Set(new Changes.Comparison(), indicator, row);
+        _changed.Add(row.Reference);
         changes.Note(ChangedKind.Indicator, ChangeSort.Added, Name(row.Reference, indicator));
     }
 

@@ -14,6 +14,9 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
     /// <summary>What is to be added, an indicator's versions in order.</summary>
     public List<Reading> Added { get; } = [];
 
+    /// <summary>The indicators of which figures are added.</summary>
+    public HashSet<Reference> Changed { get; } = [];
+
     public void Apply(RegisterContent content)
     {
         foreach (var rows in (content.Readings ?? []).GroupBy(row => row.Indicator))
@@ -38,6 +41,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
 
         var reading = Reading(row, indicator, ++version);
         Added.Add(reading);
+        Changed.Add(row.Indicator);
         var name = $"{row.Indicator} for {row.PeriodText}";
         if (earlier is [.., var last])
         {

@@ -24,4 +24,19 @@ internal static class Bounds
 
     /// <summary>Of one file: a register of forty years of monthly figures is a tenth of it.</summary>
     public const int FileBytes = 16 * 1024 * 1024;
+
+    /// <summary>Of all parts of a workbook, unpacked.</summary>
+    public const int WorkbookBytes = 64 * 1024 * 1024;
+
+    /// <summary>Of one row: no table of a register has twenty.</summary>
+    public const int Columns = 100;
+
+    /// <summary>Of one table, empty ones counted.</summary>
+    public const int Cells = 2_000_000;
+
+    /// <summary>Of the sheet with all findings.</summary>
+    public const int IssueRows = 20_000;
+
+    /// <summary>Of one cell: Excel's own limit.</summary>
+    public const int CellLetters = 32_767;
 }

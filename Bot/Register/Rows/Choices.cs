@@ -12,8 +12,11 @@ internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
 {
     private readonly Dictionary<string, T> _meanings = choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
 
-    /// <summary>For a message: those that are written out first.</summary>
-    public string Words { get; } = string.Join(", ", choices.DistinctBy(choice => choice.Meaning).Select(choice => choice.Words));
+    /// <summary>Those that are written out first, one for each meaning.</summary>
+    public IReadOnlyList<string> First { get; } = [.. choices.DistinctBy(choice => choice.Meaning).Select(choice => choice.Words)];
+
+    /// <summary>For a message.</summary>
+    public string Words => string.Join(", ", First);
 
     public T? Find(string text) => _meanings.TryGetValue(CsvName.Plain(text), out var meaning) ? meaning : null;
 }

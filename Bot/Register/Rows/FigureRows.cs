@@ -30,13 +30,13 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
     public static ReadingRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)
     {
         var reference = Reference.Read(row);
-        var period = row.Period("period");
+        var period = row.Period("period", out var written);
         if (reference is not { } indicator || UnitOf(indicator, row, units) is not { } unit)
         {
             return null;
         }
 
-        var value = row.Figure("value", unit);
+        var value = row.Figure("value", unit, out var told);
         var (ahead, behind) = (row.Figure("group ahead", unit), row.Figure("group behind", unit));
         if (ahead is null != behind is null)
         {
@@ -45,9 +45,9 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
 
         var read = new ReadingRow(row.At, indicator, period!, value ?? 0)
         {
-            PeriodText = row.Required("period", Bounds.Period),
+            PeriodText = written,
             Baseline = row.Choice("baseline", RegisterChoices.Baselines) ?? BaselineState.None,
-            Quality = row.Choice("quality", RegisterChoices.Qualities) ?? DataQuality.None,
+            Quality = row.Choice("quality", RegisterChoices.Qualities) ?? told,
             Source = row.Text("source", Bounds.Source),
             GroupAhead = ahead,
             GroupBehind = behind,
@@ -63,7 +63,7 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
             return unit;
         }
 
-        row.Refuse("position", $"{IndicatorRow.File} has no indicator {indicator}.");
+        row.Refuse("position", $"The register has no indicator {indicator}.", "The register has no such indicator.");
         return null;
     }
 }

@@ -1,9 +1,10 @@
+using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>What one row says of another, in whichever file: unknown, double, or in each other's way.</summary>
-internal sealed class RegisterChecks(RegisterContent content, DateOnly today, RegisterProblems problems)
+internal sealed class RegisterChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     private readonly HashSet<string> _clusters = new(content.Clusters.Select(row => row.Code), StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<int> _psas = [.. content.Psas.Select(row => row.Number)];
@@ -42,23 +43,23 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
 
         foreach (var row in content.Indicators.Where(row => !_psas.Contains(row.Reference.Psa)))
         {
-            problems.Add(row.At, "psa", $"{row.Reference.Psa}", $"{PsaRow.File} has no PSA of this number.");
+            findings.Add(row.At, "psa", $"{row.Reference.Psa}", "No PSA of the register has this number.");
         }
 
         foreach (var row in content.Clusters.Where(row => row.Frequency == RoundFrequency.BeforeBoard && !_meetings.Contains(row.Code)))
         {
-            problems.Add(row.At, ClusterRow.FrequencyColumn, "before board", $"{MeetingRow.File} has no meeting of this cluster.");
+            findings.Add(row.At, ClusterRow.FrequencyColumn, "before board", "A round before the board needs the board's meetings, and there is none of this cluster.");
         }
 
         CheckFigures();
-        new RoleChecks(content, today, problems).Run(KnowsCluster, _psas, _indicators);
+        new RoleChecks(content, today, findings).Run(KnowsCluster, _psas, _indicators);
     }
 
     private void CheckFigures()
     {
         foreach (var row in (content.Readings ?? []).Where(row => row.RecordedOn > today))
         {
-            problems.Add(row.At, "recorded on", $"{row.RecordedOn:yyyy-MM-dd}", "This day is still to come.");
+            findings.Add(row.At, "recorded on", $"{row.RecordedOn:yyyy-MM-dd}", "This day is still to come.");
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
     {
         if (code.Length > 0 && !_clusters.Contains(code))
         {
-            problems.Add(at, "cluster", code, $"{ClusterRow.File} has no cluster of this code.");
+            findings.Add(at, "cluster", code, "No cluster of the register has this code.");
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         {
             if (!first.TryAdd(key(row), row))
             {
-                problems.Add(at(row), column, shown(row), $"This is in row {at(first[key(row)]).Row} already.");
+                findings.Add(at(row), column, shown(row), $"This is in row {at(first[key(row)]).Row} already.", "These are in an earlier row already.");
             }
         }
     }

@@ -1,5 +1,8 @@
 using System.Globalization;
 using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Tables;
+using ClusterBot.Bot.Register.Workbooks;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -8,23 +11,26 @@ internal sealed class RegisterFiles
 {
     private const int StepOfProgress = 5_000;
 
-    private static readonly string[] Names =
+    public static readonly string[] Names =
     [
         ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File, ChannelRow.File,
     ];
 
-    private static readonly Dictionary<string, string> PlainNames = Names.ToDictionary(CsvName.Plain);
+    private static readonly Dictionary<string, string> PlainNames = Names.ToDictionary(name => CsvName.Plain(Path.GetFileNameWithoutExtension(name)));
 
     /// <summary>Columns for people's own use: they are not read.</summary>
     private static readonly HashSet<string> Ignored = ["SOURCE", "NOTE", "NOTES", "COMMENT", "COMMENTS"];
 
-    private readonly Dictionary<string, RegisterFile> _files = [];
-    private readonly RegisterProblems _problems;
+    private readonly Dictionary<string, (string Name, Func<RegisterTable> Read)> _tables = [];
+    private readonly RegisterFindings _findings;
+
+    /// <summary>The workbook in which most of the register is looked for; null where it is CSV files.</summary>
+    private string? _book;
     private readonly IProgress<RegisterProgress>? _progress;
 
-    public RegisterFiles(IEnumerable<RegisterFile> files, RegisterProblems problems, IProgress<RegisterProgress>? progress)
+    public RegisterFiles(IEnumerable<RegisterFile> files, RegisterFindings findings, IProgress<RegisterProgress>? progress)
     {
-        (_problems, _progress) = (problems, progress);
+        (_findings, _progress) = (findings, progress);
         foreach (var file in files)
         {
             Add(file);
@@ -33,26 +39,56 @@ internal sealed class RegisterFiles
 
     private void Add(RegisterFile file)
     {
-        var extension = Path.GetExtension(file.Name).ToUpperInvariant();
-        if (extension == ".ZIP")
+        var isTable = PlainNames.ContainsKey(CsvName.Plain(Path.GetFileNameWithoutExtension(file.Name)));
+        switch (Path.GetExtension(file.Name).ToUpperInvariant())
         {
-            _problems.Add(file.Name, "This archive cannot be read, or what is in it is far too large.");
-        }
-        else if (extension == ".CSV")
-        {
-            AddTable(file);
+            case ".ZIP":
+                _findings.Add(file.Name, "This archive cannot be read, or what is in it is far too large.");
+                break;
+            case ".CSV" or ".TSV" or ".XLSX" when file.Content.Length > Bounds.FileBytes:
+                _findings.Add(file.Name, string.Create(CultureInfo.InvariantCulture, $"This file is larger than {Bounds.FileBytes / (1024 * 1024)} MB, so it is most likely not what it should be."));
+                break;
+            case ".CSV" or ".TSV":
+                AddTable(file.Name, file.Name, () => CsvTable.Read(file.Content));
+                break;
+            case ".XLSX":
+                AddWorkbook(file);
+                break;
+            case ".XLS" or ".XLSM" or ".XLSB" or ".ODS" or ".NUMBERS":
+                _findings.Add(file.Name, "This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\".");
+                break;
+            default:
+                _findings.Add(
+                    isTable ? FindingLevel.Wrong : FindingLevel.Note, file.Name, null, null, null,
+                    isTable ? "This kind of file is not read. Please save it as \"CSV UTF-8\" or as an Excel workbook (.xlsx)." : "This is not a file of a register, and was not read.");
+                break;
         }
     }
 
-    private void AddTable(RegisterFile file)
+    private void AddWorkbook(RegisterFile file)
     {
-        if (!PlainNames.TryGetValue(CsvName.Plain(file.Name), out var known))
+        _book ??= file.Name;
+        var book = RegisterWorkbook.Read(file, Names);
+        foreach (var finding in book.Findings)
         {
-            _problems.Add(file.Name, $"This is not a file of a register. Those are {string.Join(", ", Names)}.");
+            _findings.Add(finding.Level, finding.Sheet is { } sheet ? RegisterWorkbook.NameOf(file.Name, sheet) : file.Name, null, null, null, finding.Text);
         }
-        else if (!_files.TryAdd(known, file))
+
+        foreach (var (sheet, table, content) in book.Tables)
         {
-            _problems.Add(file.Name, $"There are two files that are {known}.");
+            AddTable(RegisterWorkbook.NameOf(file.Name, sheet), table, () => content);
+        }
+    }
+
+    private void AddTable(string name, string table, Func<RegisterTable> read)
+    {
+        if (!PlainNames.TryGetValue(CsvName.Plain(Path.GetFileNameWithoutExtension(table)), out var known))
+        {
+            _findings.Add(name, $"This is not a file of a register. Those are {string.Join(", ", Names)}.");
+        }
+        else if (!_tables.TryAdd(known, (name, read)))
+        {
+            _findings.Add(name, $"There are two files that are {known}.");
         }
     }
 
@@ -60,62 +96,66 @@ internal sealed class RegisterFiles
     public IReadOnlyList<T> Rows<T>(string name, string[] known, string[] needed, Func<RowReader, T?> read)
         where T : class
     {
-        if (!_files.ContainsKey(name))
+        if (!_tables.ContainsKey(name))
         {
-            _problems.Add(name, "This file is missing.");
+            _findings.Add(_book ?? name, _book is null ? "This file is missing." : $"The sheet \"{Path.GetFileNameWithoutExtension(name)}\" is missing.");
             return [];
         }
 
         return RowsIfThere(name, known, needed, read, mayBeEmpty: false)!;
     }
 
-    /// <summary>The rows of a file that may be missing; then none.</summary>
+    /// <summary>The rows of a file that may be missing; null then.</summary>
     public IReadOnlyList<T>? RowsIfThere<T>(string name, string[] known, string[] needed, Func<RowReader, T?> read, bool mayBeEmpty = true)
         where T : class
     {
-        if (!_files.TryGetValue(name, out var file))
+        if (!_tables.Remove(name, out var source))
         {
             return null;
         }
 
-        if (file.Content.Length > Bounds.FileBytes)
+        var table = source.Read();
+        foreach (var flaw in table.Flaws)
         {
-            _problems.Add(file.Name, string.Create(CultureInfo.InvariantCulture, $"This file is larger than {Bounds.FileBytes / (1024 * 1024)} MB, so it is most likely not what it should be."));
-            return [];
+            var column = flaw.Cell is { } cell && cell < table.Headings.Count ? table.Headings[cell].Trim() : null;
+            _findings.Add(flaw.Level, source.Name, flaw.RowNumber, column, column is null ? null : flaw.Value, flaw.Text);
         }
 
-        var table = CsvTable.Read(file.Content);
-        foreach (var row in table.Broken)
-        {
-            _problems.Add(new RowPlace(file.Name, row), "The quotation marks of this row do not pair. Please check where its texts begin and end.");
-        }
-
-        if (Columns(file.Name, table, known, needed) is not { } columns)
+        if (table.IsUnread || Columns(source.Name, table, known, needed) is not { } columns)
         {
             return [];
         }
 
-        if (table.Rows.Count == 0 && !mayBeEmpty)
+        if (!mayBeEmpty && table.Rows.All(row => IsExample(table.Headings, row)))
         {
-            _problems.Add(file.Name, "This file has headings and no rows.");
+            _findings.Add(source.Name, "This file has headings and no rows.");
         }
 
-        return [.. Read(file.Name, table, columns, read)];
+        return [.. Read(name, source.Name, table, columns, read)];
     }
 
-    private IEnumerable<T> Read<T>(string file, CsvTable table, Dictionary<string, int> columns, Func<RowReader, T?> read)
+    private IEnumerable<T> Read<T>(string name, string file, RegisterTable table, Dictionary<string, int> columns, Func<RowReader, T?> read)
         where T : class
     {
+        var orders = new DateOrders(table, columns);
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
             var at = new RowPlace(file, row.Number);
             if (row.Cells.Count > table.Headings.Count && row.Cells.Skip(table.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
-                _problems.Add(at, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.");
+                _findings.Add(
+                    at, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.",
+                    $"These rows have more cells than there are headings ({table.Headings.Count}). Please put quotation marks around a text with a separator in it.");
             }
 
-            if (read(new RowReader(at, columns, row.Cells, _problems)) is { } taken)
+            if (IsExample(table.Headings, row))
+            {
+                TellExample(name, at, table.Headings, row);
+                continue;
+            }
+
+            if (read(new RowReader(at, columns, orders, row, _findings)) is { } taken)
             {
                 yield return taken;
             }
@@ -127,12 +167,29 @@ internal sealed class RegisterFiles
         }
     }
 
-    /// <summary>Where each known column is; none where the file cannot be read without one that is missing.</summary>
-    private Dictionary<string, int>? Columns(string file, CsvTable table, string[] known, string[] needed)
+    /// <summary>Tells whether the note of a row calls it the template's example.</summary>
+    private static bool IsExample(IReadOnlyList<string> headings, RegisterTable.Row row)
+    {
+        var place = row.Cells.Count - 1;
+        while (place >= 0 && !row.Cells[place].Trim().Equals(RegisterTemplate.ExampleNote, StringComparison.OrdinalIgnoreCase))
+        {
+            place--;
+        }
+
+        return place >= 0 && place < headings.Count && CsvName.Plain(headings[place]) == "NOTE";
+    }
+
+    /// <summary>The template's example is not read, and that is said; a row of somebody's own that is called so is asked about.</summary>
+    private void TellExample(string name, RowPlace at, IReadOnlyList<string> headings, RegisterTable.Row row) => _findings.Add(
+        RegisterTemplate.IsExample(name, headings, row.Cells) ? FindingLevel.Note : FindingLevel.PleaseLook,
+        at.File, at.Row, "note", RegisterTemplate.ExampleNote, "This row is called an example, so it is not read. Please delete the row, or its note if the row is yours.");
+
+    /// <summary>Returns the place of each known column; null where one is missing without which the file cannot be read.</summary>
+    private Dictionary<string, int>? Columns(string file, RegisterTable table, string[] known, string[] needed)
     {
         if (table.Headings.All(string.IsNullOrWhiteSpace))
         {
-            _problems.Add(file, "This file is empty.");
+            _findings.Add(file, "This file is empty.");
             return null;
         }
 
@@ -146,17 +203,17 @@ internal sealed class RegisterFiles
             {
                 if (!columns.TryAdd(column, i))
                 {
-                    _problems.Add(new RowPlace(file, 1), heading, heading, "This column is there twice.");
+                    _findings.Add(new RowPlace(file, 1), heading, heading, "This column is there twice.");
                 }
             }
             else if (name.Length > 0 && !Ignored.Contains(name))
             {
-                _problems.Add(new RowPlace(file, 1), "heading", heading, noSuchColumn);
+                _findings.Add(new RowPlace(file, 1), "heading", heading, noSuchColumn);
             }
         }
 
         var missing = needed.Where(column => !columns.ContainsKey(column)).ToList();
-        missing.ForEach(column => _problems.Add(new RowPlace(file, 1), $"The column \"{column}\" is missing."));
+        missing.ForEach(column => _findings.Add(new RowPlace(file, 1), $"The column \"{column}\" is missing."));
         return missing.Count == 0 ? columns : null;
     }
 }

@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Register.Findings;
+
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>Reads a register's files: all that is wrong with them is found in one go.</summary>
@@ -8,9 +10,9 @@ internal static class RegisterReader
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="progress">Is told how far long files are.</param>
     public static RegisterContent Read(
-        IEnumerable<RegisterFile> files, DateOnly today, RegisterProblems problems, IProgress<RegisterProgress>? progress = null)
+        IEnumerable<RegisterFile> files, DateOnly today, RegisterFindings findings, IProgress<RegisterProgress>? progress = null)
     {
-        var tables = new RegisterFiles(files, problems, progress);
+        var tables = new RegisterFiles(files, findings, progress);
         var indicators = tables.Rows(IndicatorRow.File, IndicatorRow.Known, IndicatorRow.Needed, IndicatorRow.Read);
         var units = indicators.DistinctBy(row => row.Reference).ToDictionary(row => row.Reference, row => row.Unit);
         var content = new RegisterContent
@@ -25,7 +27,7 @@ internal static class RegisterReader
             Meetings = tables.RowsIfThere(MeetingRow.File, MeetingRow.Known, MeetingRow.Known, MeetingRow.Read),
             Channels = tables.RowsIfThere(ChannelRow.File, ChannelRow.Known, ChannelRow.Known, ChannelRow.Read),
         };
-        new RegisterChecks(content, today, problems).Run();
+        new RegisterChecks(content, today, findings).Run();
         return content;
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>Who is what: people and things that are known, nobody twice, one SRO at a time, and somebody who administers.</summary>
-internal sealed class RoleChecks(RegisterContent content, DateOnly today, RegisterProblems problems)
+internal sealed class RoleChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     public void Run(Action<RowPlace, string> knowsCluster, IReadOnlySet<int> psas, IReadOnlySet<Reference> indicators)
     {
@@ -13,31 +14,32 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
         {
             if (people.Find(row.Person) is null)
             {
-                problems.Add(row.At, RoleRow.PersonColumn, row.Person, $"{PersonRow.File} has nobody with this object id or e-mail address.");
+                findings.Add(row.At, RoleRow.PersonColumn, row.Person, "Nobody among the people of the register has this object id or e-mail address.");
             }
 
             knowsCluster(row.At, row.Cluster ?? "");
             if (row.Psa is { } psa && !psas.Contains(psa))
             {
-                problems.Add(row.At, "psa", $"{psa}", $"{PsaRow.File} has no PSA of this number.");
+                findings.Add(row.At, "psa", $"{psa}", "No PSA of the register has this number.");
             }
             else if (row is { Psa: { } of, Position: { } position } && !indicators.Contains(new Reference(of, position)))
             {
-                problems.Add(row.At, "position", $"{position}", $"{IndicatorRow.File} has no indicator {of}.{position}.");
+                findings.Add(row.At, "position", $"{position}", $"The register has no indicator {of}.{position}.", "The register has no such indicator.");
             }
         }
 
-        OneAtATime(content.Roles.GroupBy(row => (people.Find(row.Person)?.AadObjectId, row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.");
+        OneAtATime(content.Roles.GroupBy(row => (people.Find(row.Person)?.AadObjectId, row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.", "These roles are the person's already in an earlier row.");
         OneAtATime(
             content.Roles.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
-            "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.");
+            "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.",
+            "The PSA has an SRO in another row at the same time. One PSA has one SRO; others can be deputies.");
         if (!content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
         {
-            problems.Add(RoleRow.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
+            findings.Add(content.Roles is [var one, ..] ? one.At.File : RoleRow.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
         }
     }
 
-    private void OneAtATime<T>(IEnumerable<IGrouping<T, RoleRow>> groups, string words)
+    private void OneAtATime<T>(IEnumerable<IGrouping<T, RoleRow>> groups, string words, string kind)
     {
         foreach (var group in groups)
         {
@@ -48,7 +50,7 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
                 if (last is not null && Overlap(row, last))
                 {
                     var (first, second) = row.At.Row > last.At.Row ? (last, row) : (row, last);
-                    problems.Add(second.At, RoleRow.PersonColumn, second.Person, string.Format(CultureInfo.InvariantCulture, words, first.At.Row));
+                    findings.Add(second.At, RoleRow.PersonColumn, second.Person, string.Format(CultureInfo.InvariantCulture, words, first.At.Row), kind);
                 }
 
                 last = last is null || End(row) > End(last) ? row : last;

@@ -1,12 +1,18 @@
 using System.Globalization;
+using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Tables;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>Reads the cells of one row, and notes what cannot be understood.</summary>
-internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IReadOnlyList<string> cells, RegisterProblems problems)
+internal sealed class RowReader(
+    RowPlace at, Dictionary<string, int> columns, DateOrders orders, RegisterTable.Row row, RegisterFindings findings)
 {
+    private const string Example = "Please put a date, for example 30/06/2026 or 2026-06-30.";
+
     public RowPlace At => at;
 
     /// <summary>Without invisible characters; none where it is blank.</summary>
@@ -19,12 +25,21 @@ internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IR
         }
         else if (text?.Length > most)
         {
-            Refuse(column, string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters; there are {text.Length}."));
+            findings.Add(
+                at, column, Cell(column), string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters; there are {text.Length}."),
+                string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters."));
             return text[..most];
         }
         else if (text is ['#', .. var error] && error.TrimEnd('!', '?').ToUpperInvariant() is "REF" or "VALUE" or "NAME" or "DIV/0" or "NUM" or "NULL")
         {
             Refuse(column, "A formula in the spreadsheet has failed. Please put in what it should give.");
+        }
+
+        if (text is not null && CsvText.IsGarbled(text))
+        {
+            findings.Add(
+                FindingLevel.PleaseLook, at.File, at.Row, column, text,
+                "Letters of this text look garbled, as when a file in UTF-8 is opened as another encoding and saved again. Please look at its names.");
         }
 
         return text;
@@ -50,20 +65,28 @@ internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IR
         return null;
     }
 
-    public decimal? Figure(string column, MeasurementUnit unit)
+    public decimal? Figure(string column, MeasurementUnit unit) => Figure(column, unit, out _);
+
+    /// <summary>Returns the figure in the unit; null where there is none or it cannot be read, which is noted.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="quality">The quality that official shorthand beside the figure tells; none where nothing is told.</param>
+    public decimal? Figure(string column, MeasurementUnit unit, out DataQuality quality)
     {
+        quality = DataQuality.None;
         if (Text(column, 60) is not { } text)
         {
             return null;
         }
 
-        var read = TypedFigure.Read(text, unit);
-        if (read is TypedFigureResult.Refused refused)
+        var read = FigureCell.Read(text, unit);
+        foreach (var remark in read.Remarks)
         {
-            Refuse(column, refused.Reason);
+            findings.Add(remark.Level, at.File, at.Row, column, Cell(column), remark.Text);
         }
 
-        return (read as TypedFigureResult.Read)?.Value;
+        quality = read.Quality;
+        return read.Value;
     }
 
     public DateOnly? Day(string column, bool isRequired = false)
@@ -73,29 +96,115 @@ internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IR
             return null;
         }
 
-        if (Domain.Indicators.Period.Read(text) is { Days: 1 } day)
-        {
-            return day.EndsOn;
-        }
-
-        Refuse(column, "Please put a date, for example 30/06/2026 or 2026-06-30.");
-        return null;
-    }
-
-    public Period? Period(string column)
-    {
-        if (Text(column, Bounds.Period, isRequired: true) is not { } text)
+        if (InBritishOrder(column, text) is not { } british)
         {
             return null;
         }
 
-        if (Domain.Indicators.Period.Read(text) is { } period)
+        if (Domain.Indicators.Period.Read(british) is { Days: 1 } day)
         {
-            return period;
+            return IsNumberShownAsDate(day.EndsOn, column) ? null : day.EndsOn;
+        }
+
+        Refuse(column, Example);
+        return null;
+    }
+
+    public Period? Period(string column) => Period(column, out _);
+
+    /// <summary>Returns the period; null where it cannot be read, which is noted.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="written">The period as it is kept: as written, unless a spreadsheet has changed what was meant.</param>
+    public Period? Period(string column, out string written)
+    {
+        written = "";
+        if (Text(column, Bounds.Period, isRequired: true) is not { } text || AsTyped(column, text) is not { } typed || InBritishOrder(column, typed) is not { } british)
+        {
+            return null;
+        }
+
+        if (Domain.Indicators.Period.Read(british) is { } period)
+        {
+            written = british;
+            return period.Days == 1 && IsNumberShownAsDate(period.EndsOn, column) ? null : period;
         }
 
         Refuse(column, "Please put a period, for example 2008-09 for a financial year, 2023, 2009 Q2, March 2026 or 30/06/2026.");
         return null;
+    }
+
+    /// <summary>Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.</summary>
+    private string? AsTyped(string column, string text)
+    {
+        if (!columns.TryGetValue(column, out var place) || row.Dates?.GetValueOrDefault(place) is not { } date)
+        {
+            return text;
+        }
+
+        var month = date.On.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var shown = date.On.ToString("MMM-yy", CultureInfo.InvariantCulture);
+        switch (date.Shape)
+        {
+            case ExcelDateShape.WholeDate:
+                return text;
+            case ExcelDateShape.MonthAndYear:
+                findings.Add(
+                    FindingLevel.PleaseLook, at.File, at.Row, column, shown,
+                    $"Excel holds the date {text} here and shows {shown}. It was read as {month}; if something else was typed, please give the cell the format Text and type it again.",
+                    "Excel holds dates here and shows months. They were read as months; if something else was typed, such as a financial year, please give the cells the format Text and type it again.");
+                return month;
+            case ExcelDateShape.Year:
+                return date.On.ToString("yyyy", CultureInfo.InvariantCulture);
+            case ExcelDateShape.DayAndMonth:
+                var day = date.On.ToString("d-MMM", CultureInfo.InvariantCulture);
+                findings.Add(
+                    at, column, day, $"Excel has made the date {text} of what was typed, and shows it without its year. Please give the cell the format Text and type the period again.",
+                    "Excel has made dates of what was typed, and shows them without their year. Please give the cells the format Text and type the periods again.");
+                return null;
+            default:
+                throw new InvalidOperationException($"No such shape of a date: {date.Shape}.");
+        }
+    }
+
+    /// <summary>Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.</summary>
+    private string? InBritishOrder(string column, string text)
+    {
+        if (DateOrders.Parts(text) is not { } date)
+        {
+            return text.EndsWith(" 00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
+        }
+
+        var order = orders.Of(column);
+        if (order == DateOrder.MonthFirst && date is { First: <= 12, Second: <= 31 })
+        {
+            var on = string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.First:00}-{date.Second:00}");
+            findings.Add(
+                FindingLevel.PleaseLook, at.File, at.Row, column, text,
+                $"This column has American dates, with the month first, so this was read as {on}.",
+                "This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there are no two readings.");
+            return on;
+        }
+
+        if (order == DateOrder.Both && date is { First: <= 12, Second: <= 12 })
+        {
+            Refuse(column, "Some dates of this column have the month first and others the day, so nobody can tell which this is. Please write it as 2026-06-30.");
+            return null;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{date.First:00}/{date.Second:00}/{date.Year:0000}");
+    }
+
+    /// <summary>Excel counts days from 1900, so a year typed into a cell for dates is shown as a day of 1905.</summary>
+    private bool IsNumberShownAsDate(DateOnly on, string column)
+    {
+        var year = on.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
+        if (on.Year != 1905 || year is < 1960 or > 2100)
+        {
+            return false;
+        }
+
+        Refuse(column, string.Create(CultureInfo.InvariantCulture, $"Excel shows the number {year} so in a cell for dates. Please give the cell the format Text and type the year again."));
+        return true;
     }
 
     public TimeOnly? Time(string column)
@@ -145,12 +254,12 @@ internal sealed class RowReader(RowPlace at, Dictionary<string, int> columns, IR
     }
 
     /// <summary>Notes that the cell is not what it should be.</summary>
-    public void Refuse(string column, string expected) => problems.Add(at, column, Cell(column), expected);
+    public void Refuse(string column, string expected, string? kind = null) => findings.Add(at, column, Cell(column), expected, kind);
 
     /// <summary>The cell as written; empty where it says that there is nothing.</summary>
     private string Cell(string column)
     {
-        var cell = columns.TryGetValue(column, out var place) && place < cells.Count ? cells[place].Trim() : "";
+        var cell = columns.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
         return cell.Equals("n/a", StringComparison.OrdinalIgnoreCase) || cell.Equals("#n/a", StringComparison.OrdinalIgnoreCase) ? "" : cell;
     }
 }

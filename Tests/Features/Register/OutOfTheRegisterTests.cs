@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -127,6 +128,6 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
 
     private Task ImportAsync(Sheets sheets) => _bot.Services.GetRequiredService<Bot.Data.Transactions>().RunAsync(
         Teams.TenantId,
-        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(Teams.TenantId, sheets.Files(), null, null, token)).IsSound),
+        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(Teams.TenantId, ReadRegister.From(sheets.Files(), RegisterDay.Of(BotUnderTest.Start)), RegisterConsent.Everything, null, token)).IsSound),
         TestContext.Current.CancellationToken);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
@@ -62,6 +65,69 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.Contains("row 8, value", text, StringComparison.Ordinal);
         Assert.DoesNotContain("register.import", shown.Card!.Value.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("wrong", await _bot.QueryAsync(db => db.RegisterUploads.Select(u => u.Outcome).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_unlikely_is_imported_by_import_anyway_after_it_was_shown()
+    {
+        var shown = await SendAsync("register", Renamed.AddColumn("roles.csv", "starts on").Set("roles.csv", "devon.ellis", "starts on", "12/16/2026").Files());
+
+        var text = CardText.Of(shown.Card!.Value);
+        Assert.Contains("1 thing to look at before", text, StringComparison.Ordinal);
+        Assert.Contains("American dates", text, StringComparison.Ordinal);
+        Assert.Equal("Devon Ellis", await DevonAsync());
+
+        await PressAsync(shown, button: "Import anyway");
+        await UpdateWithAsync("Imported: 2 changes.");
+        Assert.Equal("Devon Ellis-Fox", await DevonAsync());
+    }
+
+    [Fact]
+    public async Task A_button_imports_what_its_own_card_shows_and_nothing_else()
+    {
+        var shown = await SendAsync("register", Renamed.Files());
+        var data = JsonNode.Parse(CardText.Button(shown.Card!.Value, "Import").GetProperty("data").GetRawText())!.AsObject();
+        foreach (var seen in new[] { null, "", new string('0', 64) })
+        {
+            data["shown"] = seen;
+            var pressed = await _bot.PressAsync(DemoPeople.Finley, FileShelf.Chat, "register.import", JsonSerializer.SerializeToElement(data));
+            Assert.Contains("Nothing was changed", pressed.Text, StringComparison.Ordinal);
+        }
+
+        await RunAsync();
+        Assert.Equal("Devon Ellis", await DevonAsync());
+    }
+
+    [Fact]
+    public async Task A_workbook_is_taken_as_the_files_are()
+    {
+        var shown = await SendAsync("register", [Book.Of(Renamed).File()]);
+
+        await PressAsync(shown);
+        await UpdateWithAsync("Imported: 1 change.");
+        Assert.Equal("Devon Ellis-Fox", await DevonAsync());
+    }
+
+    [Fact]
+    public async Task A_workbook_with_mistakes_is_offered_back_with_comments_for_an_hour_to_its_sender_alone()
+    {
+        var shown = await SendAsync("register", [Book.Of(Renamed.Set("readings.csv", "78.6", "value", "lots")).File()]);
+        Assert.Contains("1 thing to put right", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("A copy of the workbook with comments", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+
+        var offered = await _bot.Connector.WaitForAsync(item => item.Activity?.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.consent" }]);
+        Assert.Equal(FileShelf.Chat, offered.ConversationId);
+        Assert.StartsWith("register-checked-", offered.Activity!.Attachments![0].Name, StringComparison.Ordinal);
+        var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync(e => e.PersonId == null && e.ClusterId == null));
+        using var scope = _bot.Services.CreateScope();
+        var made = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line.Contains("row 8, value: \"lots\"", StringComparison.Ordinal));
+
+        _bot.Time.Advance(RegisterDesk.Stands);
+        await RunAsync();
+        Assert.False(await _bot.QueryAsync(db => db.RegisterUploads.AnyAsync(u => u.Content != null)));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -149,7 +215,7 @@ public sealed class SendRegisterTests : IAsyncLifetime
         await AnsweredAsync(_shelf.Sends(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "", Renamed.Files()), "Only an administrator can load the register");
         await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, Teams.Board, "register", Renamed.Files()), "Only an administrator can load the register");
         await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "", new RegisterFile("minutes.docx", [1])), "Please send those alone");
-        await AnsweredAsync(Teams.Says(DemoPeople.Finley, "register", FileShelf.Chat), "Please send the CSV files of the register here");
+        await AnsweredAsync(Teams.Says(DemoPeople.Finley, "register", FileShelf.Chat), "Please send the register here");
         Assert.Equal(0, await _bot.QueryAsync(db => db.RegisterUploads.CountAsync()));
         Assert.Empty(_shelf.Authorizations);
 
@@ -163,8 +229,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
         return await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is not null);
     }
 
-    private Task<InvokeAnswer> PressAsync(Received shown, DemoPeople? person = null, string? place = null) => _bot.PressAsync(
-        person ?? DemoPeople.Finley, place ?? FileShelf.Chat, "register.import", CardText.Button(shown.Card!.Value, "Import").GetProperty("data"));
+    private Task<InvokeAnswer> PressAsync(Received shown, DemoPeople? person = null, string? place = null, string button = "Import") => _bot.PressAsync(
+        person ?? DemoPeople.Finley, place ?? FileShelf.Chat, "register.import", CardText.Button(shown.Card!.Value, button).GetProperty("data"));
 
     private Task<Received> UpdateWithAsync(string words) => _bot.Connector.WaitForAsync(
         item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is { } card && CardText.Of(card).Contains(words, StringComparison.Ordinal));

@@ -248,7 +248,7 @@ internal static class ActionMatrix
             await db.SaveChangesAsync();
             return upload.Id;
         });
-        return new() { ["upload"] = id.ToString() };
+        return new() { ["upload"] = id.ToString(), ["shown"] = "none" };
     }
 
     private static Task<string> ClusterAsync(PublishedBot bot) =>
