@@ -35,7 +35,7 @@ public static class AskCard
                 new Container([new TextBlock(State(ask)) { Weight = TextWeight.Bolder }]) { Style = Style(ask) },
                 Asked(ask),
                 TypedText.Block(ask.Need),
-                .. ask.IsForAsker ? ToldLines.Build(ask.Told, ask.NotTold) : [],
+                .. ask.IsForAsker ? ToldLines.Build(ask.Told, ask.Telling, ask.NotTold) : [],
                 .. History(ask, latestShown),
                 .. Actions(ask),
             ],

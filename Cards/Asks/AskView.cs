@@ -42,8 +42,11 @@ public sealed record AskView
     /// <summary>All that happened, oldest first.</summary>
     public required IReadOnlyList<AskEventView> Events { get; init; }
 
-    /// <summary>Who was told, by name.</summary>
+    /// <summary>Who was told, by name: the channel has accepted the message.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Who is being told, by name: the message is on its way, and what becomes of it is not known yet.</summary>
+    public IReadOnlyList<string> Telling { get; init; } = [];
 
     /// <summary>Who could not be told and why, one sentence each.</summary>
     public IReadOnlyList<string> NotTold { get; init; } = [];

@@ -30,7 +30,7 @@ public static class EscalationCard
                 MarkingLine.Of(escalation.Marking),
                 .. Heading(escalation),
                 .. Asked(escalation),
-                .. escalation.IsForSro ? ToldLines.Build(escalation.Told, escalation.NotTold) : [],
+                .. escalation.IsForSro ? ToldLines.Build(escalation.Told, escalation.Telling, escalation.NotTold) : [],
                 new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
                 .. EscalationHistory.Build(escalation.Events, latestShown),
                 .. Actions(escalation),

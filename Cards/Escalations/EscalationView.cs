@@ -39,8 +39,11 @@ public sealed record EscalationView
     /// <summary>All that happened, oldest first.</summary>
     public required IReadOnlyList<EscalationEventView> Events { get; init; }
 
-    /// <summary>Who was told, by name.</summary>
+    /// <summary>Who was told, by name: the channel has accepted the message.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Who is being told, by name: the message is on its way, and what becomes of it is not known yet.</summary>
+    public IReadOnlyList<string> Telling { get; init; } = [];
 
     /// <summary>Who could not be told and why, one sentence each.</summary>
     public IReadOnlyList<string> NotTold { get; init; } = [];

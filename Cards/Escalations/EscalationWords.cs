@@ -25,10 +25,16 @@ public static class EscalationWords
         _ => "closed it",
     };
 
-    /// <summary>Who was told.</summary>
-    public static string Told(IReadOnlyList<string> names) => names.Count == 0 ? "Nobody could be told yet." : $"Told: {string.Join(", ", names)}.";
+    /// <summary>Who was told, and who is being told.</summary>
+    public static string Told(IReadOnlyList<string> told, IReadOnlyList<string> telling) => (told.Count, telling.Count) switch
+    {
+        (0, 0) => "Nobody could be told yet.",
+        (0, _) => $"Telling: {string.Join(", ", telling)}.",
+        (_, 0) => $"Told: {string.Join(", ", told)}.",
+        _ => $"Told: {string.Join(", ", told)}. Telling: {string.Join(", ", telling)}.",
+    };
 
     /// <summary>Who was told and who could not be, a line each.</summary>
     public static string Told(EscalationView escalation) =>
-        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend((escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told)));
+        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend((escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told, escalation.Telling)));
 }

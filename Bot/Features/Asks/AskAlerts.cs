@@ -21,21 +21,33 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
     /// <summary>Shows the ask as it stands to all whom it concerns.</summary>
     public async Task<AskView> ShowAsync(AskCase it, CancellationToken token)
     {
-        var view = await ReachAsync(it, token);
+        var (view, reach) = await ReachAsync(it, token);
         if (it.Version > 1)
         {
-            await UpdateAsync(it, view, $"{it.Version}");
+            await UpdateAsync(it, view, $"{it.Version}/{reach.Version}");
         }
 
         return view;
     }
 
-    /// <summary>Nobody who is asked was reached in person: the card goes to their channel, and the asking side is told of it.</summary>
-    public async Task ShowUnreachedAsync(AskCase it, CancellationToken token)
+    /// <summary>Shows what became of the messages. Of whoever could not be told, the asking side and the cluster leads hear once.</summary>
+    public async Task FollowAsync(AskCase it, CancellationToken token)
     {
-        var view = await ReachAsync(it, token);
-        await UpdateAsync(it, view, $"{it.Version}/unreached");
-        await TellAsync(await AskersAsync(it, token), $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', view.NotTold)} {EscalationWords.Told(view.Told)}", $"{it.Key}/unreached");
+        var (view, reach) = await ReachAsync(it, token);
+        if (reach.HasOutcome)
+        {
+            await UpdateAsync(it, view, $"{it.Version}/{reach.Version}");
+        }
+
+        if (reach.Refused.Count > 0)
+        {
+            var askers = await AskersAsync(it, token);
+            var leads = await db.WhoLeadsAsync(it.From, Today, token);
+            await TellAsync(
+                [.. askers, .. leads.Where(lead => askers.TrueForAll(asker => asker.Id != lead.Id))],
+                $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}",
+                $"{it.Key}/refused/{reach.Refused.Count}");
+        }
     }
 
     /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>
@@ -75,7 +87,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
         return [.. people.Where(p => p.TenantId == it.From.TenantId)];
     }
 
-    private async Task<AskView> ReachAsync(AskCase it, CancellationToken token)
+    private async Task<(AskView View, Reach Reach)> ReachAsync(AskCase it, CancellationToken token)
     {
         var view = await views.ReadAsync(it, token);
         var reach = new Reach();
@@ -84,12 +96,12 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
             reach.Note(person.Name, await CardToAsync(it, view, person, AskFaces.Asked));
         }
 
-        if (reach.Told.Count == 0)
+        if (!reach.HasHope)
         {
             await PostToChannelAsync(it, view, reach, token);
         }
 
-        view = view with { Told = reach.Told, NotTold = reach.NotTold };
+        view = view with { Told = reach.Told, Telling = reach.Telling, NotTold = reach.NotTold };
         foreach (var owner in await AskersAsync(it, token))
         {
             if (await CardToAsync(it, view with { IsForAsker = true }, owner, AskFaces.Asker) is { Problem: { } problem })
@@ -98,7 +110,7 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
             }
         }
 
-        return view;
+        return (view, reach);
     }
 
     // Who asked, and the PSA's SRO if a deputy asked.

@@ -9,9 +9,9 @@ namespace ClusterBot.Bot.Features.Asks;
 internal sealed class AskCare(AskCases cases, AskAlerts alerts, ReminderRules rules, TimeProvider time)
 {
     /// <param name="asks">Asks of the tenant without a reply.</param>
-    /// <param name="unreached">Those that reached nobody.</param>
+    /// <param name="decided">Those of whose messages it is known lately what became.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task LookAsync(IReadOnlyList<Guid> asks, IReadOnlySet<Guid> unreached, CancellationToken token)
+    public async Task LookAsync(IReadOnlyList<Guid> asks, IReadOnlySet<Guid> decided, CancellationToken token)
     {
         foreach (var id in asks)
         {
@@ -20,9 +20,9 @@ internal sealed class AskCare(AskCases cases, AskAlerts alerts, ReminderRules ru
                 continue;
             }
 
-            if (unreached.Contains(id))
+            if (decided.Contains(id))
             {
-                await alerts.ShowUnreachedAsync(it, token);
+                await alerts.FollowAsync(it, token);
             }
 
             await RemindAsync(it, token);

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Asks;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>
-/// Reminds once of a reply that is overdue, and sees to asks that reached nobody. Finds from the database what is due: a missed run
+/// Reminds once of a reply that is overdue, and shows within a minute what became of the messages that tell of an ask. Finds from the database what is due: a missed run
 /// is caught up, a second one does nothing.
 /// </summary>
 internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
@@ -17,7 +18,7 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
 
     public static string Name => "look after asks";
 
-    public static TimeSpan Every => TimeSpan.FromMinutes(5);
+    public static TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -29,26 +30,16 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
             .Join(known.Psas, a => a.FromPsaId, p => p.Id, (ask, psa) => new { ask.Id, ask.ReplyOwedOn, psa.ClusterId })
             .Join(known.Clusters, a => a.ClusterId, c => c.Id, (ask, cluster) => new { ask.Id, ask.ReplyOwedOn, cluster.TenantId })
             .ToListAsync(cancellationToken);
-        var unreached = await UnreachedAsync([.. waiting.Select(ask => ask.Id)], cancellationToken);
-        var due = waiting.Where(ask => unreached.Contains(ask.Id) || ask.ReplyOwedOn < to);
+        var keys = waiting.ToDictionary(ask => ask.Id, ask => AskCase.KeyOf(ask.Id));
+        var shown = await known.DecidedLatelyAsync(keys.Values, AskFaces.Asked, time.GetUtcNow(), cancellationToken);
+        var decided = keys.Where(key => shown.Contains(key.Value.Value!)).Select(key => key.Key).ToHashSet();
+        var due = waiting.Where(ask => decided.Contains(ask.Id) || ask.ReplyOwedOn < to);
         foreach (var tenant in due.GroupBy(ask => ask.TenantId))
         {
             await transactions.RunAsync(
                 tenant.Key,
-                (services, token) => services.GetRequiredService<AskCare>().LookAsync([.. tenant.Select(ask => ask.Id)], unreached, token),
+                (services, token) => services.GetRequiredService<AskCare>().LookAsync([.. tenant.Select(ask => ask.Id)], decided, token),
                 cancellationToken);
         }
-    }
-
-    /// <summary>Those of which every copy was refused.</summary>
-    private async Task<HashSet<Guid>> UnreachedAsync(IReadOnlyList<Guid> asks, CancellationToken token)
-    {
-        var subjects = asks.ToDictionary(ask => AskCase.KeyOf(ask).Value!);
-        var names = subjects.Keys.ToList();
-        var posted = await known.Deliveries.AsNoTracking()
-            .Where(d => names.Contains(d.Subject!) && d.Kind != DeliveryKind.Update && d.Face == AskFaces.Asked)
-            .Select(d => new { d.Subject, d.State })
-            .ToListAsync(token);
-        return [.. posted.GroupBy(d => d.Subject!).Where(copies => copies.All(d => d.State == DeliveryState.Refused)).Select(copies => subjects[copies.Key])];
     }
 }

@@ -20,6 +20,35 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     /// <summary>Shows the escalation as it stands to all whom it concerns.</summary>
     public async Task<EscalationView> ShowAsync(EscalationCase it, CancellationToken token)
     {
+        var (view, reach) = await ReachAsync(it, token);
+        if (it.Version > 1)
+        {
+            await UpdateAsync(it, view, reach);
+        }
+
+        return view;
+    }
+
+    /// <summary>
+    /// Shows what became of the messages. Of whoever could not be told, the asking side and the cluster leads hear once, and the
+    /// board's channel, as the next way, says whom it concerns.
+    /// </summary>
+    public async Task FollowAsync(EscalationCase it, CancellationToken token)
+    {
+        var (view, reach) = await ReachAsync(it, token);
+        if (reach.HasOutcome)
+        {
+            await UpdateAsync(it, view, reach);
+        }
+
+        if (reach.Refused.Count > 0)
+        {
+            await new EscalationNextWays(db, outbox).TryAsync(it, view, reach, await ConcernedByReachAsync(it, token), token);
+        }
+    }
+
+    private async Task<(EscalationView View, Reach Reach)> ReachAsync(EscalationCase it, CancellationToken token)
+    {
         var view = await views.ReadAsync(it, token);
         var reach = new Reach();
         await PostToChannelAsync(it, view, reach, token);
@@ -28,7 +57,7 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
             reach.Note(member.Name, await CardToAsync(it, view, member, EscalationFaces.Board));
         }
 
-        view = view with { Told = reach.Told, NotTold = reach.NotTold };
+        view = view with { Told = reach.Told, Telling = reach.Telling, NotTold = reach.NotTold };
         foreach (var owner in await OwnersAsync(it, token))
         {
             if (await CardToAsync(it, view with { IsForSro = true }, owner, EscalationFaces.Sro) is { Problem: { } problem })
@@ -37,13 +66,18 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
             }
         }
 
-        if (it.Version > 1)
-        {
-            await outbox.UpdateAllAsync(
-                it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}");
-        }
+        return (view, reach);
+    }
 
-        return view;
+    // One version for one state of both, whoever shows it first.
+    private Task UpdateAsync(EscalationCase it, EscalationView view, Reach reach) => outbox.UpdateAllAsync(
+        it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}/{reach.Version}");
+
+    private async Task<IReadOnlyList<Person>> ConcernedByReachAsync(EscalationCase it, CancellationToken token)
+    {
+        var owners = await OwnersAsync(it, token);
+        var leads = await db.WhoLeadsAsync(it.Cluster, Today, token);
+        return [.. owners, .. leads.Where(lead => owners.TrueForAll(owner => owner.Id != lead.Id))];
     }
 
     /// <summary>Shows the escalation as it stands on the copies that were posted, and tells nobody.</summary>

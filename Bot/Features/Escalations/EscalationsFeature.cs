@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
@@ -26,6 +27,7 @@ internal static class EscalationsFeature
         services.AddRoute(TurnRoute.ForAction<DecideEscalation, DecideEscalationHandler>(json.DecideEscalation));
         services.AddRoute(TurnRoute.ForAction<CloseEscalation, CloseEscalationHandler>(json.CloseEscalation));
 
+        services.AddScheduledWork<FollowEscalations>();
         return services;
     }
 }

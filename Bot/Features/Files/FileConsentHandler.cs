@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
@@ -16,6 +17,10 @@ internal sealed class FileConsentHandler(
 {
     private const string NotOnOffer = "This file is not on offer any more. Nothing was made. Please ask for it again.";
 
+    private const string Declined = "declined";
+
+    private const string NotAllowed = "address not allowed";
+
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value || await FindAsync(value, turn, cancellationToken) is not { } offer)
@@ -24,23 +29,40 @@ internal sealed class FileConsentHandler(
             return;
         }
 
+        if (offer.AnsweredAt is not null)
+        {
+            await turn.SayAsync(Become(offer));
+            return;
+        }
+
         offer.AnsweredAt = turn.Now;
         if (Text(value, "action") != "accept")
         {
-            (offer.FinishedAt, offer.Reason) = (turn.Now, "declined");
-            await turn.SayAsync("No file was made.");
+            (offer.FinishedAt, offer.Reason) = (turn.Now, Declined);
         }
         else if (Upload(value) is not { } upload)
         {
-            (offer.FinishedAt, offer.Reason) = (turn.Now, "address not allowed");
-            await turn.SayAsync("Teams named a place for the file that ClusterBot may not write to. No file was made.");
+            (offer.FinishedAt, offer.Reason) = (turn.Now, NotAllowed);
         }
         else
         {
             (offer.UploadUrl, offer.ContentUrl, offer.UniqueId, offer.FileName) = upload;
             works.AskAfter<UploadFiles>(commit);
         }
+
+        // The offer's own card stays clickable until it is replaced.
+        var key = FileMessages.KeyOf(offer.Id);
+        await turn.Outbox.UpdateAllAsync(key, _ => OutboundMessage.Text(Become(offer), key), "taken");
     }
+
+    private static string Become(FileOffer offer) => offer switch
+    {
+        { FinishedAt: null } => "The file is being made and put into your OneDrive.",
+        { Reason: null } => "The file was put into your OneDrive. To have it once more, please ask for it again.",
+        { Reason: Declined } => "No file was made.",
+        { Reason: NotAllowed } => "Teams named a place for the file that ClusterBot may not write to. No file was made.",
+        _ => "The file could not be put into your OneDrive. Please ask for it again.",
+    };
 
     private async Task<FileOffer?> FindAsync(JsonElement value, TurnContext turn, CancellationToken token)
     {
@@ -55,11 +77,11 @@ internal sealed class FileConsentHandler(
         }
 
         var offer = await db.Exports.FirstOrDefaultAsync(e => e.Id == id, token);
-        return offer is { AnsweredAt: null, FinishedAt: null }
+        return offer is not null
             && offer.RequestedById == person.Id
             && (offer.ConversationId.Length == 0 || offer.ConversationId == turn.Conversation.Id)
             && offer.TenantId == turn.Conversation.TenantId
-            && turn.Now < offer.ExpiresAt
+            && (offer.AnsweredAt is not null || (offer.FinishedAt is null && turn.Now < offer.ExpiresAt))
             && await files.MayHaveAsync(offer, person, token) ? offer : null;
     }
 

@@ -29,7 +29,7 @@ internal sealed class MyWork(ClusterDbContext db, RoundOwed owed, ReminderCases 
 
         var sent = await outbox.ToPersonAsync(
             person, card, $"{card.Key}/{turn.Key}", new OutboxOptions { Priority = DeliveryPriority.Answer });
-        await turn.SayAsync(sent.Queued ? "Your work is in your personal chat with ClusterBot." : sent.Problem);
+        await turn.SayAsync(sent.Queued ? "Your work is on its way to your personal chat with ClusterBot." : sent.Problem);
     }
 
     private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken token)

@@ -13,6 +13,8 @@ public class GoodTokenTests(TokenServiceFixture fixture) : IClassFixture<TokenSe
         { "as the channel makes it", _ => { } },
         { "ended within the skew", draft => (draft.NotBefore, draft.ExpiresAt) = (Now.AddHours(-1), Now.AddSeconds(-299)) },
         { "begins within the skew", draft => draft.NotBefore = Now.AddSeconds(299) },
+        { "for the address without its last slash", draft => draft.ServiceUrl = FakeConnector.DefaultServiceUrl.TrimEnd('/') },
+        { "for the address in capitals", draft => draft.ServiceUrl = FakeConnector.DefaultServiceUrl.ToUpperInvariant() },
         { "without a begin", draft => draft.NotBefore = null },
         { "for two audiences, one of them this bot", draft => draft.Audience = new JsonArray("another", TokenService.AppId) },
     };

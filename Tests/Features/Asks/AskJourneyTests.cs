@@ -25,10 +25,11 @@ public sealed class AskJourneyTests : IAsyncLifetime
         var form = await _scene.FormAsync(DemoPeople.Avery, Teams.General);
         Assert.Contains("Not in the list, because no SRO is named: PSA 24.", CardText.Of(form.Card!.Value), StringComparison.Ordinal);
         var sent = await _scene.SendAsync(DemoPeople.Avery, form, Teams.General);
-        Assert.Contains("✔ PSA 16 has asked PSA 9 for data.\nTold: Blake Cole.", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("✔ PSA 16 has asked PSA 9 for data.\nTelling: Blake Cole.", sent.Text, StringComparison.Ordinal);
         var ask = await _scene.Bot.QueryAsync(db => db.Asks.Select(a => a.Id).SingleAsync());
         await _scene.ShowsAsync(Teams.General, "✔ PSA 16 has asked PSA 9 for data.");
         await _scene.ShowsAsync(Blakes, "PSA 16 asks PSA 9 for data", "Reply owed by 4 December 2026", "Avery Howard", AskScene.Need, "Send the reply");
+        await _scene.LookAsync();
         await _scene.ShowsAsync(Averys, "PSA 16: your ask to PSA 9 for data", "Told: Blake Cole.", "Withdraw");
 
         await _scene.ReplyAsync(DemoPeople.Blake, ask, "inPart", "For England alone.", "2027-01-11");
@@ -97,6 +98,9 @@ public sealed class AskJourneyTests : IAsyncLifetime
         await _scene.LookAsync();
 
         var posted = await _scene.Bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
+        await Eventually.TrueAsync(
+            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == ClusterBot.Bot.Data.DeliveryState.Sent)), "the channel");
+        await _scene.LookAsync();
         await _scene.ShowsAsync(Averys, "⚠ \nCould not be told: Blake Cole. ClusterBot is blocked in this chat.", "Told: the channel of Fairness and opportunity for all.");
         await _scene.ShowsAsync(Averys, "PSA 16: your ask to PSA 9 for data: ", "ClusterBot is blocked in this chat.");
         Assert.Contains("● Replied: yes", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: posted.Conversation)).Text, StringComparison.Ordinal);

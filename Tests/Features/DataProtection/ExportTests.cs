@@ -32,7 +32,8 @@ public sealed class ExportTests : IAsyncLifetime
     {
         var offer = await _bot.OfferedAsync(_emery);
         await AnswerAsync(offer, "accept");
-        var shown = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == offer.GivenActivityId);
+        var shown = await _bot.Connector.WaitForAsync(
+            item => item.IsUpdate && item.ActivityId == offer.GivenActivityId && AdministratorsChat.Content(item) is not null);
 
         var upload = Assert.Single(_drive.Uploads);
         Assert.Equal(("PUT", "/up?permission=secret", null), (upload.Method, upload.Path, upload.Authorization));
@@ -55,11 +56,12 @@ public sealed class ExportTests : IAsyncLifetime
     {
         var offer = await _bot.OfferedAsync(_emery);
         await AnswerAsync(offer, "accept");
-        await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == offer.GivenActivityId);
+        await _bot.Connector.WaitForAsync(
+            item => item.IsUpdate && item.ActivityId == offer.GivenActivityId && AdministratorsChat.Content(item) is not null);
 
         await AnswerAsync(offer, "accept");
 
-        await SaidAsync("not on offer any more");
+        await SaidAsync("The file was put into your OneDrive.");
         Assert.Single(_drive.Uploads);
     }
 
@@ -93,9 +95,13 @@ public sealed class ExportTests : IAsyncLifetime
     [Fact]
     public async Task Declined_means_that_no_file_is_made()
     {
-        await AnswerAsync(await _bot.OfferedAsync(_emery), "decline");
+        var offer = await _bot.OfferedAsync(_emery);
+        await AnswerAsync(offer, "decline");
 
-        await SaidAsync("No file was made.");
+        var shown = await SaidAsync("No file was made.");
+        Assert.Equal((true, offer.GivenActivityId, null), (shown.IsUpdate, shown.ActivityId, AdministratorsChat.Content(shown)));
+        await AnswerAsync(offer, "accept");
+        await _bot.Connector.WaitForAsync(item => item is { IsUpdate: false, Activity.Text: "No file was made." });
         Assert.Empty(_drive.Uploads);
     }
 

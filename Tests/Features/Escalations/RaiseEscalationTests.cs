@@ -23,7 +23,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         Assert.Equal((EscalationTurns.Need, new DateOnly(2026, 12, 18)), (stored.Need, stored.NeededOn));
         Assert.Equal(_bot.Register.Psa.Indicators.Single().Id, stored.IndicatorId);
         Assert.Equal(EscalationStep.Raise, Assert.Single(stored.Events).Step);
-        Assert.Contains("Told: the delivery board's channel, Blake Cole, Casey Diaz, Devon Ellis.", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("Telling: the delivery board's channel, Blake Cole, Casey Diaz, Devon Ellis.", answer.Words, StringComparison.Ordinal);
         Assert.All([answer.Words, _bot.RoundCard()], words => Assert.Contains($"{EscalationTurns.Need}\n (○ waiting for the board)", words, StringComparison.Ordinal));
     }
 
@@ -127,7 +127,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_cannot_be_written_to_is_named_and_nothing_is_lost()
+    public async Task Who_presses_where_the_bot_was_thought_to_be_gone_shows_that_it_is_there()
     {
         await _bot.ChangeAsync(async db =>
         {
@@ -138,7 +138,8 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         });
         var answer = await _bot.AskAsync(DemoPeople.Avery);
 
-        Assert.Contains("ClusterBot cannot write to Casey Diaz yet", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("Telling: Blake Cole, Casey Diaz, Devon Ellis.", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("No channel is linked for the delivery board", answer.Words, StringComparison.Ordinal);
         Assert.Single(await _bot.EscalationsAsync());
     }
 
@@ -149,6 +150,6 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         await _bot.SubmitAsync(DemoPeople.Avery, "escalations.raise", _bot.HelpData(), $"{FakeConnector.TeamId};messageid={round.Id}", round.Id);
 
         Assert.Single(await _bot.EscalationsAsync());
-        Assert.Contains("Told: the delivery board's channel", _bot.RoundCard(), StringComparison.Ordinal);
+        Assert.Contains("Telling: the delivery board's channel", _bot.RoundCard(), StringComparison.Ordinal);
     }
 }

@@ -77,7 +77,7 @@ public sealed class ClusterExportTests : IAsyncLifetime
         var told = await _scene.Bot.AskAsync(DemoPeople.Blake, "export", channel);
         var offer = await _scene.Bot.Connector.WaitForAsync(AdministratorsChat.IsOffer);
 
-        Assert.Equal("The export is in your personal chat with ClusterBot.", told.Activity!.Text);
+        Assert.Equal("The export is on its way to your personal chat with ClusterBot.", told.Activity!.Text);
         Assert.DoesNotContain(_scene.Bot.Connector.Received, item => item.ConversationId == channel && item.ToString()!.Contains("/files/", StringComparison.Ordinal));
         Assert.NotEqual(channel, offer.ConversationId);
     }

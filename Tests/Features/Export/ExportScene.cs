@@ -57,7 +57,7 @@ public sealed class ExportScene : IAsyncDisposable
         var offer = await Bot.Connector.WaitForAsync(item => AdministratorsChat.IsOffer(item) && item.WasAccepted);
         using var response = await Bot.PostAsync(AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{Drive.Url}/up"));
         response.EnsureSuccessStatusCode();
-        await Bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == offer.GivenActivityId);
+        await Bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == offer.GivenActivityId && AdministratorsChat.Content(item) is not null);
         return Assert.Single(Drive.Uploads).Body;
     }
 

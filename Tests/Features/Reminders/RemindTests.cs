@@ -113,7 +113,7 @@ public sealed class RemindTests : IAsyncLifetime
     public async Task Somebody_else_sees_in_personal_chat_what_they_owe_wherever_they_ask(string words)
     {
         var said = await Bot.AskAsync(DemoPeople.Devon, words, Teams.General);
-        Assert.Equal("Your work is in your personal chat with ClusterBot.", said.Activity!.Text);
+        Assert.Equal("Your work is on its way to your personal chat with ClusterBot.", said.Activity!.Text);
 
         var work = CardText.Of((await _it.CardToAsync(DemoPeople.Devon, "Your work")).Card!.Value);
         Assert.Contains("16.3", work, StringComparison.Ordinal);

@@ -59,6 +59,10 @@ public sealed partial class TeamsTenant
         return answer;
     }
 
+    /// <summary>A press by what the button carries, for a button that stands behind several forms, or is forged.</summary>
+    public Task<InvokeAnswer> PressVerbAsync(DemoPeople who, TeamsMessage message, string verb, object data) =>
+        InvokeAsync(who, message, JsonSerializer.SerializeToElement(new { verb, data }), [], "manual");
+
     /// <summary>The same in a client without Universal Actions: the button's <c>fallback</c> is pressed, and arrives as a message with a value.</summary>
     public async Task SubmitAsync(DemoPeople who, TeamsMessage message, string title, IReadOnlyDictionary<string, string>? typed = null, int nth = 0)
     {

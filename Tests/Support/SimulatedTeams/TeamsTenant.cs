@@ -17,6 +17,7 @@ public sealed partial class TeamsTenant
     private readonly List<GroupChat> _groupChats = [];
     private readonly List<PersonalChat> _chats = [];
     private long _lastId;
+    private string _home = HomeRegion;
 
     private TeamsTenant(BotUnderTest bot)
     {
@@ -57,7 +58,7 @@ public sealed partial class TeamsTenant
 
     public GroupChat AddGroupChat(string name, params DemoPeople[] people)
     {
-        var chat = new GroupChat { Id = $"19:{Slug(name)}@thread.v2", People = people, Home = HomeRegion };
+        var chat = new GroupChat { Id = $"19:{Slug(name)}@thread.v2", People = people, Home = _home };
         _groupChats.Add(chat);
         return chat;
     }
@@ -73,7 +74,7 @@ public sealed partial class TeamsTenant
             }
 
             var times = _chats.Count(chat => chat.Person.Id == person.Id);
-            var made = new PersonalChat { Id = Teams.ChatOf(person) + (times == 0 ? "" : $"-{times + 1}"), Person = person, Home = HomeRegion };
+            var made = new PersonalChat { Id = Teams.ChatOf(person) + (times == 0 ? "" : $"-{times + 1}"), Person = person, Home = _home };
             _chats.Add(made);
             return made;
         }
@@ -82,9 +83,10 @@ public sealed partial class TeamsTenant
     /// <summary>Moves a team to another region: its connector answers there from now on, and the bot learns of it from the next activity.</summary>
     public static void Move(Team team, string region) => team.Region = region;
 
-    /// <summary>Moves all teams and chats.</summary>
+    /// <summary>Moves all teams and chats, and those that are made from now on.</summary>
     public void MoveAll(string region)
     {
+        _home = region;
         _teams.ForEach(team => team.Region = region);
         _groupChats.ForEach(chat => chat.Home = region);
         _chats.ForEach(chat => chat.Home = region);
@@ -122,7 +124,7 @@ public sealed partial class TeamsTenant
 
     private Team AddTeam(string name, string id, string groupId, DemoPeople[] members)
     {
-        var team = new Team { Id = id, Name = name, AadGroupId = groupId, Region = HomeRegion };
+        var team = new Team { Id = id, Name = name, AadGroupId = groupId, Region = _home };
         team.Add(new Channel { Id = id, Name = null, Team = team });
         Array.ForEach(members, team.Members.Add);
         _teams.Add(team);

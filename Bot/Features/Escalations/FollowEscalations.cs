@@ -1,0 +1,42 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Escalations;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>Shows within a minute what became of the messages that tell of an escalation.</summary>
+internal sealed class FollowEscalations(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
+{
+    public static string Name => "follow escalations";
+
+    public static TimeSpan Every => TimeSpan.FromSeconds(30);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var open = await known.Escalations.AsNoTracking()
+            .Where(e => e.Events.All(happened => happened.Step != EscalationStep.Close))
+            .Join(known.Psas, e => e.PsaId, p => p.Id, (escalation, psa) => new { escalation.Id, psa.ClusterId })
+            .Join(known.Clusters, e => e.ClusterId, c => c.Id, (escalation, cluster) => new { escalation.Id, cluster.TenantId })
+            .ToListAsync(cancellationToken);
+        var decided = await known.DecidedLatelyAsync(
+            [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationFaces.Board, time.GetUtcNow(), cancellationToken);
+        foreach (var tenant in open.Where(e => decided.Contains(CardFamily.Escalation.Key(e.Id).Value!)).GroupBy(e => e.TenantId))
+        {
+            await transactions.RunAsync(tenant.Key, (services, token) => FollowAsync(services, [.. tenant.Select(e => e.Id)], token), cancellationToken);
+        }
+    }
+
+    private static async Task FollowAsync(IServiceProvider services, IReadOnlyList<Guid> ids, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        foreach (var escalation in await db.Escalations.Include(e => e.Events).Where(e => ids.Contains(e.Id)).ToListAsync(token))
+        {
+            var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, token);
+            var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, token);
+            await services.GetRequiredService<EscalationAlerts>().FollowAsync(new EscalationCase(escalation, psa, cluster), token);
+        }
+    }
+}
