@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Bench.Assess;
 
@@ -57,7 +58,7 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
             "decrease" => Direction.Decrease,
             _ => row.Read<Direction?>("better", null, "increase or decrease") ?? default,
         };
-        var baseYear = row.IsBlank("base_year") ? null : row.Read("base_year", Period.Read(row["base_year"]), "a period, such as 2019, 2018/19 or 2017-19");
+        var baseYear = row.IsBlank("base_year") ? null : row.Read("base_year", PeriodParser.Read(row["base_year"]), "a period, such as 2019, 2018/19 or 2017-19");
         var interval = row.IsBlank("change_interval") ? null : ChangeInterval.Read(row["change_interval"]);
         if (interval is null && (baseYear is not null || !row.IsBlank("change_interval")))
         {
@@ -68,7 +69,7 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
         {
             Better = better,
             Interval = interval,
-            Known = new KnownFigures([.. points.OrderBy(p => p.Period.EndsOn)], baseYear is null ? null : Baseline(row, points, baseYear), [], []),
+            Known = new KnownFigures([.. points.OrderBy(p => p.Period.EndsOn)], baseYear is null ? null : Baseline(row, points, baseYear), []),
         };
     }
 
@@ -84,7 +85,7 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
         var points = new Dictionary<string, List<SeriesPoint>>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in series.Rows)
         {
-            var period = row.Read("period", Period.Read(row["period"]), "a period, such as 2019, 2018/19, 2017-19 or 2009 Q2");
+            var period = row.Read("period", PeriodParser.Read(row["period"]), "a period, such as 2019, 2018/19, 2017-19 or 2009 Q2");
             var value = row.Number("value");
             if (period is null)
             {

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Scale;
@@ -164,7 +165,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         foreach (var indicator in psa.Indicators)
         {
             answer.Rows.Add(new AnswerRow { AnswerId = answer.Id, IndicatorId = indicator.Id, Value = 12.5m, Status = DeclaredStatus.Improving });
-            db.Readings.Add(new Reading { IndicatorId = indicator.Id, Version = week + 1, Value = 12.5m, Period = "24 November 2025", RecordedAt = at, AnswerId = answer.Id });
+            db.Readings.Add(new Reading { IndicatorId = indicator.Id, Version = week + 1, Value = 12.5m, Period = Period.WeekEnding(new DateOnly(2024, 11, 24).AddDays(7 * week)), RecordedAt = at, AnswerId = answer.Id });
         }
 
         return answer;

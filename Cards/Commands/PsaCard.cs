@@ -63,12 +63,10 @@ public static class PsaCard
 
     private static IEnumerable<CardElement> Rating(PsaView psa)
     {
-        var improved = psa.Indicators.Count(indicator => indicator.Computed is Assessment.Verdict { HasImproved: true });
         yield return new RichTextBlock(
         [
-            new TextRun("HM Treasury's rating: "),
-            new TextRun(IndicatorWords.Of(psa.Rating)) { Weight = TextWeight.Bolder },
-            new TextRun($" · improved: {improved} of {psa.Indicators.Count}") { IsSubtle = true },
+            new TextRun(IndicatorWords.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+            new TextRun(" · ClusterBot's sum by HM Treasury's published rule") { IsSubtle = true },
         ]);
         yield return new RichTextBlock(
         [

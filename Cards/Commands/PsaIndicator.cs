@@ -28,6 +28,9 @@ internal static class PsaIndicator
             Separator = true,
         },
         Latest(indicator),
+        .. inFull && Origin(indicator) is { Length: > 0 } origin
+            ? [new RichTextBlock([TypedText.Run(origin, 400) with { IsSubtle = true }]) { Spacing = Spacing.None }]
+            : (IEnumerable<CardElement>)[],
         Judgements(indicator),
         .. inFull ? InFull(indicator, figures) : [],
     ];
@@ -57,6 +60,15 @@ internal static class PsaIndicator
         Spacing = Spacing.None,
     };
 
+    // Who gave the figure, when, and where it was published.
+    private static string Origin(IndicatorView indicator) => string.Join(
+        " · ",
+        new[]
+        {
+            indicator.LatestBy is { } by && indicator.Latest?.RecordedAt is { } at ? $"Given by {by}, {CardDates.Day(DateOnly.FromDateTime(at.DateTime))}" : null,
+            indicator.Latest?.Source is { } source ? $"Source: {source}" : null,
+        }.OfType<string>());
+
     private static RichTextBlock Judgements(IndicatorView indicator) => new(
     [
         new TextRun("Declared: "),
@@ -84,9 +96,7 @@ internal static class PsaIndicator
     private static IEnumerable<string> Cautions(IndicatorView indicator) =>
     [
         .. indicator.Computed.Cautions.Where(caution => caution != indicator.Method.Caution),
-        .. indicator.Computed is Assessment.NoVerdict && indicator.Known.Unread.Count > 0
-            ? [$"Left out, because the period could not be read: {string.Join(", ", indicator.Known.Unread)}."]
-            : (IEnumerable<string>)[],
+        .. indicator.Computed is Assessment.NoVerdict && indicator.Known.LeftOut is { } leftOut ? [leftOut] : (IEnumerable<string>)[],
     ];
 
     private static IEnumerable<CardElement> Earlier(IndicatorView indicator) =>

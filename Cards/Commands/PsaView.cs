@@ -35,6 +35,6 @@ public sealed record PsaView
     /// <summary>The day on which the last check-in closed, if one has.</summary>
     public DateOnly? LastRoundOn { get; init; }
 
-    /// <summary>HM Treasury's rating of the whole.</summary>
-    public PsaRating Rating => PsaRatings.Of([.. Indicators.Select(indicator => indicator.Computed)]);
+    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }

@@ -60,7 +60,7 @@ public static class StatusCard
     [
         new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
         TypedText.Run(psa.Title, titleLength) with { IsSubtle = true },
-        new TextRun("\n" + IndicatorWords.Of(psa.Rating)) { Weight = TextWeight.Bolder },
+        new TextRun("\n" + IndicatorWords.Of(psa.Progress)) { Weight = TextWeight.Bolder },
         new TextRun(" · " + Declared(psa)),
         .. checkIn is null ? [] : Progress(checkIn),
     ])

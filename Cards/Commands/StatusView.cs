@@ -32,6 +32,6 @@ public sealed record StatusView
 /// <summary>A PSA in the list of its cluster.</summary>
 public sealed record StatusPsaView(int Number, string Title, IReadOnlyList<IndicatorView> Indicators)
 {
-    /// <summary>HM Treasury's rating of the whole.</summary>
-    public PsaRating Rating => PsaRatings.Of([.. Indicators.Select(indicator => indicator.Computed)]);
+    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }

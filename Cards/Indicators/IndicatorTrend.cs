@@ -77,13 +77,13 @@ public static class IndicatorTrend
             .. indicator.TargetValue is { } target ? (IEnumerable<string[]>)[["Target", Markdown.Escape(indicator.Unit.Show(target), 100)]] : [],
             .. indicator.Plan.Select(planned => (string[])[$"Plan for {CardDates.Day(planned.On)}", Markdown.Escape(indicator.Unit.Show(planned.Value), 100)]),
             .. indicator.Known.Baseline is { } baseline && !points.Contains(baseline.Figure)
-                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Text, 60)}, {IndicatorWords.Of(baseline.State)}", Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
+                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Notation, 60)}, {IndicatorWords.Of(baseline.State)}", Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
                 : [],
         ]);
 
     private static string Period(IndicatorView indicator, SeriesPoint point)
     {
-        var period = Markdown.Escape(point.Period.Text, 60);
+        var period = Markdown.Escape(point.Period.Notation, 60);
         return indicator.Known.Baseline is { } baseline && baseline.Figure.Period.Equals(point.Period) ? $"{period}, {IndicatorWords.Of(baseline.State)}" : period;
     }
 }

@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Cards.Indicators;
 
@@ -24,9 +25,21 @@ public sealed record IndicatorView
 
     public string? Target { get; init; }
 
-    public decimal? LastValue { get; init; }
+    /// <summary>The last figure of the series; null when there is none.</summary>
+    public SeriesPoint? Latest { get; init; }
 
-    public string? LastPeriod { get; init; }
+    /// <summary>Who gave it, by name; null when it came with the register, or the card does not say.</summary>
+    public string? LatestBy { get; init; }
+
+    /// <summary>The figure that the series expects next; null when neither the register nor the series tells.</summary>
+    public ExpectedFigure? Expected { get; init; }
+
+    /// <summary>Periods to choose from for a figure, the expected one first; all have ended.</summary>
+    public IReadOnlyList<Period> PeriodChoices { get; init; } = [];
+
+    public decimal? LastValue => Latest?.Value;
+
+    public string? LastPeriod => Latest?.Period.Notation;
 
     public DeclaredStatus? LastStatus { get; init; }
 
@@ -46,7 +59,7 @@ public sealed record IndicatorView
     public IReadOnlyList<PlannedValue> Plan { get; init; } = [];
 
     /// <summary>All figures and baselines known.</summary>
-    public KnownFigures Known { get; init; } = new([], null, [], []);
+    public KnownFigures Known { get; init; } = new([], null, []);
 
     /// <summary>Whether what was declared and what was computed say different things.</summary>
     public bool Differs => LastStatus is { } declared && declared.Differs(Computed);

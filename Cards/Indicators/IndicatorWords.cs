@@ -46,6 +46,11 @@ public static class IndicatorWords
         _ => "○ Not yet assessed",
     };
 
+    /// <summary>The sum with the counts behind it: <c>○ Not yet assessed: 0 of 8 can be judged</c>.</summary>
+    public static string Of(PsaProgress progress) => progress.Rating == PsaRating.NotYetAssessed
+        ? $"{Of(progress.Rating)}: {progress.Judged} of {progress.Total} can be judged"
+        : $"{Of(progress.Rating)}: {progress.Improved} of {progress.Total} improved";
+
     public static string Of(DataQuality quality) => quality switch
     {
         DataQuality.Fit => "data fit for the purpose",

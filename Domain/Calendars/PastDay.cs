@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Domain.Calendars;
 
@@ -49,7 +49,7 @@ public sealed partial record PastDay(DateOnly? On, string? Problem)
             return inThisYear <= today ? inThisYear : inThisYear.AddYears(-1);
         }
 
-        return Period.Read(words)?.EndsOn ?? Exact(words, Others);
+        return PeriodParser.Read(words)?.EndsOn ?? Exact(words, Others);
     }
 
     private static DateOnly? Exact(string words, string[] formats) =>

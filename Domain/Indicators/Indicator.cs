@@ -44,8 +44,23 @@ public sealed class Indicator
     /// <summary>Where the definition and its first figures were published.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The figure that the target means, in its unit, where the target is one.</summary>
+    /// <summary>The figure that the target means, in its unit, where the target is one; of a range the lower end.</summary>
     public decimal? TargetValue { get; set; }
+
+    /// <summary>What the target asks of the figure.</summary>
+    public TargetKind TargetKind { get; set; }
+
+    /// <summary>The upper end of a range to stay in; null for every other target.</summary>
+    public decimal? TargetUpper { get; set; }
+
+    /// <summary>How often it is published; null when the register does not say, and its series tells.</summary>
+    public PublicationFrequency? Frequency { get; set; }
+
+    /// <summary>Days from the end of a period to its publication, 0 or more; null when the register does not say.</summary>
+    public int? PublicationLagDays { get; set; }
+
+    /// <summary>The first day on which what produces the figures works in another way, so that a control chart begins anew; null when there is none.</summary>
+    public DateOnly? ProcessChangedOn { get; set; }
 
     /// <summary>How far from its plan still counts as on it, either way, in its unit: 0 or more. None where there is no plan.</summary>
     public decimal? Tolerance { get; set; }

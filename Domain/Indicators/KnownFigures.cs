@@ -1,9 +1,19 @@
+using ClusterBot.Domain.Indicators.Assessing;
+
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>What was known of an indicator at some moment.</summary>
-/// <param name="Points">One for each period, in order, corrections applied. A proxy is not among them: it measures something else.</param>
+/// <param name="Points">The series: one for each period, in order, all of one length. A proxy is not among them: it measures something else.</param>
 /// <param name="Baseline">The baseline then in force, if there was one.</param>
 /// <param name="Superseded">Baselines that had been in force before it, the earliest first.</param>
-/// <param name="Unread">Periods that could not be read, and so have no place in the series.</param>
-public sealed record KnownFigures(
-    IReadOnlyList<SeriesPoint> Points, BaselineFigure? Baseline, IReadOnlyList<BaselineFigure> Superseded, IReadOnlyList<string> Unread);
+public sealed record KnownFigures(IReadOnlyList<SeriesPoint> Points, BaselineFigure? Baseline, IReadOnlyList<BaselineFigure> Superseded)
+{
+    /// <summary>Figures for periods of another length, in order: see <see cref="SeriesLength"/>. They are shown, and nothing is judged by them.</summary>
+    public IReadOnlyList<SeriesPoint> OfOtherLength { get; init; } = [];
+
+    /// <summary>A sentence on the figures of other lengths; null when there are none.</summary>
+    public string? LeftOut => OfOtherLength.Count == 0 ? null : Words.LeftOut(OfOtherLength);
+
+    /// <summary>The last figure of the series; when there is none, the last that there is, a proxy too.</summary>
+    public SeriesPoint? Latest => Points is [.., var last] ? last : OfOtherLength is [.., var other] ? other : Baseline?.Figure;
+}

@@ -1,6 +1,11 @@
+using ClusterBot.Domain.Indicators.Periods;
+
 namespace ClusterBot.Domain.Indicators;
 
-/// <summary>One figure of an indicator. Append-only: a correction is a new reading of the same period with the next version.</summary>
+/// <summary>
+/// One figure of an indicator for a period. Append-only: whatever changes a figure is the next version. See <see cref="ReadingHistory"/>
+/// for which of the versions count.
+/// </summary>
 public sealed class Reading
 {
     /// <summary>Our own id.</summary>
@@ -9,22 +14,28 @@ public sealed class Reading
     /// <summary>The indicator.</summary>
     public required Guid IndicatorId { get; init; }
 
-    /// <summary>From 1, per indicator; the highest is the current one.</summary>
+    /// <summary>From 1, per indicator, in the order of recording.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The figure, in the indicator's unit.</summary>
+    /// <summary>What this version does.</summary>
+    public ReadingChange Change { get; init; } = ReadingChange.Given;
+
+    /// <summary>The version of another period that <see cref="ReadingChange.Moved"/> takes out of the series; null otherwise.</summary>
+    public int? MovedFromVersion { get; init; }
+
+    /// <summary>The figure, in the indicator's unit. Of a withdrawal the figure that is withdrawn.</summary>
     public required decimal Value { get; init; }
 
-    /// <summary>The period that it is for, as published or as a date: <c>2008-09</c>, <c>23 November 2026</c>. At most 40 characters.</summary>
-    public required string Period { get; init; }
+    /// <summary>The time that it is for.</summary>
+    public required Period Period { get; init; }
 
     /// <summary>When it came to be known here.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Who gave it; none for figures that came with the register.</summary>
+    /// <summary>Who gave it; null for figures that came with the register.</summary>
     public Guid? RecordedById { get; init; }
 
-    /// <summary>The answer that it came with; none for figures that came with the register.</summary>
+    /// <summary>The answer that it came with; null for figures that came otherwise.</summary>
     public Guid? AnswerId { get; init; }
 
     /// <summary>Where it was published, where known.</summary>
@@ -33,7 +44,7 @@ public sealed class Reading
     /// <summary>How far the data system behind it can be relied on.</summary>
     public DataQuality Quality { get; init; }
 
-    /// <summary>What kind of baseline this figure is; <see cref="BaselineState.None"/> where it is none. The last one recorded is in force.</summary>
+    /// <summary>What kind of baseline this figure is; <see cref="BaselineState.None"/> where it is none.</summary>
     public BaselineState Baseline { get; init; }
 
     /// <summary>Where the indicator is a gap: the figure of the group that fares better, where known.</summary>
@@ -41,4 +52,20 @@ public sealed class Reading
 
     /// <summary>Where the indicator is a gap: the figure of the group that fares worse, where known.</summary>
     public decimal? GroupBehind { get; init; }
+}
+
+/// <summary>Effect of a version on the series. Stored by name.</summary>
+public enum ReadingChange
+{
+    /// <summary>A figure for a period that had none.</summary>
+    Given,
+
+    /// <summary>Another figure for a period that had one.</summary>
+    Corrected,
+
+    /// <summary>The figure of another period belongs to this one: there it counts no more.</summary>
+    Moved,
+
+    /// <summary>The figure of this period counts no more.</summary>
+    Withdrawn,
 }

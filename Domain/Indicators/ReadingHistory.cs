@@ -3,40 +3,94 @@ using ClusterBot.Domain.Calendars;
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>
-/// An indicator's readings, looked at as on some day. Readings are append-only: a later version for the same period corrects
-/// the earlier one from the moment it was recorded, and not before.
+/// An indicator's readings, looked at as on some day. Readings are append-only: from the moment at which it is recorded a version
+/// corrects the figure of its period, moves one to it or withdraws it, and not before. What does not count is not the latest.
 /// </summary>
 public static class ReadingHistory
 {
-    /// <summary>What was known at the end of the day, by the zone's clocks.</summary>
+    /// <summary>Returns what was known at the end of the day, by the zone's clocks.</summary>
     public static KnownFigures AsAt(this IEnumerable<Reading> readings, DateOnly on, TimeZoneInfo zone) =>
         readings.KnownAt(DayEnd.Of(on, zone));
 
-    /// <summary>What was known at the instant.</summary>
+    /// <summary>Returns what was known at the instant.</summary>
     /// <param name="readings">Of one indicator, in any order.</param>
     /// <param name="at">What was recorded later is left out.</param>
     public static KnownFigures KnownAt(this IEnumerable<Reading> readings, DateTimeOffset at)
     {
-        var known = readings.Where(r => r.RecordedAt <= at).OrderBy(r => r.Version).ToList();
-        var dated = known.Select(r => (Reading: r, Period: Period.Read(r.Period))).Where(r => r.Period is not null).ToList();
-        var current = dated.GroupBy(r => r.Period!).ToDictionary(g => g.Key, g => g.Last().Reading);
-        var baselines = dated.Where(r => r.Reading.Baseline != BaselineState.None).Select(r => Baseline(r.Reading, r.Period!)).ToList();
-        return new KnownFigures(
-            [.. current.Where(r => r.Value.Baseline != BaselineState.Proxy).OrderBy(r => r.Key.EndsOn).ThenBy(r => r.Key.StartsOn).Select(r => Point(r.Value, r.Key))],
-            baselines.LastOrDefault() is { } last ? Corrected(last, current[last.Figure.Period]) : null,
-            [.. baselines.SkipLast(1)],
-            [.. known.Where(r => Period.Read(r.Period) is null).Select(r => r.Period).Distinct()]);
+        var counting = Counting(readings, at);
+        // One figure a period; a correction counts from when it was recorded, however early the file says that it was known.
+        var current = counting.GroupBy(r => r.Period).ToDictionary(of => of.Key, of => of.MaxBy(r => r.Version)!);
+        // A baseline filled in later does not take over from one that was recorded after it.
+        var baselines = counting.Where(r => r.Baseline != BaselineState.None).OrderBy(r => r.RecordedAt).ThenBy(r => r.Version)
+            .Select(r => new BaselineFigure(SeriesPoint.Of(r), r.Baseline)).ToList();
+        // A corrected figure stays the baseline that it was, also where the correction does not say so again.
+        var baseline = baselines.LastOrDefault() is { } last ? last with { Figure = SeriesPoint.Of(current[last.Figure.Period]) } : null;
+        var points = current.Values.Where(r => r.Baseline != BaselineState.Proxy).OrderBy(r => r.Period.Order).Select(SeriesPoint.Of).ToList();
+        if (points.Count == 0)
+        {
+            return new KnownFigures([], baseline, [.. baselines.SkipLast(1)]);
+        }
+
+        var length = SeriesLength.Of(points, baseline);
+        return new KnownFigures([.. points.Where(p => p.Period.Length == length)], baseline, [.. baselines.SkipLast(1)])
+        {
+            OfOtherLength = [.. points.Where(p => p.Period.Length != length)],
+        };
     }
 
-    /// <summary>A corrected figure stays the baseline that it was, also where the correction does not say so again.</summary>
-    private static BaselineFigure Corrected(BaselineFigure baseline, Reading current) =>
-        baseline with { Figure = Point(current, baseline.Figure.Period) };
-
-    private static BaselineFigure Baseline(Reading reading, Period period) => new(Point(reading, period), reading.Baseline);
-
-    private static SeriesPoint Point(Reading reading, Period period) => new(period, reading.Value)
+    /// <summary>Returns for each version that counts no more the version that ended it: its correction, withdrawal or move.</summary>
+    /// <param name="series">Of one indicator, in the order of versions.</param>
+    public static IReadOnlyDictionary<Reading, Reading> Ends(IReadOnlyList<Reading> series)
     {
-        Quality = reading.Quality,
-        Groups = reading is { GroupAhead: { } ahead, GroupBehind: { } behind } ? new GroupFigures(ahead, behind) : null,
-    };
+        var ends = new Dictionary<Reading, Reading>();
+        var standing = new Dictionary<Periods.Period, Reading>();
+        var byVersion = series.ToDictionary(r => r.Version);
+        foreach (var reading in series)
+        {
+            if (standing.TryGetValue(reading.Period, out var before))
+            {
+                ends[before] = reading;
+            }
+
+            if (reading.MovedFromVersion is { } version && byVersion.TryGetValue(version, out var from)
+                && standing.Remove(from.Period, out var moved) && !moved.Period.Equals(reading.Period))
+            {
+                ends[moved] = reading;
+            }
+
+            standing.Remove(reading.Period);
+            if (reading.Change != ReadingChange.Withdrawn)
+            {
+                standing[reading.Period] = reading;
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>Returns the versions of figures that stand or were corrected, in order; what was withdrawn or moved away is not among them.</summary>
+    /// <param name="readings">Of one indicator, in any order.</param>
+    /// <param name="at">What was recorded later is left out.</param>
+    public static IReadOnlyList<Reading> Counting(IEnumerable<Reading> readings, DateTimeOffset at)
+    {
+        List<Reading> counting = [];
+        var known = readings.Where(r => r.RecordedAt <= at).OrderBy(r => r.Version).ToList();
+        foreach (var reading in known)
+        {
+            var gone = reading.Change switch
+            {
+                ReadingChange.Given or ReadingChange.Corrected => null,
+                ReadingChange.Moved => known.Find(r => r.Version == reading.MovedFromVersion)?.Period,
+                ReadingChange.Withdrawn => reading.Period,
+                _ => throw new InvalidOperationException($"Reading {reading.Id} changes in no known way."),
+            };
+            counting.RemoveAll(r => r.Period.Equals(gone));
+            if (reading.Change != ReadingChange.Withdrawn)
+            {
+                counting.Add(reading);
+            }
+        }
+
+        return counting;
+    }
 }

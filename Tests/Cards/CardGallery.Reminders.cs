@@ -52,7 +52,7 @@ public static partial class CardGallery
     };
 
     private static OwedView HostileOwed() => new(17, CheckInSamples.Hostile, false,
-        [.. CheckInSamples.Indicators(16).Take(2).Select(indicator => indicator with { Name = CheckInSamples.Hostile, LastPeriod = CheckInSamples.Hostile })]);
+        [.. CheckInSamples.Indicators(16).Take(2).Select(indicator => indicator with { Name = CheckInSamples.Hostile, Latest = CheckInSamples.HostileFigure })]);
 
     private static OwedView Whole(int psa) => new(psa, PsaSamples.Of(psa).Title, true, CheckInSamples.Indicators(psa));
 

@@ -5,6 +5,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
@@ -91,10 +92,12 @@ internal static class CheckInSamples
         },
     });
 
+    public static SeriesPoint HostileFigure { get; } = new(Period.CalendarYear(2008).WrittenAs(Hostile), 89.6m);
+
     /// <summary>Something that would be markup in every field that holds words.</summary>
     public static RoundView WithHostileWords()
     {
-        var indicator = Indicators(16)[0] with { Name = Hostile, Target = Hostile, LastPeriod = Hostile, Unit = new MeasurementUnit("**m** <b>x</b>") };
+        var indicator = Indicators(16)[0] with { Name = Hostile, Target = Hostile, Latest = HostileFigure, Unit = new MeasurementUnit("**m** <b>x</b>") };
         var answered = CheckIn(16, Hostile, [indicator]) with
         {
             AskedOf = [Hostile, "*B* _C_ [D](https://example.com)"],
@@ -153,8 +156,7 @@ internal static class CheckInSamples
             Control = row.Control,
             Baseline = row.Baseline,
             Target = row.Target,
-            LastValue = last?.Value,
-            LastPeriod = last?.PeriodText,
+            Latest = last is null ? null : new SeriesPoint(last.Period, last.Value),
         };
     }
 

@@ -3,6 +3,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
@@ -27,8 +28,7 @@ internal static class EscalationSamples
         Control = Control.Influences,
         Baseline = BaselineState.Final,
         Target = "improve",
-        LastValue = 76.8m,
-        LastPeriod = "2008-09",
+        Latest = new SeriesPoint(Period.FinancialYear(2008).WrittenAs("2008-09"), 76.8m),
     };
 
     public static IReadOnlyList<string> NotTold { get; } =
@@ -78,7 +78,7 @@ internal static class EscalationSamples
         return view with
         {
             PsaTitle = HostileText,
-            Indicator = Indicator with { Name = HostileText, Target = HostileText, LastPeriod = "**2008**" },
+            Indicator = Indicator with { Name = HostileText, Target = HostileText, Latest = new SeriesPoint(Period.CalendarYear(2008).WrittenAs("**2008**"), 76.8m) },
             Need = HostileText + new string('W', Escalation.MostText - HostileText.Length),
             RaisedBy = HostileText,
             Events = [.. view.Events.Select(e => e with { By = "*A* <i>B</i> \u202E", Text = e.Text is null ? null : HostileText })],

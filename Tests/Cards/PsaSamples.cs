@@ -5,6 +5,7 @@ using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
@@ -56,7 +57,7 @@ internal static class PsaSamples
     {
         var psa = Of(16);
         var proxy = Known(16, 8, most: 1);
-        var indicator = psa.Indicators[7] with { Known = proxy, Baseline = BaselineState.Proxy, LastValue = 10, LastPeriod = "2005-06, proxy" };
+        var indicator = psa.Indicators[7] with { Known = proxy, Baseline = BaselineState.Proxy, Latest = proxy.Latest };
         return psa with { AsAtOn = new DateOnly(2009, 6, 30), AnsweredBy = [], Indicators = [Judged(indicator, psa.Method)] };
     }
 
@@ -64,12 +65,12 @@ internal static class PsaSamples
     public static PsaView Large()
     {
         var psa = Differing();
-        var points = Enumerable.Range(1970, 40).Select(year => new SeriesPoint(Period.Read($"{year}")!, year / 100m)).ToList();
+        var points = Enumerable.Range(1970, 40).Select(year => new SeriesPoint(Period.CalendarYear(year), year / 100m)).ToList();
         var indicator = psa.Indicators[0] with
         {
             Name = string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", 50)),
             DiffersBecause = string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", 80)),
-            Known = new KnownFigures(points, new BaselineFigure(points[0], BaselineState.Provisional), [], []),
+            Known = new KnownFigures(points, new BaselineFigure(points[0], BaselineState.Provisional), []),
         };
         return psa with { Indicators = [.. Enumerable.Range(1, 40).Select(i => Judged(indicator, psa.Method) with { Reference = $"21.{i}" })] };
     }
@@ -81,11 +82,11 @@ internal static class PsaSamples
         {
             Name = CheckInSamples.Hostile,
             Target = CheckInSamples.Hostile,
-            LastPeriod = CheckInSamples.Hostile,
+            Latest = CheckInSamples.HostileFigure,
             LastStatus = DeclaredStatus.Worsening,
             DiffersBecause = CheckInSamples.Hostile,
             Unit = new MeasurementUnit("**m**"),
-            Known = new KnownFigures([new(Period.Read("2007")!, 1), new(Period.Read("2008")!, 2)], null, [], [CheckInSamples.Hostile]),
+            Known = new KnownFigures([new(Period.CalendarYear(2007), 1), new(Period.CalendarYear(2008), 2)], null, []) { OfOtherLength = [CheckInSamples.HostileFigure] },
         };
         return psa with
         {
@@ -114,7 +115,7 @@ internal static class PsaSamples
             IndicatorId = CheckInSamples.IdOf(psa),
             Version = index + 1,
             Value = row.Value,
-            Period = row.PeriodText,
+            Period = row.Period,
             Baseline = row.Baseline,
             RecordedAt = Now.AddDays(-1),
         }).KnownAt(Now);

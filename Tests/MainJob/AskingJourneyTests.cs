@@ -46,7 +46,7 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.SendAsync("staus");
         await teams.WaitForTextAsync("1 of 4 answered");
         await teams.SendAsync("show PSA 9");
-        await teams.WaitForTextAsync("HM Treasury's rating");
+        await teams.WaitForTextAsync("HM Treasury's published rule");
         await teams.ScreenshotAsync("13-psa");
         await teams.SendAsync("show PSA 16 as at 30 June 2009");
         await teams.WaitForTextAsync("A view of the past");

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -131,7 +132,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
             .With("board-meetings.csv", "cluster,on\nfairness,10/11/2026\nfairness,10/12/2026\nfairness,2027-01-14\n")
             .AddColumn("indicators.csv", "target value").AddColumn("indicators.csv", "tolerance")
             .Set("indicators.csv", "NI 147", "target value", "92%").Set("indicators.csv", "NI 147", "tolerance", "0.5")
-            .With("plan.csv", "psa,position,on,value\n16,1,2009-10,90.5%\n16,1,31/03/2011,91\n")
+            .With("plan.csv", "psa,position,on,value\n16,1,2009/10,90.5%\n16,1,31/03/2011,91\n")
             .AddColumn("roles.csv", "starts on").AddColumn("roles.csv", "ends on");
         sheets["roles.csv"].Where(row => row[1] == "deputy").ToList().ForEach(row => (row[^2], row[^1]) = ("01/12/2026", "31/12/2026"));
         await _shelf.ChangesOfAsync(sheets);
@@ -149,7 +150,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
         Assert.Equal(
             ["BoardMeeting Removed: Fairness and opportunity for all, 2027-01-14", "PlannedFigure Changed: 16.1 on 2010-03-31; value: 90.5 becomes 90", "PlannedFigure Removed: 16.1 on 2011-03-31; 91"],
             await _shelf.ChangesOfAsync(sheets
-                .With("board-meetings.csv", "cluster,on\nfairness,10/12/2026\n").With("plan.csv", "psa,position,on,value\n16,1,2009-10,90\n")));
+                .With("board-meetings.csv", "cluster,on\nfairness,10/12/2026\n").With("plan.csv", "psa,position,on,value\n16,1,2009/10,90\n")));
         Assert.Empty(await _shelf.ChangesOfAsync(sheets.RemoveFile("plan.csv")));
     }
 
@@ -226,7 +227,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
             IndicatorId = indicator.Id,
             Version = 3,
             Value = value,
-            Period = period,
+            Period = PeriodParser.Read(period + " financial year")!.WrittenAs(period),
             RecordedAt = _shelf.Time.GetUtcNow(),
             RecordedById = person.Id,
         });

@@ -3,6 +3,7 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Turns.Data;
@@ -38,7 +39,6 @@ internal static class BenchCard
         Control = Control.Influences,
         Baseline = BaselineState.Provisional,
         Target = "an increase of 2 percentage points a year",
-        LastValue = 44,
-        LastPeriod = "2025-26 Q4",
+        Latest = new SeriesPoint(Period.FinancialQuarter(2025, 4), 44),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterBot.Bench.Turns.Load;
 using ClusterBot.Bot.Data;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Turns.Data;
@@ -72,7 +73,7 @@ internal static class BenchRegister
         IndicatorId = indicator.Id,
         Version = version,
         Value = 40 + version,
-        Period = "2025-26 Q" + version.ToString(CultureInfo.InvariantCulture),
+        Period = Period.FinancialQuarter(2025, version),
         RecordedAt = TimeProvider.System.GetUtcNow(),
     });
 }

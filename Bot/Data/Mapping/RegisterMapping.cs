@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Duties;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,7 @@ internal static class RegisterMapping
             indicator.HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
             // A unit without words cannot be stored, and what stands for "none given" must be.
             indicator.Property(i => i.Unit).HasSentinel(new MeasurementUnit(""));
+            indicator.Property(i => i.TargetKind).HasDefaultValue(TargetKind.Reach);
             indicator.HasMany(i => i.Plan).WithOne().HasForeignKey(p => p.IndicatorId);
         });
         model.Entity<PlannedFigure>().HasIndex(p => new { p.IndicatorId, p.On }).IsUnique();
@@ -70,7 +72,14 @@ internal static class RegisterMapping
         model.Entity<Reading>(reading =>
         {
             reading.HasIndex(r => new { r.IndicatorId, r.Version }).IsUnique();
-            reading.Property(r => r.Period).HasMaxLength(40);
+            reading.ComplexProperty(r => r.Period, period =>
+            {
+                period.Property(p => p.StartsOn);
+                period.Property(p => p.EndsOn);
+                period.Property(p => p.Kind);
+                period.Property(p => p.Notation).HasMaxLength(Period.MaxNotation);
+            });
+            reading.Property(r => r.Change).HasDefaultValue(ReadingChange.Given);
             reading.Property(r => r.Quality).HasDefaultValue(DataQuality.None);
             reading.Property(r => r.Baseline).HasDefaultValue(BaselineState.None);
             reading.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);

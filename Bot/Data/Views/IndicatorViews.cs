@@ -48,8 +48,8 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
     private static IndicatorView View(Psa psa, Indicator indicator, IndicatorRecords records, DateTimeOffset? at, DateOnly on)
     {
         var figures = records.ReadingsOf(indicator).KnownAt(at ?? DateTimeOffset.MaxValue);
-        var (value, period) = Last(figures, records.ReadingsOf(indicator));
         var declared = records.DeclaredOf(indicator);
+        var rhythm = PublicationRhythm.Of(indicator, figures.Points);
         var method = psa.HowJudged();
         return new IndicatorView
         {
@@ -61,8 +61,9 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
             Baseline = figures.Baseline?.State ?? (at is null ? indicator.Baseline : BaselineState.None),
             Target = indicator.Target,
             TargetValue = indicator.TargetValue,
-            LastValue = value,
-            LastPeriod = period,
+            Latest = figures.Latest,
+            Expected = rhythm?.Next(figures.Points, on),
+            PeriodChoices = rhythm?.Choices(figures.Points, on) ?? [],
             LastStatus = declared?.Status,
             DiffersBecause = declared?.DiffersBecause,
             Method = method,
@@ -71,12 +72,6 @@ public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
             Known = figures,
         };
     }
-
-    // A correction of an old period is not the last figure. A proxy alone is better shown than nothing.
-    private static (decimal? Value, string? Period) Last(KnownFigures figures, IEnumerable<Reading> readings) =>
-        figures.Points is [.., var last] ? (last.Value, last.Period.Text)
-        : readings.MaxBy(r => r.Version) is { } only ? (only.Value, only.Period)
-        : (null, null);
 
     private sealed record ZoneOf(Guid ClusterId, string TimeZone);
 }

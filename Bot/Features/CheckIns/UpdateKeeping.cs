@@ -7,6 +7,7 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
@@ -87,7 +88,7 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
                 IndicatorId = row.Indicator.Id,
                 Version = last + 1,
                 Value = row.Value!.Value,
-                Period = open.IsClosed ? await CorrectedPeriodAsync(open, row.Indicator, token) : CardDates.Day(open.Cluster.Today(turn.Now)),
+                Period = open.IsClosed ? await CorrectedPeriodAsync(open, row.Indicator, token) : Period.Day(open.Cluster.Today(turn.Now)),
                 RecordedAt = turn.Now,
                 RecordedById = open.Person.Id,
                 AnswerId = answer.Id,
@@ -96,10 +97,10 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
     }
 
     /// <summary>A correction is of the same period as the figure that it corrects; a figure that was not given then is of the round's day.</summary>
-    private async Task<string> CorrectedPeriodAsync(OpenCheckIn open, Indicator indicator, CancellationToken token) =>
+    private async Task<Period> CorrectedPeriodAsync(OpenCheckIn open, Indicator indicator, CancellationToken token) =>
         await db.Readings
             .Where(r => r.IndicatorId == indicator.Id && db.Answers.Any(a => a.Id == r.AnswerId && a.CheckInId == open.CheckIn.Id))
             .OrderByDescending(r => r.Version)
             .Select(r => r.Period)
-            .FirstOrDefaultAsync(token) ?? CardDates.Day(open.Round.OccursOn);
+            .FirstOrDefaultAsync(token) ?? Period.Day(open.Round.OccursOn);
 }

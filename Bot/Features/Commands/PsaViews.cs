@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
@@ -20,6 +21,8 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
     {
         DateTimeOffset? at = on is { } day ? DayEnd.Of(day, cluster.Zone()).ToUniversalTime() : null;
         var known = at is { } then ? await indicators.AsAtAsync([psa], then, token) : await indicators.ReadAsync([psa], token);
+        var givers = known.Values.Select(view => view.Latest?.RecordedById).OfType<Guid>().Distinct().ToList();
+        var names = await db.People.Where(p => givers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
         var lastClosed = await db.Rounds.Where(r => r.ClusterId == cluster.Id && r.ClosedAt != null).MaxAsync(r => r.ClosedAt, token);
         return new PsaView
         {
@@ -29,7 +32,7 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
             LeadDepartment = psa.LeadDepartment,
             // Who answered then is not kept by date; who did is named with the answer.
             AnsweredBy = at is null ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)] : [],
-            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => known[i.Id])],
+            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => Named(known[i.Id], names))],
             Method = psa.HowJudged(),
             LatestAnswer = await LatestAsync(cluster, psa, at, token),
             OpenAsks = at is null ? await AsksAsync(psa, cluster, token) : null,
@@ -37,6 +40,9 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
             LastRoundOn = lastClosed is { } closedAt ? cluster.Today(closedAt) : null,
         };
     }
+
+    private static IndicatorView Named(IndicatorView view, Dictionary<Guid, string> names) =>
+        view.Latest?.RecordedById is { } by ? view with { LatestBy = names.GetValueOrDefault(by, Person.Erased) } : view;
 
     private async Task<(int From, int To)> AsksAsync(Psa psa, Cluster cluster, CancellationToken token)
     {

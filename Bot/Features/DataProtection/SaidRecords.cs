@@ -51,7 +51,7 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
             "figures",
             ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause"],
         [
-            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period, r.Value, null, null, null, null)),
+            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period.Notation, r.Value, null, null, null, null)),
             .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(), r.ForCitizens, r.DiffersBecause)),
         ]);
     }

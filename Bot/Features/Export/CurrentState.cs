@@ -11,7 +11,7 @@ internal sealed class CurrentState(IndicatorViews indicators)
 {
     private static readonly string[] Columns =
     [
-        "psa", "title", "rating", "indicator", "name", "unit", "better", "control", "baseline", "target", "lastValue", "lastPeriod", "declared", "computed",
+        "psa", "title", "rating", "improved", "canBeJudged", "ofIndicators", "indicator", "name", "unit", "better", "control", "baseline", "target", "lastValue", "lastPeriod", "lastPeriodStartsOn", "lastPeriodEndsOn", "lastSource", "lastQuality", "lastRecordedAt", "declared", "computed",
         "because", "differsBecause", "cautions", "method", "methodBecause",
     ];
 
@@ -23,11 +23,12 @@ internal sealed class CurrentState(IndicatorViews indicators)
 
     private static IEnumerable<object?[]> Rows(Psa psa, IReadOnlyDictionary<Guid, IndicatorView> known)
     {
-        var rating = PsaRatings.Of([.. psa.Indicators.Where(i => i.ArchivedAt is null).Select(i => known[i.Id].Computed)]);
+        var progress = PsaProgress.Of([.. psa.Indicators.Where(i => i.ArchivedAt is null).Select(i => known[i.Id].Computed)]);
         return psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id]).Select(view => (object?[])
         [
-            psa.Number, psa.Title, Plain(IndicatorWords.Of(rating)), view.Reference, view.Name, view.Unit.Text, IndicatorWords.Of(view.Better), IndicatorWords.Of(view.Control),
-            IndicatorWords.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.LastStatus is { } declared ? Plain(IndicatorWords.Of(declared)) : null,
+            psa.Number, psa.Title, Plain(IndicatorWords.Of(progress.Rating)), progress.Improved, progress.Judged, progress.Total, view.Reference, view.Name, view.Unit.Text, IndicatorWords.Of(view.Better), IndicatorWords.Of(view.Control),
+            IndicatorWords.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.Latest?.Period.StartsOn, view.Latest?.Period.EndsOn,
+            view.Latest?.Source, view.Latest?.Quality.ToString(), view.Latest?.RecordedAt, view.LastStatus is { } declared ? Plain(IndicatorWords.Of(declared)) : null,
             Plain(IndicatorWords.Of(view.Computed)), view.Computed.Because, view.DiffersBecause, string.Join(" ", view.Computed.Cautions),
             IndicatorWords.Of(view.Method.Method), view.Method.Reason,
         ]);

@@ -8,8 +8,8 @@ internal static class ReadingTable
 {
     private static readonly string[] Columns =
     [
-        "psa", "indicator", "name", "unit", "period", "value", "version", "standing", "correctedAt", "correctedBy", "baseline", "baselineStanding",
-        "baselineSupersededAt", "baselineSupersededBy", "quality", "source", "groupAhead", "groupBehind", "recordedAt", "recordedBy",
+        "psa", "indicator", "name", "unit", "period", "periodStartsOn", "periodEndsOn", "value", "version", "change", "standing", "correctedAt", "correctedBy",
+        "baseline", "baselineStanding", "baselineSupersededAt", "baselineSupersededBy", "quality", "source", "groupAhead", "groupBehind", "recordedAt", "recordedBy",
     ];
 
     public static Table Of(ExportNames names, IReadOnlyList<Reading> readings) => new(
@@ -24,31 +24,38 @@ internal static class ReadingTable
     private static IEnumerable<object?[]> Rows(ExportNames names, IReadOnlyList<Reading> series)
     {
         var (psa, indicator) = names.Indicator(series[0].IndicatorId);
+        var ends = ReadingHistory.Ends(series);
+        var baselines = series.Where(r => r.Baseline != BaselineState.None && r.Change != ReadingChange.Withdrawn).OrderBy(r => r.RecordedAt).ThenBy(r => r.Version).ToList();
+        var superseding = baselines.Zip(baselines.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var reading in series)
         {
-            var correction = series.FirstOrDefault(later => later.Version > reading.Version && IsSamePeriod(later, reading));
-            var (baseline, next) = Baseline(series, reading);
+            var end = ends.GetValueOrDefault(reading);
+            var next = superseding.GetValueOrDefault(reading);
             yield return
             [
-                psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period, reading.Value, reading.Version,
-                correction is null ? "in force" : $"corrected by version {correction.Version}", correction?.RecordedAt, correction is null ? null : names.Person(correction.RecordedById),
-                reading.Baseline == BaselineState.None ? null : reading.Baseline.ToString(), baseline, next?.RecordedAt, next is null ? null : names.Person(next.RecordedById),
+                psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period.Notation, reading.Period.StartsOn, reading.Period.EndsOn,
+                reading.Value, reading.Version, reading.Change.ToString(),
+                Standing(reading, end), end?.RecordedAt, end is null ? null : names.Person(end.RecordedById),
+                reading.Baseline == BaselineState.None ? null : reading.Baseline.ToString(), BaselineStanding(reading, end, next),
+                next?.RecordedAt, next is null ? null : names.Person(next.RecordedById),
                 reading.Quality.ToString(), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt, names.Person(reading.RecordedById),
             ];
         }
     }
 
-    private static (string? Standing, Reading? Next) Baseline(IReadOnlyList<Reading> series, Reading reading)
+    private static string Standing(Reading reading, Reading? end) => (reading.Change, end) switch
     {
-        if (reading.Baseline == BaselineState.None)
-        {
-            return (null, null);
-        }
+        (ReadingChange.Withdrawn, _) => "withdrawal",
+        (_, null) => "in force",
+        (_, { Change: ReadingChange.Withdrawn }) => $"withdrawn by version {end.Version}",
+        (_, { Change: ReadingChange.Moved }) when !end.Period.Equals(reading.Period) => $"moved to {end.Period.Notation} by version {end.Version}",
+        _ => $"corrected by version {end.Version}",
+    };
 
-        var next = series.FirstOrDefault(later => later.Version > reading.Version && later.Baseline != BaselineState.None);
-        return (next is null ? "in force" : $"superseded by version {next.Version}", next);
-    }
-
-    private static bool IsSamePeriod(Reading one, Reading other) =>
-        one.Period == other.Period || (Period.Read(one.Period) is { } period && period.Equals(Period.Read(other.Period)));
+    private static string? BaselineStanding(Reading reading, Reading? end, Reading? next) =>
+        reading.Baseline == BaselineState.None ? null
+        : next is not null ? $"superseded by version {next.Version}"
+        : end is { Change: ReadingChange.Withdrawn or ReadingChange.Moved } ? Standing(reading, end)
+        : reading.Change == ReadingChange.Withdrawn ? null
+        : "in force";
 }

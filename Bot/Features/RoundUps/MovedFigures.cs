@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.RoundUps;
+using ClusterBot.Domain.Indicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.RoundUps;
@@ -18,18 +19,19 @@ internal sealed class MovedFigures(ClusterDbContext db)
         var first = came.GroupBy(r => r.IndicatorId).ToDictionary(of => of.Key, of => of.Min(r => r.Version));
         var ids = first.Keys.ToList();
         var earlier = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
+        // What was the last figure before the round, by period; what came with the round is shown only where it still counts.
         var before = earlier
-            .Where(r => r.Version < first[r.IndicatorId])
             .GroupBy(r => r.IndicatorId)
-            .ToDictionary(of => of.Key, of => of.MaxBy(r => r.Version)!);
+            .ToDictionary(of => of.Key, of => of.Where(r => r.Version < first[of.Key]).KnownAt(DateTimeOffset.MaxValue).Latest);
+        var counting = earlier.GroupBy(r => r.IndicatorId).SelectMany(of => ReadingHistory.Counting(of, DateTimeOffset.MaxValue)).Select(r => r.Id).ToHashSet();
         return
         [
-            .. from latest in came.GroupBy(r => r.IndicatorId).Select(of => of.MaxBy(r => r.Version)!)
+            .. from latest in came.Where(r => counting.Contains(r.Id)).GroupBy(r => r.IndicatorId).Select(of => of.GroupBy(r => r.Period).Select(p => p.MaxBy(r => r.Version)!).MaxBy(r => r.Period.EndsOn)!)
                where known.ContainsKey(latest.IndicatorId)
                let indicator = known[latest.IndicatorId]
                let last = before.GetValueOrDefault(latest.IndicatorId)
                orderby indicator.Order
-               select new MovedFigureView(indicator, last?.Value, last?.Period, latest.Value, latest.Period),
+               select new MovedFigureView(indicator, last?.Value, last?.Period.Notation, latest.Value, latest.Period.Notation),
         ];
     }
 }

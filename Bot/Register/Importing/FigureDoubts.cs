@@ -2,6 +2,7 @@ using System.Globalization;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Bot.Register.Importing;
 
@@ -40,10 +41,7 @@ internal sealed class FigureDoubts(KnownRegister known, RegisterContent content,
         var stored = known.Indicator(indicator.Reference) is { } found ? known.Readings[found.Id] : [];
         foreach (var reading in stored)
         {
-            if (Period.Read(reading.Period) is { } period)
-            {
-                series[period] = new Known(period, reading.Value, reading.Baseline, null);
-            }
+            series[reading.Period] = new Known(reading.Period, reading.Value, reading.Baseline, null);
         }
 
         foreach (var row in rows)
@@ -91,13 +89,13 @@ internal sealed class FigureDoubts(KnownRegister known, RegisterContent content,
     /// <summary>Periods of several lengths in one series: those that are fewer are named.</summary>
     private void FindLengths(IndicatorRow indicator, List<Known> series)
     {
-        var kinds = series.GroupBy(each => PeriodLength.Of(each.Period)).OrderByDescending(kind => kind.Count()).ThenByDescending(kind => kind.Key).ToList();
+        var kinds = series.GroupBy(each => PeriodGroups.Of(each.Period)).OrderByDescending(kind => kind.Count()).ThenByDescending(kind => kind.Key).ToList();
         foreach (var kind in kinds.Skip(1))
         {
             foreach (var row in kind.Select(each => each.Row).OfType<ReadingRow>())
             {
                 Look(
-                    row.At, "period", row.PeriodText, $"{indicator.Reference} has {PeriodLength.Words(kinds[0].Key)} as well, and this is {PeriodLength.One(kind.Key)}. Figures for times of different length are not compared.",
+                    row.At, "period", row.PeriodText, $"{indicator.Reference} has {PeriodGroups.Words(kinds[0].Key)} as well, and this is {PeriodGroups.One(kind.Key)}. Figures for times of different length are not compared.",
                     "The indicator has periods of different length. Figures for times of different length are not compared.");
             }
         }

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Bot.Register.Importing;
 
@@ -23,7 +24,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         {
             var indicator = known.Indicator(rows.Key)!;
             var history = known.Readings[indicator.Id].ToList();
-            var byPeriod = history.Where(r => Period.Read(r.Period) is not null).ToLookup(r => Period.Read(r.Period)!);
+            var byPeriod = history.ToLookup(r => r.Period);
             var version = history.Count == 0 ? 0 : history.Max(r => r.Version);
             foreach (var row in rows.OrderBy(row => row.RecordedOn ?? DateOnly.MaxValue).ThenBy(row => row.Period.EndsOn).ThenBy(row => row.Period.StartsOn))
             {
@@ -39,7 +40,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             return;
         }
 
-        var reading = Reading(row, indicator, ++version);
+        var reading = Reading(row, indicator, ++version, earlier is [.., { Change: not ReadingChange.Withdrawn }] ? ReadingChange.Corrected : ReadingChange.Given);
         Added.Add(reading);
         Changed.Add(row.Indicator);
         var name = $"{row.Indicator} for {row.PeriodText}";
@@ -62,12 +63,13 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         (row.Value, row.Baseline, row.Quality, row.Source, row.GroupAhead, row.GroupBehind)
         == (reading.Value, reading.Baseline, reading.Quality, reading.Source, reading.GroupAhead, reading.GroupBehind);
 
-    private Reading Reading(ReadingRow row, Indicator indicator, int version) => new()
+    private Reading Reading(ReadingRow row, Indicator indicator, int version, ReadingChange change) => new()
     {
         IndicatorId = indicator.Id,
         Version = version,
+        Change = change,
         Value = row.Value,
-        Period = row.PeriodText,
+        Period = row.Period,
         RecordedAt = row.RecordedOn is { } on ? Earlier(StartOf(on), now) : now,
         Source = row.Source,
         Quality = row.Quality,

@@ -11,7 +11,7 @@ internal static class Bounds
 
     public const int Unit = 60;
 
-    public const int Period = 40;
+    public const int Period = Domain.Indicators.Periods.Period.MaxNotation;
 
     public const int Reason = 500;
 

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -30,7 +31,7 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
     public static ReadingRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)
     {
         var reference = Reference.Read(row);
-        var period = row.Period("period", out var written);
+        var alone = row.AnyPeriod("period", [], out var written);
         if (reference is not { } indicator || UnitOf(indicator, row, units) is not { } unit)
         {
             return null;
@@ -43,6 +44,14 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
             row.Refuse(ahead is null ? "group ahead" : "group behind", "Please give the figures of both groups, or of neither.");
         }
 
+        // What can be meant in several ways is told by the other rows: see ReadingPeriods.
+        var period = alone switch
+        {
+            PeriodResult.Understood understood => understood.Period,
+            PeriodResult.Ambiguous asked => asked.Candidates[0],
+            null or PeriodResult.NotUnderstood => null,
+            _ => throw new InvalidOperationException("No such result of reading a period."),
+        };
         var read = new ReadingRow(row.At, indicator, period!, value ?? 0)
         {
             PeriodText = written,
@@ -76,10 +85,10 @@ internal sealed record PlanRow(RowPlace At, Reference Indicator, DateOnly On, de
     public static readonly string[] Known = ["psa", "position", "on", "value"];
 
     /// <summary>A period stands for its last day.</summary>
-    public static PlanRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)
+    public static PlanRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units, ILookup<Reference, Period> periods)
     {
         var reference = Reference.Read(row);
-        var on = row.Period("on")?.EndsOn;
+        var on = row.Period("on", reference is { } of ? [.. periods[of]] : [])?.EndsOn;
         return reference is { } indicator && ReadingRow.UnitOf(indicator, row, units) is { } unit && row.Figure("value", unit) is { } value && on is { } day
             ? new PlanRow(row.At, indicator, day, value)
             : null;

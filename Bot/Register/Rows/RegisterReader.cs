@@ -7,7 +7,7 @@ internal static class RegisterReader
 {
     /// <param name="files">In any order; what is no CSV file is passed over.</param>
     /// <param name="today">The day, by which it is known who is in office.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="findings">Takes what is wrong.</param>
     /// <param name="progress">Is told how far long files are.</param>
     public static RegisterContent Read(
         IEnumerable<RegisterFile> files, DateOnly today, RegisterFindings findings, IProgress<RegisterProgress>? progress = null)
@@ -15,6 +15,9 @@ internal static class RegisterReader
         var tables = new RegisterFiles(files, findings, progress);
         var indicators = tables.Rows(IndicatorRow.File, IndicatorRow.Known, IndicatorRow.Needed, IndicatorRow.Read);
         var units = indicators.DistinctBy(row => row.Reference).ToDictionary(row => row.Reference, row => row.Unit);
+        var readings = ReadingPeriods.Resolve(
+            tables.RowsIfThere(ReadingRow.File, ReadingRow.Known, ReadingRow.Needed, row => ReadingRow.Read(row, units)), today, findings);
+        var periods = (readings ?? []).ToLookup(row => row.Indicator, row => row.Period);
         var content = new RegisterContent
         {
             Clusters = tables.Rows(ClusterRow.File, ClusterRow.Known, ClusterRow.Needed, ClusterRow.Read),
@@ -22,8 +25,8 @@ internal static class RegisterReader
             Indicators = indicators,
             People = tables.Rows(PersonRow.File, PersonRow.Known, PersonRow.Needed, PersonRow.Read),
             Roles = tables.Rows(RoleRow.File, RoleRow.Known, RoleRow.Needed, RoleRow.Read),
-            Readings = tables.RowsIfThere(ReadingRow.File, ReadingRow.Known, ReadingRow.Needed, row => ReadingRow.Read(row, units)),
-            Plan = tables.RowsIfThere(PlanRow.File, PlanRow.Known, PlanRow.Known, row => PlanRow.Read(row, units)),
+            Readings = readings,
+            Plan = tables.RowsIfThere(PlanRow.File, PlanRow.Known, PlanRow.Known, row => PlanRow.Read(row, units, periods)),
             Meetings = tables.RowsIfThere(MeetingRow.File, MeetingRow.Known, MeetingRow.Known, MeetingRow.Read),
             Channels = tables.RowsIfThere(ChannelRow.File, ChannelRow.Known, ChannelRow.Known, ChannelRow.Read),
         };

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Tables;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
@@ -101,7 +102,7 @@ internal sealed class RowReader(
             return null;
         }
 
-        if (Domain.Indicators.Period.Read(british) is { Days: 1 } day)
+        if (PeriodParser.Read(british) is { Days: 1 } day)
         {
             return IsNumberShownAsDate(day.EndsOn, column) ? null : day.EndsOn;
         }
@@ -110,12 +111,25 @@ internal sealed class RowReader(
         return null;
     }
 
-    public Period? Period(string column) => Period(column, out _);
-
-    /// <summary>Returns the period; null where it cannot be read, which is noted.</summary>
+    /// <summary>Returns the period; null where it cannot be read in one way alone, which is noted.</summary>
     /// <param name="column">The column.</param>
+    /// <param name="neighbours">Other periods of the same indicator.</param>
+    public Period? Period(string column, IReadOnlyCollection<Period> neighbours)
+    {
+        var read = AnyPeriod(column, neighbours, out _);
+        if (read is PeriodResult.Ambiguous asked)
+        {
+            Refuse(column, asked.Question);
+        }
+
+        return (read as PeriodResult.Understood)?.Period;
+    }
+
+    /// <summary>Returns the period, or the ways in which it can be read; null where it cannot be read at all, which is noted.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="neighbours">Other periods of the same indicator.</param>
     /// <param name="written">The period as it is kept: as written, unless a spreadsheet has changed what was meant.</param>
-    public Period? Period(string column, out string written)
+    public PeriodResult? AnyPeriod(string column, IReadOnlyCollection<Period> neighbours, out string written)
     {
         written = "";
         if (Text(column, Bounds.Period, isRequired: true) is not { } text || AsTyped(column, text) is not { } typed || InBritishOrder(column, typed) is not { } british)
@@ -123,14 +137,15 @@ internal sealed class RowReader(
             return null;
         }
 
-        if (Domain.Indicators.Period.Read(british) is { } period)
+        var read = PeriodParser.Parse(british, neighbours);
+        if (read is PeriodResult.NotUnderstood { Reason: var reason })
         {
-            written = british;
-            return period.Days == 1 && IsNumberShownAsDate(period.EndsOn, column) ? null : period;
+            Refuse(column, reason);
+            return null;
         }
 
-        Refuse(column, "Please put a period, for example 2008-09 for a financial year, 2023, 2009 Q2, March 2026 or 30/06/2026.");
-        return null;
+        written = british;
+        return read is PeriodResult.Understood { Period: { Days: 1 } day } && IsNumberShownAsDate(day.EndsOn, column) ? null : read;
     }
 
     /// <summary>Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.</summary>

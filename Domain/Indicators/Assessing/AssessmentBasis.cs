@@ -15,6 +15,12 @@ public sealed record AssessmentBasis
     /// <summary>The planned values, for <see cref="AssessmentMethod.Trajectory"/>.</summary>
     public Trajectory? Plan { get; init; }
 
+    /// <summary>The target to stay at, above, below or within; null for a target to reach, and where there is none.</summary>
+    public TargetRange? Range { get; init; }
+
+    /// <summary>The first day on which the process behind the figures works in another way; null when it has not changed.</summary>
+    public DateOnly? ProcessChangedOn { get; init; }
+
     /// <summary>The indicator is a gap between two groups.</summary>
     public bool IsGap { get; init; }
 
@@ -32,6 +38,8 @@ public sealed record AssessmentBasis
         Better = indicator.Better,
         Interval = indicator.Interval(),
         Plan = plan.Count == 0 ? null : new Trajectory(plan.Select(planned => new PlannedValue(planned.On, planned.Value)), indicator.Tolerance ?? 0),
+        Range = TargetRange.Of(indicator),
+        ProcessChangedOn = indicator.ProcessChangedOn,
         IsGap = indicator.IsGap,
         JudgedOn = judgedOn,
     };

@@ -20,7 +20,10 @@ public static class Assessor
 
         if (basis.JudgedOn is { } on && Freshness.IsStale(points, on))
         {
-            return NoVerdicts.Stale(points[^1]);
+            // Nothing measured since the baseline is said before the age of what was: no figure is missing that there has been.
+            return method != AssessmentMethod.ControlChart && basis.Known.Baseline is { } alone && points[^1].Period.EndsOn <= alone.Figure.Period.EndsOn
+                ? NoVerdicts.NothingSince(alone)
+                : NoVerdicts.Stale(points[^1]);
         }
 
         return LevellingDown.Heed(basis, method, method switch
@@ -49,9 +52,9 @@ public static class Assessor
             yield return ofQuality;
         }
 
-        if (basis.Known.Unread.Count > 0)
+        if (basis.Known.LeftOut is { } leftOut)
         {
-            yield return $"Left out, because the period could not be read: {string.Join(", ", basis.Known.Unread)}.";
+            yield return leftOut;
         }
     }
 

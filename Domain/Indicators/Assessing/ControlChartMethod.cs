@@ -11,10 +11,10 @@ internal static class ControlChartMethod
 
     public static Assessment Judge(AssessmentBasis basis)
     {
-        var values = basis.Known.Points.Select(point => point.Value).ToList();
+        var values = basis.Known.Points.Where(point => basis.ProcessChangedOn is not { } on || point.Period.StartsOn >= on).Select(point => point.Value).ToList();
         if (values.Count < FewestPoints)
         {
-            return NoVerdicts.TooFew(values.Count);
+            return NoVerdicts.TooFew(values.Count, basis.ProcessChangedOn);
         }
 
         var limits = ControlLimits.Of(values);

@@ -13,9 +13,10 @@ internal static class NoVerdicts
     public static Assessment.NoVerdict NoInterval() =>
         Of(NoVerdictReason.NoChangeInterval, "It has not been set how much the figure must move to count as changed.");
 
-    public static Assessment.NoVerdict TooFew(int points) => Of(
+    public static Assessment.NoVerdict TooFew(int points, DateOnly? since) => Of(
         NoVerdictReason.TooFewPoints,
-        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}; a control chart needs at least {ControlChartMethod.FewestPoints}.");
+        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}{(since is { } on ? $" since the process changed on {Words.Day(on)}" : "")}; " +
+        $"a control chart needs at least {ControlChartMethod.FewestPoints}.");
 
     public static Assessment.NoVerdict Stale(SeriesPoint latest) => Of(
         NoVerdictReason.Stale, $"The latest figure, {Words.Figure(latest)}, is too old: at least two newer ones should have been published since.");

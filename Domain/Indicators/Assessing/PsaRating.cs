@@ -6,7 +6,7 @@ namespace ClusterBot.Domain.Indicators.Assessing;
 /// </summary>
 public enum PsaRating
 {
-    /// <summary>Half or more of the indicators have no first figure yet.</summary>
+    /// <summary>Half or more of the indicators have no first figure yet, or none has improved and fewer than half can be judged.</summary>
     NotYetAssessed,
 
     /// <summary>None has improved.</summary>

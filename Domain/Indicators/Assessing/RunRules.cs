@@ -4,7 +4,7 @@ namespace ClusterBot.Domain.Indicators.Assessing;
 /// The signs that something other than chance is at work, of those that the latest figure is part of. The four rules and their
 /// lengths are those of NHS England's <i>Making data count</i> (https://www.england.nhs.uk/publication/making-data-count/): a
 /// figure outside the limits; seven in a row on one side of the mean; seven in a row that each rise, or each fall; two of three
-/// in the outer third, on one side.
+/// in the outer third, all three on one side of the mean.
 /// </summary>
 internal static class RunRules
 {
@@ -22,7 +22,7 @@ internal static class RunRules
             (Outside(values[^1], limits), "the latest figure lies outside the limits"),
             (Same(sides.TakeLast(Run)), "the last seven figures lie on one side of the mean"),
             (Same(steps.TakeLast(Run - 1)), "the last seven figures each go the same way"),
-            (OuterThird(values, limits), "two of the last three figures lie near or beyond one limit"),
+            (OuterThird(values, limits), "two of the last three figures lie near or beyond one limit, and all three on its side"),
         ];
         return [.. signals.Where(signal => signal.Sign != 0)];
     }
@@ -31,10 +31,11 @@ internal static class RunRules
 
     private static int Same(IEnumerable<int> signs) => signs.Distinct().ToList() is [var sign] ? sign : 0;
 
-    /// <summary>The latest figure must be one of the two, or the sign is of the past.</summary>
+    /// <summary>All three lie on one side of the mean. The latest figure must be one of the two, or the sign is of the past.</summary>
     private static int OuterThird(IReadOnlyList<decimal> values, ControlLimits limits)
     {
-        var signs = values.TakeLast(3).Select(value => Math.Abs(value - limits.Mean) > limits.Near ? Math.Sign(value - limits.Mean) : 0).ToList();
-        return signs.Count(sign => sign == signs[^1]) >= 2 ? signs[^1] : 0;
+        var last = values.TakeLast(3).ToList();
+        var isNear = last.ConvertAll(value => Math.Abs(value - limits.Mean) > limits.Near);
+        return isNear[^1] && isNear.Count(near => near) >= 2 ? Same(last.Select(value => Math.Sign(value - limits.Mean))) : 0;
     }
 }

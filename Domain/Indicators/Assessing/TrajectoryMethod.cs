@@ -10,7 +10,7 @@ internal static class TrajectoryMethod
     {
         if (basis.Plan is not { } plan)
         {
-            return NoVerdicts.NoPlan();
+            return basis.Range is { } range ? Keep(basis, range) : NoVerdicts.NoPlan();
         }
 
         if (basis.Known.Baseline is not { } baseline)
@@ -33,6 +33,20 @@ internal static class TrajectoryMethod
         {
             Because = $"{Words.Figure(latest)} against a plan of {Words.Number(Math.Round(planned, 2))}: {Words.Movement(Math.Round(better, 2))}. " +
                 $"Up to {Words.Number(plan.Tolerance)} either way counts as on plan.",
+        };
+    }
+
+    /// <summary>A target to keep is a plan to stay within it. It needs no baseline; whether the figure has improved is told where there is one.</summary>
+    private static Assessment.Verdict Keep(AssessmentBasis basis, TargetRange range)
+    {
+        var latest = basis.Known.Points[^1];
+        var outside = range.Outside(latest.Value);
+        var hasImproved = basis.Known.Baseline is { } baseline
+            && latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
+        return new Assessment.Verdict(outside > range.Tolerance ? ComputedStatus.BehindPlan : ComputedStatus.OnPlan, hasImproved)
+        {
+            Because = $"{Words.Figure(latest)} against a target to stay {range.InWords()}: {(outside == 0 ? "kept" : $"{Words.Number(outside)} outside")}. " +
+                $"Up to {Words.Number(range.Tolerance)} outside counts as kept.",
         };
     }
 

@@ -5,6 +5,7 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -159,7 +160,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var indicator = await IndicatorAsync(db);
         var last = await db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Version, Token) ?? 0;
-        return new Reading { IndicatorId = indicator.Id, Version = last + 1, Value = 70 + last, Period = $"{2027 + last}", RecordedAt = _bot.Time.GetUtcNow() };
+        return new Reading { IndicatorId = indicator.Id, Version = last + 1, Value = 70 + last, Period = Period.CalendarYear(2027 + last), RecordedAt = _bot.Time.GetUtcNow() };
     }
 
     private async Task<Escalation> LatestHelpAsync(ClusterDbContext db) =>

@@ -66,7 +66,7 @@ public sealed class ClusterExportTests : IAsyncLifetime
         var file = await _scene.TakenAsync(DemoPeople.Avery, "export csv please");
 
         Assert.Contains("\"'=1+1 is what changed\"", ExportScene.Csv(file, "answers.csv"), StringComparison.Ordinal);
-        Assert.Contains(",79.1,2,\"in force\"", ExportScene.Csv(file, "readings.csv"), StringComparison.Ordinal);
+        Assert.Contains(",79.1,2,\"Given\",\"in force\"", ExportScene.Csv(file, "readings.csv"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Indicators.Indicator",
                 typeof(Indicator),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 21,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -96,6 +96,16 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             control.SetSentinelFromProviderValue("Controls");
             control.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var frequency = runtimeEntityType.AddProperty(
+                "Frequency",
+                typeof(PublicationFrequency?),
+                propertyInfo: typeof(Indicator).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            frequency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var isGap = runtimeEntityType.AddProperty(
                 "IsGap",
                 typeof(bool),
@@ -120,6 +130,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 sentinel: 0);
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var processChangedOn = runtimeEntityType.AddProperty(
+                "ProcessChangedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Indicator).GetProperty("ProcessChangedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<ProcessChangedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            processChangedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var psaId = runtimeEntityType.AddProperty(
                 "PsaId",
                 typeof(Guid),
@@ -127,6 +145,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(Indicator).GetField("<PsaId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             psaId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var publicationLagDays = runtimeEntityType.AddProperty(
+                "PublicationLagDays",
+                typeof(int?),
+                propertyInfo: typeof(Indicator).GetProperty("PublicationLagDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<PublicationLagDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            publicationLagDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var source = runtimeEntityType.AddProperty(
                 "Source",
@@ -145,6 +171,27 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new StorableTextConverter());
             target.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var targetKind = runtimeEntityType.AddProperty(
+                "TargetKind",
+                typeof(TargetKind),
+                propertyInfo: typeof(Indicator).GetProperty("TargetKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<TargetKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            targetKind.SetSentinelFromProviderValue("Reach");
+            targetKind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            targetKind.AddAnnotation("Relational:DefaultValue", TargetKind.Reach);
+
+            var targetUpper = runtimeEntityType.AddProperty(
+                "TargetUpper",
+                typeof(decimal?),
+                propertyInfo: typeof(Indicator).GetProperty("TargetUpper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<TargetUpper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            targetUpper.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            targetUpper.AddAnnotation("Relational:ColumnType", "numeric");
 
             var targetValue = runtimeEntityType.AddProperty(
                 "TargetValue",

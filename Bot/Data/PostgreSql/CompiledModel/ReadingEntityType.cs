@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -21,7 +22,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Indicators.Reading",
                 typeof(Reading),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
+                complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -56,6 +58,18 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             baseline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             baseline.AddAnnotation("Relational:DefaultValue", BaselineState.None);
 
+            var change = runtimeEntityType.AddProperty(
+                "Change",
+                typeof(ReadingChange),
+                propertyInfo: typeof(Reading).GetProperty("Change", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Change>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            change.SetSentinelFromProviderValue("Given");
+            change.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            change.AddAnnotation("Relational:DefaultValue", ReadingChange.Given);
+
             var groupAhead = runtimeEntityType.AddProperty(
                 "GroupAhead",
                 typeof(decimal?),
@@ -82,14 +96,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             indicatorId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var period = runtimeEntityType.AddProperty(
-                "Period",
-                typeof(string),
-                propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40,
-                valueConverter: new StorableTextConverter());
-            period.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            var movedFromVersion = runtimeEntityType.AddProperty(
+                "MovedFromVersion",
+                typeof(int?),
+                propertyInfo: typeof(Reading).GetProperty("MovedFromVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<MovedFromVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            movedFromVersion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var quality = runtimeEntityType.AddProperty(
                 "Quality",
@@ -146,6 +159,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 sentinel: 0);
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            PeriodComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -155,6 +169,64 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 unique: true);
 
             return runtimeEntityType;
+        }
+
+        public static class PeriodComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Period",
+                    typeof(Period),
+                    "ClusterBot.Domain.Indicators.Reading.Period#Period",
+                    typeof(Period),
+                    propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 4);
+
+                var complexType = complexProperty.ComplexType;
+                var endsOn = complexType.AddProperty(
+                    "EndsOn",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(Period).GetProperty("EndsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<EndsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+                endsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var kind = complexType.AddProperty(
+                    "Kind",
+                    typeof(PeriodKind),
+                    propertyInfo: typeof(Period).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+                kind.SetSentinelFromProviderValue("Day");
+                kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var notation = complexType.AddProperty(
+                    "Notation",
+                    typeof(string),
+                    propertyInfo: typeof(Period).GetProperty("Notation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<Notation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 80,
+                    valueConverter: new StorableTextConverter());
+                notation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                var startsOn = complexType.AddProperty(
+                    "StartsOn",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(Period).GetProperty("StartsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+                startsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Readings");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)

@@ -472,6 +472,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     IsGap = table.Column<bool>(type: "boolean", nullable: false),
                     Source = table.Column<string>(type: "text", nullable: true),
                     TargetValue = table.Column<decimal>(type: "numeric", nullable: true),
+                    TargetKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Reach"),
+                    TargetUpper = table.Column<decimal>(type: "numeric", nullable: true),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PublicationLagDays = table.Column<int>(type: "integer", nullable: true),
+                    ProcessChangedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Tolerance = table.Column<decimal>(type: "numeric", nullable: true),
                     ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
@@ -616,8 +621,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Given"),
+                    MovedFromVersion = table.Column<int>(type: "integer", nullable: true),
                     Value = table.Column<decimal>(type: "numeric", nullable: false),
-                    Period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
                     AnswerId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -625,7 +631,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Quality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
                     Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
                     GroupAhead = table.Column<decimal>(type: "numeric", nullable: true),
-                    GroupBehind = table.Column<decimal>(type: "numeric", nullable: true)
+                    GroupBehind = table.Column<decimal>(type: "numeric", nullable: true),
+                    Period_EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Period_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Period_Notation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Period_StartsOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -23,7 +23,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Indicators.Indicator",
                 typeof(Indicator),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 21,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -89,6 +89,15 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 providerPropertyType: typeof(string));
             control.SetSentinelFromProviderValue("Controls");
 
+            var frequency = runtimeEntityType.AddProperty(
+                "Frequency",
+                typeof(PublicationFrequency?),
+                propertyInfo: typeof(Indicator).GetProperty("Frequency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<Frequency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+
             var isGap = runtimeEntityType.AddProperty(
                 "IsGap",
                 typeof(bool),
@@ -109,12 +118,26 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Indicator).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var processChangedOn = runtimeEntityType.AddProperty(
+                "ProcessChangedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Indicator).GetProperty("ProcessChangedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<ProcessChangedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var psaId = runtimeEntityType.AddProperty(
                 "PsaId",
                 typeof(Guid),
                 propertyInfo: typeof(Indicator).GetProperty("PsaId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<PsaId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var publicationLagDays = runtimeEntityType.AddProperty(
+                "PublicationLagDays",
+                typeof(int?),
+                propertyInfo: typeof(Indicator).GetProperty("PublicationLagDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<PublicationLagDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var source = runtimeEntityType.AddProperty(
                 "Source",
@@ -129,6 +152,26 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(Indicator).GetProperty("Target", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<Target>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var targetKind = runtimeEntityType.AddProperty(
+                "TargetKind",
+                typeof(TargetKind),
+                propertyInfo: typeof(Indicator).GetProperty("TargetKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<TargetKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            targetKind.SetSentinelFromProviderValue("Reach");
+            targetKind.AddAnnotation("Relational:DefaultValue", TargetKind.Reach);
+
+            var targetUpper = runtimeEntityType.AddProperty(
+                "TargetUpper",
+                typeof(decimal?),
+                propertyInfo: typeof(Indicator).GetProperty("TargetUpper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<TargetUpper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 24,
+                scale: 6);
 
             var targetValue = runtimeEntityType.AddProperty(
                 "TargetValue",

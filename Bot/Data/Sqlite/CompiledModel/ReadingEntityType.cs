@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,7 +21,8 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Indicators.Reading",
                 typeof(Reading),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
+                complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -52,6 +54,17 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             baseline.SetSentinelFromProviderValue("None");
             baseline.AddAnnotation("Relational:DefaultValue", BaselineState.None);
 
+            var change = runtimeEntityType.AddProperty(
+                "Change",
+                typeof(ReadingChange),
+                propertyInfo: typeof(Reading).GetProperty("Change", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<Change>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            change.SetSentinelFromProviderValue("Given");
+            change.AddAnnotation("Relational:DefaultValue", ReadingChange.Given);
+
             var groupAhead = runtimeEntityType.AddProperty(
                 "GroupAhead",
                 typeof(decimal?),
@@ -77,12 +90,12 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Reading).GetField("<IndicatorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            var period = runtimeEntityType.AddProperty(
-                "Period",
-                typeof(string),
-                propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40);
+            var movedFromVersion = runtimeEntityType.AddProperty(
+                "MovedFromVersion",
+                typeof(int?),
+                propertyInfo: typeof(Reading).GetProperty("MovedFromVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Reading).GetField("<MovedFromVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var quality = runtimeEntityType.AddProperty(
                 "Quality",
@@ -133,6 +146,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Reading).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            PeriodComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -142,6 +156,59 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 unique: true);
 
             return runtimeEntityType;
+        }
+
+        public static class PeriodComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Period",
+                    typeof(Period),
+                    "ClusterBot.Domain.Indicators.Reading.Period#Period",
+                    typeof(Period),
+                    propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 4);
+
+                var complexType = complexProperty.ComplexType;
+                var endsOn = complexType.AddProperty(
+                    "EndsOn",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(Period).GetProperty("EndsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<EndsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+
+                var kind = complexType.AddProperty(
+                    "Kind",
+                    typeof(PeriodKind),
+                    propertyInfo: typeof(Period).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 40,
+                    providerPropertyType: typeof(string));
+                kind.SetSentinelFromProviderValue("Day");
+
+                var notation = complexType.AddProperty(
+                    "Notation",
+                    typeof(string),
+                    propertyInfo: typeof(Period).GetProperty("Notation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<Notation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 80);
+
+                var startsOn = complexType.AddProperty(
+                    "StartsOn",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(Period).GetProperty("StartsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Period).GetField("<StartsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Readings");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("349c02bc-5b95-45a4-be82-6df09a0c0689"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("97ba8928-576a-458c-ac7e-da1fd0f256e2"), entityTypeCount: 28)
         {
         }
 
@@ -27,7 +27,6 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
             var summaryRequestRecord = SummaryRequestRecordEntityType.Create(this);
-            var tenantSetup = TenantSetupEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -79,7 +78,6 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);
             SummaryRequestRecordEntityType.CreateAnnotations(summaryRequestRecord);
-            TenantSetupEntityType.CreateAnnotations(tenantSetup);
             AskEntityType.CreateAnnotations(ask);
             AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);

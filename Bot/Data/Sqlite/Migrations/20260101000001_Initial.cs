@@ -471,6 +471,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     IsGap = table.Column<bool>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: true),
                     TargetValue = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    TargetKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Reach"),
+                    TargetUpper = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PublicationLagDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProcessChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Tolerance = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
                     ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -615,8 +620,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     IndicatorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "Given"),
+                    MovedFromVersion = table.Column<int>(type: "INTEGER", nullable: true),
                     Value = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnswerId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -624,7 +630,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Quality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "None"),
                     Baseline = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "None"),
                     GroupAhead = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
-                    GroupBehind = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true)
+                    GroupBehind = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true),
+                    Period_EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Period_Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Period_Notation = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Period_StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Domain.Indicators.Assessing;
@@ -24,8 +25,8 @@ public sealed class AssessorTests
     [Fact]
     public void Only_a_baseline_is_nothing_since_the_baseline()
     {
-        var proxy = new BaselineFigure(new SeriesPoint(Period.Read("2005-06")!, 10), BaselineState.Proxy);
-        var basis = new AssessmentBasis { Better = Direction.Increase, Known = new KnownFigures([], proxy, [], []) };
+        var proxy = new BaselineFigure(new SeriesPoint(Period.FinancialYear(2005).WrittenAs("2005-06"), 10), BaselineState.Proxy);
+        var basis = new AssessmentBasis { Better = Direction.Increase, Known = new KnownFigures([], proxy, []) };
         var found = Assessor.Judge(basis, Basis.ByInterval);
         Assert.Equal(NoVerdictReason.NothingSinceBaseline, found.Reason());
         Assert.Equal("Nothing has been measured since the baseline, 10 (2005-06).", found.Because);
@@ -122,19 +123,56 @@ public sealed class AssessorTests
         Assert.Equal(rating, PsaRatings.Of(improved, total, without));
 
     [Fact]
+    public void No_progress_is_said_only_where_at_least_half_can_be_judged()
+    {
+        Assessment unmoved = new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false) { Because = "" };
+        Assessment stale = new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" };
+        Assert.Equal(new PsaProgress(PsaRating.NotYetAssessed, 0, 0, 8), PsaProgress.Of([.. Enumerable.Repeat(stale, 8)]));
+        Assert.Equal(new PsaProgress(PsaRating.NotYetAssessed, 0, 1, 3), PsaProgress.Of([unmoved, stale, stale]));
+        Assert.Equal(new PsaProgress(PsaRating.NoProgress, 0, 1, 2), PsaProgress.Of([unmoved, stale]));
+    }
+
+    [Fact]
+    public void An_old_baseline_alone_is_nothing_since_the_baseline_and_not_a_figure_too_old()
+    {
+        var alone = Basis.Of("2018-19 63", "2018-19").With("1") with { JudgedOn = new DateOnly(2026, 11, 29) };
+        Assert.Equal(NoVerdictReason.NothingSinceBaseline, Assessor.Judge(alone, Basis.ByInterval).Reason());
+        var later = Basis.Of("2018-19 63, 2019-20 64", "2018-19").With("1") with { JudgedOn = new DateOnly(2026, 11, 29) };
+        Assert.Equal(NoVerdictReason.Stale, Assessor.Judge(later, Basis.ByInterval).Reason());
+    }
+
+    [Theory]
+    [InlineData(TargetKind.AtOrAbove, 95, ComputedStatus.OnPlan, "kept")]
+    [InlineData(TargetKind.AtOrAbove, 94, ComputedStatus.BehindPlan, "1 outside")]
+    [InlineData(TargetKind.AtOrBelow, 96, ComputedStatus.BehindPlan, "1 outside")]
+    [InlineData(TargetKind.Within, 97, ComputedStatus.OnPlan, "from 95 to 98: kept")]
+    [InlineData(TargetKind.Within, 99, ComputedStatus.BehindPlan, "1 outside")]
+    public void A_target_to_keep_is_a_plan_to_stay_there(TargetKind kind, int value, ComputedStatus status, string said)
+    {
+        var indicator = new Indicator
+        {
+            PsaId = Guid.Empty, Position = 1, Name = "", Unit = new MeasurementUnit("%"), Better = Direction.Increase, Control = Control.Controls, Baseline = BaselineState.None,
+            TargetKind = kind, TargetValue = 95, TargetUpper = 98,
+        };
+        var found = Assessor.Judge(Basis.Of($"2025-26 {value}") with { Range = TargetRange.Of(indicator) }, Basis.ByPlan);
+        Assert.Equal(status, found.Status());
+        Assert.Contains(said, found.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_indicator_without_a_first_figure_is_told_from_one_whose_verdict_fails_otherwise()
     {
         Assessment improved = new Assessment.Verdict(ComputedStatus.OnPlan, HasImproved: true) { Because = "" };
-        Assert.Equal(PsaRating.NotYetAssessed, PsaRatings.Of([improved, new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "" }]));
-        Assert.Equal(PsaRating.SomeProgress, PsaRatings.Of([improved, new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" }]));
-        Assert.Equal(PsaRating.NotYetAssessed, PsaRatings.Of([improved, new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false) { IsOfBaselineAlone = true, Because = "" }]));
+        Assert.Equal(PsaRating.NotYetAssessed, PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "" }]).Rating);
+        Assert.Equal(PsaRating.SomeProgress, PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" }]).Rating);
+        Assert.Equal(PsaRating.NotYetAssessed, PsaProgress.Of([improved, new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false) { IsOfBaselineAlone = true, Because = "" }]).Rating);
     }
 
     private static Reading Reading(int version, string period, decimal value, int recordedIn, BaselineState baseline = BaselineState.None) => new()
     {
         IndicatorId = Guid.Empty,
         Version = version,
-        Period = period,
+        Period = PeriodParser.Read(period + " financial year")!.WrittenAs(period),
         Value = value,
         RecordedAt = new DateTimeOffset(recordedIn, 6, 1, 9, 0, 0, TimeSpan.Zero),
         Baseline = baseline,

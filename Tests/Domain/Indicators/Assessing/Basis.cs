@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Tests.Domain.Indicators.Assessing;
 
@@ -15,13 +16,13 @@ internal static class Basis
     public static AssessmentBasis Of(string series, string? baseYear = null, Direction better = Direction.Increase)
     {
         var points = Points(series);
-        var baseline = baseYear is null ? null : new BaselineFigure(points.Single(p => p.Period == Period.Read(baseYear)), BaselineState.Final);
-        return new AssessmentBasis { Better = better, Known = new KnownFigures(points, baseline, [], []) };
+        var baseline = baseYear is null ? null : new BaselineFigure(points.Single(p => p.Period.Notation == baseYear), BaselineState.Final);
+        return new AssessmentBasis { Better = better, Known = new KnownFigures(points, baseline, []) };
     }
 
     /// <summary>Years from 2001 on.</summary>
     public static AssessmentBasis OfYears(IEnumerable<decimal> values, Direction better = Direction.Increase) =>
-        new() { Better = better, Known = new KnownFigures([.. values.Select((value, i) => Point($"{2001 + i}", value))], null, [], []) };
+        new() { Better = better, Known = new KnownFigures([.. values.Select((value, i) => new SeriesPoint(Period.CalendarYear(2001 + i), value) { Quality = DataQuality.Fit })], null, []) };
 
     public static AssessmentBasis With(this AssessmentBasis basis, string interval) => basis with { Interval = ChangeInterval.Read(interval)!.Value };
 
@@ -29,8 +30,10 @@ internal static class Basis
 
     public static NoVerdictReason Reason(this Assessment found) => Assert.IsType<Assessment.NoVerdict>(found).Reason;
 
-    private static List<SeriesPoint> Points(string series) =>
-        [.. series.Split(", ").Select(pair => pair.Split(' ')).Select(pair => Point(pair[0], decimal.Parse(pair[1], Figures.British)))];
-
-    private static SeriesPoint Point(string period, decimal value) => new(Period.Read(period)!, value) { Quality = DataQuality.Fit };
+    private static List<SeriesPoint> Points(string series)
+    {
+        var pairs = series.Split(", ").Select(pair => pair.Split(' ')).ToList();
+        var periods = PeriodParser.ParseAll([.. pairs.Select(pair => pair[0])], [], [PeriodParser.Read("2018-19")!]).Cast<PeriodResult.Understood>();
+        return [.. pairs.Zip(periods, (pair, read) => new SeriesPoint(read.Period, decimal.Parse(pair[1], Figures.British)) { Quality = DataQuality.Fit })];
+    }
 }

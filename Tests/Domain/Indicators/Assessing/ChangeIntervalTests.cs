@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -35,7 +36,7 @@ public sealed class ChangeIntervalTests(ITestOutputHelper output)
     public void Digits_beyond_those_of_the_series_are_rounded_away()
     {
         var basis = Basis.Of("2019 50, 2023 51.9", "2019").With("2");
-        var precise = basis with { Known = basis.Known with { Baseline = new(new SeriesPoint(Period.Read("2019")!, 49.94m), BaselineState.Final) } };
+        var precise = basis with { Known = basis.Known with { Baseline = new(new SeriesPoint(PeriodParser.Read("2019")!, 49.94m), BaselineState.Final) } };
         Assert.Equal(ComputedStatus.NoChange, Judge(basis).Status());
         Assert.Equal(ComputedStatus.Improving, Judge(precise).Status()); // 1.96, which is 2.0
     }

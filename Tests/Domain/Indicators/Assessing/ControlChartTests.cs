@@ -47,7 +47,7 @@ public sealed class ControlChartTests(ITestOutputHelper output)
     [InlineData(new[] { 30 }, "latest figure lies outside")] // the jump is screened out, so the upper limit is 17.8
     [InlineData(new[] { 12, 13, 12, 13, 12, 13, 12 }, "seven figures lie on one side")] // mean 11.5
     [InlineData(new[] { 8, 9, 10, 11, 12, 13, 14 }, "seven figures each go the same way")]
-    [InlineData(new[] { 17, 11, 17 }, "two of the last three")] // mean 11.8; the outer third is 16.7 to 19.2
+    [InlineData(new[] { 17, 12, 17 }, "two of the last three")] // mean 11.9; the outer third is 16.6 to 18.9
     public void Each_rule_finds_its_sign_and_says_so(int[] ending, string seen)
     {
         decimal[] values = [.. Usual, .. ending.Select(value => (decimal)value)];
@@ -61,6 +61,20 @@ public sealed class ControlChartTests(ITestOutputHelper output)
     [Fact]
     public void A_sign_of_the_past_is_not_held_against_the_present() =>
         Assert.Equal(ComputedStatus.NoChange, Judge([10, 12, 30, 12, 10, 12, 10, 14, 10, 12, 14, 10, 12, 14]).Status());
+
+    [Fact]
+    public void Two_of_three_in_the_outer_third_are_no_sign_where_the_third_lies_on_the_other_side() =>
+        Assert.Equal(ComputedStatus.NoChange, Judge([.. Usual, 17, 11, 17]).Status());
+
+    [Fact]
+    public void A_chart_begins_anew_where_the_process_changed()
+    {
+        var basis = Basis.OfYears([.. Enumerable.Repeat(50m, 12), .. Usual]);
+        Assert.Equal(ComputedStatus.Worsening, Assessor.Judge(basis, Basis.ByChart).Status());
+        Assert.Equal(ComputedStatus.NoChange, Assessor.Judge(basis with { ProcessChangedOn = new DateOnly(2013, 1, 1) }, Basis.ByChart).Status());
+        var found = Assessor.Judge(basis with { ProcessChangedOn = new DateOnly(2014, 1, 1) }, Basis.ByChart);
+        Assert.Equal("There are 11 figures since the process changed on 1 January 2014; a control chart needs at least 12.", found.Because);
+    }
 
     [Fact]
     public void Six_in_a_row_are_not_seven()

@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -90,10 +91,10 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
         Better = Direction.Decrease,
         IsGap = true,
         Known = new(
-            [.. groups.Select((g, i) => new SeriesPoint(Period.Read(years.Length == 0 ? $"{2001 + i}" : years[i])!, Math.Abs(g.Ahead - g.Behind))
+            [.. groups.Select((g, i) => new SeriesPoint(PeriodParser.Read(years.Length == 0 ? $"{2001 + i}" : years[i])!, Math.Abs(g.Ahead - g.Behind))
             {
                 Groups = new GroupFigures(g.Ahead, g.Behind),
             })],
-            null, [], []),
+            null, []),
     };
 }

@@ -1,4 +1,6 @@
-namespace ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
+
+namespace ClusterBot.Domain.Indicators;
 
 /// <summary>How far apart a series' figures usually are.</summary>
 internal static class Spacing

@@ -1,0 +1,43 @@
+using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Domain.Indicators.Periods;
+
+namespace ClusterBot.Bot.Register.Rows;
+
+/// <summary>Tells the periods of figures by those of the indicator's other rows: <c>2009-12</c> is a month among months.</summary>
+internal static class ReadingPeriods
+{
+    public static IReadOnlyList<ReadingRow>? Resolve(IReadOnlyList<ReadingRow>? rows, DateOnly today, RegisterFindings findings)
+    {
+        if (rows is null)
+        {
+            return null;
+        }
+
+        // What the indicators tell by themselves tells the manner of the file.
+        var plain = Read(rows, []).Values.OfType<PeriodResult.Understood>().Select(result => result.Period).ToList();
+        var results = Read(rows, plain);
+        List<ReadingRow> told = [];
+        foreach (var row in rows)
+        {
+            if (results[row.At] is PeriodResult.Understood understood)
+            {
+                told.Add(row with { Period = understood.Period });
+                if (!understood.Period.HasEndedBy(today))
+                {
+                    findings.Add(row.At, "period", row.PeriodText, "This period has not ended, so nobody can know its figure yet. What is planned goes into plan.csv.");
+                }
+            }
+            else if (results[row.At] is PeriodResult.Ambiguous asked)
+            {
+                findings.Add(row.At, "period", row.PeriodText, asked.Question);
+            }
+        }
+
+        return told;
+    }
+
+    private static Dictionary<RowPlace, PeriodResult> Read(IReadOnlyList<ReadingRow> rows, List<Period> others) => rows
+        .GroupBy(row => row.Indicator)
+        .SelectMany(of => of.Zip(PeriodParser.ParseAll([.. of.Select(row => row.PeriodText)], [], others)))
+        .ToDictionary(pair => pair.First.At, pair => pair.Second);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace ClusterBot.Domain.Indicators.Periods;
+
+/// <summary>Sentences about periods.</summary>
+public static class PeriodWords
+{
+    /// <summary>Ways to write a period, for the end of a sentence.</summary>
+    public const string Examples =
+        "2024-25 for a financial year, 2024/25 academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending 31/03/2026 or 31/03/2026";
+
+    /// <summary>Returns the period with its days, for a question: <c>2008/09 (1 April 2008 to 31 March 2009)</c>.</summary>
+    public static string Spelt(Period period) => period.Kind switch
+    {
+        PeriodKind.Day or PeriodKind.Month => period.Notation,
+        _ => $"{period.Notation} ({Day(period.StartsOn)} to {Day(period.EndsOn)})",
+    };
+
+    /// <summary>Returns what a spreadsheet did, to follow a clause; empty when nothing.</summary>
+    public static string Of(SpreadsheetChange? change) => change switch
+    {
+        null => "",
+        SpreadsheetChange.MonthMadeOfText => "; a spreadsheet may have made this month of what was typed",
+        SpreadsheetChange.DayMadeOfYear => "; a spreadsheet seems to have made this day of a year",
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
+
+    private static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+namespace ClusterBot.Domain.Indicators.Plausibility;
+
+/// <summary>Something about a figure or a series that can be read and is unlikely: asked about once, and accepted where it is right.</summary>
+/// <param name="Reason">What is unlikely.</param>
+public sealed record Doubt(DoubtReason Reason)
+{
+    /// <summary>The figure in doubt, in the indicator's unit; null when it is not one figure.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>What the figure is held against, in the indicator's unit; null when nothing is.</summary>
+    public decimal? Against { get; init; }
+
+    /// <summary>What the figure would be if the likeliest slip were put right; null when there is no such slip.</summary>
+    public decimal? PerhapsMeant { get; init; }
+
+    /// <summary>The period in doubt; null when it is the indicator as a whole.</summary>
+    public Periods.Period? Period { get; init; }
+
+    /// <summary>The period of what it is held against; null when that has none.</summary>
+    public Periods.Period? AgainstPeriod { get; init; }
+}
+
+/// <summary>What is unlikely. Stored and counted by name.</summary>
+public enum DoubtReason
+{
+    /// <summary>A percentage from 0 to 1 where it seems to be a fraction: <see cref="Doubt.PerhapsMeant"/> is a hundred times as much.</summary>
+    FractionForPercentage,
+
+    /// <summary>A hundred times its neighbours or more, or a hundredth or less: perhaps another scale, as pounds for millions.</summary>
+    ScaleOfNeighbours,
+
+    /// <summary>A hundred times the target or more, or a hundredth or less.</summary>
+    ScaleOfTarget,
+
+    /// <summary>Much farther from the last figure than the series usually moves.</summary>
+    FarFromNeighbours,
+
+    /// <summary>A percentage of exactly 0 or 100 where the neighbours are neither.</summary>
+    EndOfScale,
+
+    /// <summary>A percentage outside 0 to 100.</summary>
+    OutsideOfScale,
+
+    /// <summary>A period of another length than the series.</summary>
+    MixedLengths,
+
+    /// <summary>A period that overlaps the one before in a series whose periods otherwise do not.</summary>
+    OverlappingPeriods,
+
+    /// <summary>Recorded before the period had ended.</summary>
+    KnownBeforeItsEnd,
+
+    /// <summary>The target is worse than the baseline, by the direction that is called better.</summary>
+    TargetBehindBaseline,
+
+    /// <summary>More than one figure is called a baseline of the same kind.</summary>
+    SeveralBaselines,
+
+    /// <summary>A baseline is declared and no figure is called one.</summary>
+    BaselineNotGiven,
+
+    /// <summary>The gap is not the difference between its two groups' figures.</summary>
+    GapAgainstGroups,
+
+    /// <summary>The group ahead is behind, other than in the rest of the series.</summary>
+    GroupsExchanged,
+
+    /// <summary>A gap of which more is called better.</summary>
+    GapToWiden,
+}
