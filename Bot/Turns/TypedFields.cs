@@ -19,6 +19,12 @@ internal sealed class TypedFields(CardInputs inputs)
 
     public bool AreGood => Problems.Count == 0;
 
+    /// <summary>Whether something was typed into a field that has been read.</summary>
+    public bool IsThere(string id) => Typed.ContainsKey(id);
+
+    /// <summary>A short value as it was sent, such as the entry of a list; null when there is none.</summary>
+    public string? Code(string id) => Note(id, MostTypedFigure);
+
     /// <summary>A text; none where nothing was typed, or what stands already.</summary>
     public string? Text(string id, int most, string? standing = null)
     {

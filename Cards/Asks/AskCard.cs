@@ -141,12 +141,22 @@ public static class AskCard
         }
     }
 
-    private static ActionExecute? Own(AskView ask) => ask.OpenSteps switch
+    private static ActionShowCard? Own(AskView ask) => ask.OpenSteps switch
     {
-        var open when open.Contains(AskStep.Withdraw) =>
-            ActionExecute.For("Withdraw", new WithdrawAsk(ask.Id), AskActionsJson.Default.WithdrawAsk, inputs: AssociatedInputs.None),
-        var open when open.Contains(AskStep.Settle) =>
-            ActionExecute.For("Settle", new SettleAsk(ask.Id), AskActionsJson.Default.SettleAsk, ActionStyle.Positive, AssociatedInputs.None),
+        var open when open.Contains(AskStep.Withdraw) => Ending(
+            "Withdraw",
+            null,
+            "This takes the ask back, for both sides. What was recorded stays, and nothing more can be added.",
+            ActionExecute.For("Yes, withdraw it", new WithdrawAsk(ask.Id), AskActionsJson.Default.WithdrawAsk, ActionStyle.Positive, AssociatedInputs.None)),
+        var open when open.Contains(AskStep.Settle) => Ending(
+            "Settle",
+            ActionStyle.Positive,
+            "This takes the reply as the end of the matter, for both sides. What was recorded stays, and nothing more can be added.",
+            ActionExecute.For("Yes, settle it", new SettleAsk(ask.Id), AskActionsJson.Default.SettleAsk, ActionStyle.Positive, AssociatedInputs.None)),
         _ => null,
     };
+
+    // There is no way back: one press must not do it.
+    private static ActionShowCard Ending(string title, ActionStyle? style, string words, ActionExecute yes) =>
+        new() { Title = title, Style = style, Card = new InnerCard([new TextBlock(words), new ActionSet([yes])]) };
 }

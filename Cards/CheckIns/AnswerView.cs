@@ -2,46 +2,97 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What was recorded as the answer to a check-in.</summary>
-/// <param name="By">Who answered.</param>
+/// <summary>The answer to a check-in as it stands, each part with who said it.</summary>
+/// <param name="By">Who answered for the PSA as a whole; while nobody has, the holders who said something.</param>
 /// <param name="AnsweredAt">When, in the cluster's own time.</param>
-/// <param name="Version">From 1.</param>
+/// <param name="Version">The version that the card shows, from 1.</param>
 /// <param name="NothingNew">Answered with one tap.</param>
 /// <param name="BigPicture">As typed.</param>
 /// <param name="Rows">One for each indicator that something was said of.</param>
 public sealed record AnswerView(
-    string By, DateTimeOffset AnsweredAt, int Version, bool NothingNew, string? BigPicture, IReadOnlyList<AnswerRowView> Rows)
+    string By, DateTimeOffset AnsweredAt, int Version, bool NothingNew, SaidText? BigPicture, IReadOnlyList<AnswerRowView> Rows)
 {
     /// <summary>Somebody who speaks for the PSA has answered; else holders have given figures and the rest is still owed.</summary>
     public bool SpeaksForAll { get; init; } = true;
 
-    public string? Theme { get; init; }
+    /// <summary>Several holders have said something, and nobody for the PSA as a whole.</summary>
+    public bool IsOfSeveral { get; init; }
 
-    public string? SideEffects { get; init; }
+    /// <summary>How often the PSA as a whole was answered.</summary>
+    public int Times { get; init; } = 1;
 
-    public string? AnythingElse { get; init; }
+    public SaidText? Theme { get; init; }
+
+    public SaidText? SideEffects { get; init; }
+
+    public SaidText? AnythingElse { get; init; }
 
     /// <summary>Why there is no answer in this round, as typed.</summary>
-    public string? NotThisRoundBecause { get; init; }
+    public SaidText? NotThisRoundBecause { get; init; }
 
     /// <summary>Why it was changed after the round had closed, as typed.</summary>
-    public string? CorrectedBecause { get; init; }
+    public SaidText? CorrectedBecause { get; init; }
+
+    /// <summary>Somebody can still take back with one press what was saved last.</summary>
+    public bool CanBeUndone { get; init; }
 }
 
-/// <summary>What was recorded of one indicator.</summary>
+/// <summary>Who said something.</summary>
+/// <param name="Name">By name.</param>
+/// <param name="At">When, in the cluster's own time.</param>
+public sealed record SaidBy(string Name, DateTimeOffset At);
+
+/// <summary>A text as typed.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="By">Who wrote them; null when it is who answered, at that time.</param>
+public sealed record SaidText(string Text, SaidBy? By = null)
+{
+    /// <summary>The words of whoever answered, at that time.</summary>
+    public static implicit operator SaidText(string text) => new(text);
+}
+
+/// <summary>Everything that stands about one indicator.</summary>
 public sealed record AnswerRowView(IndicatorView Indicator, decimal? Value, DeclaredStatus? Status)
 {
+    /// <summary>The time that the figure is for; null when the card does not say.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>A figure was taken back, and none has been given since.</summary>
+    public bool TakenBack { get; init; }
+
+    /// <summary>Who took the figure back; null when it is who answered, at that time.</summary>
+    public SaidBy? TakenBackBy { get; init; }
+
+    /// <summary>Who gave the figure; null when it is who answered, at that time.</summary>
+    public SaidBy? ValueBy { get; init; }
+
+    /// <summary>Who judged it; null when it is who answered, at that time.</summary>
+    public SaidBy? StatusBy { get; init; }
+
     public Confidence? Confidence { get; init; }
 
-    public string? ForCitizens { get; init; }
+    /// <summary>Who said how sure they are; null when it is who answered, at that time.</summary>
+    public SaidBy? ConfidenceBy { get; init; }
 
-    /// <summary>What the figures said when it was recorded; none where they carried no verdict.</summary>
+    public SaidText? ForCitizens { get; init; }
+
+    /// <summary>The status that the figures had when something was last said of it; null when they carried no verdict.</summary>
     public ComputedStatus? Computed { get; init; }
 
-    public string? DiffersBecause { get; init; }
+    public SaidText? DiffersBecause { get; init; }
+
+    /// <summary>Its holder has nothing new.</summary>
+    public bool NothingNew { get; init; }
+
+    /// <summary>The holder who has nothing new; null when it is who answered, at that time.</summary>
+    public SaidBy? NothingNewBy { get; init; }
+
+    /// <summary>Why its holder gives no figure in this round, as typed.</summary>
+    public SaidText? NotThisRoundBecause { get; init; }
 
     /// <summary>The figure before it was corrected.</summary>
     public decimal? Before { get; init; }

@@ -11,4 +11,5 @@ namespace ClusterBot.Cards.CheckIns;
 [JsonSerializable(typeof(CorrectCheckIn))]
 [JsonSerializable(typeof(ExplainDifference))]
 [JsonSerializable(typeof(OpenRound))]
+[JsonSerializable(typeof(UndoCheckIn))]
 public sealed partial class CheckInActionsJson : JsonSerializerContext;

@@ -11,10 +11,11 @@ internal static class CheckInButtons
         [
             new ActionSet(
             [
-                Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn)])]),
+                Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
                 .. NothingNew(checkIn),
                 Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])]),
                 .. NotThisRound(checkIn),
+                .. Undo(checkIn),
             ]),
         ],
         FormButtons.OnDemand =>
@@ -25,6 +26,7 @@ internal static class CheckInButtons
                 .. NothingNew(checkIn),
                 .. Help(checkIn),
                 .. NotThisRound(checkIn),
+                .. Undo(checkIn),
             ]),
         ],
         FormButtons.One => [new ActionSet([OnDemand(UpdateTitle(checkIn), checkIn, ShowCheckInForm.Update)])],
@@ -32,29 +34,32 @@ internal static class CheckInButtons
     };
 
     /// <summary>Under a form for an update that stands open.</summary>
-    public static ActionSet UnderUpdate(CheckInView checkIn, bool canClose) => new(
+    public static ActionSet UnderUpdate(CheckInView checkIn, bool isWhole, bool canClose) => new(
     [
-        UpdateForm.Save(checkIn),
+        UpdateForm.Save(checkIn, isWhole),
         .. NothingNew(checkIn),
         .. Help(checkIn),
         .. NotThisRound(checkIn),
         .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
 
-    public static ActionSet Correct(CheckInView checkIn) => new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction)]);
+    public static ActionSet Correct(CheckInView checkIn) => new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
+
+    /// <summary>The words on a button that saves a form, or says yes to what was asked about it.</summary>
+    public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : "Yes, record it";
 
     public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
 
     /// <summary>Opens the help form from the row of an indicator. What was typed comes along, and is there again afterwards.</summary>
     public static ActionExecute HelpWith(CheckInView checkIn, string reference) => ActionExecute.For(
         "I need help with " + reference,
-        new ShowCheckInForm(checkIn.Id, ShowCheckInForm.Help, reference, checkIn.OnMyCard),
+        new ShowCheckInForm(checkIn.Id, ShowCheckInForm.Help, reference, checkIn.OnMyCard, checkIn.Seen),
         CheckInActionsJson.Default.ShowCheckInForm);
 
     /// <summary>Shows the check-in with this form open, or with none.</summary>
     private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => ActionExecute.For(
         title,
-        new ShowCheckInForm(checkIn.Id, form, Mine: checkIn.OnMyCard),
+        new ShowCheckInForm(checkIn.Id, form, Mine: checkIn.OnMyCard, Seen: checkIn.Seen),
         CheckInActionsJson.Default.ShowCheckInForm,
         inputs: Inputs(checkIn));
 
@@ -69,7 +74,7 @@ internal static class CheckInButtons
         checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
-        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard, Holds(checkIn)), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
         : [];
 
     // Whoever presses it now has been told of what is typed in the form.
@@ -77,6 +82,11 @@ internal static class CheckInButtons
 
     private static IEnumerable<CardAction> NotThisRound(CheckInView checkIn) => IsOpen(checkIn)
         ? [OnDemand("Not this round", checkIn, ShowCheckInForm.NotThisRound)]
+        : [];
+
+    // Whoever saved something in the last minutes can take it back. On the shared card everybody sees it: who may is settled when it is pressed.
+    private static IEnumerable<CardAction> Undo(CheckInView checkIn) => checkIn.Answer is { CanBeUndone: true }
+        ? [ActionExecute.For("Undo", new UndoCheckIn(checkIn.Id, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn, inputs: Inputs(checkIn))]
         : [];
 
     private static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;

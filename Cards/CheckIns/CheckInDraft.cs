@@ -11,6 +11,12 @@ public sealed record CheckInDraft
     /// <summary>What is wrong, by input id; "" for the form as a whole.</summary>
     public required IReadOnlyDictionary<string, string> Problems { get; init; }
 
+    /// <summary>What is asked about before it is recorded, by input id, in sentences.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the button "Yes, record it" carries.</summary>
+    public IReadOnlyList<string> Sure { get; init; } = [];
+
     /// <summary>The indicators that it is about, where it is about some of them alone: <see cref="CheckInForm.Difference"/>.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 

@@ -11,6 +11,8 @@ public static class CheckInInputs
     /// <param name="reference">PSA number and position, for instance 16.3.</param>
     public static string Value(string reference) => "value-" + Dashed(reference);
 
+    public static string Period(string reference) => "period-" + Dashed(reference);
+
     public static string Status(string reference) => "status-" + Dashed(reference);
 
     public static string Confidence(string reference) => "confidence-" + Dashed(reference);

@@ -31,8 +31,8 @@ public sealed record CheckInView
     /// <summary>Whether somebody who speaks for the PSA has answered, in whatever way.</summary>
     public bool IsAnswered => Answer is { SpeaksForAll: true };
 
-    /// <summary>The version of the answer that the card shows; 0 while there is none.</summary>
-    public int Seen => Answer?.Version ?? 0;
+    /// <summary>The last version of the answer when the card was made, also one that was taken back; 0 while there is none.</summary>
+    public int Seen { get; init; }
 
     /// <summary>The indicators that whoever holds this card may report on.</summary>
     public IEnumerable<IndicatorView> Asked => Indicators.Where(indicator => Mine?.Rows?.Contains(indicator.Reference) ?? true);

@@ -6,7 +6,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Anyway">Pressed beside something typed that is not stored: it may be dropped.</param>
-public sealed record DeclareNothingNew(Guid CheckIn, bool? Mine = null, bool? Anyway = null) : ICardAction
+/// <param name="Seen">The version of the answer that the form beside it was shown with, 0 for none.</param>
+public sealed record DeclareNothingNew(Guid CheckIn, bool? Mine = null, bool? Anyway = null, int? Seen = null) : ICardAction
 {
     public static string Verb => "checkIns.nothingNew";
 }

@@ -5,7 +5,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>Say that there will be no answer in this round, and why.</summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
-public sealed record DeclineCheckIn(Guid CheckIn, bool? Mine = null) : ICardAction
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record DeclineCheckIn(Guid CheckIn, bool? Mine = null, IReadOnlyList<string>? Sure = null) : ICardAction
 {
     public static string Verb => "checkIns.notThisRound";
 }

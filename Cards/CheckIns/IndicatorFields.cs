@@ -10,7 +10,8 @@ internal static class IndicatorFields
     public static IEnumerable<CardElement> Build(CheckInView checkIn, IndicatorView indicator, bool isWhole)
     {
         var draft = checkIn.Draft;
-        var (value, status) = (Value(indicator, draft), Status(indicator, draft));
+        var (value, period) = (Value(indicator, draft), Period(checkIn, indicator));
+        var status = Status(indicator, draft);
         var (confidence, citizens) = (Confidence(indicator, draft), ForCitizens(indicator, draft));
         return
         [
@@ -32,13 +33,15 @@ internal static class IndicatorFields
             {
                 Spacing = Spacing.None,
             },
-            new ColumnSet([Half(value), Half(status)]) { Spacing = Spacing.Small },
-            .. FormProblems.Of(draft, value.Id!, status.Id!),
+            new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, value.Id!, period.Id!),
+            new ColumnSet(isWhole ? [Half(status), Half(confidence)] : [Half(status)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, status.Id!, confidence.Id!),
             .. isWhole
                 ?
                 [
-                    new ColumnSet([Half(confidence), Half(citizens)]) { Spacing = Spacing.Small },
-                    .. FormProblems.Of(draft, confidence.Id!, citizens.Id!),
+                    citizens,
+                    .. FormProblems.Of(draft, citizens.Id!),
                     .. checkIn.Mine is { SpeaksForAll: false } || draft?.Form == CheckInForm.Correction
                         ? (IEnumerable<CardElement>)[]
                         : [new ActionSet([CheckInButtons.HelpWith(checkIn, indicator.Reference)]) { Spacing = Spacing.Small }],
@@ -59,6 +62,21 @@ internal static class IndicatorFields
         Placeholder = "Unchanged",
         Value = draft.Typed(CheckInInputs.Value(indicator.Reference)),
     };
+
+    private static InputChoiceSet Period(CheckInView checkIn, IndicatorView indicator)
+    {
+        var given = checkIn.Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
+        return new InputChoiceSet
+        {
+            Id = CheckInInputs.Period(indicator.Reference),
+            Label = indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today) ? $"For which period? {expected.Period.Notation} is due" : "For which period?",
+            Choices = FigurePeriods.Of(indicator, given, checkIn.Today),
+            Placeholder = "Please choose",
+            Style = ChoiceSetStyle.Compact,
+            Value = checkIn.Draft.Typed(CheckInInputs.Period(indicator.Reference))
+                ?? (FigurePeriods.Proposed(indicator, given, checkIn.Today) is { } proposed ? FigurePeriods.Code(proposed) : null),
+        };
+    }
 
     private static InputChoiceSet Status(IndicatorView indicator, CheckInDraft? draft) => new()
     {

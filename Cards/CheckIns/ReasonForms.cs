@@ -10,8 +10,8 @@ internal static class ReasonForms
     public static IEnumerable<CardElement> NotThisRound(CheckInView checkIn) => FormProblems.With(
         Reason(checkIn, CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber), "Not this round, because", Answer.MostRemark), checkIn.Draft);
 
-    public static ActionExecute Decline(CheckInView checkIn) => ActionExecute.For(
-        "Save the reason", new DeclineCheckIn(checkIn.Id, checkIn.OnMyCard), CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
+    public static ActionExecute Decline(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
+        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.OnMyCard, sure), CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
 
     public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole) =>
     [
@@ -21,8 +21,11 @@ internal static class ReasonForms
         .. UpdateForm.Build(checkIn, isWhole),
     ];
 
-    public static ActionExecute Correct(CheckInView checkIn) => ActionExecute.For(
-        "Save the correction", new CorrectCheckIn(checkIn.Id, checkIn.Seen), CheckInActionsJson.Default.CorrectCheckIn, ActionStyle.Positive);
+    public static ActionExecute Correct(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure) => ActionExecute.For(
+        CheckInButtons.SaveTitle("Save the correction", sure),
+        new CorrectCheckIn(checkIn.Id, checkIn.Seen, isWhole ? true : null, sure),
+        CheckInActionsJson.Default.CorrectCheckIn,
+        ActionStyle.Positive);
 
     public static IEnumerable<CardElement> Difference(CheckInView checkIn, CheckInDraft draft) =>
     [
@@ -30,8 +33,8 @@ internal static class ReasonForms
         .. (checkIn.Answer?.Rows ?? []).Where(row => draft.About.Contains(row.Indicator.Reference)).SelectMany(row => Difference(row, draft)),
     ];
 
-    public static ActionExecute Explain(CheckInView checkIn) => ActionExecute.For(
-        "Save the reason", new ExplainDifference(checkIn.Id, checkIn.OnMyCard), CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
+    public static ActionExecute Explain(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
+        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.OnMyCard, sure), CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
 
     private static IEnumerable<CardElement> Difference(AnswerRowView row, CheckInDraft draft)
     {

@@ -33,7 +33,7 @@ internal static class RecordedAnswer
     {
         var (words, color) = answer switch
         {
-            { SpeaksForAll: false } => ("◐ From a holder", TextColor.Default),
+            { SpeaksForAll: false } => (answer.IsOfSeveral ? "◐ From holders" : "◐ From a holder", TextColor.Default),
             { NotThisRoundBecause: not null } => ("– Not this round", TextColor.Default),
             { NothingNew: true } => ("✔ Nothing new", TextColor.Good),
             _ => ("✔ Recorded", TextColor.Good),
@@ -50,16 +50,16 @@ internal static class RecordedAnswer
         };
     }
 
-    private static string Again(AnswerView answer) => answer.Version > 1 ? $" (answer {answer.Version})" : "";
+    private static string Again(AnswerView answer) => answer.Times > 1 ? $" (answer {answer.Times})" : "";
 
     private static IEnumerable<CardElement> Texts(AnswerView answer, CheckInView checkIn, RoundDetail detail)
     {
         if (answer.BigPicture is { } bigPicture)
         {
-            yield return TypedText.Block(bigPicture, detail.MostBigPicture) with { Spacing = Spacing.Small };
+            yield return new RichTextBlock([.. SaidRuns.Of(bigPicture, detail.MostBigPicture)]) { Spacing = Spacing.Small };
         }
 
-        (string Label, string? Text)[] others =
+        (string Label, SaidText? Text)[] others =
         [
             ("Not this round, because:", answer.NotThisRoundBecause),
             ("Corrected after the close, because:", answer.CorrectedBecause),
@@ -69,7 +69,7 @@ internal static class RecordedAnswer
         ];
         foreach (var (label, text) in others.Where(other => other.Text is not null))
         {
-            yield return new RichTextBlock([TypedText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), TypedText.Run(text!, detail.MostText)]) { Spacing = Spacing.Small };
+            yield return new RichTextBlock([TypedText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), .. SaidRuns.Of(text!, detail.MostText)]) { Spacing = Spacing.Small };
         }
     }
 }

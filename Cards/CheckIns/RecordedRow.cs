@@ -3,7 +3,7 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What was recorded of one indicator. Where judgement and figures differ both are shown, and why.</summary>
+/// <summary>What stands about one indicator, each part with who said it. Where judgement and figures differ both are shown, and why.</summary>
 internal static class RecordedRow
 {
     public static RichTextBlock Build(AnswerRowView row, RoundDetail detail) => new(
@@ -11,55 +11,86 @@ internal static class RecordedRow
         new TextRun(row.Indicator.Reference + "  ") { IsSubtle = true },
         TypedText.Run(row.Indicator.Name, 300),
         new TextRun(": "),
-        TypedText.Run(string.Join(", ", Said(row))) with { Weight = TextWeight.Bolder },
+        .. Said(row),
         .. Before(row),
         .. Difference(row, detail),
-        .. row.ForCitizens is { } citizens && detail.IsWhole
-            ? [new TextRun("\nFor citizens: ") { IsSubtle = true }, TypedText.Run(citizens, detail.MostText)]
-            : (IEnumerable<TextRun>)[],
+        .. Line("\nNot this round, because: ", row.NotThisRoundBecause, detail),
+        .. detail.IsWhole ? Line("\nFor citizens: ", row.ForCitizens, detail) : [],
     ])
     {
         Spacing = Spacing.Small,
     };
 
-    private static IEnumerable<string> Said(AnswerRowView row)
+    private static IEnumerable<TextRun> Said(AnswerRowView row)
+    {
+        // Once for all that one person said at a time.
+        var separator = "";
+        foreach (var said in Together([.. Parts(row)]))
+        {
+            yield return TypedText.Run(separator + string.Join(", ", said.Words)) with { Weight = TextWeight.Bolder };
+            foreach (var run in SaidRuns.Of(said.By))
+            {
+                yield return run;
+            }
+
+            separator = ", ";
+        }
+    }
+
+    private static IEnumerable<(List<string> Words, SaidBy? By)> Together(IReadOnlyList<(string Words, SaidBy? By)> parts)
+    {
+        for (var i = 0; i < parts.Count;)
+        {
+            var words = parts.Skip(i).TakeWhile(part => part.By == parts[i].By).Select(part => part.Words).ToList();
+            yield return (words, parts[i].By);
+            i += words.Count;
+        }
+    }
+
+    private static IEnumerable<(string Words, SaidBy? By)> Parts(AnswerRowView row)
     {
         if (row.Value is { } value)
         {
-            yield return row.Indicator.Unit.Show(value);
+            yield return (row.Indicator.Unit.Show(value) + (row.Period is { } period ? $" ({period.Notation})" : ""), row.ValueBy);
+        }
+
+        if (row.TakenBack)
+        {
+            yield return ("figure taken back", row.TakenBackBy);
         }
 
         if (row.Status is { } status)
         {
-            yield return IndicatorWords.Of(status);
+            yield return (IndicatorWords.Of(status), row.StatusBy);
         }
 
         if (row.Confidence is { } confidence)
         {
-            yield return $"confidence {ConfidenceWords.Code(confidence)}";
+            yield return ($"confidence {ConfidenceWords.Code(confidence)}", row.ConfidenceBy);
         }
 
-        if (row is { Value: null, Status: null, Confidence: null, ForCitizens: null })
+        if (row.NothingNew)
         {
-            yield return "nothing new";
+            yield return ("nothing new", row.NothingNewBy);
+        }
+
+        if (row.NotThisRoundBecause is not null)
+        {
+            yield return ("no figure", row.NotThisRoundBecause.By);
         }
     }
 
     private static IEnumerable<TextRun> Before(AnswerRowView row) =>
         row.Before is { } before ? [new TextRun(" "), TypedText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
 
-    private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail)
-    {
-        if (!row.Differs)
-        {
-            yield break;
-        }
+    private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail) => !row.Differs
+        ? []
+        :
+        [
+            new TextRun($" (computed: {IndicatorWords.Of(row.Computed!.Value)})") { IsSubtle = true },
+            .. Line("\nThey differ because: ", row.DiffersBecause, detail),
+        ];
 
-        yield return new TextRun($" (computed: {IndicatorWords.Of(row.Computed!.Value)})") { IsSubtle = true };
-        if (row.DiffersBecause is { } because)
-        {
-            yield return new TextRun("\nThey differ because: ") { IsSubtle = true };
-            yield return TypedText.Run(because, detail.MostText);
-        }
-    }
+    private static IEnumerable<TextRun> Line(string label, SaidText? said, RoundDetail detail) =>
+        said is null ? [] : [new TextRun(label) { IsSubtle = true }, .. SaidRuns.Of(said, detail.MostText)];
 }

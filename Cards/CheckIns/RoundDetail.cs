@@ -1,3 +1,5 @@
+using ClusterBot.Domain.CheckIns;
+
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>How much of a round its card has room for. The first that fits is taken, so that no cluster is too large.</summary>
@@ -8,8 +10,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <param name="MostHelp">How many requests for help of each check-in are shown.</param>
 internal sealed record RoundDetail(FormButtons Buttons, bool IsWhole, int MostBigPicture, int MostRows, int MostHelp)
 {
-    /// <summary>How many characters of any other text are shown.</summary>
-    public int MostText => Math.Min(MostBigPicture, 500);
+    /// <summary>How many characters of any other text are shown: all that may be typed, where there is room.</summary>
+    public int MostText => MostBigPicture < Answer.MostBigPicture ? Math.Min(MostBigPicture, 500) : Answer.MostRemark;
 
     /// <summary>How many check-ins are shown at all.</summary>
     public int MostCheckIns { get; init; } = int.MaxValue;

@@ -7,7 +7,8 @@ namespace ClusterBot.Cards.CheckIns;
 /// <param name="Form">One of the names here; anything else is taken as none.</param>
 /// <param name="About">The indicator at which help was asked for, for instance 16.3; none for the outcome as a whole.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
-public sealed record ShowCheckInForm(Guid CheckIn, string? Form, string? About = null, bool? Mine = null) : ICardAction
+/// <param name="Seen">The version of the answer that the card was shown with, 0 for none.</param>
+public sealed record ShowCheckInForm(Guid CheckIn, string? Form, string? About = null, bool? Mine = null, int? Seen = null) : ICardAction
 {
     public const string Update = "update";
 

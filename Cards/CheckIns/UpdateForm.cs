@@ -23,9 +23,12 @@ internal static class UpdateForm
         ];
     }
 
-    public static ActionExecute Save(CheckInView checkIn) => ActionExecute.For(
-        "Save the update",
-        new SubmitCheckIn(checkIn.Id, checkIn.Seen, checkIn.OnMyCard),
+    /// <param name="checkIn">What is answered.</param>
+    /// <param name="isWhole">As the form was built.</param>
+    /// <param name="sure">What the button says yes to; null for a button that says nothing of the kind.</param>
+    public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
+        CheckInButtons.SaveTitle("Save the update", sure),
+        new SubmitCheckIn(checkIn.Id, checkIn.Seen, checkIn.OnMyCard, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
 
@@ -35,10 +38,10 @@ internal static class UpdateForm
             checkIn,
             CheckInInputs.BigPicture(checkIn.PsaNumber),
             "The big picture: what has changed for people? (optional)",
-            checkIn.Answer?.BigPicture,
+            checkIn.Answer?.BigPicture?.Text,
             Answer.MostBigPicture),
         .. isWhole && checkIn.Theme is { } theme
-            ? Text(checkIn, CheckInInputs.Theme(checkIn.PsaNumber), $"{theme} (optional)", checkIn.Answer?.Theme, Answer.MostRemark)
+            ? Text(checkIn, CheckInInputs.Theme(checkIn.PsaNumber), $"{theme} (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark)
             : [],
     ];
 
@@ -48,9 +51,9 @@ internal static class UpdateForm
             checkIn,
             CheckInInputs.SideEffects(checkIn.PsaNumber),
             "Side effects: what else has the work set off, good or bad? (optional)",
-            checkIn.Answer?.SideEffects,
+            checkIn.Answer?.SideEffects?.Text,
             Answer.MostRemark),
-        .. Text(checkIn, CheckInInputs.AnythingElse(checkIn.PsaNumber), "Anything else? (optional)", checkIn.Answer?.AnythingElse, Answer.MostRemark),
+        .. Text(checkIn, CheckInInputs.AnythingElse(checkIn.PsaNumber), "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text, Answer.MostRemark),
     ];
 
     private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) => FormProblems.With(

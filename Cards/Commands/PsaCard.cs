@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
@@ -91,10 +92,8 @@ public static class PsaCard
             yield return new RichTextBlock(
             [
                 new TextRun("Latest answer: ") { Weight = TextWeight.Bolder },
-                TypedText.Run(answer.BigPicture ?? (answer.NothingNew ? "nothing new" : "figures and judgements only")),
-                new TextRun(" · ") { IsSubtle = true },
-                TypedText.Run(answer.By, 200) with { IsSubtle = true },
-                new TextRun($", {CardDates.Moment(answer.AnsweredAt)}") { IsSubtle = true },
+                .. SaidRuns.Of(Said(answer), TypedText.DefaultMaxLength),
+                .. SaidRuns.Of(new SaidBy(answer.By, answer.AnsweredAt)),
             ]);
         }
         else if (psa.AsAtOn is not null)
@@ -102,6 +101,15 @@ public static class PsaCard
             yield return new TextBlock("There was no answer to a check-in yet.") { IsSubtle = true };
         }
     }
+
+    private static SaidText Said(AnswerView answer) => answer switch
+    {
+        { NotThisRoundBecause: { } because } => because with { Text = "not this round, because: " + because.Text },
+        { BigPicture: { } bigPicture } => bigPicture,
+        { NothingNew: true } => "nothing new",
+        { SpeaksForAll: false } => "from a holder alone; the SRO has not answered yet",
+        _ => "figures and judgements only",
+    };
 
     private static IEnumerable<CardElement> Asks(PsaView psa)
     {

@@ -47,7 +47,7 @@ public static class StatusCard
     private static string Words(StatusView status) => $"Status of {TypedText.Plain(status.ClusterName, 200)}.";
 
     private static string Answered(RoundView round) =>
-        $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.Answer is not null)} of {round.CheckIns.Count} answered";
+        $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.IsAnswered)} of {round.CheckIns.Count} answered";
 
     private static string? Next(StatusView status) => status switch
     {
@@ -68,12 +68,29 @@ public static class StatusCard
         Spacing = Spacing.Small,
     };
 
-    private static IEnumerable<TextRun> Progress(CheckInView checkIn) =>
-    [
-        new TextRun(checkIn.Answer is { } answer ? $"\n✔ {(answer.NothingNew ? "Nothing new" : "Answered")} · " : "\n○ Waiting for "),
-        TypedText.Run(checkIn.Answer?.By ?? AskedOf(checkIn), 300),
-        new TextRun(checkIn.Answer is { AnsweredAt: var at } ? ", " + CardDates.Moment(at) : ""),
-    ];
+    private static IEnumerable<TextRun> Progress(CheckInView checkIn)
+    {
+        if (checkIn.Answer is { } answer)
+        {
+            yield return new TextRun($"\n{Words(answer)} · ");
+            yield return TypedText.Run(answer.By, 300);
+            yield return new TextRun($", {CardDates.Moment(answer.AnsweredAt)}");
+        }
+
+        if (!checkIn.IsAnswered)
+        {
+            yield return new TextRun("\n○ Waiting for ");
+            yield return TypedText.Run(AskedOf(checkIn), 300);
+        }
+    }
+
+    private static string Words(AnswerView answer) => answer switch
+    {
+        { SpeaksForAll: false } => answer.IsOfSeveral ? "◐ From holders" : "◐ From a holder",
+        { NotThisRoundBecause: not null } => "– Not this round",
+        { NothingNew: true } => "✔ Nothing new",
+        _ => "✔ Answered",
+    };
 
     /// <summary>For instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
     private static string Declared(StatusPsaView psa)

@@ -34,8 +34,21 @@ internal static class EscalationButtons
                 Style = style,
                 Card = new InnerCard([form.Input(null), new ActionSet([Send(escalation, form)])]),
             }
+            : step == EscalationStep.Close ? Close(escalation, style)
             : Press(escalation, step, step.ToString(), style, AssociatedInputs.None);
     }
+
+    // It ends the matter for everybody and there is no way back: one press must not do it.
+    private static ActionShowCard Close(EscalationView escalation, ActionStyle? style) => new()
+    {
+        Title = "Close",
+        Style = style,
+        Card = new InnerCard(
+        [
+            new TextBlock("This ends the request for everybody. What was recorded stays, and nothing more can be added."),
+            new ActionSet([Press(escalation, EscalationStep.Close, "Yes, close it", ActionStyle.Positive, AssociatedInputs.None)]),
+        ]),
+    };
 
     private static EscalationStep Main(List<EscalationStep> steps) =>
         steps.Contains(EscalationStep.Close) ? EscalationStep.Close

@@ -6,5 +6,5 @@ namespace ClusterBot.Cards.RoundUps;
 /// <param name="MostNames">How many contributors are named.</param>
 internal sealed record RoundUpDetail(int MostLines, int MostText, int MostNames)
 {
-    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } = [new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
+    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } = [new(40, 1_000, 60), new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
 }

@@ -80,12 +80,20 @@ internal static class RoundUpLists
     private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(
     [
         .. Indicator(one.Indicator),
-        new TextRun($"\nDeclared {IndicatorWords.Of(one.Declared)}; the figures say {IndicatorWords.Of(one.Computed)}. "),
+        new TextRun($"\nDeclared {IndicatorWords.Of(one.Declared)} by "),
+        TypedText.Run(one.By, 200),
+        new TextRun($"; the figures say {IndicatorWords.Of(one.Computed)}. "),
         one.Because is { } because ? TypedText.Run($"“{because}”", detail.MostText) : new TextRun("No reason was given.") { IsSubtle = true },
+        .. one.BecauseBy is { } by ? [new TextRun(" · ") { IsSubtle = true }, TypedText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock NotThisTime(NotThisTimeView one, RoundUpDetail detail) => new(
-        [new TextRun($"PSA {one.PsaNumber}  ") { Weight = TextWeight.Bolder }, TypedText.Run(one.Because, detail.MostText)]);
+    [
+        new TextRun(one.Reference + "  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(one.Because, detail.MostText),
+        new TextRun(" · ") { IsSubtle = true },
+        TypedText.Run(one.By, 200) with { IsSubtle = true },
+    ]);
 
     private static RichTextBlock Missing(MissingView one) => new(
     [

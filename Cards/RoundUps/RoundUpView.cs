@@ -33,7 +33,7 @@ public sealed record RoundUpView
 
     public required IReadOnlyList<DifferingView> Differing { get; init; }
 
-    /// <summary>PSAs of which somebody said why there is no answer this time.</summary>
+    /// <summary>PSAs and indicators of which somebody said why there is nothing this time.</summary>
     public required IReadOnlyList<NotThisTimeView> NotThisTime { get; init; }
 
     /// <summary>Requests for help that are still open.</summary>
@@ -67,11 +67,19 @@ public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, s
 /// <param name="Declared">How it was judged by whoever answered.</param>
 /// <param name="Computed">What the figures said at that moment.</param>
 /// <param name="Because">Why they differ, as typed; none where nobody said.</param>
-public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Declared, ComputedStatus Computed, string? Because);
+public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Declared, ComputedStatus Computed, string? Because)
+{
+    /// <summary>Who judged it, by name.</summary>
+    public required string By { get; init; }
 
-/// <param name="PsaNumber">The PSA.</param>
+    /// <summary>Who said why they differ, by name; null when it is who judged it.</summary>
+    public string? BecauseBy { get; init; }
+}
+
+/// <param name="Reference">A PSA as "PSA 16", or an indicator's reference.</param>
 /// <param name="Because">As typed.</param>
-public sealed record NotThisTimeView(int PsaNumber, string Because);
+/// <param name="By">Who said so, by name.</param>
+public sealed record NotThisTimeView(string Reference, string Because, string By);
 
 /// <param name="Reference">A PSA's number or an indicator's reference.</param>
 /// <param name="Name">Its title or name.</param>

@@ -3,7 +3,7 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Domain.CheckIns;
 
-/// <summary>What an answer says of one indicator: a figure, a judgement, or that its holder has nothing new.</summary>
+/// <summary>Everything that one save says of one indicator: a figure, a judgement, or that its holder has none this time.</summary>
 public sealed class AnswerRow
 {
     /// <summary>The longest line that is kept, in characters.</summary>
@@ -21,21 +21,30 @@ public sealed class AnswerRow
     /// <summary>The figure, in the indicator's unit.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>It takes the figure back that stood.</summary>
+    public bool TakesBackFigure { get; init; }
+
     /// <summary>How the indicator is judged by whoever answered.</summary>
     public DeclaredStatus? Status { get; init; }
 
     /// <summary>How sure whoever answered is of it.</summary>
     public Confidence? Confidence { get; init; }
 
-    /// <summary>What it means for citizens, in a line of at most <see cref="MostLine"/> characters.</summary>
+    /// <summary>The meaning for citizens, in a line of at most <see cref="MostLine"/> characters.</summary>
     public string? ForCitizens { get; init; }
 
-    /// <summary>What was computed from the figures when this was said; none where they carried no verdict.</summary>
+    /// <summary>The status computed from the figures when this was said; null when they carried no verdict.</summary>
     public ComputedStatus? Computed { get; init; }
 
-    /// <summary>Why the judgement differs from what was computed, at most <see cref="MostLine"/> characters.</summary>
+    /// <summary>Why the judgement differs from the computed status, at most <see cref="MostLine"/> characters.</summary>
     public string? DiffersBecause { get; init; }
 
-    /// <summary>It says nothing but that the indicator's holder was asked and has no new figure.</summary>
-    public bool IsNothingNew => this is { Value: null, Status: null, Confidence: null, ForCitizens: null };
+    /// <summary>The indicator's holder was asked and has nothing new.</summary>
+    public bool NothingNew { get; init; }
+
+    /// <summary>Why the indicator's holder gives no figure in this round, at most <see cref="Answer.MostRemark"/> characters.</summary>
+    public string? NotThisRoundBecause { get; init; }
+
+    /// <summary>It settles what its holder was asked for: with a figure, or by saying that there is none.</summary>
+    public bool IsSettling => Value is not null || NothingNew || NotThisRoundBecause is not null;
 }

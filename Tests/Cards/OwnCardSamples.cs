@@ -107,6 +107,6 @@ internal static class OwnCardSamples
 
     private static CheckInView FromHolder(CheckInView checkIn) => checkIn with
     {
-        Answer = new AnswerView("Devon Ellis", At, 1, false, null, [new AnswerRowView(checkIn.Indicators[0], null, null)]) { SpeaksForAll = false },
+        Answer = new AnswerView("Devon Ellis", At, 1, false, null, [new AnswerRowView(checkIn.Indicators[0], null, null) { NothingNew = true }]) { SpeaksForAll = false },
     };
 }

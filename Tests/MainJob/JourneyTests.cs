@@ -80,7 +80,8 @@ public sealed class JourneyTests(Chromium chromium)
         await board.FillAsync("What has the board decided?", "Two analysts from January, for six months.");
         await board.PressAsync("Record the decision");
         await board.WaitForTextAsync("Decided");
-        await board.PressAsync("Close");
+        await board.ExpandAsync("Close");
+        await board.PressAsync("Yes, close it");
         await board.WaitForTextAsync("Nothing more can be recorded here");
         await board.ScreenshotAsync("07-closed");
     }

@@ -35,13 +35,16 @@ internal static class CheckInMapping
             answer.Property(a => a.AnythingElse).HasMaxLength(Answer.MostRemark);
             answer.Property(a => a.NotThisRoundBecause).HasMaxLength(Answer.MostRemark);
             answer.Property(a => a.CorrectedBecause).HasMaxLength(Answer.MostRemark);
+            answer.Property(a => a.Cleared).HasMaxLength(80);
+            answer.Ignore(a => a.Kind);
             answer.Property(a => a.SpeaksForAll).HasDefaultValue(true).ValueGeneratedNever();
             answer.HasMany(a => a.Rows).WithOne().HasForeignKey(r => r.AnswerId);
         });
         model.Entity<AnswerRow>(row =>
         {
             row.HasIndex(r => new { r.AnswerId, r.IndicatorId }).IsUnique();
-            row.Ignore(r => r.IsNothingNew);
+            row.Ignore(r => r.IsSettling);
+            row.Property(r => r.NotThisRoundBecause).HasMaxLength(Answer.MostRemark);
             row.Property(r => r.ForCitizens).HasMaxLength(AnswerRow.MostLine);
             row.Property(r => r.DiffersBecause).HasMaxLength(AnswerRow.MostLine);
             row.HasOne<Indicator>().WithMany().HasForeignKey(r => r.IndicatorId);
@@ -84,7 +87,7 @@ internal static class CheckInMapping
         new DutiesOf<AnswerRow>("For good; erasure takes the name out of the text")
             .Says(
                 "answer", (db, tenant) => db.Set<AnswerRow>().Where(r => db.Answers.Any(a => a.Id == r.AnswerId && db.CheckInIdsOf(tenant).Contains(a.CheckInId))),
-                r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause)
+                r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause, r => r.NotThisRoundBecause)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa)
             .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")"),

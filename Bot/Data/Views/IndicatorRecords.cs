@@ -14,13 +14,18 @@ internal sealed class IndicatorRecords
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Declared>>> Declarations = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> ids, DateTimeOffset? at) => db.Set<AnswerRow>().AsNoTracking()
-            .Where(row => ids.Contains(row.IndicatorId) && row.Status != null)
-            .Join(db.Answers.Where(a => at == null || a.AnsweredAt <= at), row => row.AnswerId, answer => answer.Id, (row, answer) => new { row, answer })
+            .Where(row => ids.Contains(row.IndicatorId) && (row.Status != null || row.DiffersBecause != null))
+            .Join(
+                db.Answers.Where(a => (at == null || a.AnsweredAt <= at)
+                    && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version && (at == null || u.AnsweredAt <= at))),
+                row => row.AnswerId,
+                answer => answer.Id,
+                (row, answer) => new { row, answer })
             .Join(
                 db.CheckIns.Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn.Id, round.OpenedAt }),
                 both => both.answer.CheckInId,
                 asked => asked.Id,
-                (both, asked) => new Declared(both.row.IndicatorId, both.row.Status!.Value, both.row.DiffersBecause, asked.OpenedAt, both.answer.Version))));
+                (both, asked) => new Declared(both.row.IndicatorId, both.row.Status, both.row.DiffersBecause, asked.OpenedAt, both.answer.Version))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<PlannedFigure>>> Plans = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> ids) => db.PlannedFigures.AsNoTracking().Where(p => ids.Contains(p.IndicatorId))));
@@ -44,7 +49,7 @@ internal sealed class IndicatorRecords
         var plans = await Plans.On(db)(db, ids).ToListAsync(token);
         return new IndicatorRecords(
             readings.ToLookup(r => r.IndicatorId),
-            declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => g.OrderBy(row => row.AskedAt).ThenBy(row => row.Version).Last()),
+            declared.GroupBy(row => row.IndicatorId).ToDictionary(g => g.Key, g => Latest([.. g.OrderBy(row => row.AskedAt).ThenBy(row => row.Version)])),
             plans.ToLookup(p => p.IndicatorId));
     }
 
@@ -56,5 +61,13 @@ internal sealed class IndicatorRecords
 
     public IReadOnlyCollection<PlannedFigure> PlanOf(Indicator indicator) => [.. _plans[indicator.Id]];
 
-    internal sealed record Declared(Guid IndicatorId, DeclaredStatus Status, string? DiffersBecause, DateTimeOffset AskedAt, int Version);
+    /// <summary>The last judgement, with the reason that was given for it, then or later in the same round.</summary>
+    private static Declared Latest(List<Declared> inOrder)
+    {
+        var last = inOrder.FindLastIndex(row => row.Status is not null);
+        var of = inOrder[Math.Max(last, 0)];
+        return of with { DiffersBecause = inOrder.Skip(Math.Max(last, 0)).LastOrDefault(row => row.DiffersBecause is not null && row.AskedAt == of.AskedAt)?.DiffersBecause };
+    }
+
+    internal sealed record Declared(Guid IndicatorId, DeclaredStatus? Status, string? DiffersBecause, DateTimeOffset AskedAt, int Version);
 }

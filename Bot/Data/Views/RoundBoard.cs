@@ -27,11 +27,7 @@ public sealed record RoundBoard(RoundAsked Asked, RoundAnswers Said, IReadOnlyDi
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
     public RoundBoard? With(Answer answer, string by) =>
-        Asked.Round.ClosedAt is null && answer.Rows.Where(row => row.Status is not null).All(row => IsSaidAlready(answer, row))
+        Asked.Round.ClosedAt is null && answer.UndoesVersion is null && answer.Rows.All(row => row is { Status: null, DiffersBecause: null })
             ? this with { Asked = Asked.With(answer), Said = Said.With(answer, by) }
             : null;
-
-    private bool IsSaidAlready(Answer answer, AnswerRow row) =>
-        Said.LatestTo(answer.CheckInId)?.Rows.FirstOrDefault(before => before.IndicatorId == row.IndicatorId) is { } before
-        && (before.Status, before.DiffersBecause) == (row.Status, row.DiffersBecause);
 }

@@ -25,13 +25,17 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
     // Not the texts: what counts is that something was said.
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<SaidForAll>>> SaidFor = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking()
-            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll)
+            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version))
             .Select(a => new SaidForAll(a.CheckInId, a.NothingNew || a.NotThisRoundBecause != null))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<FigureOf>>> FiguresIn = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> checkIns) => db.Set<AnswerRow>().AsNoTracking()
-            .Where(r => r.Value != null || (r.Status == null && r.Confidence == null && r.ForCitizens == null))
-            .Join(db.Answers.Where(a => checkIns.Contains(a.CheckInId)), r => r.AnswerId, a => a.Id, (r, a) => new { a.CheckInId, r.IndicatorId })
+            .Where(r => r.Value != null || r.NothingNew || r.NotThisRoundBecause != null)
+            .Join(
+                db.Answers.Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version)),
+                r => r.AnswerId,
+                a => a.Id,
+                (r, a) => new { a.CheckInId, r.IndicatorId })
             .Distinct()
             .Select(f => new FigureOf(f.CheckInId, f.IndicatorId))));
 

@@ -83,13 +83,14 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
             OthersOwe = accounts.Count < owing,
-            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), shownAt))],
+            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), shownAt, time.GetUtcNow()))],
         };
     }
 
-    private static CheckInView View(RoundBoard board, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
+    private static CheckInView View(RoundBoard board, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
     {
         var (asked, said, known) = (board.Asked, board.Said, board.Known);
+        var versions = said.VersionsOf(checkIn.Id);
         return new CheckInView
         {
             Id = checkIn.Id,
@@ -99,10 +100,18 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Today = board.Days.Cluster,
             Theme = asked.Round.Theme,
-            Answer = said.LatestTo(checkIn.Id) is { } latest ? AnswerViews.Of(asked.Cluster, latest, said.BeforeClose(latest), said.NameOf(latest.AnsweredById), known) : null,
+            Seen = versions.LastOrDefault()?.Version ?? 0,
+            Answer = StandingAnswer.Of(versions) is { } standing
+                ? AnswerViews.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }
+                : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
         };
     }
+
+    /// <summary>The answer with which the round closed, where it has been corrected since.</summary>
+    private static StandingAnswer? BeforeCorrections(IReadOnlyList<Answer> versions) => versions.Any(answer => answer.CorrectedBecause is not null)
+        ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
+        : null;
 
     private sealed record Account(Guid PersonId, string Id);
 }

@@ -86,7 +86,7 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     {
         var (round, psas) = (board.Asked.Round, board.Asked.Psas);
         var checkIn = round.CheckIns.Single(c => c.Id == checkInId);
-        return new OpenCheckIn(checkIn, round, psas.Single(psa => psa.Id == checkIn.PsaId), board.Asked.Cluster, person, board.Said.LatestTo(checkInId));
+        return new OpenCheckIn(checkIn, psas.Single(psa => psa.Id == checkIn.PsaId), person, board);
     }
 
     private static bool IsAsked(OpenCheckIn open) => open.Psa.ArchivedAt is null && (open.SpeaksForAll || open.Held.Any());

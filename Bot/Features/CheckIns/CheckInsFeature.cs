@@ -30,6 +30,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundDrafts>();
         services.AddScoped<CheckInDesk>();
         services.AddScoped<UpdateKeeping>();
+        services.AddScoped<FigureVersions>();
         services.AddScoped<ScheduleDesk>();
         services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
         services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
@@ -48,6 +49,7 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));
         services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn));
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
+        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn));
         services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
 
         services.AddScheduledWork<OpenDueRounds>();

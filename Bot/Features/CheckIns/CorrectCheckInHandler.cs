@@ -4,7 +4,7 @@ using ClusterBot.Cards.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions of the same period.</summary>
+/// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions.</summary>
 internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keeping, IndicatorViews indicators) : ICardActionHandler<CorrectCheckIn>
 {
     public async Task<CardAnswer> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -20,16 +20,11 @@ internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keep
             return CardAnswer.Saying("This check-in is open, so the answer can simply be changed. Nothing was stored.");
         }
 
-        var known = await indicators.ReadAsync([found.Psa], cancellationToken);
-        var update = TypedUpdate.Read(inputs, found, known, isCorrection: true);
+        var basis = await FormBasis.ReadAsync(indicators, found, action.Seen, cancellationToken);
+        var update = TypedUpdate.Read(inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
         var card = found.PressedOn(mine: null, inputs);
-        if (!update.IsGood)
-        {
-            return await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
-        }
-
-        return await AnsweredMeanwhile.NoticeAsync(turn.Db, found, action.Seen, cancellationToken) is { } notice
-            ? await desk.GiveBackAsync(found, update, update.Kept(CheckInForm.Correction), card, notice, turn, cancellationToken)
-            : await keeping.KeepAsync(found, update, card, turn, cancellationToken);
+        return update.IsGood
+            ? await keeping.KeepAsync(found, update, card, turn, cancellationToken)
+            : await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
     }
 }

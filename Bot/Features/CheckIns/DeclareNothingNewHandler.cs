@@ -10,6 +10,8 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk, IndicatorViews 
     private const string SomethingTyped =
         "You have typed something here, and nothing is stored yet. To store it, choose \"Save the update\". To leave it out, choose \"Nothing new\" again.";
 
+    private const string AnsweredMeanwhile = "This check-in has been answered since. What you typed is still here. To add it, choose \"Save the update\".";
+
     public async Task<CardAnswer> HandleAsync(
         DeclareNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -24,19 +26,17 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk, IndicatorViews 
             return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.", open.Psa, turn, cancellationToken));
         }
 
-        if (WholeAnswers.IsAnsweredAlready(open))
-        {
-            return CardAnswer.Saying("This check-in has been answered already. Nothing was changed.");
-        }
-
         var card = open.PressedOn(action.Mine, inputs);
-        if (action is { Mine: true, Anyway: not true }
-            && TypedUpdate.Read(inputs, open, await indicators.ReadAsync([open.Psa], cancellationToken)) is { HasSomething: true } update)
+        var isAnswered = open.IsAnsweredAlready();
+        if (action.Mine == true && (isAnswered || action.Anyway != true)
+            && TypedUpdate.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken)) is { HasSomething: true } update)
         {
-            return await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Update), card, SomethingTyped, turn, cancellationToken);
+            return await desk.GiveBackAsync(
+                open, update, update.Kept(CheckInForm.Update), card, isAnswered ? AnsweredMeanwhile : SomethingTyped, turn, cancellationToken);
         }
 
-        var answer = WholeAnswers.Of(open, AnswerParts.Of(open) with { NothingNew = open.SpeaksForAll }, turn.Now);
-        return await desk.KeepAsync(open, answer, card, ask: null, cancellationToken);
+        return isAnswered
+            ? CardAnswer.Saying("This check-in has been answered already. Nothing was changed.")
+            : await desk.KeepAsync(open, NewAnswer.NothingNew(open, turn.Now), card, ask: null, cancellationToken);
     }
 }

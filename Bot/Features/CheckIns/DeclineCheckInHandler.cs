@@ -4,7 +4,7 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"Not this round, because ...": what the person is asked for is owed no more, and the reason is shown.</summary>
+/// <summary>"Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.</summary>
 internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandler<DeclineCheckIn>
 {
     public async Task<CardAnswer> HandleAsync(DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -15,35 +15,37 @@ internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandl
             return CardAnswer.Saying(refusal!);
         }
 
-        if (WholeAnswers.IsAnsweredAlready(open))
-        {
-            return CardAnswer.Saying("This check-in has been answered already. Nothing was changed.");
-        }
-
         var card = open.PressedOn(action.Mine, inputs);
-        var fields = new TypedFields(inputs);
+        var (fields, questions) = (new TypedFields(inputs), new FormQuestions(action.Sure ?? []));
         var id = CheckInInputs.NotThisRoundBecause(open.Psa.Number);
-        if (fields.Text(id, Answer.MostRemark) is { } because)
+        var because = fields.Text(id, Answer.MostRemark);
+        if (because is null)
         {
-            return await desk.KeepAsync(open, WholeAnswers.Of(open, Parts(open, because), turn.Now), card, ask: null, cancellationToken);
+            fields.Problems.TryAdd(id, "Please give a reason in a few words.");
+        }
+        else if (!open.SpeaksForAll && open.IsAnsweredAlready())
+        {
+            fields.Problems[id] = "There is an answer for all that you are asked for already. What you typed is still here and is not stored.";
+        }
+        else if (open.SpeaksForAll && open.Standing?.Whole is { } whole)
+        {
+            questions.IsSure(
+                id, because, $"{whole.Version}", $"PSA {open.Psa.Number} has been answered ({open.Said(whole)}). To say instead that there is no answer this time, choose \"Yes, record it\".");
         }
 
-        fields.Problems.TryAdd(id, "Please give a reason in a few words.");
-        var form = new CheckInDraft { Form = CheckInForm.NotThisRound, Typed = fields.Typed, Problems = fields.Problems };
+        if (fields.AreGood && questions.Open.Count == 0)
+        {
+            return await desk.KeepAsync(open, NewAnswer.NotThisRound(open, turn.Now, because!), card, ask: null, cancellationToken);
+        }
+
+        var form = new CheckInDraft
+        {
+            Form = CheckInForm.NotThisRound,
+            Typed = fields.Typed,
+            Problems = fields.Problems,
+            Questions = questions.Open,
+            Sure = questions.Codes,
+        };
         return await desk.ShowAsync(card, form, cancellationToken);
-    }
-
-    private static AnswerParts Parts(OpenCheckIn open, string because)
-    {
-        var parts = AnswerParts.Of(open);
-        if (open.SpeaksForAll || !parts.SpeaksForAll)
-        {
-            return parts with { NotThisRoundBecause = because };
-        }
-
-        // The SRO has answered: a holder's reason stands beside that answer, not instead of it.
-        var figures = string.Join(", ", open.Held.Select(open.Psa.ReferenceOf));
-        var said = $"{parts.AnythingElse} {figures}: not this round, because {because}".Trim();
-        return parts with { AnythingElse = said.Length <= Answer.MostRemark ? said : said[..Answer.MostRemark] };
     }
 }

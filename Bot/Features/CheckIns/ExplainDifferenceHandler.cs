@@ -4,7 +4,7 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"They differ because ...": the reason is kept beside the judgement, in a new version of the answer.</summary>
+/// <summary>"They differ because ...": the reason is kept beside the judgement, under the name of whoever gave it.</summary>
 internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHandler<ExplainDifference>
 {
     public async Task<CardAnswer> HandleAsync(ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -15,31 +15,35 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
             return CardAnswer.Saying(refusal!);
         }
 
-        var fields = new TypedFields(inputs);
-        var reasons = Reasons(found, fields);
+        var (fields, questions) = (new TypedFields(inputs), new FormQuestions(action.Sure ?? []));
+        var reasons = Reasons(found, fields, questions);
         var card = found.PressedOn(action.Mine, inputs);
-        if (fields.Problems.Count == 0 && reasons.Count > 0)
-        {
-            return await desk.KeepAsync(found, Answer(found, reasons, turn.Now), card, ask: null, cancellationToken);
-        }
-
-        return await desk.ShowAsync(card, fields.Problems.Count == 0 ? null : Again(found, fields), cancellationToken);
+        var isGood = fields.AreGood && questions.Open.Count == 0;
+        return isGood && reasons.Count > 0
+            ? await desk.KeepAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)
+            : await desk.ShowAsync(card, isGood ? null : Again(found, fields, questions), cancellationToken);
     }
 
-    private static CheckInDraft Again(OpenCheckIn open, TypedFields fields) => new()
+    private static CheckInDraft Again(OpenCheckIn open, TypedFields fields, FormQuestions questions) => new()
     {
         Form = CheckInForm.Difference,
         Typed = fields.Typed,
         Problems = fields.Problems,
+        Questions = questions.Open,
+        Sure = questions.Codes,
         About = [.. Differing(open).Select(differing => differing.Reference)],
     };
 
-    private static Dictionary<Guid, string> Reasons(OpenCheckIn open, TypedFields fields)
+    private static Dictionary<Guid, string> Reasons(OpenCheckIn open, TypedFields fields, FormQuestions questions)
     {
         var reasons = new Dictionary<Guid, string>();
         foreach (var (row, reference) in Differing(open))
         {
-            if (fields.Text(CheckInInputs.DiffersBecause(reference), AnswerRow.MostLine, row.DiffersBecause) is { } because)
+            var id = CheckInInputs.DiffersBecause(reference);
+            // The form is shown while nobody has given a reason: one that stands came meanwhile.
+            if (fields.Text(id, AnswerRow.MostLine, row.DiffersBecause?.Value) is { } because
+                && (row.DiffersBecause is not { } stands || stands.ById == open.Person.Id || questions.IsSure(
+                    id, because, $"{stands.Version}", $"A reason has been given ({open.Said(stands)}): “{stands.Value}” To put yours in its place, choose \"Yes, record it\".")))
             {
                 reasons[row.IndicatorId] = because;
             }
@@ -48,24 +52,9 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
         return reasons;
     }
 
-    private static IEnumerable<(AnswerRow Row, string Reference)> Differing(OpenCheckIn open) =>
-        from row in open.Latest?.Rows ?? []
-        where UpdateKeeping.Differs(row)
+    private static IEnumerable<(StandingRow Row, string Reference)> Differing(OpenCheckIn open) =>
+        from row in open.Standing?.Rows ?? []
+        where row.Differs
         join indicator in open.Indicators.Where(open.MayReport) on row.IndicatorId equals indicator.Id
         select (row, open.Psa.ReferenceOf(indicator));
-
-    private static Answer Answer(OpenCheckIn open, Dictionary<Guid, string> reasons, DateTimeOffset now)
-    {
-        var before = AnswerParts.Of(open);
-        // What is changed after the close always says why.
-        var parts = open.IsClosed ? before with { CorrectedBecause = before.CorrectedBecause ?? "To say why a judgement differs from the figures." } : before;
-        var answer = parts.ToAnswer(open, now);
-        foreach (var row in open.Latest!.Rows)
-        {
-            var stands = RowParts.Of(row);
-            answer.Rows.Add((reasons.GetValueOrDefault(row.IndicatorId) is { } because ? stands with { DiffersBecause = because } : stands).ToRow(answer, row.IndicatorId));
-        }
-
-        return answer;
-    }
 }

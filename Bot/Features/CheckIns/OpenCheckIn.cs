@@ -1,5 +1,7 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
@@ -7,9 +9,21 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>A check-in that somebody wants to answer, with all that its rules need. Its round may have closed since.</summary>
-/// <param name="Latest">The answer that stands now, if there is one.</param>
-internal sealed record OpenCheckIn(CheckIn CheckIn, CheckInRound Round, Psa Psa, Cluster Cluster, Person Person, Answer? Latest)
+/// <param name="Board">The round as it stands.</param>
+internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, RoundBoard Board)
 {
+    private StandingAnswer? _standing;
+
+    public CheckInRound Round => Board.Asked.Round;
+
+    public Cluster Cluster => Board.Asked.Cluster;
+
+    /// <summary>All versions of the answer, the earliest first.</summary>
+    public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);
+
+    /// <summary>The answer that stands now; null when there is none.</summary>
+    public StandingAnswer? Standing => _standing ??= StandingAnswer.Of(Versions);
+
     /// <summary>Those of the PSA that are in the register.</summary>
     public IEnumerable<Indicator> Indicators => Psa.Indicators.Where(indicator => indicator.ArchivedAt is null);
 
@@ -23,4 +37,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, CheckInRound Round, Psa Psa,
     public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
 
     public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
+
+    /// <summary>Who said something and when, for a sentence.</summary>
+    public string Said<T>(Attributed<T> said) => $"{Board.Said.NameOf(said.ById)}, {CardMoment(said.At)}";
+
+    private string CardMoment(DateTimeOffset at) => CardDates.Moment(Cluster.Local(at));
 }

@@ -23,13 +23,13 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
             return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
         }
 
-        await KeepTypedAsync(open, inputs, turn, cancellationToken);
+        await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
         return await desk.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
-    private async Task KeepTypedAsync(OpenCheckIn open, CardInputs inputs, TurnContext turn, CancellationToken token)
+    private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
-        var typed = TypedUpdate.Read(inputs, open, await indicators.ReadAsync([open.Psa], token));
+        var typed = TypedUpdate.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
         if (typed.HasSomething)
         {
             await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);

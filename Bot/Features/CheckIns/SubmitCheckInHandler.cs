@@ -4,7 +4,7 @@ using ClusterBot.Cards.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>"Save the update": the answer is stored, its figures become readings, and the card shows what was recorded.</summary>
+/// <summary>"Save the update": what this person changed is stored, its figures become readings, and the card shows what stands.</summary>
 internal sealed class SubmitCheckInHandler(CheckInDesk desk, UpdateKeeping keeping, IndicatorViews indicators) : ICardActionHandler<SubmitCheckIn>
 {
     private const string ClosedMeanwhile =
@@ -18,21 +18,16 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, UpdateKeeping keepi
             return CardAnswer.Saying(refusal!);
         }
 
-        var known = await indicators.ReadAsync([open.Psa], cancellationToken);
-        var update = TypedUpdate.Read(inputs, open, known);
+        var basis = await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken);
+        var update = TypedUpdate.Read(inputs, open, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] });
         if (open.IsClosed)
         {
             return await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Correction), open.PressedOn(mine: null, inputs), ClosedMeanwhile, turn, cancellationToken);
         }
 
         var card = open.PressedOn(action.Mine, inputs);
-        if (!update.IsGood)
-        {
-            return await desk.GiveBackAsync(open, update, update.Draft(CheckInForm.Update), card, null, turn, cancellationToken);
-        }
-
-        return await AnsweredMeanwhile.NoticeAsync(turn.Db, open, action.Seen, cancellationToken) is { } notice
-            ? await desk.GiveBackAsync(open, update, update.Kept(CheckInForm.Update), card, notice, turn, cancellationToken)
-            : await keeping.KeepAsync(open, update, card, turn, cancellationToken);
+        return update.IsGood
+            ? await keeping.KeepAsync(open, update, card, turn, cancellationToken)
+            : await desk.GiveBackAsync(open, update, update.Draft(CheckInForm.Update), card, null, turn, cancellationToken);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
             AnsweredBy = at is null ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)] : [],
             Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => Named(known[i.Id], names))],
             Method = psa.HowJudged(),
-            LatestAnswer = await LatestAsync(cluster, psa, at, token),
+            LatestAnswer = await LatestAsync(cluster, psa, known, at, token),
             OpenAsks = at is null ? await AsksAsync(psa, cluster, token) : null,
             AsAtOn = on,
             LastRoundOn = lastClosed is { } closedAt ? cluster.Today(closedAt) : null,
@@ -50,21 +50,28 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
         return (asks.Count(ask => ask.FromPsa == psa.Number), asks.Count(ask => ask.ToPsa == psa.Number));
     }
 
-    private async Task<AnswerView?> LatestAsync(Cluster cluster, Psa psa, DateTimeOffset? at, CancellationToken token)
+    private async Task<AnswerView?> LatestAsync(
+        Cluster cluster, Psa psa, IReadOnlyDictionary<Guid, IndicatorView> known, DateTimeOffset? at, CancellationToken token)
     {
         // A correction of an earlier round is newer, and yet not the latest answer.
         var latest = await db.CheckIns
             .Where(c => c.PsaId == psa.Id)
-            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn, round.OpenedAt })
-            .SelectMany(asked => asked.checkIn.Answers, (asked, answer) => new { answer, asked.OpenedAt })
-            .Where(given => at == null || given.answer.AnsweredAt <= at)
-            .OrderByDescending(given => given.OpenedAt)
-            .ThenByDescending(given => given.answer.Version)
-            .Select(given => given.answer)
+            .Where(c => c.Answers.Any(a => (at == null || a.AnsweredAt <= at) && a.UndoesVersion == null
+                && !c.Answers.Any(u => u.UndoesVersion == a.Version && (at == null || u.AnsweredAt <= at))))
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (checkIn, round) => new { checkIn.Id, round.OpenedAt })
+            .OrderByDescending(asked => asked.OpenedAt)
+            .Select(asked => (Guid?)asked.Id)
             .FirstOrDefaultAsync(token);
-        return latest is null ? null : View(cluster, latest, (await db.People.SingleAsync(p => p.Id == latest.AnsweredById, token)).Name);
-    }
+        var versions = await db.Answers.AsNoTracking().Include(a => a.Rows)
+            .Where(a => a.CheckInId == latest && (at == null || a.AnsweredAt <= at))
+            .ToListAsync(token);
+        if (StandingAnswer.Of(versions) is not { } standing)
+        {
+            return null;
+        }
 
-    private static AnswerView View(Cluster cluster, Answer answer, string by) =>
-        new(by, cluster.Local(answer.AnsweredAt), answer.Version, answer.NothingNew, answer.BigPicture, []);
+        var people = standing.People.ToList();
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        return AnswerViews.Of(cluster, standing, null, id => names[id], known);
+    }
 }

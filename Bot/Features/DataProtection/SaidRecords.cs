@@ -43,16 +43,16 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
     {
         var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt).ToListAsync(token);
         var judged = await db.Set<AnswerRow>().AsNoTracking()
-            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status, r.Confidence, r.ForCitizens, r.DiffersBecause })
-            .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
+            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status, r.Confidence, r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause })
+            .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null || r.DiffersBecause != null || r.NotThisRoundBecause != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
         return Kind(
             "Figures and judgements",
             Stays,
             "figures",
-            ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause"],
+            ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause", "notThisRoundBecause"],
         [
-            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period.Notation, r.Value, null, null, null, null)),
-            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(), r.ForCitizens, r.DiffersBecause)),
+            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period.Notation, r.Value, null, null, null, null, null)),
+            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(), r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause)),
         ]);
     }
 

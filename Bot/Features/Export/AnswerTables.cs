@@ -10,14 +10,14 @@ internal static class AnswerTables
         "answers",
         [
             "checkInOf", "psa", "version", "standing", "answeredAt", "answeredBy", "nothingNew", "bigPicture", "themedQuestion", "themedAnswer", "sideEffects",
-            "anythingElse", "notThisRoundBecause", "correctedBecause",
+            "anythingElse", "notThisRoundBecause", "correctedBecause", "cleared", "undoesVersion",
         ],
         [
             .. InOrder(names, rounds).Select(at => (object?[])
             [
                 at.Round.OccursOn, names.Psa(at.CheckIn.PsaId), at.Answer.Version, Standing(at.CheckIn, at.Answer), at.Answer.AnsweredAt, names.Person(at.Answer.AnsweredById),
                 at.Answer.NothingNew, at.Answer.BigPicture, at.Round.Theme, at.Answer.Theme, at.Answer.SideEffects, at.Answer.AnythingElse,
-                at.Answer.NotThisRoundBecause, at.Answer.CorrectedBecause,
+                at.Answer.NotThisRoundBecause, at.Answer.CorrectedBecause, at.Answer.Cleared == AnswerTexts.None ? null : at.Answer.Cleared.ToString(), at.Answer.UndoesVersion,
             ]),
         ]);
 
@@ -25,14 +25,15 @@ internal static class AnswerTables
         "judgements",
         [
             "checkInOf", "psa", "indicator", "name", "answerVersion", "standing", "answeredAt", "answeredBy", "value", "unit", "declared", "confidence", "computed",
-            "differsBecause", "forCitizens",
+            "differsBecause", "forCitizens", "nothingNew", "notThisRoundBecause",
         ],
         [
             .. InOrder(names, rounds).SelectMany(at => at.Answer.Rows.OrderBy(row => names.Indicator(row.IndicatorId).Indicator.Position).Select(row => (object?[])
             [
                 at.Round.OccursOn, names.Psa(at.CheckIn.PsaId), names.Reference(row.IndicatorId), names.Indicator(row.IndicatorId).Indicator.Name, at.Answer.Version,
-                Standing(at.CheckIn, at.Answer), at.Answer.AnsweredAt, names.Person(at.Answer.AnsweredById), row.Value, names.Indicator(row.IndicatorId).Indicator.Unit.Text,
+                Standing(at.CheckIn, at.Answer, row), at.Answer.AnsweredAt, names.Person(at.Answer.AnsweredById), row.Value, names.Indicator(row.IndicatorId).Indicator.Unit.Text,
                 row.Status?.ToString(), row.Confidence?.ToString(), row.Computed?.ToString(), row.DiffersBecause, row.ForCitizens,
+                row.NothingNew, row.NotThisRoundBecause,
             ])),
         ]);
 
@@ -43,6 +44,21 @@ internal static class AnswerTables
         from answer in checkIn.Answers.OrderBy(a => a.Version)
         select (round, checkIn, answer);
 
-    private static string Standing(CheckIn checkIn, Answer answer) =>
-        checkIn.Answers.Any(later => later.Version > answer.Version) ? $"amended by version {answer.Version + 1}" : "in force";
+    /// <summary>What became of a save: each holds what one person said at a time, and stands until the same is said anew or it is taken back.</summary>
+    private static string Standing(CheckIn checkIn, Answer answer, AnswerRow? row = null)
+    {
+        if (checkIn.Answers.FirstOrDefault(later => later.UndoesVersion == answer.Version) is { } undone)
+        {
+            return $"taken back by version {undone.Version}";
+        }
+
+        if (answer.UndoesVersion is { } version)
+        {
+            return $"takes back version {version}";
+        }
+
+        var standing = StandingAnswer.Of(checkIn.Answers);
+        var stands = row is null ? standing?.StandingVersions : standing?.RowOf(row.IndicatorId)?.StandingVersions;
+        return stands?.Contains(answer.Version) == true ? "in force" : "amended since";
+    }
 }

@@ -19,7 +19,11 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
     {
         var known = await indicators.ReadAsync(round.Psas, token);
         var answers = await AnswersAsync(round, token);
-        var latest = answers.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => of.MaxBy(a => a.Version)!);
+        var names = await NamesAsync(answers, token);
+        var latest = answers.GroupBy(a => a.CheckInId)
+            .Select(of => (CheckIn: of.Key, Standing: StandingAnswer.Of(of)))
+            .Where(of => of.Standing is not null)
+            .ToDictionary(of => of.CheckIn, of => of.Standing!);
         var moved = await figures.ReadAsync([.. answers.Select(a => a.Id)], known, token);
         var (owners, holders) = await HeldAsync(round, token);
         var forAll = new RoundUpView
@@ -29,11 +33,11 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
             OccursOn = round.Round.OccursOn,
             Asked = round.Psas.Count,
             Answered = round.Round.CheckIns.Count(c => round.Progress[c.Id].IsAnsweredForAll && NotThisTime(latest, c) is null),
-            Contributors = await NamesAsync(answers, token),
+            Contributors = [.. latest.Values.SelectMany(standing => standing.People).Distinct().Select(id => names[id]).Order(StringComparer.Ordinal)],
             Moved = [.. moved.Where(figure => figure.Before != figure.Now)],
             Unmoved = moved.Count(figure => figure.Before == figure.Now),
-            Differing = [.. latest.Values.SelectMany(a => a.Rows).Select(row => Differing(row, known)).OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
-            NotThisTime = [.. NotThisTimes(round, latest)],
+            Differing = [.. latest.Values.SelectMany(standing => standing.Rows).Select(row => Differing(row, known, names)).OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
+            NotThisTime = [.. NotThisTimes(round, latest, known, names)],
             Requests = await open.EscalationsAsync(round.Psas, token),
             Asks = await open.AsksAsync(round.Psas, round.Cluster.Marking, token),
             WithoutOwner = [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
@@ -54,10 +58,10 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
         return db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId)).ToListAsync(token);
     }
 
-    private Task<List<string>> NamesAsync(IEnumerable<Answer> answers, CancellationToken token)
+    private Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Answer> answers, CancellationToken token)
     {
         var people = answers.Select(a => a.AnsweredById).Distinct().ToList();
-        return db.People.Where(p => people.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
+        return db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
     }
 
     private async Task<(HashSet<Guid> Owners, HashSet<Guid> Holders)> HeldAsync(RoundAsked round, CancellationToken token)
@@ -75,18 +79,33 @@ internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicator
             [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);
     }
 
-    private static IEnumerable<NotThisTimeView> NotThisTimes(RoundAsked round, Dictionary<Guid, Answer> latest) =>
-        from psa in round.Psas
-        from checkIn in round.Round.CheckIns
-        where checkIn.PsaId == psa.Id && NotThisTime(latest, checkIn) is not null
-        select new NotThisTimeView(psa.Number, NotThisTime(latest, checkIn)!);
+    /// <summary>Of whole PSAs, and of indicators of which their holder has said so.</summary>
+    private static IEnumerable<NotThisTimeView> NotThisTimes(
+        RoundAsked round, Dictionary<Guid, StandingAnswer> latest, IReadOnlyDictionary<Guid, IndicatorView> known, Dictionary<Guid, string> names)
+    {
+        foreach (var psa in round.Psas)
+        {
+            var standing = latest.GetValueOrDefault(round.Round.CheckIns.Single(c => c.PsaId == psa.Id).Id);
+            if (standing?.NotThisRoundBecause is { } because)
+            {
+                yield return new NotThisTimeView($"PSA {psa.Number}", because.Value, names[because.ById]);
+            }
 
-    private static string? NotThisTime(Dictionary<Guid, Answer> latest, CheckIn checkIn) => latest.GetValueOrDefault(checkIn.Id)?.NotThisRoundBecause;
+            foreach (var row in (standing?.Rows ?? []).Where(row => row.NotThisRoundBecause is not null && known.ContainsKey(row.IndicatorId)).OrderBy(row => known[row.IndicatorId].Order))
+            {
+                yield return new NotThisTimeView(known[row.IndicatorId].Reference, row.NotThisRoundBecause!.Value, names[row.NotThisRoundBecause.ById]);
+            }
+        }
+    }
 
-    private static DifferingView? Differing(AnswerRow row, IReadOnlyDictionary<Guid, IndicatorView> known) =>
-        row is { Status: { } declared, Computed: { } computed }
-        && declared.Differs(computed)
-        && known.TryGetValue(row.IndicatorId, out var indicator)
-            ? new DifferingView(indicator, declared, computed, row.DiffersBecause)
+    private static string? NotThisTime(Dictionary<Guid, StandingAnswer> latest, CheckIn checkIn) => latest.GetValueOrDefault(checkIn.Id)?.NotThisRoundBecause?.Value;
+
+    private static DifferingView? Differing(StandingRow row, IReadOnlyDictionary<Guid, IndicatorView> known, Dictionary<Guid, string> names) =>
+        row is { Differs: true, Status: { } declared, Computed: { } computed } && known.TryGetValue(row.IndicatorId, out var indicator)
+            ? new DifferingView(indicator, declared.Value, computed, row.DiffersBecause?.Value)
+            {
+                By = names[declared.ById],
+                BecauseBy = row.DiffersBecause is { } because && because.ById != declared.ById ? names[because.ById] : null,
+            }
             : null;
 }

@@ -41,8 +41,8 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
         await _bot.AnswerAsync(DemoPeople.Avery, id, "Two meetings.");
         var decided = await _bot.DecideAsync(DemoPeople.Blake, id, "The chair writes.");
 
-        Assert.Equal(["Challenge", "Send the challenge", "Close"], decided.Buttons);
-        Assert.Equal(["Close"], _bot.Copies().Single(copy => copy.Conversation == EscalationRegister.AverysChat).Buttons);
+        Assert.Equal(["Challenge", "Send the challenge", "Close", "Yes, close it"], decided.Buttons);
+        Assert.Equal(["Close", "Yes, close it"], _bot.Copies().Single(copy => copy.Conversation == EscalationRegister.AverysChat).Buttons);
     }
 
     [Fact]

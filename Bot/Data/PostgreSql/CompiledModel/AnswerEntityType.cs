@@ -22,7 +22,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.CheckIns.Answer",
                 typeof(Answer),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -83,6 +83,16 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             checkInId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var cleared = runtimeEntityType.AddProperty(
+                "Cleared",
+                typeof(AnswerTexts),
+                propertyInfo: typeof(Answer).GetProperty("Cleared", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Answer).GetField("<Cleared>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 80,
+                providerPropertyType: typeof(string));
+            cleared.SetSentinelFromProviderValue("None");
+            cleared.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var correctedBecause = runtimeEntityType.AddProperty(
                 "CorrectedBecause",
                 typeof(string),
@@ -139,6 +149,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 maxLength: 1000,
                 valueConverter: new StorableTextConverter());
             theme.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var undoesVersion = runtimeEntityType.AddProperty(
+                "UndoesVersion",
+                typeof(int?),
+                propertyInfo: typeof(Answer).GetProperty("UndoesVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Answer).GetField("<UndoesVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            undoesVersion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

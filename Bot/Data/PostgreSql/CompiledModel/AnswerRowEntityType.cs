@@ -24,7 +24,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.CheckIns.AnswerRow",
                 typeof(AnswerRow),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -94,6 +94,24 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(AnswerRow).GetField("<IndicatorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             indicatorId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var notThisRoundBecause = runtimeEntityType.AddProperty(
+                "NotThisRoundBecause",
+                typeof(string),
+                propertyInfo: typeof(AnswerRow).GetProperty("NotThisRoundBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnswerRow).GetField("<NotThisRoundBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000,
+                valueConverter: new StorableTextConverter());
+            notThisRoundBecause.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var nothingNew = runtimeEntityType.AddProperty(
+                "NothingNew",
+                typeof(bool),
+                propertyInfo: typeof(AnswerRow).GetProperty("NothingNew", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnswerRow).GetField("<NothingNew>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            nothingNew.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

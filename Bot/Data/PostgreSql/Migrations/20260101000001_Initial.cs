@@ -662,9 +662,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Theme = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     SideEffects = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     AnythingElse = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Cleared = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     NotThisRoundBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     CorrectedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    SpeaksForAll = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true)
+                    SpeaksForAll = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true),
+                    UndoesVersion = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -716,7 +718,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ForCitizens = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Computed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    DiffersBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    DiffersBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NothingNew = table.Column<bool>(type: "boolean", nullable: false),
+                    NotThisRoundBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {

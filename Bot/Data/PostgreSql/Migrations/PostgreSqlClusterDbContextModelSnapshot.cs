@@ -678,6 +678,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Cleared")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("CorrectedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
@@ -700,6 +705,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("Theme")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("UndoesVersion")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer");
@@ -768,6 +776,13 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("NothingNew")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Status")
                         .HasMaxLength(40)

@@ -21,7 +21,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.CheckIns.Answer",
                 typeof(Answer),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -74,6 +74,15 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Answer).GetField("<CheckInId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var cleared = runtimeEntityType.AddProperty(
+                "Cleared",
+                typeof(AnswerTexts),
+                propertyInfo: typeof(Answer).GetProperty("Cleared", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Answer).GetField("<Cleared>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 80,
+                providerPropertyType: typeof(string));
+            cleared.SetSentinelFromProviderValue("None");
+
             var correctedBecause = runtimeEntityType.AddProperty(
                 "CorrectedBecause",
                 typeof(string),
@@ -120,6 +129,13 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(Answer).GetField("<Theme>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 1000);
+
+            var undoesVersion = runtimeEntityType.AddProperty(
+                "UndoesVersion",
+                typeof(int?),
+                propertyInfo: typeof(Answer).GetProperty("UndoesVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Answer).GetField("<UndoesVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

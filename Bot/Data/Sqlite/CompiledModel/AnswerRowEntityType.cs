@@ -23,7 +23,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.CheckIns.AnswerRow",
                 typeof(AnswerRow),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -84,6 +84,21 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(AnswerRow).GetProperty("IndicatorId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AnswerRow).GetField("<IndicatorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var notThisRoundBecause = runtimeEntityType.AddProperty(
+                "NotThisRoundBecause",
+                typeof(string),
+                propertyInfo: typeof(AnswerRow).GetProperty("NotThisRoundBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnswerRow).GetField("<NotThisRoundBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+
+            var nothingNew = runtimeEntityType.AddProperty(
+                "NothingNew",
+                typeof(bool),
+                propertyInfo: typeof(AnswerRow).GetProperty("NothingNew", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AnswerRow).GetField("<NothingNew>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

@@ -674,6 +674,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("CheckInId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cleared")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CorrectedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -696,6 +701,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Theme")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("UndoesVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
@@ -764,6 +772,13 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 
                     b.Property<Guid>("IndicatorId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("NotThisRoundBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NothingNew")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .HasMaxLength(40)

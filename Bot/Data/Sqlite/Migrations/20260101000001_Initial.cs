@@ -661,9 +661,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Theme = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     SideEffects = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     AnythingElse = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Cleared = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NotThisRoundBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     CorrectedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SpeaksForAll = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: true)
+                    SpeaksForAll = table.Column<bool>(type: "INTEGER", nullable: false, defaultValue: true),
+                    UndoesVersion = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -715,7 +717,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ForCitizens = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Computed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    DiffersBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    DiffersBecause = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    NothingNew = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotThisRoundBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {

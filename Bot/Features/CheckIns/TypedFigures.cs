@@ -1,0 +1,143 @@
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Plausibility;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>Reads a figure and for which time it is. What is unlikely, or would take the place of another figure, is asked about once.</summary>
+internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, OpenCheckIn open, FormBasis basis)
+{
+    private DateOnly Today => open.Board.Days.Cluster;
+
+    /// <summary>The figure, or the taking back of one; null when there is nothing new, or nothing that can be taken as it is.</summary>
+    public GivenFigure? Read(Indicator indicator, string reference, Attributed<decimal>? stands)
+    {
+        var (id, periodId) = (CheckInInputs.Value(reference), CheckInInputs.Period(reference));
+        var known = basis.Known[indicator.Id];
+        var given = stands is null ? null : open.Board.Said.PeriodOf(open.CheckIn.Id, indicator.Id, stands.Version);
+        var chosen = fields.Code(periodId);
+        if (chosen?.StartsWith(FigurePeriods.TakeBack, StringComparison.Ordinal) == true)
+        {
+            return TakenBack(id, periodId, known, given, chosen[FigurePeriods.TakeBack.Length..]);
+        }
+
+        if (fields.Figure(id, indicator.Unit) is not { } value)
+        {
+            return null;
+        }
+
+        var isMoved = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true && given is not null;
+        if (PeriodOf(isMoved ? chosen![FigurePeriods.Instead.Length..] : chosen, periodId, known, given) is not { } period)
+        {
+            return null;
+        }
+
+        var moved = isMoved && !period.Equals(given) ? FigurePeriods.FigureOf(known, given!) : null;
+        if (moved is null && stands?.Value == value && period.Equals(given))
+        {
+            return null;
+        }
+
+        return IsAskedAbout(indicator, known, id, value, period, given, stands) ? null : new GivenFigure(value, period, moved, IsTakenBack: false);
+    }
+
+    private Period? PeriodOf(string? code, string periodId, IndicatorView known, Period? given)
+    {
+        if (code is null)
+        {
+            var proposed = FigurePeriods.Proposed(known, given, Today);
+            fields.Require(periodId, proposed is not null, "Please choose the period that this figure is for.");
+            return proposed;
+        }
+
+        var all = FigurePeriods.Figures(known).Select(figure => figure.Period).Concat(FigurePeriods.Periods(known, Today)).ToList();
+        var period = all.Find(one => FigurePeriods.Code(one) == code);
+        if (period is null)
+        {
+            switch (PeriodParser.Parse(code, [.. FigurePeriods.Figures(known).Select(figure => figure.Period)]))
+            {
+                case PeriodResult.Understood understood:
+                    period = understood.Period;
+                    break;
+                case PeriodResult.Ambiguous ambiguous:
+                    fields.Problems[periodId] = ambiguous.Question;
+                    return null;
+                case PeriodResult.NotUnderstood not:
+                    fields.Problems[periodId] = not.Reason;
+                    return null;
+                default:
+                    throw new InvalidOperationException("A period is understood or not.");
+            }
+        }
+
+        if (period.HasEndedBy(Today))
+        {
+            return period;
+        }
+
+        fields.Problems[periodId] = $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
+        return null;
+    }
+
+    private GivenFigure? TakenBack(string id, string periodId, IndicatorView known, Period? given, string code)
+    {
+        if (fields.Code(id) is not null)
+        {
+            fields.Problems[id] = "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
+            return null;
+        }
+
+        if (FigurePeriods.Figures(known).FirstOrDefault(figure => FigurePeriods.Code(figure.Period) == code) is { Version: > 0 } taken)
+        {
+            if (given is not null && !given.Equals(taken.Period))
+            {
+                fields.Problems[periodId] = $"In this check-in a figure for {given.Notation} was given. Please take that one back first.";
+                return null;
+            }
+
+            return new GivenFigure(taken.Value, taken.Period, null, IsTakenBack: true);
+        }
+
+        fields.Problems[periodId] = "This figure is not in the series any more. Nothing is left to take back.";
+        return null;
+    }
+
+    /// <summary>Asks all at once: one press answers it.</summary>
+    private bool IsAskedAbout(Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
+    {
+        var words = indicator.Unit.Show(value);
+        var isOpen = false;
+        var standing = FigurePeriods.FigureOf(known, period);
+        if (basis.IsNewTo(open, stands) && period.Equals(given) && stands!.Value != value)
+        {
+            isOpen |= !questions.IsSure(
+                id, words, $"{stands.Version}",
+                $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. To put yours in its place, choose \"Yes, record it\".");
+        }
+        else if (standing is not null && standing.Value != value && !period.Equals(given))
+        {
+            isOpen |= !questions.IsSure(
+                id, words, $"{FigurePeriods.Code(period)} v{standing.Version}",
+                $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. To put {words} in its place, choose \"Yes, record it\".");
+        }
+
+        var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period)).Select(figure => new FigureInDoubt(figure.Period, figure.Value)).ToList();
+        if (FigureDoubts.Of(new FigureInDoubt(period, value), others, DoubtContext.Of(indicator)) is [var doubt, ..])
+        {
+            isOpen |= !questions.IsSure(id, words, $"{doubt.Reason} {FigurePeriods.Code(period)}", Unlikely(indicator, known, doubt, words));
+        }
+
+        return isOpen;
+    }
+
+    private static string Unlikely(Indicator indicator, IndicatorView known, Doubt doubt, string words)
+    {
+        var last = known.Latest is { } latest ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}." : $"You typed {words}.";
+        var meant = doubt.PerhapsMeant is { } perhaps ? $" Perhaps {indicator.Unit.Show(perhaps)} is meant." : "";
+        return $"{last}{meant} Is that right? If it is, choose \"Yes, record it\".";
+    }
+}

@@ -1,0 +1,18 @@
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>Who said a part of an answer, behind the part, where it is not whoever the answer stands under.</summary>
+internal static class SaidRuns
+{
+    public static IEnumerable<TextRun> Of(SaidBy? by) => by is null
+        ? []
+        :
+        [
+            new TextRun(" · ") { IsSubtle = true },
+            TypedText.Run(by.Name, 200) with { IsSubtle = true },
+            new TextRun($", {CardDates.Moment(by.At)}") { IsSubtle = true },
+        ];
+
+    public static IEnumerable<TextRun> Of(SaidText said, int most) => [TypedText.Run(said.Text, most), .. Of(said.By)];
+}
