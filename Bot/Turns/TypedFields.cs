@@ -22,6 +22,15 @@ internal sealed class TypedFields(CardInputs inputs)
     /// <summary>Whether something was typed into a field that has been read.</summary>
     public bool IsThere(string id) => Typed.ContainsKey(id);
 
+    /// <summary>Leaves a field out that was read and holds nothing of the person's: given back, it is to show what stands by then.</summary>
+    public void Forget(string? id)
+    {
+        if (id is not null && !Problems.ContainsKey(id))
+        {
+            Typed.Remove(id);
+        }
+    }
+
     /// <summary>A short value as it was sent, such as the entry of a list; null when there is none.</summary>
     public string? Code(string id) => Note(id, MostTypedFigure);
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.CheckIns;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SubmitCheckIn))]
 [JsonSerializable(typeof(DeclareNothingNew))]
 [JsonSerializable(typeof(ShowCheckInForm))]

@@ -25,6 +25,9 @@ public static class FigurePeriods
     /// <summary>How a period is named in a card's payload: part of the wire contract.</summary>
     public static string Code(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
 
+    /// <summary>The period of a code; null when it is none.</summary>
+    public static Period? Read(string code) => code.Split('/') is [var start, var end] && Day(start) is { } from && Day(end) is { } to && from <= to ? Period.Between(from, to) : null;
+
     /// <summary>All figures that count, of whichever length of period.</summary>
     public static IEnumerable<SeriesPoint> Figures(IndicatorView indicator) => indicator.Known.Points.Concat(indicator.Known.OfOtherLength);
 
@@ -36,14 +39,14 @@ public static class FigurePeriods
     /// <param name="today">Today where the cluster is.</param>
     public static IReadOnlyList<Period> Periods(IndicatorView indicator, DateOnly today) => indicator.PeriodChoices.Count > 0
         ? indicator.PeriodChoices
-        : [.. new[] { Period.Day(today) }.Concat(Figures(indicator).Select(figure => figure.Period).Reverse()).Concat(Usual(today)).Distinct()];
+        : [.. Like(indicator.Latest?.Period, today).Concat(Figures(indicator).Select(figure => figure.Period).Reverse()).Concat(Usual(today)).Append(Period.Day(today)).Distinct()];
 
     /// <summary>The period that a figure is for when nobody chooses another; null when nobody can know it.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="given">The period of the figure that was given in this check-in; null when none was.</param>
     /// <param name="today">Today where the cluster is.</param>
     public static Period? Proposed(IndicatorView indicator, Period? given, DateOnly today) =>
-        given ?? (indicator.PeriodChoices.Count > 0 || indicator.Latest?.Period.Kind == PeriodKind.Day ? New(indicator, Periods(indicator, today)[0]) : null);
+        given ?? (indicator.PeriodChoices.Count > 0 || indicator.Latest is not null ? New(indicator, Periods(indicator, today)[0]) : null);
 
     /// <summary>The choices, with the words for each.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -66,6 +69,26 @@ public static class FigurePeriods
                 : (IEnumerable<InputChoice>)[],
         ];
     }
+
+    /// <summary>The last periods like one that is known, where its series has gaps and tells no rhythm.</summary>
+    private static IEnumerable<Period> Like(Period? known, DateOnly today)
+    {
+        if (known is null || known.Length.Months == 0)
+        {
+            return known is null ? [] : [Period.Day(today)];
+        }
+
+        var last = known;
+        for (var later = known.LaterByMonths(known.Length.Months); later.HasEndedBy(today); later = later.LaterByMonths(known.Length.Months))
+        {
+            last = later;
+        }
+
+        return Enumerable.Range(0, MostPeriods - 2).Select(back => last.LaterByMonths(-back * known.Length.Months));
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Period? New(IndicatorView indicator, Period period) => FigureOf(indicator, period) is null ? period : null;
 

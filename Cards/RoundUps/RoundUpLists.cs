@@ -75,6 +75,7 @@ internal static class RoundUpLists
         TypedText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
         new TextRun(" "),
         TypedText.Run($"({moved.Period})", 60),
+        .. moved.By is { } by ? [new TextRun(" · ") { IsSubtle = true }, TypedText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(

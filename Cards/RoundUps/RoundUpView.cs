@@ -59,6 +59,9 @@ public sealed record RoundUpView
 /// <param name="Period">Its period.</param>
 public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, string? BeforePeriod, decimal Now, string Period)
 {
+    /// <summary>Who gave it, by name; null when the card does not say.</summary>
+    public string? By { get; init; }
+
     /// <summary>Whether it went the right way; none for a first figure.</summary>
     public bool? IsBetter => Before is { } before ? Indicator.Better == Direction.Increase ? Now > before : Now < before : null;
 }

@@ -21,8 +21,8 @@ public sealed class AnswerRow
     /// <summary>The figure, in the indicator's unit.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>It takes the figure back that stood.</summary>
-    public bool TakesBackFigure { get; init; }
+    /// <summary>It takes the figure back that stood. Not stored here: the figure's own versions say so.</summary>
+    public bool TakesBackFigure { get; set; }
 
     /// <summary>How the indicator is judged by whoever answered.</summary>
     public DeclaredStatus? Status { get; init; }

@@ -86,14 +86,21 @@ public sealed class HostileTextTests(FrontDoor door)
     public async Task A_figure_that_is_none_is_answered_on_the_card(string name) => await AssertPoliteAsync("value-16-1", Values[name]);
 
     [Theory]
-    [InlineData("-0")]
-    [InlineData("\"-0.0\"")]
-    public async Task Negative_zero_is_zero(string json)
+    [InlineData("value-16-1", "-0")]
+    [InlineData("value-16-2", "\"-0.0\"")]
+    public async Task Negative_zero_is_zero(string input, string json)
     {
         var before = await ZerosAsync();
-        using var response = await door.Bot.PostAsync(Press("value-16-1", json));
+        using var response = await door.Bot.PostAsync(Press(input, json));
 
-        Assert.DoesNotMatch("(?<![0-9])-0", (await InvokeAnswer.ReadAsync(response)).Text);
+        // No home at all is unlikely, and asked about.
+        var asked = await InvokeAnswer.ReadAsync(response);
+        Assert.DoesNotMatch("(?<![0-9])-0", asked.Text.Replace("you typed", "", StringComparison.Ordinal));
+        var yes = CardText.Button(asked.Value, "Yes, record it");
+        var data = JsonNode.Parse(yes.GetProperty("data").GetRawText())!.AsObject();
+        data[input] = "-0";
+        var saved = await door.Bot.PressAsync(DemoPeople.Avery, door.Posted.Conversation!, yes.GetProperty("verb").GetString()!, data);
+        Assert.DoesNotMatch("(?<![0-9])-0", saved.Text);
         Assert.Equal(before + 1, await ZerosAsync());
     }
 

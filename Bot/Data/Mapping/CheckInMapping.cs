@@ -44,6 +44,7 @@ internal static class CheckInMapping
         {
             row.HasIndex(r => new { r.AnswerId, r.IndicatorId }).IsUnique();
             row.Ignore(r => r.IsSettling);
+            row.Ignore(r => r.TakesBackFigure);
             row.Property(r => r.NotThisRoundBecause).HasMaxLength(Answer.MostRemark);
             row.Property(r => r.ForCitizens).HasMaxLength(AnswerRow.MostLine);
             row.Property(r => r.DiffersBecause).HasMaxLength(AnswerRow.MostLine);

@@ -44,6 +44,12 @@ public sealed class RoundAnswers
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
         var versions = await VersionsIn.On(db)(db, checkIns).ToListAsync(token);
         var figures = versions.Count == 0 ? [] : await FiguresIn.On(db)(db, checkIns).ToListAsync(token);
+        var taken = figures.Where(r => r.Change == ReadingChange.Withdrawn).Select(r => (r.AnswerId!.Value, r.IndicatorId)).ToHashSet();
+        foreach (var row in versions.SelectMany(answer => answer.Rows).Where(row => taken.Contains((row.AnswerId, row.IndicatorId))))
+        {
+            row.TakesBackFigure = true;
+        }
+
         var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(asked => asked.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct().ToList();

@@ -27,6 +27,8 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
 
         if (fields.Figure(id, indicator.Unit) is not { } value)
         {
+            // Without a figure it is only what the form proposed.
+            fields.Forget(fields.IsThere(id) ? null : periodId);
             return null;
         }
 
@@ -55,7 +57,7 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         }
 
         var all = FigurePeriods.Figures(known).Select(figure => figure.Period).Concat(FigurePeriods.Periods(known, Today)).ToList();
-        var period = all.Find(one => FigurePeriods.Code(one) == code);
+        var period = all.Find(one => FigurePeriods.Code(one) == code) ?? FigurePeriods.Read(code);
         if (period is null)
         {
             switch (PeriodParser.Parse(code, [.. FigurePeriods.Figures(known).Select(figure => figure.Period)]))

@@ -15,11 +15,17 @@ internal sealed class TypedRows(TypedFields fields, FormQuestions questions, Ope
         var reference = open.Psa.ReferenceOf(indicator);
         var stands = basis.Now?.RowOf(indicator.Id);
         var status = fields.Choice(CheckInInputs.Status(reference), IndicatorWords.StatusOf, "Please choose one of the judgements in the list.");
+        // A form comes with the last judgement chosen: what was not changed is not said.
+        if (status is not null && status == basis.JudgedThen[indicator.Id])
+        {
+            fields.Forget(CheckInInputs.Status(reference));
+            status = null;
+        }
+
         var row = new TypedRow(
             indicator,
             new TypedFigures(fields, questions, open, basis).Read(indicator, reference, stands?.Value),
-            // A form comes with the last judgement chosen: what was not changed is not said.
-            New(CheckInInputs.Status(reference), status == basis.JudgedThen[indicator.Id] ? null : status, stands?.Status, IndicatorWords.Of),
+            New(CheckInInputs.Status(reference), status, stands?.Status, IndicatorWords.Of),
             New(
                 CheckInInputs.Confidence(reference),
                 fields.Choice(CheckInInputs.Confidence(reference), ConfidenceWords.ConfidenceOf, "Please choose one of the entries in the list."),

@@ -110,6 +110,8 @@ internal sealed class TypedUpdate
         if (typed is null)
         {
             Empty(open, basis, id, which, shown, now);
+            // Unchanged: given back later, it must not put what stood then in the place of what others have said since.
+            _fields.Forget(id);
             return null;
         }
 

@@ -24,6 +24,8 @@ internal sealed class MovedFigures(ClusterDbContext db)
             .GroupBy(r => r.IndicatorId)
             .ToDictionary(of => of.Key, of => of.Where(r => r.Version < first[of.Key]).KnownAt(DateTimeOffset.MaxValue).Latest);
         var counting = earlier.GroupBy(r => r.IndicatorId).SelectMany(of => ReadingHistory.Counting(of, DateTimeOffset.MaxValue)).Select(r => r.Id).ToHashSet();
+        var people = came.Select(r => r.RecordedById).OfType<Guid>().Distinct().ToList();
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
         return
         [
             .. from latest in came.Where(r => counting.Contains(r.Id)).GroupBy(r => r.IndicatorId).Select(of => of.GroupBy(r => r.Period).Select(p => p.MaxBy(r => r.Version)!).MaxBy(r => r.Period.EndsOn)!)
@@ -31,7 +33,10 @@ internal sealed class MovedFigures(ClusterDbContext db)
                let indicator = known[latest.IndicatorId]
                let last = before.GetValueOrDefault(latest.IndicatorId)
                orderby indicator.Order
-               select new MovedFigureView(indicator, last?.Value, last?.Period.Notation, latest.Value, latest.Period.Notation),
+               select new MovedFigureView(indicator, last?.Value, last?.Period.Notation, latest.Value, latest.Period.Notation)
+               {
+                   By = latest.RecordedById is { } by ? names.GetValueOrDefault(by) : null,
+               },
         ];
     }
 }

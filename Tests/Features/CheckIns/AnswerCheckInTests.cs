@@ -35,10 +35,10 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
 
         Assert.True(answer.IsCard);
         Assert.Contains("Recorded", answer.Text);
-        Assert.Contains("90.1%, ▲ Improving", answer.Text);
+        Assert.Contains("90.1% (2025/26), ▲ Improving", answer.Text);
         Assert.Contains("More landlords say yes.", answer.Text);
         var reading = await _bot.QueryAsync(db => db.Readings.SingleAsync(r => r.AnswerId != null));
-        Assert.Equal((90.1m, 2, "23 November 2026"), (reading.Value, reading.Version, reading.Period.Notation));
+        Assert.Equal((90.1m, 2, "2025/26"), (reading.Value, reading.Version, reading.Period.Notation));
         var update = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _posted.GivenActivityId);
         Assert.Equal(answer.Text, CardText.Of(update.Card!.Value));
     }

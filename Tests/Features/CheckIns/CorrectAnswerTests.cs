@@ -42,7 +42,7 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
         Assert.Equal([null, "A council reported late."], answers.Select(a => a.CorrectedBecause));
         var readings = await _bot.QueryAsync(db => db.Readings
             .Where(r => r.AnswerId != null && db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 1)).OrderBy(r => r.Version).ToListAsync());
-        Assert.Equal([("23 November 2026", 89.9m), ("23 November 2026", 88.8m)], readings.Select(r => (r.Period.Notation, r.Value)));
+        Assert.Equal([("2025/26", 89.9m), ("2025/26", 88.8m)], readings.Select(r => (r.Period.Notation, r.Value)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ClusterExportTests : IAsyncLifetime
 
         var rows = ExportScene.Sheet(file, "Readings");
         string Of(string[] row, string column) => row[Array.IndexOf(rows[0], column)];
-        var given = rows.Where(row => Of(row, "Indicator") == "16.3" && Of(row, "Period") == "23 November 2026").ToList();
+        var given = rows.Where(row => Of(row, "Indicator") == "16.3" && Of(row, "Period") == "2025/26").ToList();
         Assert.Equal(
             [("79.1", "corrected by version 3", "Emery Fox", "Avery Howard"), ("79.9", "in force", "", "Emery Fox")],
             given.Select(row => (Of(row, "Value"), Of(row, "Standing"), Of(row, "Corrected by"), Of(row, "Recorded by"))));
@@ -35,7 +35,10 @@ public sealed class ClusterExportTests : IAsyncLifetime
         var proxy = rows.Single(row => Of(row, "Indicator") == "16.8" && Of(row, "Value") == "10");
         Assert.Equal(("Proxy", "superseded by version 2", "the register"), (Of(proxy, "Baseline"), Of(proxy, "Baseline standing"), Of(proxy, "Baseline superseded by")));
         var answers = ExportScene.Sheet(file, "Answers");
-        Assert.Contains(answers, row => row.Contains("amended by version 2") && row.Contains("=1+1 is what changed"));
+        Assert.Contains(answers, row => row.Contains("Avery Howard") && row.Contains("in force") && row.Contains("=1+1 is what changed"));
+        var judged = ExportScene.Sheet(file, "Judgements");
+        Assert.Contains(judged, row => row.Contains("Avery Howard") && row.Contains("amended since") && row.Contains("79.1"));
+        Assert.Contains(judged, row => row.Contains("Emery Fox") && row.Contains("in force") && row.Contains("79.9"));
         var about = ExportScene.Sheet(file, "Read me").ToDictionary(row => row[0], row => row[1]);
         Assert.Equal(("OFFICIAL", "Fairness and opportunity for all", "Casey Diaz"), (about["Marking"], about["Cluster"], about["Made for"]));
     }

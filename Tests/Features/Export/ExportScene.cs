@@ -42,9 +42,10 @@ public sealed class ExportScene : IAsyncDisposable
     public async Task UpdateAsync(DemoPeople person, string value)
     {
         var checkIn = await Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
-        await Bot.PressAsync(person, Teams.General, "checkIns.submit", new Dictionary<string, string>
+        await Bot.PressAsync(person, Teams.General, "checkIns.submit", new Dictionary<string, object>
         {
             ["checkIn"] = checkIn.ToString(),
+            ["seen"] = await Bot.QueryAsync(db => db.Answers.CountAsync(a => a.CheckInId == checkIn)),
             ["bigPicture-16"] = "=1+1 is what changed",
             ["value-16-3"] = value,
         });

@@ -35,6 +35,7 @@ public sealed class RoundUpTests : IAsyncLifetime
         Assert.Contains("2 of 4 PSAs answered.", posted, StringComparison.Ordinal);
         Assert.Contains("Avery Howard, Devon Ellis, Emery Fox", posted, StringComparison.Ordinal);
         Assert.Contains("2.9 million children (2006-07)\n to \n2.8 million children", posted, StringComparison.Ordinal);
+        Assert.Contains("(2025/26)\n · \nDevon Ellis", posted, StringComparison.Ordinal);
         Assert.Contains("▲ better", posted, StringComparison.Ordinal);
         Assert.Contains("Nobody holds 13 indicators", posted, StringComparison.Ordinal);
         Assert.DoesNotContain("Nothing has come for", posted, StringComparison.Ordinal);

@@ -14,7 +14,8 @@ internal static class ActionMatrix
     public static IReadOnlyList<ActionCase> All { get; } =
     [
         new("checkIns.showForm", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "form", "update"), InCluster),
-        new("checkIns.submit", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "value-16-3", Any()), InCluster),
+        new("checkIns.submit", [Avery, Devon, Emery], async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SeenAsync(bot)), InCluster),
+        new("checkIns.undo", [Avery, Devon, Emery], UndoAsync, InCluster),
         new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
         new("checkIns.refresh", [Avery, Blake, Casey, Devon, Emery, Finley], RoundAsync, InCluster),
         new("checkIns.notThisRound", [Avery, Emery], async bot => With(await CheckInAsync(bot, 21), "notThisRound-21", "On leave."), InCluster),
@@ -62,6 +63,25 @@ internal static class ActionMatrix
             return checkIn.Id;
         });
         return new() { ["checkIn"] = id.ToString() };
+    }
+
+    /// <summary>What the three who may have just saved.</summary>
+    private static async Task<Dictionary<string, string>> UndoAsync(PublishedBot bot)
+    {
+        foreach (var person in new[] { Avery, Devon, Emery })
+        {
+            var update = With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SeenAsync(bot));
+            Assert.True((await bot.PressAsync(person, Teams.General, "checkIns.submit", update)).IsCard);
+        }
+
+        return With(await CheckInAsync(bot), "seen", await SeenAsync(bot));
+    }
+
+    private static async Task<string> SeenAsync(PublishedBot bot)
+    {
+        var checkIn = Guid.Parse((await CheckInAsync(bot))["checkIn"]);
+        var seen = await bot.AskAsync(db => db.Answers.Where(a => a.CheckInId == checkIn).MaxAsync(a => (int?)a.Version)) ?? 0;
+        return seen.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task<Dictionary<string, string>> RoundAsync(PublishedBot bot) => new()
@@ -261,7 +281,7 @@ internal static class ActionMatrix
     }
 
     // A figure of its own each time: the same one again is no news.
-    private static string Any() => (Random.Shared.Next(1, 9_999) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Any() => (Random.Shared.Next(7_900, 8_200) / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string InCluster(DemoPeople person) => Teams.General;
 
