@@ -35,7 +35,7 @@ internal sealed class MovedFigures(ClusterDbContext db)
                orderby indicator.Order
                select new MovedFigureView(indicator, last?.Value, last?.Period.Notation, latest.Value, latest.Period.Notation)
                {
-                   By = latest.RecordedById is { } by ? names.GetValueOrDefault(by) : null,
+                   By = latest.RecordedById is { } person ? names.GetValueOrDefault(person) : null,
                },
         ];
     }
