@@ -114,6 +114,8 @@ public static class CommandList
 
     public static CommandEntry Health { get; } = new("health", new CommandHelp("health", "What works and what does not (for an administrator)"));
 
+    public static CommandEntry FirstSteps { get; } = new("first steps");
+
     public static CommandEntry Help { get; } = new("help", new CommandHelp("help", "This list")) { Others = ["hi", "hello", "hey", "good morning", "good afternoon", "what can you do"] };
 
     public static CommandEntry Thanks { get; } = new("thanks") { Others = ["thank you", "many thanks", "cheers", "great thanks", "ok thanks"] };
@@ -121,6 +123,6 @@ public static class CommandList
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
         Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
-        GoodPractice, ReadHere, StopReading, Link, Register, PersonalData, Health, Help, Thanks,
+        GoodPractice, ReadHere, StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];
 }

@@ -2,7 +2,6 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Register;
-using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Commands;
 

@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Startup;
 using ClusterBot.Bot.Startup.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;

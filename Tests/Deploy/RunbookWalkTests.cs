@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Register;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;

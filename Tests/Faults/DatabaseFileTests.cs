@@ -56,7 +56,7 @@ public sealed class DatabaseFileTests : IDisposable
             "--Register:TenantId", "33333333-3333-4333-8333-333333333333",
         ];
 
-        var exitCode = await Bot.Startup.BotHost.RunAsync(arguments, errors, output);
+        var exitCode = await Bot.Startup.Commands.ProgramCommands.RunAsync(arguments, errors, output);
 
         Assert.Equal((0, ""), (exitCode, errors.ToString()));
         Assert.Contains("imported", output.ToString(), StringComparison.Ordinal);

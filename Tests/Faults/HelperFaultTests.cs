@@ -49,6 +49,7 @@ public sealed class HelperFaultTests
             ["Graph:LoginUrl"] = graph.Url,
         });
         (await bot.PostAsync(Teams.AddedToTeam(), Bearer(tokens, bot))).Dispose();
+        (await bot.PostAsync(Teams.Says(DemoPeople.Avery, "read good practice here", Teams.General), Bearer(tokens, bot))).Dispose();
         (await bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise", Teams.General), Bearer(tokens, bot))).Dispose();
         var summary = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.Card is not null);
         var ready = await Ready.AskAsync(bot);

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Startup;
 using ClusterBot.Bot.Startup.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;

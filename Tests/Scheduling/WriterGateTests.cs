@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Scheduling;

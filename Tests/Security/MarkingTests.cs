@@ -16,7 +16,8 @@ public sealed class MarkingTests
     private static readonly string[] AboutNoCluster =
     [
         "health", "health-checking", "health-hostile", "health-troubled", "help", "unknown", "unknown-meant", "choose-cluster", "link", "link-problem", "person-choose", "person-erased", "specimen", "summary-progress", "summary-failed", "summary-nothing",
-        "summary-taken-away",
+        "summary-taken-away", "summary-progress-topic", "confirm-cancelled", "first-steps", "link-linked", "link-moved", "person-taken-away", "practice-dropped", "practice-kept", "unknown-deadline",
+        "unknown-keep",
     ];
 
     public static TheoryData<string> Names => CardGallery.Names;

@@ -10,9 +10,11 @@ namespace ClusterBot.Tests.SimulatedTeams;
 /// <summary>How the simulated connector answers: the refusals of Microsoft's documentation, each from its cause.</summary>
 public sealed class ConnectorRulesTests : IAsyncLifetime
 {
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler());
     private BotUnderTest _bot = null!;
     private TeamsTenant _teams = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -85,8 +87,8 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         using var response = await _http.PostAsJsonAsync(Url("uk", "v3/conversations"), new
         {
             isGroup = true, channelData = new { channel = new { id = _teams.Fairness.Id } }, activity = new { type = "message", text = "hello" },
-        });
-        var body = await response.Content.ReadAsStringAsync();
+        }, Token);
+        var body = await response.Content.ReadAsStringAsync(Token);
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.Equal(hasThread, body.Contains(";messageid=", StringComparison.Ordinal));
@@ -117,9 +119,9 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
             _teams.Fairness.Members.Add(TeamsTenant.Somebody($"Person {extra}"));
         }
 
-        var first = await _http.GetFromJsonAsync<JsonObject>(Url("uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"));
+        var first = await _http.GetFromJsonAsync<JsonObject>(Url("uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"), Token);
         var rest = await _http.GetFromJsonAsync<JsonObject>(Url(
-            "uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5&continuationToken={first!["continuationToken"]}"));
+            "uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5&continuationToken={first!["continuationToken"]}"), Token);
 
         Assert.Equal((50, 16), (first["members"]!.AsArray().Count, rest!["members"]!.AsArray().Count));
         Assert.Null(rest["continuationToken"]);
@@ -145,12 +147,12 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
     {
         using var response = await _http.PostAsJsonAsync(Url("uk", "v3/conversations"), new { isGroup = false, members = new[] { new { id = member } } });
         return response.StatusCode == HttpStatusCode.Created
-            ? JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("id").GetString()
+            ? JsonElement.Parse(await response.Content.ReadAsStringAsync(Token)).GetProperty("id").GetString()
             : null;
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
-        await response.Content.ReadAsStringAsync() is { Length: > 0 } body && JsonElement.Parse(body).TryGetProperty("error", out var error)
+        await response.Content.ReadAsStringAsync(Token) is { Length: > 0 } body && JsonElement.Parse(body).TryGetProperty("error", out var error)
             ? error.GetProperty("code").GetString()
             : null;
 

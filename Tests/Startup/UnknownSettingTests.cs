@@ -63,7 +63,7 @@ public sealed class UnknownSettingTests
 
         _ = bot.Services.GetRequiredService<UploadHosts>();
         var read = asked.Names.Where(name => KnownSettings.IsOurs(name) || KnownSettings.Sections.Contains(KnownSettings.TopOf(name))).ToList();
-        Assert.Empty(read.Where(name => !KnownSettings.IsOurs(name) && !KnownSettings.All.Any(known => known.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(read, name => !KnownSettings.IsOurs(name) && !KnownSettings.All.Any(known => known.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)));
         string[] ofSqlite = bot.Database.Engine == DatabaseEngine.Sqlite ? [] : ["Health:FreeDiskMegabytes"];
         Assert.Empty(KnownSettings.All.Except(read, StringComparer.OrdinalIgnoreCase).Except(ofSqlite));
     }

@@ -38,12 +38,13 @@ public sealed class BotUnderTest : IAsyncDisposable
         string environment,
         bool byTheClock = false,
         BotUnderTest? beside = null,
-        TestDatabase? database = null)
+        TestDatabase? database = null,
+        DateTimeOffset? startsAt = null)
     {
         (_settings, _replace, _environment) = (settings, replace, environment);
         _byTheClock = byTheClock;
         (_ownsConnector, _ownsDatabase) = (beside is null, (database ?? beside?.Database) is null);
-        Time = beside?.Time ?? new TestClock(Start, () => _app?.Services);
+        Time = beside?.Time ?? new TestClock(startsAt ?? Start, () => _app?.Services);
         Database = database ?? beside?.Database ?? new TestDatabase();
         Connector = beside?.Connector!;
     }
@@ -65,10 +66,16 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="environment">The host's environment.</param>
     /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see <see cref="OnlyWhenAsked"/>.</param>
     /// <param name="configure">Adds sources of settings.</param>
+    /// <param name="startsAt">The first moment of its clock; <see cref="Start"/> unless given.</param>
     public static async Task<BotUnderTest> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? replace = null, string environment = "Development", bool byTheClock = false, Action<IConfigurationBuilder>? configure = null)
+        Dictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? replace = null,
+        string environment = "Development",
+        bool byTheClock = false,
+        Action<IConfigurationBuilder>? configure = null,
+        DateTimeOffset? startsAt = null)
     {
-        var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock) { _configure = configure };
+        var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock, startsAt: startsAt) { _configure = configure };
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
         await bot.RunAsync();
         return bot;

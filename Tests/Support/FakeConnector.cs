@@ -188,7 +188,7 @@ public sealed class FakeConnector : IAsyncDisposable
         var size = int.Parse(http.Request.Query["pageSize"].FirstOrDefault() ?? "200", CultureInfo.InvariantCulture);
         var skip = int.Parse(http.Request.Query["continuationToken"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
         // A personal chat's roster is the one person.
-        var place = http.Request.Path.Value!.Split('/') is [_, _, _, var id, ..] ? Uri.UnescapeDataString(id) : "";
+        var place = Uri.UnescapeDataString(http.Request.Path.Value!.Split('/').SkipWhile(part => part != "conversations").ElementAtOrDefault(1) ?? "");
         var all = place.StartsWith("a:", StringComparison.Ordinal) ? [.. Members.Where(person => "a:" + person.Id[3..] == place)] : Members;
         var members = all.Skip(skip).Take(size)
             .Select(person => new JsonObject

@@ -56,7 +56,7 @@ public sealed class PresenceTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_who_speaks_in_one_channel_brings_back_those_that_went_with_the_team_and_not_a_deleted_one()
     {
-        var extra = _teams.AddChannel(_teams.Fairness, "Extra");
+        var extra = TeamsTenant.AddChannel(_teams.Fairness, "Extra");
         await _teams.InstallAsync(_teams.Fairness, DemoPeople.Devon);
         await _teams.MentionsBotAsync(DemoPeople.Devon, extra, "help");
         await _teams.DeleteAsync(extra, DemoPeople.Devon);

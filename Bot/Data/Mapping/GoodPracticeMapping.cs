@@ -41,7 +41,7 @@ internal static class GoodPracticeMapping
         new DutiesOf<SummaryRequestRecord>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
             .RefersTo(s => s.RequestedById)
             .Removes(s => s.Result)
-            .Says("subject of a summary", (db, tenant) => db.Summaries.Where(s => db.ConversationIdsOf(tenant).Contains(s.ConversationId)), s => new TextOrigin(s.RequestedById, null, s.RequestedAt), s => s.Topic)
+            .Says("subject of a summary", (db, tenant) => db.Summaries.Where(s => db.ConversationIdsOf(tenant).Contains(s.ConversationId)), s => new TextOrigin(null, s.RequestedById, s.RequestedAt), s => s.Topic)
             .SaysNothingOfPeople(s => s.ConversationId, s => s.ThreadId, s => s.TraceParent)
             .GivenOutAs("summaries", "mentions")
             .ShowsOn(CardFamily.Summary)

@@ -128,7 +128,6 @@ internal static class RegisterMapping
         new DutiesOf<Reading>("For good; erasure takes the name off and out of the text")
             .RefersTo(r => r.RecordedById)
             .Says("figure", (db, tenant) => db.Readings.Where(r => db.IndicatorIdsOf(tenant).Contains(r.IndicatorId)), r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
-            .SaysNothingOfPeople(r => r.Period)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;

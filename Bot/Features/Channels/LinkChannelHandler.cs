@@ -5,7 +5,6 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Channels;
 

@@ -50,7 +50,7 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
         await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token))));
     }
 
-    private static string WhichOnes(IReadOnlyList<Cluster> clusters, IReadOnlyList<int> numbers)
+    private static string WhichOnes(List<Cluster> clusters, IReadOnlyList<int> numbers)
     {
         if (numbers.Count == 0)
         {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Duties;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection;
 

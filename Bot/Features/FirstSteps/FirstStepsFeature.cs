@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Cards.Commands;
 
 namespace ClusterBot.Bot.Features.FirstSteps;
 
@@ -16,7 +17,7 @@ internal static class FirstStepsFeature
         services.AddScoped<IHappeningHandler<LinkedChannelReady>>(provider => provider.GetRequiredService<FirstStepsChanges>());
         services.AddScoped<IHappeningHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
         services.AddScoped<IHappeningHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddRoute(TurnRoute.ForCommand<FirstStepsHandler>("first steps", CommandSpelling.Forgiven));
+        services.AddCommand<FirstStepsHandler>(CommandList.FirstSteps, CommandSpelling.Forgiven);
         services.AddScheduledWork<UpdateFirstSteps>();
         services.AddScheduledWork<FindFirstAdministrator>();
         return services;

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Domain.Register;
 

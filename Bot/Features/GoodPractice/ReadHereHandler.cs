@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards;
-using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice;

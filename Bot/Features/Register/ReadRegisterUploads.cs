@@ -68,7 +68,7 @@ internal sealed partial class ReadRegisterUploads(
     }
 
     /// <summary>Files of which a copy with comments is on offer are kept no longer than those that may be imported.</summary>
-    private Task LetGoAsync(DateTimeOffset now, CancellationToken token) => transactions.RunAsync(
+    private Task<int> LetGoAsync(DateTimeOffset now, CancellationToken token) => transactions.RunAsync(
         (services, stop) => services.GetRequiredService<ClusterDbContext>().RegisterUploads
             .Where(u => u.FinishedAt != null && u.Content != null && u.ExpiresAt <= now)
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), stop),

@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

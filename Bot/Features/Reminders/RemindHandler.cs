@@ -3,7 +3,6 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Reminders;

@@ -3,7 +3,6 @@ using ClusterBot.Bot.Data.Views;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.RoundUps;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Bot.Register.Importing;
 

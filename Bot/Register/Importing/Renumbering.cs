@@ -1,8 +1,6 @@
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Importing;
 

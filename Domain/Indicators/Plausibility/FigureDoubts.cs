@@ -1,5 +1,3 @@
-using ClusterBot.Domain.Indicators.Assessing;
-
 namespace ClusterBot.Domain.Indicators.Plausibility;
 
 /// <summary>
@@ -61,7 +59,7 @@ public static class FigureDoubts
 
         var isAllSo = series.TrueForAll(other => other.Value is >= 0 and <= 1);
         var nearest = Nearest(figure, series);
-        var fits = isAllSo ? series.Count > 0 || context.TargetValue is > 1 : nearest!.Value >= 10 && Math.Abs((figure.Value * 100) - nearest.Value) < 25;
+        var fits = isAllSo ? series.Count > 0 || context.TargetValue is > 1 : figure.Value < 1 && nearest!.Value >= 10 && Math.Abs((figure.Value * 100) - nearest.Value) < 25;
         return fits ? About(DoubtReason.FractionForPercentage, figure) with { PerhapsMeant = figure.Value * 100, Against = isAllSo ? null : nearest!.Value } : null;
     }
 

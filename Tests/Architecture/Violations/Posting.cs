@@ -1,17 +1,16 @@
 using ClusterBot.BotFramework.Activities;
 
-namespace ClusterBot.Tests.Architecture.Violations.Posting
+namespace ClusterBot.Tests.Architecture.Violations.Posting;
+
+public abstract class Message;
+
+public sealed class OwnMessage : Message;
+
+public sealed class PostsAnything
 {
-    public abstract class Message;
+    public static Task PostAsync(Activity activity) => Task.FromResult(activity);
 
-    public sealed class OwnMessage : Message;
+    public static Task UpdateAsync(Func<int, Activity> render) => Task.FromResult(render);
 
-    public sealed class PostsAnything
-    {
-        public Task PostAsync(Activity activity) => Task.FromResult(activity);
-
-        public Task UpdateAsync(Func<int, Activity> render) => Task.FromResult(render);
-
-        public Task PostAsync(Message message) => Task.FromResult(message);
-    }
+    public static Task PostAsync(Message message) => Task.FromResult(message);
 }

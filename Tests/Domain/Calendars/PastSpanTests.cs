@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Tests.Domain.Calendars;
@@ -42,7 +43,7 @@ public sealed class PastSpanTests
         var span = PastSpan.Find(text, Today);
 
         Assert.NotNull(span);
-        Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last), rest), (span.FirstOn, span.LastOn, span.Rest));
+        Assert.Equal((DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture), rest), (span.FirstOn, span.LastOn, span.Rest));
     }
 
     [Theory]

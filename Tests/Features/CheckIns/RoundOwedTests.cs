@@ -32,9 +32,8 @@ public sealed class RoundOwedTests : IAsyncLifetime
         await _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80"));
         Assert.Equal((4, 0), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Devon)));
 
-        var told = await _card.PressAsync(DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."));
-        Assert.Equal((4, 4), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Emery)));
-        await _card.Then(told).PressAsync(DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."));
+        await _card.PressAsync(DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."));
+        Assert.Equal((3, 3), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Emery)));
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
         Assert.Equal((2, 2), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Emery)));
         Assert.Equal(0, await OwedByAsync(DemoPeople.Blake));

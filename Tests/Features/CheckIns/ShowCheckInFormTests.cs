@@ -85,7 +85,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         Assert.True((await PressAsync(DemoPeople.Devon, "Give an update", 1)).IsCard);
         var help = await PressAsync(DemoPeople.Devon, "I need help", 1);
 
-        Assert.Equal("Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored.", help.Text);
+        Assert.Equal("Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.", help.Text);
     }
 
     private Task<InvokeAnswer> PressAsync(DemoPeople person, string button, int section = 0)

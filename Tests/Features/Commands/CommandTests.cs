@@ -58,7 +58,7 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     }
 
     [Theory]
-    [InlineData("what can you do")]
+    [InlineData("teach me")]
     [InlineData("**show** <b>me</b> [all](http://a.uk)")]
     public async Task Words_that_the_bot_does_not_know_are_answered_with_help_in_a_chat(string typed)
     {

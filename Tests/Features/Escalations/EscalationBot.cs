@@ -7,6 +7,7 @@ using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Startup;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Tests.Support;
@@ -144,6 +145,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddTurns();
+        builder.Services.AddSingleton(new FirstAdministratorOptions(null, null, null, false));
         AddDelivery(builder.Services);
         builder.Services.AddCheckIns(builder.Configuration);
         builder.Services.AddEscalations();

@@ -116,7 +116,9 @@ public sealed class ReadChannelTests : IAsyncLifetime
         await _bot.ReadHereAsync();
         var cluster = await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
         await _bot.AskAsync(DemoPeople.Avery, "link", Teams.General);
-        await _bot.PressAsync(DemoPeople.Avery, Teams.General, "channels.link", new { cluster, purpose = "board" });
+        var asked = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "channels.link", new { cluster, purpose = "board" });
+        var ending = CardText.Button(asked.Value, "Link, and end that").GetProperty("data").GetProperty("ending").GetString();
+        await _bot.PressAsync(DemoPeople.Avery, Teams.General, "channels.link", new { cluster, purpose = "board", ending });
 
         await WriteAsync(DemoPeople.Blake, Practice);
 

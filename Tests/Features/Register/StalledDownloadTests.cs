@@ -82,6 +82,6 @@ public sealed class StalledDownloadTests : IAsyncLifetime
         await http.Response.WriteAsync("name", http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
         _asked.TrySetResult();
-        await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 

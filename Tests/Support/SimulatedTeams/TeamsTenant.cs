@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Support.SimulatedTeams;
@@ -54,7 +53,7 @@ public sealed partial class TeamsTenant
 
     public Team AddTeam(string name, params DemoPeople[] members) => AddTeam(name, $"19:{Slug(name)}@thread.tacv2", IdOf("group " + name), members);
 
-    public Channel AddChannel(Team team, string name) => AddChannel(team, name, $"19:{Slug(team.Name)}-{Slug(name)}@thread.tacv2");
+    public static Channel AddChannel(Team team, string name) => AddChannel(team, name, $"19:{Slug(team.Name)}-{Slug(name)}@thread.tacv2");
 
     public GroupChat AddGroupChat(string name, params DemoPeople[] people)
     {

@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7aa5f22e-4f51-4121-a8ff-f7ea8e6d8857"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("72d4fdc5-13b5-49bd-b559-84ec528d0fad"), entityTypeCount: 30)
         {
         }
 
@@ -20,6 +20,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
         {
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
+            var deletedMessage = DeletedMessageEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
@@ -28,6 +29,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
             var summaryRequestRecord = SummaryRequestRecordEntityType.Create(this);
+            var tenantSetup = TenantSetupEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -71,6 +73,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
 
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
+            DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
@@ -79,6 +82,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);
             SummaryRequestRecordEntityType.CreateAnnotations(summaryRequestRecord);
+            TenantSetupEntityType.CreateAnnotations(tenantSetup);
             AskEntityType.CreateAnnotations(ask);
             AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);

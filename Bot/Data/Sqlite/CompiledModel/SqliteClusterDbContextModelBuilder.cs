@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("97ba8928-576a-458c-ac7e-da1fd0f256e2"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("2386cf5f-8a0b-4bc2-8d49-e04d40fcaefb"), entityTypeCount: 30)
         {
         }
 
@@ -19,6 +19,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
         {
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
+            var deletedMessage = DeletedMessageEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
@@ -27,6 +28,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
             var summaryRequestRecord = SummaryRequestRecordEntityType.Create(this);
+            var tenantSetup = TenantSetupEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
@@ -70,6 +72,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
 
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
+            DeletedMessageEntityType.CreateAnnotations(deletedMessage);
             DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
@@ -78,6 +81,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);
             SummaryRequestRecordEntityType.CreateAnnotations(summaryRequestRecord);
+            TenantSetupEntityType.CreateAnnotations(tenantSetup);
             AskEntityType.CreateAnnotations(ask);
             AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);

@@ -1,0 +1,174 @@
+using System.Globalization;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.SimulatedTeams;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ClusterBot.Tests.Scenarios;
+
+/// <summary>
+/// Plays a scenario: moves the clock from one moment of the story to the next, and on the way lets people talk as the script says and
+/// the bot do its recurring jobs every hour. While people only talk among themselves the bot must not say a word.
+/// </summary>
+internal sealed class Story : IAsyncDisposable
+{
+    private const int Year = 2026;
+
+    private readonly Queue<ChatLine> _script;
+    private readonly Dictionary<string, TeamsMessage> _last = [];
+    private readonly List<TeamsMessage> _talk = [];
+    private DateTimeOffset _jobsDueAt;
+
+    private Story(BotUnderTest bot, IReadOnlyList<ChatLine> script)
+    {
+        (Bot, Teams, _script) = (bot, TeamsTenant.Of(bot), new(script));
+        Cast = TwoClusters.In(Teams);
+        _jobsDueAt = bot.Time.GetUtcNow();
+    }
+
+    public BotUnderTest Bot { get; }
+
+    public TeamsTenant Teams { get; }
+
+    public TwoClusters Cast { get; }
+
+    /// <summary>What people have written to each other so far.</summary>
+    public IReadOnlyList<TeamsMessage> Talk => _talk;
+
+    /// <summary>Everything that the bot has posted and not deleted, wherever it is, oldest first.</summary>
+    public IReadOnlyList<TeamsMessage> Posts =>
+        [.. Teams.Places.SelectMany(place => place.FromBot).OrderBy(message => long.Parse(message.Id, CultureInfo.InvariantCulture))];
+
+    /// <param name="firstMoment">When it begins.</param>
+    /// <param name="script">The path of the talk's script, below the repository.</param>
+    public static async Task<Story> BeginAsync(string firstMoment, params string[] script)
+    {
+        var bot = await BotUnderTest.StartAsync(
+            new() { ["Demonstration:Enabled"] = "false", ["Register:TenantId"] = Support.Teams.TenantId }, startsAt: Moment(firstMoment));
+        return new Story(bot, ChatLog.Read(Year, script));
+    }
+
+    /// <summary>A moment as the story writes it, such as <c>Mon 23 Nov 09:30</c>.</summary>
+    public static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.ParseExact($"{text} {Year}", "ddd d MMM HH:mm yyyy", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    /// <summary>Goes on to this moment. All that is due until then has happened and has been sent.</summary>
+    public async Task AtAsync(string moment)
+    {
+        var until = Moment(moment);
+        while (true)
+        {
+            var talkAt = _script.TryPeek(out var line) ? line.At : DateTimeOffset.MaxValue;
+            if (talkAt >= until && _jobsDueAt > until)
+            {
+                break;
+            }
+
+            if (_jobsDueAt <= talkAt)
+            {
+                await MoveToAsync(_jobsDueAt);
+                await RunJobsAsync();
+                _jobsDueAt = NextHour(_jobsDueAt);
+            }
+            else
+            {
+                await TalkAsync(_jobsDueAt < until ? _jobsDueAt : until);
+            }
+        }
+
+        await MoveToAsync(until);
+    }
+
+    /// <summary>Somebody writes to the bot; gives what it posted in answer, in the order in which it came.</summary>
+    public async Task<IReadOnlyList<TeamsMessage>> AsksBotAsync(DemoPeople who, Place where, string text, Saying? with = null)
+    {
+        var before = Posts.Select(post => post.Id).ToHashSet();
+        await (where is PersonalChat ? Teams.SaysAsync(who, where, text, with) : Teams.MentionsBotAsync(who, where, text, with));
+        await Teams.SettleAsync();
+        return [.. Posts.Where(post => !before.Contains(post.Id))];
+    }
+
+    /// <summary>Somebody presses a button on the card that they see, with what they have typed.</summary>
+    public async Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed)
+    {
+        var answer = await Teams.PressAsync(who, message, title, typed.ToDictionary(each => each.Input, each => each.Typed));
+        await Teams.SettleAsync();
+        return answer;
+    }
+
+    /// <summary>The bot's last card in a place whose words contain these.</summary>
+    public static TeamsMessage CardIn(Place place, string words) =>
+        place.FromBot.LastOrDefault(message => message.BaseCard is not null && message.Words.Contains(words, StringComparison.Ordinal))
+        ?? throw new InvalidOperationException(
+            $"No card here says \"{words}\". There is:\n{string.Join("\n---\n", place.FromBot.Select(message => message.Words))}");
+
+    public async Task LoadRegisterAsync(params string[] folder) => Assert.True(
+        (await Bot.Services.GetRequiredService<Transactions>().RunAsync(
+            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(
+                Support.Teams.TenantId,
+                ReadRegister.From(RegisterFolder.Read(Repository.PathTo(folder)), RegisterDay.Of(Bot.Time.GetUtcNow())),
+                RegisterConsent.Likely,
+                progress: null,
+                token),
+            TestContext.Current.CancellationToken)).IsSound);
+
+    public async Task RunJobsAsync()
+    {
+        var runner = Bot.Services.GetRequiredService<WorkRunner>();
+        foreach (var job in runner.Works)
+        {
+            await runner.RunAsync(job.Name, TestContext.Current.CancellationToken);
+        }
+
+        await Teams.SettleAsync();
+    }
+
+    public ValueTask DisposeAsync() => Bot.DisposeAsync();
+
+    // Nights and weekends in larger steps: nobody talks, and the jobs find what is due whenever they run.
+    private static DateTimeOffset NextHour(DateTimeOffset at) => at.Hour is >= 7 and < 19 ? at.AddHours(1) : at.AddHours(4);
+
+    private async Task MoveToAsync(DateTimeOffset moment)
+    {
+        if (moment > Bot.Time.GetUtcNow())
+        {
+            Bot.Time.SetUtcNow(moment);
+        }
+
+        await Teams.SettleAsync();
+    }
+
+    private async Task TalkAsync(DateTimeOffset before)
+    {
+        var said = Posts.Count;
+        while (_script.TryPeek(out var line) && line.At < before)
+        {
+            await MoveToAsync(line.At);
+            await SayAsync(_script.Dequeue());
+        }
+
+        await Teams.SettleAsync();
+        Assert.True(Posts.Count == said, $"Nobody had spoken to the bot, and it said: {Posts[^1].Words}");
+    }
+
+    private async Task SayAsync(ChatLine line)
+    {
+        var who = TwoClusters.Named(line.Speaker);
+        var mentioned = TwoClusters.Everybody.Where(person => line.Words.Contains('@' + FirstName(person), StringComparison.Ordinal)).ToList();
+        var words = mentioned.Aggregate(line.Words, (text, person) => text.Replace('@' + FirstName(person), "", StringComparison.Ordinal).Trim());
+        var before = _last.GetValueOrDefault(line.Place);
+        var isReply = before is not null && line.At - before.At < TimeSpan.FromMinutes(20);
+        var said = await Teams.SaysAsync(
+            who,
+            Cast.Places[line.Place],
+            words,
+            new Saying(isReply ? before : null, mentioned, line.QuotesTheOneBefore ? before : null));
+        _last[line.Place] = said;
+        _talk.Add(said);
+    }
+
+    private static string FirstName(DemoPeople person) => person.Name.Split(' ')[0];
+}
