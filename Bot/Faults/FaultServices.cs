@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.BotFramework;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -23,8 +24,7 @@ internal static class FaultServices
         services.AddSingleton<IProbe>(provider => provider.GetRequiredService<ClockProbe>());
         services.AddHostedService<ClockWatch>();
         services.AddSingleton<ClockSkew>();
-        services.AddHttpClient(ClockSkew.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddOutboundClient(ClockSkew.ClientName, TimeSpan.FromSeconds(10));
         services.AddHealthChecks();
         services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();
         // What fails is told by who watches, once; each answer to a probe would tell it again.
