@@ -1,7 +1,7 @@
 using System.Text;
+using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Bot.Register;
 
 namespace ClusterBot.Bench.Fuzz;
 

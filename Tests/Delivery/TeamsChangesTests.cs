@@ -118,7 +118,10 @@ public sealed class TeamsChangesTests : IAsyncLifetime
     {
         var answer = await _teams.PressVerbAsync(DemoPeople.Emery, _round, "escalations.raise", new Dictionary<string, string>
         {
-            ["checkIn"] = (await CheckInAsync(16)).ToString(), ["helpNeed-16"] = need, ["helpBy-16"] = "2026-12-18", ["helpAbout-16"] = "outcome",
+            ["checkIn"] = (await CheckInAsync(16)).ToString(),
+            ["helpNeed-16"] = need,
+            ["helpBy-16"] = "2026-12-18",
+            ["helpAbout-16"] = "outcome",
         });
         Assert.True(answer.IsCard, answer.Text);
     }

@@ -1,6 +1,6 @@
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Features.Register;
 using ClusterBot.Tests.Graph;
 using ClusterBot.Tests.Register;

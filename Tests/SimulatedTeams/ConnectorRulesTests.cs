@@ -86,7 +86,9 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         _teams.Connector.Answers = how;
         using var response = await _http.PostAsJsonAsync(Url("uk", "v3/conversations"), new
         {
-            isGroup = true, channelData = new { channel = new { id = _teams.Fairness.Id } }, activity = new { type = "message", text = "hello" },
+            isGroup = true,
+            channelData = new { channel = new { id = _teams.Fairness.Id } },
+            activity = new { type = "message", text = "hello" },
         }, Token);
         var body = await response.Content.ReadAsStringAsync(Token);
 

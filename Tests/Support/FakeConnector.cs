@@ -193,7 +193,9 @@ public sealed class FakeConnector : IAsyncDisposable
         var members = all.Skip(skip).Take(size)
             .Select(person => new JsonObject
             {
-                ["id"] = person.Id, ["name"] = person.Name, ["aadObjectId"] = person.AadObjectId,
+                ["id"] = person.Id,
+                ["name"] = person.Name,
+                ["aadObjectId"] = person.AadObjectId,
                 ["userPrincipalName"] = PrincipalNames.TryGetValue(person.AadObjectId, out var name) ? name : null,
             });
         var page = new JsonObject { ["members"] = new JsonArray([.. members]) };

@@ -19,7 +19,7 @@ internal sealed class DatabaseFileWatch(DatabaseSettings settings) : IDisposable
     /// <summary>From here on the file that is there now is the right one.</summary>
     public void Begin()
     {
-        var builder = new SqliteConnectionStringBuilder(settings.ConnectionString) 
+        var builder = new SqliteConnectionStringBuilder(settings.ConnectionString)
         {
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,

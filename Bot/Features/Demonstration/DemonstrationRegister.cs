@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;

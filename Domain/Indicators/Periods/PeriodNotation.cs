@@ -45,8 +45,8 @@ internal static class PeriodNotation
 
         return (months, start.Month) switch
         {
-            (>= 36, 1) when months % 12 == 0 => Invariant($"{start.Year} to {end.Year}"),
-            (>= 24, 4) when months % 12 == 0 => $"{Split(start.Year)} to {Split(end.Year - 1)}",
+            ( >= 36, 1) when months % 12 == 0 => Invariant($"{start.Year} to {end.Year}"),
+            ( >= 24, 4) when months % 12 == 0 => $"{Split(start.Year)} to {Split(end.Year - 1)}",
             _ => $"{Text(start, MonthFormat)} to {Text(end, MonthFormat)}",
         };
     }

@@ -67,7 +67,9 @@ public static class FigureDoubts
         nearest is not null && IsOtherScale(figure.Value, nearest.Value)
             ? About(DoubtReason.ScaleOfNeighbours, figure) with
             {
-                Against = nearest.Value, AgainstPeriod = nearest.Period, PerhapsMeant = Meant(figure.Value, nearest.Value),
+                Against = nearest.Value,
+                AgainstPeriod = nearest.Period,
+                PerhapsMeant = Meant(figure.Value, nearest.Value),
             }
             : null;
 

@@ -79,7 +79,10 @@ public sealed class ToldTests : IAsyncLifetime
         var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         return await _teams.PressVerbAsync(DemoPeople.Emery, round, "escalations.raise", new Dictionary<string, string>
         {
-            ["checkIn"] = checkIn.ToString(), ["helpNeed-16"] = "A named contact", ["helpBy-16"] = "2026-12-18", ["helpAbout-16"] = "outcome",
+            ["checkIn"] = checkIn.ToString(),
+            ["helpNeed-16"] = "A named contact",
+            ["helpBy-16"] = "2026-12-18",
+            ["helpAbout-16"] = "outcome",
         });
     }
 }

@@ -151,8 +151,16 @@ public sealed class AssessorTests
     {
         var indicator = new Indicator
         {
-            PsaId = Guid.Empty, Position = 1, Name = "", Unit = new MeasurementUnit("%"), Better = Direction.Increase, Control = Control.Controls, Baseline = BaselineState.None,
-            TargetKind = kind, TargetValue = 95, TargetUpper = 98,
+            PsaId = Guid.Empty,
+            Position = 1,
+            Name = "",
+            Unit = new MeasurementUnit("%"),
+            Better = Direction.Increase,
+            Control = Control.Controls,
+            Baseline = BaselineState.None,
+            TargetKind = kind,
+            TargetValue = 95,
+            TargetUpper = 98,
         };
         var found = Assessor.Judge(Basis.Of($"2025-26 {value}") with { Range = TargetRange.Of(indicator) }, Basis.ByPlan);
         Assert.Equal(status, found.Status());
