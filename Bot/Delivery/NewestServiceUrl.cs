@@ -9,22 +9,26 @@ namespace ClusterBot.Bot.Delivery;
 /// </summary>
 internal sealed class NewestServiceUrl(ClusterDbContext db)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<string>>> OfTeam = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, string teamId) => db.Conversations
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, string?, IAsyncEnumerable<string>>> OfTeam = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, string teamId, string? placeId) => db.Conversations
             .Where(c => c.TeamId == teamId && c.TenantId == tenantId && c.HeardAt != null)
-            .OrderByDescending(c => c.HeardAt)
+            .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
             .Select(c => c.ServiceUrl)
             .Take(1)));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<string>>> OfTenant = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId) => db.Conversations
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<string>>> OfTenant = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, string? placeId) => db.Conversations
             .Where(c => c.TenantId == tenantId && c.HeardAt != null)
-            .OrderByDescending(c => c.HeardAt)
+            .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
             .Select(c => c.ServiceUrl)
             .Take(1)));
 
     /// <summary>The team's newest; without a team, the tenant's. Null where nothing has ever come from there.</summary>
-    public async Task<string?> FindAsync(string tenantId, string? teamId, CancellationToken cancellationToken) =>
-        (teamId is null ? null : await OfTeam.On(db)(db, tenantId, teamId).FirstOrDefaultAsync(cancellationToken))
-        ?? await OfTenant.On(db)(db, tenantId).FirstOrDefaultAsync(cancellationToken);
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="teamId">The team; null for a chat.</param>
+    /// <param name="placeId">Where is to be sent: of several that are equally new its own counts. Null where that is not there yet.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public async Task<string?> FindAsync(string tenantId, string? teamId, string? placeId, CancellationToken cancellationToken) =>
+        (teamId is null ? null : await OfTeam.On(db)(db, tenantId, teamId, placeId).FirstOrDefaultAsync(cancellationToken))
+        ?? await OfTenant.On(db)(db, tenantId, placeId).FirstOrDefaultAsync(cancellationToken);
 }

@@ -42,7 +42,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);
         }
 
-        var address = row.ChatRenewed ? place?.ServiceUrl : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, cancellationToken);
+        var address = row.ChatRenewed ? place?.ServiceUrl : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
         return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
             : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
@@ -80,7 +80,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         }
 
         var known = row.ChatRenewed ? (await new PersonRoute(db).ChatAsync(person))?.ServiceUrl : null;
-        var address = known ?? await new NewestServiceUrl(db).FindAsync(row.TenantId, null, cancellationToken) ?? row.ServiceUrl;
+        var address = known ?? await new NewestServiceUrl(db).FindAsync(row.TenantId, null, null, cancellationToken) ?? row.ServiceUrl;
         // The channel's own id of a person can stop working; the directory's does not.
         var member = (row.ChatRenewed ? null : person.ChannelAccountId) ?? person.AadObjectId;
         return Uri.TryCreate(address, UriKind.Absolute, out var serviceUrl)

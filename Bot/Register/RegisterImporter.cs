@@ -75,7 +75,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
         new ChannelImport(known, changes, now).Apply(content);
-        new FigureDoubts(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
+        new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
         return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added);
     }
 

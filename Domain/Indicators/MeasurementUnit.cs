@@ -2,7 +2,7 @@ namespace ClusterBot.Domain.Indicators;
 
 /// <summary>
 /// The unit of an indicator's figures as published: <c>%</c>, <c>million children</c>, <c>GBP million</c>.
-/// A unit of <c>%</c> holds figures from 0 to 100.
+/// A figure in <c>%</c> is a percentage: 89.6, not 0.896.
 /// </summary>
 /// <param name="Text">The unit in words, at most 60 characters.</param>
 public readonly record struct MeasurementUnit(string Text)
@@ -13,7 +13,7 @@ public readonly record struct MeasurementUnit(string Text)
 
     private static readonly string[] MillionMarks = ["m", "million"];
 
-    /// <summary>A percentage, 0 to 100.</summary>
+    /// <summary>A percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
     public bool IsPercentage => Text == "%";
 
     /// <summary>Pounds sterling, perhaps in millions.</summary>

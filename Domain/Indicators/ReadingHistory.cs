@@ -19,7 +19,7 @@ public static class ReadingHistory
     {
         var counting = Counting(readings, at);
         // One figure a period; a correction counts from when it was recorded, however early the file says that it was known.
-        var current = counting.GroupBy(r => r.Period).ToDictionary(of => of.Key, of => of.MaxBy(r => r.Version)!);
+        var current = Standing(counting).ToDictionary(r => r.Period);
         // A baseline filled in later does not take over from one that was recorded after it.
         var baselines = counting.Where(r => r.Baseline != BaselineState.None).OrderBy(r => r.RecordedAt).ThenBy(r => r.Version)
             .Select(r => new BaselineFigure(SeriesPoint.Of(r), r.Baseline)).ToList();
@@ -37,6 +37,11 @@ public static class ReadingHistory
             OfOtherLength = [.. points.Where(p => p.Period.Length != length)],
         };
     }
+
+    /// <summary>Returns the figures that count at the instant, one a period, in no order.</summary>
+    /// <param name="readings">Of one indicator, in any order.</param>
+    /// <param name="at">What was recorded later is left out.</param>
+    public static IEnumerable<Reading> StandingAt(IEnumerable<Reading> readings, DateTimeOffset at) => Standing(Counting(readings, at));
 
     /// <summary>Returns for each version that counts no more the version that ended it: its correction, withdrawal or move.</summary>
     /// <param name="series">Of one indicator, in the order of versions.</param>
@@ -84,7 +89,11 @@ public static class ReadingHistory
                 ReadingChange.Withdrawn => reading.Period,
                 _ => throw new InvalidOperationException($"Reading {reading.Id} changes in no known way."),
             };
-            counting.RemoveAll(r => r.Period.Equals(gone));
+            if (gone is not null)
+            {
+                counting.RemoveAll(r => r.Period.Equals(gone));
+            }
+
             if (reading.Change != ReadingChange.Withdrawn)
             {
                 counting.Add(reading);
@@ -93,4 +102,6 @@ public static class ReadingHistory
 
         return counting;
     }
+
+    private static IEnumerable<Reading> Standing(IReadOnlyList<Reading> counting) => counting.GroupBy(r => r.Period).Select(of => of.MaxBy(r => r.Version)!);
 }

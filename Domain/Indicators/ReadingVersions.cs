@@ -14,7 +14,7 @@ public sealed class ReadingVersions(IReadOnlyCollection<Reading> history, Guid i
 
     /// <summary>Returns the figure that counts for the period; null when there is none.</summary>
     public Reading? Standing(Period period) =>
-        ReadingHistory.Counting(history, DateTimeOffset.MaxValue).Where(r => r.Period.Equals(period)).MaxBy(r => r.Version);
+        ReadingHistory.StandingAt(history, DateTimeOffset.MaxValue).FirstOrDefault(r => r.Period.Equals(period));
 
     /// <summary>Gives a figure, or corrects the one that the period has.</summary>
     /// <param name="period">For which time.</param>

@@ -14,7 +14,7 @@ public static partial class TypedFigure
     /// <summary>
     /// Accepts <c>89.6</c>, <c>1,234.5</c>, <c>-0.4</c>, and the unit's own marks and words (<c>12%</c>, <c>12 per cent</c>,
     /// <c>£3.4m</c>, <c>3.4 million</c> where the unit is in millions, <c>2.9 million children</c>). Refuses what it does not
-    /// wholly understand, and says what is expected.
+    /// wholly understand, and says what is expected. What is unlikely is for <see cref="Plausibility.FigureDoubts"/>: growth can be more than 100%.
     /// </summary>
     public static TypedFigureResult Read(string typed, MeasurementUnit unit)
     {
@@ -32,17 +32,9 @@ public static partial class TypedFigure
         }
 
         var signed = match.Groups["sign"].Success && value != 0 ? -value : value;
-        return Refusal(signed, unit) is { } reason ? new TypedFigureResult.Refused(reason) : new TypedFigureResult.Read(signed);
-    }
-
-    private static string? Refusal(decimal value, MeasurementUnit unit)
-    {
-        if (unit.IsPercentage && value is < 0 or > 100)
-        {
-            return "A percentage lies between 0 and 100.";
-        }
-
-        return value.Scale > MostDecimals ? $"Please use at most {MostDecimals} digits after the point." : null;
+        return signed.Scale > MostDecimals
+            ? new TypedFigureResult.Refused($"Please use at most {MostDecimals} digits after the point.")
+            : new TypedFigureResult.Read(signed);
     }
 
     private static bool PoundsFit(Match match, MeasurementUnit unit) => unit.IsMoney || !match.Groups["pounds"].Success;

@@ -82,6 +82,7 @@ public sealed class RunbookWalkTests : IAsyncLifetime
 
         // 4.4 The check-in is opened, and stands in the channel.
         await SayAsync("open check-in", Chat);
+        await PressAsync(Chat, await CardAsync(Chat, "Open a check-in now"), "Open the check-in");
         await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16", StringComparison.Ordinal));
         Assert.Contains("All four steps are done", await StepsAsync(), StringComparison.Ordinal);
 
@@ -105,7 +106,7 @@ public sealed class RunbookWalkTests : IAsyncLifetime
             .Add("roles.csv", "jo.smith@example.gov.uk", "administrator", "", "", "");
         await PostAsync(_shelf.Sends(Jo, Chat, "register", register.Files()));
         var shown = await CardAsync(Chat, "would be made");
-        await PostAsync(Teams.Presses(Jo, Chat, "register.import", CardText.Button(shown.Card!.Value, "Import").GetProperty("data")));
+        await PressAsync(Chat, shown, "Import");
         await CardAsync(Chat, "Imported:");
     }
 
@@ -116,6 +117,12 @@ public sealed class RunbookWalkTests : IAsyncLifetime
         var cluster = CardText.InputValue(asked.Card!.Value, "cluster");
         var verb = CardText.Button(asked.Card!.Value, "Link").GetProperty("verb").GetString()!;
         await PostAsync(Teams.Presses(Jo, Teams.General, verb, new { cluster, purpose = "cluster" }));
+    }
+
+    private Task PressAsync(string conversation, Received card, string title)
+    {
+        var button = CardText.Button(card.Card!.Value, title);
+        return PostAsync(Teams.Presses(Jo, conversation, button.GetProperty("verb").GetString()!, button.GetProperty("data")));
     }
 
     /// <summary>The greeting as it reads now, after the work that keeps it.</summary>

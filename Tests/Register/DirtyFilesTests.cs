@@ -109,7 +109,7 @@ public sealed class DirtyFilesTests
             .Set("psas.csv", "Build", "cluster", "elsewhere")
             .Set("indicators.csv", "Recovery", "better", "up")
             .Set("indicators.csv", "NI 149", "psa", "77")
-            .Set("readings.csv", "78.6", "value", "178.6")
+            .Set("readings.csv", "78.6", "value", "lots")
             .Set("readings.csv", "1998-99", "period", "the nineties")
             .Set("people.csv", "Blake", "entra object id", "blake")
             .Set("people.csv", "Casey", "email", "casey at example")
@@ -120,7 +120,8 @@ public sealed class DirtyFilesTests
             .Add("roles.csv", "nobody@example.gov.uk", "administrator", "", "", "")
             .Add("people.csv", "a0000000-0000-4000-8000-000000000006", "Finley again", "", "", "")
             .Add("indicators.csv", "9", "1", "Again", "%", "increase", "controls", "none", "", "");
-        var lines = Problems(sheets.Files()).Select(p => p.Line).ToList();
+        var found = ReadRegister.From([.. sheets.Files()], Today).Findings;
+        var lines = found.Wrong.SelectMany(each => each.Places.Select(place => each with { Count = 1, Places = [place] })).Select(each => each.Line).ToList();
 
         Assert.All(
             [
@@ -130,7 +131,7 @@ public sealed class DirtyFilesTests
                 "psas.csv, row 4, cluster: \"elsewhere\". No cluster of the register has this code.",
                 "indicators.csv, row 15, better: \"up\". Please put one of: increase, decrease.",
                 "indicators.csv, row 8, psa: \"77\". No PSA of the register has this number.",
-                "readings.csv, row 8, value: \"178.6\". A percentage lies between 0 and 100.",
+                "readings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.",
                 "readings.csv, row 2, period: \"the nineties\". Please write a period, for example 2024-25 for a financial year, 2024/25 academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending 31/03/2026 or 31/03/2026.",
                 "people.csv, row 3, entra object id: \"blake\". Please put the object id from Entra, for example 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
                 "people.csv, row 4, email: \"casey at example\". Please put an e-mail address, or leave it blank.",

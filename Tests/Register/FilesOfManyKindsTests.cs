@@ -18,7 +18,7 @@ public sealed class FilesOfManyKindsTests
         var read = Read(SmallRegister.With("readings.csv", $"psa,position,period,value\n{string.Join("\n", rows)}\n1,2,2023-24,many\n"));
 
         Assert.Equal(2, read.Wrong.Count);
-        Assert.StartsWith("readings.csv, period: 60 rows, first 2 (\"Easter 1901\"), 3 (\"Easter 1902\") and 4 (\"Easter 1903\"). Please put a period", read.Wrong[0].Line, StringComparison.Ordinal);
+        Assert.StartsWith("readings.csv, period: 60 rows, first 2 (\"Easter 1901\"), 3 (\"Easter 1902\") and 4 (\"Easter 1903\"). Please write a period", read.Wrong[0].Line, StringComparison.Ordinal);
         Assert.Equal("readings.csv, row 62, value: \"many\". Please type a number in number, for example 3.4.", read.Wrong[1].Line);
     }
 
@@ -115,7 +115,7 @@ public sealed class FilesOfManyKindsTests
 
     [Fact]
     public void A_year_in_a_cell_for_dates_is_no_day_of_1905() => Assert.Contains(
-        "Excel shows the number 2005 so in a cell for dates",
+        "a spreadsheet seems to have made this day of a year",
         Assert.Single(ReadRegister.From(SmallRegister.WithReadings("1,1,27/06/1905,48").Files(), Today).Findings.Wrong).Line, StringComparison.Ordinal);
 
     [Fact]

@@ -92,7 +92,8 @@ public sealed class LargeFilesTests
         "finley.gray@example.gov.uk,administrator,,,,,\n",
     ]);
 
-    private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number);
+    // Days of 1905 are what Excel shows of a year, and are asked about: they are left out.
+    private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number >= 20_088 ? number + 366 : number);
 
     private static IReadOnlyList<RegisterFinding> Problems(string file, string text) =>
         Problems(Sheets.Demonstration().RemoveFile(file).Files().Append(File(file, text)));

@@ -58,7 +58,7 @@ public sealed class RegisterCommandTests : IDisposable
 
         var import = await RunAsync("import", folder);
         Assert.Equal(1, import.Exit);
-        Assert.StartsWith("Please look at this: readings.csv, row 2, value: \"0.8\". All figures of 1.1 lie between 0 and 1.", import.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Please look at this: readings.csv, row 2, value: \"0.8\". 1.1, stored as 0.8%. All figures of this indicator lie between 0 and 1.", import.Errors, StringComparison.Ordinal);
         Assert.EndsWith("1 to look at first; with --accept they are imported as they are. Nothing was changed.\n", import.Output, StringComparison.Ordinal);
         await using (var db = _database.Open())
         {
@@ -94,10 +94,10 @@ public sealed class RegisterCommandTests : IDisposable
         var sheets = Sheets.Demonstration();
         for (var day = 0; day < 6_000; day++)
         {
-            sheets.Add("readings.csv", "16", "1", new DateOnly(2010, 1, 1).AddDays(day).ToString("yyyy-MM-dd", null), "50", "", "");
+            sheets.Add("readings.csv", "9", "1", new DateOnly(2010, 1, 1).AddDays(day).ToString("yyyy-MM-dd", null), "2.9", "", "");
         }
 
-        var import = await RunAsync("import", sheets.WriteTo(Path.Combine(_database.Folder, "register")));
+        var import = await RunAsync(["register", "import", sheets.WriteTo(Path.Combine(_database.Folder, "register")), "--accept"]);
 
         Assert.Contains("readings.csv read: 5,000 of 6,024\n", import.Output, StringComparison.Ordinal);
         Assert.Contains("figures stored: 4,000 of 6,024\n", import.Output, StringComparison.Ordinal);

@@ -12,12 +12,12 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _shelf.DisposeAsync();
 
     [Theory]
-    [InlineData("fractions", "1,1,2020-21,0.835\n1,1,2021-22,0.819\n1,1,2022-23,0.794", "All figures of the indicator lie between 0 and 1")]
-    [InlineData("pounds among millions", "1,2,2020-21,240\n1,2,2021-22,250\n1,2,2022-23,260000000", "This is stored as 260,000,000 number, where 250 number is usual for 1.2")]
-    [InlineData("mixed lengths", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024 Q1,13", "1.2 has financial years as well, and this is a quarter")]
-    [InlineData("calendar and financial years", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024,13", "1.2 has financial years as well, and this is a calendar year")]
+    [InlineData("fractions", "1,1,2020-21,0.835\n1,1,2021-22,0.819\n1,1,2022-23,0.794", "1.1, stored as 0.835%. All figures of this indicator lie between 0 and 1. Perhaps 83.5% is meant.")]
+    [InlineData("pounds among millions", "1,2,2020-21,240\n1,2,2021-22,250\n1,2,2022-23,260000000", "1.2, stored as 260,000,000 number. It is far larger than the figure for 2021-22, 250 number. Perhaps 260 number is meant.")]
+    [InlineData("mixed lengths", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024 Q1,13", "It is for a quarter of the calendar year, where other figures are for a financial year (2023-24).")]
+    [InlineData("calendar and financial years", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024,53", "It is for 2024 (1 January 2024 to 31 December 2024), which overlaps 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("every row final", "1,2,2022-23,50,final\n1,2,2023-24,51,final\n1,2,2024-25,49,final", "several figures that are called a baseline of this kind")]
-    [InlineData("known before it began", "1,2,2023-24,50,,,,,,01/02/2020", "before the period of the figure has begun")]
+    [InlineData("known before it began", "1,2,2023-24,50,,,,,,01/02/2020", "It is said to have been known on 1 February 2020, before the end of 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("groups of no gap", "1,2,2023-24,20,,,,60,40", "the indicator is not called a gap")]
     public async Task What_is_unlikely_is_imported_only_by_whoever_has_seen_it(string name, string rows, string words)
     {
@@ -61,7 +61,7 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
     {
         var sheets = SmallRegister.WithReadings("1,1,2023-24,60,final").Set("indicators.csv", "Tenants", "target value", "40").Set("indicators.csv", "Tenants", "baseline", "final");
 
-        Assert.Contains("This is worse than the baseline (60)", Assert.Single((await _shelf.CheckAsync(sheets)).Doubts).Line, StringComparison.Ordinal);
+        Assert.Contains("The target is worse than the baseline, 60% (2023-24).", Assert.Single((await _shelf.CheckAsync(sheets)).Doubts).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,11 +75,11 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
     [Fact]
     public async Task Groups_that_contradict_their_gap_are_asked_about()
     {
-        var sheets = SmallRegister.WithReadings("1,2,2022-23,20,,,,60,40", "1,2,2023-24,35,,,,58,45", "1,2,2024-25,18,,,,40,58").Set("indicators.csv", "Empty", "is gap", "yes");
+        var sheets = SmallRegister.WithReadings("1,2,2022-23,20,,,,60,40", "1,2,2023-24,24,,,,58,45", "1,2,2024-25,18,,,,40,58").Set("indicators.csv", "Empty", "is gap", "yes");
 
         var doubts = (await _shelf.CheckAsync(sheets)).Doubts.Select(doubt => doubt.Line).ToList();
 
-        Assert.Contains(doubts, line => line.Contains("row 3, value: \"35\". The gap between the two groups is 13, and the figure says 35.", StringComparison.Ordinal));
+        Assert.Contains(doubts, line => line.Contains("row 3, value: \"24\". 1.2, stored as 24 number. The gap between the two groups is 13 number.", StringComparison.Ordinal));
         Assert.Contains(doubts, line => line.Contains("row 4, group ahead", StringComparison.Ordinal) && line.Contains("the other way round", StringComparison.Ordinal));
         Assert.Equal(2, doubts.Count);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
@@ -136,6 +137,8 @@ internal sealed class Story : IAsyncDisposable
         if (moment > Bot.Time.GetUtcNow())
         {
             Bot.Time.SetUtcNow(moment);
+            // A look at what the bot depends on would time out if the clock moved meanwhile.
+            await Bot.Services.GetRequiredService<Probes>().RefreshAsync(TestContext.Current.CancellationToken);
         }
 
         await Teams.SettleAsync();

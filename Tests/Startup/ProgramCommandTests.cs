@@ -29,8 +29,8 @@ public sealed class ProgramCommandTests
     [InlineData("flie", "backup", "--flie")]
     [InlineData("Required command", "register")]
     [InlineData("lode", "register", "lode", "folder")]
-    [InlineData("FOLDER", "register", "check")]
-    [InlineData("FOLDER", "register", "import", "--Register:TenantId=x")]
+    [InlineData("PATH", "register", "check")]
+    [InlineData("PATH", "register", "import", "--Register:TenantId=x")]
     [InlineData("now", "doctor", "now")]
     public async Task What_is_not_understood_is_named_with_what_there_is_and_exit_code_2(string named, params string[] args)
     {

@@ -139,7 +139,6 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
     private static string Unlikely(Indicator indicator, IndicatorView known, Doubt doubt, string words)
     {
         var last = known.Latest is { } latest ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}." : $"You typed {words}.";
-        var meant = doubt.PerhapsMeant is { } perhaps ? $" Perhaps {indicator.Unit.Show(perhaps)} is meant." : "";
-        return $"{last}{meant} Is that right? If it is, choose \"Yes, record it\".";
+        return $"{last} {DoubtWords.Of(doubt, indicator.Unit)} Is that right? If it is, choose \"Yes, record it\".";
     }
 }

@@ -78,10 +78,15 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
         compared.Set("baseline", indicator.Baseline, row.Baseline, v => indicator.Baseline = v);
         compared.Set("target", indicator.Target, row.Target, v => indicator.Target = v);
         compared.Set("target value", indicator.TargetValue, row.TargetValue, v => indicator.TargetValue = v);
+        compared.Set("target kind", indicator.TargetKind, row.TargetKind, v => indicator.TargetKind = v);
+        compared.Set("target upper", indicator.TargetUpper, row.TargetUpper, v => indicator.TargetUpper = v);
         compared.Set("change amount", indicator.ChangeAmount, row.ChangeAmount, v => indicator.ChangeAmount = v);
         compared.Set("change per period", indicator.ChangePerPeriod, row.ChangePerPeriod, v => indicator.ChangePerPeriod = v);
         compared.Set("tolerance", indicator.Tolerance, row.Tolerance, v => indicator.Tolerance = v);
         compared.Set("is gap", indicator.IsGap, row.IsGap, v => indicator.IsGap = v);
+        compared.Set("frequency", indicator.Frequency, row.Frequency, v => indicator.Frequency = v);
+        compared.Set("publication lag days", indicator.PublicationLagDays, row.PublicationLagDays, v => indicator.PublicationLagDays = v);
+        compared.Set("process changed on", indicator.ProcessChangedOn, row.ProcessChangedOn, v => indicator.ProcessChangedOn = v);
         compared.Set("source", indicator.Source, row.Source, v => indicator.Source = v);
     }
 

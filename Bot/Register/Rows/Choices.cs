@@ -58,6 +58,15 @@ internal static class RegisterChoices
     public static readonly Choices<Direction> Directions = new(
         ("increase", Direction.Increase), ("decrease", Direction.Decrease), ("higher", Direction.Increase), ("lower", Direction.Decrease));
 
+    public static readonly Choices<TargetKind> TargetKinds = new(
+        ("reach", TargetKind.Reach), ("at or above", TargetKind.AtOrAbove), ("at or below", TargetKind.AtOrBelow), ("within", TargetKind.Within),
+        ("maintain at or above", TargetKind.AtOrAbove), ("maintain at or below", TargetKind.AtOrBelow), ("range", TargetKind.Within));
+
+    public static readonly Choices<PublicationFrequency> Publication = new(
+        ("weekly", PublicationFrequency.Weekly), ("monthly", PublicationFrequency.Monthly), ("quarterly", PublicationFrequency.Quarterly),
+        ("half-yearly", PublicationFrequency.HalfYearly), ("annual", PublicationFrequency.Annual), ("biennial", PublicationFrequency.Biennial),
+        ("every six months", PublicationFrequency.HalfYearly), ("yearly", PublicationFrequency.Annual), ("every two years", PublicationFrequency.Biennial));
+
     public static readonly Choices<Control> Controls = new(
         ("controls", Control.Controls), ("influences", Control.Influences), ("neither", Control.Neither));
 

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Plausibility;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -24,7 +25,7 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
     public static readonly string[] Needed = ["psa", "position", "name", UnitColumn, "better", "control", "baseline"];
 
     public static readonly string[] Known =
-        [.. Needed, "target", "target value", "change amount", "change per period", "tolerance", "is gap", "source"];
+        [.. Needed, "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance", "is gap", "frequency", "publication lag days", "process changed on", "source"];
 
     public Direction Better { get; init; }
 
@@ -36,6 +37,10 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
 
     public decimal? TargetValue { get; init; }
 
+    public TargetKind TargetKind { get; init; }
+
+    public decimal? TargetUpper { get; init; }
+
     public decimal? ChangeAmount { get; init; }
 
     public bool ChangePerPeriod { get; init; }
@@ -43,6 +48,12 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
     public decimal? Tolerance { get; init; }
 
     public bool IsGap { get; init; }
+
+    public PublicationFrequency? Frequency { get; init; }
+
+    public int? PublicationLagDays { get; init; }
+
+    public DateOnly? ProcessChangedOn { get; init; }
 
     public string? Source { get; init; }
 
@@ -54,19 +65,49 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
         }
 
         var unit = new MeasurementUnit(row.Required(UnitColumn, Bounds.Unit));
+        var (target, kind, upper) = ReadTarget(row, unit);
         return new IndicatorRow(row.At, reference, row.Required("name", Bounds.Title), unit)
         {
             Better = row.Choice("better", RegisterChoices.Directions, isRequired: true) ?? default,
             Control = row.Choice("control", RegisterChoices.Controls, isRequired: true) ?? default,
             Baseline = row.Choice("baseline", RegisterChoices.Baselines, isRequired: true) ?? default,
             Target = row.Text("target", Bounds.Name),
-            TargetValue = row.Figure("target value", unit),
+            TargetValue = target,
+            TargetKind = kind,
+            TargetUpper = upper,
             ChangeAmount = NotNegative(row, "change amount", unit),
             ChangePerPeriod = row.Choice("change per period", RegisterChoices.YesNo) ?? false,
             Tolerance = NotNegative(row, "tolerance", unit),
             IsGap = row.Choice("is gap", RegisterChoices.YesNo) ?? false,
+            Frequency = row.Choice("frequency", RegisterChoices.Publication),
+            PublicationLagDays = row.Whole("publication lag days", 0, 1_000),
+            ProcessChangedOn = row.Day("process changed on"),
             Source = row.Text("source", Bounds.Source),
         };
+    }
+
+    /// <summary>What is known of the indicator beside its figures.</summary>
+    public DoubtContext Context() => new(Unit, Better) { TargetValue = TargetValue, TargetKind = TargetKind, Baseline = Baseline, IsGap = IsGap };
+
+    private static (decimal? Value, TargetKind Kind, decimal? Upper) ReadTarget(RowReader row, MeasurementUnit unit)
+    {
+        var (value, upper) = (row.Figure("target value", unit), row.Figure("target upper", unit));
+        var kind = row.Choice("target kind", RegisterChoices.TargetKinds) ?? TargetKind.Reach;
+        if (kind != TargetKind.Reach && value is null)
+        {
+            row.Refuse("target kind", "This kind of target needs a figure in \"target value\".");
+        }
+
+        if (kind == TargetKind.Within && (upper is null || upper < value))
+        {
+            row.Refuse("target upper", "A range goes from \"target value\" up to \"target upper\". Please give both, the lower one first.");
+        }
+        else if (kind != TargetKind.Within && upper is not null)
+        {
+            row.Refuse("target upper", "Only a target of the kind \"within\" has an upper end.");
+        }
+
+        return (value, kind, upper);
     }
 
     private static decimal? NotNegative(RowReader row, string column, MeasurementUnit unit)

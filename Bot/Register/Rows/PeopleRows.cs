@@ -71,6 +71,9 @@ internal sealed record RoleRow(RowPlace At, string Person, Role Role)
 
     public DateOnly? EndsOn { get; init; }
 
+    /// <summary>False when a day is given that cannot be read: what is missing is not "for ever".</summary>
+    public required bool AreDaysKnown { get; init; }
+
     public static RoleRow? Read(RowReader row)
     {
         var person = row.Text(PersonColumn, Bounds.Email, isRequired: true);
@@ -93,6 +96,7 @@ internal sealed record RoleRow(RowPlace At, string Person, Role Role)
             Position = OnlyIf(role == Role.Holder, row, "position") ? row.Whole("position", 1, 999, isRequired: true) : null,
             StartsOn = starts,
             EndsOn = ends,
+            AreDaysKnown = (starts is not null || row.IsBlank("starts on")) && (ends is not null || row.IsBlank("ends on")),
         };
     }
 

@@ -4,9 +4,9 @@ namespace ClusterBot.Bot.Register.Rows;
 internal static class RegisterColumns
 {
     public static readonly string[] Figures =
-        ["value", "target value", "change amount", "tolerance", "group ahead", "group behind"];
+        ["value", "target value", "target upper", "change amount", "tolerance", "group ahead", "group behind"];
 
-    public static readonly string[] Days = ["on", "any date", "starts on", "ends on", "recorded on"];
+    public static readonly string[] Days = ["on", "any date", "starts on", "ends on", "recorded on", "process changed on"];
 
     /// <summary>Texts beside figures, the ignored ones included.</summary>
     public static readonly string[] Texts = ["source", "note", "notes", "comment", "comments", "target", "baseline", "quality"];

@@ -28,9 +28,10 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
             }
         }
 
-        OneAtATime(content.Roles.GroupBy(row => (people.Find(row.Person)?.AadObjectId, row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.", "These roles are the person's already in an earlier row.");
+        var dated = content.Roles.Where(row => row.AreDaysKnown).ToList();
+        OneAtATime(dated.GroupBy(row => (people.Find(row.Person)?.AadObjectId ?? row.Person.ToUpperInvariant(), row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.", "These roles are the person's already in an earlier row.");
         OneAtATime(
-            content.Roles.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
+            dated.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
             "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.",
             "The PSA has an SRO in another row at the same time. One PSA has one SRO; others can be deputies.");
         if (!content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))

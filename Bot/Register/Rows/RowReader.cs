@@ -34,6 +34,7 @@ internal sealed class RowReader(
         else if (text is ['#', .. var error] && error.TrimEnd('!', '?').ToUpperInvariant() is "REF" or "VALUE" or "NAME" or "DIV/0" or "NUM" or "NULL")
         {
             Refuse(column, "A formula in the spreadsheet has failed. Please put in what it should give.");
+            return null;
         }
 
         if (text is not null && CsvText.IsGarbled(text))
@@ -45,6 +46,8 @@ internal sealed class RowReader(
 
         return text;
     }
+
+    public bool IsBlank(string column) => PlainText.Clean(Cell(column)) is null;
 
     public string Required(string column, int most) => Text(column, most, isRequired: true) ?? "";
 
@@ -102,9 +105,17 @@ internal sealed class RowReader(
             return null;
         }
 
-        if (PeriodParser.Read(british) is { Days: 1 } day)
+        var day = PeriodParser.Parse(british, []) switch
         {
-            return IsNumberShownAsDate(day.EndsOn, column) ? null : day.EndsOn;
+            PeriodResult.Understood understood => understood.Period,
+            // A day of 1905 could be a year: here a day is meant.
+            PeriodResult.Ambiguous asked => asked.Candidates.FirstOrDefault(candidate => candidate.Days == 1),
+            PeriodResult.NotUnderstood => null,
+            _ => throw new InvalidOperationException("A period is understood or not."),
+        };
+        if (day is { Days: 1, EndsOn: var on })
+        {
+            return IsNumberShownAsDate(on, column) ? null : on;
         }
 
         Refuse(column, Example);

@@ -63,16 +63,14 @@ internal sealed record Shorthand(string Figure, IReadOnlyList<Shorthand.Mark> Ma
         var marks = new List<Mark>();
         while (marks.Count < MaxMarks && text.Length > 1 && text[^1] is ']' or ')' && text.LastIndexOfAny(['[', '(']) is >= 0 and var open)
         {
-            foreach (var name in text[(open + 1)..^1].Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var names = text[(open + 1)..^1].Split([',', ';', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var found = names.Select(Find).OfType<Mark>().ToList();
+            if (found.Count < names.Length)
             {
-                if (Find(name) is not { } mark)
-                {
-                    return null;
-                }
-
-                marks.Insert(0, mark);
+                return null;
             }
 
+            marks.InsertRange(0, found);
             text = text[..open].TrimEnd();
         }
 

@@ -103,10 +103,15 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Choice("baseline", "How far its baseline can be relied on. The figure itself goes into readings.", RegisterChoices.Baselines, "final"),
         Text("target", "In words, as published.", "70% by 2027-28"),
         Number("target value", "The figure that the target means, in the unit.", "70"),
+        Choice("target kind", "reach unless you say otherwise. at or above, at or below: to stay there. within: from the target value to the upper one.", RegisterChoices.TargetKinds, "reach"),
+        Number("target upper", "Only of a target of the kind within: its upper end."),
         Number("change amount", "How much it must move to count as changed.", "1"),
         Choice("change per period", "yes where that counts once a period.", RegisterChoices.YesNo, "no"),
         Number("tolerance", "How far from its plan is still on it."),
         Choice("is gap", "yes where it is a gap between two groups.", RegisterChoices.YesNo, "no"),
+        Choice("frequency", "How often figures are published. Left blank, the figures themselves tell.", RegisterChoices.Publication, "annual"),
+        Number("publication lag days", "Days from the end of a period to its figure. Left blank, the usual time is taken.", "240"),
+        Date("process changed on", "Only for control charts: the day from which the figures are produced in another way."),
         Text("source", "Where it was published.", "Department for Education, annual statistics"),
     ];
 

@@ -25,5 +25,22 @@ public static class PeriodWords
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };
 
+    /// <summary>Returns the kind of time, for a sentence: <c>a financial year</c>.</summary>
+    public static string One(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => "one day",
+        PeriodKind.Week => "a week",
+        PeriodKind.Month => "a month",
+        PeriodKind.CalendarQuarter => "a quarter of the calendar year",
+        PeriodKind.FinancialQuarter => "a quarter of the financial year",
+        PeriodKind.CalendarYear => "a calendar year",
+        PeriodKind.FinancialYear => "a financial year",
+        PeriodKind.AcademicYear => "an academic year",
+        PeriodKind.YearEnding => "a year of twelve months",
+        PeriodKind.Years => "several years together",
+        PeriodKind.Other => "another length of time",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     private static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

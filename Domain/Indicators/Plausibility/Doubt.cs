@@ -18,6 +18,9 @@ public sealed record Doubt(DoubtReason Reason)
 
     /// <summary>The period of what it is held against; null when that has none.</summary>
     public Periods.Period? AgainstPeriod { get; init; }
+
+    /// <summary>The day on which the figure is said to have been known; null when that is not in doubt.</summary>
+    public DateOnly? KnownOn { get; init; }
 }
 
 /// <summary>What is unlikely. Stored and counted by name.</summary>
@@ -47,7 +50,7 @@ public enum DoubtReason
     /// <summary>A period that overlaps the one before in a series whose periods otherwise do not.</summary>
     OverlappingPeriods,
 
-    /// <summary>Recorded before the period had ended.</summary>
+    /// <summary>Known before its period had ended; <see cref="Doubt.KnownOn"/> is the day.</summary>
     KnownBeforeItsEnd,
 
     /// <summary>The target is worse than the baseline, by the direction that is called better.</summary>
@@ -59,8 +62,14 @@ public enum DoubtReason
     /// <summary>A baseline is declared and no figure is called one.</summary>
     BaselineNotGiven,
 
+    /// <summary>A figure is called a baseline, and the register declares none.</summary>
+    BaselineNotDeclared,
+
     /// <summary>The gap is not the difference between its two groups' figures.</summary>
     GapAgainstGroups,
+
+    /// <summary>Figures of two groups are given, and the indicator is no gap; <see cref="Doubt.Against"/> is the one ahead.</summary>
+    GroupsOfNoGap,
 
     /// <summary>The group ahead is behind, other than in the rest of the series.</summary>
     GroupsExchanged,

@@ -6,13 +6,16 @@ namespace ClusterBot.Domain.Indicators.Plausibility;
 /// </summary>
 public static class FigureDoubts
 {
-    /// <summary>Orders of magnitude by which scales are mistaken for one another: fractions and percentages, pounds and millions.</summary>
-    private const decimal OtherScale = 100;
+    /// <summary>Scales that are mistaken for one another are a hundred apart or more; neighbours of a figure differ by less than two.</summary>
+    private const decimal OtherScale = 50;
 
     /// <summary>As many times the usual movement as nobody expects; control charts call three sigma unusual already.</summary>
     private const decimal FarMovement = 5;
 
     private const int FewestToKnowMovement = 3;
+
+    /// <summary>The nearest figures that tell the scale: one slip among them does not.</summary>
+    private const int NearEnough = 5;
 
     /// <summary>Part of a lone neighbour, or of the whole span of a percentage, by which a figure may differ without a question.</summary>
     private const decimal OrdinaryPart = 0.5m;
@@ -37,7 +40,7 @@ public static class FigureDoubts
             .. Value(figure, series, context),
             Lengths(figure, others),
             Overlap(figure, series),
-            figure.KnownOn is { } known && known < figure.Period.EndsOn ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period } : null,
+            figure.KnownOn is { } known && known < figure.Period.EndsOn ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period, KnownOn = known } : null,
             Gap(figure, context),
         ];
         return [.. found.OfType<Doubt>()];
@@ -46,11 +49,26 @@ public static class FigureDoubts
     // One question is enough about one number: the first that explains it.
     private static IEnumerable<Doubt?> Value(FigureInDoubt figure, List<FigureInDoubt> series, DoubtContext context)
     {
-        yield return context.Unit.IsPercentage && figure.Value is < 0 or > 100 ? About(DoubtReason.OutsideOfScale, figure) : Fraction(figure, series, context)
-            ?? Scale(figure, Nearest(figure, series)) ?? TargetScale(figure, series, context) ?? End(figure, series, context) ?? Movement(figure, series, context);
+        var others = OfUsualScale(figure, series);
+        var nearest = others.MinBy(other => Distance(figure, other));
+        yield return context.Unit.IsPercentage && figure.Value is < 0 or > 100 ? OutsideOfScale(figure, series)
+            : Fraction(figure, series, nearest, context) ?? Scale(figure, nearest) ?? TargetScale(figure, series, context)
+            ?? End(figure, others, nearest, context) ?? Movement(figure, others, nearest, context);
     }
 
-    private static Doubt? Fraction(FigureInDoubt figure, List<FigureInDoubt> series, DoubtContext context)
+    /// <summary>The other figures without those that are themselves a slip of scale.</summary>
+    private static List<FigureInDoubt> OfUsualScale(FigureInDoubt figure, List<FigureInDoubt> series)
+    {
+        var others = series.Where(other => !other.Period.Equals(figure.Period)).ToList();
+        var near = others.OrderBy(other => Distance(figure, other)).Take(NearEnough).Select(other => other.Value).OrderBy(Math.Abs).ToList();
+        return near is [] ? others : [.. others.Where(other => !IsOtherScale(other.Value, near[(near.Count - 1) / 2]))];
+    }
+
+    // Where the series itself has been outside, the indicator is of that kind: growth, or a rate.
+    private static Doubt? OutsideOfScale(FigureInDoubt figure, List<FigureInDoubt> series) =>
+        series.Exists(other => figure.Value < 0 ? other.Value < 0 : other.Value > 100) ? null : About(DoubtReason.OutsideOfScale, figure);
+
+    private static Doubt? Fraction(FigureInDoubt figure, List<FigureInDoubt> series, FigureInDoubt? nearest, DoubtContext context)
     {
         if (!context.Unit.IsPercentage || figure.Value is <= 0 or > 1)
         {
@@ -58,9 +76,16 @@ public static class FigureDoubts
         }
 
         var isAllSo = series.TrueForAll(other => other.Value is >= 0 and <= 1);
-        var nearest = Nearest(figure, series);
-        var fits = isAllSo ? series.Count > 0 || context.TargetValue is > 1 : figure.Value < 1 && nearest!.Value >= 10 && Math.Abs((figure.Value * 100) - nearest.Value) < 25;
-        return fits ? About(DoubtReason.FractionForPercentage, figure) with { PerhapsMeant = figure.Value * 100, Against = isAllSo ? null : nearest!.Value } : null;
+        var fits = isAllSo ? context.TargetValue is null or > 1
+            : figure.Value < 1 && nearest is { Value: >= 10 } && Math.Abs((figure.Value * 100) - nearest.Value) < 25;
+        return fits
+            ? About(DoubtReason.FractionForPercentage, figure) with
+            {
+                PerhapsMeant = figure.Value * 100,
+                Against = isAllSo ? null : nearest!.Value,
+                AgainstPeriod = isAllSo ? null : nearest!.Period,
+            }
+            : null;
     }
 
     private static Doubt? Scale(FigureInDoubt figure, FigureInDoubt? nearest) =>
@@ -79,33 +104,33 @@ public static class FigureDoubts
             ? About(DoubtReason.ScaleOfTarget, figure) with { Against = target, PerhapsMeant = Meant(figure.Value, target) }
             : null;
 
-    private static Doubt? End(FigureInDoubt figure, List<FigureInDoubt> series, DoubtContext context)
-    {
-        var nearest = Nearest(figure, series);
-        return context.Unit.IsPercentage && nearest is not null && figure.Value is 0 or 100 && Math.Abs(figure.Value - nearest!.Value) > 5 && !series.Exists(other => other.Value == figure.Value)
+    private static Doubt? End(FigureInDoubt figure, List<FigureInDoubt> others, FigureInDoubt? nearest, DoubtContext context) =>
+        context.Unit.IsPercentage && nearest is not null && figure.Value is 0 or 100 && Math.Abs(figure.Value - nearest!.Value) > 5
+        && !others.Exists(other => other.Value == figure.Value)
             ? About(DoubtReason.EndOfScale, figure) with { Against = nearest.Value, AgainstPeriod = nearest.Period }
             : null;
-    }
 
-    private static Doubt? Movement(FigureInDoubt figure, List<FigureInDoubt> series, DoubtContext context)
+    private static Doubt? Movement(FigureInDoubt figure, List<FigureInDoubt> others, FigureInDoubt? nearest, DoubtContext context)
     {
-        if (Nearest(figure, series) is not { } nearest)
+        if (nearest is null)
         {
             return null;
         }
 
         var moved = Math.Abs(figure.Value - nearest.Value);
-        var steps = series.Zip(series.Skip(1), (a, b) => Math.Abs(b.Value - a.Value)).Order().ToList();
-        var ordinary = Math.Max(Math.Abs(nearest.Value) * OrdinaryPart, 0);
+        var steps = others.Zip(others.Skip(1), (a, b) => Math.Abs(b.Value - a.Value)).Order().ToList();
+        var ordinary = Math.Abs(nearest.Value) * OrdinaryPart;
         if (context.Unit.IsPercentage)
         {
-            ordinary = Math.Min(Math.Max(ordinary, 5), 20);
+            ordinary = Math.Clamp(ordinary, 5, 20);
         }
 
         // With three figures and more the series says how far it usually moves; a step as large as one that has been is none to ask about.
         var usual = steps.Count >= FewestToKnowMovement - 1 ? Math.Max(steps[steps.Count / 2] * FarMovement, steps[^1] * 1.5m) : ordinary;
         var least = context.Unit.IsPercentage ? 5 : Math.Abs(nearest.Value) * 0.2m;
-        return moved > Math.Max(usual, least) ? About(DoubtReason.FarFromNeighbours, figure) with { Against = nearest.Value, AgainstPeriod = nearest.Period } : null;
+        // What is years away has had years to move.
+        var periodsApart = Math.Max(1, Distance(figure, nearest) / figure.Period.Days);
+        return moved > Math.Max(usual, least) * periodsApart ? About(DoubtReason.FarFromNeighbours, figure) with { Against = nearest.Value, AgainstPeriod = nearest.Period } : null;
     }
 
     private static Doubt? Lengths(FigureInDoubt figure, IReadOnlyCollection<FigureInDoubt> others)
@@ -128,21 +153,27 @@ public static class FigureDoubts
         // Rolling years and surveys of several years overlap by nature.
         var isRolling = series.Zip(series.Skip(1)).Any(pair => pair.Second.Period.StartsOn <= pair.First.Period.EndsOn);
         var other = series.Find(other => !other.Period.Equals(figure.Period) && other.Period.StartsOn <= figure.Period.EndsOn && figure.Period.StartsOn <= other.Period.EndsOn);
-        return isRolling || other is null || figure.Period.Kind == PeriodKindOf(series) ? null : new Doubt(DoubtReason.OverlappingPeriods) { Period = figure.Period, AgainstPeriod = other.Period };
+        return isRolling || other is null || figure.Period.Kind == UsualKind(figure, series)
+            ? null
+            : new Doubt(DoubtReason.OverlappingPeriods) { Period = figure.Period, AgainstPeriod = other.Period };
     }
 
-    private static Periods.PeriodKind? PeriodKindOf(List<FigureInDoubt> series) => series is [] ? null : series[^1].Period.Kind;
+    private static Periods.PeriodKind UsualKind(FigureInDoubt figure, List<FigureInDoubt> series) =>
+        series.Append(figure).GroupBy(each => each.Period.Kind).MaxBy(kind => kind.Count())!.Key;
 
-    private static Doubt? Gap(FigureInDoubt figure, DoubtContext context) =>
-        context.IsGap && figure.Groups is { } groups && Math.Abs(Math.Abs(groups.Ahead - groups.Behind) - Math.Abs(figure.Value)) > Rounding
+    private static Doubt? Gap(FigureInDoubt figure, DoubtContext context) => (context.IsGap, figure.Groups) switch
+    {
+        (_, null) => null,
+        (false, { } groups) => About(DoubtReason.GroupsOfNoGap, figure) with { Against = groups.Ahead },
+        (true, { } groups) => Math.Abs(Math.Abs(groups.Ahead - groups.Behind) - Math.Abs(figure.Value)) > Rounding
             ? About(DoubtReason.GapAgainstGroups, figure) with { Against = Math.Abs(groups.Ahead - groups.Behind) }
-            : null;
+            : null,
+    };
 
-    private static FigureInDoubt? Nearest(FigureInDoubt figure, List<FigureInDoubt> series) =>
-        series.Where(other => !other.Period.Equals(figure.Period)).MinBy(other => Math.Abs(other.Period.EndsOn.DayNumber - figure.Period.EndsOn.DayNumber));
+    private static int Distance(FigureInDoubt figure, FigureInDoubt other) => Math.Abs(other.Period.EndsOn.DayNumber - figure.Period.EndsOn.DayNumber);
 
     private static bool IsOtherScale(decimal value, decimal other) =>
-        value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * OtherScale * 0.5m || Math.Abs(value) * OtherScale * 0.5m <= Math.Abs(other));
+        value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * OtherScale || Math.Abs(value) * OtherScale <= Math.Abs(other));
 
     /// <summary>The scale that brings the figure nearest to the other.</summary>
     private static decimal Meant(decimal value, decimal other) =>

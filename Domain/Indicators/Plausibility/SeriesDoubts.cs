@@ -3,6 +3,9 @@ namespace ClusterBot.Domain.Indicators.Plausibility;
 /// <summary>Tells what is unlikely of an indicator with all its figures: each by itself, and the whole.</summary>
 public static class SeriesDoubts
 {
+    /// <summary>Figures on either side by which one is judged: what was usual decades away is not what is usual here.</summary>
+    private const int Neighbours = 30;
+
     /// <summary>Returns what is unlikely: of each figure in order, then of the indicator.</summary>
     /// <param name="figures">One for each period, in any order.</param>
     /// <param name="context">What else is known of the indicator.</param>
@@ -13,11 +16,19 @@ public static class SeriesDoubts
         var series = figures.OrderBy(figure => figure.Period.Order).ToList();
         return
         [
-            .. series.SelectMany(figure => FigureDoubts.Of(figure, [.. series.Where(other => other != figure)], context)),
+            .. series.SelectMany((figure, place) => FigureDoubts.Of(figure, Around(series, place), context)),
             .. Baselines(series, context),
             .. Target(series, context),
             .. Gap(series, context),
         ];
+    }
+
+    private static List<FigureInDoubt> Around(List<FigureInDoubt> series, int place)
+    {
+        var first = Math.Max(0, place - Neighbours);
+        var around = series.GetRange(first, Math.Min(series.Count, place + Neighbours + 1) - first);
+        around.RemoveAt(place - first);
+        return around;
     }
 
     private static IEnumerable<Doubt> Baselines(List<FigureInDoubt> series, DoubtContext context)
@@ -31,6 +42,10 @@ public static class SeriesDoubts
         if (context.Baseline != BaselineState.None && series.Count > 0 && series.TrueForAll(figure => figure.Baseline == BaselineState.None))
         {
             yield return new Doubt(DoubtReason.BaselineNotGiven);
+        }
+        else if (context.Baseline == BaselineState.None && series.Find(figure => figure.Baseline != BaselineState.None) is { } called)
+        {
+            yield return new Doubt(DoubtReason.BaselineNotDeclared) { Value = called.Value, AgainstPeriod = called.Period };
         }
     }
 

@@ -22,7 +22,7 @@ public static class PostedCardRules
 
     /// <summary>Public methods by which an activity could be posted that is no message of ours.</summary>
     public static IEnumerable<string> TakesActivities(Type outbox) => outbox
-        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(method => method.GetParameters().Any(parameter => Mentions(parameter.ParameterType)))
         .Select(method => $"{outbox.Name}.{method.Name} takes an activity");
 

@@ -72,7 +72,8 @@ public sealed class TypedFigureTests
     [InlineData("140%")]
     [InlineData("100.000001")]
     [InlineData("-0.4")]
-    public void A_percentage_lies_between_0_and_100(string typed) => Assert.Equal("A percentage lies between 0 and 100.", Refusal(typed, "%"));
+    public void A_percentage_outside_0_to_100_is_read_because_growth_can_be(string typed) =>
+        Assert.IsType<TypedFigureResult.Read>(TypedFigure.Read(typed, new MeasurementUnit("%")));
 
     [Fact]
     public void A_figure_beyond_all_reason_is_refused_however_long_it_is()

@@ -57,8 +57,8 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
 
     [Theory]
     [InlineData("value-16-1", "abc", "as a number")]
-    [InlineData("value-16-1", "140", "between 0 and 100")]
-    [InlineData("value-16-1", "-1", "between 0 and 100")]
+    [InlineData("value-16-1", "140", "mostly lie between 0 and 100. Is that right?")]
+    [InlineData("value-16-1", "-1", "mostly lie between 0 and 100. Is that right?")]
     [InlineData("value-16-1", "1e400", "as a number")]
     [InlineData("value-16-1", "1.2345678", "at most 6 digits")]
     [InlineData("status-16-1", "splendid", "in the list")]

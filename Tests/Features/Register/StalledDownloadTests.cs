@@ -16,6 +16,7 @@ public sealed class StalledDownloadTests : IAsyncLifetime
     private const string OtherTenant = "99999999-9999-4999-8999-999999999999";
 
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FileShelf _shelf = null!;
     private Loopback _stalling = null!;
     private BotUnderTest _bot = null!;
@@ -31,6 +32,8 @@ public sealed class StalledDownloadTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        // The next attempt stalls as well, and a bot that stops waits for it.
+        _ended.TrySetResult();
         await _bot.DisposeAsync();
         await _stalling.DisposeAsync();
         await _shelf.DisposeAsync();
@@ -82,6 +85,6 @@ public sealed class StalledDownloadTests : IAsyncLifetime
         await http.Response.WriteAsync("name", http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
         _asked.TrySetResult();
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.WhenAny(_ended.Task, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted));
     }
 }

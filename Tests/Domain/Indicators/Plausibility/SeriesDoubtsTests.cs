@@ -58,7 +58,7 @@ public sealed class SeriesDoubtsTests
     [Fact]
     public void A_target_on_the_wrong_side_of_the_baseline_is_asked_about_unless_it_is_to_be_kept()
     {
-        var context = new DoubtContext(new MeasurementUnit("million children"), Direction.Increase) { TargetValue = 1.7m };
+        var context = new DoubtContext(new MeasurementUnit("million children"), Direction.Increase) { TargetValue = 1.7m, Baseline = BaselineState.Final };
         FigureInDoubt[] figures = [new(Period.FinancialYear(2023), 3.4m) { Baseline = BaselineState.Final }, new(Period.FinancialYear(2024), 3.0m)];
         Assert.Equal(DoubtReason.TargetBehindBaseline, Assert.Single(SeriesDoubts.Of(figures, context)).Reason);
         Assert.Empty(SeriesDoubts.Of(figures, context with { TargetKind = TargetKind.AtOrAbove }));
