@@ -43,10 +43,8 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
         {
             var askers = await AskersAsync(it, token);
             var leads = await db.WhoLeadsAsync(it.From, Today, token);
-            await TellAsync(
-                [.. askers, .. leads.Where(lead => askers.TrueForAll(asker => asker.Id != lead.Id))],
-                $"{AskCard.Summary(view with { IsForAsker = true })}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}",
-                $"{it.Key}/refused/{reach.Refused.Count}");
+            await TellRefusedAsync(it, view with { IsForAsker = true }, reach, askers);
+            await TellRefusedAsync(it, view with { IsForAsker = false }, reach, [.. leads.ExceptBy(askers.Select(asker => asker.Id), lead => lead.Id)]);
         }
     }
 
@@ -139,6 +137,11 @@ internal sealed class AskAlerts(ClusterDbContext db, Outbox outbox, AskViews vie
             reach.NoteMissing($"No {whose} is linked for {it.To.Name}, so nothing was posted there.");
         }
     }
+
+    private Task TellRefusedAsync(AskCase it, AskView view, Reach reach, List<Person> people) => TellAsync(
+        people,
+        $"{AskCard.Summary(view)}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}",
+        $"{it.Key}/refused/{reach.Refused.Count}");
 
     private async Task TellAsync(List<Person> people, string line, string key)
     {

@@ -43,7 +43,9 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
 
         if (reach.Refused.Count > 0)
         {
-            await new EscalationNextWays(db, outbox).TryAsync(it, view, reach, await ConcernedByReachAsync(it, token), token);
+            var owners = await OwnersAsync(it, token);
+            var leads = await db.WhoLeadsAsync(it.Cluster, Today, token);
+            await new EscalationNextWays(db, outbox).TryAsync(it, view, reach, owners, [.. leads.ExceptBy(owners.Select(owner => owner.Id), lead => lead.Id)], token);
         }
     }
 
@@ -72,13 +74,6 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     // One version for one state of both, whoever shows it first.
     private Task UpdateAsync(EscalationCase it, EscalationView view, Reach reach) => outbox.UpdateAllAsync(
         it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationFaces.Sro }), $"{it.Version}/{reach.Version}");
-
-    private async Task<IReadOnlyList<Person>> ConcernedByReachAsync(EscalationCase it, CancellationToken token)
-    {
-        var owners = await OwnersAsync(it, token);
-        var leads = await db.WhoLeadsAsync(it.Cluster, Today, token);
-        return [.. owners, .. leads.Where(lead => owners.TrueForAll(owner => owner.Id != lead.Id))];
-    }
 
     /// <summary>Shows the escalation as it stands on the copies that were posted, and tells nobody.</summary>
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
@@ -117,7 +112,8 @@ internal sealed class EscalationAlerts(ClusterDbContext db, Outbox outbox, Escal
     {
         if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is { } channel)
         {
-            var posted = await outbox.StartThreadAsync(channel, Message(it, view), $"{it.Key}/channel", Options(EscalationFaces.Board));
+            var posted = await db.FindBoardPostAsync(it, channel, token)
+                ?? await outbox.StartThreadAsync(channel, Message(it, view), $"{it.Key}/channel", Options(EscalationFaces.Board));
             reach.Note("the delivery board's channel", posted);
         }
         else

@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
@@ -11,11 +10,24 @@ internal sealed class EscalationNextWays(ClusterDbContext db, Outbox outbox)
 {
     private static readonly OutboxOptions AsAlert = new() { Priority = DeliveryPriority.Alert };
 
-    public async Task TryAsync(EscalationCase it, EscalationView view, Reach reach, IReadOnlyList<Person> waiting, CancellationToken token)
+    /// <param name="it">The escalation.</param>
+    /// <param name="view">As it stands.</param>
+    /// <param name="reach">Who was told, and who could not be.</param>
+    /// <param name="owners">Those whose request it is.</param>
+    /// <param name="leads">The cluster leads who are not among them.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task TryAsync(
+        EscalationCase it, EscalationView view, Reach reach, IReadOnlyList<Person> owners, IReadOnlyList<Person> leads, CancellationToken token)
     {
         await AskChannelAsync(it, reach, token);
-        var line = $"{EscalationCard.Summary(view with { IsForSro = true })}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}";
-        foreach (var person in waiting)
+        await TellAsync(it, view with { IsForSro = true }, reach, owners);
+        await TellAsync(it, view with { IsForSro = false }, reach, leads);
+    }
+
+    private async Task TellAsync(EscalationCase it, EscalationView view, Reach reach, IReadOnlyList<Person> people)
+    {
+        var line = $"{EscalationCard.Summary(view)}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}";
+        foreach (var person in people)
         {
             await outbox.ToPersonAsync(person, OutboundMessage.Text(line), $"{it.Key}/refused/{reach.Refused.Count}/{person.Id:N}", AsAlert);
         }
@@ -24,11 +36,9 @@ internal sealed class EscalationNextWays(ClusterDbContext db, Outbox outbox)
     // Its card stands there; a line in its thread says who has not seen it elsewhere.
     private async Task AskChannelAsync(EscalationCase it, Reach reach, CancellationToken token)
     {
-        var key = $"{it.Key}/channel";
-        var posted = await db.Deliveries.FirstOrDefaultAsync(d => d.Key == key && d.State == DeliveryState.Sent, token);
-        if (posted?.ConversationId is not { } where
-            || (ConversationIds.Thread(where) ?? posted.ActivityId) is not { } thread
-            || await db.FindConversationAsync(ConversationIds.Root(where), token) is not { } channel)
+        if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is not { } channel
+            || await db.FindBoardPostAsync(it, channel, token) is not { State: DeliveryState.Sent } posted
+            || (ConversationIds.Thread(posted.ConversationId) ?? posted.ActivityId) is not { } thread)
         {
             return;
         }

@@ -1,0 +1,21 @@
+using ClusterBot.Bot.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>Where an escalation's card stands in the delivery board's channel.</summary>
+internal static class BoardPosts
+{
+    /// <summary>
+    /// The first post in the channel that was not refused, on whichever occasion: one that the bot came into later was shown what is
+    /// open then. None where there is none.
+    /// </summary>
+    public static Task<Data.Delivery?> FindBoardPostAsync(this ClusterDbContext db, EscalationCase it, Conversation channel, CancellationToken token)
+    {
+        var subject = it.Key.Value;
+        return db.Deliveries
+            .Where(d => d.Subject == subject && d.Kind == DeliveryKind.NewThread && d.OrderKey == channel.Id && d.State != DeliveryState.Refused)
+            .OrderBy(d => d.Id)
+            .FirstOrDefaultAsync(token);
+    }
+}
