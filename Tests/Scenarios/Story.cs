@@ -6,7 +6,9 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace ClusterBot.Tests.Scenarios;
 
@@ -21,6 +23,9 @@ internal sealed class Story : IAsyncDisposable
     private readonly Queue<ChatLine> _script;
     private readonly Dictionary<string, TeamsMessage> _last = [];
     private readonly List<TeamsMessage> _talk = [];
+    private readonly List<TeamsMessage> _unasked = [];
+    private readonly List<Answered> _answers = [];
+    private readonly List<string> _typed = [];
     private DateTimeOffset _jobsDueAt;
 
     private Story(BotUnderTest bot, IReadOnlyList<ChatLine> script)
@@ -38,6 +43,15 @@ internal sealed class Story : IAsyncDisposable
 
     /// <summary>What people have written to each other so far.</summary>
     public IReadOnlyList<TeamsMessage> Talk => _talk;
+
+    /// <summary>What the bot has said while people only talked among themselves.</summary>
+    public IReadOnlyList<TeamsMessage> Unasked => _unasked;
+
+    /// <summary>What it has answered to presses, in order.</summary>
+    public IReadOnlyList<Answered> Answers => _answers;
+
+    /// <summary>What people have typed into cards.</summary>
+    public IReadOnlyList<string> Typed => _typed;
 
     /// <summary>Everything that the bot has posted and not deleted, wherever it is, oldest first.</summary>
     public IReadOnlyList<TeamsMessage> Posts =>
@@ -72,7 +86,7 @@ internal sealed class Story : IAsyncDisposable
             {
                 await MoveToAsync(_jobsDueAt);
                 await RunJobsAsync();
-                _jobsDueAt = NextHour(_jobsDueAt);
+                _jobsDueAt = NextJobs(_jobsDueAt);
             }
             else
             {
@@ -88,16 +102,23 @@ internal sealed class Story : IAsyncDisposable
     {
         var before = Posts.Select(post => post.Id).ToHashSet();
         await (where is PersonalChat ? Teams.SaysAsync(who, where, text, with) : Teams.MentionsBotAsync(who, where, text, with));
-        await Teams.SettleAsync();
+        await SettleAsync();
         return [.. Posts.Where(post => !before.Contains(post.Id))];
     }
 
     /// <summary>Somebody presses a button on the card that they see, with what they have typed.</summary>
-    public async Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed)
+    public Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed) =>
+        PressesAsync(who, message, title, 0, typed);
+
+    /// <summary>The same on a card on which each PSA has such a button.</summary>
+    public async Task<InvokeAnswer> PressesAsync(
+        DemoPeople who, TeamsMessage message, int psa, string title, params (string Input, string Typed)[] typed)
     {
-        var answer = await Teams.PressAsync(who, message, title, typed.ToDictionary(each => each.Input, each => each.Typed));
-        await Teams.SettleAsync();
-        return answer;
+        var checkIns = await Bot.QueryAsync(db => db.CheckIns
+            .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).ToListAsync(TestContext.Current.CancellationToken));
+        var buttons = CardText.Buttons(await Teams.CardForAsync(who, message), title);
+        var nth = buttons.FindIndex(button => checkIns.Exists(id => button.GetRawText().Contains(id.ToString(), StringComparison.Ordinal)));
+        return await PressesAsync(who, message, title, Math.Max(nth, 0), typed);
     }
 
     /// <summary>The bot's last card in a place whose words contain these.</summary>
@@ -127,10 +148,73 @@ internal sealed class Story : IAsyncDisposable
         await Teams.SettleAsync();
     }
 
+    /// <summary>Waits till the bot has sent what is due. It looks within a minute at what became of that, and so it does here.</summary>
+    public async Task SettleAsync()
+    {
+        if (!Bot.Connector.IsDown)
+        {
+            await Teams.SettleAsync();
+        }
+
+        var soon = Bot.Time.GetUtcNow().AddMinutes(1);
+        _jobsDueAt = _jobsDueAt < soon ? _jobsDueAt : soon;
+    }
+
+    /// <summary>
+    /// Teams cannot be reached, and while what is to be sent waits the bot's process ends without a word. Then both are there again.
+    /// </summary>
+    public async Task KillsBotAsync(Func<Task> meanwhile)
+    {
+        Bot.Connector.IsDown = true;
+        await meanwhile();
+        await Bot.StopAsync();
+        await LeaveLeasedAsync();
+        Bot.Connector.IsDown = false;
+        await Bot.RestartAsync();
+        await SchedulerRunsAsync();
+        await MoveToAsync(Bot.Time.GetUtcNow().AddMinutes(5));
+    }
+
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
-    // Nights and weekends in larger steps: nobody talks, and the jobs find what is due whenever they run.
-    private static DateTimeOffset NextHour(DateTimeOffset at) => at.Hour is >= 7 and < 19 ? at.AddHours(1) : at.AddHours(4);
+    // At half past. Nights and weekends in larger steps: nobody talks, and the jobs find what is due whenever they run.
+    private static DateTimeOffset NextJobs(DateTimeOffset at)
+    {
+        var half = at.AddMinutes(-30);
+        var last = half.AddTicks(-(half.Ticks % TimeSpan.TicksPerHour)).AddMinutes(30);
+        var morning = new DateTimeOffset(last.Date, TimeSpan.Zero).AddHours(last.Hour < 8 ? 8.5 : 32.5);
+        var isBusy = last is { Hour: >= 8 and < 18, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) };
+        var next = last.AddHours(isBusy ? 1 : 5);
+        return next < morning ? next : morning;
+    }
+
+    private async Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, int nth, (string Input, string Typed)[] typed)
+    {
+        var accepted = Bot.Connector.Accepted.Count;
+        var answer = await Teams.PressAsync(who, message, title, typed.ToDictionary(each => each.Input, each => each.Typed), nth);
+        _answers.Add(new Answered(who, answer.Text, accepted));
+        _typed.AddRange(typed.Select(each => each.Typed));
+        await SettleAsync();
+        return answer;
+    }
+
+    // It starts a while after the bot does, and with the clock moved meanwhile it would be taken for late.
+    private Task SchedulerRunsAsync() => Eventually.TrueAsync(
+        async () => await (await Bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()).GetStatus() == SchedulerStatus.Running, "the scheduler");
+
+    // A process that is killed leaves what it was sending as it had taken it: nobody gives it back.
+    private async Task LeaveLeasedAsync()
+    {
+        await using var db = Bot.Database.Open();
+        var waiting = await db.Deliveries.Where(d => d.FinishedAt == null).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.NotEmpty(waiting);
+        foreach (var delivery in waiting)
+        {
+            (delivery.State, delivery.LeasedUntilAt) = (DeliveryState.Leased, Bot.Time.GetUtcNow().AddMinutes(2));
+        }
+
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task MoveToAsync(DateTimeOffset moment)
     {
@@ -146,7 +230,7 @@ internal sealed class Story : IAsyncDisposable
 
     private async Task TalkAsync(DateTimeOffset before)
     {
-        var said = Posts.Count;
+        var said = Posts.Select(post => post.Id).ToHashSet();
         while (_script.TryPeek(out var line) && line.At < before)
         {
             await MoveToAsync(line.At);
@@ -154,7 +238,7 @@ internal sealed class Story : IAsyncDisposable
         }
 
         await Teams.SettleAsync();
-        Assert.True(Posts.Count == said, $"Nobody had spoken to the bot, and it said: {Posts[^1].Words}");
+        _unasked.AddRange(Posts.Where(post => !said.Contains(post.Id)));
     }
 
     private async Task SayAsync(ChatLine line)
@@ -175,3 +259,9 @@ internal sealed class Story : IAsyncDisposable
 
     private static string FirstName(DemoPeople person) => person.Name.Split(' ')[0];
 }
+
+/// <summary>What a press was answered.</summary>
+/// <param name="Who">Who pressed.</param>
+/// <param name="Words">The words of the card, or the message.</param>
+/// <param name="Accepted">How many requests of the bot Teams had accepted before the press.</param>
+internal sealed record Answered(DemoPeople Who, string Words, int Accepted);

@@ -19,7 +19,7 @@ internal sealed class TwoClusters
         {
             ["fairness/General"] = Fairness.General,
             ["fairness/Board"] = Fairness.Channel("Delivery board"),
-            ["fairness/Good practice"] = TeamsTenant.AddChannel(Fairness, "Good practice"),
+            ["fairness/Progress and practice"] = TeamsTenant.AddChannel(Fairness, "Progress and practice"),
             ["growth/General"] = Growth.General,
             ["growth/Board"] = TeamsTenant.AddChannel(Growth, "Delivery board"),
             ["growth/Delivery"] = TeamsTenant.AddChannel(Growth, "Delivery"),

@@ -16,8 +16,11 @@ public static class CardText
         { ValueKind: JsonValueKind.Object } input ? Text(input, "value") : null;
 
     /// <summary>The data of the first button with these words.</summary>
-    public static JsonElement Button(JsonElement card, string title, int skip = 0) =>
-        Elements(card).Where(e => Text(e, "type") == "Action.Execute" && Text(e, "title") == title).ElementAt(skip);
+    public static JsonElement Button(JsonElement card, string title, int skip = 0) => Buttons(card, title)[skip];
+
+    /// <summary>The buttons with these words, in order.</summary>
+    public static List<JsonElement> Buttons(JsonElement card, string title) =>
+        [.. Elements(card).Where(e => Text(e, "type") == "Action.Execute" && Text(e, "title") == title)];
 
     public static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {
