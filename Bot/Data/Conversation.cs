@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Register;
+
 namespace ClusterBot.Bot.Data;
 
 /// <summary>A place in Teams that the bot may write to, as last told by an activity from there.</summary>
@@ -59,6 +61,17 @@ public sealed class Conversation
 
     public void ComeBack() => (RemovedAt, WentWithTeam) = (null, false);
 
+    /// <summary>Returns true when good practice may be kept from there: a channel of a cluster, and not its delivery board's.</summary>
+    public bool MayKeepPractice() => Kind == ConversationKind.Channel && ClusterId is not null && IsForPractice(Purpose);
+
+    /// <summary>
+    /// Returns true when a new link ends what the old one was for, so that what was kept goes: with another cluster, where nothing may
+    /// be kept, and wherever the channel was read until now, which nobody has agreed to for the new purpose.
+    /// </summary>
+    public bool LosesPracticeBy(Guid? clusterId, ChannelPurpose purpose) =>
+        ClusterId is not null && (ClusterId, Purpose) != (clusterId, purpose)
+        && (ReadSinceAt is not null || ClusterId != clusterId || !IsForPractice(purpose));
+
     /// <summary>Links the channel. It goes on being read only where it stays what it was.</summary>
     public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now)
     {
@@ -67,4 +80,6 @@ public sealed class Conversation
     }
 
     public void Unlink() => (ClusterId, Purpose, LinkedAt, ReadSinceAt) = (null, ChannelPurpose.None, null, null);
+
+    private static bool IsForPractice(ChannelPurpose purpose) => purpose is ChannelPurpose.Cluster or ChannelPurpose.GoodPractice;
 }

@@ -74,7 +74,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         readings.Apply(content);
         new PersonImport(db, known, changes, now).Apply(content);
         new RoleImport(db, known, changes, now).Apply(content);
-        new ChannelImport(known, changes, now).Apply(content);
+        await new ChannelImport(db, known, changes, now).ApplyAsync(content, token);
         new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
         return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added);
     }

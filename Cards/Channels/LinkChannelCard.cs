@@ -15,11 +15,14 @@ public static class LinkChannelCard
 
     private const string ForBoard = "board";
 
-    /// <summary>Whether the purpose chosen is the delivery board; none when it is neither.</summary>
-    public static bool? IsBoard(string? purpose) => purpose switch
+    private const string ForPractice = "practice";
+
+    /// <summary>What was chosen; none when it is no purpose.</summary>
+    public static ChannelPurpose? PurposeOf(string? chosen) => chosen switch
     {
-        ForBoard => true,
-        ForCluster => false,
+        ForBoard => ChannelPurpose.DeliveryBoard,
+        ForCluster => ChannelPurpose.Cluster,
+        ForPractice => ChannelPurpose.GoodPractice,
         _ => null,
     };
 
@@ -34,8 +37,8 @@ public static class LinkChannelCard
             .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, [new TextRun(".")])],
             .. view.Endings.Count == 0 ? (IEnumerable<CardElement>)[] : [Warning("Please look at what would end, and press once more.")],
             .. view.Endings.Select(link => link.Channel is null
-                ? Line("This channel is now linked to ", link, [new TextRun(". It would be no longer.")])
-                : Line("Now linked to ", link, [new TextRun(": "), TypedText.Run(link.Channel, 200), new TextRun(". It would be no longer.")])),
+                ? Line("This channel is now linked to ", link, [new TextRun(Ends(link))])
+                : Line("Now linked to ", link, [new TextRun(": "), TypedText.Run(link.Channel, 200), new TextRun(Ends(link))])),
             Clusters(view),
             Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
@@ -43,10 +46,16 @@ public static class LinkChannelCard
         ],
     };
 
-    public static AdaptiveCard Done(string clusterName, Marking marking, bool isBoard, string? nextCheckIn)
+    public static AdaptiveCard Done(string clusterName, Marking marking, ChannelPurpose purpose, string? nextCheckIn)
     {
         var next = nextCheckIn is null ? "No check-in is planned at the moment." : $"The next check-in opens on {nextCheckIn}.";
-        var what = isBoard ? "Requests for help to the delivery board arrive here." : next + " To open one now, type: @ClusterBot open check-in";
+        var what = purpose switch
+        {
+            ChannelPurpose.Cluster => next + " To open one now, type: @ClusterBot open check-in",
+            ChannelPurpose.DeliveryBoard => "Requests for help to the delivery board arrive here.",
+            ChannelPurpose.GoodPractice => "No check-in is posted here, and the channel is not read. To have it read, the cluster lead types: @ClusterBot read good practice here",
+            ChannelPurpose.None or _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
+        };
         return new AdaptiveCard
         {
             FallbackText = "This channel is linked. " + what,
@@ -67,9 +76,20 @@ public static class LinkChannelCard
     [
         new TextRun(before),
         TypedText.Run(link.ClusterName, 200) with { Weight = TextWeight.Bolder },
-        new TextRun(link.IsBoard ? ", for its delivery board" : ", for check-ins and good practice"),
+        new TextRun(", for " + Words(link.Purpose)),
         .. after,
     ]);
+
+    private static string Ends(EndingLink link) =>
+        ". It would be no longer." + (link.LosesPractice ? " The messages that are kept from it as good practice would be deleted." : "");
+
+    private static string Words(ChannelPurpose purpose) => purpose switch
+    {
+        ChannelPurpose.Cluster => "check-ins and good practice",
+        ChannelPurpose.DeliveryBoard => "its delivery board",
+        ChannelPurpose.GoodPractice => "good practice alone",
+        ChannelPurpose.None or _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
+    };
 
     private static InputChoiceSet Clusters(LinkChannelView view) => new()
     {
@@ -90,7 +110,12 @@ public static class LinkChannelCard
         IsRequired = true,
         ErrorMessage = "Please choose what the channel is for.",
         Style = ChoiceSetStyle.Expanded,
-        Choices = [new InputChoice("Check-ins and good practice", ForCluster), new InputChoice("The delivery board", ForBoard)],
-        Value = IsBoard(chosen) is null ? null : chosen,
+        Choices =
+        [
+            new InputChoice("Check-ins and good practice", ForCluster),
+            new InputChoice("The delivery board", ForBoard),
+            new InputChoice("Good practice alone", ForPractice),
+        ],
+        Value = PurposeOf(chosen) is null ? null : chosen,
     };
 }

@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Register;
+
 namespace ClusterBot.Cards.Channels;
 
 /// <summary>A cluster that a channel can be linked to.</summary>
@@ -6,8 +8,12 @@ public sealed record ClusterChoice(Guid Id, string Name);
 /// <summary>A link that there is.</summary>
 /// <param name="Channel">The channel's name; null for the channel in which the card stands.</param>
 /// <param name="ClusterName">The cluster's name.</param>
-/// <param name="IsBoard">Whether the channel is the delivery board's.</param>
-public sealed record EndingLink(string? Channel, string ClusterName, bool IsBoard);
+/// <param name="Purpose">What the channel is for.</param>
+public sealed record EndingLink(string? Channel, string ClusterName, ChannelPurpose Purpose)
+{
+    /// <summary>Whether messages that are kept from it as good practice are deleted with the link.</summary>
+    public bool LosesPractice { get; init; }
+}
 
 /// <summary>The question which cluster a channel is for, and what was chosen so far.</summary>
 public sealed record LinkChannelView

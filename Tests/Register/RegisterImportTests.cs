@@ -193,6 +193,44 @@ public sealed class RegisterImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_channel_for_good_practice_is_linked_unread_and_what_was_kept_of_the_one_before_is_deleted_as_was_told()
+    {
+        await _shelf.ImportAsync(Sheets.Demonstration());
+        var fairness = await _shelf.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
+        await _shelf.QueryAsync(async db =>
+        {
+            foreach (var name in (string[])["a", "b"])
+            {
+                db.Conversations.Add(new() { Id = $"19:{name}@thread.tacv2", TenantId = Teams.TenantId, Kind = ConversationKind.Channel, ServiceUrl = "https://smba.trafficmanager.net/uk/", BotId = "28:b", Name = name });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        await _shelf.ImportAsync(Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:a@thread.tacv2\n"));
+        Assert.Equal([("19:a@thread.tacv2", (Guid?)fairness, ChannelPurpose.GoodPractice, false), ("19:b@thread.tacv2", null, ChannelPurpose.None, false)], await LinksAsync());
+        await _shelf.QueryAsync(async db =>
+        {
+            (await db.Conversations.SingleAsync(c => c.Name == "a")).ReadSinceAt = _shelf.Time.GetUtcNow();
+            db.Messages.Add(new() { MessageId = "1", ConversationId = "19:a@thread.tacv2", ThreadId = "1", AuthorName = "Casey Diaz", Text = "What worked", PostedAt = _shelf.Time.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+
+        var changes = await _shelf.ChangesOfAsync(Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:b@thread.tacv2\n"));
+
+        Assert.Equal(
+            [
+                "Channel Changed: a; no longer for Fairness and opportunity for all, good practice; what was kept from it as good practice is deleted",
+                "Channel Changed: b; for Fairness and opportunity for all, good practice",
+            ],
+            changes);
+        Assert.Equal([("19:a@thread.tacv2", null, ChannelPurpose.None, false), ("19:b@thread.tacv2", fairness, ChannelPurpose.GoodPractice, false)], await LinksAsync());
+        Assert.Equal(0, await _shelf.QueryAsync(db => db.Messages.CountAsync()));
+    }
+
+    private Task<List<(string Id, Guid? Cluster, ChannelPurpose Purpose, bool IsRead)>> LinksAsync() => _shelf.QueryAsync(async db =>
+        (await db.Conversations.OrderBy(c => c.Id).ToListAsync()).ConvertAll(c => (c.Id, c.ClusterId, c.Purpose, c.ReadSinceAt is not null)));
+
+    [Fact]
     public async Task Somebody_whose_data_was_erased_is_left_alone()
     {
         await _shelf.ImportAsync(Sheets.Demonstration());

@@ -29,7 +29,7 @@ internal sealed class AskForLinkHandler : ICommandHandler
         await turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(channel), LinkChannelCard.Build(new LinkChannelView
         {
             Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
-            Now = owner is null ? null : new EndingLink(null, owner.Name, channel.Purpose == ChannelPurpose.DeliveryBoard),
+            Now = owner is null ? null : new EndingLink(null, owner.Name, channel.Purpose),
         })));
     }
 }

@@ -16,16 +16,25 @@ namespace ClusterBot.Bot.Features.Channels;
 /// <param name="Earlier">The cluster's channels for the purpose until now.</param>
 internal sealed record LinkChange(Conversation Channel, Cluster Cluster, ChannelPurpose Purpose, Cluster? Owner, IReadOnlyList<Conversation> Earlier)
 {
-    /// <summary>Names the links that end; null when none does.</summary>
+    /// <summary>Of those channels the ones from which kept messages are deleted.</summary>
+    private IReadOnlyList<string> Losing { get; init; } = [];
+
+    /// <summary>Names the links that end, and what goes with them; null when none does.</summary>
     public string? Ending => Owner is null && Earlier.Count == 0
         ? null
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            string.Join('\n', [$"{Cluster.Id} {Purpose}", $"{Owner?.Id} {Channel.Purpose}", .. Earlier.Select(channel => channel.Id).Order(StringComparer.Ordinal)])))[..16]);
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            '\n',
+            [
+                $"{Cluster.Id} {Purpose}",
+                $"{Owner?.Id} {Channel.Purpose}",
+                .. Earlier.Select(channel => channel.Id).Order(StringComparer.Ordinal),
+                .. Losing.Order(StringComparer.Ordinal),
+            ])))[..16]);
 
     public IReadOnlyList<EndingLink> Endings =>
     [
-        .. Owner is null ? (EndingLink[])[] : [new EndingLink(null, Owner.Name, Channel.Purpose == ChannelPurpose.DeliveryBoard)],
-        .. Earlier.Select(channel => new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose == ChannelPurpose.DeliveryBoard)),
+        .. Owner is null ? (EndingLink[])[] : [new EndingLink(null, Owner.Name, Channel.Purpose) { LosesPractice = Losing.Contains(Channel.Id) }],
+        .. Earlier.Select(channel => new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose) { LosesPractice = Losing.Contains(channel.Id) }),
     ];
 
     public static async Task<LinkChange> ReadAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
@@ -35,16 +44,22 @@ internal sealed record LinkChange(Conversation Channel, Cluster Cluster, Channel
         var owner = stays || channel.ClusterId is null ? null : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, token);
         var earlier = await turn.Db.Conversations
             .Where(c => c.ClusterId == cluster.Id && c.Purpose == purpose && c.Id != channel.Id).ToListAsync(token);
-        return new LinkChange(channel, cluster, purpose, owner, earlier);
+        string[] ending =
+        [
+            .. channel.LosesPracticeBy(cluster.Id, purpose) ? (string[])[channel.Id] : [],
+            .. earlier.Where(other => other.LosesPracticeBy(null, ChannelPurpose.None)).Select(other => other.Id),
+        ];
+        var losing = await turn.Db.Messages.Where(m => ending.Contains(m.ConversationId)).Select(m => m.ConversationId).Distinct().ToListAsync(token);
+        return new LinkChange(channel, cluster, purpose, owner, earlier) { Losing = losing };
     }
 
-    public void Make(DateTimeOffset now)
+    public async Task MakeAsync(ClusterDbContext db, DateTimeOffset now, CancellationToken token)
     {
         foreach (var channel in Earlier)
         {
-            channel.Unlink();
+            await db.UnlinkAsync(channel, token);
         }
 
-        Channel.LinkTo(Cluster.Id, Purpose, now);
+        await db.LinkAsync(Channel, Cluster.Id, Purpose, now, token);
     }
 }

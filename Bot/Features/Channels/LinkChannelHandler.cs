@@ -9,8 +9,8 @@ using ClusterBot.Cards.Channels;
 namespace ClusterBot.Bot.Features.Channels;
 
 /// <summary>
-/// Links the channel in which the card stands to a cluster, as its own channel or its delivery board's. A link that ends for it is
-/// named first, and ends only when the card that named it is pressed.
+/// Links the channel in which the card stands to a cluster, for the purpose that was chosen. A link that ends for it is named first,
+/// and ends only when the card that named it is pressed.
 /// </summary>
 internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules, PostedCards cards) : ICardActionHandler<LinkChannel>
 {
@@ -36,12 +36,12 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
             Cluster = cluster?.Id,
             Purpose = inputs[LinkChannelCard.PurposeInput],
         };
-        if (cluster is null || LinkChannelCard.IsBoard(view.Purpose) is not { } isBoard)
+        if (cluster is null || LinkChannelCard.PurposeOf(view.Purpose) is not { } purpose)
         {
             return CardAnswer.With(LinkChannelCard.Build(view with { Problem = "Please choose a cluster and what the channel is for." }));
         }
 
-        var change = await LinkChange.ReadAsync(turn, cluster, isBoard ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, cancellationToken);
+        var change = await LinkChange.ReadAsync(turn, cluster, purpose, cancellationToken);
         return change.Ending is { } ending && ending != action.Ending
             ? CardAnswer.With(LinkChannelCard.Build(view with { Endings = change.Endings, Ending = ending }))
             : await LinkAsync(change, turn, cancellationToken);
@@ -49,13 +49,13 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
 
     private async Task<CardAnswer> LinkAsync(LinkChange change, TurnContext turn, CancellationToken token)
     {
-        change.Make(turn.Now);
+        await change.MakeAsync(turn.Db, turn.Now, token);
         await turn.Db.SaveChangesAsync(token);
         await TellLeadsAsync(change, turn, token);
         await happenings.TellAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
         var next = await schedules.NextAtAsync(change.Cluster, token);
         return CardAnswer.With(LinkChannelCard.Done(
-            change.Cluster.Name, change.Cluster.Marking, change.Purpose == ChannelPurpose.DeliveryBoard, next is { } at ? CardDates.Moment(at) : null));
+            change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));
     }
 
     /// <summary>Whoever led the cluster whose channel it was hears of it from the bot, not from an empty channel.</summary>

@@ -40,7 +40,7 @@ internal sealed class NotUnderstoodHandler : ICommandHandler
     }
 
     private static KeepPractice? Keepable(string text, TurnContext turn) =>
-        turn.Conversation is { Kind: ConversationKind.Channel, ClusterId: not null, Purpose: ChannelPurpose.Cluster }
+        turn.Conversation.MayKeepPractice()
         && turn is { Message.Addressing: Addressing.Mention, Activity.Id: { } id }
         && text.Length <= MaxText && text.Split(' ', MinWords).Length == MinWords
         && AskerKeys.AuthorOf(turn.Activity) is { } author

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Cards.FirstSteps;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.FirstSteps;
@@ -9,6 +10,8 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 internal sealed class FirstStepsReader(ClusterDbContext db)
 {
     private const int MostNamed = 3;
+
+    private const string More = " A delivery board and good practice can each have one of their own: type link there, too.";
 
     public async Task<FirstStepsView> ReadAsync(TenantSetup setup, CancellationToken token)
     {
@@ -49,7 +52,7 @@ internal sealed class FirstStepsReader(ClusterDbContext db)
 
         var named = string.Join(", ", without.Take(MostNamed)) + (without.Length > MostNamed ? $" and {without.Length - MostNamed} more" : "");
         return without.Length == 0
-            ? new FirstStepView(FirstStep.LinkChannels, true, clusters == 1 ? "The cluster has its channel." : $"All {clusters} clusters have their channel.")
+            ? new FirstStepView(FirstStep.LinkChannels, true, (clusters == 1 ? "The cluster has its channel." : $"All {clusters} clusters have their channel.") + More)
             : new FirstStepView(FirstStep.LinkChannels, false, $"Still without a channel: {named}. In the channel that is to be theirs, type: @ClusterBot link");
     }
 

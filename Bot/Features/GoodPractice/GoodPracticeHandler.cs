@@ -10,7 +10,7 @@ internal sealed class GoodPracticeHandler(PracticeRecord record) : ICommandHandl
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!PracticeRecord.IsFor(turn.Conversation))
+        if (!turn.Conversation.MayKeepPractice())
         {
             await turn.SayAsync("Good practice is kept in the channel of a cluster alone. Please write it there, with a mention of @ClusterBot. Nothing was kept.");
         }

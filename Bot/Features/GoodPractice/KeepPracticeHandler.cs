@@ -25,7 +25,7 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
-        if (!PracticeRecord.IsFor(turn.Conversation))
+        if (!turn.Conversation.MayKeepPractice())
         {
             return CardAnswer.Saying("Good practice is kept in the channel of a cluster alone. Nothing was kept.");
         }

@@ -39,16 +39,14 @@ internal sealed class PracticeRecord(ClusterDbContext db)
         });
     }
 
-    /// <summary>Returns true when good practice may be kept from there: a cluster's own channel, and not its delivery board's.</summary>
-    public static bool IsFor(Conversation conversation) =>
-        conversation is { Kind: ConversationKind.Channel, ClusterId: not null, Purpose: ChannelPurpose.Cluster };
-
     /// <summary>Returns true when a cluster lead has the channel read.</summary>
     public Task<bool> IsReadAsync(Activity activity, CancellationToken token)
     {
         var (id, tenant) = Place(activity);
         return db.Conversations.AsNoTracking().AnyAsync(
-            c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null && c.ClusterId != null && c.Purpose == ChannelPurpose.Cluster, token);
+            c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null && c.ClusterId != null
+                && (c.Purpose == ChannelPurpose.Cluster || c.Purpose == ChannelPurpose.GoodPractice),
+            token);
     }
 
     /// <summary>Returns true when the activity is about a message that is kept.</summary>

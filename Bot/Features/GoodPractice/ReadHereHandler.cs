@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
@@ -47,11 +46,8 @@ internal sealed class StopReadingHandler : ICommandHandler
             return;
         }
 
-        turn.Conversation.ReadSinceAt = null;
-        var messages = await turn.Db.Messages.Where(m => m.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken);
-        turn.Db.Messages.RemoveRange(messages);
-        turn.Db.DeletedMessages.RemoveRange(await turn.Db.DeletedMessages.Where(m => m.ConversationId == turn.Conversation.Id).ToListAsync(cancellationToken));
-        var deleted = messages.Count == 1 ? "1 message that was kept from it is deleted" : $"{messages.Count} messages that were kept from it are deleted";
+        var count = await turn.Db.DropPracticeAsync(turn.Conversation, cancellationToken);
+        var deleted = count == 1 ? "1 message that was kept from it is deleted" : $"{count} messages that were kept from it are deleted";
         await turn.SayAsync($"ClusterBot does not read this channel any more, and {deleted}. Summaries that were posted before stay where they are.");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable route
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         // Asked again inside the transaction: reading may have been stopped in between.
-        if (turn.Conversation.ReadSinceAt is not null && PracticeRecord.IsFor(turn.Conversation) && turn.Person is not null && Words(turn.Activity) is { } text)
+        if (turn.Conversation.ReadSinceAt is not null && turn.Conversation.MayKeepPractice() && turn.Person is not null && Words(turn.Activity) is { } text)
         {
             await record.KeepAsync(turn, turn.Activity.Id ?? turn.Key, text, PostedAt(turn), cancellationToken);
         }

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
-/// <summary>Who decides whether a channel is read: the lead of the cluster whose own channel it is.</summary>
+/// <summary>Who decides whether a channel is read: the lead of the cluster whose channel it is.</summary>
 internal static class ReadingRights
 {
     /// <summary>Returns the cluster; null after the person was told why nothing was changed.</summary>
@@ -22,7 +22,7 @@ internal static class ReadingRights
             return null;
         }
 
-        if (!PracticeRecord.IsFor(turn.Conversation))
+        if (!turn.Conversation.MayKeepPractice())
         {
             await turn.SayAsync("The delivery board's channel is never read. Nothing was changed.");
             return null;

@@ -43,7 +43,7 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
     private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequestRecord request, CancellationToken token)
     {
         var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, token);
-        if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !PracticeRecord.IsFor(channel))
+        if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !channel.MayKeepPractice())
         {
             return ([], null);
         }

@@ -83,6 +83,7 @@ internal static class RegisterChoices
         ("senior responsible owner", Role.SeniorResponsibleOwner), ("lead", Role.ClusterLead), ("chair", Role.BoardChair),
         ("member", Role.BoardMember), ("non-executive director", Role.NonExecutiveDirector), ("perm sec", Role.PermanentSecretary));
 
-    /// <summary>Whether a channel is the delivery board's.</summary>
-    public static readonly Choices<bool> ForBoard = new(("cluster", false), ("board", true), ("delivery board", true), ("check-ins", false));
+    public static readonly Choices<ChannelPurpose> Purposes = new(
+        ("cluster", ChannelPurpose.Cluster), ("board", ChannelPurpose.DeliveryBoard), ("good practice", ChannelPurpose.GoodPractice),
+        ("delivery board", ChannelPurpose.DeliveryBoard), ("check-ins", ChannelPurpose.Cluster));
 }

@@ -107,7 +107,7 @@ internal sealed record MeetingRow(RowPlace At, string Cluster, DateOnly On)
 }
 
 /// <summary>A row of <c>channels.csv</c>.</summary>
-internal sealed record ChannelRow(RowPlace At, string Cluster, bool IsBoard, string Channel)
+internal sealed record ChannelRow(RowPlace At, string Cluster, ChannelPurpose Purpose, string Channel)
 {
     public const string File = "channels.csv";
 
@@ -116,8 +116,8 @@ internal sealed record ChannelRow(RowPlace At, string Cluster, bool IsBoard, str
     public static ChannelRow? Read(RowReader row)
     {
         var cluster = row.Text("cluster", Bounds.Code, isRequired: true);
-        var isBoard = row.Choice("purpose", RegisterChoices.ForBoard, isRequired: true);
+        var purpose = row.Choice("purpose", RegisterChoices.Purposes, isRequired: true);
         var channel = row.Text("channel", Bounds.Id, isRequired: true);
-        return cluster is not null && isBoard is { } board && channel is not null ? new ChannelRow(row.At, cluster, board, channel) : null;
+        return cluster is not null && purpose is { } chosen && channel is not null ? new ChannelRow(row.At, cluster, chosen, channel) : null;
     }
 }

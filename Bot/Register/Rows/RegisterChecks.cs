@@ -21,7 +21,7 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         Once(content.Readings ?? [], row => (row.Indicator, row.Period), row => row.At, "period", row => $"{row.Indicator} {row.PeriodText}");
         Once(content.Plan ?? [], row => (row.Indicator, row.On), row => row.At, "on", row => $"{row.Indicator} {row.On:yyyy-MM-dd}");
         Once(content.Meetings ?? [], row => (row.Cluster.ToUpperInvariant(), row.On), row => row.At, "on", row => $"{row.On:yyyy-MM-dd}");
-        Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.IsBoard), row => row.At, "purpose", row => row.Cluster);
+        Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.Purpose), row => row.At, "purpose", row => row.Cluster);
         Once(content.Channels ?? [], row => row.Channel, row => row.At, "channel", row => row.Channel);
         Once(content.People, row => row.AadObjectId, row => row.At, PersonRow.IdColumn, row => row.AadObjectId);
         Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row => row.Email!);

@@ -167,7 +167,7 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
     private static TemplateColumn[] ChannelColumns() =>
     [
         Text("cluster", "The code of the cluster.", "fairness"),
-        Choice("purpose", "cluster for check-ins and good practice, board for the delivery board.", RegisterChoices.ForBoard, "cluster"),
+        Choice("purpose", "cluster for check-ins and good practice, board for the delivery board, good practice for that alone.", RegisterChoices.Purposes, "cluster"),
         Text("channel", "The channel's id. Most often the channels are linked in Teams instead, and this sheet stays empty.", "19:...@thread.tacv2"),
     ];
 }

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -111,9 +111,10 @@ public sealed class ReadChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_channel_that_is_linked_anew_is_not_read_on()
+    public async Task A_channel_that_is_linked_anew_is_not_read_on_and_what_was_kept_is_gone()
     {
         await _bot.ReadHereAsync();
+        await WriteAsync(DemoPeople.Blake, Practice);
         var cluster = await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
         await _bot.AskAsync(DemoPeople.Avery, "link", Teams.General);
         var asked = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "channels.link", new { cluster, purpose = "board" });
@@ -122,7 +123,7 @@ public sealed class ReadChannelTests : IAsyncLifetime
 
         await WriteAsync(DemoPeople.Blake, Practice);
 
-        Assert.Equal(0, await KeptAsync());
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Messages.CountAsync()));
         Assert.Equal(0, await _bot.QueryAsync(db => db.Conversations.CountAsync(c => c.ReadSinceAt != null)));
     }
 

@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("72d4fdc5-13b5-49bd-b559-84ec528d0fad"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("d77049e4-2f63-4952-91c2-2fc9d1ffbd18"), entityTypeCount: 30)
         {
         }
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2386cf5f-8a0b-4bc2-8d49-e04d40fcaefb"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("34171c43-b4bb-45c6-8b5a-794e08f13f80"), entityTypeCount: 30)
         {
         }
 

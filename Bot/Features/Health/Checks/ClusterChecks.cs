@@ -31,9 +31,19 @@ internal sealed class ClusterChecks(ClusterDbContext db, TimeProvider time) : IC
             clusters.Count > 0
                 ? new CheckLine("register", CheckStatus.Right, clusters.Count == 1 ? "It has one cluster." : $"It has {clusters.Count} clusters.")
                 : new CheckLine("register", CheckStatus.Wrong, "None is loaded.", "An administrator sends its files to ClusterBot in personal chat: type register."),
-            .. clusters.Count == 0 ? (IEnumerable<CheckLine>)[] : [Channels("channels", without, clusters.Count, isBoard: false), Channels("delivery boards' channels", boardless, clusters.Count, isBoard: true)],
+            .. clusters.Count == 0 ? (IEnumerable<CheckLine>)[] :
+            [
+                Channels("channels", without, clusters.Count, isBoard: false),
+                Channels("delivery boards' channels", boardless, clusters.Count, isBoard: true),
+                OwnChannels(clusters.Count(c => Has(c, ChannelPurpose.GoodPractice)), clusters.Count),
+            ],
         ];
     }
+
+    // None is needed: good practice can be kept where check-ins are posted.
+    private static CheckLine OwnChannels(int some, int all) => some == 0
+        ? new CheckLine("good practice channels", CheckStatus.NotUsed, "No cluster has a channel for good practice alone.")
+        : new CheckLine("good practice channels", CheckStatus.Right, all == 1 ? "The cluster has one." : $"{some} of {all} clusters {(some == 1 ? "has" : "have")} one.");
 
     private static CheckLine Channels(string name, List<Cluster> without, int all, bool isBoard) => without.Count == 0
         ? new CheckLine(name, CheckStatus.Right, all == 1 ? "The cluster has it." : $"All {all} clusters have theirs.")
