@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>Adds to a refusal, by name, who can do what somebody may not do themselves, as the register knows them today.</summary>
+/// <summary>
+/// Adds to a refusal, by name, who can do what somebody may not do themselves, as the register knows them today. The people of a cluster
+/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that there is not: they hear of the
+/// administrators, whom everybody may know.
+/// </summary>
 internal static class WhoCanHelp
 {
     private const int MaxNamed = 3;
@@ -13,21 +17,54 @@ internal static class WhoCanHelp
     public static async Task<string> FromAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
         turn.Person?.Administers() == true ? refusal : $"{refusal} {await AdministratorsAsync(turn, cancellationToken)}";
 
-    /// <summary>Returns the refusal with the cluster's leads named; where there is none, with the administrators.</summary>
-    public static async Task<string> FromLeadsAsync(string refusal, Cluster cluster, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the administrators.</summary>
+    public static async Task<string> FromLeadsAsync(string refusal, Cluster? cluster, TurnContext turn, CancellationToken cancellationToken)
     {
-        var leads = await turn.Db.WhoLeadsAsync(cluster, RegisterDay.Of(turn.Now), cancellationToken);
-        return leads.Count == 0
-            ? await FromAdministratorsAsync(refusal, turn, cancellationToken)
-            : $"{refusal} {Listed([.. leads.Select(person => person.Name)], "cluster lead")} can help.";
+        var leads = cluster is not null && await MayKnowAsync(cluster, turn, cancellationToken)
+            ? await turn.Db.WhoLeadsAsync(cluster, RegisterDay.Of(turn.Now), cancellationToken)
+            : [];
+        return await NamingAsync(refusal, leads, "cluster lead", turn, cancellationToken);
     }
 
-    /// <summary>Returns the refusal with those named who answer for the PSA, the SRO first.</summary>
-    public static async Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.</summary>
+    public static async Task<string> FromLeadsHereAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
+        await FromLeadsAsync(refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
+
+    /// <summary>Returns the refusal with those named who answer for the PSA, the SRO first. For who has its card before them.</summary>
+    public static Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken) =>
+        FromRolesAsync(refusal, psa, [Role.SeniorResponsibleOwner, Role.Deputy], turn, cancellationToken);
+
+    /// <summary>Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.</summary>
+    public static async Task<string> FromRolesAsync(string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
     {
-        var owners = await turn.Db.WhoAnswersAsync(psa, RegisterDay.Of(turn.Now), cancellationToken);
-        return owners.Count == 0 ? refusal : $"{refusal} {Listed([.. owners.Select(person => person.Name)], $"for PSA {psa.Number}")} can help.";
+        // The register of one tenant may name accounts of another, who do nothing here.
+        var people = (await turn.Db.WithRoleAsync(psa, [.. roles], RegisterDay.Of(turn.Now), cancellationToken))
+            .Where(person => person.TenantId == turn.Conversation.TenantId)
+            .ToList();
+        return await NamingAsync(refusal, people, What(roles, psa), turn, cancellationToken);
     }
+
+    private static async Task<string> NamingAsync(string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
+        people.Count == 0
+            ? await FromAdministratorsAsync(refusal, turn, cancellationToken)
+            : $"{refusal} {Listed([.. people.Select(person => person.Name)], what)} can help.";
+
+    private static async Task<bool> MayKnowAsync(Cluster cluster, TurnContext turn, CancellationToken cancellationToken) =>
+        turn.Conversation.ClusterId == cluster.Id
+        || (turn.Conversation.Sees(cluster) && await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken));
+
+    private static string What(IReadOnlyList<Role> roles, Psa psa)
+    {
+        string[] what =
+        [
+            .. roles.Any(IsOfBoard) ? (string[])["delivery board"] : [],
+            .. roles.Contains(Role.PermanentSecretary) ? (string[])["permanent secretary"] : [],
+            .. roles.Any(role => role is Role.SeniorResponsibleOwner or Role.Deputy) ? (string[])[$"for PSA {psa.Number}"] : [],
+        ];
+        return string.Join(" or ", what);
+    }
+
+    private static bool IsOfBoard(Role role) => role is Role.BoardChair or Role.BoardMember or Role.NonExecutiveDirector;
 
     private static async Task<string> AdministratorsAsync(TurnContext turn, CancellationToken cancellationToken)
     {

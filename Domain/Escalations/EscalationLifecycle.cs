@@ -68,6 +68,16 @@ public static class EscalationLifecycle
         _ => false,
     };
 
+    /// <summary>The roles of which each gives the step, as <see cref="MayTake"/> does.</summary>
+    public static IReadOnlyList<Role> WhoTakes(EscalationStep step) => step switch
+    {
+        EscalationStep.Raise or EscalationStep.AnswerChallenge => [Role.SeniorResponsibleOwner, Role.Deputy],
+        EscalationStep.Acknowledge or EscalationStep.Challenge => [Role.BoardChair, Role.BoardMember, Role.NonExecutiveDirector],
+        EscalationStep.Decide => [Role.BoardChair],
+        EscalationStep.Close => [Role.BoardChair, Role.SeniorResponsibleOwner, Role.Deputy],
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Nobody takes this step."),
+    };
+
     /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
     /// <exception cref="InvalidOperationException">The state is not open to the step.</exception>
     public static EscalationEvent Take(this Escalation escalation, EscalationStep step, Guid byId, DateTimeOffset at, string? text = null)

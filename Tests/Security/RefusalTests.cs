@@ -1,3 +1,4 @@
+using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +9,14 @@ public sealed class RefusalTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
     private Received _round = null!;
+    private List<string> _inCluster = [];
 
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
         _round = await _bot.OpenTeamAsync();
+        _inCluster = await _bot.QueryAsync(db => db.People
+            .Where(p => db.Roles.Any(r => r.PersonId == p.Id && r.Role != Role.Administrator)).Select(p => p.Name).ToListAsync());
         // In the register, and without a part in anything.
         await _bot.QueryAsync(db => db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
     }
@@ -27,6 +31,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("checkIns.correct", "checkIn")]
     [InlineData("checkIns.explain", "checkIn")]
     [InlineData("checkIns.refresh", "round")]
+    [InlineData("checkIns.open", "cluster")]
     [InlineData("escalations.raise", "checkIn")]
     [InlineData("escalations.acknowledge", "escalation")]
     [InlineData("escalations.decide", "escalation")]
@@ -55,12 +60,15 @@ public sealed class RefusalTests : IAsyncLifetime
             }
 
             Assert.Equal(refusals[0], refusals[1]);
+            // Of a cluster's people they hear nothing; the administrator alone is named.
+            Assert.DoesNotContain(_inCluster, name => refusals[0].Contains(name, StringComparison.Ordinal));
         }
     }
 
     private async Task<Guid> IdAsync(string field) => field switch
     {
         "checkIn" => await CheckInAsync(),
+        "cluster" => await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync()),
         "round" => await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync()),
         "person" => await _bot.QueryAsync(db => db.People.Where(p => p.Name == "Avery Howard").Select(p => p.Id).SingleAsync()),
         "escalation" => await EscalationAsync(),

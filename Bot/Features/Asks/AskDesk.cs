@@ -17,12 +17,18 @@ internal sealed class AskDesk(ClusterDbContext db, AskCases cases, AskViews view
     {
         if (turn.Person is not { } person || await cases.FindAsync(askId, token) is not { } it || !IsParty(person, it))
         {
-            return CardAnswer.Saying(NotYours);
+            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         if (!it.Parties.MayTake(person, step))
         {
-            return CardAnswer.Saying($"{it.Ask.Refusal(step, person, it.Parties)} Nothing was stored.");
+            var isReply = step == AskStep.Reply;
+            return CardAnswer.Saying(await WhoCanHelp.FromRolesAsync(
+                $"{it.Ask.Refusal(step, person, it.Parties)} Nothing was stored.",
+                (isReply ? it.Parties.To : null) ?? it.Parties.From,
+                isReply ? it.Parties.Replying : [Role.SeniorResponsibleOwner, Role.Deputy],
+                turn,
+                token));
         }
 
         if (!await cards.StandInAsync(it.Key, turn.Conversation, token))

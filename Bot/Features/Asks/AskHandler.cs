@@ -25,7 +25,8 @@ internal sealed class AskHandler(AskForms forms) : ICommandHandler
         }
         else if (form.From.Count == 0)
         {
-            await turn.SayAsync($"{NotYours}{(turn.Conversation.ClusterId is null ? "" : ", here for a PSA of this cluster")}.");
+            await turn.SayAsync(await WhoCanHelp.FromLeadsHereAsync(
+                $"{NotYours}{(turn.Conversation.ClusterId is null ? "" : ", here for a PSA of this cluster")}.", turn, cancellationToken));
         }
         else if (!form.HasSomebodyToAsk)
         {

@@ -17,7 +17,7 @@ internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCa
         var form = turn.Person is { } person ? await forms.ReadAsync(person, turn.Conversation, cancellationToken) : null;
         if (form is null or { From.Count: 0 })
         {
-            return CardAnswer.Saying($"{AskHandler.NotYours}. Nothing was stored.");
+            return CardAnswer.Saying(await WhoCanHelp.FromLeadsHereAsync($"{AskHandler.NotYours}. Nothing was stored.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskForms.KeyOf(action.Form), turn.Conversation, cancellationToken))

@@ -26,13 +26,14 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
     {
         if (turn.Person is not { } person || turn.Conversation.Kind != ConversationKind.Channel)
         {
-            return new LinkRights([], OnlyLeads);
+            return new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token));
         }
 
         var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
         List<Cluster> mine = [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
-        return mine.Count == 0 ? new LinkRights([], OnlyLeads)
-            : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner) ? new LinkRights([], SomebodyElses)
+        return mine.Count == 0 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token))
+            : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner)
+                ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(SomebodyElses, turn, token))
             : new LinkRights(mine, null);
     }
 }

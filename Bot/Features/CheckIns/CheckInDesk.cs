@@ -25,7 +25,7 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     {
         if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
         {
-            return (null, NotYours);
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         var open = Open(board, checkInId, person);
@@ -33,8 +33,8 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
             return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
-                ? $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored."
-                : NotYours);
+                ? await WhoCanHelp.FromOwnersAsync($"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa, turn, token)
+                : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.KeyOf(open.Round.Id), turn.Conversation, token)

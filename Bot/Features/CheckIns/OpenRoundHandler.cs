@@ -16,7 +16,7 @@ internal sealed class OpenRoundHandler(RoundOpening rounds, PostedCards cards) :
         var (cluster, channel, refusal) = await OpeningRights.FindAsync(asked, turn, cancellationToken);
         if (cluster is null || channel is null)
         {
-            return CardAnswer.Saying(refusal ?? "Only the cluster lead or an administrator can open a check-in. Nothing was changed.");
+            return CardAnswer.Saying(refusal ?? await WhoCanHelp.FromLeadsAsync(OpeningRights.NotYours, asked, turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(turn.Person!.Id), turn.Conversation, cancellationToken))

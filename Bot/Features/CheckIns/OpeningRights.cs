@@ -7,6 +7,8 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Who opens a round by hand, and whether there is where to post it.</summary>
 internal static class OpeningRights
 {
+    public const string NotYours = "Only the cluster lead or an administrator can open a check-in. Nothing was changed.";
+
     /// <summary>Returns the cluster and its channel, or why none is opened, in words for the person; all null where there is no cluster.</summary>
     public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(Cluster? cluster, TurnContext turn, CancellationToken token)
     {
@@ -17,7 +19,7 @@ internal static class OpeningRights
 
         if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
-            return (null, null, await WhoCanHelp.FromLeadsAsync("Only the cluster lead or an administrator can open a check-in. Nothing was changed.", cluster, turn, token));
+            return (null, null, await WhoCanHelp.FromLeadsAsync(NotYours, cluster, turn, token));
         }
 
         if (cluster.ArchivedAt is not null)

@@ -17,7 +17,7 @@ internal sealed class RefreshRoundHandler(RoundViews views, PostedCards cards) :
             .FirstOrDefaultAsync(cancellationToken);
         if (cluster is null || turn.Person is not { } person || !await turn.Db.HasPartAsync(person, cluster, cancellationToken))
         {
-            return CardAnswer.Saying("You are not asked for anything in this check-in. Nothing was stored.");
+            return CardAnswer.Saying(await WhoCanHelp.FromLeadsAsync("You are not asked for anything in this check-in. Nothing was stored.", cluster, turn, cancellationToken));
         }
 
         if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.KeyOf(action.Round), turn.Conversation, cancellationToken))

@@ -20,14 +20,14 @@ internal sealed class EscalationDesk(
     {
         if (turn.Person is not { } person || await FindAsync(escalationId, person, token) is not { } it)
         {
-            return CardAnswer.Saying(NotYours);
+            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         var typed = TypedStep.Read(step, inputs);
         var refusal = it.Escalation.Refusal(step, person, it.Psa);
         if (refusal is not null && !person.MayTake(step, it.Psa))
         {
-            return CardAnswer.Saying($"{refusal} Nothing was stored.");
+            return CardAnswer.Saying(await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
         }
 
         if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Key, turn.Conversation, token))

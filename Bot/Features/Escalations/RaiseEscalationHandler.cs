@@ -22,7 +22,7 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         var checkIn = await db.CheckIns.FirstOrDefaultAsync(c => c.Id == action.CheckIn, cancellationToken);
         if (checkIn is null || turn.Person is not { } person)
         {
-            return CardAnswer.Saying(NotYours);
+            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
         var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == checkIn.PsaId, cancellationToken);
@@ -30,8 +30,8 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         if (cluster.TenantId != person.TenantId || !person.MayTake(EscalationStep.Raise, psa))
         {
             return CardAnswer.Saying(cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == cluster.Id
-                ? $"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored."
-                : NotYours);
+                ? await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.", psa, turn, cancellationToken)
+                : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
         if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundViews.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))

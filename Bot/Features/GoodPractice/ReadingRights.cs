@@ -30,7 +30,7 @@ internal static class ReadingRights
 
         if (turn.Person?.Leads(cluster.Id) != true)
         {
-            await turn.SayAsync($"Only the cluster lead can decide whether this channel is read. Nothing was changed.");
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
             return null;
         }
 

@@ -15,6 +15,8 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
 {
     private const string NowOnly = "Nobody was reminded. ClusterBot reminds others now or not at all: type remind, or remind and a name. Yourself it reminds later: remind me tomorrow.";
 
+    private const string OnlyLeads = "Only the cluster lead can have others reminded. Nobody was reminded.";
+
     private const string OwnWords = "Each gets ClusterBot's reminder of what they owe. Words of your own are not sent.";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
@@ -36,7 +38,7 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
         {
             await (command.Arguments.Length == 0
                 ? work.ShowAsync(person, turn, cancellationToken)
-                : turn.SayAsync("Only the cluster lead can have others reminded. Nobody was reminded. For yourself, type: remind me tomorrow"));
+                : turn.SayAsync(await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, cancellationToken) + " For yourself, type: remind me tomorrow"));
         }
         else if (question.When.Length > 0)
         {

@@ -17,7 +17,7 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
     {
         if (turn.Person is not { } person)
         {
-            return (null, NotYours);
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         // Before it is looked for: nobody is told whether there is such a round who has no card of it.
@@ -28,7 +28,7 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
 
         if (await FindRoundAsync(roundId, person, token) is not { } round)
         {
-            return (null, NotYours);
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         if (round.IsClosed)

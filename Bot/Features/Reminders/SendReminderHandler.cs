@@ -12,7 +12,7 @@ internal sealed class SendReminderHandler(LedReminders reminders, PostedCards ca
     {
         if (turn.Person is not { } person || person.Id != action.Asker || await reminders.LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
         {
-            return CardAnswer.Saying("Only the cluster lead who asked for this can have it sent. Nothing was sent.");
+            return CardAnswer.Saying(await WhoCanHelp.FromLeadsHereAsync("Only the cluster lead who asked for this can have it sent. Nothing was sent.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken))

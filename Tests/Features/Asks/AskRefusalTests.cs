@@ -92,8 +92,12 @@ public sealed class AskRefusalTests : IAsyncLifetime
             Assert.Contains("not one that you can act on", (await _scene.ReplyAsync(person, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("Only the SRO of PSA 9 or a deputy can reply", (await _scene.ReplyAsync(DemoPeople.Avery, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
-        Assert.Contains("Only the SRO of PSA 16 or a deputy", (await _scene.StepAsync(DemoPeople.Blake, "asks.withdraw", ask)).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Only the SRO of PSA 9 or a deputy can reply to this. Nothing was stored. Blake Cole (for PSA 9) can help.",
+            (await _scene.ReplyAsync(DemoPeople.Avery, ask, "yes", "Mine.")).Text);
+        Assert.Equal(
+            "Only the SRO of PSA 16 or a deputy can do this. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.",
+            (await _scene.StepAsync(DemoPeople.Blake, "asks.withdraw", ask)).Text);
         Assert.Contains("another conversation", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: Teams.General)).Text, StringComparison.Ordinal);
         Assert.Contains("another conversation", (await _scene.StepAsync(DemoPeople.Emery, "asks.withdraw", ask)).Text, StringComparison.Ordinal);
         Assert.Contains("There is no reply to this yet", (await _scene.StepAsync(DemoPeople.Avery, "asks.settle", ask)).Text, StringComparison.Ordinal);
@@ -110,7 +114,7 @@ public sealed class AskRefusalTests : IAsyncLifetime
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey })
         {
             var told = await _scene.FormAsync(person, Teams.ChatOf(person));
-            Assert.Equal("Only the SRO of a PSA or a deputy can ask another PSA or the Centre.", told.Activity!.Text);
+            Assert.Equal("Only the SRO of a PSA or a deputy can ask another PSA or the Centre. Avery Howard (cluster lead) can help.", told.Activity!.Text);
         }
     }
 }

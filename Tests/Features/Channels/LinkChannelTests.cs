@@ -50,8 +50,8 @@ public sealed class LinkChannelTests : IAsyncLifetime
         var asked = await _bot.AskAsync(person, "link", Channel);
         var pressed = await _bot.PressAsync(person, Channel, "channels.link", new { cluster = _cluster, purpose = "cluster" });
 
-        Assert.Equal(OnlyLeads, asked.Activity!.Text);
-        Assert.Equal(OnlyLeads, pressed.Text);
+        Assert.Equal(OnlyLeads + " Finley Gray (administrator) can help.", asked.Activity!.Text);
+        Assert.Equal(OnlyLeads + " Finley Gray (administrator) can help.", pressed.Text);
         Assert.Null((await LinkOfAsync(Channel)).Cluster);
     }
 
