@@ -27,6 +27,6 @@ internal static class Audience
 
         var sent = await turn.Outbox.ToPersonAsync(
             turn.Person!, message, $"{turn.Key}/alone", new OutboxOptions { Priority = DeliveryPriority.Answer });
-        await turn.SayAsync(sent.Problem ?? "Not everybody here may see this. It is in your personal chat with ClusterBot.");
+        await turn.SayAsync(sent.Problem ?? "Not everybody here may see this. It is on its way to your personal chat with ClusterBot.");
     }
 }

@@ -34,7 +34,7 @@ public static class AskFormCard
                 MarkingLine.Of(ask.Marking),
                 new TextBlock("✔ " + words) { Color = TextColor.Good, Weight = TextWeight.Bolder },
                 .. toAsker ? ToldLines.Build(ask.Told, ask.Telling, ask.NotTold) : [],
-                new TextBlock("Who asked has it in personal chat, and is told there of the reply.") { IsSubtle = true },
+                new TextBlock("Who asked gets it in personal chat, and hears there of the reply.") { IsSubtle = true },
             ],
             Actions = [CommandButton.Of("Ask for something else", "ask"), CommandButton.Of("My work", "my work")],
         };

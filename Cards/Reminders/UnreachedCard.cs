@@ -9,7 +9,7 @@ public sealed record UnreachedView(string ClusterName, Marking Marking, DateOnly
 
 /// <param name="Name">Who.</param>
 /// <param name="Why">The reason, in a sentence.</param>
-/// <param name="HasDeputy">A deputy is asked instead.</param>
+/// <param name="HasDeputy">Whether there is a deputy who can be asked instead.</param>
 public sealed record UnreachedPerson(string Name, string Why, bool HasDeputy);
 
 /// <summary>To the cluster lead: who does not get ClusterBot's messages, and why. The reason is never the person.</summary>
@@ -50,7 +50,7 @@ public static class UnreachedCard
         TypedText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
         new TextRun("\n"),
         TypedText.Run(person.Why, 300),
-        new TextRun(person.HasDeputy ? " The deputy is asked." : ""),
+        new TextRun(person.HasDeputy ? " ClusterBot turns to the deputy." : ""),
     ])
     {
         Spacing = Spacing.Small,

@@ -33,7 +33,7 @@ public sealed class AudienceTests : IAsyncLifetime
         var said = await InGroupAsync(words);
 
         Assert.Null(said.Card);
-        Assert.Contains("in your personal chat", said.Activity!.Text, StringComparison.Ordinal);
+        Assert.Contains("on its way to your personal chat", said.Activity!.Text, StringComparison.Ordinal);
         await _bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(DemoPeople.Avery)
             && item.Card is { } card && CardText.Of(card).Contains("OFFICIAL-SENSITIVE", StringComparison.Ordinal));
         Assert.DoesNotContain(_bot.Connector.Received, item => item.ConversationId == Group && item.Card is not null);

@@ -34,7 +34,7 @@ internal sealed class OpenRoundHandler(RoundOpening rounds, PostedCards cards) :
         {
             await rounds.PostAsync(open, channel, turn.Key, cancellationToken);
             return CardAnswer.With(ConfirmCard.Done(
-                cluster.Marking, isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is posted again in the channel."));
+                cluster.Marking, isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is on its way to the channel once more."));
         }
 
         await rounds.OpenAsync(cluster, channel, turn.Person, cancellationToken);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Asks deputies in the place of SROs from whom nothing has come: once a round, in the deputies' own working hours.</summary>
-internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Outbox outbox)
+internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Unreached unreached, Outbox outbox)
 {
     /// <param name="waiting">Those whose deputies are to be asked.</param>
     /// <param name="owing">Everybody who owes something, the deputies among them.</param>
@@ -25,13 +25,16 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, O
                 .Where(other => other.Round.Round.Id == round && one.Deputies.Contains(other.Person.Id))
                 .Where(other => other.Plan.Hours.IsAt(now) && !away.Contains(other.Person.Id) && other.Contact?.UnreachableBecause is null)
                 .ToList();
-            foreach (var deputy in present.Where(deputy => asked.Add((round, deputy.Person.Id))))
+            foreach (var deputy in present.Where(deputy => !asked.Contains((round, deputy.Person.Id))))
             {
-                await AskAsync(deputy, one, now, token);
-                outcomes.Add(new ReminderOutcome(round, deputy.Person.Id, ReminderStep.AskDeputy));
+                if (await AskAsync(deputy, one, now, token))
+                {
+                    asked.Add((round, deputy.Person.Id));
+                    outcomes.Add(new ReminderOutcome(round, deputy.Person.Id, ReminderStep.AskDeputy));
+                }
             }
 
-            if (present.Count > 0)
+            if (present.Exists(deputy => asked.Contains((round, deputy.Person.Id))))
             {
                 one.ContactIn(db).DeputyAskedAt = now;
             }
@@ -40,12 +43,21 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, O
         return outcomes;
     }
 
-    private async Task AskAsync(ReminderCase deputy, ReminderCase inPlaceOf, DateTimeOffset now, CancellationToken token)
+    // False where there is no way to write to the deputy, of which the lead hears.
+    private async Task<bool> AskAsync(ReminderCase deputy, ReminderCase inPlaceOf, DateTimeOffset now, CancellationToken token)
     {
         var view = await views.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
         var key = ReminderCopies.KeyOf(deputy.Round.Round.Id, deputy.Person.Id);
-        await outbox.ToPersonAsync(
+        var sent = await outbox.ToPersonAsync(
             deputy.Person, ReminderCopies.Message(key, view), $"{key}/for-{inPlaceOf.Person.Id:N}");
-        deputy.ContactIn(db).RemindedAt = now;
+        var contact = deputy.ContactIn(db);
+        if (!sent.Queued)
+        {
+            await unreached.NoteAsync(deputy with { Contact = contact }, sent.Problem, token);
+            return false;
+        }
+
+        contact.RemindedAt = now;
+        return true;
     }
 }

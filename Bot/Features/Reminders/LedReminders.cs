@@ -33,7 +33,21 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
             owing.AddRange((await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
         }
 
-        return owing;
+        return await WithLastAsync(owing, token);
+    }
+
+    private async Task<IReadOnlyList<ReminderCase>> WithLastAsync(List<ReminderCase> owing, CancellationToken token)
+    {
+        var subjects = owing.ConvertAll(one => ReminderCopies.KeyOf(one.Round.Round.Id, one.Person.Id).Value!);
+        var sent = await db.Deliveries.AsNoTracking()
+            .Where(d => subjects.Contains(d.Subject!) && d.Kind != DeliveryKind.Update)
+            .Select(d => new { d.Id, d.Subject, d.State })
+            .ToListAsync(token);
+        var last = sent.GroupBy(d => d.Subject!).ToDictionary(each => each.Key, each => each.MaxBy(d => d.Id)!.State);
+        return
+        [
+            .. owing.Select((one, at) => one with { LastReminder = last.TryGetValue(subjects[at], out var state) ? state : null }),
+        ];
     }
 
     /// <summary>Marks as due now those of them who can be, and returns the answer.</summary>
@@ -53,7 +67,15 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
     public static string WithoutAny(IEnumerable<ReminderCase> owing, DateTimeOffset now) =>
         RemindWords.Of(owing.ToLookup(one => Standing(one, now)).ToDictionary(group => group.Key, group => group.Count()));
 
-    public static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => one.Contact switch
+    /// <summary>Returns what a reminder would come to. Only whose reminder Teams has accepted is said to have been reminded.</summary>
+    public static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
+    {
+        (RemindStanding.RemindedToday or RemindStanding.UsedUp, DeliveryState.Queued or DeliveryState.Leased) => RemindStanding.OnItsWay,
+        (RemindStanding.RemindedToday or RemindStanding.UsedUp, DeliveryState.Refused) => RemindStanding.Unreachable,
+        var (noted, _) => noted,
+    };
+
+    private static RemindStanding Noted(ReminderCase one, DateTimeOffset now) => one.Contact switch
     {
         { UnreachableBecause: not null } => RemindStanding.Unreachable,
         { SnoozedUntilAt: { } until } => until > now ? RemindStanding.Snoozed : RemindStanding.ToBeReminded,

@@ -4,6 +4,7 @@ namespace ClusterBot.Bot.Features.Reminders;
 internal enum RemindStanding
 {
     ToBeReminded,
+    OnItsWay,
     RemindedToday,
     UsedUp,
     Snoozed,

@@ -25,11 +25,13 @@ internal static class RemindWords
 
     private static string? Why(RemindStanding standing, bool isOne) => standing switch
     {
+        RemindStanding.OnItsWay => (isOne ? "has" : "have") + " a reminder on its way already",
         RemindStanding.RemindedToday => (isOne ? "was" : "were") + " reminded today already",
         RemindStanding.UsedUp => (isOne ? "has" : "have") + " had as many reminders as anybody gets in one check-in",
         RemindStanding.Snoozed => "asked to be reminded later, and will be",
-        RemindStanding.Unreachable => "cannot be reached by ClusterBot; the cluster lead has been told why",
-        _ => null,
+        RemindStanding.Unreachable => "cannot be reached by ClusterBot; the cluster lead is written to about the reason",
+        RemindStanding.ToBeReminded => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "There is no such standing."),
     };
 
     private static string People(int count) => count == 1 ? "1 person" : $"{count} people";

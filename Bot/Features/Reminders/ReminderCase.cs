@@ -13,6 +13,9 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <param name="Plan">When the person is to be reminded.</param>
 internal sealed record ReminderCase(RoundAsked Round, Person Person, RoundContact? Contact, ReminderPlan Plan)
 {
+    /// <summary>What became of the last reminder; null where there was none, or nobody has looked.</summary>
+    public DeliveryState? LastReminder { get; init; }
+
     /// <summary>Where it is noted how the person was reminded.</summary>
     public RoundContact ContactIn(ClusterDbContext db) =>
         Contact

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public sealed class RemindTests : IAsyncLifetime
         Assert.Contains("2 people who still owe an answer are reminded, in their own working hours.", (await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General)).Text, StringComparison.Ordinal);
         await _it.RunAsync();
         Assert.Equal((1, 0, 1), await _it.CountsAsync());
+        await SentAsync(2);
 
         Assert.Equal("Nobody is reminded now. 2 people were reminded today already.", await RemindAsync());
         await _it.AtAsync(25, 10);
@@ -27,11 +29,40 @@ public sealed class RemindTests : IAsyncLifetime
         await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General);
         await _it.RunAsync();
         Assert.Equal((2, 0, 2), await _it.CountsAsync());
+        await SentAsync(4);
         Bot.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal("Nobody is reminded now. 2 people have had as many reminders as anybody gets in one check-in.", await RemindAsync());
         await _it.RunAsync();
         Assert.Equal((2, 0, 2), await _it.CountsAsync());
     }
+
+    [Fact]
+    public async Task Nobody_is_said_to_have_been_reminded_before_Teams_has_accepted_the_reminder()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Bot.Connector.Next(ConnectorAnswer.Held(held.Task), item => IsReminderTo(item, DemoPeople.Devon));
+        Bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item => IsReminderTo(item, DemoPeople.Avery));
+        await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General);
+        await _it.RunAsync();
+        await Eventually.TrueAsync(
+            () => Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Refused)), "the refusal");
+
+        Assert.Equal(
+            "Nobody is reminded now. 1 person has a reminder on its way already. 1 person cannot be reached by ClusterBot; the cluster lead is written to about the reason.",
+            await RemindAsync());
+
+        held.SetResult();
+        await SentAsync(1);
+        Assert.Contains("1 person was reminded today already.", await RemindAsync(), StringComparison.Ordinal);
+    }
+
+    private static bool IsReminderTo(Received item, DemoPeople person) =>
+        item.ConversationId == Teams.ChatOf(person) && item.Card is { } card && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
+
+    private Task SentAsync(int count) => Eventually.TrueAsync(
+        () => Bot.QueryAsync(async db => await db.Deliveries.CountAsync(
+            d => d.Subject!.StartsWith("reminder:") && d.Kind != DeliveryKind.Update && d.State == DeliveryState.Sent) == count),
+        $"{count} reminders to be accepted");
 
     [Fact]
     public async Task Asked_for_in_the_evening_they_come_in_the_morning()
