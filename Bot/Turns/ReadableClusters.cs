@@ -43,7 +43,7 @@ internal static class ReadableClusters
             // Which clusters somebody has a part in is that person's alone, where one of them is not for everybody there.
             var first = clusters.FirstOrDefault(cluster => !turn.Conversation.Sees(cluster)) ?? clusters[0];
             await turn.ShowAsync(first, new PostableCard(
-                CardKey.None("It lists clusters."), ChooseClusterCard.Build(command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
+                CardKey.None("It lists clusters."), ChooseClusterCard.Build(clusters.Max(cluster => cluster.Marking), command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
             return null;
         }
 

@@ -32,6 +32,7 @@ public static class LinkChannelCard
         Speak = "Which cluster is this channel for?",
         Body =
         [
+            MarkingLine.Of(view.Marking),
             new TextBlock("Link this channel") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. view.Problem is null ? (IEnumerable<CardElement>)[] : [Warning(view.Problem)],
             .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, [new TextRun(".")])],

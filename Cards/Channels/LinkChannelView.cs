@@ -18,6 +18,9 @@ public sealed record EndingLink(string? Channel, string ClusterName, ChannelPurp
 /// <summary>The question which cluster a channel is for, and what was chosen so far.</summary>
 public sealed record LinkChannelView
 {
+    /// <summary>The highest marking of the clusters that are named.</summary>
+    public required Marking Marking { get; init; }
+
     /// <summary>Those that may be chosen.</summary>
     public required IReadOnlyList<ClusterChoice> Clusters { get; init; }
 

@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Commands;
 
@@ -9,14 +11,16 @@ public static class ChooseClusterCard
 
     private const int MostLetters = 32;
 
+    /// <param name="marking">The highest marking of the clusters.</param>
     /// <param name="command">The command's words.</param>
     /// <param name="names">The clusters, by name; two or more.</param>
-    public static AdaptiveCard Build(string command, IReadOnlyList<string> names) => new()
+    public static AdaptiveCard Build(Marking marking, string command, IReadOnlyList<string> names) => new()
     {
         FallbackText = $"Which cluster? Please type: {command} of, then its name.",
         Speak = "Which cluster do you mean?",
         Body =
         [
+            MarkingLine.Of(marking),
             new TextBlock("Which cluster?") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock($"You have a part in {names.Count}. Choose one, or type for instance:") { Spacing = Spacing.None },
             TypedText.Block($"{command} of {names[0]}", 250) with { Spacing = Spacing.Small },

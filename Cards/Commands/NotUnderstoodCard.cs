@@ -1,5 +1,7 @@
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Commands;
 
@@ -14,7 +16,8 @@ public static class NotUnderstoodCard
     /// <param name="meant">The command that was perhaps meant, with what followed it.</param>
     /// <param name="note">What became of the text, a sentence or two.</param>
     /// <param name="keep">Keeps the text as good practice; null where that cannot be.</param>
-    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null)
+    /// <param name="marking">Of the cluster that what was typed may be about; null for who has a part in none.</param>
+    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null, Marking? marking = null)
     {
         var question = meant is null ? "" : $" Did you mean: {TypedText.Plain(meant, MostEcho)}?";
         return new AdaptiveCard
@@ -23,6 +26,7 @@ public static class NotUnderstoodCard
             Speak = $"This was not understood.{question}",
             Body =
             [
+                .. marking is { } known ? (IEnumerable<CardElement>)[MarkingLine.Of(known)] : [],
                 new RichTextBlock([new TextRun("ClusterBot does not know “"), TypedText.Run(typed, MostEcho), new TextRun("”.")]),
                 .. meant is null ? (IEnumerable<CardElement>)[] : [Question(meant)],
                 .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(note)],

@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
@@ -13,7 +15,7 @@ public static class NoSummaryCard
     {
         var days = SummaryWords.Of(new SummarySpan(summary.FirstOn, summary.LastOn, summary.IsUsualPeriod));
         var where = summary.Place == SummaryPlace.Thread ? "In this thread: nothing yet." : $"In this channel, {days}: nothing yet.";
-        return Build("Nothing to summarise", [summary.EmptyBecause is { } because ? $"{because} Looked at: {days}." : where, HowIn, .. Instead(summary.Place), .. summary.Remarks], summary.Topic);
+        return Build("Nothing to summarise", [summary.EmptyBecause is { } because ? $"{because} Looked at: {days}." : where, HowIn, .. Instead(summary.Place), .. summary.Remarks], summary.Topic, summary.Marking);
     }
 
     public static AdaptiveCard Failed(SummaryPlace place) => Build(
@@ -27,12 +29,13 @@ public static class NoSummaryCard
     private static IEnumerable<string> Instead(SummaryPlace place) =>
         place == SummaryPlace.Thread ? ["For the whole channel, type: @ClusterBot summarise channel"] : [];
 
-    private static AdaptiveCard Build(string title, IEnumerable<string> lines, string? topic = null) => new()
+    private static AdaptiveCard Build(string title, IEnumerable<string> lines, string? topic = null, Marking? marking = null) => new()
     {
         FallbackText = title + ".",
         Speak = title + ".",
         Body =
         [
+            .. marking is { } known ? (IEnumerable<CardElement>)[MarkingLine.Of(known)] : [],
             new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. SummaryWords.About(topic),
             .. lines.Select(line => new TextBlock(line)),

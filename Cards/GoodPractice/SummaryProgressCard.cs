@@ -1,14 +1,17 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
 /// <summary>Says that the bot is at work; the summary takes its place.</summary>
 public static class SummaryProgressCard
 {
+    /// <param name="marking">The cluster's whose channel it is.</param>
     /// <param name="place">What is summed up.</param>
     /// <param name="span">The days that were understood; null for the whole of a thread.</param>
     /// <param name="topic">The words that messages must hold, as typed; null for all messages.</param>
-    public static AdaptiveCard Build(SummaryPlace place, SummarySpan? span = null, string? topic = null)
+    public static AdaptiveCard Build(Marking marking, SummaryPlace place, SummarySpan? span = null, string? topic = null)
     {
         var title = $"Summing up {SummaryWords.Of(place)} …";
         return new AdaptiveCard
@@ -17,6 +20,7 @@ public static class SummaryProgressCard
             Speak = $"ClusterBot is summing up {SummaryWords.Of(place)}.",
             Body =
             [
+                MarkingLine.Of(marking),
                 new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(Sentence(SummaryWords.Of(span))) { Spacing = Spacing.None }],
                 .. SummaryWords.About(topic),

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Health;
 
@@ -15,6 +16,7 @@ public static class HealthCard
         Speak = Words(health),
         Body =
         [
+            .. health.Marking is { } marking ? (IEnumerable<CardElement>)[MarkingLine.Of(marking)] : [],
             new TextBlock("Health of ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock(checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
             {

@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Register;
+
 namespace ClusterBot.Cards.Health;
 
 /// <summary>What an administrator needs to know of the bot.</summary>
@@ -5,6 +7,9 @@ public sealed record HealthView
 {
     /// <summary>Names this card.</summary>
     public required Guid Card { get; init; }
+
+    /// <summary>The highest marking of the tenant's clusters, which lines may name; null while there are none.</summary>
+    public required Marking? Marking { get; init; }
 
     /// <summary>When it was looked at, local.</summary>
     public required DateTimeOffset CheckedAt { get; init; }

@@ -15,17 +15,18 @@ public static partial class CardGallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> ChannelCards =>
     [
-        ("link", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters })),
-        ("link-problem", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters[..1], Problem = "Please choose a cluster and what the channel is for.", Purpose = "board" })),
+        ("link", LinkChannelCard.Build(new LinkChannelView { Marking = Marking.Official, Clusters = Clusters })),
+        ("link-problem", LinkChannelCard.Build(new LinkChannelView { Marking = Marking.Official, Clusters = Clusters[..1], Problem = "Please choose a cluster and what the channel is for.", Purpose = "board" })),
         ("link-moved", LinkChannelCard.Build(new LinkChannelView
         {
+            Marking = Marking.OfficialSensitive,
             Clusters = Clusters,
             Cluster = Clusters[0].Id,
             Purpose = "cluster",
             Endings = [new EndingLink(null, CheckInSamples.Hostile, ChannelPurpose.DeliveryBoard), new EndingLink(CheckInSamples.Hostile, Clusters[0].Name, ChannelPurpose.Cluster) { LosesPractice = true }],
             Ending = "5f1d3c0a9b8e7d6c5b4a392817060504",
         })),
-        ("link-linked", LinkChannelCard.Build(new LinkChannelView { Clusters = Clusters, Now = new EndingLink(null, Clusters[0].Name, ChannelPurpose.GoodPractice) })),
+        ("link-linked", LinkChannelCard.Build(new LinkChannelView { Marking = Marking.Official, Clusters = Clusters, Now = new EndingLink(null, Clusters[0].Name, ChannelPurpose.GoodPractice) })),
         ("link-done", LinkChannelCard.Done(Clusters[0].Name, Marking.Official, ChannelPurpose.Cluster, "30 November 2026 at 09:30")),
         ("link-done-board", LinkChannelCard.Done(CheckInSamples.Hostile, Marking.OfficialSensitive, ChannelPurpose.DeliveryBoard, "30 November 2026 at 09:30")),
         ("link-done-practice", LinkChannelCard.Done(Clusters[0].Name, Marking.Official, ChannelPurpose.GoodPractice, null)),

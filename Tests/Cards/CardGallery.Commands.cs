@@ -18,13 +18,14 @@ public static partial class CardGallery
     [
         ("help", HelpCard.Build()),
         ("unknown", NotUnderstoodCard.Build("**what** is [this](https://example.com) " + new string('?', 200))),
-        ("unknown-meant", NotUnderstoodCard.Build("opne chekin", "open check-in", "Nothing was kept.")),
+        ("unknown-meant", NotUnderstoodCard.Build("opne chekin", "open check-in", "Nothing was kept.", marking: Marking.Official)),
         ("unknown-keep", NotUnderstoodCard.Build(
             "We moved the job fair into the library and 60 people came.",
             null,
             "Nothing was done and nothing was kept.",
-            new KeepPractice("a0000000-0000-4000-8000-000000000001", "1795431416466", "We moved the job fair into the library and 60 people came."))),
-        ("unknown-deadline", NotUnderstoodCard.Build("when do the figures have to be in?", null, "Nothing was done and nothing was kept.")),
+            new KeepPractice("a0000000-0000-4000-8000-000000000001", "1795431416466", "We moved the job fair into the library and 60 people came."),
+            Marking.OfficialSensitive)),
+        ("unknown-deadline", NotUnderstoodCard.Build("when do the figures have to be in?", null, "Nothing was done and nothing was kept.", marking: Marking.Official)),
         ("confirm-open", ConfirmCard.Build(
             Confirmed("Open a check-in now, in the channel of the cluster?", "It asks", ["Avery Howard", "Devon Ellis", CheckInSamples.Hostile]),
             ActionExecute.For("Open the check-in", new OpenRound(Guid.Empty, new DateOnly(2026, 11, 23)), CheckInActionsJson.Default.OpenRound, ActionStyle.Positive),
@@ -38,7 +39,7 @@ public static partial class CardGallery
             Guid.Empty)),
         ("confirm-done", ConfirmCard.Done(Marking.OfficialSensitive, "The check-in is open.")),
         ("confirm-cancelled", ConfirmCard.Cancelled()),
-        ("choose-cluster", ChooseClusterCard.Build("status", ["Fairness and opportunity for all", "Stronger communities", CheckInSamples.Hostile])),
+        ("choose-cluster", ChooseClusterCard.Build(Marking.OfficialSensitive, "status", ["Fairness and opportunity for all", "Stronger communities", CheckInSamples.Hostile])),
         ("status", StatusCard.Build(Status(CheckInSamples.PartlyAnswered(), 3))),
         ("status-without-round", StatusCard.Build(Status(null, 0) with { NextOpensAt = null, PausedAt = NextRound.AddDays(-30) })),
         ("status-hostile", StatusCard.Build(Status(CheckInSamples.WithHostileWords(), 12) with { ClusterName = CheckInSamples.Hostile })),

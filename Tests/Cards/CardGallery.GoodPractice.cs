@@ -9,8 +9,8 @@ public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> GoodPractice =>
     [
-        ("summary-progress", SummaryProgressCard.Build(SummaryPlace.Thread)),
-        ("summary-progress-topic", SummaryProgressCard.Build(SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false), "data sharing")),
+        ("summary-progress", SummaryProgressCard.Build(Marking.Official, SummaryPlace.Thread)),
+        ("summary-progress-topic", SummaryProgressCard.Build(Marking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false), "data sharing")),
         ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
         ("practice-dropped", PracticeCard.Dropped()),
         ("summary-extract", SummaryCard.Build(Extract())),

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.Health;
 using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;
 
@@ -11,6 +12,7 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> HealthCards =>
     [
         ("health", HealthCard.Build(Healthy())),
+        ("health-no-register", HealthCard.Build(Healthy() with { Marking = null })),
         ("health-checking", HealthCard.Build(Troubled(1, "Blake Cole"), checking: true)),
         ("health-troubled", HealthCard.Build(Troubled(2, "Blake Cole"))),
         ("health-hostile", HealthCard.Build(Troubled(12, CheckInSamples.Hostile))),
@@ -19,6 +21,7 @@ public static partial class CardGallery
     private static HealthView Healthy() => new()
     {
         Card = new Guid("0193f000-0000-7000-8000-000000000001"),
+        Marking = Marking.OfficialSensitive,
         CheckedAt = Checked,
         Faults = [],
         Well = ["the database", "disk space", "Teams", "the schedule"],

@@ -2,7 +2,6 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Channels;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
@@ -25,11 +24,11 @@ internal sealed class AskForLinkHandler : ICommandHandler
             return;
         }
 
-        var owner = channel.ClusterId is null ? null : await turn.Db.Clusters.SingleAsync(c => c.Id == channel.ClusterId, cancellationToken);
         await turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(channel), LinkChannelCard.Build(new LinkChannelView
         {
+            Marking = rights.Marking,
             Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
-            Now = owner is null ? null : new EndingLink(null, owner.Name, channel.Purpose),
+            Now = rights.Owner is { } owner ? new EndingLink(null, owner.Name, channel.Purpose) : null,
         })));
     }
 }

@@ -51,6 +51,7 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
         await (rights.Refusal is null
             ? turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build(new LinkChannelView
             {
+                Marking = rights.Marking,
                 Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
             })))
             : turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link"));

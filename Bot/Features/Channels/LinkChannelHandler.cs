@@ -32,6 +32,7 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
         var cluster = rights.Clusters.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
         var view = new LinkChannelView
         {
+            Marking = rights.Marking,
             Clusters = [.. rights.Clusters.Select(c => new ClusterChoice(c.Id, c.Name))],
             Cluster = cluster?.Id,
             Purpose = inputs[LinkChannelCard.PurposeInput],

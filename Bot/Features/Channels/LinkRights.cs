@@ -22,6 +22,12 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
     /// <summary>Returns the key of the cards that a channel was asked with: a button links no other channel than that.</summary>
     public static CardKey KeyOf(Conversation channel) => CardFamily.Link.Key(channel.Id);
 
+    /// <summary>The highest marking of what a card about these rights names: the clusters, and the one whose channel it is.</summary>
+    public Marking Marking => Clusters.Select(cluster => cluster.Marking).Append(Owner?.Marking ?? Marking.Official).Max();
+
+    /// <summary>The cluster whose channel it is; null when it is nobody's.</summary>
+    public Cluster? Owner { get; private init; }
+
     public static async Task<LinkRights> OfAsync(TurnContext turn, CancellationToken token)
     {
         if (turn.Person is not { } person || turn.Conversation.Kind != ConversationKind.Channel)
@@ -34,6 +40,6 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
         return mine.Count == 0 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token))
             : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner)
                 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(SomebodyElses, turn, token))
-            : new LinkRights(mine, null);
+            : new LinkRights(mine, null) { Owner = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == turn.Conversation.ClusterId, token) };
     }
 }

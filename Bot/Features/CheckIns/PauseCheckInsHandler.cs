@@ -21,7 +21,7 @@ internal sealed class PauseCheckInsHandler(ScheduleDesk desk) : ICommandHandler
         if (!IdleWords.Are(command.Arguments))
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly, marking: cluster.Marking)));
             return;
         }
 

@@ -44,7 +44,7 @@ internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit co
         if (question.NotUnderstood is not null)
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, marking: cluster.Marking)));
         }
         else if (question.Span is { } span && (span.FirstOn > span.LastOn || span.FirstOn > cluster.Today(turn.Now)))
         {
@@ -71,7 +71,7 @@ internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit co
             TraceParent = Tracing.Current,
         };
         turn.Db.Summaries.Add(request);
-        var card = SummaryProgressCard.Build(SummaryScope.PlaceOf(request), SummaryViews.TakenOf(request, cluster), request.Topic);
+        var card = SummaryProgressCard.Build(cluster.Marking, SummaryScope.PlaceOf(request), SummaryViews.TakenOf(request, cluster), request.Topic);
         await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
         works.AskAfter<WriteSummaries>(commit);
     }

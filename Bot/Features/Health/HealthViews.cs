@@ -3,6 +3,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Features.Health.Checks;
 using ClusterBot.Cards.Health;
+using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
@@ -21,6 +22,7 @@ internal sealed class HealthViews(
         return new HealthView
         {
             Card = card,
+            Marking = await MarkingAsync(tenantId, token),
             CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
             Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
@@ -33,6 +35,12 @@ internal sealed class HealthViews(
 
     private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
         DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency), DependencyWords.Remedy(dependency));
+
+    private async Task<Marking?> MarkingAsync(string tenantId, CancellationToken token)
+    {
+        var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking).ToListAsync(token);
+        return markings.Count == 0 ? null : markings.Max();
+    }
 
     private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
     {
