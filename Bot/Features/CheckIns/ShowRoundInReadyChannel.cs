@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Happenings;
 using ClusterBot.Domain.Register;

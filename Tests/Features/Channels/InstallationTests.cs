@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;

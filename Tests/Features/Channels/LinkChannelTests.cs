@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
