@@ -30,7 +30,7 @@ public static partial class CardGallery
             Doubts =
             [
                 "board-meetings.csv, on: 3 rows, first 2 (\"12/16/2026\"), 3 (\"02/03/2027\") and 4 (\"04/05/2027\"). This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there are no two readings.",
-                "readings.csv, value: 3 rows, first 2 (\"0.835\"), 3 (\"0.819\") and 4 (\"0.794\"). All figures of the indicator lie between 0 and 1, and its unit is %. If they are fractions, please write 83.5 for 0.835.",
+                "readings.csv, value: 3 rows, first 2 (\"0.835\"), 3 (\"0.819\") and 4 (\"0.794\"). These figures are at most 1, and their unit is %. If they are fractions, please write 83.5 for 0.835.",
             ],
             DoubtCount = 6,
             Notes = ["readings.csv, row 9, value: \"63.333333333333336\". This has more than six digits after the point, and was rounded to six."],
@@ -52,7 +52,7 @@ public static partial class CardGallery
 
     private static IReadOnlyList<RegisterGroupView> ChangesOf(string name) =>
     [
-        new("Clusters", "1 changed", ["changed: Fairness and opportunity for all (nation: england and wales becomes scotland)"]),
+        new("Clusters", "1 changed", ["changed: Fairness and opportunity for all (nation: England and Wales becomes Scotland)"]),
         new("Figures", "23 added, 1 corrected", [.. Enumerable.Range(1, 23).Select(i => $"added: 16.{i} for 2009-10 (91.2%, quality fit)"), "corrected: 9.1 for 2006-07 (2.9 million children becomes 2.85 million children)"]),
         new("People", "1 added, 1 archived", [$"added: {name}", "archived: Blake Cole"]),
         new("Roles", "1 added, 1 ended", [$"added: {name}, deputy of PSA 16 (from 2026-12-01; to 2026-12-31)", "ended: Blake Cole, board member of Fairness and opportunity for all"]),

@@ -77,7 +77,7 @@ internal static class CheckInSamples
         Problems = new Dictionary<string, string>
         {
             ["value-16-1"] = "Please type a percentage as a number, for example 89.6.",
-            ["value-16-4"] = "95.2% last time (2009-10); you typed 140%. Percentages mostly lie between 0 and 100. Is that right? If it is, choose \"Yes, record it\".",
+            ["value-16-4"] = "37% last time (2008-09); you typed 140%. Percentages mostly lie between 0 and 100. Is that right? If it is, choose \"Yes, record it\".",
         },
     });
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Importing;
 
@@ -49,9 +52,14 @@ internal sealed class Changes
         _ => $"\"{value}\"",
     };
 
-    /// <summary><c>EnglandAndWales</c> is for programs; people read "england and wales".</summary>
-    public static string Words(Enum name) =>
-        string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant();
+    /// <summary>As the register's own cells say it; <c>DisclosedLimitation</c> is for programs, people read "disclosed limitation".</summary>
+    public static string Words(Enum name) => name switch
+    {
+        Nation nation => RegisterChoices.Nations.Of(nation),
+        Marking marking => RegisterChoices.Markings.Of(marking),
+        DayOfWeek day => RegisterChoices.Days.Of(day),
+        _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant(),
+    };
 
     /// <summary>One thing, property by property.</summary>
     internal sealed class Comparison

@@ -18,6 +18,9 @@ internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
     /// <summary>For a message.</summary>
     public string Words => string.Join(", ", First);
 
+    /// <summary>The word that is written out first for a meaning.</summary>
+    public string Of(T meaning) => choices.First(choice => choice.Meaning.Equals(meaning)).Words;
+
     public T? Find(string text) => _meanings.TryGetValue(CsvName.Plain(text), out var meaning) ? meaning : null;
 }
 
