@@ -1,0 +1,51 @@
+using System.Globalization;
+using ClusterBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static ClusterBot.Tests.Security.Published.ActionMatrix;
+using static ClusterBot.Tests.Support.DemoPeople;
+
+namespace ClusterBot.Tests.Security.Published;
+
+/// <summary>Updates that were saved a moment ago, for the button that takes them back.</summary>
+internal static class SavedUpdates
+{
+    private const string Sure = "Yes, record it";
+
+    /// <summary>What the three who may have just saved.</summary>
+    public static async Task<Dictionary<string, string>> ToUndoAsync(PublishedBot bot)
+    {
+        foreach (var person in new[] { Avery, Devon, Emery })
+        {
+            var update = With(With(With(await CheckInAsync(bot), "value-16-3", Any()), "period-16-3", "2025-26"), "seen", await SeenAsync(bot));
+            var saved = await bot.PressAsync(person, Teams.General, "checkIns.submit", update);
+            if (saved.Text.Contains(Sure, StringComparison.Ordinal))
+            {
+                // Another verb has recorded a figure for the same period before.
+                saved = await bot.PressAsync(person, Teams.General, "checkIns.submit", SureOf(saved, update));
+            }
+
+            Assert.True(await SeenAsync(bot) != update["seen"], saved.Text);
+        }
+
+        return With(await CheckInAsync(bot), "seen", await SeenAsync(bot));
+    }
+
+    private static Dictionary<string, object> SureOf(InvokeAnswer asked, Dictionary<string, string> update)
+    {
+        var sure = update.ToDictionary(field => field.Key, field => (object)field.Value);
+        foreach (var field in CardText.Button(asked.Value, Sure).GetProperty("data").EnumerateObject())
+        {
+            sure[field.Name] = field.Value;
+        }
+
+        return sure;
+    }
+
+    /// <summary>The last version of the demonstration's check-in.</summary>
+    public static async Task<string> SeenAsync(PublishedBot bot)
+    {
+        var checkIn = Guid.Parse((await CheckInAsync(bot))["checkIn"]);
+        var seen = await bot.AskAsync(db => db.Answers.Where(a => a.CheckInId == checkIn).MaxAsync(a => (int?)a.Version)) ?? 0;
+        return seen.ToString(CultureInfo.InvariantCulture);
+    }
+}
