@@ -81,6 +81,9 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
         }
     }
 
+    /// <summary>Returns whether there are tables to read: before the first start there are none.</summary>
+    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) => (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+
     internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
         MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 

@@ -100,6 +100,10 @@ public static class RegisterQueries
             .OrderBy(p => p.Name)
             .ToListAsync(token);
 
+    /// <summary>Those who look after the bot on the day, of every tenant, by name.</summary>
+    public static IQueryable<Person> WhoAdminister(this ClusterDbContext db, DateOnly on) =>
+        db.People.Where(p => db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator)).OrderBy(p => p.Name);
+
     /// <summary>The linked channel of a cluster for the purpose, if there is one that the bot is still in.</summary>
     public static Task<Conversation?> FindChannelAsync(this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
         db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);

@@ -65,6 +65,6 @@ internal sealed class GraphPermissions(GraphServiceClient graph, IServiceScopeFa
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
-        return (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any() ? await query(db).AsNoTracking().FirstOrDefaultAsync(cancellationToken) : null;
+        return await db.HasTablesAsync(cancellationToken) ? await query(db).AsNoTracking().FirstOrDefaultAsync(cancellationToken) : null;
     }
 }

@@ -127,7 +127,7 @@ internal static class BotHost
         services.AddHealth().AddCredentialExpiry();
         services.AddFirstSteps();
         services.AddSingleton(provider => FirstAdministratorOptions.Read(
-            configuration, RegisterTenant.Find(configuration, provider.GetRequiredService<DemonstrationSwitch>().IsOn ? DemonstrationTeam.TenantId : null)));
+            configuration, RegisterTenant.Find(configuration, provider.GetRequiredService<DemonstrationSwitch>().TenantId)));
 
         services.AddPlayground(configuration);
     }

@@ -63,7 +63,7 @@ internal static class RegisterCommand
     }
 
     private static string TenantOf(WebApplication app) => RegisterTenant.Of(
-        app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().IsOn ? DemonstrationTeam.TenantId : null);
+        app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().TenantId);
 
     private static IReadOnlyList<RegisterFile> Read(string folder)
     {

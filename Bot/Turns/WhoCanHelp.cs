@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Cards;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,11 +71,7 @@ internal static class WhoCanHelp
     {
         var today = RegisterDay.Of(turn.Now);
         var tenant = turn.Conversation.TenantId;
-        var names = await turn.Db.People
-            .Where(p => p.TenantId == tenant && turn.Db.RolesInForce(today).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator))
-            .OrderBy(p => p.Name)
-            .Select(p => p.Name)
-            .ToArrayAsync(cancellationToken);
+        var names = await turn.Db.WhoAdminister(today).Where(p => p.TenantId == tenant).Select(p => p.Name).ToArrayAsync(cancellationToken);
         return names.Length == 0
             ? "ClusterBot has no administrator yet: whoever runs it names one, in the setting Administrators:First."
             : $"{Listed(names, "administrator")} can help.";
@@ -83,7 +80,6 @@ internal static class WhoCanHelp
     private static string Listed(string[] names, string what)
     {
         string[] shown = names.Length > MaxNamed ? names[..MaxNamed] : names;
-        var list = shown.Length == 1 ? shown[0] : string.Join(", ", shown[..^1]) + " or " + shown[^1];
-        return $"{list} ({what})";
+        return $"{WordList.Of(shown, "or")} ({what})";
     }
 }

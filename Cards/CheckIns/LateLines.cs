@@ -30,6 +30,6 @@ internal static class LateLines
         var earlier = dates.Count - shown.Count;
         return (dates.Count == 1 ? "the check-in of " : "the check-ins of ")
             + (earlier > 0 ? $"{earlier} earlier dates, " : "")
-            + (shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown.SkipLast(1))} and {shown[^1]}");
+            + WordList.Of(shown, "and");
     }
 }

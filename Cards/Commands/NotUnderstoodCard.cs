@@ -26,7 +26,7 @@ public static class NotUnderstoodCard
             Speak = $"This was not understood.{question}",
             Body =
             [
-                .. marking is { } known ? (IEnumerable<CardElement>)[MarkingLine.Of(known)] : [],
+                .. MarkingLine.Of(marking),
                 new RichTextBlock([new TextRun("ClusterBot does not know “"), TypedText.Run(typed, MostEcho), new TextRun("”.")]),
                 .. meant is null ? (IEnumerable<CardElement>)[] : [Question(meant)],
                 .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(note)],

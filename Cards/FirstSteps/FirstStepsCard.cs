@@ -15,7 +15,7 @@ public static class FirstStepsCard
         Speak = Opening(view),
         Body =
         [
-            .. view.Marking is { } marking ? (IEnumerable<CardElement>)[MarkingLine.Of(marking)] : [],
+            .. MarkingLine.Of(view.Marking),
             new TextBlock("First steps with ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock(Opening(view)) { Spacing = Spacing.None },
             .. view.Steps.SelectMany(Step),

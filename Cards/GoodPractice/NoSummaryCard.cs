@@ -35,7 +35,7 @@ public static class NoSummaryCard
         Speak = title + ".",
         Body =
         [
-            .. marking is { } known ? (IEnumerable<CardElement>)[MarkingLine.Of(known)] : [],
+            .. MarkingLine.Of(marking),
             new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. SummaryWords.About(topic),
             .. lines.Select(line => new TextBlock(line)),

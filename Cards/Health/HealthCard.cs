@@ -16,7 +16,7 @@ public static class HealthCard
         Speak = Words(health),
         Body =
         [
-            .. health.Marking is { } marking ? (IEnumerable<CardElement>)[MarkingLine.Of(marking)] : [],
+            .. MarkingLine.Of(health.Marking),
             new TextBlock("Health of ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock(checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Plausibility;
@@ -23,7 +22,7 @@ public static class DoubtWords
             $"It is for {PeriodWords.One(doubt.Period!.Kind)}, where other figures are for {PeriodWords.One(doubt.AgainstPeriod!.Kind)} ({doubt.AgainstPeriod.Notation}). "
             + "Figures for times of different length are not compared.",
         DoubtReason.OverlappingPeriods => $"It is for {PeriodWords.Spelt(doubt.Period!)}, which overlaps {PeriodWords.Spelt(doubt.AgainstPeriod!)}.",
-        DoubtReason.KnownBeforeItsEnd => $"It is said to have been known on {Day(doubt.KnownOn!.Value)}, before the end of {PeriodWords.Spelt(doubt.Period!)}.",
+        DoubtReason.KnownBeforeItsEnd => $"It is said to have been known on {CardDates.Day(doubt.KnownOn!.Value)}, before the end of {PeriodWords.Spelt(doubt.Period!)}.",
         DoubtReason.TargetBehindBaseline =>
             $"The target is worse than the baseline, {unit.Show(doubt.Against!.Value)} ({doubt.AgainstPeriod!.Notation}). Please check the target, and which direction is better.",
         DoubtReason.SeveralBaselines => "Several figures of this indicator are called this kind of baseline. Only the last one recorded counts; please leave the others blank.",
@@ -41,6 +40,4 @@ public static class DoubtWords
     private static string Larger(Doubt doubt) => Math.Abs(doubt.Value!.Value) > Math.Abs(doubt.Against!.Value) ? "larger" : "smaller";
 
     private static string Meant(Doubt doubt, MeasurementUnit unit) => doubt.PerhapsMeant is { } meant ? $" Perhaps {unit.Show(meant)} is meant." : "";
-
-    private static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,9 @@ public static class MarkingLine
     /// <summary>Before a line of plain text. As on paper, what is OFFICIAL need not say so.</summary>
     public static string Before(Marking marking) => marking == Marking.Official ? "" : $"{Words(marking)}: ";
 
+    /// <summary>Returns the line where there is a marking; nothing for a card that shows nothing of a cluster.</summary>
+    public static IEnumerable<CardElement> Of(Marking? marking) => marking is { } known ? [Of(known)] : [];
+
     public static TextBlock Of(Marking marking) => new(Words(marking))
     {
         Size = TextSize.Small,

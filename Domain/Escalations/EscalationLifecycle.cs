@@ -59,16 +59,10 @@ public static class EscalationLifecycle
     }
 
     /// <summary>Whether the person's roles give them the step, in whatever state the escalation is.</summary>
-    public static bool MayTake(this Person person, EscalationStep step, Psa psa) => step switch
-    {
-        EscalationStep.Raise or EscalationStep.AnswerChallenge => person.MayAnswer(psa),
-        EscalationStep.Acknowledge or EscalationStep.Challenge => person.SitsOnBoard(psa.ClusterId),
-        EscalationStep.Decide => person.Chairs(psa.ClusterId),
-        EscalationStep.Close => person.Chairs(psa.ClusterId) || person.MayAnswer(psa),
-        _ => false,
-    };
+    public static bool MayTake(this Person person, EscalationStep step, Psa psa) =>
+        Enum.IsDefined(step) && WhoTakes(step).Any(role => person.HasFor(psa, role));
 
-    /// <summary>The roles of which each gives the step, as <see cref="MayTake"/> does.</summary>
+    /// <summary>The roles of which each gives the step.</summary>
     public static IReadOnlyList<Role> WhoTakes(EscalationStep step) => step switch
     {
         EscalationStep.Raise or EscalationStep.AnswerChallenge => [Role.SeniorResponsibleOwner, Role.Deputy],

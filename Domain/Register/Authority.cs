@@ -7,9 +7,15 @@ namespace ClusterBot.Domain.Register;
 public static class Authority
 {
     /// <summary>The SRO and the deputies answer a PSA's check-in and ask for help with it.</summary>
-    public static bool MayAnswer(this Person person, Psa psa) =>
-        psa.ArchivedAt is null
-        && (person.Has(Role.SeniorResponsibleOwner, r => r.PsaId == psa.Id) || person.Has(Role.Deputy, r => r.PsaId == psa.Id));
+    public static bool MayAnswer(this Person person, Psa psa) => person.HasFor(psa, Role.SeniorResponsibleOwner) || person.HasFor(psa, Role.Deputy);
+
+    /// <summary>Whether the person has the role for the PSA, or for its cluster where it is a cluster's role.</summary>
+    public static bool HasFor(this Person person, Psa psa, Role role) => role switch
+    {
+        Role.SeniorResponsibleOwner or Role.Deputy => psa.ArchivedAt is null && person.Has(role, r => r.PsaId == psa.Id),
+        Role.ClusterLead or Role.BoardChair or Role.BoardMember or Role.NonExecutiveDirector or Role.PermanentSecretary => person.Has(role, r => r.ClusterId == psa.ClusterId),
+        Role.Holder or Role.Administrator or _ => throw new ArgumentOutOfRangeException(nameof(role), role, "It is no role for a PSA or its cluster."),
+    };
 
     /// <summary>The holder of one of the PSA's indicators may give that indicator's figure.</summary>
     public static bool Holds(this Person person, Guid indicatorId) => person.Has(Role.Holder, r => r.IndicatorId == indicatorId);

@@ -19,4 +19,7 @@ internal sealed class DemonstrationSwitch
     }
 
     public bool IsOn { get; }
+
+    /// <summary>The demonstration's tenant; null where it is off.</summary>
+    public string? TenantId => IsOn ? DemonstrationTeam.TenantId : null;
 }

@@ -40,13 +40,11 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     }
 
     /// <summary>Returns true when a cluster lead has the channel read.</summary>
-    public Task<bool> IsReadAsync(Activity activity, CancellationToken token)
+    public async Task<bool> IsReadAsync(Activity activity, CancellationToken token)
     {
         var (id, tenant) = Place(activity);
-        return db.Conversations.AsNoTracking().AnyAsync(
-            c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null && c.ClusterId != null
-                && (c.Purpose == ChannelPurpose.Cluster || c.Purpose == ChannelPurpose.GoodPractice),
-            token);
+        var read = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
+        return read?.MayKeepPractice() is true;
     }
 
     /// <summary>Returns true when the activity is about a message that is kept.</summary>

@@ -15,15 +15,15 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimePro
     /// <param name="words">What to say, with times on that administrator's clock.</param>
     /// <param name="token">Ends it.</param>
     public Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
-        TellAsync(In(db, RegisterDay.Of(time.GetUtcNow())), occasion, words, token);
+        TellAsync(db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())), occasion, words, token);
 
     /// <summary>The same, to those of one tenant.</summary>
     public Task TellInAsync(string tenantId, string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
-        TellAsync(In(db, RegisterDay.Of(time.GetUtcNow())).Where(p => p.TenantId == tenantId), occasion, words, token);
+        TellAsync(db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())).Where(p => p.TenantId == tenantId), occasion, words, token);
 
     /// <summary>Returns the tenants that have any.</summary>
     public async Task<IReadOnlyCollection<string>> TenantsAsync(CancellationToken token) =>
-        [.. (await In(db, RegisterDay.Of(time.GetUtcNow())).Select(p => p.TenantId).ToListAsync(token)).Distinct()];
+        [.. (await db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())).Select(p => p.TenantId).ToListAsync(token)).Distinct()];
 
     private async Task TellAsync(IQueryable<Person> people, string occasion, Func<TimeZoneInfo, string> words, CancellationToken token)
     {
@@ -33,10 +33,6 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimePro
             await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
         }
     }
-
-    /// <summary>Those of the day, see <see cref="RegisterDay"/>.</summary>
-    public static IQueryable<Person> In(ClusterDbContext db, DateOnly on) =>
-        db.People.Where(p => db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator)).OrderBy(p => p.Name);
 
     public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {

@@ -17,7 +17,7 @@ internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct, TimePr
 
     public async Task RememberAsync(ClusterDbContext db, CancellationToken token)
     {
-        var people = await Administrators.In(db, RegisterDay.Of(time.GetUtcNow())).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
+        var people = await db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())).Select(p => new { p.Id, p.TenantId }).ToListAsync(token);
         if (people.Count > 0)
         {
             _zone = await Administrators.ZoneAsync(db, people[0].TenantId, token);

@@ -53,19 +53,18 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
     /// <summary>Marks as due now those of them who can be, and returns the answer.</summary>
     public string Remind(IEnumerable<ReminderCase> owing, TurnContext turn)
     {
-        var groups = owing.ToLookup(one => Standing(one, turn.Now));
+        var groups = ByStanding(owing, turn.Now);
         foreach (var one in groups[RemindStanding.ToBeReminded])
         {
             one.ContactIn(db).SnoozedUntilAt = turn.Now;
         }
 
         works.AskAfter<SendReminders>(commit);
-        return RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+        return Words(groups);
     }
 
-    /// <summary>Returns what a reminder would come to.</summary>
-    public static string WithoutAny(IEnumerable<ReminderCase> owing, DateTimeOffset now) =>
-        RemindWords.Of(owing.ToLookup(one => Standing(one, now)).ToDictionary(group => group.Key, group => group.Count()));
+    /// <summary>Returns the answer where nobody of them gets one.</summary>
+    public static string WithoutAny(IEnumerable<ReminderCase> owing, DateTimeOffset now) => Words(ByStanding(owing, now));
 
     /// <summary>Returns what a reminder would come to. Only whose reminder Teams has accepted is said to have been reminded.</summary>
     public static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
@@ -74,6 +73,10 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
         (RemindStanding.RemindedToday or RemindStanding.UsedUp, DeliveryState.Refused) => RemindStanding.Unreachable,
         var (noted, _) => noted,
     };
+
+    private static ILookup<RemindStanding, ReminderCase> ByStanding(IEnumerable<ReminderCase> owing, DateTimeOffset now) => owing.ToLookup(one => Standing(one, now));
+
+    private static string Words(ILookup<RemindStanding, ReminderCase> groups) => RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
 
     private static RemindStanding Noted(ReminderCase one, DateTimeOffset now) => one.Contact switch
     {

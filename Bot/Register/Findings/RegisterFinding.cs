@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClusterBot.Cards;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Register.Findings;
@@ -35,7 +36,7 @@ public sealed record RegisterFinding(
     {
         var column = Column is { } name ? $", {name}" : "";
         var shown = Places.Take(MaxShownPlaces).Select(Short).ToList();
-        var first = shown.Count == 1 ? shown[0] : $"{string.Join(", ", shown.SkipLast(1))} and {shown[^1]}";
+        var first = WordList.Of(shown, "and");
         var rows = Count <= MaxShownPlaces ? $"rows {first}" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
         var instance = Places[0].Text == Kind ? "" : $" For instance: {Places[0].Text}";
         return $"{File}{column}: {rows}. {Kind}{instance}";

@@ -20,8 +20,10 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
     {
         foreach (var indicator in content.Indicators.Where(row => changed.Contains(row.Reference)))
         {
+            // The row has been applied to it: it is what the import would store.
+            var stored = known.Indicator(indicator.Reference)!;
             var rows = _rows[indicator.Reference].ToDictionary(row => row.Period);
-            foreach (var doubt in SeriesDoubts.Of(Series(indicator, rows), indicator.Context()))
+            foreach (var doubt in SeriesDoubts.Of(Series(stored, rows), DoubtContext.Of(stored)))
             {
                 if (doubt.Period is null)
                 {
@@ -35,20 +37,18 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
         }
     }
 
-    private IReadOnlyCollection<FigureInDoubt> Series(IndicatorRow indicator, Dictionary<Period, ReadingRow> rows)
-    {
-        var stored = known.Indicator(indicator.Reference) is { } found ? ReadingHistory.StandingAt(known.Readings[found.Id], DateTimeOffset.MaxValue) : [];
-        return
-        [
-            .. stored.Where(reading => !rows.ContainsKey(reading.Period)).Select(reading => new FigureInDoubt(reading.Period, reading.Value) { Baseline = reading.Baseline }),
-            .. rows.Values.Select(row => new FigureInDoubt(row.Period, row.Value)
-            {
-                Baseline = row.Baseline,
-                KnownOn = row.RecordedOn,
-                Groups = row is { GroupAhead: { } ahead, GroupBehind: { } behind } ? new GroupFigures(ahead, behind) : null,
-            }),
-        ];
-    }
+    private IReadOnlyCollection<FigureInDoubt> Series(Indicator stored, Dictionary<Period, ReadingRow> rows) =>
+    [
+        .. ReadingHistory.StandingAt(known.Readings[stored.Id], DateTimeOffset.MaxValue)
+            .Where(reading => !rows.ContainsKey(reading.Period))
+            .Select(reading => new FigureInDoubt(reading.Period, reading.Value) { Baseline = reading.Baseline }),
+        .. rows.Values.Select(row => new FigureInDoubt(row.Period, row.Value)
+        {
+            Baseline = row.Baseline,
+            KnownOn = row.RecordedOn,
+            Groups = row is { GroupAhead: { } ahead, GroupBehind: { } behind } ? new GroupFigures(ahead, behind) : null,
+        }),
+    ];
 
     private void Look(IndicatorRow indicator, Doubt doubt)
     {

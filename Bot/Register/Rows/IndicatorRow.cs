@@ -1,5 +1,4 @@
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Plausibility;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -85,9 +84,6 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
             Source = row.Text("source", Bounds.Source),
         };
     }
-
-    /// <summary>What is known of the indicator beside its figures.</summary>
-    public DoubtContext Context() => new(Unit, Better) { TargetValue = TargetValue, TargetKind = TargetKind, Baseline = Baseline, IsGap = IsGap };
 
     private static (decimal? Value, TargetKind Kind, decimal? Upper) ReadTarget(RowReader row, MeasurementUnit unit)
     {

@@ -32,7 +32,6 @@ internal sealed partial class CellMeanings
         17 => new CellMeaning(CellKind.Date, ExcelDateShape.MonthAndYear),
         14 or 15 or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => CellMeaning.Date,
         (>= 18 and <= 21) or (>= 32 and <= 35) or (>= 45 and <= 47) => new CellMeaning(CellKind.Time, default),
-        49 => CellMeaning.Number,
         _ => CellMeaning.Number,
     };
 

@@ -35,9 +35,10 @@ internal static class CheckedWorkbook
             {
                 var workbook = document.WorkbookPart!;
                 RemoveIssues(workbook);
+                var texts = RegisterWorkbook.TextsOf(workbook);
                 foreach (var sheet in RegisterWorkbook.SheetsOf(workbook).ToList())
                 {
-                    Comment(sheet, [.. findings.Where(finding => finding.File == RegisterWorkbook.NameOf(file.Name, sheet.Name))]);
+                    Comment(sheet, texts, [.. findings.Where(finding => finding.File == RegisterWorkbook.NameOf(file.Name, sheet.Name))]);
                 }
 
                 AddIssues(workbook, findings);
@@ -51,28 +52,20 @@ internal static class CheckedWorkbook
         }
     }
 
-    private static void Comment(BookSheet sheet, IReadOnlyList<RegisterFinding> findings)
+    private static void Comment(BookSheet sheet, CellText texts, IReadOnlyList<RegisterFinding> findings)
     {
         if (findings.Count == 0 && sheet.Part.WorksheetCommentsPart is null)
         {
             return;
         }
 
-        var headings = Headings(sheet.Part);
+        var headings = new SheetReader(texts).Headings(sheet.Part).Select(CsvName.Plain).ToList();
         var comments =
             from finding in findings
             let column = finding.Column is { } name ? headings.FindIndex(heading => heading == CsvName.Plain(name)) : 0
             from place in finding.Places
             select new CellComment(CellComments.Reference(Math.Max(0, column), place.Row ?? 1), $"{Word(finding.Level)}: {place.Text}");
         CellComments.Add(sheet.Part, CellComments.FindingAuthor, [.. comments.Take(MaxComments)]);
-    }
-
-    /// <summary>The headings as the reader knows them, by their place.</summary>
-    private static List<string> Headings(WorksheetPart part)
-    {
-        var workbook = (WorkbookPart)part.GetParentParts().First(parent => parent is WorkbookPart);
-        var table = RegisterWorkbook.ReadSheet(workbook, part);
-        return [.. table.Headings.Select(CsvName.Plain)];
     }
 
     private static string Word(FindingLevel level) => level switch

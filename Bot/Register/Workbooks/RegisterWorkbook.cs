@@ -103,10 +103,8 @@ internal static class RegisterWorkbook
         return new Book(findings, read);
     }
 
-    /// <summary>Reads one sheet of an open workbook.</summary>
-    public static RegisterTable ReadSheet(WorkbookPart workbook, WorksheetPart part) => new SheetReader(TextsOf(workbook)).Read(part);
-
-    private static CellText TextsOf(WorkbookPart workbook) => new(
+    /// <summary>Reads what the cells of all sheets are told by, once for the workbook.</summary>
+    public static CellText TextsOf(WorkbookPart workbook) => new(
         SharedStrings(workbook.SharedStringTablePart), new CellMeanings(workbook.WorkbookStylesPart), workbook.Workbook!.WorkbookProperties?.Date1904?.Value is true);
 
     private static IEnumerable<BookFinding> Unknown(BookSheet sheet, IReadOnlyList<string> tables)

@@ -21,11 +21,16 @@ internal sealed class SheetReader(CellText texts)
     private readonly List<TableFlaw> _flaws = [];
     private int _cells;
 
-    public RegisterTable Read(WorksheetPart part)
+    /// <summary>Returns the headings alone; empty where the first row with cells is not row 1.</summary>
+    public IReadOnlyList<string> Headings(WorksheetPart part) => Read(part, isHeadingsOnly: true).Headings;
+
+    public RegisterTable Read(WorksheetPart part) => Read(part, isHeadingsOnly: false);
+
+    private RegisterTable Read(WorksheetPart part, bool isHeadingsOnly)
     {
         using var reader = OpenXmlReader.Create(part);
         var number = 0;
-        while (reader.Read())
+        while (!(isHeadingsOnly && _rows.Count > 0) && reader.Read())
         {
             if (reader.ElementType == typeof(Row) && reader.IsStartElement)
             {

@@ -30,7 +30,7 @@ internal static class DoctorCommand
             await using var app = context.BuildForDoctor();
             _ = app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
             await using var scope = app.Services.CreateAsyncScope();
-            var tenant = RegisterTenant.Find(app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().IsOn ? DemonstrationTeam.TenantId : null);
+            var tenant = RegisterTenant.Find(app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().TenantId);
             return await TellAsync(await scope.ServiceProvider.GetRequiredService<Checkup>().RunAllAsync(tenant, cancellationToken), context.Output);
         }
         catch (Exception exception) when (StartupProblems.Describe(exception) is { } problems)

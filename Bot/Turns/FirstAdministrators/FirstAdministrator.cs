@@ -59,7 +59,7 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
 
     /// <summary>Returns whether somebody administers the tenant's bot on the day.</summary>
     public static Task<bool> HasAdministratorAsync(ClusterDbContext db, string tenantId, DateOnly today, CancellationToken token) =>
-        db.People.AnyAsync(p => p.TenantId == tenantId && db.RolesInForce(today).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator), token);
+        db.WhoAdminister(today).AnyAsync(p => p.TenantId == tenantId, token);
 
     private async Task<Person> PersonAsync(ClusterDbContext db, string id, string? name, CancellationToken token)
     {

@@ -12,7 +12,7 @@ internal static class DayForms
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd", "yyyy/MM/dd", "yyyyMMdd", "dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "d.M.yyyy",
-        "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "d MMMM yyyy", "dddd d MMMM yyyy",
+        "d MMMM yyyy", "d MMM yyyy", "d-MMM-yyyy", "dddd d MMMM yyyy",
     ];
 
     public static PeriodForms? Of(string text)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Domain.Indicators.Periods;
 
@@ -13,7 +13,7 @@ public static class PeriodWords
     public static string Spelt(Period period) => period.Kind switch
     {
         PeriodKind.Day or PeriodKind.Month => period.Notation,
-        _ => $"{period.Notation} ({Day(period.StartsOn)} to {Day(period.EndsOn)})",
+        _ => $"{period.Notation} ({Words.Day(period.StartsOn)} to {Words.Day(period.EndsOn)})",
     };
 
     /// <summary>Returns what a spreadsheet did, to follow a clause; empty when nothing.</summary>
@@ -41,6 +41,4 @@ public static class PeriodWords
         PeriodKind.Other => "another length of time",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    private static string Day(DateOnly on) => on.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

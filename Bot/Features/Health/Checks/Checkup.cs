@@ -54,7 +54,7 @@ internal sealed partial class Checkup(
     {
         try
         {
-            return (await MigrationsCheck.HasTablesAsync(db, cancellationToken), true);
+            return (await db.HasTablesAsync(cancellationToken), true);
         }
         catch (Exception problem) when (StorageFault.Reason(problem) is not null || problem is System.Data.Common.DbException)
         {

@@ -15,7 +15,7 @@ internal sealed class ClusterChecks(ClusterDbContext db, TimeProvider time) : IC
     public async Task<IReadOnlyList<CheckLine>> RunAsync(string? tenantId, CancellationToken cancellationToken)
     {
         var today = RegisterDay.Of(time.GetUtcNow());
-        var administrators = await Administrators.In(db, today).CountAsync(p => tenantId == null || p.TenantId == tenantId, cancellationToken);
+        var administrators = await db.WhoAdminister(today).CountAsync(p => tenantId == null || p.TenantId == tenantId, cancellationToken);
         var clusters = await db.Clusters.AsNoTracking().Where(c => (tenantId == null || c.TenantId == tenantId) && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(cancellationToken);
         var linked = await db.Conversations.AsNoTracking()
             .Where(c => c.ClusterId != null && c.RemovedAt == null)

@@ -24,8 +24,4 @@ internal sealed class MigrationsCheck(ClusterDbContext db) : ICheck
             : new CheckLine(Name, CheckStatus.Right, "They are those of this version."),
         ];
     }
-
-    /// <summary>Returns whether there are tables to read.</summary>
-    public static async Task<bool> HasTablesAsync(ClusterDbContext db, CancellationToken cancellationToken) =>
-        (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 }
