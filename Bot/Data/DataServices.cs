@@ -28,7 +28,10 @@ internal static class DataServices
         return services;
     }
 
-    private static void SayOnce(WarningsConfigurationBuilder warnings) => warnings.Log((CoreEventId.QueryIterationFailed, LogLevel.Debug));
+    private static void SayOnce(WarningsConfigurationBuilder warnings) => warnings
+        .Log((CoreEventId.QueryIterationFailed, LogLevel.Debug))
+        // That the migrations make what the mapping says, a test sees; to compare the two anew costs a second of each first start.
+        .Ignore(RelationalEventId.PendingModelChangesWarning);
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {

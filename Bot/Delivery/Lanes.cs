@@ -9,6 +9,9 @@ public sealed class Lanes(
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
     private readonly SendTurns _turns = new(time);
 
+    /// <summary>How many requests, of all tenants, wait for their turn to be sent.</summary>
+    internal int WaitingForATurn => _turns.Waiting;
+
     internal Lane Of(string tenantId) => _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => Make(id))).Value;
 
     public void Dispose()

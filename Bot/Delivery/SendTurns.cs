@@ -27,6 +27,18 @@ internal sealed class SendTurns(TimeProvider time)
     private int _given;
     private bool _isAnswered;
 
+    /// <summary>How many requests wait for their turn.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
     private TimeSpan Patience => _isAnswered ? ForTheAnswer : ForTheFirstAnswer;
 
     private bool IsRoom => _answers.Value >= Pace.Even || _held.Count <= _waiting.Count / MostBefore;

@@ -18,6 +18,15 @@ internal static class WhoCanHelp
     public static async Task<string> FromAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
         turn.Person?.Administers() == true ? refusal : $"{refusal} {await AdministratorsAsync(turn, cancellationToken)}";
 
+    /// <summary>Returns the refusal of what an administrator may do but not to themselves, with the others named.</summary>
+    public static async Task<string> FromOtherAdministratorsAsync(string refusal, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var others = await AdministratorNamesAsync(turn, besides: turn.Person?.Id, cancellationToken);
+        return others.Length == 0
+            ? $"{refusal} There is no other administrator yet: the register names one."
+            : $"{refusal} {Listed(others, "administrator")} can help.";
+    }
+
     /// <summary>Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the administrators.</summary>
     public static async Task<string> FromLeadsAsync(string refusal, Cluster? cluster, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -69,12 +78,20 @@ internal static class WhoCanHelp
 
     private static async Task<string> AdministratorsAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var today = RegisterDay.Of(turn.Now);
-        var tenant = turn.Conversation.TenantId;
-        var names = await turn.Db.WhoAdminister(today).Where(p => p.TenantId == tenant).Select(p => p.Name).ToArrayAsync(cancellationToken);
+        var names = await AdministratorNamesAsync(turn, besides: null, cancellationToken);
         return names.Length == 0
             ? "ClusterBot has no administrator yet: whoever runs it names one, in the setting Administrators:First."
             : $"{Listed(names, "administrator")} can help.";
+    }
+
+    private static Task<string[]> AdministratorNamesAsync(TurnContext turn, Guid? besides, CancellationToken cancellationToken)
+    {
+        var tenant = turn.Conversation.TenantId;
+        return turn.Db.WhoAdminister(RegisterDay.Of(turn.Now))
+            .Where(p => p.TenantId == tenant && p.Id != besides)
+            .OrderBy(p => p.Name)
+            .Select(p => p.Name)
+            .ToArrayAsync(cancellationToken);
     }
 
     private static string Listed(string[] names, string what)

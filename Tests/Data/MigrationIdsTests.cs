@@ -15,4 +15,13 @@ public sealed class MigrationIdsTests
         Assert.Equal(db.Database.GetMigrations(), MigrationIds.Of(db.GetType()));
         Assert.NotEmpty(MigrationIds.Of(db.GetType()));
     }
+
+    [Fact]
+    public void The_migrations_make_what_the_mapping_says()
+    {
+        using var database = new TestDatabase();
+        using var db = database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
 }

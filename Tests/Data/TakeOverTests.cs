@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Tests.Data;
 
 /// <summary>Replicas as processes of their own, one of which is killed.</summary>
-[Collection(nameof(WholeProcesses))]
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class TakeOverTests(ITestOutputHelper output)
 {

@@ -6,12 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
 
-[Collection(nameof(WholeProcesses))]
 public class KillTests(ITestOutputHelper output)
 {
     private const int Channels = 5;
     private const int MessagesEach = 16;
-    private const int Kills = 4;
+    private const int Kills = 3;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 

@@ -52,7 +52,7 @@ public class LaneTests
         await UntilLeasedAsync(room, "routine");
         await room.InOutboxAsync((outbox, _) =>
             outbox.PostAsync(room.Channel("19:alerts@thread.tacv2", PostRoom.OtherTenant), OutboundMessage.Text("alert"), "alert", Alert));
-        await UntilLeasedAsync(room, "alert");
+        await WorkerTests.UntilAsync(() => Task.FromResult(room.Get<Lanes>().WaitingForATurn == 2));
 
         room.Time.Advance(SendTurns.ForTheFirstAnswer);
         await WorkerTests.UntilAsync(() => Task.FromResult(room.Texts.Contains("routine")));

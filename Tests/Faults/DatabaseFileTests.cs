@@ -5,7 +5,6 @@ using ClusterBot.Tests.Support.Databases;
 namespace ClusterBot.Tests.Faults;
 
 /// <summary>A database file is for one process, and an empty one does not take the place of one that was there.</summary>
-[Collection(nameof(WholeProcesses))]
 [OnlyOn(DatabaseEngine.Sqlite, "A server has no file of ours.")]
 public sealed class DatabaseFileTests : IDisposable
 {

@@ -9,7 +9,6 @@ namespace ClusterBot.Tests.Faults;
 /// The first start is cut off, and the next one goes on. More often than here with <c>CLUSTERBOT_FIRST_START_KILLS=40</c>, and again
 /// as it went with <c>CLUSTERBOT_SEED</c>.
 /// </summary>
-[Collection(nameof(WholeProcesses))]
 public sealed class FirstStartKillTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
@@ -21,7 +20,7 @@ public sealed class FirstStartKillTests(ITestOutputHelper output)
     [InlineData(false)]
     public async Task Killed_or_ended_at_any_instant_of_the_first_start_it_starts_the_next_time(bool isKilled)
     {
-        var (kills, seed) = (Setting("CLUSTERBOT_FIRST_START_KILLS", 3), Setting("CLUSTERBOT_SEED", Random.Shared.Next()));
+        var (kills, seed) = (Setting("CLUSTERBOT_FIRST_START_KILLS", 2), Setting("CLUSTERBOT_SEED", Random.Shared.Next()));
         output.WriteLine($"{kills} kills, seed {seed}");
         var random = new Random(seed);
         for (var kill = 0; kill < kills; kill++)

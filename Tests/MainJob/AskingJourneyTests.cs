@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>What the acting user can ask for in personal chat, in the local Teams client: what is owed, what is known, what was known.</summary>
-[Collection(nameof(WholeProcesses))]
+[Collection(nameof(QuietMachine))]
 public sealed class AskingJourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

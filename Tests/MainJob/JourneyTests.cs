@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.MainJob;
 
 /// <summary>The whole main job, in the local Teams client, in a browser, as its acting user would do it.</summary>
-[Collection(nameof(WholeProcesses))]
+[Collection(nameof(QuietMachine))]
 public sealed class JourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

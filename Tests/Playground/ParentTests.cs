@@ -4,7 +4,6 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(WholeProcesses))]
 public class ParentTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(WholeProcesses))]
+[Collection(nameof(QuietMachine))]
 public sealed class PlaygroundDriverTests(Chromium chromium)
 {
     private const string General = "19:fairness-general@thread.tacv2";

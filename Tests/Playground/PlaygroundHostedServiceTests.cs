@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(WholeProcesses))]
+[Collection(nameof(QuietMachine))]
 public sealed class PlaygroundHostedServiceTests : IAsyncDisposable
 {
     private readonly int _port = FreePort.Next();

@@ -3,7 +3,6 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(WholeProcesses))]
 public sealed class PlaygroundInstallationTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("clusterbot-playground-").FullName;

@@ -4,7 +4,6 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Security;
 
-[Collection(nameof(WholeProcesses))]
 public sealed class BillOfMaterialsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -4,8 +4,11 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Security;
 
-/// <summary>A short run of <c>Bench -- fuzz</c>: the readers of what comes from outside take or refuse whatever comes.</summary>
-[Collection(nameof(WholeProcesses))]
+/// <summary>
+/// A short run of <c>Bench -- fuzz</c>: the readers of what comes from outside take or refuse whatever comes. It runs alone, because
+/// what the process holds in memory is compared.
+/// </summary>
+[Collection(nameof(QuietMachine))]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Inputs = 3_000;

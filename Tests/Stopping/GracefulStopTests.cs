@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Tests.Stopping;
 
 /// <summary>The program is told to stop while people talk to it and a send is on its way.</summary>
-[Collection(nameof(WholeProcesses))]
+[Collection(nameof(QuietMachine))]
 public sealed class GracefulStopTests(ITestOutputHelper output)
 {
     private const int TalkersAtOnce = 4;

@@ -5,7 +5,6 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.Stopping;
 
 /// <summary>Somebody thinks better of it while the bot still starts.</summary>
-[Collection(nameof(WholeProcesses))]
 public sealed class StopWhileStartingTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");

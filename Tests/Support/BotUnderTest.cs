@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
@@ -112,7 +113,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         if (_app is { } app)
         {
             _app = null;
-            await app.StopAsync();
+            await LetStopAsync(app.StopAsync());
             await app.DisposeAsync();
             Http.Dispose();
         }
@@ -202,6 +203,17 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
     }
 
+    /// <summary>What a stop waits for by the bot's clock comes to pass: that clock would stand still for ever.</summary>
+    private async Task LetStopAsync(Task stopping)
+    {
+        while (await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System)) != stopping)
+        {
+            Time.Advance(GracefulStop.Patience);
+        }
+
+        await stopping;
+    }
+
     private async Task RunAsync()
     {
         string[] args = ["--environment", _environment, "--urls", "http://127.0.0.1:0"];
@@ -209,7 +221,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["ConnectionStrings:ClusterBot"] = Database.ConnectionString + ";Pooling=" + (Database.Engine == DatabaseEngine.PostgreSql),
+                ["ConnectionStrings:ClusterBot"] = Database.ConnectionString,
                 ["Playground:Enabled"] = "false",
                 ["Demonstration:Enabled"] = "true",
             });

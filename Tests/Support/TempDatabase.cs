@@ -5,7 +5,7 @@ namespace ClusterBot.Tests.Support;
 /// <summary>A place for a SQLite file that is gone after the test.</summary>
 internal sealed class TempDatabase : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly DirectoryInfo _folder = MemoryFolder.Create("clusterbot-");
 
     public string Folder => _folder.FullName;
 

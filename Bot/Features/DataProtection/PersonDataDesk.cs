@@ -11,6 +11,8 @@ internal sealed class PersonDataDesk(ClusterDbContext db, PersonRecords records)
 {
     public const string NotAllowed = "Only an administrator can do this, in the personal chat with ClusterBot. Nothing was changed.";
 
+    private const string NotYourself = "You cannot erase yourself.";
+
     private const string Unknown = "Nobody of this organisation is known by that. Nothing was changed.";
 
     /// <summary>Whether an administrator speaks where nobody else reads.</summary>
@@ -59,7 +61,7 @@ internal sealed class PersonDataDesk(ClusterDbContext db, PersonRecords records)
             Marking = held.Marking,
             Roles = held.Roles,
             Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0).Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
-            KeptBecause = person.Id == turn.Person!.Id ? "You cannot erase yourself: please ask another administrator." : null,
+            KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, token) : null,
         };
     }
 

@@ -1,3 +1,4 @@
+using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,14 +117,25 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Erasures.CountAsync()));
     }
 
-    [Fact]
-    public async Task Nobody_erases_themselves()
+    [Theory]
+    [InlineData(false, "There is no other administrator yet: the register names one.")]
+    [InlineData(true, "Devon Ellis (administrator) can help.")]
+    public async Task Nobody_erases_themselves_and_who_can_is_named(bool isTwo, string who)
     {
         var finley = await _bot.QueryAsync(db => db.People.Where(p => p.Name == "Finley Gray").Select(p => p.Id).SingleAsync());
+        if (isTwo)
+        {
+            await _bot.QueryAsync(async db =>
+            {
+                var devon = await db.People.SingleAsync(p => p.AadObjectId == DemoPeople.Devon.AadObjectId);
+                db.Roles.Add(new RoleAssignment { PersonId = devon.Id, Role = Role.Administrator });
+                return await db.SaveChangesAsync();
+            });
+        }
 
         var answer = await _bot.PressAsync("dataProtection.erase", new { person = finley, name = "Finley Gray", reference = "DP-1", rolesEnd = "true" });
 
-        Assert.Contains("You cannot erase yourself", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"You cannot erase yourself. {who}", answer.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Erasures.CountAsync()));
     }
 

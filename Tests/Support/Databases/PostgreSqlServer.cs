@@ -32,12 +32,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     /// <param name="embedded">Gives the folder of the npm package, for a machine without Debian's.</param>
     /// <param name="settings">Server settings, as <c>name=value</c>; by default nothing is kept safe from a power cut.</param>
-    public static async Task<PostgreSqlServer> StartAsync(Func<Task<string>> embedded, params string[] settings)
+    public static Task<PostgreSqlServer> StartAsync(Func<Task<string>> embedded, params string[] settings) =>
+        StartInAsync(Directory.CreateTempSubdirectory("clusterbot-pg-"), embedded, settings);
+
+    /// <param name="place">An empty folder, which goes with the server.</param>
+    public static async Task<PostgreSqlServer> StartInAsync(DirectoryInfo place, Func<Task<string>> embedded, params string[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("clusterbot-pg-").FullName;
+        var folder = place.FullName;
         var programs = PostgreSqlPrograms.Debians()
             ?? await PostgreSqlPrograms.CopiedAsync(await embedded(), Path.Combine(folder, "programs"));
-        var server = new PostgreSqlServer(programs, folder, settings.Length > 0 ? settings : ["fsync=off", "full_page_writes=off"]);
+        var server = new PostgreSqlServer(programs, folder, settings.Length > 0 ? settings : ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"]);
         await PostgreSqlPrograms.GiveAsync(folder);
         await programs.RunAsync("initdb", "-D", server.Data, "-U", "clusterbot", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         await server.StartAgainAsync();

@@ -15,11 +15,15 @@ public sealed class TestDatabase : IDisposable
     {
     }
 
-    /// <param name="withTables">Whether a PostgreSQL database has them from the start, which is quicker. A SQLite file never has.</param>
+    /// <param name="withTables">Whether it has them from the start, which is quicker. Without them a SQLite database is not even a file.</param>
     public TestDatabase(bool withTables)
     {
         Engine = TestEngine.Current;
         ConnectionString = Engine == DatabaseEngine.Sqlite ? _file.ConnectionString : TestServer.Shared.CreateDatabase(withTables);
+        if (Engine == DatabaseEngine.Sqlite && withTables)
+        {
+            SqliteTemplate.CopyTo(File);
+        }
     }
 
     public DatabaseEngine Engine { get; }

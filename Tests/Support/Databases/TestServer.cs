@@ -18,7 +18,7 @@ internal sealed class TestServer
     private TestServer()
     {
         // A test waits for its database wherever it happens to be made, in a constructor as well.
-        _server = Task.Run(() => PostgreSqlServer.StartAsync(() => EmbeddedPostgres.InstalledAsync(CancellationToken.None))).GetAwaiter().GetResult();
+        _server = Task.Run(() => PostgreSqlServer.StartInAsync(MemoryFolder.Create("clusterbot-pg-"), () => EmbeddedPostgres.InstalledAsync(CancellationToken.None))).GetAwaiter().GetResult();
         using var db = new PostgreSqlClusterDbContext(
             new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(Unpooled(Template)).Options);
         db.Database.Migrate();
