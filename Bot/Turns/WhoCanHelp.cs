@@ -89,7 +89,6 @@ internal static class WhoCanHelp
         var tenant = turn.Conversation.TenantId;
         return turn.Db.WhoAdminister(RegisterDay.Of(turn.Now))
             .Where(p => p.TenantId == tenant && p.Id != besides)
-            .OrderBy(p => p.Name)
             .Select(p => p.Name)
             .ToArrayAsync(cancellationToken);
     }

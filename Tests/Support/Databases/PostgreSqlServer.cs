@@ -41,7 +41,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         var folder = place.FullName;
         var programs = PostgreSqlPrograms.Debians()
             ?? await PostgreSqlPrograms.CopiedAsync(await embedded(), Path.Combine(folder, "programs"));
-        var server = new PostgreSqlServer(programs, folder, settings.Length > 0 ? settings : ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off"]);
+        var server = new PostgreSqlServer(programs, folder, settings.Length > 0 ? settings : ["fsync=off", "full_page_writes=off"]);
         await PostgreSqlPrograms.GiveAsync(folder);
         await programs.RunAsync("initdb", "-D", server.Data, "-U", "clusterbot", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
         await server.StartAgainAsync();
