@@ -1,16 +1,14 @@
 namespace ClusterBot.Bot.Data;
 
-/// <summary>
-/// A file that somebody asked for: one person's data for an administrator, a cluster's record for whoever has a part in it, or an
-/// administrator's own workbook with comments.
-/// Offered once, made when it is taken, and kept nowhere here.
-/// </summary>
+/// <summary>A file that somebody asked for. Offered once, made when it is taken, and kept nowhere here.</summary>
 public sealed class FileOffer
 {
     /// <summary>Random, so that nobody can guess it: the consent card carries it. That of a register's copy is the id of the <see cref="RegisterUpload"/>.</summary>
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public required string TenantId { get; init; }
+
+    public required FileKind Kind { get; init; }
 
     /// <summary>Whose data, where it is a person's.</summary>
     public Guid? PersonId { get; init; }

@@ -22,7 +22,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
     /// <param name="isNew">True when there is no database yet.</param>
     public async Task<RegisterOutcome> CheckAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken token)
     {
-        var (outcome, _) = await ApplyAsync(tenantId, files, isNew, token);
+        var (outcome, _, _) = await ApplyAsync(tenantId, files, isNew, token);
         db.ChangeTracker.Clear();
         return outcome;
     }
@@ -35,37 +35,49 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
     public async Task<RegisterOutcome> ImportAsync(
         string tenantId, ReadRegister files, RegisterConsent consent, IProgress<RegisterProgress>? progress, CancellationToken token)
     {
-        var (outcome, readings) = await ApplyAsync(tenantId, files, isNew: false, token);
+        var (outcome, readings, numbers) = await ApplyAsync(tenantId, files, isNew: false, token);
         if (!outcome.IsSound || !consent.Covers(outcome))
         {
             db.ChangeTracker.Clear();
             return outcome;
         }
 
+        await numbers!.MakeRoomAsync(token);
         await db.SaveChangesAsync(token);
         await SaveAsync(readings, progress, token);
         return outcome with { IsImported = true };
     }
 
-    private async Task<(RegisterOutcome Outcome, List<Reading> Readings)> ApplyAsync(string tenantId, ReadRegister files, bool isNew, CancellationToken token)
+    private async Task<(RegisterOutcome Outcome, List<Reading> Readings, KeyedNumbers? Numbers)> ApplyAsync(
+        string tenantId, ReadRegister files, bool isNew, CancellationToken token)
     {
         var now = time.GetUtcNow();
         // Of its own for each attempt: an import that is run again must not find what the attempt before has found.
         var (content, findings) = (files.Content, files.Findings.Copy());
         if (findings.AnyWrong)
         {
-            return (Outcome(findings, [], content, null), []);
+            return (Outcome(findings, [], content, null), [], null);
         }
 
         var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, token);
-        Conflicts.Find(known, content, findings);
-        if (findings.AnyWrong)
-        {
-            return (Outcome(findings, [], content, known), []);
-        }
-
         var marking = Highest(content, known);
         var changes = new Changes();
+        var numbers = new KeyedNumbers(db, known, changes);
+        if (!isNew)
+        {
+            await numbers.ApplyAsync(content, findings, token);
+        }
+
+        if (!findings.AnyWrong)
+        {
+            Conflicts.Find(known, content, findings);
+        }
+
+        if (findings.AnyWrong)
+        {
+            return (Outcome(findings, [], content, known), [], null);
+        }
+
         new ClusterImport(db, known, changes, now).Apply(content);
         new PsaImport(db, known, changes, now).Apply(content);
         var indicators = new IndicatorImport(db, known, changes, now);
@@ -76,7 +88,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         new RoleImport(db, known, changes, now).Apply(content);
         await new ChannelImport(db, known, changes, now).ApplyAsync(content, token);
         new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
-        return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added);
+        return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added, numbers);
     }
 
     private static RegisterOutcome Outcome(RegisterFindings findings, IReadOnlyList<RegisterChange> changes, RegisterContent content, KnownRegister? known) =>

@@ -13,6 +13,10 @@ public static class CheckInInputs
 
     public static string Period(string reference) => "period-" + Dashed(reference);
 
+    public static string Source(string reference) => "source-" + Dashed(reference);
+
+    public static string Quality(string reference) => "quality-" + Dashed(reference);
+
     public static string Status(string reference) => "status-" + Dashed(reference);
 
     public static string Confidence(string reference) => "confidence-" + Dashed(reference);

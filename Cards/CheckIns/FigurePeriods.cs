@@ -22,6 +22,8 @@ public static class FigurePeriods
 
     private const int MostInstead = 3;
 
+    private const int MostTakenBack = 3;
+
     /// <summary>How a period is named in a card's payload: part of the wire contract.</summary>
     public static string Code(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
 
@@ -56,7 +58,7 @@ public static class FigurePeriods
     {
         IEnumerable<Period> first = given is null ? [] : [given];
         var periods = first.Concat(Periods(indicator, today)).Distinct().Take(MostPeriods).ToList();
-        var taken = given ?? indicator.Latest?.Period;
+        IEnumerable<Period?> recorded = given is null ? [indicator.Latest?.Period, .. periods] : [given];
         return
         [
             .. periods.Select(period => new InputChoice(Words(indicator, period), Code(period))),
@@ -64,9 +66,10 @@ public static class FigurePeriods
                 ? []
                 : periods.Where(period => !period.Equals(given)).Take(MostInstead)
                     .Select(period => new InputChoice(Plain($"{period.Notation} instead of {given.Notation}"), Instead + Code(period))),
-            .. taken is not null && FigureOf(indicator, taken) is { Version: > 0 } figure
-                ? [new InputChoice(Plain($"Take back {indicator.Unit.Show(figure.Value)} for {taken.Notation}"), TakeBack + Code(taken))]
-                : (IEnumerable<InputChoice>)[],
+            .. recorded.OfType<Period>().Distinct().Select(period => FigureOf(indicator, period)).OfType<SeriesPoint>()
+                .Where(figure => figure.Version > 0)
+                .Take(MostTakenBack)
+                .Select(figure => new InputChoice(Plain($"Take back {indicator.Unit.Show(figure.Value)} for {figure.Period.Notation}"), TakeBack + Code(figure.Period))),
         ];
     }
 

@@ -42,9 +42,17 @@ internal static class IndicatorFields
                 [
                     citizens,
                     .. FormProblems.Of(draft, citizens.Id!),
-                    .. checkIn.Mine is { SpeaksForAll: false } || draft?.Form == CheckInForm.Correction
-                        ? (IEnumerable<CardElement>)[]
-                        : [new ActionSet([CheckInButtons.HelpWith(checkIn, indicator.Reference)]) { Spacing = Spacing.Small }],
+                    .. FigureOrigin.Fields(indicator, draft),
+                    new ActionSet(
+                    [
+                        .. checkIn.Mine is { SpeaksForAll: false } || draft?.Form == CheckInForm.Correction
+                            ? (IEnumerable<CardAction>)[]
+                            : [CheckInButtons.HelpWith(checkIn, indicator.Reference)],
+                        FigureOrigin.Unfold(indicator),
+                    ])
+                    {
+                        Spacing = Spacing.Small,
+                    },
                 ]
                 : (IEnumerable<CardElement>)[],
         ];

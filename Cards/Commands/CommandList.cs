@@ -104,7 +104,9 @@ public static class CommandList
     };
 
     public static CommandEntry Register { get; } = new(
-        "register", new CommandHelp("register", "Load the register from CSV files: PSAs, indicators, figures, people and roles (for an administrator, in personal chat)"));
+        "register",
+        new CommandHelp("register", "Load the register from an Excel workbook or CSV files: PSAs, indicators, figures, people and roles (for an administrator, in personal chat)"),
+        new CommandHelp("register template", "An empty workbook for the register, to fill in (for an administrator, in personal chat)"));
 
     public static CommandEntry PersonalData { get; } = new(
         "personal data", new CommandHelp("personal data Jo Smith", "What is held about a person: see it, get it as a file, erase it (for an administrator, in personal chat)"))

@@ -57,7 +57,7 @@ public static class NotUnderstoodCard
 
         foreach (var near in NearestCommands.Of(typed).Where(near => near.Phrase != meant).Take(MostNear))
         {
-            yield return CommandButton.Of(char.ToUpperInvariant(near.Phrase[0]) + near.Phrase[1..], near.Phrase);
+            yield return CommandButton.Of(SentenceCase.Of(near.Phrase), near.Phrase);
         }
 
         yield return CommandButton.Of("Help", "help");

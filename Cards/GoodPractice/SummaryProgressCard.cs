@@ -22,12 +22,10 @@ public static class SummaryProgressCard
             [
                 MarkingLine.Of(marking),
                 new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-                .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(Sentence(SummaryWords.Of(span))) { Spacing = Spacing.None }],
+                .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(SentenceCase.Of(SummaryWords.Of(span))) { Spacing = Spacing.None }],
                 .. SummaryWords.About(topic),
                 new TextBlock("ClusterBot is reading the messages. The summary will stand here in a moment.") { IsSubtle = true },
             ],
         };
     }
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

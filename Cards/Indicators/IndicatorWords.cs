@@ -10,6 +10,9 @@ public static class IndicatorWords
     public static IReadOnlyList<InputChoice> StatusChoices { get; } =
         [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];
 
+    public static IReadOnlyList<InputChoice> QualityChoices { get; } =
+        [.. Enum.GetValues<DataQuality>().OrderDescending().Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
+
     public static string Of(DeclaredStatus status) => status switch
     {
         DeclaredStatus.Improving => "▲ Improving",
@@ -58,6 +61,19 @@ public static class IndicatorWords
         DataQuality.Weak => "weak data",
         _ => "data quality not judged",
     };
+
+    /// <summary>How a quality is named in a card's payload: part of the wire contract.</summary>
+    public static string Code(DataQuality quality) => quality switch
+    {
+        DataQuality.Fit => "fit",
+        DataQuality.DisclosedLimitation => "disclosedLimitation",
+        DataQuality.Weak => "weak",
+        DataQuality.None => "none",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality)),
+    };
+
+    public static DataQuality? QualityOf(string? code) =>
+        Enum.GetValues<DataQuality>().Where(quality => Code(quality) == code).Select(quality => (DataQuality?)quality).FirstOrDefault();
 
     /// <summary>How a status is named in a card's payload: part of the wire contract.</summary>
     public static string Code(DeclaredStatus status) => status switch

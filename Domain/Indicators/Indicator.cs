@@ -11,8 +11,11 @@ public sealed class Indicator
     /// <summary>The PSA that it measures.</summary>
     public required Guid PsaId { get; init; }
 
-    /// <summary>Place in the PSA's list, from 1. Shown as for instance 16.3.</summary>
-    public required int Position { get; init; }
+    /// <summary>Place in the PSA's list, from 1. Shown as for instance 16.3. It changes only for an indicator with a <see cref="Key"/>.</summary>
+    public required int Position { get; set; }
+
+    /// <summary>The register's own lasting name for it, at most 40 characters, unique in the tenant; null when the place is all that there is.</summary>
+    public string? Key { get; set; }
 
     /// <summary>What is measured, in words.</summary>
     public required string Name { get; set; }

@@ -23,7 +23,10 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
             : null;
     }
 
-    /// <summary>Returns the frequency that the middle one of the distances between neighbours is; of one period its own length.</summary>
+    /// <summary>
+    /// Returns the frequency that the middle one of the distances between neighbours is; of one period, and of a series with gaps, the
+    /// length of a period.
+    /// </summary>
     public static PublicationFrequency? FrequencyOf(IReadOnlyList<SeriesPoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -32,17 +35,8 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
             return null;
         }
 
-        // A day is no length of a series of one figure: it was measured then, and nobody knows when the next will be.
-        return points is [{ Period.Days: 1 }] ? null : Spacing.UsualDays(points) switch
-        {
-            >= 6 and <= 8 => PublicationFrequency.Weekly,
-            >= 27 and <= 32 => PublicationFrequency.Monthly,
-            >= 88 and <= 94 => PublicationFrequency.Quarterly,
-            >= 178 and <= 187 => PublicationFrequency.HalfYearly,
-            >= 360 and <= 372 => PublicationFrequency.Annual,
-            >= 720 and <= 740 => PublicationFrequency.Biennial,
-            _ => null,
-        };
+        // A day tells nothing: it was measured then, and nobody knows when the next will be.
+        return FrequencyOf(Spacing.UsualDays(points)) ?? FrequencyOf(points[^1].Period.Days);
     }
 
     /// <summary>Returns the figure that comes next; null when nothing tells for which periods figures are.</summary>
@@ -94,6 +88,17 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         PublicationFrequency.Monthly => 31,
         PublicationFrequency.Quarterly or PublicationFrequency.HalfYearly or PublicationFrequency.Annual or PublicationFrequency.Biennial => 92,
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
+    };
+
+    private static PublicationFrequency? FrequencyOf(int days) => days switch
+    {
+        >= 6 and <= 8 => PublicationFrequency.Weekly,
+        >= 27 and <= 32 => PublicationFrequency.Monthly,
+        >= 88 and <= 94 => PublicationFrequency.Quarterly,
+        >= 178 and <= 187 => PublicationFrequency.HalfYearly,
+        >= 360 and <= 372 => PublicationFrequency.Annual,
+        >= 720 and <= 740 => PublicationFrequency.Biennial,
+        _ => null,
     };
 
     private ExpectedFigure Expected(Period period) => new(period, period.EndsOn.AddDays(LagDays));

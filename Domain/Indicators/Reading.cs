@@ -8,6 +8,9 @@ namespace ClusterBot.Domain.Indicators;
 /// </summary>
 public sealed class Reading
 {
+    /// <summary>The longest source that is kept, in characters.</summary>
+    public const int MostSource = 500;
+
     /// <summary>Our own id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -13,8 +13,11 @@ public sealed class Psa
     /// <summary>The cluster that it belongs to.</summary>
     public required Guid ClusterId { get; init; }
 
-    /// <summary>The published number, 1 to 999, unique in its cluster's tenant.</summary>
-    public required int Number { get; init; }
+    /// <summary>The published number, 1 to 999, unique in its cluster's tenant. It changes only for a PSA with a <see cref="Key"/>.</summary>
+    public required int Number { get; set; }
+
+    /// <summary>The register's own lasting name for it, at most 40 characters, unique in the tenant; null when the number is all that there is.</summary>
+    public string? Key { get; set; }
 
     /// <summary>The outcome in words.</summary>
     public required string Title { get; set; }

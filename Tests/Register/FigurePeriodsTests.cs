@@ -46,6 +46,21 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_figure_that_should_never_have_been_there_is_withdrawn_once_and_stays_on_record()
+    {
+        await _shelf.ImportAsync(SmallRegister.WithReadings("1,1,2017-18,61", "1,1,2018-19,99"));
+        var without = SmallRegister.Sheets().With("readings.csv", "psa,position,period,value,withdrawn\n1,1,2017-18,61,\n1,1,2018-19,,yes\n1,1,2052-53,,yes\n");
+        Assert.Equal(["Reading Removed: 1.1 for 2018-19; 99% is withdrawn"], await _shelf.ChangesOfAsync(without));
+        Assert.Empty(await _shelf.ChangesOfAsync(without));
+
+        Assert.Equal(["1: 2017-18 61", "2: 2018-19 99", "3: 2018-19 99"], await _shelf.FiguresAsync("1.1"));
+        Assert.Equal(["2017-18"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading => reading.Period.Notation));
+
+        await _shelf.ChangesOfAsync(SmallRegister.WithReadings("1,1,2018-19,62"));
+        Assert.Equal(["2017-18", "2018-19"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading => reading.Period.Notation));
+    }
+
+    [Fact]
     public async Task A_baseline_filled_in_later_counts_as_if_it_had_been_there_from_the_start()
     {
         (string, string, string, string)[] first = [("2018-19", "10", "final", ""), ("2024-25", "12", "", "")];

@@ -35,7 +35,7 @@ internal static class DataProtectionMapping
             .RefersTo(e => e.PersonId, e => e.RequestedById)
             // The address of somebody's OneDrive has that person's name in it.
             .Removes(e => e.ContentUrl, e => e.FileName, e => e.UniqueId, e => e.UploadUrl)
-            .SaysNothingOfPeople(e => e.ConversationId, e => e.LinkHash, e => e.Reason, e => e.TenantId, e => e.Format)
+            .SaysNothingOfPeople(e => e.ConversationId, e => e.LinkHash, e => e.Reason, e => e.TenantId, e => e.Format, e => e.Kind)
             .GivenOutAs("exports")
             .ShowsOn(CardFamily.File)
             .GoesAfter("Exports", (db, before) => db.Exports.Where(e => e.RequestedAt < before).OrderBy(e => e.RequestedAt)),

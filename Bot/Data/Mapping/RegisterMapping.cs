@@ -32,12 +32,14 @@ internal static class RegisterMapping
         model.Entity<Psa>(psa =>
         {
             psa.HasIndex(p => new { p.ClusterId, p.Number }).IsUnique();
+            psa.Property(p => p.Key).HasMaxLength(40);
             psa.Property(p => p.ChosenMethodReason).HasMaxLength(500);
             psa.HasMany(p => p.Indicators).WithOne().HasForeignKey(i => i.PsaId);
         });
         model.Entity<Indicator>(indicator =>
         {
             indicator.HasIndex(i => new { i.PsaId, i.Position }).IsUnique();
+            indicator.Property(i => i.Key).HasMaxLength(40);
             // A unit without words cannot be stored, and what stands for "none given" must be.
             indicator.Property(i => i.Unit).HasSentinel(new MeasurementUnit(""));
             indicator.Property(i => i.TargetKind).HasDefaultValue(TargetKind.Reach);
@@ -116,11 +118,13 @@ internal static class RegisterMapping
         new DutiesOf<ClusterStamp>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp),
         new DutiesOf<Psa>(ForGood)
             .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p => p.ChosenMethodReason)
+            .SaysNothingOfPeople(p => p.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf("SELECT {row}.\"ClusterId\""),
         new DutiesOf<Indicator>(ForGood)
             .Says("indicator", (db, tenant) => db.Indicators.Where(i => db.IndicatorIdsOf(tenant).Contains(i.Id)), i => new TextOrigin(i.Id), i => i.Name, i => i.Source, i => i.Target)
+            .SaysNothingOfPeople(i => i.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfPsa}{{row}}.\"PsaId\""),

@@ -73,8 +73,9 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
         var psaIds = rounds.SelectMany(r => r.CheckIns).Select(c => c.PsaId).Distinct().ToList();
         var psas = await PsasByIds.On(db)(db, psaIds).ToListAsync(token);
         var roles = await RolesAsync(psas, token);
+        var figures = await HeldFigures.ReadAsync(db, roles.Select(role => role.Role), token);
         var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], token);
-        return [.. rounds.OrderBy(r => r.OpenedAt).Select(round => Asked(round, clusters[round.ClusterId], psas, roles, progress))];
+        return [.. rounds.OrderBy(r => r.OpenedAt).Select(round => Asked(round, clusters[round.ClusterId], psas, roles, figures, progress))];
     }
 
     private RoundAsked Asked(
@@ -82,16 +83,19 @@ public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
         Cluster cluster,
         List<Psa> psas,
         IReadOnlyList<RoleOf> roles,
+        HeldFigures figures,
         Dictionary<Guid, CheckInProgress> progress)
     {
         // A round that is over keeps those who were asked then.
         var at = round.ClosedAt ?? time.GetUtcNow();
+        var on = cluster.Today(at);
         var inRegister = roles.Where(role => !(role.PersonArchivedAt <= at)).Select(role => role.Role).ToList();
         var asked = psas
             .OrderBy(psa => psa.Number)
             .Join(round.CheckIns, psa => psa.Id, checkIn => checkIn.PsaId, (psa, checkIn) => (psa, checkIn))
             .ToList();
-        var all = asked.SelectMany(pair => pair.checkIn.AskedFor(pair.psa, inRegister, at)).ToList();
+        var all = asked.SelectMany(pair => pair.checkIn.AskedFor(
+            pair.psa, inRegister, indicator => figures.IsAskedFor(indicator, pair.checkIn, at, on), at)).ToList();
         return new RoundAsked(
             round,
             cluster,

@@ -24,5 +24,5 @@ internal sealed class FileMaking(ClusterDbContext db, IEnumerable<IFileMaker> ma
 
     public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => MakerOf(offer).MayHaveAsync(offer, person, token);
 
-    private IFileMaker MakerOf(FileOffer offer) => makers.Single(maker => maker.Makes(offer));
+    private IFileMaker MakerOf(FileOffer offer) => makers.Single(maker => maker.Kind == offer.Kind);
 }

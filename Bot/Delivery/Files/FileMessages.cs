@@ -41,7 +41,16 @@ internal static class FileMessages
     /// <summary>The file's name. It says nothing of whom or of what: files are seen in lists and notifications.</summary>
     public static string NameOf(FileOffer offer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(offer.PersonId is not null ? "personal-data" : offer.ClusterId is not null ? "cluster-record" : "register-checked")}-{offer.RequestedAt:yyyy-MM-dd-HHmm}.{Extension(offer.Format)}");
+        $"{NameOf(offer.Kind)}-{offer.RequestedAt:yyyy-MM-dd-HHmm}.{Extension(offer.Format)}");
+
+    private static string NameOf(FileKind kind) => kind switch
+    {
+        FileKind.PersonalData => "personal-data",
+        FileKind.ClusterRecord => "cluster-record",
+        FileKind.CheckedRegister => "register-checked",
+        FileKind.RegisterTemplate => "register",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static string Extension(FileFormat format) => format == FileFormat.Workbook ? "xlsx" : "zip";
 

@@ -3,10 +3,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Delivery.Files;
 
-/// <summary>Makes one kind of offered file, at the moment when it is taken. Exactly one maker takes an offer.</summary>
+/// <summary>Makes one kind of offered file, at the moment when it is taken. There is exactly one for each kind.</summary>
 internal interface IFileMaker
 {
-    bool Makes(FileOffer offer);
+    FileKind Kind { get; }
 
     /// <summary>Whether the one who asked may still have it.</summary>
     /// <param name="offer">The offer.</param>

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Adds versions of figures: what is given, corrected, moved to another period or taken back, and what an undo puts right again.</summary>
 internal sealed class FigureVersions(ClusterDbContext db)
 {
-    /// <summary>Adds what an answer says of a figure. Source and quality are those of the figure before, or of the last one.</summary>
+    /// <summary>Adds what an answer says of a figure.</summary>
     public async Task AddAsync(Indicator indicator, GivenFigure figure, Answer answer, CancellationToken token)
     {
         var readings = await ReadAsync(indicator.Id, token);
@@ -19,7 +19,7 @@ internal sealed class FigureVersions(ClusterDbContext db)
             : figure.MovedFrom is not null ? ReadingChange.Moved
             : standing is not null ? ReadingChange.Corrected
             : ReadingChange.Given;
-        Add(answer, standing ?? counting.MaxBy(reading => reading.Period.Order), indicator.Id, Last(readings) + 1, figure.Value, figure.Period, change, figure.MovedFrom?.Version);
+        Add(answer, figure.Origin, indicator.Id, Last(readings) + 1, figure.Value, figure.Period, change, figure.MovedFrom?.Version);
     }
 
     /// <summary>Adds what puts the figures of a save right again that is taken back. A figure that was said anew since stays.</summary>
@@ -36,17 +36,17 @@ internal sealed class FigureVersions(ClusterDbContext db)
             var next = Last(readings) + 1;
             if (reading.Change == ReadingChange.Moved && readings.Find(r => r.Version == reading.MovedFromVersion) is { } from)
             {
-                Add(undo, from, reading.IndicatorId, next++, from.Value, from.Period, ReadingChange.Moved, reading.Version);
+                Add(undo, GivenOrigin.Of(from), reading.IndicatorId, next++, from.Value, from.Period, ReadingChange.Moved, reading.Version);
             }
 
             var stood = ReadingHistory.Counting(readings.Where(r => r.Version < reading.Version), DateTimeOffset.MaxValue).LastOrDefault(r => r.Period.Equals(reading.Period));
             if (stood is not null)
             {
-                Add(undo, stood, reading.IndicatorId, next, stood.Value, stood.Period, reading.Change == ReadingChange.Withdrawn ? ReadingChange.Given : ReadingChange.Corrected, null);
+                Add(undo, GivenOrigin.Of(stood), reading.IndicatorId, next, stood.Value, stood.Period, reading.Change == ReadingChange.Withdrawn ? ReadingChange.Given : ReadingChange.Corrected, null);
             }
             else if (reading.Change != ReadingChange.Moved)
             {
-                Add(undo, reading, reading.IndicatorId, next, reading.Value, reading.Period, ReadingChange.Withdrawn, null);
+                Add(undo, GivenOrigin.Of(reading), reading.IndicatorId, next, reading.Value, reading.Period, ReadingChange.Withdrawn, null);
             }
         }
     }
@@ -56,7 +56,7 @@ internal sealed class FigureVersions(ClusterDbContext db)
 
     private static int Last(List<Reading> readings) => readings.Count == 0 ? 0 : readings[^1].Version;
 
-    private void Add(Answer answer, Reading? like, Guid indicatorId, int version, decimal value, Period period, ReadingChange change, int? movedFrom) => db.Readings.Add(new Reading
+    private void Add(Answer answer, GivenOrigin origin, Guid indicatorId, int version, decimal value, Period period, ReadingChange change, int? movedFrom) => db.Readings.Add(new Reading
     {
         IndicatorId = indicatorId,
         Version = version,
@@ -67,7 +67,7 @@ internal sealed class FigureVersions(ClusterDbContext db)
         RecordedAt = answer.AnsweredAt,
         RecordedById = answer.AnsweredById,
         AnswerId = answer.Id,
-        Source = like?.Source,
-        Quality = like?.Quality ?? DataQuality.None,
+        Source = origin.Source,
+        Quality = origin.Quality,
     });
 }

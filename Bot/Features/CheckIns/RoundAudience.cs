@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Views;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Tells whom a round would ask, before it is opened.</summary>
 public sealed class RoundAudience(ClusterDbContext db)
 {
-    /// <summary>Returns the names of the SROs, the deputies in charge that day and the holders of the cluster's indicators, each once, by name.</summary>
+    /// <summary>Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by name.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token);
@@ -16,8 +17,11 @@ public sealed class RoundAudience(ClusterDbContext db)
         var roles = await db.Roles.AsNoTracking()
             .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value)) || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
             .ToListAsync(token);
+        var figures = await HeldFigures.ReadAsync(db, roles, token);
         var asked = psas
-            .SelectMany(psa => new CheckIn { RoundId = Guid.Empty, PsaId = psa.Id }.AskedFor(psa, roles, now))
+            .Select(psa => (Psa: psa, CheckIn: new CheckIn { RoundId = Guid.Empty, PsaId = psa.Id }))
+            .SelectMany(it => it.CheckIn.AskedFor(it.Psa, roles, indicator => figures.IsAskedFor(indicator, it.CheckIn, now, cluster.Today(now)), now))
+            .Where(one => one.IsDue)
             .Select(one => one.PersonId)
             .Distinct()
             .ToList();

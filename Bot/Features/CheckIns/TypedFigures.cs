@@ -25,11 +25,10 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
             return TakenBack(id, periodId, known, given, chosen[FigurePeriods.TakeBack.Length..]);
         }
 
+        var origins = new TypedOrigin(fields, reference);
         if (fields.Figure(id, indicator.Unit) is not { } value)
         {
-            // Without a figure it is only what the form proposed.
-            fields.Forget(fields.IsThere(id) ? null : periodId);
-            return null;
+            return fields.IsThere(id) ? null : OriginAlone(origins, periodId, chosen, known);
         }
 
         var isMoved = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true && given is not null;
@@ -39,12 +38,32 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         }
 
         var moved = isMoved && !period.Equals(given) ? FigurePeriods.FigureOf(known, given!) : null;
-        if (moved is null && stands?.Value == value && period.Equals(given))
+        var before = GivenOrigin.Of(FigurePeriods.FigureOf(known, period) ?? moved ?? known.Latest);
+        var origin = origins.Read(before);
+        if (moved is null && stands?.Value == value && period.Equals(given) && origin == before)
         {
             return null;
         }
 
-        return IsAskedAbout(indicator, known, id, value, period, given, stands) ? null : new GivenFigure(value, period, moved, IsTakenBack: false);
+        return IsAskedAbout(indicator, known, id, value, period, given, stands) ? null : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
+    }
+
+    /// <summary>Where a figure comes from that is recorded already: it is corrected in that alone.</summary>
+    private GivenFigure? OriginAlone(TypedOrigin origins, string periodId, string? chosen, IndicatorView known)
+    {
+        var code = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true ? null : chosen;
+        var figure = FigurePeriods.Figures(known).LastOrDefault(one => FigurePeriods.Code(one.Period) == code && one.Version > 0);
+        var before = GivenOrigin.Of(figure ?? known.Latest);
+        var origin = origins.Read(before);
+        if (origin == before)
+        {
+            // Without a figure it is only what the form proposed.
+            fields.Forget(periodId);
+            return null;
+        }
+
+        origins.Require(figure is not null, "Please give the figure that this is about, or choose the period of one that is recorded.");
+        return figure is null ? null : new GivenFigure(figure.Value, figure.Period, null, IsTakenBack: false, origin);
     }
 
     private Period? PeriodOf(string? code, string periodId, IndicatorView known, Period? given)
@@ -101,7 +120,7 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
                 return null;
             }
 
-            return new GivenFigure(taken.Value, taken.Period, null, IsTakenBack: true);
+            return new GivenFigure(taken.Value, taken.Period, null, IsTakenBack: true, GivenOrigin.Of(taken));
         }
 
         fields.Problems[periodId] = "This figure is not in the series any more. Nothing is left to take back.";

@@ -22,6 +22,7 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataDes
         var export = new FileOffer
         {
             TenantId = person.TenantId,
+            Kind = FileKind.PersonalData,
             PersonId = person.Id,
             RequestedById = turn.Person!.Id,
             ConversationId = turn.Conversation.Id,

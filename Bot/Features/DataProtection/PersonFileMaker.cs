@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// <summary>What is held about one person, as a file for an administrator.</summary>
 internal sealed class PersonFileMaker(ClusterDbContext db, PersonRecords records, TimeProvider time) : IFileMaker
 {
-    public bool Makes(FileOffer offer) => offer.PersonId is not null;
+    public FileKind Kind => FileKind.PersonalData;
 
     public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => Task.FromResult(person.Administers());
 

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.Export;
 /// <summary>A cluster's record as an Excel workbook or as CSV files, for whoever has a part in it.</summary>
 internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record, TimeProvider time) : IFileMaker
 {
-    public bool Makes(FileOffer offer) => offer.ClusterId is not null;
+    public FileKind Kind => FileKind.ClusterRecord;
 
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
         await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster && await db.HasPartAsync(person, cluster, token);

@@ -48,6 +48,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
     private static FileOffer Offer(Cluster cluster, FileFormat format, TurnContext turn, string conversationId) => new()
     {
         TenantId = cluster.TenantId,
+        Kind = FileKind.ClusterRecord,
         ClusterId = cluster.Id,
         Format = format,
         RequestedById = turn.Person!.Id,

@@ -41,7 +41,7 @@ internal sealed class FirstStepsReader(ClusterDbContext db)
     private static FirstStepView Register(int clusters, int psas, int people) => clusters > 0 && psas > 0
         ? new FirstStepView(FirstStep.LoadRegister, true, $"{Count(clusters, "cluster")}, {Count(psas, "PSA")}, {Count(people, "person", "people")}.")
         : new FirstStepView(FirstStep.LoadRegister, false,
-            "Send its files here, in this chat. You are shown what would change before anything does. Name yourself in it as an administrator: once it is loaded, it says who is one.");
+            "Send its workbook or files here, in this chat; \"register template\" gives you an empty workbook. You are shown what would change before anything does. Name yourself in it as an administrator: once it is loaded, it says who is one.");
 
     private static FirstStepView Channels(string[] without, int clusters)
     {

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Register.Workbooks;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Register;
@@ -16,7 +17,7 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
     public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
 
     private const string Ask =
-        "Please send the register here: one Excel workbook, or its CSV files in one message, or a zip of their folder. You are shown what would change before anything does.";
+        "Please send the register here: one Excel workbook, or its CSV files in one message, or a zip of their folder. You are shown what would change before anything does. For an empty workbook to fill in, say \"register template\".";
 
     private const int MostFiles = 20;
 
@@ -62,6 +63,30 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
         var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = Marking.OfficialSensitive });
         await turn.ReplyAsync(new PostableCard(KeyOf(upload.Id), card));
         works.AskAfter<ReadRegisterUploads>(commit);
+    }
+
+    /// <summary>Offers an empty workbook to fill in.</summary>
+    public async Task OfferTemplateAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!Allows(turn))
+        {
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, cancellationToken));
+            return;
+        }
+
+        var offer = new FileOffer
+        {
+            TenantId = turn.Conversation.TenantId,
+            Kind = FileKind.RegisterTemplate,
+            Format = FileFormat.Workbook,
+            RequestedById = turn.Person!.Id,
+            ConversationId = turn.Conversation.Id,
+            RequestedAt = turn.Now,
+            ExpiresAt = turn.Now + Stands,
+        };
+        db.Exports.Add(offer);
+        const string what = "An empty register: a sheet for each kind of thing, with a note on each column and an example row. Fill it in and send it back here.";
+        await turn.ReplyAsync(FileMessages.Offer(offer, what, RegisterTemplate.Write().Length));
     }
 
     private string? Refusal(IReadOnlyList<SentFile> files) =>

@@ -15,6 +15,7 @@ internal static class RegisterFeature
         services.AddScoped<RegisterDesk>();
         services.AddScoped<UploadedRegister>();
         services.AddScoped<IFileMaker, RegisterFileMaker>();
+        services.AddScoped<IFileMaker, RegisterTemplateMaker>();
         services.AddScheduledWork<ReadRegisterUploads>();
 
         services.AddCommand<RegisterHandler>(CommandList.Register, CommandSpelling.Exact, CommandArguments.Read);

@@ -15,7 +15,7 @@ internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter im
         files is [var file] && file.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
         && WorkbookSafety.Refusal(file.Content) is null && outcome.Problems.Count + outcome.Doubts.Count > 0;
 
-    public bool Makes(FileOffer offer) => offer is { PersonId: null, ClusterId: null };
+    public FileKind Kind => FileKind.CheckedRegister;
 
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
         person.Administers()

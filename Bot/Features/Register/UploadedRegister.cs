@@ -104,6 +104,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         {
             Id = upload.Id,
             TenantId = upload.TenantId,
+            Kind = FileKind.CheckedRegister,
             Format = FileFormat.Workbook,
             RequestedById = upload.RequestedById,
             ConversationId = upload.ConversationId,

@@ -71,6 +71,8 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
 
     private static void Set(Changes.Comparison compared, Indicator indicator, IndicatorRow row)
     {
+        // A file without the key does not take it away.
+        compared.Set("key", indicator.Key, row.Key ?? indicator.Key, v => indicator.Key = v);
         compared.Set("name", indicator.Name, row.Name, v => indicator.Name = v);
         compared.Set("unit", indicator.Unit, row.Unit, v => indicator.Unit = v);
         compared.Set("better", indicator.Better, row.Better, v => indicator.Better = v);

@@ -39,6 +39,8 @@ internal sealed class PsaImport(ClusterDbContext db, KnownRegister known, Change
 
     private static void Set(Changes.Comparison compared, Psa psa, PsaRow row)
     {
+        // A file without the key does not take it away.
+        compared.Set("key", psa.Key, row.Key ?? psa.Key, v => psa.Key = v);
         compared.Set("title", psa.Title, row.Title, v => psa.Title = v);
         compared.Set("lead department", psa.LeadDepartment, row.LeadDepartment, v => psa.LeadDepartment = v);
         compared.Set("life span", psa.LifeSpan, row.LifeSpan, v => psa.LifeSpan = v);

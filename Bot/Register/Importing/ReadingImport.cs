@@ -39,6 +39,12 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             return;
         }
 
+        if (row.IsWithdrawn)
+        {
+            Withdraw(row, indicator, earlier[^1], ++version);
+            return;
+        }
+
         var reading = Reading(row, indicator, ++version, earlier is [.., { Change: not ReadingChange.Withdrawn }] ? ReadingChange.Corrected : ReadingChange.Given);
         Added.Add(reading);
         Changed.Add(row.Indicator);
@@ -53,14 +59,33 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         }
     }
 
-    private static bool IsNews(ReadingRow row, List<Reading> earlier) =>
-        earlier is not [.., var last] || !(IsSame(row, last) || (IsFromTeams(last) && earlier.Exists(r => !IsFromTeams(r) && IsSame(row, r))));
+    private void Withdraw(ReadingRow row, Indicator indicator, Reading last, int version)
+    {
+        Added.Add(new Reading
+        {
+            IndicatorId = indicator.Id,
+            Version = version,
+            Change = ReadingChange.Withdrawn,
+            Value = last.Value,
+            Period = last.Period,
+            RecordedAt = now,
+            Source = last.Source,
+            Quality = last.Quality,
+        });
+        Changed.Add(row.Indicator);
+        changes.Note(ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.PeriodText}", $"{Show(last, indicator)} is withdrawn");
+    }
+
+    private static bool IsNews(ReadingRow row, List<Reading> earlier) => row.IsWithdrawn && earlier.Count == 0
+        ? false
+        : earlier is not [.., var last] || !(IsSame(row, last) || (IsFromTeams(last) && earlier.Exists(r => !IsFromTeams(r) && IsSame(row, r))));
 
     private static bool IsFromTeams(Reading reading) => reading.AnswerId is not null || reading.RecordedById is not null;
 
-    private static bool IsSame(ReadingRow row, Reading reading) =>
-        (row.Value, row.Baseline, row.Quality, row.Source, row.GroupAhead, row.GroupBehind)
-        == (reading.Value, reading.Baseline, reading.Quality, reading.Source, reading.GroupAhead, reading.GroupBehind);
+    private static bool IsSame(ReadingRow row, Reading reading) => row.IsWithdrawn || reading.Change == ReadingChange.Withdrawn
+        ? row.IsWithdrawn && reading.Change == ReadingChange.Withdrawn
+        : (row.Value, row.Baseline, row.Quality, row.Source, row.GroupAhead, row.GroupBehind)
+            == (reading.Value, reading.Baseline, reading.Quality, reading.Source, reading.GroupAhead, reading.GroupBehind);
 
     private Reading Reading(ReadingRow row, Indicator indicator, int version, ReadingChange change) => new()
     {

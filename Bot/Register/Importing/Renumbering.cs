@@ -25,7 +25,7 @@ internal sealed class Renumbering(KnownRegister known, RegisterContent content, 
 
     private void Find(PsaRow row)
     {
-        if (known.Psa(row.Number) is { } own && IsSame(own.Title, row.Title))
+        if (known.Psa(row.Number) is { } own && (IsSame(own.Title, row.Title) || HasKey(own.Key, row.Key)))
         {
             return;
         }
@@ -35,7 +35,7 @@ internal sealed class Renumbering(KnownRegister known, RegisterContent content, 
         {
             findings.Add(
                 row.At, "number", $"{row.Number}", $"\"{row.Title}\" is PSA {other.Number} in the register, and all that was recorded stays with the number. Please keep {other.Number}.{AtTheEnd(row)}",
-                "These PSAs have other numbers in the register, and all that was recorded stays with the number. Please keep the numbers, and give a new PSA a number that was never used.");
+                "These PSAs have other numbers in the register, and all that was recorded stays with the number. Please keep the numbers, and give a new PSA a number that was never used. To change numbers, first import a key for each with the numbers as they are.");
         }
         else if (known.Psa(row.Number) is { } renamed && IsAnother(renamed.Title, row.Title))
         {
@@ -52,7 +52,7 @@ internal sealed class Renumbering(KnownRegister known, RegisterContent content, 
     private void Find(IndicatorRow row)
     {
         var own = known.Indicator(row.Reference);
-        if (own is not null && IsSame(own.Name, row.Name))
+        if (own is not null && (IsSame(own.Name, row.Name) || HasKey(own.Key, row.Key)))
         {
             return;
         }
@@ -70,7 +70,7 @@ internal sealed class Renumbering(KnownRegister known, RegisterContent content, 
             findings.Add(
                 row.At, "position", $"{row.Reference}",
                 $"\"{row.Name}\" is {other} in the register, and its figures stay with the number. Please keep {other}, and put a new indicator at the end, as {End(row.Reference.Psa)}.",
-                "These indicators have other positions in the register, and their figures stay with the position. Please keep the positions, and put a new indicator at the end of its PSA.");
+                "These indicators have other positions in the register, and their figures stay with the position. Please keep the positions, and put a new indicator at the end of its PSA. To change positions, first import a key for each with the positions as they are.");
         }
         else if (own is not null && IsAnother(own.Name, row.Name) && known.Readings[own.Id].Any())
         {
@@ -86,6 +86,8 @@ internal sealed class Renumbering(KnownRegister known, RegisterContent content, 
         var stored = known.Psa(psa)?.Indicators.Select(indicator => indicator.Position) ?? [];
         return new Reference(psa, stored.DefaultIfEmpty().Max() + 1);
     }
+
+    private static bool HasKey(string? known, string? key) => known is not null && string.Equals(known, key, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSame(string one, string other) => CsvName.Plain(one) == CsvName.Plain(other);
 

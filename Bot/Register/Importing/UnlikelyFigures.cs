@@ -22,8 +22,9 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
         {
             // The row has been applied to it: it is what the import would store.
             var stored = known.Indicator(indicator.Reference)!;
-            var rows = _rows[indicator.Reference].ToDictionary(row => row.Period);
-            foreach (var doubt in SeriesDoubts.Of(Series(stored, rows), DoubtContext.Of(stored)))
+            var withdrawn = _rows[indicator.Reference].Where(row => row.IsWithdrawn).Select(row => row.Period).ToHashSet();
+            var rows = _rows[indicator.Reference].Where(row => !row.IsWithdrawn).ToDictionary(row => row.Period);
+            foreach (var doubt in SeriesDoubts.Of(Series(stored, rows, withdrawn), DoubtContext.Of(stored)))
             {
                 if (doubt.Period is null)
                 {
@@ -37,10 +38,10 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
         }
     }
 
-    private IReadOnlyCollection<FigureInDoubt> Series(Indicator stored, Dictionary<Period, ReadingRow> rows) =>
+    private IReadOnlyCollection<FigureInDoubt> Series(Indicator stored, Dictionary<Period, ReadingRow> rows, HashSet<Period> withdrawn) =>
     [
         .. ReadingHistory.StandingAt(known.Readings[stored.Id], DateTimeOffset.MaxValue)
-            .Where(reading => !rows.ContainsKey(reading.Period))
+            .Where(reading => !rows.ContainsKey(reading.Period) && !withdrawn.Contains(reading.Period))
             .Select(reading => new FigureInDoubt(reading.Period, reading.Value) { Baseline = reading.Baseline }),
         .. rows.Values.Select(row => new FigureInDoubt(row.Period, row.Value)
         {

@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators;
+
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>How long texts may be, in UTF-16 units, and how large files.</summary>
@@ -15,7 +17,7 @@ internal static class Bounds
 
     public const int Reason = 500;
 
-    public const int Source = 500;
+    public const int Source = Reading.MostSource;
 
     public const int Email = 254;
 

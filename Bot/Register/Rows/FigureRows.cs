@@ -8,9 +8,11 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
 {
     public const string File = "readings.csv";
 
+    private const string WithdrawnColumn = "withdrawn";
+
     public static readonly string[] Needed = ["psa", "position", "period", "value"];
 
-    public static readonly string[] Known = [.. Needed, "baseline", "quality", "source", "group ahead", "group behind", "recorded on"];
+    public static readonly string[] Known = [.. Needed, "baseline", "quality", "source", "group ahead", "group behind", "recorded on", WithdrawnColumn];
 
     /// <summary>As published: what follows a comma is a note.</summary>
     public required string PeriodText { get; init; }
@@ -26,6 +28,9 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
     public decimal? GroupBehind { get; init; }
 
     public DateOnly? RecordedOn { get; init; }
+
+    /// <summary>The period's figure counts no more; what stands beside it is not taken.</summary>
+    public bool IsWithdrawn { get; init; }
 
     /// <summary>None where there is no figure, or the row cannot be read.</summary>
     public static ReadingRow? Read(RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)
@@ -61,8 +66,9 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
             GroupAhead = ahead,
             GroupBehind = behind,
             RecordedOn = row.Day("recorded on"),
+            IsWithdrawn = row.Choice(WithdrawnColumn, RegisterChoices.YesNo) ?? false,
         };
-        return period is not null && value is not null ? read : null;
+        return period is not null && (value is not null || read.IsWithdrawn) ? read : null;
     }
 
     public static MeasurementUnit? UnitOf(Reference indicator, RowReader row, IReadOnlyDictionary<Reference, MeasurementUnit> units)

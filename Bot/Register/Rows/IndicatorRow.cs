@@ -24,7 +24,12 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
     public static readonly string[] Needed = ["psa", "position", "name", UnitColumn, "better", "control", "baseline"];
 
     public static readonly string[] Known =
-        [.. Needed, "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance", "is gap", "frequency", "publication lag days", "process changed on", "source"];
+    [
+        .. Needed, "key", "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance", "is gap", "frequency",
+        "publication lag days", "process changed on", "source",
+    ];
+
+    public string? Key { get; init; }
 
     public Direction Better { get; init; }
 
@@ -67,6 +72,7 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
         var (target, kind, upper) = ReadTarget(row, unit);
         return new IndicatorRow(row.At, reference, row.Required("name", Bounds.Title), unit)
         {
+            Key = row.Text("key", Bounds.Code),
             Better = row.Choice("better", RegisterChoices.Directions, isRequired: true) ?? default,
             Control = row.Choice("control", RegisterChoices.Controls, isRequired: true) ?? default,
             Baseline = row.Choice("baseline", RegisterChoices.Baselines, isRequired: true) ?? default,

@@ -14,7 +14,9 @@ internal sealed record PsaRow(RowPlace At, int Number, string Cluster, string Ti
 
     public static readonly string[] Needed = ["number", ClusterColumn, "title"];
 
-    public static readonly string[] Known = [.. Needed, "lead department", "life span", "breadth", "sphere", "method", ReasonColumn];
+    public static readonly string[] Known = [.. Needed, "key", "lead department", "life span", "breadth", "sphere", "method", ReasonColumn];
+
+    public string? Key { get; init; }
 
     public string? LeadDepartment { get; init; }
 
@@ -37,6 +39,7 @@ internal sealed record PsaRow(RowPlace At, int Number, string Cluster, string Ti
 
         var read = new PsaRow(row.At, number, row.Required(ClusterColumn, Bounds.Code), row.Required("title", Bounds.Title))
         {
+            Key = row.Text("key", Bounds.Code),
             LeadDepartment = row.Text("lead department", Bounds.Name),
             LifeSpan = row.Choice("life span", RegisterChoices.LifeSpans),
             Breadth = row.Choice("breadth", RegisterChoices.Breadths),

@@ -22,7 +22,7 @@ internal static class ReadingPeriods
             if (results[row.At] is PeriodResult.Understood understood)
             {
                 told.Add(row with { Period = understood.Period });
-                if (!understood.Period.HasEndedBy(today))
+                if (!row.IsWithdrawn && !understood.Period.HasEndedBy(today))
                 {
                     findings.Add(row.At, "period", row.PeriodText, "This period has not ended, so nobody can know its figure yet. What is planned goes into plan.csv.");
                 }

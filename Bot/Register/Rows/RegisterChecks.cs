@@ -17,6 +17,8 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         Once(content.Clusters, row => row.Code.ToUpperInvariant(), row => row.At, "code", row => row.Code);
         Once(content.Clusters, row => row.Name, row => row.At, "name", row => row.Name);
         Once(content.Psas, row => row.Number, row => row.At, "number", row => $"{row.Number}");
+        Once(content.Psas.Where(row => row.Key is not null), row => row.Key!.ToUpperInvariant(), row => row.At, "key", row => row.Key!);
+        Once(content.Indicators.Where(row => row.Key is not null), row => row.Key!.ToUpperInvariant(), row => row.At, "key", row => row.Key!);
         Once(content.Indicators, row => row.Reference, row => row.At, "position", row => $"{row.Reference}");
         Once(content.Readings ?? [], row => (row.Indicator, row.Period), row => row.At, "period", row => $"{row.Indicator} {row.PeriodText}");
         Once(content.Plan ?? [], row => (row.Indicator, row.On), row => row.At, "on", row => $"{row.Indicator} {row.On:yyyy-MM-dd}");

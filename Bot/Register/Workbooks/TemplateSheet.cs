@@ -81,9 +81,10 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
 
     private static TemplateColumn[] PsaColumns() =>
     [
-        Number("number", "1 to 999. It never changes: all that is recorded stays with it.", "16"),
+        Number("number", "1 to 999. It never changes unless the PSA has a key: all that is recorded stays with it.", "16"),
         Text("cluster", "The code of its cluster.", "fairness"),
         Text("title", "The outcome.", "Increase the proportion of socially excluded adults in settled accommodation and employment"),
+        Text("key", "A lasting name of your own, by which the PSA is known when its number changes. Most often blank."),
         Text("lead department", "The department that leads.", "Cabinet Office"),
         Choice("life span", "The time in which the outcome is to come about.", RegisterChoices.LifeSpans, "spending period"),
         Choice("breadth", "The number of departments that deliver it.", RegisterChoices.Breadths, "many departments"),
@@ -95,9 +96,10 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
     private static TemplateColumn[] IndicatorColumns() =>
     [
         Number("psa", "The number of its PSA.", "16"),
-        Number("position", "1 for 16.1. It never changes: figures stay with it. A new indicator goes to the end.", "1"),
+        Number("position", "1 for 16.1. It never changes unless the indicator has a key: figures stay with it. A new indicator goes to the end.", "1"),
         Text("name", "What is measured.", "Care leavers in employment at age 19"),
         Text("unit", "%, GBP million, million children, ... A percentage is written 83.5, not 0.835.", "%"),
+        Text("key", "A lasting name of your own, by which the indicator is known when its position changes. Most often blank."),
         Choice("better", "The direction that is better.", RegisterChoices.Directions, "increase"),
         Choice("control", "What the SRO can do about it.", RegisterChoices.Controls, "influences"),
         Choice("baseline", "How far its baseline can be relied on. The figure itself goes into readings.", RegisterChoices.Baselines, "final"),
@@ -127,6 +129,7 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Text("group ahead", "Of a gap: the figure of the group that fares better."),
         Text("group behind", "Of a gap: the figure of the group that fares worse."),
         Date("recorded on", "The day on which the figure came to be known, for figures from before ClusterBot.", "2025-11-20"),
+        Choice("withdrawn", "yes takes a figure out that should never have been there. What was known before stays on record.", RegisterChoices.YesNo, "no"),
     ];
 
     private static TemplateColumn[] PlanColumns() =>

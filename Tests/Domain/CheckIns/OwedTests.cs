@@ -16,6 +16,7 @@ public sealed class OwedTests
     private readonly Indicator _second;
     private readonly CheckIn _checkIn;
     private readonly List<RoleAssignment> _roles = [];
+    private Indicator? _notDue;
 
     public OwedTests()
     {
@@ -65,7 +66,15 @@ public sealed class OwedTests
     public void Until_anybody_says_anything_everybody_owes() =>
         Assert.Equal([_sro, _deputy, _holder], Owing(CheckInProgress.Untouched));
 
-    private IReadOnlyList<Asked> AskedOn(DateOnly on) => [.. _checkIn.AskedFor(_psa, _roles, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
+    [Fact]
+    public void A_figure_that_is_not_due_can_be_given_and_is_not_owed()
+    {
+        _notDue = _second;
+        Assert.Contains(AskedOn(Today), asked => asked.PersonId == _holder);
+        Assert.Equal([_sro, _deputy], Owing(CheckInProgress.Untouched));
+    }
+
+    private IReadOnlyList<Asked> AskedOn(DateOnly on) => [.. _checkIn.AskedFor(_psa, _roles, indicator => indicator != _notDue, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
 
     private IEnumerable<Guid> Owing(CheckInProgress progress) =>
         AskedOn(Today).Where(asked => asked.IsOwed(progress)).Select(asked => asked.PersonId);

@@ -51,6 +51,10 @@ public sealed class PublicationRhythmTests
         Assert.Null(PublicationRhythm.Of(Any(), Points("23 November 2026")));
     }
 
+    [Fact]
+    public void A_series_with_a_gap_of_years_is_published_as_its_periods_are_long() =>
+        Assert.Equal(PublicationFrequency.Annual, PublicationRhythm.FrequencyOf(Points("2008-09, 2024-25")));
+
     [Theory]
     [InlineData(PublicationFrequency.Weekly, "2026-11-22")]
     [InlineData(PublicationFrequency.Monthly, "2026-10-31")]

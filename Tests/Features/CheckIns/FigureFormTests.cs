@@ -109,6 +109,35 @@ public sealed class FigureFormTests : IAsyncLifetime
             (await ReadingsAsync()).TakeLast(4).Select(reading => reading.Change));
     }
 
+    [Fact]
+    public async Task A_source_and_a_quality_are_as_last_time_unless_somebody_says_otherwise()
+    {
+        var given = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("source-16-1", "DCLG, table 7"), ("quality-16-1", "weak"));
+        Assert.Equal(("DCLG, table 7", DataQuality.Weak), await LastOriginAsync());
+
+        // Its source alone, of the figure that was just given.
+        var corrected = await _shared.Then(given).PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("source-16-1", "DCLG, table 8"));
+        Assert.Contains("90.1% (2025/26)", corrected.Text, StringComparison.Ordinal);
+        Assert.Equal(("DCLG, table 8", DataQuality.Weak), await LastOriginAsync());
+        Assert.Equal((90.1m, ReadingChange.Corrected), ((await ReadingsAsync())[^1].Value, (await ReadingsAsync())[^1].Change));
+
+        await _shared.Then(corrected).PressAsync(DemoPeople.Avery, "Undo", 16);
+        Assert.Equal(("DCLG, table 7", DataQuality.Weak), await LastOriginAsync());
+    }
+
+    [Fact]
+    public async Task A_source_of_no_figure_is_asked_about_and_is_still_there()
+    {
+        var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("source-16-1", "DCLG, table 7"));
+
+        Assert.Contains("Please give the figure that this is about", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("DCLG, table 7", CardText.InputValue(asked.Value, "source-16-1"));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
+    }
+
+    private async Task<(string?, DataQuality)> LastOriginAsync() => (await ReadingsAsync())[^1] switch { var last => (last.Source, last.Quality) };
+
     private async Task<List<string>> CountingAsync() =>
         [.. ReadingHistory.Counting(await ReadingsAsync(), DateTimeOffset.MaxValue).OrderBy(reading => reading.Period.Order).Select(reading => reading.Period.Notation)];
 

@@ -40,6 +40,26 @@ public sealed class RoundOwedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_holder_is_asked_when_a_figure_is_due_and_may_give_one_at_any_time()
+    {
+        await _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80"));
+        Assert.Equal((1, 0), (await AskedOfAsync(DemoPeople.Devon), await OwedByAsync(DemoPeople.Devon)));
+        _bot.Time.Advance(TimeSpan.FromDays(1));
+        var asked = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        Assert.DoesNotContain("Devon Ellis", CardText.Of(asked.Card!.Value), StringComparison.Ordinal);
+        await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
+
+        // The next one is for 2026-27, which is published in the summer of 2027.
+        Assert.Equal((1, 0), (await AskedOfAsync(DemoPeople.Devon), await OwedByAsync(DemoPeople.Devon)));
+        var saved = await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "81"), ("period-16-3", "2024-25"));
+        Assert.Contains("81% (2024-25)", saved.Text, StringComparison.Ordinal);
+
+        _bot.Time.SetUtcNow(new(2027, 7, 5, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await OwedByAsync(DemoPeople.Devon));
+    }
+
+    [Fact]
     public async Task All_that_is_asked_in_a_round_is_there_with_what_is_owed_of_it()
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
@@ -61,11 +81,14 @@ public sealed class RoundOwedTests : IAsyncLifetime
         Assert.Equal((Teams.General, _posted.GivenActivityId), (thread!.Channel.Id, thread.ThreadId));
     }
 
-    private async Task<int> OwedByAsync(DemoPeople person)
+    private async Task<int> OwedByAsync(DemoPeople person) => (await RoundsOfAsync(person)).Sum(round => round.Owed.Count);
+
+    private async Task<int> AskedOfAsync(DemoPeople person) => (await RoundsOfAsync(person)).Sum(round => round.All.Count);
+
+    private async Task<IReadOnlyList<RoundAsked>> RoundsOfAsync(DemoPeople person)
     {
         var id = await _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == person.AadObjectId).Select(p => p.Id).SingleAsync());
-        var rounds = await InScopeAsync(services => services.GetRequiredService<RoundOwed>().OfPersonAsync(id, Token));
-        return rounds.Sum(round => round.Owed.Count);
+        return await InScopeAsync(services => services.GetRequiredService<RoundOwed>().OfPersonAsync(id, Token));
     }
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> read)

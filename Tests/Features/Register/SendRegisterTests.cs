@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Register;
@@ -53,6 +54,22 @@ public sealed class SendRegisterTests : IAsyncLifetime
         var upload = await _bot.QueryAsync(db => db.RegisterUploads.SingleAsync());
         Assert.Equal(("imported", null, null), (upload.Outcome, upload.Content, upload.Downloads));
         Assert.Contains("Nothing was changed", (await PressAsync(shown)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_offered_an_empty_workbook_to_fill_in()
+    {
+        var offered = await _bot.AskAsync(DemoPeople.Finley, "register template", FileShelf.Chat);
+        Assert.Equal("register-2026-11-23-1000.xlsx", offered.Activity!.Attachments![0].Name);
+
+        var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync());
+        using var scope = _bot.Services.CreateScope();
+        var made = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line == "register.xlsx, clusters: This file has headings and no rows.");
+
+        var refused = await _bot.AskAsync(DemoPeople.Avery, "register template", FileShelf.Chat);
+        Assert.StartsWith("Only an administrator can load the register", refused.Activity!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +135,7 @@ public sealed class SendRegisterTests : IAsyncLifetime
         var offered = await _bot.Connector.WaitForAsync(item => item.Activity?.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.consent" }]);
         Assert.Equal(FileShelf.Chat, offered.ConversationId);
         Assert.StartsWith("register-checked-", offered.Activity!.Attachments![0].Name, StringComparison.Ordinal);
-        var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync(e => e.PersonId == null && e.ClusterId == null));
+        var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync(e => e.Kind == FileKind.CheckedRegister));
         using var scope = _bot.Services.CreateScope();
         var made = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken);
         Assert.Contains(

@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -111,6 +111,16 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 providerPropertyType: typeof(string));
             format.SetSentinelFromProviderValue("Zip");
             format.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(FileKind),
+                propertyInfo: typeof(FileOffer).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            kind.SetSentinelFromProviderValue("PersonalData");
+            kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var linkEndsAt = runtimeEntityType.AddProperty(
                 "LinkEndsAt",

@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d77049e4-2f63-4952-91c2-2fc9d1ffbd18"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("10de1e69-90f1-4b5e-b51c-800cafbe1b0f"), entityTypeCount: 30)
         {
         }
 

@@ -23,7 +23,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Register.Psa",
                 typeof(Psa),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -86,6 +86,16 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var key = runtimeEntityType.AddProperty(
+                "Key",
+                typeof(string),
+                propertyInfo: typeof(Psa).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Psa).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                valueConverter: new StorableTextConverter());
+            key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var leadDepartment = runtimeEntityType.AddProperty(
                 "LeadDepartment",
                 typeof(string),
@@ -131,9 +141,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 valueConverter: new StorableTextConverter());
             title.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var key = runtimeEntityType.AddKey(
+            var key0 = runtimeEntityType.AddKey(
                 new[] { id });
-            runtimeEntityType.SetPrimaryKey(key);
+            runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { clusterId, number },

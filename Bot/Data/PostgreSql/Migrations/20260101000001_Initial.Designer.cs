@@ -347,6 +347,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTimeOffset?>("LinkEndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1015,6 +1020,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<bool>("IsGap")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1349,6 +1358,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LeadDepartment")
                         .HasColumnType("text");

@@ -155,6 +155,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     TenantId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
                     Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -332,6 +333,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Title = table.Column<string>(type: "text", nullable: false),
                     LeadDepartment = table.Column<string>(type: "text", nullable: true),
                     LifeSpan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -461,6 +463,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PsaId = table.Column<Guid>(type: "uuid", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "text", nullable: false),
                     Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),

@@ -344,6 +344,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTimeOffset?>("LinkEndsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1012,6 +1017,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<bool>("IsGap")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1346,6 +1355,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("LeadDepartment")
                         .HasColumnType("text");

@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.FileOffer",
                 typeof(FileOffer),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 
@@ -97,6 +97,15 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             format.SetSentinelFromProviderValue("Zip");
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(FileKind),
+                propertyInfo: typeof(FileOffer).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FileOffer).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            kind.SetSentinelFromProviderValue("PersonalData");
 
             var linkEndsAt = runtimeEntityType.AddProperty(
                 "LinkEndsAt",

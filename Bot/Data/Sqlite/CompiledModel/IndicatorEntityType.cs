@@ -23,7 +23,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Indicators.Indicator",
                 typeof(Indicator),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -104,6 +104,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(Indicator).GetProperty("IsGap", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Indicator).GetField("<IsGap>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var key = runtimeEntityType.AddProperty(
+                "Key",
+                typeof(string),
+                propertyInfo: typeof(Indicator).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Indicator).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -200,9 +208,9 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 valueConverter: new MeasurementUnitConverter());
             unit.SetSentinelFromProviderValue("");
 
-            var key = runtimeEntityType.AddKey(
+            var key0 = runtimeEntityType.AddKey(
                 new[] { id });
-            runtimeEntityType.SetPrimaryKey(key);
+            runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { psaId, position },

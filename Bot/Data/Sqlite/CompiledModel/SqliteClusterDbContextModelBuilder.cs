@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("34171c43-b4bb-45c6-8b5a-794e08f13f80"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("8097f0a8-dd79-4bca-86cf-1208609ea22c"), entityTypeCount: 30)
         {
         }
 

@@ -154,6 +154,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -331,6 +332,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     LeadDepartment = table.Column<string>(type: "TEXT", nullable: true),
                     LifeSpan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -460,6 +462,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PsaId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Better = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

@@ -1,0 +1,16 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Register.Workbooks;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Register;
+
+/// <summary>An empty register as a workbook, for an administrator.</summary>
+internal sealed class RegisterTemplateMaker : IFileMaker
+{
+    public FileKind Kind => FileKind.RegisterTemplate;
+
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => Task.FromResult(person.Administers());
+
+    public Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token) => Task.FromResult(RegisterTemplate.Write());
+}

@@ -1,0 +1,54 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+using ClusterBot.Domain.Indicators;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>Where a figure was published and how far it can be relied on. It stands folded: most figures come from where the last one did.</summary>
+internal static class FigureOrigin
+{
+    private const int MostShown = 120;
+
+    /// <summary>The button that unfolds the fields and folds them again.</summary>
+    public static ActionToggleVisibility Unfold(IndicatorView indicator) => new()
+    {
+        Title = "Source and quality of " + indicator.Reference,
+        TargetElements = [new TargetElement(FieldsId(indicator))],
+    };
+
+    /// <summary>The fields, folded unless something was typed into them. What is left empty is as it was for the last figure.</summary>
+    public static IEnumerable<CardElement> Fields(IndicatorView indicator, CheckInDraft? draft)
+    {
+        var (source, quality) = (Source(indicator, draft), Quality(indicator, draft));
+        var isOpen = source.Value is not null || quality.Value is not null;
+        return
+        [
+            new ColumnSet([Half(source), Half(quality)]) { Id = FieldsId(indicator), IsVisible = isOpen ? null : false, Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, source.Id!, quality.Id!),
+        ];
+    }
+
+    private static string FieldsId(IndicatorView indicator) => "origin-" + indicator.Reference.Replace('.', '-');
+
+    private static InputText Source(IndicatorView indicator, CheckInDraft? draft) => new()
+    {
+        Id = CheckInInputs.Source(indicator.Reference),
+        Label = "Where was it published?",
+        MaxLength = Reading.MostSource,
+        Placeholder = indicator.Latest?.Source is { } last ? TypedText.Plain($"As last time: {last}", MostShown) : "Not said",
+        Value = draft.Typed(CheckInInputs.Source(indicator.Reference)),
+    };
+
+    private static InputChoiceSet Quality(IndicatorView indicator, CheckInDraft? draft) => new()
+    {
+        Id = CheckInInputs.Quality(indicator.Reference),
+        Label = "How good are the data?",
+        Choices = IndicatorWords.QualityChoices,
+        Placeholder = indicator.Latest is { } last ? $"As last time: {IndicatorWords.Of(last.Quality)}" : "Not judged",
+        Style = ChoiceSetStyle.Compact,
+        Value = draft.Typed(CheckInInputs.Quality(indicator.Reference)),
+    };
+
+    // At the bottom: the fields stay in line when one label takes two lines.
+    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
+}
