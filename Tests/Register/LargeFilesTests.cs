@@ -10,42 +10,27 @@ namespace ClusterBot.Tests.Register;
 /// <summary>The time that a register takes grows with its rows, not with their pairs.</summary>
 public sealed class LargeFilesTests
 {
-    private const int Rows = 60_000;
-
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+    [Fact]
+    public void A_role_that_ended_and_began_again_is_checked_in_time_that_grows_with_the_rows() =>
+        AssertGrowsWithRows(rows => Sheets.Demonstration().RemoveFile("roles.csv").Files()
+            .Append(File("roles.csv", Roles(Enumerable.Range(0, rows).Select(number => (Day(2 * number), Day((2 * number) + 1)))))));
 
     [Fact]
-    public void A_role_that_ended_and_began_again_is_checked_in_bounded_time()
-    {
-        var roles = Roles(Enumerable.Range(0, Rows).Select(number => (Day(2 * number), Day((2 * number) + 1))));
-
-        var watch = Stopwatch.StartNew();
-        var problems = Problems("roles.csv", roles);
-
-        Assert.True(watch.Elapsed < Longest, $"took {watch.Elapsed}");
-        Assert.Empty(problems);
-    }
-
-    [Fact]
-    public void Meetings_of_many_clusters_are_found_in_bounded_time()
+    public void Meetings_of_many_clusters_are_found_in_time_that_grows_with_the_rows() => AssertGrowsWithRows(rows =>
     {
         var clusters = new StringBuilder("code,name,frequency,working days before board\nfairness,Fairness,weekly,\n");
         var meetings = new StringBuilder("cluster,on\n");
-        for (var number = 0; number < Rows; number++)
+        for (var number = 0; number < rows; number++)
         {
             clusters.Append(CultureInfo.InvariantCulture, $"c{number},Cluster {number},before board,10\n");
-            meetings.Append(CultureInfo.InvariantCulture, $"C{Rows - 1 - number},17/02/2027\n");
+            meetings.Append(CultureInfo.InvariantCulture, $"C{rows - 1 - number},17/02/2027\n");
         }
 
-        var files = Sheets.Demonstration().RemoveFile("clusters.csv").Files()
+        return Sheets.Demonstration().RemoveFile("clusters.csv").Files()
             .Append(File("clusters.csv", clusters.ToString())).Append(File("board-meetings.csv", meetings.ToString()));
-        var watch = Stopwatch.StartNew();
-
-        Assert.Empty(Problems(files));
-        Assert.True(watch.Elapsed < Longest, $"took {watch.Elapsed}");
-    }
+    });
 
     [Theory]
     [InlineData(new[] { 10, 20, 0, 9 }, new string[0])]
@@ -94,6 +79,21 @@ public sealed class LargeFilesTests
 
     // Days of 1905 are what Excel shows of a year, and are asked about: they are left out.
     private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number >= 20_088 ? number + 366 : number);
+
+    /// <summary>Eight times the rows take eight times as long, and not sixty-four; the quickest of three, as others use the machine as well.</summary>
+    private static void AssertGrowsWithRows(Func<int, IEnumerable<RegisterFile>> files)
+    {
+        var (few, many) = (files(7_500).ToList(), files(60_000).ToList());
+        Assert.Empty(Problems(few));
+        Assert.InRange(Quickest(many) / Quickest(few), 0, 3 * 8);
+    }
+
+    private static double Quickest(List<RegisterFile> files) => Enumerable.Range(0, 3).Min(_ =>
+    {
+        var watch = Stopwatch.StartNew();
+        Assert.Empty(Problems(files));
+        return watch.Elapsed.TotalSeconds;
+    });
 
     private static IReadOnlyList<RegisterFinding> Problems(string file, string text) =>
         Problems(Sheets.Demonstration().RemoveFile(file).Files().Append(File(file, text)));

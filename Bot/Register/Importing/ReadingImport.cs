@@ -76,9 +76,13 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         changes.Note(ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.PeriodText}", $"{Show(last, indicator)} is withdrawn");
     }
 
-    private static bool IsNews(ReadingRow row, List<Reading> earlier) => row.IsWithdrawn && earlier.Count == 0
-        ? false
-        : earlier is not [.., var last] || !(IsSame(row, last) || (IsFromTeams(last) && earlier.Exists(r => !IsFromTeams(r) && IsSame(row, r))));
+    private static bool IsNews(ReadingRow row, List<Reading> earlier) => earlier switch
+    {
+        [] => !row.IsWithdrawn,
+        [.., var last] when IsSame(row, last) => false,
+        [.., var last] when IsFromTeams(last) => !earlier.Exists(reading => !IsFromTeams(reading) && IsSame(row, reading)),
+        _ => true,
+    };
 
     private static bool IsFromTeams(Reading reading) => reading.AnswerId is not null || reading.RecordedById is not null;
 

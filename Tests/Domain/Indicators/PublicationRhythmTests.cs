@@ -53,7 +53,7 @@ public sealed class PublicationRhythmTests
 
     [Fact]
     public void A_series_with_a_gap_of_years_is_published_as_its_periods_are_long() =>
-        Assert.Equal(PublicationFrequency.Annual, PublicationRhythm.FrequencyOf(Points("2008-09, 2024-25")));
+        Assert.Equal(PublicationFrequency.Annual, PublicationRhythm.FrequencyOf(Points("2008-09 financial year, 2024-25")));
 
     [Theory]
     [InlineData(PublicationFrequency.Weekly, "2026-11-22")]

@@ -54,8 +54,11 @@ public sealed class RoundOwedTests : IAsyncLifetime
         Assert.Equal((1, 0), (await AskedOfAsync(DemoPeople.Devon), await OwedByAsync(DemoPeople.Devon)));
         var saved = await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "81"), ("period-16-3", "2024-25"));
         Assert.Contains("81% (2024-25)", saved.Text, StringComparison.Ordinal);
+        await CheckInCard.Posted(_bot, posted).Then(saved).PressAsync(DemoPeople.Devon, "Undo", 16);
 
-        _bot.Time.SetUtcNow(new(2027, 7, 5, 12, 0, 0, TimeSpan.Zero));
+        _bot.Time.SetUtcNow(new(2027, 6, 30, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await OwedByAsync(DemoPeople.Devon));
+        _bot.Time.SetUtcNow(new(2027, 7, 1, 12, 0, 0, TimeSpan.Zero));
         Assert.Equal(1, await OwedByAsync(DemoPeople.Devon));
     }
 
