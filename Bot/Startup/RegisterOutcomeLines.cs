@@ -36,13 +36,13 @@ internal static class RegisterOutcomeLines
 
     private static string Sum(RegisterOutcome outcome, bool isImport, bool accepts)
     {
-        var (changes, doubts) = (Number(outcome.Changes.Count), Number(Places(outcome.Doubts)));
+        var (changes, doubts) = (outcome.Changes.Count == 1 ? "1 change" : $"{Number(outcome.Changes.Count)} changes", Number(Places(outcome.Doubts)));
         return outcome switch
         {
             { IsSound: false } => $"{Number(Places(outcome.Problems))} to put right. Nothing was imported.",
             { Changes: [] } => isImport ? "nothing to change" : "nothing would change",
-            { AsksForConsent: true } when !accepts => $"{changes} changes would be made. {doubts} to look at first; with --accept they are imported as they are. Nothing was changed.",
-            _ => isImport ? $"imported: {changes} changes" : $"{changes} changes would be made. Nothing was changed.",
+            { AsksForConsent: true } when !accepts => $"{changes} would be made. {doubts} to look at first; with --accept they are imported as they are. Nothing was changed.",
+            _ => isImport ? $"imported: {changes}" : $"{changes} would be made. Nothing was changed.",
         };
     }
 
