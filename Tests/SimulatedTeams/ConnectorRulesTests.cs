@@ -33,6 +33,12 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         Assert.Equal((404, "ConversationNotFound"), await PostAsync("19:never@thread.tacv2"));
         Assert.Equal((403, "BotNotInConversationRoster"), await PostAsync(elsewhere.General.Id));
         Assert.Equal((404, "ConversationNotFound"), await PostAsync(general.Id, "emea"));
+        board.IsInOtherCloud = true;
+        Assert.Equal((403, "InvalidBotApiHost"), await PostAsync(board.Id));
+        board.IsInOtherCloud = false;
+        board.LacksPermission = true;
+        Assert.Equal((403, "NotEnoughPermissions"), await PostAsync(board.Id));
+        board.LacksPermission = false;
         board.IsReadOnly = true;
         Assert.Equal((403, "MessageWritesBlocked"), await PostAsync(board.Id));
         board.IsGone = true;
@@ -40,6 +46,16 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         _teams.Blocks(DemoPeople.Avery);
         Assert.Equal((403, "ConversationBlockedByUser"), await PostAsync(avery.Id));
         Assert.Equal((413, "MessageSizeTooBig"), await PostAsync(general.Id, text: new string('x', 101 * 1024)));
+        Assert.Equal((400, "BadArgument"), await PostAsync(general.Id, text: ""));
+        foreach (var (status, code) in ((int, string?)[])[(412, "PreconditionFailed"), (500, "ServiceError"), (502, "ServiceError"), (503, null), (504, null)])
+        {
+            _teams.Connector.Fails(general, status);
+            Assert.Equal((status, code), await PostAsync(general.Id));
+        }
+
+        _teams.Connector.IsUnregistered = true;
+        Assert.Equal((401, "BotNotRegistered"), await PostAsync(general.Id));
+        _teams.Connector.IsUnregistered = false;
         _teams.Connector.IsDisabledByAdmin = true;
         Assert.Equal((403, "BotDisabledByAdmin"), await PostAsync(general.Id));
         _teams.Connector.IsDisabledByAdmin = false;
@@ -154,9 +170,9 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage response) =>
-        await response.Content.ReadAsStringAsync(Token) is { Length: > 0 } body && JsonElement.Parse(body).TryGetProperty("error", out var error)
-            ? error.GetProperty("code").GetString()
-            : null;
+        await response.Content.ReadAsStringAsync(Token) is not { Length: > 0 } body ? null
+        : JsonElement.Parse(body) is var answer && answer.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString()
+        : answer.TryGetProperty("subCode", out var code) ? code.GetString() : null;
 
     private Uri Url(string region, string path) => new($"{_bot.Connector.ServiceUrl}/{region}/{path}");
 }

@@ -8,16 +8,22 @@ namespace ClusterBot.Tests.Support.SimulatedTeams;
 /// <summary>
 /// How Teams' connector answers. See
 /// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference"/> for the calls,
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages#status-codes-from-bot-conversational-apis"/>
-/// for the refusals.
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis"/>
+/// for the refusals, and
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages"/> for
+/// <c>MessageWritesBlocked</c>.
 /// </summary>
 public sealed partial class ConnectorRules(TeamsTenant teams)
 {
     private readonly Lock _gate = new();
     private readonly ConnectorLimits _limits = new();
+    private readonly List<(Place Place, int Status)> _failures = [];
 
     /// <summary>An administrator has turned the app off for everybody.</summary>
     public bool IsDisabledByAdmin { get; set; }
+
+    /// <summary>There is no registration of the bot: its id or password is wrong.</summary>
+    public bool IsUnregistered { get; set; }
 
     /// <summary>Whether the published limits of a conversation are kept; see <see cref="ConnectorLimits"/>.</summary>
     public bool KeepsLimits { get; set; }
@@ -27,6 +33,18 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
 
     /// <summary>The channel's own ids of people do not work any more: only those of Entra do.</summary>
     public bool ForgotPairwiseIds { get; set; }
+
+    /// <summary>The next requests about the place fail as the documentation says that they may, and would work if they were made again.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="status">412, 500, 502, 503 or 504.</param>
+    /// <param name="times">How many requests.</param>
+    public void Fails(Place place, int status, int times = 1)
+    {
+        lock (_gate)
+        {
+            _failures.AddRange(Enumerable.Repeat((place, status), times));
+        }
+    }
 
     internal ConnectorAnswer Answer(Received request)
     {
@@ -54,6 +72,11 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             return RefusalIn(place, request) ?? Accepted(request, Write(place!, request, thread: null), created: true);
         }
 
+        if (RefusalOfBot() is { } refusal)
+        {
+            return refusal;
+        }
+
         var member = body.GetProperty("members")[0].GetProperty("id").GetString()!;
         if (ForgotPairwiseIds && member.StartsWith("29:", StringComparison.Ordinal))
         {
@@ -70,7 +93,7 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
         var chat = teams.ChatOf(person);
         if (!chat.HasBot && !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)))
         {
-            return Refused(403, "BotNotInConversationRoster");
+            return Refused(403, "ForbiddenOperationException", "Bot is not installed in user's personal scope");
         }
 
         request.Conversation = chat.Id;
@@ -134,6 +157,7 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             At = teams.Now,
             ThreadId = place is Channel ? thread ?? id : null,
             Activity = request.Activity,
+            Posted = request.Activity,
         };
         place.Add(message);
         request.Conversation = message.ConversationId;
@@ -154,19 +178,41 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
         };
     }
 
-    private ConnectorAnswer? RefusalIn(Place? place, Received request) => place switch
+    private ConnectorAnswer? RefusalOfBot() =>
+        IsUnregistered ? Refused(401, "BotNotRegistered") : IsDisabledByAdmin ? Refused(403, "BotDisabledByAdmin") : null;
+
+    private ConnectorAnswer? RefusalIn(Place? place, Received request) => RefusalOfBot() ?? FailureIn(place) ?? place switch
     {
         null or { IsGone: true } => Refused(404, "ConversationNotFound"),
-        _ when IsDisabledByAdmin => Refused(403, "BotDisabledByAdmin"),
+        { IsInOtherCloud: true } => Refused(403, "InvalidBotApiHost"),
+        { LacksPermission: true } => Refused(403, "NotEnoughPermissions"),
         PersonalChat { IsBlocked: true } => Refused(403, "ConversationBlockedByUser"),
         { HasBot: false } and not PersonalChat => Refused(403, "BotNotInConversationRoster"),
         PersonalChat { HasBot: false, Person: var person } when !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)) =>
             Refused(403, "BotNotInConversationRoster"),
-        { IsReadOnly: true } => Refused(403, "MessageWritesBlocked"),
+        { IsReadOnly: true } => new ConnectorAnswer(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}"""),
+        _ when request is { Method: "POST" or "PUT", Activity: { Text: null or "", Attachments: null or { Count: 0 } } } => Refused(400, "BadArgument"),
         _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes => Refused(413, "MessageSizeTooBig"),
         _ when KeepsLimits && _limits.WaitFor(place.Id, teams.Now) is { } wait => ConnectorAnswer.Throttled(wait),
         _ => null,
     };
+
+    private ConnectorAnswer? FailureIn(Place? place)
+    {
+        if (_failures.FindIndex(failure => failure.Place == place) is var index && index < 0)
+        {
+            return null;
+        }
+
+        var status = _failures[index].Status;
+        _failures.RemoveAt(index);
+        return status switch
+        {
+            412 => Refused(status, "PreconditionFailed"),
+            500 or 502 => Refused(status, "ServiceError"),
+            _ => new ConnectorAnswer(status),
+        };
+    }
 
     // A region knows only what is at home there.
     private Place? PlaceOf(string? conversationId, Received request)

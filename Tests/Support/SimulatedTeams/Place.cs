@@ -38,6 +38,12 @@ public abstract class Place
     /// <summary>The place is no more. To the connector it is as if it had never been.</summary>
     public bool IsGone { get; set; }
 
+    /// <summary>The place is at home in another cloud, such as that of a government, and is reached under its address alone.</summary>
+    public bool IsInOtherCloud { get; set; }
+
+    /// <summary>The bot lacks a permission there.</summary>
+    public bool LacksPermission { get; set; }
+
     /// <summary>The region whose connector serves it, such as <c>uk</c>.</summary>
     public abstract string Region { get; }
 

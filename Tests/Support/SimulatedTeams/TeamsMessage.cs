@@ -32,6 +32,9 @@ public sealed class TeamsMessage
     /// <summary>The entities as they were sent: mentions, quotes.</summary>
     public JsonArray Entities { get; internal set; } = [];
 
+    /// <summary>What the bot posted, as a client that has not seen its updates shows it.</summary>
+    public Activity? Posted { get; init; }
+
     /// <summary>What the bot posted, as it was last updated.</summary>
     public Activity? Activity { get; internal set; }
 

@@ -75,11 +75,11 @@ public sealed partial class TeamsTenant
         await Events.SendAsync(activity);
     }
 
-    /// <summary>An answer to a file that the bot offered. See
+    /// <summary>An answer to a file that the bot offered, perhaps in a client that shows the offer still. See
     /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4"/>.</summary>
     public async Task AnswersFileAsync(DemoPeople who, TeamsMessage offer, bool accepts, string? uploadUrl = null)
     {
-        var consent = offer.Activity!.Attachments!.Single(part => part.ContentType == "application/vnd.microsoft.teams.card.file.consent");
+        var consent = offer.Posted!.Attachments!.Single(part => part.ContentType == "application/vnd.microsoft.teams.card.file.consent");
         var content = consent.Content!.Value;
         var value = new JsonObject
         {

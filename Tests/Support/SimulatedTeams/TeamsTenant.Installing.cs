@@ -79,6 +79,30 @@ public sealed partial class TeamsTenant
         return ChannelEventAsync(channel, "channelRestored", by);
     }
 
+    public Task RenameAsync(Team team, string name, DemoPeople by)
+    {
+        team.Name = name;
+        return EventAsync(WireActivities.At(this, by, team.General, "conversationUpdate"), "teamRenamed");
+    }
+
+    /// <summary>A deleted team is gone with all its channels, and can be restored for a while.</summary>
+    public Task DeleteAsync(Team team, DemoPeople by) => GoneAsync(team, true, "teamDeleted", by);
+
+    public Task RestoreAsync(Team team, DemoPeople by) => GoneAsync(team, false, "teamRestored", by);
+
+    /// <summary>Somebody joins a team: of that the bot is told as of itself.</summary>
+    public Task JoinsAsync(DemoPeople person, Team team)
+    {
+        team.Members.Add(person);
+        return Events.SendAsync(MembersChanged(person, team.General, "membersAdded", "teamMemberAdded", person));
+    }
+
+    public Task LeavesAsync(DemoPeople person, Team team)
+    {
+        team.Members.Remove(person);
+        return Events.SendAsync(MembersChanged(person, team.General, "membersRemoved", "teamMemberRemoved", person));
+    }
+
     /// <summary>An archived team can be read and not written to.</summary>
     public Task ArchiveAsync(Team team, DemoPeople by) => ArchivingAsync(team, true, "teamArchived", by);
 
@@ -89,6 +113,16 @@ public sealed partial class TeamsTenant
         foreach (var channel in team.Channels)
         {
             channel.IsReadOnly = isArchived;
+        }
+
+        return EventAsync(WireActivities.At(this, by, team.General, "conversationUpdate"), eventType);
+    }
+
+    private Task GoneAsync(Team team, bool isGone, string eventType, DemoPeople by)
+    {
+        foreach (var channel in team.Channels)
+        {
+            channel.IsGone = isGone;
         }
 
         return EventAsync(WireActivities.At(this, by, team.General, "conversationUpdate"), eventType);
@@ -122,11 +156,11 @@ public sealed partial class TeamsTenant
         return activity;
     }
 
-    private JsonObject MembersChanged(DemoPeople by, Place place, string field, string? eventType)
+    private JsonObject MembersChanged(DemoPeople by, Place place, string field, string? eventType, DemoPeople? who = null)
     {
         var activity = WireActivities.At(this, by, place, "conversationUpdate");
         activity["id"] = "f:" + NextId();
-        activity[field] = new JsonArray(new JsonObject { ["id"] = Teams.BotId });
+        activity[field] = new JsonArray(who is null ? new JsonObject { ["id"] = Teams.BotId } : WireActivities.Account(who));
         if (eventType is not null)
         {
             activity["channelData"]!["eventType"] = eventType;

@@ -26,12 +26,17 @@ public sealed partial class TeamsTenant
     /// <summary>Somebody replies in the thread of a message, without mentioning the bot.</summary>
     public Task<TeamsMessage> RepliesAsync(DemoPeople who, TeamsMessage to, string text) => SaysAsync(who, to.Place, text, new Saying(to));
 
-    public async Task EditsAsync(TeamsMessage message, string text)
+    /// <summary>
+    /// Somebody edits a message. Its mentions stand in the new text; the examples of
+    /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages#receive-edit-message-activity"/>
+    /// have none among the entities, nor the recipient's name.
+    /// </summary>
+    public async Task EditsAsync(TeamsMessage message, string text, bool withEntities = true)
     {
         var mentions = message.Entities.OfType<JsonObject>().Where(entity => (string?)entity["type"] == "mention").Select(entity => (string)entity["text"]!);
         message.Text = $"{string.Join(' ', mentions)} {text}".Trim();
         message.Version++;
-        await TellAsync(message, "messageUpdate", "editMessage");
+        await TellAsync(message, "messageUpdate", "editMessage", withEntities);
     }
 
     public async Task DeletesAsync(TeamsMessage message)
@@ -89,11 +94,18 @@ public sealed partial class TeamsTenant
         return message;
     }
 
-    private async Task TellAsync(TeamsMessage message, string type, string eventType)
+    private async Task TellAsync(TeamsMessage message, string type, string eventType, bool withEntities = true)
     {
         if (message.Place.HasBot && message.ReachedBot)
         {
-            await Events.SendAsync(WireActivities.Message(this, message, type, eventType));
+            var activity = WireActivities.Message(this, message, type, eventType);
+            if (!withEntities)
+            {
+                activity.Remove("entities");
+                activity["recipient"]!.AsObject().Remove("name");
+            }
+
+            await Events.SendAsync(activity);
         }
     }
 }
