@@ -68,7 +68,7 @@ public sealed class Delivery
 
     public required DateTimeOffset DueAt { get; set; }
 
-    /// <summary>When it was first tried: retries end a day later.</summary>
+    /// <summary>When it was first tried, later by all the time since in which it could not be sent: retries end a day after.</summary>
     public DateTimeOffset? FirstTriedAt { get; set; }
 
     public DateTimeOffset? LeasedUntilAt { get; set; }

@@ -10,7 +10,7 @@ public sealed class Backoff(Random random)
     /// <summary>However long the channel says, after this it is asked again.</summary>
     public static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long a delivery is tried at all.</summary>
+    /// <summary>How long a delivery is tried while others can be sent; see <see cref="TryingTime"/>.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>How long a refusal is doubted that gives no reason.</summary>
@@ -18,6 +18,9 @@ public sealed class Backoff(Random random)
 
     /// <summary>And how often at least: half as often as it is tried in that time while the bot runs and no clock is set.</summary>
     public const int MinAttempts = 250;
+
+    /// <summary>And how often at most, though nothing can be sent at all: about a week.</summary>
+    public const int MaxAttempts = 4_000;
 
     // A seeded Random is not safe for several lanes at once.
     private readonly Lock _oneDrawAtATime = new();

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Faults;
 using ClusterBot.BotFramework.Connector;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,7 +7,12 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>A lane's steps in the database: one short transaction each, never held across a send.</summary>
 public sealed partial class DeliveryRecorder(
-    Transactions transactions, Backoff backoff, DeliveryInstruments instruments, TimeProvider time, ILogger<DeliveryRecorder> logger)
+    Transactions transactions,
+    Backoff backoff,
+    DeliveryInstruments instruments,
+    FaultBook faults,
+    TimeProvider time,
+    ILogger<DeliveryRecorder> logger)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<Data.Delivery>>> Unfinished = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
@@ -72,7 +78,7 @@ public sealed partial class DeliveryRecorder(
 
         row.State = DeliveryState.Leased;
         row.LeasedUntilAt = now + Lease;
-        row.FirstTriedAt ??= now;
+        new TryingTime(row, now).LeaveOutSince(row.DueAt);
         row.Attempts++;
         var request = (SendPlan.Request)plan;
         request.Delivery = row;
@@ -86,7 +92,8 @@ public sealed partial class DeliveryRecorder(
             return;
         }
 
-        var outcome = new SendOutcome(row, backoff, now);
+        var (outcome, leasedAt) = (new SendOutcome(row, backoff, now), (row.LeasedUntilAt ?? now) - Lease);
+        new TryingTime(row, now).LeaveOutSince(leasedAt);
         switch (flight.Result)
         {
             case ConnectorResult.Accepted accepted when flight.Request is SendPlan.CreateChat:
@@ -104,7 +111,7 @@ public sealed partial class DeliveryRecorder(
 
                 break;
             case ConnectorResult.Unavailable unavailable:
-                outcome.Unavailable(unavailable);
+                outcome.Unavailable(unavailable, HasFailedSince(leasedAt));
                 break;
             case ConnectorResult.Refused refused when ChatMayBeDead(row, flight.Request, refused):
                 outcome.RenewsChat();
@@ -134,6 +141,7 @@ public sealed partial class DeliveryRecorder(
                 .SetProperty(d => d.State, row.State)
                 .SetProperty(d => d.Reason, row.Reason)
                 .SetProperty(d => d.DueAt, row.DueAt)
+                .SetProperty(d => d.FirstTriedAt, row.FirstTriedAt)
                 .SetProperty(d => d.LeasedUntilAt, row.LeasedUntilAt)
                 .SetProperty(d => d.FinishedAt, row.FinishedAt)
                 .SetProperty(d => d.ConversationId, row.ConversationId)
@@ -165,13 +173,17 @@ public sealed partial class DeliveryRecorder(
         (row.ConversationId is { } to && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
         || await db.Deliveries.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == DeliveryState.Sent, cancellationToken);
 
+    /// <summary>Whether nothing could be sent by anybody since then, or since before.</summary>
+    private bool HasFailedSince(DateTimeOffset at) =>
+        faults.Of(Dependency.Connector)?.SinceAt < at || faults.Of(Dependency.TokenService)?.SinceAt < at;
+
     private static async Task ChatCreatedAsync(
         ClusterDbContext db, Data.Delivery row, SendOutcome outcome, SendPlan.Request request, string? conversationId)
     {
         if (conversationId is null)
         {
             // The answer broke off before it said which chat. Created again, it is the same one.
-            outcome.Unavailable(new ConnectorResult.Unavailable(null, "The connector did not say which chat it created."));
+            outcome.Unavailable(new ConnectorResult.Unavailable(null, "The connector did not say which chat it created."), isOutage: false);
             return;
         }
 

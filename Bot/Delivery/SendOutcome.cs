@@ -6,6 +6,8 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Writes into a row what became of its send.</summary>
 internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOffset now)
 {
+    private readonly TryingTime _trying = new(row, now);
+
     public DateTimeOffset Now => now;
 
     /// <summary>Why a row waits that the channel told to wait.</summary>
@@ -23,7 +25,13 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
     /// </summary>
     public void RefusedUnexplained(string reason)
     {
-        if (now - (row.FirstTriedAt ?? now) >= Backoff.UnexplainedUntil)
+        if (row.Reason != reason)
+        {
+            // The doubt begins here, however long the row has waited for other reasons.
+            _trying.BeginAnew();
+        }
+
+        if (_trying.Lasts >= Backoff.UnexplainedUntil)
         {
             Refused(reason);
         }
@@ -55,21 +63,25 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
     }
 
     public void Throttled(ConnectorResult.Throttled throttled) =>
-        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), WasThrottled);
+        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), WasThrottled, couldBeSent: false);
 
-    public void Unavailable(ConnectorResult.Unavailable unavailable) => TryLater(backoff.After(row.Attempts), unavailable.Reason);
+    /// <param name="unavailable">What became of the request.</param>
+    /// <param name="isOutage">Whether nothing else could be sent either.</param>
+    public void Unavailable(ConnectorResult.Unavailable unavailable, bool isOutage) =>
+        TryLater(backoff.After(row.Attempts), unavailable.Reason, couldBeSent: !isOutage);
 
-    /// <summary>
-    /// Given up by the clock and by the attempts: a clock that was set, or a bot that did not run, uses up none of the time in which it
-    /// could have been sent.
-    /// </summary>
-    private void TryLater(TimeSpan told, string reason)
+    private void TryLater(TimeSpan told, string reason, bool couldBeSent = true)
     {
-        var wait = told < Backoff.Ceiling ? told : Backoff.Ceiling;
-        if (row.Attempts >= Backoff.MinAttempts && now - (row.FirstTriedAt ?? now) >= Backoff.GivesUpAfter)
+        if (_trying.IsOver)
         {
             Refused(LocalRefusals.GaveUp);
             return;
+        }
+
+        var wait = told < Backoff.Ceiling ? told : Backoff.Ceiling;
+        if (!couldBeSent)
+        {
+            _trying.LeaveOut(wait);
         }
 
         row.Reason = reason;

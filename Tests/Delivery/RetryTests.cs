@@ -57,24 +57,6 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_clock_that_jumps_by_days_gives_nothing_up()
-    {
-        await using var room = await PostRoom.OpenAsync();
-        await room.PostAsync(PostRoom.General, "hello");
-        for (var n = 0; n < 5; n++)
-        {
-            room.Connector.Next(ConnectorAnswer.OfStatus(503));
-        }
-
-        await room.PassForAsync(TimeSpan.FromSeconds(1), Step);
-        room.Time.Advance(TimeSpan.FromDays(8));
-        await room.PassAsync();
-        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
-        await room.PassForAsync(TimeSpan.FromMinutes(3), Step);
-        Assert.Equal(["hello"], room.Texts);
-    }
-
-    [Fact]
     public async Task Throttled_without_a_word_on_how_long_is_tried_again()
     {
         await using var room = await PostRoom.OpenAsync();
@@ -144,20 +126,72 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task After_a_day_of_failures_it_gives_up()
+    public async Task It_gives_up_after_a_day_in_which_it_could_have_been_sent_whatever_passes_besides()
     {
         await using var room = await PostRoom.OpenAsync();
         await room.PostAsync(PostRoom.General, "hello");
-        for (var n = 0; n < 1000; n++)
+
+        await FailAsync(room, TimeSpan.FromHours(19), othersGo: true);
+        room.Time.Advance(TimeSpan.FromDays(8));
+        await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: true);
+        await room.RestartAsync();
+        room.Time.Advance(TimeSpan.FromDays(2));
+        await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: true);
+        await FailAsync(room, TimeSpan.FromHours(3), othersGo: false);
+        for (var n = 0; n < 8; n++)
         {
-            room.Connector.Next(ConnectorAnswer.OfStatus(503));
+            room.Connector.NextIn(PostRoom.General, ConnectorAnswer.Throttled(900));
+            room.Time.Advance(TimeSpan.FromMinutes(15));
+            await room.PassAsync();
         }
 
-        await room.PassForAsync(TimeSpan.FromHours(23.9), TimeSpan.FromMinutes(5));
-        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
-        await room.PassForAsync(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(5));
+        room.Time.Advance(TimeSpan.FromDays(8));
+        await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: true);
+        var waiting = await room.RowAsync("hello");
+        Assert.Equal(DeliveryState.Queued, waiting.State);
+        Assert.InRange(waiting.Attempts, Backoff.MinAttempts, 1_000);
+
+        await FailAsync(room, TimeSpan.FromHours(6), othersGo: true);
         var row = await room.RowAsync("hello");
         Assert.Equal((DeliveryState.Refused, "GaveUp"), (row.State, row.Reason));
+    }
+
+    [Fact]
+    public async Task While_nothing_can_be_sent_at_all_it_gives_up_in_the_end_by_its_attempts()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        await FailAsync(room, TimeSpan.FromMinutes(1), othersGo: false);
+        await room.ChangeSilentlyAsync(async db => (await db.Deliveries.SingleAsync()).Attempts = Backoff.MaxAttempts - 1);
+
+        await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: false);
+        Assert.Equal("GaveUp", (await room.RowAsync("hello")).Reason);
+    }
+
+    [Fact]
+    public async Task A_doubt_lasts_some_minutes_of_the_bots_own_and_not_of_a_clock_that_is_set()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "before");
+        await FailAsync(room, TimeSpan.FromMinutes(30), othersGo: true);
+        await room.PassForAsync(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+        Assert.Contains("before", room.Texts);
+
+        await room.PostAsync(PostRoom.General, "hello");
+        await FailAsync(room, TimeSpan.FromMinutes(30), othersGo: true);
+        await RefuseAsync();
+        room.Time.Advance(TimeSpan.FromDays(8));
+        await RefuseAsync();
+        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        await RefuseAsync();
+        Assert.Equal((DeliveryState.Refused, "NotFound"), ((await room.RowAsync("hello")).State, (await room.RowAsync("hello")).Reason));
+
+        async Task RefuseAsync()
+        {
+            room.Connector.NextIn(PostRoom.General, ConnectorAnswer.OfStatus(404));
+            room.Time.Advance(TimeSpan.FromMinutes(5));
+            await room.PassAsync();
+        }
     }
 
     [Fact]
@@ -174,6 +208,22 @@ public class RetryTests
         Assert.True(longest[19] > TimeSpan.FromMinutes(4.5));
         // Full jitter: a long wait may also be a short one, so that many do not come back together.
         Assert.True(shortest[19] < TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>Teams fails at what is sent into General, and lets through what is sent elsewhere, if anything is.</summary>
+    private static async Task FailAsync(PostRoom room, TimeSpan time, bool othersGo)
+    {
+        for (var gone = TimeSpan.Zero; gone < time; gone += TimeSpan.FromMinutes(5))
+        {
+            room.Connector.NextIn(PostRoom.General, ConnectorAnswer.OfStatus(503));
+            if (othersGo)
+            {
+                await room.PostAsync(PostRoom.Board, $"at {room.Time.GetUtcNow():O}");
+            }
+
+            room.Time.Advance(TimeSpan.FromMinutes(5));
+            await room.PassAsync();
+        }
     }
 
     private static IEnumerable<int> SecondsOf(PostRoom room) =>

@@ -75,4 +75,31 @@ public sealed class ClockTests : IAsyncLifetime
             "the answer");
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent)), "all to be recorded as sent");
     }
+
+    [Fact]
+    public async Task Eight_days_ahead_the_next_refusal_of_what_was_tried_often_is_not_its_last()
+    {
+        _bot.Connector.IsDown = true;
+        using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)));
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Reason != null)), "the first attempt");
+        await _bot.QueryAsync(db => db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(d => d.Attempts, 1_000)));
+        _clock.Set(TimeSpan.FromDays(8));
+
+        await Eventually.TrueAsync(
+            () =>
+            {
+                _bot.Time.Advance(TimeSpan.FromSeconds(30));
+                return _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 1_000 && d.State != DeliveryState.Leased));
+            },
+            "the next attempt");
+        Assert.Equal(DeliveryState.Queued, await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
+        _bot.Connector.IsDown = false;
+        await Eventually.TrueAsync(
+            () =>
+            {
+                _bot.Time.Advance(TimeSpan.FromSeconds(30));
+                return _bot.Connector.Accepted.Any(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null);
+            },
+            "the answer");
+    }
 }

@@ -19,7 +19,14 @@ internal sealed partial class FaultWatch(
     /// <summary>What is told in a way of its own: it does not fail and come back.</summary>
     private static readonly Dependency[] ToldOtherwise = [Dependency.Credentials, Dependency.Clock];
 
+    /// <summary>How far back a process first looks: what was given up just before the last one ended is told by the next.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromDays(14);
+
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
+
     private readonly List<Fault> _ended = [];
+
+    private DateTimeOffset? _reviewedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,8 +56,10 @@ internal sealed partial class FaultWatch(
                 await waiting.TryNowAsync(stopping);
             }
 
+            var now = time.GetUtcNow();
             await transactions.RunAsync(ReviewAsync, stopping);
             _ended.Clear();
+            _reviewedAt = now;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
@@ -74,9 +83,13 @@ internal sealed partial class FaultWatch(
 
         await services.GetRequiredService<CredentialReview>().RunAsync(token);
         await services.GetRequiredService<ClockReview>().RunAsync(token);
-        await services.GetRequiredService<GivenUpReview>().RunAsync(token);
+        await services.GetRequiredService<GivenUpReview>().RunAsync(NotReviewedSince(time.GetUtcNow()), token);
         await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
     }
+
+    // By a clock that may have been set back since.
+    private DateTimeOffset NotReviewedSince(DateTimeOffset now) =>
+        _reviewedAt is { } at ? (at < now ? at : now) - Overlap : now - FirstLook;
 
     [LoggerMessage(LogLevel.Warning, "What does not work could not be recorded ({Problem}).")]
     private partial void LogNotReviewed(string problem);

@@ -9,13 +9,10 @@ namespace ClusterBot.Bot.Features.Health;
 /// Tells administrators that messages were given up, at most once an hour: nobody who waits for one of them would ever hear of it
 /// otherwise. A cluster's lead is shown who was not reached as well.
 /// </summary>
-internal sealed class GivenUpReview(ClusterDbContext db, Administrators administrators, TimeProvider time)
+internal sealed class GivenUpReview(ClusterDbContext db, Administrators administrators)
 {
-    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
-
-    public async Task RunAsync(CancellationToken token)
+    public async Task RunAsync(DateTimeOffset since, CancellationToken token)
     {
-        var since = time.GetUtcNow() - Lately;
         foreach (var tenantId in await administrators.TenantsAsync(token))
         {
             var latest = await db.Deliveries.AsNoTracking()
