@@ -46,7 +46,15 @@ internal sealed class SchedulerService(
 
         using var patience = new CancellationTokenSource(LongestStop, time);
         await using var whenOver = patience.Token.Register(CancelWork);
-        await _started.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken);
+        try
+        {
+            await _started.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // A stop that fails would keep the host from putting the rest away.
+            SchedulingLog.NotEnded(log);
+        }
     }
 
     private void CancelWork()

@@ -13,4 +13,7 @@ internal static partial class SchedulingLog
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work was still running {Seconds} seconds after the bot was told to stop, and is cancelled.")]
     public static partial void StillRunning(ILogger log, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work did not end when it was cancelled, and the bot stops without it.")]
+    public static partial void NotEnded(ILogger log);
 }

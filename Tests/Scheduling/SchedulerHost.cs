@@ -45,7 +45,7 @@ internal sealed class SchedulerHost : IAsyncDisposable
         return new SchedulerHost(host, log);
     }
 
-    public Task StopAsync() => _host.StopAsync();
+    public Task StopAsync(CancellationToken limit = default) => _host.StopAsync(limit);
 
     public async Task<T> AskDatabaseAsync<T>(Func<ClusterDbContext, Task<T>> question)
     {

@@ -185,6 +185,28 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task Work_that_does_not_heed_that_it_is_cancelled_is_left_when_the_host_waits_no_longer()
+    {
+        var mayEnd = new TaskCompletionSource();
+        _ledger.Body = _ => mayEnd.Task;
+        var time = new FakeTimeProvider(Nine);
+        await using var host = await StartAsync<HourlyWork>(time);
+        await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
+
+        using var limit = new CancellationTokenSource();
+        var stopping = host.StopAsync(limit.Token);
+        await AdvanceUntilAsync(time, TimeSpan.FromSeconds(1), () => HasWarned("still running 6 seconds"));
+        Assert.False(stopping.IsCompleted);
+        await limit.CancelAsync();
+        await stopping;
+
+        Assert.True(HasWarned("the bot stops without it"));
+        mayEnd.SetResult();
+
+        bool HasWarned(string words) => host.Log.Warnings.Any(line => line.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_database_and_the_scheduler_start_and_run_a_work_within_seconds()
     {
         await using (await StartAsync<HourlyWork>())
