@@ -17,6 +17,8 @@ internal sealed class FileConsentHandler(
 {
     private const string NotOnOffer = "This file is not on offer any more. Nothing was made. Please ask for it again.";
 
+    private const string Ended = "not on offer any more";
+
     private const string Declined = "declined";
 
     private const string NotAllowed = "address not allowed";
@@ -35,8 +37,13 @@ internal sealed class FileConsentHandler(
             return;
         }
 
+        var isOnOffer = await IsOnOfferAsync(offer, turn, cancellationToken);
         offer.AnsweredAt = turn.Now;
-        if (Text(value, "action") != "accept")
+        if (!isOnOffer)
+        {
+            (offer.FinishedAt, offer.Reason) = (turn.Now, Ended);
+        }
+        else if (Text(value, "action") != "accept")
         {
             (offer.FinishedAt, offer.Reason) = (turn.Now, Declined);
         }
@@ -59,6 +66,7 @@ internal sealed class FileConsentHandler(
     {
         { FinishedAt: null } => "The file is being made and put into your OneDrive.",
         { Reason: null } => "The file was put into your OneDrive. To have it once more, please ask for it again.",
+        { Reason: Ended } => NotOnOffer,
         { Reason: Declined } => "No file was made.",
         { Reason: NotAllowed } => "Teams named a place for the file that ClusterBot may not write to. No file was made.",
         _ => "The file could not be put into your OneDrive. Please ask for it again.",
@@ -80,10 +88,11 @@ internal sealed class FileConsentHandler(
         return offer is not null
             && offer.RequestedById == person.Id
             && (offer.ConversationId.Length == 0 || offer.ConversationId == turn.Conversation.Id)
-            && offer.TenantId == turn.Conversation.TenantId
-            && (offer.AnsweredAt is not null || (offer.FinishedAt is null && turn.Now < offer.ExpiresAt))
-            && await files.MayHaveAsync(offer, person, token) ? offer : null;
+            && offer.TenantId == turn.Conversation.TenantId ? offer : null;
     }
+
+    private async Task<bool> IsOnOfferAsync(FileOffer offer, TurnContext turn, CancellationToken token) =>
+        offer.FinishedAt is null && turn.Now < offer.ExpiresAt && await files.MayHaveAsync(offer, turn.Person!, token);
 
     private (string Url, string ContentUrl, string UniqueId, string Name)? Upload(JsonElement value) =>
         value.TryGetProperty("uploadInfo", out var info)
