@@ -6,7 +6,8 @@ namespace ClusterBot.BotFramework.Connector;
 /// <summary>The answer to a send: <c>id</c> is the activity's; of a new conversation, the conversation's.</summary>
 internal sealed record ResourceAnswer(string? Id, string? ActivityId);
 
-internal sealed record ErrorAnswer(ErrorDetail? Error);
+/// <summary>A refusal says why as its error's code, as its own <c>subCode</c>, or as that of a text of JSON in its message.</summary>
+internal sealed record ErrorAnswer(ErrorDetail? Error, string? SubCode, string? Message);
 
 internal sealed record ErrorDetail(string? Code);
 

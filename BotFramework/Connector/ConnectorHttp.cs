@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using ClusterBot.BotFramework.Authentication;
 
 namespace ClusterBot.BotFramework.Connector;
@@ -93,10 +94,15 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
         };
     }
 
-    private static string? CodeOf(byte[]? body) =>
-        ConnectorJson.Read<ErrorAnswer>(body)?.Error?.Code is { Length: > 0 and <= 100 } code && code.All(char.IsAsciiLetterOrDigit)
-            ? code
-            : null;
+    private static string? CodeOf(byte[]? body)
+    {
+        var answer = ConnectorJson.Read<ErrorAnswer>(body);
+        var said = answer?.Error?.Code ?? answer?.SubCode
+            ?? ConnectorJson.Read<ErrorAnswer>(Encoding.UTF8.GetBytes(answer?.Message ?? ""))?.SubCode;
+        // "Bad Argument" in the documentation, BadArgument on the wire.
+        var code = said?.Replace(" ", "", StringComparison.Ordinal);
+        return code is { Length: > 0 and <= 100 } && code.All(char.IsAsciiLetterOrDigit) ? code : null;
+    }
 
     private static HttpRequestMessage Request(HttpMethod method, Uri url, byte[]? body, string? token)
     {

@@ -15,6 +15,15 @@ public static class RefusalCodes
     /// <summary>403: writing is blocked in this conversation.</summary>
     public const string MessageWritesBlocked = "MessageWritesBlocked";
 
+    /// <summary>403: the person does not have the bot, so that no chat can be opened; of a message, that it is not the bot's own.</summary>
+    public const string ForbiddenOperation = "ForbiddenOperationException";
+
+    /// <summary>403: the bot lacks a permission for what it asked.</summary>
+    public const string NotEnoughPermissions = "NotEnoughPermissions";
+
+    /// <summary>403: the conversation is at home in another cloud.</summary>
+    public const string InvalidBotApiHost = "InvalidBotApiHost";
+
     /// <summary>404: the conversation or the activity does not exist.</summary>
     public const string NotFound = "NotFound";
 
@@ -28,7 +37,8 @@ public static class RefusalCodes
     /// Whether the code tells of somebody's decision about the bot, or of its absence: neither another id nor time changes that.
     /// </summary>
     public static bool IsDecision(string code) =>
-        code is BotNotInConversationRoster or ConversationBlockedByUser or BotDisabledByAdmin or MessageWritesBlocked;
+        code is BotNotInConversationRoster or ConversationBlockedByUser or BotDisabledByAdmin or MessageWritesBlocked
+            or ForbiddenOperation or NotEnoughPermissions or InvalidBotApiHost;
 
     internal static string ForStatus(int status) => status == 404 ? NotFound : $"Http{status}";
 }

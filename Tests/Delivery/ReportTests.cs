@@ -55,6 +55,7 @@ public class ReportTests
     {
         string[] codes =
         [
+            "ForbiddenOperationException", "NotEnoughPermissions", "InvalidBotApiHost",
             "BotNotInConversationRoster", "ConversationBlockedByUser", "BotDisabledByAdmin", "MessageWritesBlocked", "NotFound",
             "ServiceUrlNotAllowed", "MessageSizeTooBig", "ConversationRemoved", "NoPersonalChat", "NothingToUpdate", "GaveUp", "Unheard",
         ];

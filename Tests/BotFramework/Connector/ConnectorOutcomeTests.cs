@@ -23,6 +23,18 @@ public class ConnectorOutcomeTests
     }
 
     [Theory]
+    [InlineData(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}""", RefusalCodes.MessageWritesBlocked)]
+    [InlineData(403, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": null\r\n}"}""", RefusalCodes.MessageWritesBlocked)]
+    [InlineData(400, """{"error":{"code":"Bad Argument","message":"Unknown attachment type"}}""", "BadArgument")]
+    public async Task A_code_is_found_wherever_Teams_writes_it(int status, string body, string code)
+    {
+        await using var scene = await ConnectorScene.CreateAsync();
+        scene.Connector.Next(new ConnectorAnswer(status, body));
+
+        Assert.Equal(new ConnectorResult.Refused(status, code), await scene.SendAsync());
+    }
+
+    [Theory]
     [InlineData(404, "", RefusalCodes.NotFound)]
     [InlineData(403, "not JSON", "Http403")]
     [InlineData(403, """{"error":{"code":5}}""", "Http403")]
