@@ -37,16 +37,33 @@ public sealed class PresenceTests : IAsyncLifetime
         Assert.Null((await KnownAsync(chat.Id)).RemovedAt);
     }
 
-    [Fact]
-    public async Task A_removal_that_arrives_after_the_addition_that_followed_it_removes_nothing()
+    [Theory]
+    [InlineData("installation")]
+    [InlineData("deletion")]
+    [InlineData("archive")]
+    [InlineData("channel")]
+    public async Task What_ends_something_and_arrives_after_what_began_it_again_ends_nothing(string what)
     {
         await _teams.InstallAsync(_teams.Fairness, DemoPeople.Devon);
         await _teams.SettleAsync();
+        var board = _teams.Fairness.Channel("Delivery board");
         _teams.Events.Hold();
         _bot.Time.Advance(TimeSpan.FromSeconds(1));
-        await _teams.UninstallAsync(_teams.Fairness, DemoPeople.Devon);
+        await (what switch
+        {
+            "installation" => _teams.UninstallAsync(_teams.Fairness, DemoPeople.Devon),
+            "deletion" => _teams.DeleteAsync(_teams.Fairness, DemoPeople.Devon),
+            "archive" => _teams.ArchiveAsync(_teams.Fairness, DemoPeople.Devon),
+            _ => _teams.DeleteAsync(board, DemoPeople.Devon),
+        });
         _bot.Time.Advance(TimeSpan.FromSeconds(4));
-        await _teams.InstallAsync(_teams.Fairness, DemoPeople.Devon);
+        await (what switch
+        {
+            "installation" => _teams.InstallAsync(_teams.Fairness, DemoPeople.Devon),
+            "deletion" => _teams.RestoreAsync(_teams.Fairness, DemoPeople.Devon),
+            "archive" => _teams.UnarchiveAsync(_teams.Fairness, DemoPeople.Devon),
+            _ => _teams.RestoreAsync(board, DemoPeople.Devon),
+        });
         await _teams.Events.ReleaseAsync(held => held.Reverse());
 
         Assert.Null((await KnownAsync(Teams.General)).RemovedAt);

@@ -25,6 +25,12 @@ internal sealed class ChannelChangedHandler : IEventHandler
 
         channel.Name = changed.Name ?? channel.Name;
         var (what, sentAt) = (turn.Activity.ChannelData!.EventType, Presence.SentAt(turn.Activity, turn.Now));
+        if (sentAt is not null)
+        {
+            // The event comes in the team's General channel, and is news of this one.
+            (channel.HeardAt, channel.ServiceUrl) = (sentAt, turn.Activity.ServiceUrl!);
+        }
+
         if (Array.IndexOf(Presence.ChannelGone, what) >= 0)
         {
             channel.Go(sentAt ?? turn.Now, withTeam: false);
