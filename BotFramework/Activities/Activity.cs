@@ -114,6 +114,12 @@ public sealed class Activity : WireObject
     public bool MentionsRecipient() => RecipientMention.IsIn(this);
 
     /// <summary>
+    /// Returns true when the text mentions the recipient, or did before the channel left the mentions out: an edited message comes
+    /// without them, and what is left is the mark-up around the recipient's name.
+    /// </summary>
+    public bool NamesRecipient() => MentionsRecipient() || ReadableText.NamesRecipient(this);
+
+    /// <summary>
     /// Returns the text as a person reads it: without the recipient's own mention, quotes of other messages and placeholders of
     /// attachments, with the names of others who are mentioned and with HTML entities decoded; empty when there is no text.
     /// </summary>

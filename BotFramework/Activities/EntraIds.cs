@@ -6,8 +6,8 @@ namespace ClusterBot.BotFramework.Activities;
 /// </summary>
 public static class EntraIds
 {
-    /// <summary>Returns the id as it is spelled here: in small letters, if it is a GUID.</summary>
-    public static string? Canonical(string? id) => Guid.TryParseExact(id, "D", out var guid) ? guid.ToString("D") : id;
+    /// <summary>Returns the id as it is spelled here: in small letters, with hyphens and without braces, if it is a GUID.</summary>
+    public static string? Canonical(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id;
 
     internal static void MakeCanonical(Activity activity)
     {

@@ -24,7 +24,10 @@ internal static partial class LenientFields
     /// <param name="path">Such as <c>$.channelData.tenant</c>.</param>
     public static bool IsStrict(string? path) => path is null or "$" || Strict.Contains(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
 
-    /// <summary>Removes what stands at the path; false when it cannot be found.</summary>
+    /// <summary>
+    /// Removes what stands at the path; false when it cannot be found. Of whether a conversation has several people the absence would be
+    /// the trusting reading: what is odd there is read as true.
+    /// </summary>
     public static bool Drop(JsonNode activity, string path)
     {
         JsonNode? parent = null;
@@ -39,6 +42,7 @@ internal static partial class LenientFields
 
         return parent switch
         {
+            JsonObject owner when path == "$.conversation.isGroup" => IsTrueNow(owner, last!),
             JsonObject owner when last is not null => owner.Remove(last),
             JsonArray list when Index(last) is { } index && index < list.Count => RemoveAt(list, index),
             _ => false,
@@ -51,6 +55,12 @@ internal static partial class LenientFields
         JsonArray list when Index(step) is { } index && index < list.Count => list[index],
         _ => null,
     };
+
+    private static bool IsTrueNow(JsonObject owner, string name)
+    {
+        owner[name] = true;
+        return true;
+    }
 
     private static bool RemoveAt(JsonArray list, int index)
     {

@@ -27,8 +27,18 @@ internal static partial class ReadableText
         text = At().Replace(text, mention => IsRecipient(activity, mention.Groups["name"].Value) ? "" : mention.Groups["name"].Value);
         text = Placeholders().Replace(text, placeholder => placeholder.Groups["alt"].Value);
         text = Lines().Replace(text, "\n");
+        if (activity.TextFormat == "xml")
+        {
+            // Elsewhere a tag is what somebody typed; here that is encoded.
+            text = Tags().Replace(text, "");
+        }
+
         return WebUtility.HtmlDecode(text).Replace('\u00A0', ' ').Trim();
     }
+
+    public static bool NamesRecipient(Activity activity) =>
+        activity.Text is { Length: <= LongestRead } text
+        && At().Matches(text).Any(mention => IsRecipient(activity, mention.Groups["name"].Value));
 
     private static string WithNames(Activity activity, string text)
     {
@@ -79,8 +89,13 @@ internal static partial class ReadableText
     [GeneratedRegex(@"</?blockquote\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BlockQuote();
 
-    [GeneratedRegex(@"<quoted\b[^>]*/>|<quoted\b[^>]*>[^<]*</quoted>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<quoted\b[^>]*/>|<quoted\b[^>]*>.*?</quoted>|</?quoted\b[^>]*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tags();
 
     [GeneratedRegex(@"<at\b[^>]*>(?<name>[^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex At();

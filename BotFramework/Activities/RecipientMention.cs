@@ -33,7 +33,7 @@ internal static class RecipientMention
         && Field(mention, "mentioned") is { ValueKind: JsonValueKind.Object } mentioned
         && mentioned.TryGetProperty("id", out var named)
         && named.ValueKind == JsonValueKind.String
-        && named.ValueEquals(id);
+        && string.Equals(named.GetString(), id, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the words by which the mention stands in the text; null when it does not tell.</summary>
     public static string? TextOf(Entity mention)

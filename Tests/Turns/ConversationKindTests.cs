@@ -24,6 +24,8 @@ public sealed class ConversationKindTests : IAsyncLifetime
     [InlineData("a:1-avery", "\"isGroup\": false,", false, ConversationKind.Unknown)]
     [InlineData("a:1-avery", "\"conversationType\": \"meeting\",", false, ConversationKind.Unknown)]
     [InlineData("a:1-avery", "\"conversationType\": \"personal\", \"isGroup\": true,", false, ConversationKind.Unknown)]
+    [InlineData("a:1-avery", "\"conversationType\": \"personal\", \"isGroup\": \"true\",", false, ConversationKind.Unknown)]
+    [InlineData("a:1-avery", "\"conversationType\": \"Personal\",", false, ConversationKind.Unknown)]
     [InlineData("a:1-avery", "\"conversationType\": \"personal\",", false, ConversationKind.Personal)]
     public async Task A_conversation_is_what_it_says_and_nothing_more_trusted(string id, string says, bool hasTeam, ConversationKind kind)
     {

@@ -49,10 +49,12 @@ public sealed class OddFieldsTests : IAsyncLifetime
         Assert.DoesNotContain(_bot.Log.All, line => line.Contains("private words", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task An_id_of_Entra_in_capitals_is_the_same_person()
+    [Theory]
+    [InlineData("A0000000-0000-4000-8000-000000000001")]
+    [InlineData("{a0000000-0000-4000-8000-000000000001}")]
+    public async Task An_id_of_Entra_in_another_spelling_is_the_same_person(string id)
     {
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(""" "locale": "en-GB" """, person: DemoPeople.Avery.AadObjectId.ToUpperInvariant()));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(""" "locale": "en-GB" """, person: id));
 
         Assert.NotNull(await _bot.QueryAsync(db => db.Conversations.Where(c => c.Id == Teams.ChatOf(DemoPeople.Avery)).Select(c => c.PersonId).SingleAsync()));
     }

@@ -31,8 +31,7 @@ public class ActivityReaderTests
     public static TheoryData<string, string> LenientTypes() => Pairs(
         (LenientTexts, ["5", "true", "{}", "[]"]),
         (["channelData.team", "channelData.channel", "channelData.settings"], ["5", "\"\"", "[]", "false"]),
-        (LenientLists, ["5", "\"text\"", "{}", "[5]", "[null]", "[[]]", "[{},5,null,{}]"]),
-        (["conversation.isGroup"], ["5", "\"true\"", "{}"]));
+        (LenientLists, ["5", "\"text\"", "{}", "[5]", "[null]", "[[]]", "[{},5,null,{}]"]));
 
     [Theory]
     [MemberData(nameof(StrictTypes))]
@@ -60,7 +59,18 @@ public class ActivityReaderTests
         Assert.Equal(("message", "a", "29:a"), (activity.Type, activity.Conversation!.Id, activity.From!.Id));
         Assert.DoesNotContain(null, activity.Entities ?? []);
         Assert.DoesNotContain(null, activity.Attachments ?? []);
-        Assert.Null(activity.Conversation.IsGroup);
+    }
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("\"true\"")]
+    [InlineData("{}")]
+    public void A_conversation_of_which_it_is_not_clear_whether_it_has_several_people_has(string value)
+    {
+        var json = Good();
+        Set(json, "conversation.isGroup", JsonNode.Parse(value));
+
+        Assert.True(ActivityReader.Read(Utf8(json)).Activity!.Conversation!.IsGroup);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public class ReadTextTests
     [InlineData("5 &lt; 7 and &lt;at&gt;x&lt;/at&gt; as typed", "5 < 7 and <at>x</at> as typed")]
     [InlineData("&amp;lt;b&amp;gt; is decoded once", "&lt;b&gt; is decoded once")]
     [InlineData("before<quoted messageId=\"17\"/> after", "before  after")]
+    [InlineData("<quoted messageId=\"17\"><b>show</b> PSA 9</quoted>after <quoted messageId=\"18\">all", "after  all")]
     [InlineData("<blockquote>one<blockquote>two</blockquote>three</blockquote>mine", "mine")]
     [InlineData("mine <blockquote>never closed", "mine")]
     [InlineData("see <attachment id=\"1\"></attachment>this <emoji id=\"like\" alt=\"👍\" title=\"Like\"></emoji><img src=\"x\" alt=\"a chart\">", "see this 👍a chart")]
@@ -42,5 +43,15 @@ public class ReadTextTests
 
         Assert.Equal("status", activity.ReadText());
         Assert.False(activity.MentionsRecipient());
+    }
+
+    [Fact]
+    public void Of_rich_text_the_mark_up_goes_and_what_was_typed_as_mark_up_stays()
+    {
+        var activity = SampleActivities.Read(
+            "message-channel-mention",
+            activity => (activity.Text, activity.TextFormat) = ("<p><at>ClusterBot</at>&nbsp;<strong>status</strong> of &lt;b&gt; &amp; 5 &lt; 7</p>", "xml"));
+
+        Assert.Equal("status of <b> & 5 < 7", activity.ReadText());
     }
 }
