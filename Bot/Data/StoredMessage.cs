@@ -21,9 +21,15 @@ public sealed class StoredMessage
     public required string Text { get; set; }
 
     public required DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>When the newest of what Teams has told of it was sent, which nothing older undoes; null where Teams gave no time.</summary>
+    public DateTimeOffset? RevisedAt { get; set; }
 }
 
-/// <summary>A kept message that was deleted in Teams: by its id alone it is known again when the deletion is undone.</summary>
+/// <summary>
+/// A message that was deleted in Teams: by its id alone it is known again when the deletion is undone, or when the message arrives
+/// after it.
+/// </summary>
 public sealed class DeletedMessage
 {
     public required string MessageId { get; init; }
@@ -33,5 +39,6 @@ public sealed class DeletedMessage
 
     public required DateTimeOffset PostedAt { get; init; }
 
-    public required DateTimeOffset DeletedAt { get; init; }
+    /// <summary>When the deletion was sent.</summary>
+    public required DateTimeOffset DeletedAt { get; set; }
 }

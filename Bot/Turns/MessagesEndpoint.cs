@@ -11,6 +11,9 @@ internal static class MessagesEndpoint
     /// <summary>Teams sends at most about 100 KB; beyond this it is not Teams.</summary>
     private const int LargestBody = 256 * 1024;
 
+    /// <summary>In an edited message, which comes without its mentions, the bot's own is known by its name alone.</summary>
+    private const string OwnName = "ClusterBot";
+
     private const string Unusable = "The activity could not be read.";
 
     public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder app)
@@ -63,6 +66,11 @@ internal static class MessagesEndpoint
         }
         else
         {
+            if (read.Activity.Recipient is { Name: null or "" } recipient)
+            {
+                recipient.Name = OwnName;
+            }
+
             await AnswerAsync(http, await turns.RunAsync(read.Activity));
         }
     }

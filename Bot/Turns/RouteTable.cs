@@ -50,6 +50,10 @@ public sealed class RouteTable
     public bool IsCommand(string text) =>
         _commands.Find(text, ConversationKind.Personal).Taken is { } match && CommandTable.IsAll(match);
 
+    /// <summary>Returns what follows a command's words; the text itself where they do not open it.</summary>
+    public string WithoutCommand(string text, string phrase) =>
+        _commands.Find(text, ConversationKind.Channel).Taken is { } taken && taken.Route.Phrase == phrase ? taken.Arguments : text;
+
     /// <summary>The one place where it is decided whether a message may reach a handler that answers or does something.</summary>
     private RouteMatch? Match(Activity activity, IncomingMessage message) => message.Addressing switch
     {

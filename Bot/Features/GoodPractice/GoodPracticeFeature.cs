@@ -20,6 +20,7 @@ internal static class GoodPracticeFeature
         services.AddScheduledWork<WriteSummaries>();
 
         services.AddScoped<PracticeRecord>();
+        services.AddScoped<ReadMessageHandler>();
 
         services.AddCommand<SummariseHandler>(CommandList.Summarise, arguments: CommandArguments.Read);
         services.AddCommand<GoodPracticeHandler>(CommandList.GoodPractice, CommandSpelling.Exact, CommandArguments.Read);

@@ -36,7 +36,43 @@ internal sealed class PracticeRecord(ClusterDbContext db)
             AuthorAadObjectId = turn.Activity.From?.AadObjectId,
             Text = AuthorsText.Start(text, MaxText),
             PostedAt = postedAt,
+            RevisedAt = Presence.SentAt(turn.Activity, turn.Now),
         });
+    }
+
+    /// <summary>Takes a message out; of its words nothing stays.</summary>
+    public async Task RemoveAsync(TurnContext turn, string messageId, CancellationToken token)
+    {
+        var kept = await FindAsync(turn, messageId, token);
+        if (kept is not null)
+        {
+            db.Messages.Remove(kept);
+        }
+
+        var deletedAt = Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now;
+        if (await FindDeletedAsync(turn, messageId, token) is { } deleted)
+        {
+            deleted.DeletedAt = deletedAt;
+            return;
+        }
+
+        db.DeletedMessages.Add(new DeletedMessage
+        {
+            ConversationId = turn.Conversation.Id,
+            MessageId = messageId,
+            PostedAt = kept?.PostedAt ?? MessageIds.PostedAt(messageId, turn.Now) ?? deletedAt,
+            DeletedAt = deletedAt,
+        });
+    }
+
+    public ValueTask<DeletedMessage?> FindDeletedAsync(TurnContext turn, string messageId, CancellationToken token) =>
+        db.DeletedMessages.FindAsync([turn.Conversation.Id, messageId], token);
+
+    /// <summary>Returns true when Teams has told something newer of the message: events come in any order.</summary>
+    public async Task<bool> IsOutdatedAsync(TurnContext turn, string messageId, CancellationToken token)
+    {
+        var newest = (await FindAsync(turn, messageId, token))?.RevisedAt ?? (await FindDeletedAsync(turn, messageId, token))?.DeletedAt;
+        return Presence.SentAt(turn.Activity, turn.Now) < newest;
     }
 
     /// <summary>Returns true when a cluster lead has the channel read.</summary>

@@ -15,12 +15,16 @@ internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable route
         && await record.IsReadAsync(activity, cancellationToken)
         && await record.IsByKnownPersonAsync(activity, cancellationToken);
 
-    public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
+    public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => KeepAsync(turn, PostedAt(turn), cancellationToken);
+
+    /// <summary>Keeps the words of the activity, unless reading was stopped or the message was deleted meanwhile.</summary>
+    public async Task KeepAsync(TurnContext turn, DateTimeOffset postedAt, CancellationToken cancellationToken)
     {
-        // Asked again inside the transaction: reading may have been stopped in between.
-        if (turn.Conversation.ReadSinceAt is not null && turn.Conversation.MayKeepPractice() && turn.Person is not null && Words(turn.Activity) is { } text)
+        var id = turn.Activity.Id ?? turn.Key;
+        if (turn.Conversation.ReadSinceAt is not null && turn.Conversation.MayKeepPractice() && turn.Person is not null
+            && Words(turn.Activity) is { } text && await record.FindDeletedAsync(turn, id, cancellationToken) is null)
         {
-            await record.KeepAsync(turn, turn.Activity.Id ?? turn.Key, text, PostedAt(turn), cancellationToken);
+            await record.KeepAsync(turn, id, text, postedAt, cancellationToken);
         }
     }
 

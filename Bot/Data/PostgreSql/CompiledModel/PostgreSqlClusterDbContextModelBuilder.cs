@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("10de1e69-90f1-4b5e-b51c-800cafbe1b0f"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("2e1c8651-4c50-45bd-95ad-91fa05572a82"), entityTypeCount: 30)
         {
         }
 

@@ -205,7 +205,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     AuthorName = table.Column<string>(type: "text", nullable: false),
                     AuthorAadObjectId = table.Column<string>(type: "text", nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

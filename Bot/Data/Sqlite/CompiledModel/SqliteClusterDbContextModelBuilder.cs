@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8097f0a8-dd79-4bca-86cf-1208609ea22c"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("137f7276-900e-4b9e-8166-2672e92d4460"), entityTypeCount: 30)
         {
         }
 

@@ -204,7 +204,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     AuthorAadObjectId = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevisedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
