@@ -45,7 +45,10 @@ internal sealed class SchedulerHost : IAsyncDisposable
         return new SchedulerHost(host, log);
     }
 
-    public Task StopAsync(CancellationToken limit = default) => _host.StopAsync(limit);
+    public Task StopAsync() => _host.StopAsync();
+
+    /// <summary>Stops as a host does that waits no longer than this.</summary>
+    public Task StopWithinAsync(CancellationToken limit) => _host.StopAsync(limit);
 
     public async Task<T> AskDatabaseAsync<T>(Func<ClusterDbContext, Task<T>> question)
     {

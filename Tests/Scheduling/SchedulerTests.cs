@@ -194,7 +194,7 @@ public sealed class SchedulerTests : IDisposable
         await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
 
         using var limit = new CancellationTokenSource();
-        var stopping = host.StopAsync(limit.Token);
+        var stopping = host.StopWithinAsync(limit.Token);
         await AdvanceUntilAsync(time, TimeSpan.FromSeconds(1), () => HasWarned("still running 6 seconds"));
         Assert.False(stopping.IsCompleted);
         await limit.CancelAsync();
