@@ -78,8 +78,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         var bot = new BotUnderTest(settings ?? [], replace, environment, byTheClock, startsAt: startsAt) { _configure = configure };
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
-        await bot.RunAsync();
-        return bot;
+        return await bot.StartedAsync();
     }
 
     /// <summary>A bot on a database that is there already, and stays.</summary>
@@ -87,16 +86,14 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         var bot = new BotUnderTest([], null, "Development", database: database);
         bot.Connector = await FakeConnector.StartAsync(bot.Time);
-        await bot.RunAsync();
-        return bot;
+        return await bot.StartedAsync();
     }
 
     /// <summary>Another replica on the same database, with the same channel and clock; it is to end before this one.</summary>
     public async Task<BotUnderTest> BesideAsync()
     {
         var replica = new BotUnderTest(_settings, _replace, _environment, _byTheClock, this);
-        await replica.RunAsync();
-        return replica;
+        return await replica.StartedAsync();
     }
 
     /// <summary>Stops the bot and starts it again on the same database.</summary>
@@ -115,7 +112,7 @@ public sealed class BotUnderTest : IAsyncDisposable
             _app = null;
             await LetStopAsync(app.StopAsync());
             await app.DisposeAsync();
-            Http.Dispose();
+            Http?.Dispose();
         }
     }
 
@@ -212,6 +209,21 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
 
         await stopping;
+    }
+
+    /// <summary>One that does not start leaves nothing behind: nobody gets it to dispose it.</summary>
+    private async Task<BotUnderTest> StartedAsync()
+    {
+        try
+        {
+            await RunAsync();
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     private async Task RunAsync()
