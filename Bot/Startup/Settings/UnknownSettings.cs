@@ -41,9 +41,11 @@ internal static class UnknownSettings
             return KnownSettings.Sections.Any(section => IsNear(top, section));
         }
 
+        var plain = name.Replace('_', ':').Replace("::", ":", StringComparison.Ordinal);
         return name.StartsWith("MicrosoftApp", StringComparison.OrdinalIgnoreCase)
-            || KnownSettings.All.Any(known => known.Length >= LongEnough && IsNear(name.Replace('_', ':').Replace("::", ":", StringComparison.Ordinal), known));
+            || KnownSettings.All.Any(known => known.Length >= LongEnough && IsNear(plain, known));
     }
 
-    private static bool IsNear(string one, string other) => EditDistance.Between(one.ToUpperInvariant(), other.ToUpperInvariant(), Near) <= Near;
+    private static bool IsNear(string one, string other) => Math.Abs(one.Length - other.Length) <= Near
+        && EditDistance.Between(one.ToUpperInvariant(), other.ToUpperInvariant(), Near) <= Near;
 }
