@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Tests.Support;
 
@@ -17,9 +16,9 @@ public sealed class Loopback : IAsyncDisposable
 
     public static async Task<Loopback> StartAsync(RequestDelegate answer, string url = "http://127.0.0.1:0")
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        // Nothing that a host reads or watches by default: hundreds of these start in a run.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseUrls(url);
         var app = builder.Build();
         app.Run(answer);
         await app.StartAsync();
