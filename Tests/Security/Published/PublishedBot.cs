@@ -14,13 +14,9 @@ namespace ClusterBot.Tests.Security.Published;
 /// </summary>
 public sealed class PublishedBot : IAsyncLifetime
 {
-    private static readonly SemaphoreSlim Once = new(1);
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private BotProcess? _process;
-
-    public static string Folder { get; } = Repository.PathTo("artifacts", "published");
 
     public TokenService Tokens { get; private set; } = null!;
 
@@ -30,34 +26,8 @@ public sealed class PublishedBot : IAsyncLifetime
 
     private string Database => Path.Combine(_folder.FullName, "clusterbot.db");
 
-    /// <summary>Publishes once a run, whoever asks first.</summary>
-    public static async Task PublishedAsync()
-    {
-        await Once.WaitAsync();
-        try
-        {
-            if (!File.Exists(Path.Combine(Folder, $"{Environment.ProcessId}.run")))
-            {
-                // What looks at the code has looked when the tests were built.
-                string[] publish =
-                [
-                    "publish", Repository.PathTo("Bot", "Bot.csproj"), "-c", "Release", "-o", Folder, "-v", "q", "-nologo",
-                    "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false",
-                ];
-                var result = await Command.RunAsync("dotnet", publish, Repository.Root, TestContext.Current.CancellationToken);
-                Assert.True(result!.ExitCode == 0, result.Output);
-                await File.WriteAllTextAsync(Path.Combine(Folder, $"{Environment.ProcessId}.run"), "");
-            }
-        }
-        finally
-        {
-            Once.Release();
-        }
-    }
-
     public async ValueTask InitializeAsync()
     {
-        await PublishedAsync();
         Tokens = await TokenService.StartAsync();
         Tokens.Publish("not-endorsed");
         Tokens.Publish("directline", "directline");
@@ -75,7 +45,7 @@ public sealed class PublishedBot : IAsyncLifetime
             ["Playground:Enabled"] = "false",
             ["Graph:Enabled"] = "false",
         }.ToDictionary(pair => pair.Key.Replace(":", "__", StringComparison.Ordinal), pair => pair.Value);
-        _process = BotProcess.Start(_folder.FullName, settings, Path.Combine(Folder, "Bot.dll"));
+        _process = BotProcess.Start(_folder.FullName, settings, PublishedProgram.Bot);
         await Eventually.TrueAsync(IsUpAsync, "the published bot to answer", TimeSpan.FromSeconds(90));
         Others = await ChangeAsync(OtherClusters.AddAsync);
         foreach (var person in DemoPeople.All)
