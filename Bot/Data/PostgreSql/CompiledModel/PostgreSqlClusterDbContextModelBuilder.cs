@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2e1c8651-4c50-45bd-95ad-91fa05572a82"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("f11f60ca-eb10-425d-892f-f2e1aa3998dd"), entityTypeCount: 30)
         {
         }
 

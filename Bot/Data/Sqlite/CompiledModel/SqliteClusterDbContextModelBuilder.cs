@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("137f7276-900e-4b9e-8166-2672e92d4460"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("d28f6d23-cb26-4e55-b4bf-3df854ec021f"), entityTypeCount: 30)
         {
         }
 
