@@ -225,6 +225,8 @@ internal static class ActionMatrix
             var round = await db.Rounds.Include(r => r.CheckIns).ThenInclude(c => c.Answers).SingleAsync(
                 r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.Name.StartsWith("Fairness")));
             db.RemoveRange(round.CheckIns.SelectMany(c => c.Answers));
+            // A figure that was given is due no more.
+            db.RemoveRange(db.Readings.Where(r => r.AnswerId != null));
             await db.SaveChangesAsync();
             return round.Id;
         });
