@@ -7,12 +7,12 @@ namespace ClusterBot.Cards.CheckIns;
 /// <summary>Where a figure was published and how far it can be relied on. It stands folded: most figures come from where the last one did.</summary>
 internal static class FigureOrigin
 {
-    private const int MostShown = 120;
+    private const string AsLastTime = "As last time";
 
     /// <summary>The button that unfolds the fields and folds them again.</summary>
     public static ActionToggleVisibility Unfold(IndicatorView indicator) => new()
     {
-        Title = "Source and quality of " + indicator.Reference,
+        Title = "Source of " + indicator.Reference,
         TargetElements = [new TargetElement(FieldsId(indicator))],
     };
 
@@ -35,7 +35,7 @@ internal static class FigureOrigin
         Id = CheckInInputs.Source(indicator.Reference),
         Label = "Where was it published?",
         MaxLength = Reading.MostSource,
-        Placeholder = indicator.Latest?.Source is { } last ? TypedText.Plain($"As last time: {last}", MostShown) : "Not said",
+        Placeholder = indicator.Latest?.Source is null ? "Not said" : AsLastTime,
         Value = draft.Typed(CheckInInputs.Source(indicator.Reference)),
     };
 
@@ -44,7 +44,7 @@ internal static class FigureOrigin
         Id = CheckInInputs.Quality(indicator.Reference),
         Label = "How good are the data?",
         Choices = IndicatorWords.QualityChoices,
-        Placeholder = indicator.Latest is { } last ? $"As last time: {IndicatorWords.Of(last.Quality)}" : "Not judged",
+        Placeholder = indicator.Latest is null ? "Not judged" : AsLastTime,
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Quality(indicator.Reference)),
     };
