@@ -79,7 +79,8 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         var ended = await Told.AdministratorAsync(_bot, "The database: did not work from");
 
         Assert.Contains("is full. Nothing can be stored", began, StringComparison.Ordinal);
-        Assert.Equal([began, ended], Told.To(_bot));
+        // The schedule keeps its times there, and may have failed of it as well.
+        Assert.Equal([began, ended], Told.To(_bot).Where(text => text.Contains("The database:", StringComparison.Ordinal)));
     }
 
     [Fact]
