@@ -57,7 +57,7 @@ public static class AskCard
     private static string State(AskView ask)
     {
         var words = Words(ask);
-        return words[..2] + char.ToUpperInvariant(words[2]) + words[3..] + (ask.OpenSteps.Count == 0 ? ". Nothing more can be recorded here." : "");
+        return words[..2] + SentenceCase.Of(words[2..]) + (ask.OpenSteps.Count == 0 ? ". Nothing more can be recorded here." : "");
     }
 
     private static ContainerStyle Style(AskView ask) => ask.State switch

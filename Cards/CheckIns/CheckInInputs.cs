@@ -41,5 +41,5 @@ public static class CheckInInputs
 
     public static string HelpBy(int psaNumber) => $"helpBy-{psaNumber}";
 
-    private static string Dashed(string reference) => reference.Replace('.', '-');
+    internal static string Dashed(string reference) => reference.Replace('.', '-');
 }

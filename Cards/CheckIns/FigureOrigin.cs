@@ -23,12 +23,12 @@ internal static class FigureOrigin
         var isOpen = source.Value is not null || quality.Value is not null;
         return
         [
-            new ColumnSet([Half(source), Half(quality)]) { Id = FieldsId(indicator), IsVisible = isOpen ? null : false, Spacing = Spacing.Small },
+            new ColumnSet([IndicatorFields.Half(source), IndicatorFields.Half(quality)]) { Id = FieldsId(indicator), IsVisible = isOpen ? null : false, Spacing = Spacing.Small },
             .. FormProblems.Of(draft, source.Id!, quality.Id!),
         ];
     }
 
-    private static string FieldsId(IndicatorView indicator) => "origin-" + indicator.Reference.Replace('.', '-');
+    private static string FieldsId(IndicatorView indicator) => "origin-" + CheckInInputs.Dashed(indicator.Reference);
 
     private static InputText Source(IndicatorView indicator, CheckInDraft? draft) => new()
     {
@@ -48,7 +48,4 @@ internal static class FigureOrigin
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Quality(indicator.Reference)),
     };
-
-    // At the bottom: the fields stay in line when one label takes two lines.
-    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 }

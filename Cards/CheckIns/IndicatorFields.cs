@@ -59,7 +59,7 @@ internal static class IndicatorFields
     }
 
     // At the bottom: the fields stay in line when one label takes two lines.
-    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
+    public static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()

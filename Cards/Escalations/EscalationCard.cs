@@ -48,7 +48,7 @@ public static class EscalationCard
     private static string State(EscalationView escalation)
     {
         var words = EscalationWords.Of(escalation.State);
-        return words[..2] + char.ToUpperInvariant(words[2]) + words[3..]
+        return words[..2] + SentenceCase.Of(words[2..])
             + (escalation.State == EscalationState.Closed ? ". Nothing more can be recorded here." : "");
     }
 

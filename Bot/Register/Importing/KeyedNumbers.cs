@@ -4,6 +4,7 @@ using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ClusterBot.Bot.Register.Importing;
 
@@ -23,6 +24,11 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     /// <summary>Gives the new numbers, in memory; what cannot be done is added to the findings, and nothing is changed.</summary>
     public async Task ApplyAsync(RegisterContent content, RegisterFindings findings, CancellationToken token)
     {
+        if (content.Psas.All(row => row.Key is null) && content.Indicators.All(row => row.Key is null))
+        {
+            return;
+        }
+
         var open = await db.Rounds.Where(r => r.ClosedAt == null).Select(r => r.ClusterId).Distinct().ToListAsync(token);
         foreach (var row in content.Psas.Where(row => row.Key is not null))
         {
@@ -79,6 +85,11 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     /// <summary>Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.</summary>
     public async Task MakeRoomAsync(CancellationToken token)
     {
+        if (_psas.Count + _indicators.Count == 0)
+        {
+            return;
+        }
+
         var (psas, indicators) = (_psas.Keys.Select(psa => psa.Id).ToList(), _indicators.Keys.Select(indicator => indicator.Id).ToList());
         await db.Psas.Where(p => psas.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, p => p.Number + Aside), token);
         await db.Indicators.Where(i => indicators.Contains(i.Id)).ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position + Aside), token);
@@ -97,7 +108,7 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         }
     }
 
-    private static void Recall<T>(Microsoft.EntityFrameworkCore.ChangeTracking.PropertyEntry<T, int> number)
+    private static void Recall<T>(PropertyEntry<T, int> number)
         where T : class => number.OriginalValue += Aside;
 
     private void Find(PsaRow row, RegisterContent content, List<Guid> open, RegisterFindings findings)
