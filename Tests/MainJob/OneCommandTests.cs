@@ -46,7 +46,7 @@ public sealed class OneCommandTests
     [Fact]
     public async Task Without_Node_the_bot_runs_and_says_how_to_connect_a_client()
     {
-        var folder = Directory.CreateTempSubdirectory("clusterbot-");
+        var folder = MemoryFolder.Create("clusterbot-");
         using var bot = BotProcess.Start(folder.FullName, new Dictionary<string, string?>
         {
             ["PATH"] = folder.FullName,
@@ -72,7 +72,7 @@ public sealed class OneCommandTests
 
     private static async Task RefusesAsync(string setting, Dictionary<string, string?> environment)
     {
-        var folder = Directory.CreateTempSubdirectory("clusterbot-");
+        var folder = MemoryFolder.Create("clusterbot-");
         using var bot = BotProcess.Start(folder.FullName, environment);
         var exitCode = await bot.WaitForExitAsync(Cancellation);
 

@@ -8,7 +8,7 @@ public sealed class StartupProcessTests : IDisposable
 {
     private static readonly string Program = typeof(BotHost).Assembly.GetName().Name!;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly DirectoryInfo _folder = MemoryFolder.Create("clusterbot-");
 
     [Fact]
     public async Task A_wrong_setting_ends_the_program_with_one_line() =>

@@ -7,7 +7,7 @@ namespace ClusterBot.Tests.Stopping;
 /// <summary>Somebody thinks better of it while the bot still starts.</summary>
 public sealed class StopWhileStartingTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly DirectoryInfo _folder = MemoryFolder.Create("clusterbot-");
 
     [Fact]
     public async Task It_ends_without_a_complaint()

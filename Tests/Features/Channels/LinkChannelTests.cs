@@ -114,7 +114,7 @@ public sealed class LinkChannelTests : IAsyncLifetime
         await _bot.AskAsync(DemoPeople.Finley, "link", Channel);
         var answer = await _bot.PressAsync(DemoPeople.Finley, Channel, "channels.link", new { cluster = chosen, purpose });
 
-        Assert.True(answer.IsCard);
+        Assert.True(answer.IsCard, answer.Text);
         Assert.Contains("Please choose a cluster and what the channel is for.", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Somebody else", answer.Text, StringComparison.Ordinal);
         Assert.Equal(purpose == "board" ? "board" : null, CardText.InputValue(answer.Value, "purpose"));

@@ -33,7 +33,7 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
     {
         var answer = await SubmitAsync(DemoPeople.Avery, 16, ("value-16-1", "90.1%"), ("status-16-1", "improving"), ("bigPicture-16", "More landlords say yes."));
 
-        Assert.True(answer.IsCard);
+        Assert.True(answer.IsCard, answer.Text);
         Assert.Contains("Recorded", answer.Text);
         Assert.Contains("90.1% (2025/26), ▲ Improving", answer.Text);
         Assert.Contains("More landlords say yes.", answer.Text);
@@ -67,7 +67,7 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
         var stored = await _bot.StoredAsync();
         var answer = await SubmitAsync(DemoPeople.Avery, 16, (input, typed), ("value-16-2", "64"), ("bigPicture-16", "A *start*."));
 
-        Assert.True(answer.IsCard);
+        Assert.True(answer.IsCard, answer.Text);
         Assert.Contains(expected, answer.Text);
         Assert.Equal("64", CardText.InputValue(answer.Value, "value-16-2"));
         Assert.Equal("A *start*.", CardText.InputValue(answer.Value, "bigPicture-16"));
@@ -136,7 +136,7 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
         var stored = await _bot.StoredAsync();
         var answer = await SubmitAsync(person, 16, ("value-16-1", "90"));
 
-        Assert.False(answer.IsCard);
+        Assert.False(answer.IsCard, answer.Text);
         Assert.Contains("Nothing was stored", answer.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }

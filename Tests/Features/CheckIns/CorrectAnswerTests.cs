@@ -66,6 +66,6 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
     {
         var answer = await _closed.PressAsync(DemoPeople.Blake, "Correct the answer", 16);
         Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
-        Assert.False(answer.IsCard);
+        Assert.False(answer.IsCard, answer.Text);
     }
 }

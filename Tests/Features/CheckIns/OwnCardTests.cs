@@ -201,7 +201,7 @@ public sealed class OwnCardTests : IAsyncLifetime
     {
         var refresh = _posted.Card!.Value.GetProperty("refresh").GetProperty("action");
         var answer = await _bot.PressAsync(person, _posted.Conversation!, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data"));
-        Assert.True(answer.IsCard);
+        Assert.True(answer.IsCard, answer.Text);
         return _shared.Then(answer);
     }
 

@@ -75,7 +75,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
     {
         var answer = await PressAsync(DemoPeople.All.Append(Teams.Stranger).Single(person => person.Name == name), button);
 
-        Assert.False(answer.IsCard);
+        Assert.False(answer.IsCard, answer.Text);
         Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
     }
 

@@ -110,7 +110,7 @@ public sealed class ErasureTests : IAsyncLifetime
 
         var answer = await _bot.PressAsync("dataProtection.erase", new { person = _emery, name, reference, rolesEnd });
 
-        Assert.True(answer.IsCard);
+        Assert.True(answer.IsCard, answer.Text);
         Assert.Contains(says, answer.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was erased.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(stored, await _bot.StoredAsync());

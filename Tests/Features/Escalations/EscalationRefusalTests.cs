@@ -103,7 +103,7 @@ public sealed class EscalationRefusalTests : IAsyncLifetime
     private async Task IsRefusedAsync(Pressed answer, string words)
     {
         Assert.Equal(200, answer.Status);
-        Assert.False(answer.IsCard);
+        Assert.False(answer.IsCard, answer.Words);
         Assert.Contains(words, answer.Words, StringComparison.Ordinal);
         Assert.Contains("Nothing was stored.", answer.Words, StringComparison.Ordinal);
         Assert.Single((await _bot.EscalationsAsync()).Single().Events);

@@ -95,12 +95,12 @@ internal static class ActionMatrix
     public static async Task<Dictionary<string, string>> EscalationAsync(PublishedBot bot, string? step = null)
     {
         var raise = await RaiseAsync(bot);
-        Assert.True((await bot.PressAsync(Avery, Teams.General, "escalations.raise", raise)).IsCard);
+        await bot.PressForCardAsync(Avery, Teams.General, "escalations.raise", raise);
         var id = await bot.AskAsync(db => db.Escalations.Where(e => e.Need == raise["helpNeed-16"]).Select(e => e.Id).SingleAsync());
         var data = new Dictionary<string, string> { ["escalation"] = id.ToString(), ["challengeText"] = "Why?", ["decisionText"] = "Yes." };
         if (step is not null)
         {
-            Assert.True((await bot.PressAsync(Avery, Teams.Board, step, data)).IsCard);
+            await bot.PressForCardAsync(Avery, Teams.Board, step, data);
         }
 
         return new() { ["escalation"] = id.ToString() };
@@ -140,7 +140,7 @@ internal static class ActionMatrix
         string[] chats = [.. DemoPeople.All.Select(Teams.ChatOf)];
         await bot.AskAsync(db => db.Conversations.Where(c => c.Kind == Bot.Data.ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
         var form = await AskFormAsync(bot);
-        Assert.True((await bot.PressAsync(Emery, Teams.General, "asks.raise", form)).IsCard);
+        await bot.PressForCardAsync(Emery, Teams.General, "asks.raise", form);
         var data = new Dictionary<string, string> { ["ask"] = form["form"] };
         // Its buttons work where it stands, and a chat that is written to so often lets it wait.
         await bot.AskAsync(async db =>
@@ -152,7 +152,11 @@ internal static class ActionMatrix
 
             return await db.SaveChangesAsync();
         });
-        Assert.True(!replied || (await bot.PressAsync(Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."))).IsCard);
+        if (replied)
+        {
+            await bot.PressForCardAsync(Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."));
+        }
+
         return data;
     }
 

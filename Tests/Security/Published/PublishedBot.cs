@@ -14,7 +14,7 @@ namespace ClusterBot.Tests.Security.Published;
 /// </summary>
 public sealed class PublishedBot : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
+    private readonly DirectoryInfo _folder = MemoryFolder.Create("clusterbot-");
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private BotProcess? _process;
 
@@ -96,6 +96,13 @@ public sealed class PublishedBot : IAsyncLifetime
         activity.ChannelData!.Tenant!.Id = activity.Conversation!.TenantId = tenant ?? Teams.TenantId;
         using var response = await SendAsync(ActivityJson.Write(activity), Tokens.Bearer(activity.ServiceUrl));
         return await InvokeAnswer.ReadAsync(response);
+    }
+
+    /// <summary>A press that must be taken; if it is not, the failure has what the bot said and logged.</summary>
+    public async Task PressForCardAsync(DemoPeople person, string conversation, string verb, object data)
+    {
+        var answer = await PressAsync(person, conversation, verb, data);
+        Assert.True(answer.IsCard, $"{verb}, {person.Name}: {answer.Text}\n{_process!.Output}");
     }
 
     public Task<T> AskAsync<T>(Func<SqliteClusterDbContext, Task<T>> question) => ChangeAsync(question);
