@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.Asks;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RaiseAsk))]
 [JsonSerializable(typeof(ReplyToAsk))]
 [JsonSerializable(typeof(WithdrawAsk))]

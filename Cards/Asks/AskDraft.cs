@@ -10,4 +10,8 @@ public sealed record AskDraft(IReadOnlyDictionary<string, string> Typed, IReadOn
 
     /// <summary>The same, with what is wrong with it as a whole.</summary>
     public AskDraft Saying(string problem) => this with { Problems = new Dictionary<string, string> { [""] = problem } };
+
+    /// <summary>The same, with these fields empty again.</summary>
+    public AskDraft Without(params IReadOnlyList<string> fields) =>
+        this with { Typed = Typed.Where(field => !fields.Contains(field.Key)).ToDictionary() };
 }

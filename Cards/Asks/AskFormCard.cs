@@ -59,7 +59,7 @@ public static class AskFormCard
                 : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
             .. form.Draft.With(Need(form)),
             .. form.Draft.With(By(form)),
-            new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
+            new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id, form.Numbering), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
         ],
     };
 

@@ -26,6 +26,9 @@ public sealed record AskFormView
     /// <summary>Whether no PSA is left out because of who reads the place.</summary>
     public bool ListsAll { get; init; } = true;
 
+    /// <summary>The numbering of the PSAs; null for the first.</summary>
+    public int? Numbering { get; init; }
+
     /// <summary>On the asking cluster's calendar.</summary>
     public required DateOnly Today { get; init; }
 

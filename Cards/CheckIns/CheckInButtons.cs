@@ -53,13 +53,13 @@ internal static class CheckInButtons
     /// <summary>Opens the help form from the row of an indicator. What was typed comes along, and is there again afterwards.</summary>
     public static ActionExecute HelpWith(CheckInView checkIn, string reference) => ActionExecute.For(
         "I need help with " + reference,
-        new ShowCheckInForm(checkIn.Id, ShowCheckInForm.Help, reference, checkIn.OnMyCard, checkIn.Seen),
+        new ShowCheckInForm(checkIn.Id, checkIn.Numbering, ShowCheckInForm.Help, reference, checkIn.OnMyCard, checkIn.Seen),
         CheckInActionsJson.Default.ShowCheckInForm);
 
     /// <summary>Shows the check-in with this form open, or with none.</summary>
     private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => ActionExecute.For(
         title,
-        new ShowCheckInForm(checkIn.Id, form, Mine: checkIn.OnMyCard, Seen: checkIn.Seen),
+        new ShowCheckInForm(checkIn.Id, checkIn.Numbering, form, Mine: checkIn.OnMyCard, Seen: checkIn.Seen),
         CheckInActionsJson.Default.ShowCheckInForm,
         inputs: Inputs(checkIn));
 
@@ -74,7 +74,7 @@ internal static class CheckInButtons
         checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
-        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
         : [];
 
     // Whoever presses it now has been told of what is typed in the form.
@@ -86,7 +86,7 @@ internal static class CheckInButtons
 
     // Whoever saved something in the last minutes can take it back. On the shared card everybody sees it: who may is settled when it is pressed.
     private static IEnumerable<CardAction> Undo(CheckInView checkIn) => checkIn.Answer is { CanBeUndone: true }
-        ? [ActionExecute.For("Undo", new UndoCheckIn(checkIn.Id, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For("Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn, inputs: Inputs(checkIn))]
         : [];
 
     private static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;

@@ -25,6 +25,9 @@ public sealed record CheckInView
     /// <summary>The current answer, if there is one.</summary>
     public AnswerView? Answer { get; init; }
 
+    /// <summary>The numbering that its fields are named by; null for the first.</summary>
+    public int? Numbering { get; init; }
+
     /// <summary>What this person is asked for here, on the person's own card.</summary>
     public MyPart? Mine { get; init; }
 

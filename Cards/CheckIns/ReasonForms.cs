@@ -11,7 +11,7 @@ internal static class ReasonForms
         Reason(checkIn, CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber), "Not this round, because", Answer.MostRemark), checkIn.Draft);
 
     public static ActionExecute Decline(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.OnMyCard, sure), CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
+        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure), CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
 
     public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole) =>
     [
@@ -23,7 +23,7 @@ internal static class ReasonForms
 
     public static ActionExecute Correct(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure) => ActionExecute.For(
         CheckInButtons.SaveTitle("Save the correction", sure),
-        new CorrectCheckIn(checkIn.Id, checkIn.Seen, isWhole ? true : null, sure),
+        new CorrectCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, isWhole ? true : null, sure),
         CheckInActionsJson.Default.CorrectCheckIn,
         ActionStyle.Positive);
 
@@ -34,7 +34,7 @@ internal static class ReasonForms
     ];
 
     public static ActionExecute Explain(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.OnMyCard, sure), CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
+        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure), CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
 
     private static IEnumerable<CardElement> Difference(AnswerRowView row, CheckInDraft draft)
     {

@@ -28,7 +28,7 @@ internal static class UpdateForm
     /// <param name="sure">What the button says yes to; null for a button that says nothing of the kind.</param>
     public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
         CheckInButtons.SaveTitle("Save the update", sure),
-        new SubmitCheckIn(checkIn.Id, checkIn.Seen, checkIn.OnMyCard, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
+        new SubmitCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
 

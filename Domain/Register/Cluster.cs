@@ -62,6 +62,12 @@ public sealed class Cluster
     /// <summary>When it went out of the register. Nothing opens any more; what was recorded stays.</summary>
     public DateTimeOffset? ArchivedAt { get; set; }
 
+    /// <summary>
+    /// How often PSAs or indicators of its tenant have been given new numbers, 1 or more; null while none has. A form whose fields are
+    /// named by numbers says with which it was drawn.
+    /// </summary>
+    public int? Numbering { get; set; }
+
     /// <summary>When its delivery board meets.</summary>
     public ICollection<BoardMeeting> BoardMeetings { get; init; } = [];
 

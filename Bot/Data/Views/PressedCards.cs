@@ -7,8 +7,21 @@ public sealed class PressedCards(RoundViews views, RoundDrafts drafts, TimeProvi
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
 
+    private const string OldNumbers = "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
+
     public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
         await ViewAsync(await views.ReadAsync(card.Round, token), card, token);
+
+    /// <summary>
+    /// The card drawn anew, for a press on fields that are named by numbers of before: what they held may be meant for something else
+    /// than what has the numbers now. It is shown to whoever typed it, and kept nowhere.
+    /// </summary>
+    public async Task<RoundView> AnewAsync(PressedCard card, CancellationToken token)
+    {
+        var typed = TypedBefore.Of(card.Inputs);
+        var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, token);
+        return view.WithNotice(card.CheckIn, OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
+    }
 
     /// <param name="read">The round as it stands after the press.</param>
     /// <param name="card">Where the button was pressed.</param>

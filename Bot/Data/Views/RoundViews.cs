@@ -100,6 +100,7 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
             Today = board.Days.Cluster,
             Theme = asked.Round.Theme,
+            Numbering = asked.Cluster.Numbering,
             Seen = versions is [.., var last] ? last.Version : 0,
             Answer = StandingAnswer.Of(versions) is { } standing
                 ? AnswerViews.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }

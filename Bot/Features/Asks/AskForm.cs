@@ -28,6 +28,9 @@ internal sealed record AskForm
     /// <summary>Whether no PSA is left out because of who reads the place.</summary>
     public required bool ListsAll { get; init; }
 
+    /// <summary>The numbering of the PSAs; null for the first.</summary>
+    public required int? Numbering { get; init; }
+
     public bool HasSomebodyToAsk => Centres.Count > 0 || To.Any(psa => From.Any(from => from != psa));
 
     public AskFormView View(Guid id, DateTimeOffset now, AskDraft draft) => new()
@@ -39,6 +42,7 @@ internal sealed record AskForm
         To = [.. To.Select(Choice)],
         OffersCentre = Centres.Count > 0,
         Unanswered = Unanswered,
+        Numbering = Numbering,
         Today = Clusters[From[0].ClusterId].Today(now),
         Draft = draft,
     };

@@ -34,6 +34,7 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
             Centres = await cases.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
             To = [.. to.Where(psa => from.Count != 1 || psa != from[0].psa)],
             Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking).DefaultIfEmpty(Marking.Official).Max(),
+            Numbering = psas.Max(both => both.cluster.Numbering),
             ListsAll = seen.Count == psas.Count,
             Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],
         };

@@ -12,6 +12,8 @@ namespace ClusterBot.Bot.Features.Asks;
 internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCases cases, AskAlerts alerts, PostedCards cards, Outbox outbox)
     : ICardActionHandler<RaiseAsk>
 {
+    private const string NewNumbers = "PSAs have new numbers since this form was shown. Nothing was stored yet. Please choose the PSAs again.";
+
     public async Task<CardAnswer> HandleAsync(RaiseAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var form = turn.Person is { } person ? await forms.ReadAsync(person, turn.Conversation, cancellationToken) : null;
@@ -28,6 +30,12 @@ internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCa
         if (await db.Asks.AnyAsync(a => a.Id == action.Form, cancellationToken))
         {
             return CardAnswer.Saying("This form was sent already. Nothing was stored twice. For something else, please type: ask");
+        }
+
+        if (action.Numbering != form.Numbering)
+        {
+            var kept = TypedAsk.Read(inputs, form, turn.Now).Draft.Without(AskInputs.From, AskInputs.To);
+            return CardAnswer.With(AskFormCard.Build(form.View(action.Form, turn.Now, kept.Saying(NewNumbers))));
         }
 
         var typed = TypedAsk.Read(inputs, form, turn.Now);

@@ -12,16 +12,24 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
 {
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
-    /// <summary>The check-in, or why the person cannot answer it now, in words for that person.</summary>
-    public async Task<(OpenCheckIn? CheckIn, string? Refusal)> OpenAsync(Guid checkInId, TurnContext turn, CancellationToken token) =>
-        await FindAsync(checkInId, turn, token) switch
+    /// <summary>The check-in, or what to answer whoever cannot answer it now.</summary>
+    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
+        await FindAsync(action, inputs, turn, token) switch
         {
-            ({ IsClosed: true }, _) => (null, "This check-in is closed. Nothing was stored. Please answer the one that is open now."),
+            ({ IsClosed: true }, _) => (null, CardAnswer.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
             var found => found,
         };
 
-    /// <summary>The check-in, open or closed, or why the person has nothing to do with it.</summary>
-    public async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
+    /// <summary>The check-in, open or closed, or what to answer whoever has nothing to do with it, or whose card is too old to be read.</summary>
+    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+    {
+        var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
+        return open is null ? (null, CardAnswer.Saying(refusal!))
+            : action.Numbering == open.Cluster.Numbering ? (open, null)
+            : (null, Show(await pressed.AnewAsync(open.PressedOn(action.Mine, inputs), token)));
+    }
+
+    private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
         if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
         {

@@ -9,10 +9,10 @@ internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keep
 {
     public async Task<CardAnswer> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (found, refusal) = await desk.FindAsync(action.CheckIn, turn, cancellationToken);
+        var (found, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         if (!found.IsClosed)

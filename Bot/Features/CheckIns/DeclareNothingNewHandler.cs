@@ -15,10 +15,10 @@ internal sealed class DeclareNothingNewHandler(CheckInDesk desk, IndicatorViews 
     public async Task<CardAnswer> HandleAsync(
         DeclareNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.OpenAsync(action.CheckIn, turn, cancellationToken);
+        var (open, refusal) = await desk.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         if (!open.SpeaksForAll && action.Mine != true)

@@ -9,10 +9,10 @@ internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandl
 {
     public async Task<CardAnswer> HandleAsync(DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.OpenAsync(action.CheckIn, turn, cancellationToken);
+        var (open, refusal) = await desk.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         var card = open.PressedOn(action.Mine, inputs);

@@ -9,10 +9,10 @@ internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHa
 {
     public async Task<CardAnswer> HandleAsync(ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (found, refusal) = await desk.FindAsync(action.CheckIn, turn, cancellationToken);
+        var (found, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         var (fields, questions) = (new TypedFields(inputs), new FormQuestions(action.Sure ?? []));

@@ -11,11 +11,11 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
     {
         // What is over can be corrected, and looked at.
         var (open, refusal) = action.Form is ShowCheckInForm.Correction or ShowCheckInForm.None
-            ? await desk.FindAsync(action.CheckIn, turn, cancellationToken)
-            : await desk.OpenAsync(action.CheckIn, turn, cancellationToken);
+            ? await desk.FindAsync(action, inputs, turn, cancellationToken)
+            : await desk.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)

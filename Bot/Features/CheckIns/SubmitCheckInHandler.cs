@@ -12,10 +12,10 @@ internal sealed class SubmitCheckInHandler(CheckInDesk desk, UpdateKeeping keepi
 
     public async Task<CardAnswer> HandleAsync(SubmitCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.FindAsync(action.CheckIn, turn, cancellationToken);
+        var (open, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         var basis = await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken);

@@ -12,10 +12,10 @@ internal sealed class UndoCheckInHandler(CheckInDesk desk, FigureVersions figure
 
     public async Task<CardAnswer> HandleAsync(UndoCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.FindAsync(action.CheckIn, turn, cancellationToken);
+        var (open, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return refusal!;
         }
 
         if (open.Versions.Any(answer => answer.UndoesVersion is not null && answer.AnsweredById == open.Person.Id && answer.Version > action.Seen))

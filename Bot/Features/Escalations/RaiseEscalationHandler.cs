@@ -44,8 +44,13 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
             return CardAnswer.Saying("This check-in is closed. Nothing was stored. Please ask from the one that is open now.");
         }
 
-        var help = TypedHelp.Read(inputs, psa, cluster.Today(turn.Now));
         var card = new PressedCard(checkIn.RoundId, checkIn.Id, person.Id, action.Mine, inputs.All);
+        if (action.Numbering != cluster.Numbering)
+        {
+            return Round(await pressed.AnewAsync(card, cancellationToken));
+        }
+
+        var help = TypedHelp.Read(inputs, psa, cluster.Today(turn.Now));
         return help.IsGood
             ? await KeepAsync(checkIn, psa, cluster, help, card, turn, cancellationToken)
             : Round((await pressed.ViewAsync(card, cancellationToken)).WithDraft(checkIn.Id, help.Draft));

@@ -80,6 +80,14 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
                 ChangedKind.Indicator, ChangeSort.Changed, $"{psa}.{indicator.Position} {indicator.Name}", $"position: {psa}.{indicator.Position} becomes {psa}.{position}");
             indicator.Position = position;
         }
+
+        if (_psas.Count + _indicators.Count > 0)
+        {
+            foreach (var cluster in known.Clusters)
+            {
+                cluster.Numbering = (cluster.Numbering ?? 0) + 1;
+            }
+        }
     }
 
     /// <summary>Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.</summary>

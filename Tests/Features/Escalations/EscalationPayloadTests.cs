@@ -17,7 +17,7 @@ public class EscalationPayloadTests
     public void What_was_ever_sent_still_reads()
     {
         var id = EscalationSamples.Id;
-        Assert.Equal(new RaiseEscalation(id), Read(Json.RaiseEscalation));
+        Assert.Equal(new RaiseEscalation(id, null), Read(Json.RaiseEscalation));
         Assert.Equal(new AcknowledgeEscalation(id), Read(Json.AcknowledgeEscalation));
         Assert.Equal(new ChallengeEscalation(id), Read(Json.ChallengeEscalation, EscalationInputs.Challenge));
         Assert.Equal(new AnswerChallenge(id), Read(Json.AnswerChallenge, EscalationInputs.Answer));

@@ -21,7 +21,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Register.Cluster",
                 typeof(Cluster),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -106,6 +106,14 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             nation.SetSentinelFromProviderValue("EnglandAndWales");
             nation.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             nation.AddAnnotation("Relational:DefaultValue", Nation.EnglandAndWales);
+
+            var numbering = runtimeEntityType.AddProperty(
+                "Numbering",
+                typeof(int?),
+                propertyInfo: typeof(Cluster).GetProperty("Numbering", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Cluster).GetField("<Numbering>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            numbering.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var roundAnyOn = runtimeEntityType.AddProperty(
                 "RoundAnyOn",

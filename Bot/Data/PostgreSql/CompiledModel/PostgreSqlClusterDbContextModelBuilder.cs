@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f11f60ca-eb10-425d-892f-f2e1aa3998dd"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("f4dffd28-d8c7-43d3-8d6f-fd5c6a76dfec"), entityTypeCount: 30)
         {
         }
 

@@ -1248,6 +1248,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasDefaultValue("EnglandAndWales");
 
+                    b.Property<int?>("Numbering")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RoundAnyOn")
                         .HasColumnType("date");
 

@@ -34,7 +34,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     RoundsPausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RoundsResumedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RoundSkippedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Numbering = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1245,6 +1245,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasDefaultValue("EnglandAndWales");
 
+                    b.Property<int?>("Numbering")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RoundAnyOn")
                         .HasColumnType("date");
 

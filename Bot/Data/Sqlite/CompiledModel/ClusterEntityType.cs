@@ -20,7 +20,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Register.Cluster",
                 typeof(Cluster),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -95,6 +95,13 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 providerPropertyType: typeof(string));
             nation.SetSentinelFromProviderValue("EnglandAndWales");
             nation.AddAnnotation("Relational:DefaultValue", Nation.EnglandAndWales);
+
+            var numbering = runtimeEntityType.AddProperty(
+                "Numbering",
+                typeof(int?),
+                propertyInfo: typeof(Cluster).GetProperty("Numbering", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Cluster).GetField("<Numbering>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var roundAnyOn = runtimeEntityType.AddProperty(
                 "RoundAnyOn",

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d28f6d23-cb26-4e55-b4bf-3df854ec021f"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("7dda700b-5a01-441b-b244-24fe9d47cab0"), entityTypeCount: 30)
         {
         }
 

@@ -33,7 +33,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     RoundsPausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RoundsResumedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RoundSkippedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Numbering = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1247,6 +1247,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("EnglandAndWales");
 
+                    b.Property<int?>("Numbering")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RoundAnyOn")
                         .HasColumnType("TEXT");
 
