@@ -9,6 +9,7 @@ internal sealed class Backlog
     private readonly Dictionary<string, SortedList<long, WaitingRow>> _lines = [];
     private readonly HashSet<string> _busy = [];
     private readonly HashSet<long> _superseded = [];
+    private readonly HashSet<long> _landed = [];
 
     /// <summary>The row added last, of all that were ever read.</summary>
     public long ReadUpTo { get; private set; }
@@ -24,7 +25,8 @@ internal sealed class Backlog
         foreach (var row in rows)
         {
             ReadUpTo = Math.Max(ReadUpTo, row.Id);
-            if (!_superseded.Contains(row.Id))
+            // What was sent is not recorded yet: in the outbox it still seems to wait, till the end of its lease.
+            if (!_superseded.Contains(row.Id) && !_landed.Contains(row.Id))
             {
                 Add(row);
             }
@@ -41,12 +43,28 @@ internal sealed class Backlog
     public void End(WaitingRow row, Data.Delivery stored)
     {
         _busy.Remove(row.OrderKey);
+        _landed.Remove(row.Id);
         var dueAt = stored.LeasedUntilAt ?? stored.DueAt;
         Put(row with { DueAt = dueAt, ReadDueAt = dueAt });
     }
 
+    /// <summary>It was sent, which is about to be recorded.</summary>
+    public void Land(WaitingRow row)
+    {
+        Take(row);
+        _landed.Add(row.Id);
+    }
+
     /// <summary>It is finished. Nothing happens when that is known.</summary>
     public void Remove(WaitingRow row)
+    {
+        Take(row);
+        _landed.Remove(row.Id);
+    }
+
+    public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
+
+    private void Take(WaitingRow row)
     {
         if (!_lines.TryGetValue(row.OrderKey, out var line) || !line.Remove(row.Id))
         {
@@ -59,8 +77,6 @@ internal sealed class Backlog
             _lines.Remove(row.OrderKey);
         }
     }
-
-    public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
 
     private void Add(WaitingRow row)
     {

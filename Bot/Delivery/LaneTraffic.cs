@@ -98,7 +98,7 @@ internal sealed class LaneTraffic(TimeProvider time)
                 _pace.Throttled(flight.EndedAt);
                 break;
             case ConnectorResult.Accepted when flight.Request is not SendPlan.CreateChat:
-                Backlog.Remove(flight.Row);
+                Backlog.Land(flight.Row);
                 break;
         }
     }
