@@ -5,28 +5,25 @@ using ClusterBot.Domain.CheckIns.Reminding;
 
 namespace ClusterBot.Bot.Features.Asks;
 
-/// <summary>One run for one tenant, inside its transaction.</summary>
+/// <summary>Looks after one ask, inside a transaction of its own.</summary>
 internal sealed class AskCare(AskCases cases, AskAlerts alerts, ReminderRules rules, TimeProvider time)
 {
-    /// <param name="asks">Asks of the tenant without a reply.</param>
-    /// <param name="decided">Those of whose messages it is known lately what became.</param>
+    /// <param name="id">An ask without a reply.</param>
+    /// <param name="isDecided">Whether it is known lately what became of its messages.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task LookAsync(IReadOnlyList<Guid> asks, IReadOnlySet<Guid> decided, CancellationToken token)
+    public async Task LookAsync(Guid id, bool isDecided, CancellationToken token)
     {
-        foreach (var id in asks)
+        if (await cases.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
         {
-            if (await cases.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
-            {
-                continue;
-            }
-
-            if (decided.Contains(id))
-            {
-                await alerts.FollowAsync(it, token);
-            }
-
-            await RemindAsync(it, token);
+            return;
         }
+
+        if (isDecided)
+        {
+            await alerts.FollowAsync(it, token);
+        }
+
+        await RemindAsync(it, token);
     }
 
     // Once each, on a later day than the one on which it was owed, at work. The key makes it once.

@@ -34,12 +34,11 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
         var shown = await known.DecidedLatelyAsync(keys.Values, AskFaces.Asked, time.GetUtcNow(), cancellationToken);
         var decided = keys.Where(key => shown.Contains(key.Value.Value!)).Select(key => key.Key).ToHashSet();
         var due = waiting.Where(ask => decided.Contains(ask.Id) || ask.ReplyOwedOn < to);
-        foreach (var tenant in due.GroupBy(ask => ask.TenantId))
+        foreach (var ask in due)
         {
+            // One by one: whoever presses a button meanwhile waits for one of them and not for all.
             await transactions.RunAsync(
-                tenant.Key,
-                (services, token) => services.GetRequiredService<AskCare>().LookAsync([.. tenant.Select(ask => ask.Id)], decided, token),
-                cancellationToken);
+                ask.TenantId, (services, token) => services.GetRequiredService<AskCare>().LookAsync(ask.Id, decided.Contains(ask.Id), token), cancellationToken);
         }
     }
 }

@@ -23,16 +23,17 @@ internal sealed class FollowEscalations(ClusterDbContext known, Transactions tra
             .ToListAsync(cancellationToken);
         var decided = await known.DecidedLatelyAsync(
             [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationFaces.Board, time.GetUtcNow(), cancellationToken);
-        foreach (var tenant in open.Where(e => decided.Contains(CardFamily.Escalation.Key(e.Id).Value!)).GroupBy(e => e.TenantId))
+        foreach (var escalation in open.Where(e => decided.Contains(CardFamily.Escalation.Key(e.Id).Value!)))
         {
-            await transactions.RunAsync(tenant.Key, (services, token) => FollowAsync(services, [.. tenant.Select(e => e.Id)], token), cancellationToken);
+            // One by one: whoever presses a button meanwhile waits for one of them and not for all.
+            await transactions.RunAsync(escalation.TenantId, (services, token) => FollowAsync(services, escalation.Id, token), cancellationToken);
         }
     }
 
-    private static async Task FollowAsync(IServiceProvider services, IReadOnlyList<Guid> ids, CancellationToken token)
+    private static async Task FollowAsync(IServiceProvider services, Guid id, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
-        foreach (var escalation in await db.Escalations.Include(e => e.Events).Where(e => ids.Contains(e.Id)).ToListAsync(token))
+        if (await db.Escalations.Include(e => e.Events).FirstOrDefaultAsync(e => e.Id == id, token) is { } escalation)
         {
             var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, token);
             var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, token);
