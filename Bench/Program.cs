@@ -1,5 +1,6 @@
 // What the README's figures come from: each sub-command measures one thing and prints one small table.
 using ClusterBot.Bench.Assess;
+using ClusterBot.Bench.Burst;
 using ClusterBot.Bench.Calendars;
 using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Scale;
@@ -22,6 +23,7 @@ return args switch
     ["turn-server", var name] => await TurnServer.RunAsync(name),
     ["scale", .. var options] => await ScaleBench.RunAsync(options),
     ["storm", .. var options] => await StormBench.RunAsync(options),
+    ["burst", .. var options] => await BurstBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
     ["lane", .. var tenants] => await LaneBench.RunAsync(tenants.FirstOrDefault()),
     _ => Usage(),
@@ -35,6 +37,7 @@ static int Usage()
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);
+    Console.WriteLine(BurstOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
     return 2;

@@ -42,10 +42,18 @@ internal static class StormActivities
     }
 
     /// <summary>An SRO saves an update that says these words.</summary>
-    public static Activity Answers(PostedCard card, StormPsa psa, string words) => Presses(card, psa, SubmitCheckIn.Verb, new()
+    /// <param name="onOwnCard">On the person's own card; else on the one that all share.</param>
+    public static Activity Answers(PostedCard card, StormPsa psa, string words, bool onOwnCard = false) => Presses(card, psa, SubmitCheckIn.Verb, new()
     {
         [CheckInInputs.BigPicture(psa.Number)] = words,
+        ["mine"] = onOwnCard,
     });
+
+    /// <summary>A client that shows the card asks for the person's own.</summary>
+    public static Activity Refreshes(PostedCard card, StormPsa psa, Guid round) => Presses(card, psa, RefreshRound.Verb, new() { ["round"] = round.ToString() });
+
+    /// <summary>An SRO opens the form on the own card.</summary>
+    public static Activity OpensForm(PostedCard card, StormPsa psa) => Presses(card, psa, ShowCheckInForm.Verb, new() { ["form"] = ShowCheckInForm.Update, ["mine"] = true });
 
     /// <summary>An SRO asks the delivery board for help in these words.</summary>
     public static Activity AsksTheBoard(PostedCard card, StormPsa psa, string words, DateOnly neededOn) => Presses(card, psa, RaiseEscalation.Verb, new()
@@ -54,10 +62,10 @@ internal static class StormActivities
         [CheckInInputs.HelpBy(psa.Number)] = neededOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
     });
 
-    private static Activity Presses(PostedCard card, StormPsa psa, string verb, Dictionary<string, string> inputs)
+    private static Activity Presses(PostedCard card, StormPsa psa, string verb, Dictionary<string, object> inputs)
     {
         var activity = At(card.Cluster, psa.Sro, card.ConversationId);
-        var data = new Dictionary<string, string>(inputs) { ["checkIn"] = card.CheckIns[psa.Number - 1] };
+        var data = new Dictionary<string, object>(inputs) { ["checkIn"] = card.CheckIns[psa.Number - 1] };
         activity.Type = ActivityTypes.Invoke;
         activity.Name = InvokeNames.AdaptiveCardAction;
         activity.ReplyToId = card.ActivityId;

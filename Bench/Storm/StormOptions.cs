@@ -21,6 +21,8 @@ internal sealed record StormOptions
     /// <summary>Each has a card posted and its lead answered: two deliveries.</summary>
     public int Clusters { get; init; } = 2_500;
 
+    public int PsasOfACluster { get; init; } = 2;
+
     public int Answers { get; init; } = 1_000;
 
     public int Escalations { get; init; } = 200;

@@ -11,7 +11,7 @@ internal static class StormRegister
     private const int ClustersOfOneBoard = 10;
 
     public static IReadOnlyList<StormCluster> Draw(StormOptions options) =>
-        [.. Enumerable.Range(0, options.Clusters).Select(n => Draw(n, n % options.Tenants))];
+        [.. Enumerable.Range(0, options.Clusters).Select(n => Draw(n, n % options.Tenants, options.PsasOfACluster))];
 
     public static void Fill(ClusterDbContext db, IReadOnlyList<StormCluster> clusters, string serviceUrl)
     {
@@ -33,7 +33,7 @@ internal static class StormRegister
         }
     }
 
-    private static StormCluster Draw(int number, int tenant)
+    private static StormCluster Draw(int number, int tenant, int psas)
     {
         var board = number / ClustersOfOneBoard;
         return new StormCluster(
@@ -44,7 +44,7 @@ internal static class StormRegister
             Person(tenant, "lead", number),
             Person(tenant, "chair", board),
             Person(tenant, "ned", board),
-            [new StormPsa(1, Person(tenant, "sro-a", number)), new StormPsa(2, Person(tenant, "sro-b", number))]);
+            [.. Enumerable.Range(1, psas).Select(psa => new StormPsa(psa, Person(tenant, string.Create(CultureInfo.InvariantCulture, $"sro-{psa}"), number)))]);
     }
 
     private static StormPerson Person(int tenant, string what, int number)
