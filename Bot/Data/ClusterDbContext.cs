@@ -69,6 +69,11 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<TenantSetup> TenantSetups => Set<TenantSetup>();
 
+    /// <summary>
+    /// Whether nothing may be stored: who tries gets a <see cref="MustStoreException"/>. That somebody was heard of again is not stored then.
+    /// </summary>
+    internal bool OnlyReads { get; set; }
+
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -86,6 +91,25 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
         MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        OnlyReads ? Task.FromResult(NothingToStore()) : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+    private int NothingToStore()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
+        {
+            if (entry is not { State: EntityState.Modified, Entity: Conversation } || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
+                || entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Conversation.HeardAt)))
+            {
+                throw new MustStoreException();
+            }
+        }
+
+        return 0;
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -19,15 +19,23 @@ internal static class ClusterStampTriggers
     public static readonly IReadOnlyList<StampedTable> Tables =
     [
         .. EntityDuties.All.Where(duties => duties.StampedClusters is not null).Select(duties => new StampedTable(
-            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!)),
+            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!, duties.IsAnswer)),
     ];
 
     /// <param name="Name">The table's.</param>
     /// <param name="Columns">Those of which an update counts, and then inserts and deletes do not; null for all that happens.</param>
     /// <param name="ClusterIds">Gives the clusters of a row.</param>
-    internal sealed record StampedTable(string Name, string[]? Columns, string ClusterIds)
+    /// <param name="IsAnswer">Whether what is inserted is an answer, or part of one.</param>
+    internal sealed record StampedTable(string Name, string[]? Columns, string ClusterIds, bool IsAnswer)
     {
+        /// <summary>Renews the stamps of the clusters of the row that the engine knows by this name.</summary>
+        /// <param name="row">The row's name.</param>
+        /// <param name="isInserted">Whether it is inserted.</param>
+        /// <param name="stamp">Draws a stamp.</param>
+        public string Renew(string row, bool isInserted, string stamp) =>
+            $"""UPDATE "ClusterStamps" SET "{(IsAnswer && isInserted ? nameof(ClusterStamp.Answered) : nameof(ClusterStamp.Stamp))}" = {stamp} WHERE "ClusterId" IN ({ClusterIdsOf(row)});""";
+
         /// <summary>The query, for the row that the engine knows by this name.</summary>
-        public string ClusterIdsOf(string row) => ClusterIds.Replace(Row, row, StringComparison.Ordinal);
+        private string ClusterIdsOf(string row) => ClusterIds.Replace(Row, row, StringComparison.Ordinal);
     }
 }

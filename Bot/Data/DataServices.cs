@@ -38,7 +38,7 @@ internal static class DataServices
         // A list as one parameter: written out value by value, each use of a query would be translated again.
         services.AddDbContextPool<SqliteClusterDbContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new SecureDelete())
+            .AddInterceptors(new SecureDelete(), new ReadingGuard())
             .ConfigureWarnings(SayOnce));
         services.AddScoped<LentContext>();
         services.AddScoped<ClusterDbContext>(
@@ -56,7 +56,7 @@ internal static class DataServices
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContextPool<PostgreSqlClusterDbContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).ConfigureWarnings(SayOnce));
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard()).ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());
         services.AddSingleton<TenantTransactions>();
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();

@@ -3,7 +3,10 @@ namespace ClusterBot.Bot.Data;
 /// <summary>One outbound message, in the outbox until it is sent or finally refused.</summary>
 public sealed class Delivery
 {
-    /// <summary>What stands for a body that was removed because it was old, or because of whom it named.</summary>
+    /// <summary>
+    /// What stands for a body that was removed because it was old, or because of whom it named; and, while an update waits, for a card
+    /// that is drawn when it is sent.
+    /// </summary>
     public const string NoBody = "{}";
 
     /// <summary>Grows with time: the order within a conversation.</summary>

@@ -12,4 +12,7 @@ public sealed class RecordedTurn
     public int? InvokeStatus { get; set; }
 
     public string? InvokeBody { get; set; }
+
+    /// <summary>In the place of <see cref="InvokeBody"/>: the verb of the button that shows the answer, a blank, and its data as JSON.</summary>
+    public string? InvokeShows { get; set; }
 }

@@ -60,7 +60,7 @@ public sealed partial class DeliverySender(
         SendPlan.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
         SendPlan.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
         SendPlan.Update update => connector.UpdateActivityAsync(
-            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity, lastMoment),
+            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, lastMoment),
         SendPlan.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
         _ => throw new InvalidOperationException($"There is no way to carry out a {request.GetType().Name}."),
     };

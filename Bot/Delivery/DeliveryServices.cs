@@ -22,6 +22,7 @@ internal static class DeliveryServices
         services.AddSingleton<LaneQueue>();
         services.AddSingleton<DeliveryRecorder>();
         services.AddSingleton<DeliverySender>();
+        services.AddSingleton<LateCards>();
         services.AddSingleton<DirectNotice>();
         services.AddSingleton<WaitingDeliveries>();
         services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());

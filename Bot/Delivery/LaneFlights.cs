@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>Makes a lane's requests, each when it is its turn, and keeps what came of them till the lane's next step.</summary>
-internal sealed class LaneFlights(DeliverySender sender, SendTurns turns, WakeSignal signal)
+internal sealed class LaneFlights(DeliverySender sender, LateCards cards, SendTurns turns, WakeSignal signal)
 {
     private readonly ConcurrentQueue<(Flight Flight, DateTimeOffset At)> _begun = new();
     private readonly ConcurrentQueue<Flight> _answered = new();
@@ -11,6 +11,7 @@ internal sealed class LaneFlights(DeliverySender sender, SendTurns turns, WakeSi
     /// <summary>Makes the request when it is its turn, unless the lane is another process's by then: that one makes it.</summary>
     public async Task FlyAsync(Flight flight, LaneTraffic traffic, Func<bool> isOurs)
     {
+        (flight.Request, flight.Result) = await cards.DrawAsync(flight.Request!);
         flight.Turn = traffic.IsOneByOne ? await turns.TakeAsync(flight.Row.Priority) : null;
         if (isOurs())
         {
@@ -77,7 +78,7 @@ internal sealed class LaneFlights(DeliverySender sender, SendTurns turns, WakeSi
     {
         var startedAt = traffic.Now;
         _begun.Enqueue((flight, startedAt));
-        flight.Result = await sender.SendAsync(flight.Request!);
+        flight.Result ??= await sender.SendAsync(flight.Request!);
         flight.EndedAt = traffic.Now;
         if (flight.Turn is { } turn)
         {

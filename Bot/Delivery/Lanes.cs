@@ -4,7 +4,7 @@ namespace ClusterBot.Bot.Delivery;
 
 /// <summary>The lanes of this process, each made when its tenant first has something to send.</summary>
 public sealed class Lanes(
-    LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, TimeProvider time) : IDisposable
+    LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, LateCards cards, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
     private readonly SendTurns _turns = new(time);
@@ -25,6 +25,6 @@ public sealed class Lanes(
     private Lane Make(string tenantId)
     {
         var signal = new WakeSignal(time);
-        return new Lane(tenantId, ownership, queue, recorder, new LaneFlights(sender, _turns, signal), signal, time);
+        return new Lane(tenantId, ownership, queue, recorder, new LaneFlights(sender, cards, _turns, signal), signal, time);
     }
 }

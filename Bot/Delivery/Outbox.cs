@@ -73,7 +73,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             await db.SaveChangesAsync();
         }
 
-        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), message, key));
+        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), Json(message), key));
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
@@ -92,7 +92,24 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             // Whoever answers a card months later belongs to the story that posted it.
             Tracing.LinkTo(copy.TraceParent);
             await db.AloneInAsync(copy.TenantId, CancellationToken.None);
-            Add(Replacing(copy, render(copy), $"update:{copy.Key}:{version}"));
+            Add(Replacing(copy, Json(render(copy)), $"update:{copy.Key}:{version}"));
+        }
+    }
+
+    /// <summary>
+    /// Has every posted copy of a card show it as it stands when the update is sent: it is drawn then, once for all that has happened by
+    /// then, and outside of any transaction. See <see cref="ILateCard"/>.
+    /// </summary>
+    /// <param name="key">What the card is about.</param>
+    /// <param name="version">Names what has happened: each copy is updated for it once.</param>
+    public async Task UpdateAllLateAsync(CardKey key, string version)
+    {
+        await db.SaveChangesAsync();
+        foreach (var copy in await CopiesAsync(key.ToString(), version))
+        {
+            Tracing.LinkTo(copy.TraceParent);
+            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
+            Add(Replacing(copy, Data.Delivery.NoBody, $"update:{copy.Key}:{version}"));
         }
     }
 
@@ -173,7 +190,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
         };
     }
 
-    private Data.Delivery Replacing(PostedCopy posted, OutboundMessage message, string key)
+    private Data.Delivery Replacing(PostedCopy posted, string body, string key)
     {
         var now = time.GetUtcNow();
         return new Data.Delivery
@@ -191,7 +208,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             OrderKey = posted.OrderKey,
             Subject = posted.Subject,
             Face = posted.Face,
-            Body = Json(message),
+            Body = body,
             QueuedAt = now,
             DueAt = now,
         };

@@ -19,7 +19,8 @@ internal abstract record SendPlan
 
     internal sealed record NewThread(Uri ServiceUrl, ConversationParameters Thread) : Request(ServiceUrl);
 
-    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[] Activity) : Request(ServiceUrl);
+    /// <param name="Activity">What is shown; null for what is drawn when it is sent, see <see cref="LateCards"/>.</param>
+    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[]? Activity) : Request(ServiceUrl);
 
     /// <summary>The person's personal chat comes first; the message itself follows at the row's next turn.</summary>
     internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);

@@ -66,7 +66,7 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
         return updates is null
             ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate)
-            : new SendPlan.Update(serviceUrl, to, updates, ActivityJson.Address(row.Body, row.BotId, to, updates));
+            : new SendPlan.Update(serviceUrl, to, updates, row.Body == Data.Delivery.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
     }
 
     private async Task<string?> ChatOfAsync(Data.Delivery row) =>

@@ -37,24 +37,34 @@ internal static class InvokeAnswers
             ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
             : null;
 
-    public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record)
+    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="RecordedTurn.InvokeShows"/>, and for anything but an invoke.</summary>
+    public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record, CancellationToken token)
     {
         if (turn.Activity.Type != ActivityTypes.Invoke)
         {
-            await ShowAsync(answer, turn);
+            await ShowAsync(answer is CardAnswer.Shown late ? CardAnswer.With(await late.InTurn(token)) : answer, turn);
             return null;
         }
 
-        var response = answer switch
+        if (answer is CardAnswer.Shown shown)
         {
-            CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
-            CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
-            _ => new InvokeResponse(200),
-        };
+            record.InvokeStatus = StatusCodes.Status200OK;
+            record.InvokeShows = $"{shown.Verb} {shown.Data.GetRawText()}";
+            return null;
+        }
+
+        var response = ResponseTo(answer);
         record.InvokeStatus = response.Status;
         record.InvokeBody = response.Json.IsEmpty ? null : Encoding.UTF8.GetString(response.Json.Span);
         return response;
     }
+
+    public static InvokeResponse ResponseTo(CardAnswer? answer) => answer switch
+    {
+        CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
+        CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+        _ => new InvokeResponse(StatusCodes.Status200OK),
+    };
 
     // It stands where the pressed card stood, and is found by that card's key.
     private static PostableCard Postable(CardAnswer.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);

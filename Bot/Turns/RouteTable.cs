@@ -46,6 +46,10 @@ public sealed class RouteTable
         _ => null,
     };
 
+    /// <summary>The button that shows the answer to another, as <see cref="RecordedTurn.InvokeShows"/> names it.</summary>
+    public RouteMatch? MatchShown(string shows) =>
+        shows.Split(' ', 2) is [var verb, var data] ? MatchAction(verb, JsonElement.Parse(data)) : null;
+
     /// <summary>Returns true when the words are a command and nothing besides: no contribution to a conversation.</summary>
     public bool IsCommand(string text) =>
         _commands.Find(text, ConversationKind.Personal).Taken is { } match && CommandTable.IsAll(match);

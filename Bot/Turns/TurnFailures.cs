@@ -43,6 +43,9 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulStop
         };
     }
 
+    /// <summary>Notes that what was stored could not be shown.</summary>
+    internal void Unshown(Activity activity, Exception exception) => LogUnshown(log, activity.Id, exception);
+
     /// <summary>Says something in answer to an activity whose own turn stored nothing. Whether it is in the outbox.</summary>
     internal async Task<bool> SayAsync(Activity activity, string words, string reference)
     {
@@ -68,6 +71,9 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulStop
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed: route {Route}, activity {ActivityId}")]
     private static partial void LogFailed(ILogger logger, string reference, string route, string? activityId, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What activity {ActivityId} has stored could not be shown")]
+    private static partial void LogUnshown(ILogger logger, string? activityId, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed, and the person could not be told")]
     private static partial void LogUnsaid(ILogger logger, string reference, Exception exception);

@@ -25,6 +25,9 @@ public sealed class TurnRoute
     /// <summary>What the command does with the words behind it.</summary>
     public CommandArguments Arguments { get; private init; } = CommandArguments.Read;
 
+    /// <summary>Whether it shows something and stores nothing, most of the time.</summary>
+    public bool OnlyReads { get; private init; }
+
     /// <summary>Asked before a turn is begun, for what was not said to the bot; null for what is.</summary>
     public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
 
@@ -60,13 +63,18 @@ public sealed class TurnRoute
         where THandler : IOverheardHandler =>
         ForOverheard<THandler>(RouteKeys.Event(activityType, ""));
 
-    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload)
+    /// <param name="payload">How the button's payload is read.</param>
+    /// <param name="onlyReads">Whether it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
+    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
             Read(match.Data, payload) is { } action
                 ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
-                : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."));
+                : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
+        {
+            OnlyReads = onlyReads,
+        };
 
     private static TurnRoute ForOverheard<THandler>(string key)
         where THandler : IOverheardHandler =>

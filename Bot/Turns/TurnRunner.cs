@@ -14,6 +14,7 @@ public sealed class TurnRunner(
     RouteTable routes,
     IServiceScopeFactory scopes,
     TurnFailures failures,
+    ReadingTurns readings,
     TurnInstruments instruments,
     GracefulStop stop,
     TimeProvider time)
@@ -63,8 +64,7 @@ public sealed class TurnRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stop.LastMoment);
         try
         {
-            return await IsConcernedAsync(activity, match, either.Token) is false ? (null, NotConcerned) : await transactions.RunAsync(
-                Conversations.TenantOf(activity), (services, token) => TakeAsync(services, activity, match, token), either.Token);
+            return await IsConcernedAsync(activity, match, either.Token) ? await TakeAsync(activity, match, either.Token) : (null, NotConcerned);
         }
 #pragma warning disable CA1031 // The boundary of a turn: whatever went wrong, the person gets an answer and nothing is half-stored.
         catch (Exception exception)
@@ -72,6 +72,38 @@ public sealed class TurnRunner(
         {
             return await failures.AnswerAsync(activity, match, exception);
         }
+    }
+
+    private async Task<(InvokeResponse? Response, string Outcome)> TakeAsync(Activity activity, RouteMatch match, CancellationToken token)
+    {
+        if (match.Route.OnlyReads && activity.Type == ActivityTypes.Invoke && await readings.TryAsync(activity, match, token) is { } shown)
+        {
+            return (shown, Answered);
+        }
+
+        var (response, outcome, shows) = await transactions.RunAsync(
+            Conversations.TenantOf(activity), (services, ending) => TakeAsync(services, activity, match, ending), token);
+        return (shows is null ? response : await ShowAsync(activity, shows, token), outcome);
+    }
+
+    /// <summary>What is shown of what is stored. That it is stored holds whether or not it can be shown.</summary>
+    private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, CancellationToken token)
+    {
+        try
+        {
+            if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, token) is { } shown)
+            {
+                return shown;
+            }
+        }
+#pragma warning disable CA1031 // Whatever went wrong, what was pressed is stored.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failures.Unshown(activity, exception);
+        }
+
+        return AdaptiveCardInvokeResponse.Message("It is recorded. The card could not be shown. To see it as it is now, please type: my work");
     }
 
     private async Task<InvokeResponse?> AnswerUnmatchedAsync(Activity activity)
@@ -93,18 +125,18 @@ public sealed class TurnRunner(
         return await concerns(scope.ServiceProvider, activity, token);
     }
 
-    private static async Task<(InvokeResponse?, string)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    private static async Task<(InvokeResponse?, string, string? Shows)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
         if (await TurnByKey.On(db)(db, key).FirstOrDefaultAsync(token) is { } before)
         {
-            return (InvokeAnswers.Recorded(before), Repeated);
+            return (InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
         }
 
         if (await Conversations.IsOfAnotherTenantAsync(db, activity, token))
         {
-            return (InvokeAnswers.ToForeign(activity), Foreign);
+            return (InvokeAnswers.ToForeign(activity), Foreign, null);
         }
 
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
@@ -119,9 +151,9 @@ public sealed class TurnRunner(
 
         var answer = await match.Route.RunAsync(services, match, turn, token);
         var record = new RecordedTurn { Key = key, TakenAt = turn.Now };
-        var response = await InvokeAnswers.GiveAsync(answer, turn, record);
+        var response = await InvokeAnswers.GiveAsync(answer, turn, record, token);
         // Last, so that it is written once, with its answer.
         db.Turns.Add(record);
-        return (response, Answered);
+        return (response, Answered, record.InvokeShows);
     }
 }

@@ -14,6 +14,7 @@ internal static class TurnServices
         services.AddSingleton<RouteTable>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnFailures>();
+        services.AddSingleton<ReadingTurns>();
         services.AddSingleton<TurnRunner>();
         services.AddScoped<Happenings.Happenings>();
         services.AddSingleton<FirstAdministrator>();

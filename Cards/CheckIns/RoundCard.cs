@@ -11,55 +11,51 @@ public static class RoundCard
 {
     public const string BigPictureQuestion = "Before any figure: what has changed for the people this is for?";
 
-    public static AdaptiveCard Build(RoundView round) =>
-        CardFit.FirstThatFits(RoundDetail.FromMostToLeast.Select(detail => Build(round, detail)));
+    public static AdaptiveCard Build(RoundView round)
+    {
+        var fit = round.Fit ?? new RoundFit();
+        return CardFit.FirstThatFits(RoundDetail.FromMostToLeast, detail => Build(round, detail), ref round.IsMine ? ref fit.Own : ref fit.Shared);
+    }
 
     /// <summary>How the card is announced in notifications and lists.</summary>
     public static string Summary(RoundView round) => $"Check-in for {CardDates.Day(round.OccursOn)}";
 
-    private static AdaptiveCard Build(RoundView round, RoundDetail detail)
+    private static (AdaptiveCard Frame, IEnumerable<CardElement> Body) Build(RoundView round, RoundDetail detail)
     {
         var words = $"Check-in for {TypedText.Plain(round.ClusterName, 200)}, {CardDates.Weekday(round.OccursOn)}";
-        return new AdaptiveCard
+        var frame = new AdaptiveCard
         {
             FallbackText = words + ". Please open this message in Teams to answer.",
             Speak = words,
             Refresh = round.IsClosed || round.RefreshFor.Count == 0 ? null : new Refresh(ShowMine(round, "Refresh"), round.RefreshFor),
-            Body = [MarkingLine.Of(round.Marking), .. Heading(round), .. round.IsMine ? MySections(round, detail) : Sections(round, detail)],
+            Body = [],
         };
+        return (frame, Heading(round).Prepend(MarkingLine.Of(round.Marking)).Concat(round.IsMine ? MySections(round, detail) : Sections(round, detail)));
     }
 
-    private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail) =>
-    [
+    private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail)
+    {
         // Without buttons at each check-in, everybody has a card of their own to come to.
-        .. !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None)
-            ? [new ActionSet([ShowMine(round, "Show what I owe")])]
-            : (IEnumerable<CardElement>)[],
-        .. Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)),
-    ];
+        CardElement[] own = !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None) ? [new ActionSet([ShowMine(round, "Show what I owe")])] : [];
+        return own.Concat(Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)));
+    }
 
     private static IEnumerable<CardElement> MySections(RoundView round, RoundDetail detail)
     {
         var owed = round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
         // Where not all have room, the first is open and the others open when they are asked for.
         var open = detail.Buttons == FormButtons.Inside ? owed.Count : 1;
-        return
-        [
-            .. owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail)),
-            .. owed.Skip(open).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, detail)),
-            .. round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false }).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))),
-            .. Most([.. round.CheckIns.Where(checkIn => checkIn.Mine is null)], detail, checkIn => CheckInSection.BuildInBrief(checkIn, detail)),
-        ];
+        return owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail))
+            .Concat(owed.Skip(open).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, detail)))
+            .Concat(round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false }).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))))
+            .Concat(Most([.. round.CheckIns.Where(checkIn => checkIn.Mine is null)], detail, checkIn => CheckInSection.BuildInBrief(checkIn, detail)));
     }
 
     private static IEnumerable<CardElement> Most(IReadOnlyList<CheckInView> checkIns, RoundDetail detail, Func<CheckInView, CardElement> build)
     {
         var rest = checkIns.Count - detail.MostCheckIns;
-        return
-        [
-            .. checkIns.Take(detail.MostCheckIns).Select(build),
-            .. rest > 0 ? [new TextBlock($"and {rest} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }] : (IEnumerable<CardElement>)[],
-        ];
+        CardElement[] more = rest > 0 ? [new TextBlock($"and {rest} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }] : [];
+        return checkIns.Take(detail.MostCheckIns).Select(build).Concat(more);
     }
 
     private static RoundDetail ShortOf(RoundDetail detail) =>

@@ -38,6 +38,9 @@ public sealed record RoundView
     /// <summary>Somebody owes who is not among them, and must ask for their own card.</summary>
     public bool OthersOwe { get; init; }
 
+    /// <summary>Where it is kept how much detail there was room for; null where nothing is known.</summary>
+    public RoundFit? Fit { get; init; }
+
     /// <summary>The card of one person, with what that person is asked for first.</summary>
     public bool IsMine => CheckIns.Any(checkIn => checkIn.Mine is not null);
 

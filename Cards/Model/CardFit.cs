@@ -7,6 +7,57 @@ public static class CardFit
     private const int Wrapping = 4 * 1024;
 
     /// <summary>
+    /// The same for cards of many elements: they are made one after the other, and no more of them than fit. What fitted last is tried
+    /// first, then what holds more, as long as it fits too.
+    /// </summary>
+    /// <param name="fromMostToLeast">Makes each card: the card without its body, and the elements of the body, which are asked for once.</param>
+    /// <param name="last">What fitted last; it is set to what fits now.</param>
+    public static AdaptiveCard FirstThatFits<TLevel>(
+        IReadOnlyList<TLevel> fromMostToLeast, Func<TLevel, (AdaptiveCard Frame, IEnumerable<CardElement> Body)> make, ref int last)
+    {
+        var level = Math.Clamp(last, 0, fromMostToLeast.Count - 1);
+        var card = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
+        if (card is null)
+        {
+            while (card is null)
+            {
+                level++;
+                card = Fitting(make(fromMostToLeast[level]), isLast: level == fromMostToLeast.Count - 1);
+            }
+        }
+        else
+        {
+            while (level > 0 && Fitting(make(fromMostToLeast[level - 1]), isLast: false) is { } larger)
+            {
+                (card, level) = (larger, level - 1);
+            }
+        }
+
+        last = level;
+        return card;
+    }
+
+    /// <summary>The card with its body; null where that is too large, unless there is no smaller one.</summary>
+    private static AdaptiveCard? Fitting((AdaptiveCard Frame, IEnumerable<CardElement> Body) card, bool isLast)
+    {
+        var elements = new List<CardElement>();
+        var room = CardLimits.MaxBytes - Wrapping - CardJson.WriteUtf8(card.Frame).Length;
+        foreach (var element in card.Body)
+        {
+            // With the comma before the next.
+            room -= CardJson.Size(element) + 1;
+            if (room < 0 && !isLast)
+            {
+                return null;
+            }
+
+            elements.Add(element);
+        }
+
+        return card.Frame with { Body = elements };
+    }
+
+    /// <summary>
     /// The first of the cards that stays far enough under <see cref="CardLimits.MaxBytes"/> as UTF-8 JSON; the last one where none does.
     /// Those after it are not built.
     /// </summary>

@@ -7,5 +7,6 @@ namespace ClusterBot.Cards.Model;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(CardElement))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CardJsonContext : JsonSerializerContext;

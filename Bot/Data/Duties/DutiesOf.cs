@@ -63,6 +63,13 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         return this;
     }
 
+    /// <summary>What is added is an answer, or part of one.</summary>
+    public DutiesOf<T> IsAddedAsAnswer()
+    {
+        IsAnswer = true;
+        return this;
+    }
+
     public DutiesOf<T> GoesAfter(string setting, Func<ClusterDbContext, DateTimeOffset, IQueryable<T>> older)
     {
         PurgesDeclared.Add(new Purge(setting, (db, before, most, token) => older(db, before).Take(most).ExecuteDeleteAsync(token)));

@@ -47,6 +47,9 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The columns of which an update counts, and then inserts and deletes do not; null for all that happens.</summary>
     public IReadOnlyList<string>? StampedColumns { get; protected set; }
 
+    /// <summary>Whether a row that is added is an answer, or part of one: see <see cref="ClusterStamp.Answered"/>.</summary>
+    public bool IsAnswer { get; protected set; }
+
     public bool HoldsPersonalData => People.Count + Texts.Count + Removed.Count > 0;
 
     protected List<string> PeopleDeclared { get; } = [];

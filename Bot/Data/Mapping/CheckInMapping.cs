@@ -84,14 +84,16 @@ internal static class CheckInMapping
                 a => a.BigPicture, a => a.Theme, a => a.SideEffects, a => a.AnythingElse, a => a.NotThisRoundBecause, a => a.CorrectedBecause)
             .GivenOutAs("answers", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Status)
-            .RenewsStampsOf($"{OfCheckIn}{{row}}.\"CheckInId\""),
+            .RenewsStampsOf($"{OfCheckIn}{{row}}.\"CheckInId\"")
+            .IsAddedAsAnswer(),
         new DutiesOf<AnswerRow>("For good; erasure takes the name out of the text")
             .Says(
                 "answer", (db, tenant) => db.Set<AnswerRow>().Where(r => db.Answers.Any(a => a.Id == r.AnswerId && db.CheckInIdsOf(tenant).Contains(a.CheckInId))),
                 r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause, r => r.NotThisRoundBecause)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa)
-            .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")"),
+            .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
+            .IsAddedAsAnswer(),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")
             .RefersTo(d => d.PersonId)
             .SaysInJson("draft", (db, tenant) => db.Drafts.Where(d => db.CheckInIdsOf(tenant).Contains(d.CheckInId)), d => new TextOrigin(d.CheckInId, d.PersonId, d.SavedAt), d => d.Typed)

@@ -28,6 +28,7 @@ internal static class RegisterMapping
             stamp.HasKey(s => s.ClusterId);
             stamp.Property(s => s.ClusterId).ValueGeneratedNever();
             stamp.Property(s => s.Stamp).HasMaxLength(40);
+            stamp.Property(s => s.Answered).HasMaxLength(40);
         });
         model.Entity<Psa>(psa =>
         {
@@ -115,7 +116,7 @@ internal static class RegisterMapping
             .ShowsOn(CardFamily.Status, CardFamily.Link)
             .RenewsStampsOf("SELECT {row}.\"Id\""),
         new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
-        new DutiesOf<ClusterStamp>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp),
+        new DutiesOf<ClusterStamp>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp, s => s.Answered),
         new DutiesOf<Psa>(ForGood)
             .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p => p.ChosenMethodReason)
             .SaysNothingOfPeople(p => p.Key)

@@ -21,6 +21,7 @@ internal static class WireMapping
         {
             turn.HasKey(t => t.Key);
             turn.HasIndex(t => t.TakenAt);
+            turn.Property(t => t.InvokeShows).HasMaxLength(400);
         });
         model.Entity<FaultRecord>(fault =>
         {
@@ -57,7 +58,7 @@ internal static class WireMapping
             .ShowsOn(CardFamily.Link),
         new DutiesOf<RecordedTurn>("`Retention:TurnsDays`, 14; erasure empties the answers")
             .Removes(t => t.InvokeBody)
-            .SaysNothingOfPeople(t => t.Key)
+            .SaysNothingOfPeople(t => t.Key, t => t.InvokeShows)
             .GivenOutAs("deliveries")
             .GoesAfter("Turns", (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
         new DutiesOf<FaultRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),

@@ -15,13 +15,14 @@ public sealed class StampTriggers : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp}); """));
+        migrationBuilder.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp}); """));
         migrationBuilder.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
         foreach (var table in ClusterStampTriggers.Tables)
         {
             migrationBuilder.Sql(Function(Name(table), $"""
-                IF TG_OP <> 'DELETE' THEN {Renew(table, "NEW")} END IF;
-                IF TG_OP <> 'INSERT' THEN {Renew(table, "OLD")} END IF;
+                IF TG_OP = 'INSERT' THEN {table.Renew("NEW", true, Stamp)} END IF;
+                IF TG_OP = 'UPDATE' THEN {table.Renew("NEW", false, Stamp)} END IF;
+                IF TG_OP <> 'INSERT' THEN {table.Renew("OLD", false, Stamp)} END IF;
                 """));
             migrationBuilder.Sql($"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
         }
@@ -44,7 +45,4 @@ public sealed class StampTriggers : Migration
     private static string Events(ClusterStampTriggers.StampedTable table) => table.Columns is { } columns
         ? $"UPDATE OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}"
         : "INSERT OR UPDATE OR DELETE";
-
-    private static string Renew(ClusterStampTriggers.StampedTable table, string row) =>
-        $"""UPDATE "ClusterStamps" SET "Stamp" = {Stamp} WHERE "ClusterId" IN ({table.ClusterIdsOf(row)});""";
 }

@@ -19,7 +19,7 @@ public sealed class StampTriggers : Migration
     {
         migrationBuilder.Sql($"""
             CREATE TRIGGER "Stamp_New" AFTER INSERT ON "Clusters" BEGIN
-              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp") VALUES (NEW."Id", {Stamp});
+              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp});
             END
             """);
         foreach (var table in ClusterStampTriggers.Tables)
@@ -28,7 +28,7 @@ public sealed class StampTriggers : Migration
             {
                 migrationBuilder.Sql($"""
                     CREATE TRIGGER "{Name(table, happening)}" AFTER {happening}{Of(table)} ON "{table.Name}" BEGIN
-                      {string.Join("\n  ", rows.Select(row => Renew(table, row)))}
+                      {string.Join("\n  ", rows.Select(row => table.Renew(row, happening == "INSERT", Stamp)))}
                     END
                     """);
             }
@@ -51,7 +51,4 @@ public sealed class StampTriggers : Migration
 
     private static string Of(ClusterStampTriggers.StampedTable table) =>
         table.Columns is { } columns ? $" OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}" : "";
-
-    private static string Renew(ClusterStampTriggers.StampedTable table, string row) =>
-        $"""UPDATE "ClusterStamps" SET "Stamp" = {Stamp} WHERE "ClusterId" IN ({table.ClusterIdsOf(row)});""";
 }

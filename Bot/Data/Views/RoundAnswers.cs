@@ -72,6 +72,12 @@ public sealed class RoundAnswers
         new Dictionary<Guid, string>(_names) { [answer.AnsweredById] = by },
         _periods);
 
+    /// <summary>All that were given, by id.</summary>
+    public IReadOnlySet<Guid> Ids() => _versions.Values.SelectMany(versions => versions).Select(answer => answer.Id).ToHashSet();
+
+    /// <summary>When the latest was given; null while there is none.</summary>
+    public DateTimeOffset? LatestAt() => _versions.Values.SelectMany(versions => versions).Max(answer => (DateTimeOffset?)answer.AnsweredAt);
+
     /// <summary>All versions of the answer to a check-in, the earliest first.</summary>
     public IReadOnlyList<Answer> VersionsOf(Guid checkInId) => _versions.GetValueOrDefault(checkInId) ?? [];
 
@@ -82,6 +88,8 @@ public sealed class RoundAnswers
     public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
 
     public string NameOf(Guid personId) => _names[personId];
+
+    public bool Knows(Guid personId) => _names.ContainsKey(personId);
 
     /// <summary>Those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>

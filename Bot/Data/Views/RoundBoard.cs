@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
@@ -11,7 +12,10 @@ namespace ClusterBot.Bot.Data.Views;
 public sealed record RoundBoard(RoundAsked Asked, RoundAnswers Said, IReadOnlyDictionary<Guid, IndicatorView> Known)
 {
     /// <summary>The cluster's stamp under which it was read; none where there was none.</summary>
-    public string? Stamp { get; init; }
+    public RoundStamp? Stamp { get; init; }
+
+    /// <summary>How its cards last fitted; the same for all that came of one board.</summary>
+    public RoundFit Fit { get; init; } = new();
 
     /// <summary>The day for which it holds: in London, by which roles count, and in the cluster, by which figures are judged.</summary>
     public required (DateOnly Register, DateOnly Cluster) Days { get; init; }

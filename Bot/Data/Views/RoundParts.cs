@@ -9,7 +9,9 @@ internal static class RoundParts
     /// <param name="mine">What that person is asked for, and that alone.</param>
     public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked mine)
     {
+        var figures = mine.All.Select(one => one.IndicatorId).OfType<Guid>().ToHashSet();
         var references = mine.Psas
+            .Where(psa => psa.Indicators.Any(indicator => figures.Contains(indicator.Id)))
             .SelectMany(psa => psa.Indicators.Select(indicator => (indicator.Id, Reference: psa.ReferenceOf(indicator))))
             .ToDictionary(pair => pair.Id, pair => pair.Reference);
         var owed = mine.Owed.Select(one => one.CheckInId).ToHashSet();

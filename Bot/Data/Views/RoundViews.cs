@@ -23,10 +23,6 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
         await ShowAsync(await boards.ReadAsync(roundId, token), token);
 
-    /// <summary>The round with one more answer, which is stored.</summary>
-    public async Task<RoundRead> AddAsync(Guid roundId, Answer answer, string by, CancellationToken token) =>
-        await ShowAsync(await boards.AddAsync(roundId, answer, by, token), token);
-
     /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
     {
@@ -60,13 +56,20 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
     /// <summary>The channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
     private async Task<List<string>> AccountsAsync(List<Guid> people, CancellationToken token)
     {
-        var accounts = await AccountsOf.On(db)(db, people).ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: token);
-        return [.. people.Select(accounts.GetValueOrDefault).OfType<string>().Take(Refresh.MaxUserIds)];
+        var heeded = new List<string>();
+        foreach (var some in people.Chunk(Refresh.MaxUserIds).TakeWhile(_ => heeded.Count < Refresh.MaxUserIds))
+        {
+            var accounts = await AccountsOf.On(db)(db, [.. some]).ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: token);
+            heeded.AddRange(some.Select(accounts.GetValueOrDefault).OfType<string>());
+        }
+
+        return [.. heeded.Take(Refresh.MaxUserIds)];
     }
 
     private RoundView View(RoundBoard board, int owing, List<string> accounts)
     {
         var (round, cluster) = (board.Asked.Round, board.Asked.Cluster);
+        var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
         return new RoundView
@@ -83,7 +86,8 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
             OthersOwe = accounts.Count < owing,
-            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, round.CheckIns.Single(c => c.PsaId == psa.Id), shownAt, time.GetUtcNow()))],
+            Fit = board.Fit,
+            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
         };
     }
 

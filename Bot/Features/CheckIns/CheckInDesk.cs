@@ -59,13 +59,16 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
         await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
-        var shown = await copies.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
-        if (card.Mine != true && ask is null)
+        await copies.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
+        if (ask is null && (card.Mine != true || open.IsAllOfPerson))
         {
-            return CardAnswer.With(shown.Card, shown.Json);
+            return CardAnswer.Showing(
+                new RefreshRound(open.Round.Id, card.Mine == true ? null : true),
+                CheckInActionsJson.Default.RefreshRound,
+                async ending => RoundCard.Build(await pressed.ViewAsync(card, ending)));
         }
 
-        var view = await pressed.ViewAsync(shown.Read, card, token);
+        var view = await pressed.ViewAsync(card, token);
         return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
 

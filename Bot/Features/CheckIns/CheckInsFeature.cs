@@ -24,6 +24,7 @@ internal static class CheckInsFeature
         services.AddScoped<RoundOwed>();
         services.AddScoped<RoundSchedules>();
         services.AddScoped<RoundCopies>();
+        services.AddScoped<ILateCard>(provider => provider.GetRequiredService<RoundCopies>());
         services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<RoundAudience>();
@@ -44,8 +45,8 @@ internal static class CheckInsFeature
 
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
-        services.AddRoute(TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm));
-        services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound));
+        services.AddRoute(TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true));
+        services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound, onlyReads: true));
         services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));
         services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn));
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));

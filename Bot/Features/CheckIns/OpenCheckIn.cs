@@ -36,6 +36,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
 
+    /// <summary>Whether the person is asked nothing else in the round: then no other form stands open on the person's own card.</summary>
+    public bool IsAllOfPerson => Board.Asked.All.All(one => one.PersonId != Person.Id || one.CheckInId == CheckIn.Id);
+
     public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
 
     /// <summary>Who said something and when, for a sentence.</summary>

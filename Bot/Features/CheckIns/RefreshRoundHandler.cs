@@ -25,6 +25,8 @@ internal sealed class RefreshRoundHandler(RoundViews views, PostedCards cards) :
             return CardAnswer.Saying(PostedCards.Elsewhere);
         }
 
-        return CheckInDesk.Show(await views.ReadForAsync(action.Round, person.Id, cancellationToken));
+        return CheckInDesk.Show(action.Shared == true
+            ? (await views.ReadAsync(action.Round, cancellationToken)).View
+            : await views.ReadForAsync(action.Round, person.Id, cancellationToken));
     }
 }

@@ -56,7 +56,7 @@ public sealed class RoundOpening(ClusterDbContext db, Outbox outbox, RoundViews 
     public async Task CloseAsync(CheckInRound round, CancellationToken token)
     {
         round.ClosedAt = time.GetUtcNow();
-        await copies.ShowAsync(round.Id, "closed", token);
+        await copies.ShowAsync(round.Id, "closed");
     }
 
     /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>

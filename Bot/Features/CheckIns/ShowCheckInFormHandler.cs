@@ -29,6 +29,11 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
+        if (!inputs.HasFields)
+        {
+            return;
+        }
+
         var typed = TypedUpdate.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
         if (typed.HasSomething)
         {

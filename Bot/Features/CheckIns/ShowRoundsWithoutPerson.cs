@@ -14,7 +14,7 @@ internal sealed class ShowRoundsWithoutPerson(RoundCopies copies) : ICardErasure
     {
         foreach (var round in erased.Rounds)
         {
-            await copies.ShowAsync(round, $"erased:{erased.PersonId:N}", cancellationToken);
+            await copies.ShowAsync(round, $"erased:{erased.PersonId:N}");
         }
     }
 }

@@ -90,7 +90,7 @@ internal sealed class EscalationDesk(
         if (it.Escalation.CheckInId is { } asked)
         {
             var checkIn = await db.CheckIns.SingleAsync(c => c.Id == asked, token);
-            await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}", token);
+            await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}");
         }
     }
 

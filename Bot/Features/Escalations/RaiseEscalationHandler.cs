@@ -79,8 +79,8 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         db.Escalations.Add(escalation);
         var it = new EscalationCase(escalation, psa, cluster);
         var told = EscalationWords.Told(await alerts.ShowAsync(it, token));
-        var shown = await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}", token);
-        var round = await pressed.ViewAsync(shown.Read, card, token);
+        await rounds.ShowAsync(checkIn.RoundId, $"{it.Key}:{it.Version}");
+        var round = await pressed.ViewAsync(card, token);
         return Round(round.WithNotice(checkIn.Id, told));
     }
 

@@ -85,6 +85,31 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Same(first.Known, second!.Known);
     }
 
+    [Fact]
+    public async Task An_answer_given_at_another_replica_is_read_without_all_the_rest()
+    {
+        await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
+        var cache = _bot.Services.GetRequiredService<BoardCache>();
+        var before = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        await ChangeAsync(async db =>
+        {
+            var checkIn = await db.CheckIns.FirstAsync(c => c.RoundId == _round && db.Psas.Any(p => p.Id == c.PsaId && p.Number == 21), Token);
+            return db.Answers.Add(new Answer
+            {
+                CheckInId = checkIn.Id,
+                Version = 1,
+                AnsweredById = await PersonAsync(db, DemoPeople.Emery),
+                AnsweredAt = _bot.Time.GetUtcNow(),
+                NothingNew = false,
+                BigPicture = "More landlords.",
+            });
+        });
+
+        Assert.Contains("More landlords.", await ShownAsync(anew: false), StringComparison.Ordinal);
+        var after = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        Assert.Same(before!.Known, after!.Known);
+    }
+
     /// <summary>What somebody does outside the bot's own turns: an import, an erasure, another replica.</summary>
     private (string Name, Func<ClusterDbContext, Task<object>> Do)[] Changes =>
     [
@@ -146,7 +171,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
 
     private Task<Guid> ClusterAsync() => _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
 
-    private Task<string> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => s.Stamp).SingleAsync(Token));
+    private Task<RoundStamp> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundStamp(s.Stamp, s.Answered)).SingleAsync(Token));
 
     private static Task<Psa> PsaAsync(ClusterDbContext db) => db.Psas.FirstAsync(p => p.Number == 16, Token);
 

@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.ClusterStamp",
                 typeof(ClusterStamp),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 keyCount: 1);
 
             var clusterId = runtimeEntityType.AddProperty(
@@ -30,6 +30,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var answered = runtimeEntityType.AddProperty(
+                "Answered",
+                typeof(string),
+                propertyInfo: typeof(ClusterStamp).GetProperty("Answered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ClusterStamp).GetField("<Answered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                valueConverter: new StorableTextConverter());
+            answered.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var stamp = runtimeEntityType.AddProperty(
                 "Stamp",

@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f4dffd28-d8c7-43d3-8d6f-fd5c6a76dfec"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("57a52a30-850a-47da-b55d-bdb489c8d071"), entityTypeCount: 30)
         {
         }
 

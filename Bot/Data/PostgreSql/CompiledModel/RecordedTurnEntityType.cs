@@ -19,7 +19,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.RecordedTurn",
                 typeof(RecordedTurn),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -40,6 +40,16 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 nullable: true,
                 valueConverter: new StorableTextConverter());
             invokeBody.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var invokeShows = runtimeEntityType.AddProperty(
+                "InvokeShows",
+                typeof(string),
+                propertyInfo: typeof(RecordedTurn).GetProperty("InvokeShows", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RecordedTurn).GetField("<InvokeShows>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400,
+                valueConverter: new StorableTextConverter());
+            invokeShows.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var invokeStatus = runtimeEntityType.AddProperty(
                 "InvokeStatus",

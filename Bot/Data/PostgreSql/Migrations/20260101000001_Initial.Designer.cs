@@ -31,6 +31,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -403,6 +408,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<string>("InvokeBody")
                         .HasColumnType("text");
+
+                    b.Property<string>("InvokeShows")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int?>("InvokeStatus")
                         .HasColumnType("integer");

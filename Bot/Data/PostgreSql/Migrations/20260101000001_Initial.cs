@@ -47,7 +47,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 columns: table => new
                 {
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answered = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,7 +303,8 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     Key = table.Column<string>(type: "text", nullable: false),
                     TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     InvokeStatus = table.Column<int>(type: "integer", nullable: true),
-                    InvokeBody = table.Column<string>(type: "text", nullable: true)
+                    InvokeBody = table.Column<string>(type: "text", nullable: true),
+                    InvokeShows = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -28,6 +28,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -400,6 +405,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
                     b.Property<string>("InvokeBody")
                         .HasColumnType("text");
+
+                    b.Property<string>("InvokeShows")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<int?>("InvokeStatus")
                         .HasColumnType("integer");

@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.ClusterStamp",
                 typeof(ClusterStamp),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 keyCount: 1);
 
             var clusterId = runtimeEntityType.AddProperty(
@@ -28,6 +28,13 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 fieldInfo: typeof(ClusterStamp).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var answered = runtimeEntityType.AddProperty(
+                "Answered",
+                typeof(string),
+                propertyInfo: typeof(ClusterStamp).GetProperty("Answered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ClusterStamp).GetField("<Answered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40);
 
             var stamp = runtimeEntityType.AddProperty(
                 "Stamp",

@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.RecordedTurn",
                 typeof(RecordedTurn),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -35,6 +35,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(RecordedTurn).GetProperty("InvokeBody", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RecordedTurn).GetField("<InvokeBody>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var invokeShows = runtimeEntityType.AddProperty(
+                "InvokeShows",
+                typeof(string),
+                propertyInfo: typeof(RecordedTurn).GetProperty("InvokeShows", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RecordedTurn).GetField("<InvokeShows>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400);
 
             var invokeStatus = runtimeEntityType.AddProperty(
                 "InvokeStatus",

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7dda700b-5a01-441b-b244-24fe9d47cab0"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("a4a3ac1f-776e-4e13-b80d-9c31b132f1df"), entityTypeCount: 30)
         {
         }
 

@@ -26,6 +26,11 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answered")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -395,6 +400,10 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("InvokeBody")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvokeShows")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("InvokeStatus")

@@ -46,7 +46,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answered = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -301,7 +302,8 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     TakenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     InvokeStatus = table.Column<int>(type: "INTEGER", nullable: true),
-                    InvokeBody = table.Column<string>(type: "TEXT", nullable: true)
+                    InvokeBody = table.Column<string>(type: "TEXT", nullable: true),
+                    InvokeShows = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.BotFramework.Activities;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>
+/// Takes presses that only show something: they wait for nobody who writes, nobody waits for them, and nothing of them is recorded,
+/// because a redelivery shows the same.
+/// </summary>
+public sealed class ReadingTurns(IServiceProvider services) : IDisposable
+{
+    /// <summary>More would share the same cores, and hold connections meanwhile.</summary>
+    private readonly SemaphoreSlim _places = new(2 * Environment.ProcessorCount);
+
+    private readonly IDatabaseEngine _engine = services.GetRequiredService<IDatabaseEngine>();
+
+    /// <summary>The answer; none where something is to be stored or the database fails, which the turn's own transaction then sees to.</summary>
+    public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken token)
+    {
+        await _places.WaitAsync(token);
+        try
+        {
+            _engine.Check();
+            await using var scope = services.CreateAsyncScope();
+            return await ReadAsync(scope.ServiceProvider, activity, match, token);
+        }
+        catch (Exception exception) when (exception is MustStoreException || StorageFault.Reason(exception) is not null)
+        {
+            return null;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private static async Task<InvokeResponse?> ReadAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        db.OnlyReads = true;
+        try
+        {
+            if (await Conversations.IsOfAnotherTenantAsync(db, activity, token))
+            {
+                return InvokeAnswers.ToForeign(activity);
+            }
+
+            var turn = await TurnContext.BeginAsync(services, TurnKey.Of(activity), activity, token);
+            var answer = await match.Route.RunAsync(services, match, turn, token);
+            await db.SaveChangesAsync(token);
+            return InvokeAnswers.ResponseTo(answer);
+        }
+        finally
+        {
+            // The context goes back to the pool.
+            db.OnlyReads = false;
+            db.ChangeTracker.Clear();
+        }
+    }
+}
