@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ClusterBot.Bench.Storm;
-using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -9,12 +9,14 @@ internal sealed class BurstReport(BurstOptions options, IReadOnlyList<BurstPerso
 
     private const double MostOverIdeal = 1.3;
 
+    private static readonly string[] Presses = ["refresh", "form", "submit"];
+
     /// <summary>Prints all, and says whether every promise held.</summary>
     public bool Print()
     {
         Say($"{options.Engine}, processes {options.Replicas}: {people.Count} people of {options.Clusters} clusters within {options.Seconds} s");
         Say($"{"",-10} {"p50",8} {"p99",8} {"longest",8} {"went wrong",11}");
-        foreach (var press in new[] { "refresh", "form", "submit" })
+        foreach (var press in Presses)
         {
             var all = Of(press);
             Say($"{press,-10} {At(all, 0.5),6:F2} s {At(all, 0.99),6:F2} s {all[^1],6:F2} s {Wrong(press),11}");
@@ -25,7 +27,7 @@ internal sealed class BurstReport(BurstOptions options, IReadOnlyList<BurstPerso
             Say($"  {wrong.Value} times: {wrong.Key}");
         }
 
-        var slowest = new[] { "refresh", "form", "submit" }.Max(press => At(Of(press), 0.99));
+        var slowest = Presses.Max(press => At(Of(press), 0.99));
         var ideal = Math.Max(options.Seconds, used.TotalSeconds / Environment.ProcessorCount);
         Say($"{used.TotalSeconds:F1} s of processor time, the bench's own included: {used.TotalMilliseconds / people.Count:F0} ms a person");
         return Judge("all recorded at the first press, and no apology", recorded == people.Count && Wrong(null) == 0, $"{recorded} of {people.Count}, {Wrong(null)} went wrong")

@@ -11,10 +11,16 @@ internal static class ProcessTreeCpu
     {
         var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Read(name!)).OfType<Stat>().ToList();
         var tree = new HashSet<int> { Environment.ProcessId };
-        while (all.Count(stat => tree.Contains(stat.Parent) && tree.Add(stat.Id)) > 0)
+        bool isLarger;
+        do
         {
-            // Until nobody is found who was started by somebody found.
+            isLarger = false;
+            foreach (var started in all.Where(stat => tree.Contains(stat.Parent)))
+            {
+                isLarger |= tree.Add(started.Id);
+            }
         }
+        while (isLarger);
 
         return TimeSpan.FromSeconds(all.Where(stat => tree.Contains(stat.Id)).Sum(stat => stat.Ticks) / TicksPerSecond);
     }

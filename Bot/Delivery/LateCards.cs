@@ -1,5 +1,4 @@
 using System.Text;
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClusterBot.Bot.Data;
 using ClusterBot.BotFramework.Activities;
 
