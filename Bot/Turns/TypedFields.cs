@@ -127,14 +127,14 @@ internal sealed class TypedFields(CardInputs inputs)
 
     private string? Note(string id, int most)
     {
-        if (inputs[id] is not { } typed)
+        // What nobody sees, as a page adds it to what is copied, must not be what is wrong with a field.
+        if (PlainText.Clean(inputs[id]) is not { } typed)
         {
             return null;
         }
 
-        // Given back to be put right: without what nobody sees, and no more than a card has room for.
-        var visible = PlainText.Clean(typed) ?? "";
-        Typed[id] = visible.Length <= most ? visible : TypedText.Plain(visible, most);
+        // Given back to be put right: no more than a card has room for.
+        Typed[id] = typed.Length <= most ? typed : TypedText.Plain(typed, most);
         return typed;
     }
 }

@@ -9,21 +9,26 @@ public readonly record struct MeasurementUnit(string Text)
 {
     private const string Pounds = "GBP";
 
+    private const string PoundSign = "£";
+
     private static readonly string[] PercentMarks = ["", "%", "per cent", "percent"];
 
-    private static readonly string[] MillionMarks = ["m", "million"];
+    /// <summary>The unit as people write it out.</summary>
+    private static readonly string[] PercentNames = ["%", "per cent", "percent", "percentage"];
+
+    private static readonly (string Word, string Mark)[] Scales = [("thousand", "k"), ("million", "m"), ("billion", "bn")];
 
     /// <summary>A percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
-    public bool IsPercentage => Text == "%";
+    public bool IsPercentage => PercentNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Pounds sterling, perhaps in millions.</summary>
-    public bool IsMoney => Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal);
+    /// <summary>Pounds sterling, perhaps in millions: <c>GBP million</c>, <c>£m</c>.</summary>
+    public bool IsMoney => Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
 
     /// <summary>What to type, for an input's label: <c>%</c>, <c>million children</c>, <c>£ million</c>.</summary>
     public string Label => IsMoney ? $"£ {Words}".TrimEnd() : Text;
 
     /// <summary>What follows the number: <c>million children</c>, or <c>million</c> where the unit is <c>GBP million</c>.</summary>
-    private string Words => IsMoney ? Text[Pounds.Length..].Trim() : Text;
+    private string Words => IsMoney ? InFull(Text[(Text.StartsWith(PoundSign, StringComparison.Ordinal) ? PoundSign : Pounds).Length..].Trim()) : Text;
 
     /// <summary>The figure as a card shows it: <c>89.6%</c>, <c>2.9 million children</c>, <c>-£250 million</c>.</summary>
     public string Show(decimal value)
@@ -41,9 +46,13 @@ public readonly record struct MeasurementUnit(string Text)
     /// <summary>Whether somebody who means this unit may write this after the number: nothing, or its own words or marks.</summary>
     internal bool IsWrittenAs(string after)
     {
-        var marks = IsPercentage ? PercentMarks
-            : Words.StartsWith("million", StringComparison.OrdinalIgnoreCase) ? ["", Words, .. MillionMarks]
-            : ["", Words];
+        var words = Words;
+        var scale = Array.Find(Scales, each => words.StartsWith(each.Word, StringComparison.OrdinalIgnoreCase));
+        string[] marks = IsPercentage ? PercentMarks
+            : scale.Word is null ? ["", words]
+            : ["", words, scale.Word, scale.Mark];
         return marks.Contains(after, StringComparer.OrdinalIgnoreCase);
     }
+
+    private static string InFull(string words) => Array.Find(Scales, each => each.Mark.Equals(words, StringComparison.OrdinalIgnoreCase)).Word ?? words;
 }

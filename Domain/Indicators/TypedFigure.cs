@@ -12,7 +12,7 @@ public static partial class TypedFigure
     private const int MostDecimals = 6;
 
     /// <summary>
-    /// Accepts <c>89.6</c>, <c>1,234.5</c>, <c>-0.4</c>, and the unit's own marks and words (<c>12%</c>, <c>12 per cent</c>,
+    /// Accepts <c>89.6</c>, <c>1,234.5</c>, <c>-0.4</c> with any dash that word processors make of it, <c>+0.4</c>, and the unit's own marks and words (<c>12%</c>, <c>12 per cent</c>,
     /// <c>£3.4m</c>, <c>3.4 million</c> where the unit is in millions, <c>2.9 million children</c>). Refuses what it does not
     /// wholly understand, and says what is expected. What is unlikely is for <see cref="Plausibility.FigureDoubts"/>: growth can be more than 100%.
     /// </summary>
@@ -31,7 +31,7 @@ public static partial class TypedFigure
             return new TypedFigureResult.Refused("This figure is too large to be right. Please check it.");
         }
 
-        var signed = match.Groups["sign"].Success && value != 0 ? -value : value;
+        var signed = match.Groups["sign"] is { Success: true, Value: not "+" } && value != 0 ? -value : value;
         return signed.Scale > MostDecimals
             ? new TypedFigureResult.Refused($"Please use at most {MostDecimals} digits after the point.")
             : new TypedFigureResult.Read(signed);
@@ -45,7 +45,7 @@ public static partial class TypedFigure
     // Digits are 0 to 9 alone: \d would take those of every script. What a (?>...) has taken it never gives back, so that the time
     // grows with the length alone.
     [GeneratedRegex(
-        @"^(?<sign>[-−])?(?>\s*)(?<pounds>£)?(?>\s*)(?<number>(?>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+))(?>\s*)(?<after>.*)\z",
+        @"^(?<sign>[-−–+])?(?>\s*)(?<pounds>£)?(?>\s*)(?<number>(?>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+))(?>\s*)(?<after>.*)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

@@ -10,7 +10,7 @@ internal sealed class Book
 {
     private static readonly string[] Formats = ["General", "@", "dd/mm/yyyy", "mmm-yy", "d-mmm", "0.0%", "hh:mm", "#,##0"];
 
-    private readonly List<(string Name, List<List<object?>> Rows, string[] Merged, bool IsHidden)> _sheets = [];
+    private readonly List<(string Name, List<List<object?>> Rows, string[] Merged, bool IsHidden, uint HiddenColumn)> _sheets = [];
 
     public bool CountsFrom1904 { get; init; }
 
@@ -26,10 +26,10 @@ internal sealed class Book
         return book;
     }
 
-    public Book With(string name, object?[][] rows, string[]? merged = null, bool isHidden = false)
+    public Book With(string name, object?[][] rows, string[]? merged = null, bool isHidden = false, uint hiddenColumn = 0)
     {
         _sheets.RemoveAll(sheet => sheet.Name == name);
-        _sheets.Add((name, [.. rows.Select(row => row.ToList())], merged ?? [], isHidden));
+        _sheets.Add((name, [.. rows.Select(row => row.ToList())], merged ?? [], isHidden, hiddenColumn));
         return this;
     }
 
@@ -44,6 +44,13 @@ internal sealed class Book
     /// <summary>A formula with the result that Excel saved; null where none was saved.</summary>
     public static object Formula(string formula, string? result) => new Cell { CellFormula = new CellFormula(formula), CellValue = result is null ? null : new CellValue(result) };
 
+    /// <summary>A text with a raised end, such as a figure with a footnote's number.</summary>
+    public static object Raised(string text, string end) => new Cell(new InlineString(
+        new Run(new Text(text)), new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalAlignmentRunValues.Superscript }), new Text(end))))
+    {
+        DataType = CellValues.InlineString,
+    };
+
     private byte[] Write()
     {
         using var stream = new MemoryStream();
@@ -53,10 +60,15 @@ internal sealed class Book
             var sheets = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
             workbook.Workbook = new Workbook(new WorkbookProperties { Date1904 = CountsFrom1904 }, sheets);
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            foreach (var (name, rows, merged, isHidden) in _sheets)
+            foreach (var (name, rows, merged, isHidden, hiddenColumn) in _sheets)
             {
                 var part = workbook.AddNewPart<WorksheetPart>();
                 part.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(Of)))));
+                if (hiddenColumn > 0)
+                {
+                    part.Worksheet.InsertAt(new Columns(new Column { Min = hiddenColumn, Max = hiddenColumn, Hidden = true }), 0);
+                }
+
                 if (merged.Length > 0)
                 {
                     part.Worksheet.Append(new MergeCells(merged.Select(range => new MergeCell { Reference = range })));

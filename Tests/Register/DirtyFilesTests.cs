@@ -45,7 +45,23 @@ public sealed class DirtyFilesTests
     }
 
     [Theory]
+    [InlineData(",", "sep=,\r\n")]
+    [InlineData(";", "sep=;\r\n")]
+    [InlineData("\t", "\"sep=\t\"\n")]
+    public void The_line_that_tells_excel_the_separator_is_no_row(string separator, string line)
+    {
+        var files = Sheets.Demonstration().Set("psas.csv", "Halve", "number", "nine").Files(separator)
+            .Select(file => file with { Content = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(line), .. file.Content] });
+
+        Assert.Contains("psas.csv, row 2, number: \"nine\". Please put a whole number from 1 to 999.", Problems(files).Select(p => p.Line));
+        Assert.DoesNotContain(Problems(files), problem => problem.Line.Contains("sep=", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("million people", "1,234.5", 1234.5)]
+    [InlineData("per cent", "12%", 12)]
+    [InlineData("£m", "£3.4m", 3.4)]
+    [InlineData("points", "–0.4", -0.4)]
     [InlineData("GBP million", "£3.4m", 3.4)]
     [InlineData("%", "12%", 12)]
     [InlineData("%", " 12 per cent ", 12)]

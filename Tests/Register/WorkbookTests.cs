@@ -94,6 +94,37 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void A_footnote_s_raised_number_is_no_digit_of_the_figure() => Assert.Equal(
+        ["register.xlsx, readings, row 2, value: \"56.1²\". Please type a percentage as a number, for example 89.6."],
+        ReadRegister.From([WithReadings([1, 1, "2023-24", Book.Raised("56.1", "2")])], Today).Findings.Wrong.Select(finding => finding.Line));
+
+    [Fact]
+    public void American_dates_of_which_excel_has_made_some_dates_are_not_trusted()
+    {
+        var book = Book.Of(SmallRegister.Sheets()).With("readings",
+        [
+            ["psa", "position", "period", "value", "recorded on"],
+            [1, 1, "2021-22", 51, "12/16/2022"],
+            [1, 1, "2022-23", 52, Book.Date(2023, 5, 4)],
+            [1, 1, "2023-24", 53, Book.Date(2024, 5, 14)],
+        ]);
+
+        Assert.Equal(
+            ["register.xlsx, readings, row 3, recorded on: \"2023-05-04\". Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30."],
+            ReadRegister.From([book.File()], Today).Findings.Wrong.Select(finding => finding.Line));
+    }
+
+    [Fact]
+    public void A_hidden_column_is_read_and_said_to_be()
+    {
+        var book = Book.Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value", "withdrawn"], [1, 1, "2023-24", 56, "yes"]], hiddenColumn: 5);
+        var read = ReadRegister.From([book.File()], Today);
+
+        Assert.True(read.Content.Readings!.Single().IsWithdrawn);
+        Assert.Contains("This column is hidden, and was read as the others.", Assert.Single(read.Findings.Notes).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workbook_of_one_sheet_named_as_a_file_of_the_register_is_that_file()
     {
         var book = new Book().With("Sheet1", [["psa", "position", "period", "value"], [1, 1, "2023-24", 60]]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Bot.Register.Tables;
@@ -8,7 +9,7 @@ using CsvHelper.Configuration;
 namespace ClusterBot.Bot.Register.Csv;
 
 /// <summary>Reads a CSV file as a table, whatever separates its cells.</summary>
-internal static class CsvTable
+internal static partial class CsvTable
 {
     private const string Delimiters = ",;\t";
 
@@ -38,6 +39,12 @@ internal static class CsvTable
         }
 
         var delimiter = DelimiterOf(text);
+        if (Told().Match(text) is { Success: true } told)
+        {
+            // Excel does not show this line, and counts the rows from the next one.
+            (delimiter, text) = (told.Groups["delimiter"].Value[0], text[told.Length..]);
+        }
+
         return CsvScan.Refusal(text, delimiter) is { } refusal ? RegisterTable.Unread(refusal.Text, refusal.Row) : Read(text, delimiter, [.. flaws]);
     }
 
@@ -128,4 +135,8 @@ internal static class CsvTable
 
         return Delimiters[Array.IndexOf(counts, counts.Max())];
     }
+
+    /// <summary>The line by which Excel is told how a file's cells are separated.</summary>
+    [GeneratedRegex("\\A\"?sep=(?<delimiter>[,;\t])\"?[,;\t]*(?:\r\n|\r|\n)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Told();
 }

@@ -195,6 +195,14 @@ internal sealed class RowReader(
     /// <summary>Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.</summary>
     private string? InBritishOrder(string column, string text)
     {
+        if (MayBeSwapped(column))
+        {
+            Refuse(
+                column, "Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30.",
+                "Excel holds dates here, and others of this column as texts with the month first, so it may have taken months for days. Please write them as texts such as 2026-06-30.");
+            return null;
+        }
+
         if (DateOrders.Parts(text) is not { } date)
         {
             return text.EndsWith(" 00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
@@ -219,6 +227,11 @@ internal sealed class RowReader(
 
         return string.Create(CultureInfo.InvariantCulture, $"{date.First:00}/{date.Second:00}/{date.Year:0000}");
     }
+
+    /// <summary>Of American dates a British Excel makes dates where the month can be a day, and leaves the rest as texts.</summary>
+    private bool MayBeSwapped(string column) =>
+        columns.TryGetValue(column, out var place) && row.Dates?.GetValueOrDefault(place) is { Shape: ExcelDateShape.WholeDate, On.Day: <= 12 }
+        && orders.Of(column) != DateOrder.DayFirst;
 
     /// <summary>Excel counts days from 1900, so a year typed into a cell for dates is shown as a day of 1905.</summary>
     private bool IsNumberShownAsDate(DateOnly on, string column)

@@ -16,6 +16,8 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
 
     private const double LastDay = 2_958_465;
 
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     /// <summary>Returns the text, and the date where the cell holds one; null for a formula whose result was not saved.</summary>
     public (string Text, ExcelDate? Date)? Of(Cell cell)
     {
@@ -41,7 +43,16 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
     /// <summary>The text of a cell with several fonts. What only helps to pronounce it is left out.</summary>
     public static string Rich(RstType? item) => item is null
         ? ""
-        : Unescaped(string.Concat(item.Elements<Text>().Select(text => text.Text).Concat(item.Elements<Run>().Select(run => run.Text?.Text ?? ""))));
+        : Unescaped(string.Concat(item.Elements<Text>().Select(text => text.Text).Concat(item.Elements<Run>().Select(Of))));
+
+    /// <summary>A raised digit is a footnote's or a power's, and no digit of the figure before it.</summary>
+    private static string Of(Run run)
+    {
+        var text = run.Text?.Text ?? "";
+        return run.RunProperties?.GetFirstChild<VerticalTextAlignment>()?.Val?.Value == VerticalAlignmentRunValues.Superscript
+            ? string.Concat(text.Select(letter => char.IsAsciiDigit(letter) ? Raised[letter - '0'] : letter))
+            : text;
+    }
 
     private (string Text, ExcelDate? Date) Number(string raw, CellMeaning meaning)
     {

@@ -17,7 +17,10 @@ internal sealed class SheetReader(CellText texts)
 
     private const string HiddenRows = "These rows are hidden, and were read as the others.";
 
+    private const string HiddenColumn = "This column is hidden, and was read as the others.";
+
     private readonly List<RegisterTable.Row> _rows = [];
+    private readonly List<int> _hiddenColumns = [];
     private readonly List<TableFlaw> _flaws = [];
     private int _cells;
 
@@ -41,10 +44,22 @@ internal sealed class SheetReader(CellText texts)
                     return RegisterTable.Unread(refusal, number);
                 }
             }
+            else if (reader.ElementType == typeof(Column) && reader.IsStartElement)
+            {
+                TakeColumns((Column)reader.LoadCurrentElement()!);
+            }
             else if (reader.ElementType == typeof(MergeCell) && reader.IsStartElement)
             {
                 TakeMerged(((MergeCell)reader.LoadCurrentElement()!).Reference?.Value);
             }
+        }
+
+        if (_rows is [{ Number: 1, Cells: var headings }, ..])
+        {
+            _flaws.AddRange(
+                from place in _hiddenColumns
+                where place < headings.Count && headings[place].Length > 0
+                select new TableFlaw(FindingLevel.Note, 1, HiddenColumn) { Cell = place, Value = headings[place] });
         }
 
         return _rows is [{ Number: 1 }, ..]
@@ -100,6 +115,14 @@ internal sealed class SheetReader(CellText texts)
         }
 
         return null;
+    }
+
+    private void TakeColumns(Column columns)
+    {
+        if (columns.Hidden?.Value is true && columns.Min?.Value is { } first and > 0 && columns.Max?.Value is { } last)
+        {
+            _hiddenColumns.AddRange(Enumerable.Range((int)Math.Min(first, Bounds.Columns + 1) - 1, (int)Math.Clamp((long)last - first + 1, 0, Bounds.Columns)));
+        }
     }
 
     private void TakeMerged(string? range)

@@ -12,20 +12,36 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
     /// <summary>Whether it stays a question though one candidate is as long as its neighbours.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>The note for which it cannot be read though the rest can; null when it is not the note.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Returns the ways in which the text can be meant.</summary>
     /// <param name="text">As written.</param>
     /// <param name="neighbours">Those that tell which quarters and years the indicator's figures are for.</param>
     public static PeriodForms Of(string text, IReadOnlyCollection<Period> neighbours)
     {
-        var written = PeriodTidy.Of(text);
-        return Explained(written, neighbours) ?? OfOne(written, neighbours) ?? Range(written) ?? Nothing;
+        var written = PeriodNote.Of(PeriodTidy.Of(text));
+        var main = Bare(written.Main, neighbours);
+        if (written.Text.Length == 0 || (!written.TellsTime && main.Candidates.Count > 0))
+        {
+            return main;
+        }
+
+        // "Q3, 2024/25" is one period cut in two; "2024/25 (academic year)" is not the financial year.
+        var joined = Bare($"{written.Main} {written.Text}", neighbours);
+        return joined.Candidates.Count > 0 ? joined
+            : main.Candidates.Where(written.Numbers).ToList() is { Count: > 0 } numbered ? main with { Candidates = numbered }
+            : Nothing with { Note = main.Candidates.Count > 0 ? written.Text : null };
     }
+
+    private static PeriodForms Bare(string text, IReadOnlyCollection<Period> neighbours) =>
+        Explained(text, neighbours) ?? OfOne(text, neighbours) ?? Range(text) ?? Nothing;
 
     /// <summary>A label with its months, such as <c>Q4 2023/24: Jan 2024 - Mar 2024</c>. They must say the same, or it is a question.</summary>
     private static PeriodForms? Explained(string text, IReadOnlyCollection<Period> neighbours)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label || Of(text[(colon + 1)..], neighbours) is not { Candidates.Count: > 0 } months)
+        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label || Bare(text[(colon + 1)..].Trim(), neighbours) is not { Candidates.Count: > 0 } months)
         {
             return null;
         }
@@ -50,7 +66,7 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
         [
             .. from start in first
                from end in last
-               where start.Length == end.Length && start.EndsOn < end.StartsOn
+               where start.Kind == end.Kind && start.Length == end.Length && start.EndsOn < end.StartsOn
                select Period.Between(start.StartsOn, end.EndsOn),
         ];
 

@@ -3,7 +3,7 @@ namespace ClusterBot.Domain.Indicators.Periods;
 /// <summary>
 /// Reads periods as people and official statistics write them. What can be meant in several ways is told by the other periods of the
 /// indicator: <c>2009-12</c> is a month among months. Where they do not tell, the result is a question.
-/// What follows a comma is a note: <c>2005-06, proxy</c>.
+/// What follows a comma is a note, <c>2005-06, proxy</c>, unless it tells the time: <c>2024-25, Q3</c>.
 /// </summary>
 public static class PeriodParser
 {
@@ -17,6 +17,8 @@ public static class PeriodParser
         var forms = written.Length is 0 or > Period.MaxNotation ? PeriodForms.Nothing : PeriodForms.Of(written, neighbours);
         return forms.Candidates switch
         {
+            [] when forms.Note is { } note => new PeriodResult.NotUnderstood(
+                $"The note \"{note}\" makes this another time. Please write the first and the last day, for example 1 April 2024 to 30 September 2024, or leave the note out."),
             [] => new PeriodResult.NotUnderstood($"Please write a period, for example {PeriodWords.Examples}."),
             [var only] => new PeriodResult.Understood(only.WrittenAs(written)) { Spreadsheet = forms.Spreadsheet },
             var several when !forms.IsQuestion && PeriodNeighbours.Fitting(several, neighbours) is { } fitting =>
@@ -48,8 +50,15 @@ public static class PeriodParser
             ? new PeriodResult.Understood(meant.WrittenAs(Written(text))) { Spreadsheet = asked.Spreadsheet }
             : asked;
 
-    /// <summary>Without the note.</summary>
-    private static string Written(string? text) => text?.Split(',')[0].Trim() ?? "";
+    /// <summary>Without a note that says nothing of the time.</summary>
+    private static string Written(string? text)
+    {
+        var written = text?.Trim() ?? "";
+        var comma = written.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0 && PeriodForms.Of(written[..comma], []).Candidates.Count > 0 && !PeriodNote.Of(PeriodTidy.Of(written)).TellsTime
+            ? written[..comma].Trim()
+            : written;
+    }
 
     /// <summary>Returns the period when it can be read in one way alone; otherwise null.</summary>
     /// <param name="text">As written.</param>

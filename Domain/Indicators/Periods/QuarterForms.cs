@@ -5,7 +5,7 @@ namespace ClusterBot.Domain.Indicators.Periods;
 
 /// <summary>
 /// Quarters and half years: <c>2009 Q2</c> of the calendar year, <c>Q1 2024/25</c>, <c>2018-19;Q1</c> and <c>FY25 Q1</c> of the financial
-/// year. Among financial quarters one year alone may be either, and is a question.
+/// year. Among those of financial years one year alone may be either, and is a question.
 /// </summary>
 internal static partial class QuarterForms
 {
@@ -39,10 +39,16 @@ internal static partial class QuarterForms
     private static PeriodForms OfOneYear(int year, int number, bool isHalf, IReadOnlyCollection<Period> neighbours)
     {
         var calendar = isHalf ? Half(year, 1, number) : Period.CalendarQuarter(year, number);
-        return !isHalf && neighbours.Any(neighbour => neighbour.Kind == PeriodKind.FinancialQuarter)
-            ? new PeriodForms([calendar.WrittenAs(Months(calendar)), Period.FinancialQuarter(year, number)]) { IsQuestion = true }
+        var financial = isHalf ? Half(year, FinancialYearBegins, number) : Period.FinancialQuarter(year, number);
+        return neighbours.Any(IsOfFinancialYear)
+            ? new PeriodForms([calendar.WrittenAs(Months(calendar)), financial]) { IsQuestion = true }
             : new PeriodForms([calendar]);
     }
+
+    /// <summary>A quarter, or a half that begins in April or October.</summary>
+    private static bool IsOfFinancialYear(Period period) =>
+        period.Kind == PeriodKind.FinancialQuarter
+        || (PeriodKinds.WholeMonths(period.StartsOn, period.EndsOn) == 6 && period.StartsOn.Month is FinancialYearBegins or FinancialYearBegins + 6);
 
     private static Period Half(int year, int firstMonth, int number)
     {

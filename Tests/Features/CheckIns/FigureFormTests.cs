@@ -32,6 +32,22 @@ public sealed class FigureFormTests : IAsyncLifetime
         Assert.Equal((before.Source, before.Quality), (given.Source, given.Quality));
     }
 
+    [Theory]
+    [InlineData("90.1\u200B", "2024-25\u200E")]
+    [InlineData("\uFEFF90.1 %", "\u200F2024-25")]
+    public async Task What_nobody_sees_in_what_was_pasted_is_not_what_is_wrong_with_it(string figure, string period)
+    {
+        var saved = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", figure), ("period-16-1", period));
+        Assert.Contains("90.1% (2024-25)", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_to_date_is_not_taken_for_the_whole_year()
+    {
+        var answer = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "2025-26 (to December)"));
+        Assert.Contains("The note \"to december\" makes this another time.", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_period_is_one_choice_away()
     {

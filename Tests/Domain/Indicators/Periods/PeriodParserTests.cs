@@ -61,12 +61,45 @@ public sealed class PeriodParserTests
     [InlineData("2026-11-23 00:00:00", "2026-11-23", "2026-11-23", PeriodKind.Day)]
     [InlineData("1 April 2024 to 30 September 2024", "2024-04-01", "2024-09-30", PeriodKind.Other)]
     [InlineData(" 2018-19, proxy ", "2018-04-01", "2019-03-31", PeriodKind.FinancialYear)]
+    [InlineData("2018-19, revised March 2021", "2018-04-01", "2019-03-31", PeriodKind.FinancialYear)]
+    [InlineData("financial year 2024 to 2025", "2024-04-01", "2025-03-31", PeriodKind.FinancialYear)]
+    [InlineData("2024 to 2025 academic year", "2024-09-01", "2025-08-31", PeriodKind.AcademicYear)]
+    [InlineData("2024/25 (academic year)", "2024-09-01", "2025-08-31", PeriodKind.AcademicYear)]
+    [InlineData("2024-25 (Q3)", "2024-10-01", "2024-12-31", PeriodKind.FinancialQuarter)]
+    [InlineData("2024-25 [H1]", "2024-04-01", "2024-09-30", PeriodKind.Other)]
+    [InlineData("2024-25 (first estimate)", "2024-04-01", "2025-03-31", PeriodKind.FinancialYear)]
+    [InlineData("2024 (may be revised)", "2024-01-01", "2024-12-31", PeriodKind.CalendarYear)]
+    [InlineData("Oct–Dec 2025 (Q3)", "2025-10-01", "2025-12-31", PeriodKind.CalendarQuarter)]
+    [InlineData("y/e 31st March 2025", "2024-04-01", "2025-03-31", PeriodKind.YearEnding)]
+    [InlineData("w/c 3rd November 2025", "2025-11-03", "2025-11-09", PeriodKind.Week)]
     public void A_period_is_read_as_people_and_statistics_write_it(string text, string startsOn, string endsOn, PeriodKind kind)
     {
         var read = Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse(text, []));
         Assert.Equal((Day(startsOn), Day(endsOn), kind), (read.Period.StartsOn, read.Period.EndsOn, read.Period.Kind));
         Assert.Equal(text.Split(',')[0].Trim(), read.Period.Notation);
     }
+
+    [Theory]
+    [InlineData("2024-25, Q3", "2024-10-01", "2024-12-31")]
+    [InlineData("Q3, 2024/25", "2024-10-01", "2024-12-31")]
+    [InlineData("2024/25, academic year", "2024-09-01", "2025-08-31")]
+    [InlineData("Sept, 2024", "2024-09-01", "2024-09-30")]
+    [InlineData("Monday, 3 November 2025", "2025-11-03", "2025-11-03")]
+    public void A_note_that_tells_the_time_is_part_of_the_period(string text, string startsOn, string endsOn)
+    {
+        var read = Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse(text, [])).Period;
+        Assert.Equal((Day(startsOn), Day(endsOn), text), (read.StartsOn, read.EndsOn, read.Notation));
+    }
+
+    [Theory]
+    [InlineData("2025-26 (to date)")]
+    [InlineData("2024-25, first half of it")]
+    [InlineData("2024-25 (Apr-Sep)")]
+    [InlineData("2024 (9 months)")]
+    [InlineData("March 2025 (year ending)")]
+    [InlineData("Jul-Sep 2025 (Q1)")]
+    public void A_note_that_makes_it_another_time_is_never_left_out(string text) =>
+        Assert.Contains("makes this another time", Assert.IsType<PeriodResult.NotUnderstood>(PeriodParser.Parse(text, [])).Reason, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
@@ -127,6 +160,15 @@ public sealed class PeriodParserTests
         Assert.Equal(Period.CalendarQuarter(2024, 1), Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("Q1 2024", [Period.CalendarQuarter(2023, 4)])).Period);
         var asked = Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("Q1 2024", [Period.FinancialQuarter(2024, 2)]));
         Assert.Equal([Period.CalendarQuarter(2024, 1), Period.FinancialQuarter(2024, 1)], asked.Candidates);
+    }
+
+    [Fact]
+    public void One_year_alone_is_a_question_among_halves_of_financial_years()
+    {
+        var calendar = PeriodParser.Read("H2 2024")!;
+        Assert.Equal(PeriodParser.Read("Jan 2025 to Jun 2025"), Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("H1 2025", [calendar])).Period);
+        var asked = Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("H1 2025", [PeriodParser.Read("H2 2024/25")!]));
+        Assert.Equal(["January to June 2025", "April 2025 to September 2025"], asked.Candidates.Select(candidate => candidate.Notation));
     }
 
     [Fact]
