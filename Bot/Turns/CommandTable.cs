@@ -13,6 +13,9 @@ internal sealed class CommandTable
 
     private const int FarthestAsked = 2;
 
+    /// <summary>Longer thanks say something besides.</summary>
+    private const int MostThanks = 5;
+
     private static readonly string[] Followers = ["please", "of", "for", "as", "thanks"];
 
     private readonly Dictionary<string, TurnRoute> _routes = new(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +44,7 @@ internal sealed class CommandTable
         }
 
         // Its words open the text, and what follows is not for it: better ask. A greeting alone asks for nothing.
-        if (exact.Find(match => !TypedWords.IsCourtesy(match.Route.Phrase)) is { } opened)
+        if (exact.Find(match => !TypedWords.IsCourtesy(match.Route.Phrase) && !IsThanks(match.Route.Phrase)) is { } opened)
         {
             return (null, opened.Route.Phrase);
         }
@@ -49,6 +52,9 @@ internal sealed class CommandTable
         var near = forms.SelectMany(Near).OrderBy(found => found.Distance).ToList();
         return near switch
         {
+            // "thanks for the reminder"
+            [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
+                (thanks with { Arguments = "" }, null),
             [] => (null, null),
             // A command that is only asked about and as near as this one: better ask.
             [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest)) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
@@ -59,6 +65,8 @@ internal sealed class CommandTable
 
     /// <summary>Returns true when nothing stands behind the command's words that would make a sentence of them.</summary>
     public static bool IsAll(RouteMatch match) => IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
+
+    private static bool IsThanks(string phrase) => phrase.Contains("thank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("cheers", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnderstood(RouteMatch match) => match.Route.Arguments == CommandArguments.Read || IdleWords.Are(match.Arguments);
 

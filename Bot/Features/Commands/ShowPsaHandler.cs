@@ -35,6 +35,12 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
             return;
         }
 
+        if (question.IsOfSeveral)
+        {
+            await turn.SayAsync($"ClusterBot shows one PSA at a time. For example: show PSA {psa.Number}");
+            return;
+        }
+
         await ShowAsync(clusters.Single(cluster => cluster.Id == psa.ClusterId), psa, question, turn, cancellationToken);
     }
 

@@ -11,9 +11,11 @@ namespace ClusterBot.Bot.Features.Commands;
 /// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
 internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators, RoundSchedules schedules, OpenMatters matters) : ICommandHandler
 {
+    private const string AsOfNow = "Status tells how things stand now. One PSA, or a day in the past, is asked for so: show PSA 16 as at 30 June 2026.";
+
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await ReadableClusters.OneAsync(command, turn, cancellationToken) is not { } cluster)
+        if (await ReadableClusters.OneAsync(command, turn, cancellationToken, Otherwise(command)) is not { } cluster)
         {
             return;
         }
@@ -36,5 +38,12 @@ internal sealed class StatusHandler(RoundViews rounds, IndicatorViews indicators
             Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
             OpenEscalations = await matters.EscalationsAsync(all, cancellationToken),
         })));
+    }
+
+    private static NotUnderstood Otherwise(Command command)
+    {
+        var psa = command.Arguments.IndexOf("psa", StringComparison.OrdinalIgnoreCase);
+        return new NotUnderstood(
+            $"{command.Phrase} {command.Arguments}", psa < 0 ? CommandList.Status.Phrase : $"show {command.Arguments[psa..]}", AsOfNow);
     }
 }

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Files;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Export;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +21,14 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
 
     private const int LeastSize = 12_000;
 
+    private const string WholeRecord =
+        "Nothing was made. The export is the whole record of the cluster, each version with its day. One PSA on a day in the past is asked for so: show PSA 16 as at 30 June 2026.";
+
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var question = ExportQuestion.Read(command);
-        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken) is not { } cluster || turn.Person is not { } person)
+        var otherwise = new NotUnderstood($"{command.Phrase} {command.Arguments}", CommandList.Export.Phrase, WholeRecord);
+        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster || turn.Person is not { } person)
         {
             return;
         }

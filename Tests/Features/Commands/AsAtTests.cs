@@ -54,6 +54,10 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
     [InlineData("show PSA 16 as at 1 December 2026", "1 December 2026 is in the future. What was known can be shown for any day up to today, 23 November 2026.")]
     [InlineData("show PSA 16 as at 2030", "31 December 2030 is in the future.")]
     [InlineData("show PSA 16 as at Christmas", "This could not be read as a date. Please write it like 30 June 2026,")]
+    [InlineData("show PSA 16 last year", "This could not be read as a date.")]
+    [InlineData("psa 16 a year ago?", "This could not be read as a date.")]
+    [InlineData("show PSA 16 and 24", "ClusterBot shows one PSA at a time. For example: show PSA 16")]
+    [InlineData("show PSA 16, PSA 24", "ClusterBot shows one PSA at a time.")]
     [InlineData("show PSA 16 as at 31/02/2026", "This could not be read as a date.")]
     [InlineData("show PSA 16 as at 06/30/2026", "This could not be read as a date.")]
     public async Task A_day_that_is_none_or_not_yet_gets_a_clear_answer(string typed, string expected)

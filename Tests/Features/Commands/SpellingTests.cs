@@ -54,6 +54,15 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
     }
 
     [Theory]
+    [InlineData("thanks for the reminder", "command thanks")]
+    [InlineData("Thank you for that", "command thank you")]
+    [InlineData("thanks, status please", "command status")]
+    [InlineData("thanks for the card, what is it for?", "other text in Channel")]
+    [InlineData("thanks but our figure is wrong again", "other text in Channel")]
+    public void Thanks_for_something_are_thanks_and_no_riddle(string typed, string route) =>
+        Assert.Equal(route, Routes.Match(Said(typed, Teams.General))?.Route.Key);
+
+    [Theory]
     [InlineData("expert view on this")]
     [InlineData("states that work together do better")]
     [InlineData("As of 1 April the councils count them together")]

@@ -38,6 +38,32 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Contains("The next check-in opens on 30 November 2026 at 09:30.", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("status as at 12 November 2026", "status")]
+    [InlineData("status last week", "status")]
+    [InlineData("status of the Leeds pilot is good", "status")]
+    [InlineData("status of Stronger communities", "status")]
+    [InlineData("status of PSA 16 as at 30 June 2026", "show PSA 16 as at 30 June 2026")]
+    [InlineData("export as at 12 November", "export")]
+    [InlineData("export for PSA 16", "export")]
+    public async Task What_is_asked_for_besides_is_never_passed_over(string typed, string meant)
+    {
+        var answer = await AskAsync(typed);
+
+        Assert.StartsWith($"OFFICIAL\nClusterBot does not know “\n{typed}\n”.\nDid you mean: \n{meant}\n?", answer, StringComparison.Ordinal);
+        Assert.Contains("show PSA 16 as at 30 June 2026", answer, StringComparison.Ordinal);
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Exports.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("status please")]
+    [InlineData("status now, thanks")]
+    [InlineData("status of our check-ins?")]
+    [InlineData("status of fairness")]
+    [InlineData("status update for the team")]
+    public async Task What_changes_nothing_of_the_question_does_not_matter(string typed) =>
+        Assert.StartsWith("OFFICIAL\nStatus\nFairness and opportunity for all", await AskAsync(typed), StringComparison.Ordinal);
+
     [Fact]
     public async Task Paused_check_ins_are_said_to_be_so()
     {
