@@ -62,8 +62,9 @@ internal sealed class SendOutcome(Data.Delivery row, Backoff backoff, DateTimeOf
         Queue(now);
     }
 
-    public void Throttled(ConnectorResult.Throttled throttled) =>
-        TryLater(throttled.RetryAfter ?? backoff.After(row.Attempts), WasThrottled, couldBeSent: false);
+    // A wait that is over already, as that until an instant is where two clocks differ a little, says nothing: sent at once, it is too many again.
+    public void Throttled(ConnectorResult.Throttled throttled) => TryLater(
+        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), WasThrottled, couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
     /// <param name="isOutage">Whether nothing else could be sent either.</param>

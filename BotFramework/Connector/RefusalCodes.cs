@@ -40,5 +40,13 @@ public static class RefusalCodes
         code is BotNotInConversationRoster or ConversationBlockedByUser or BotDisabledByAdmin or MessageWritesBlocked
             or ForbiddenOperation or NotEnoughPermissions or InvalidBotApiHost;
 
+    /// <summary>
+    /// Whether a code says why. What is not the connector's own may be a gateway's on the way, whose "403" or "Forbidden" says no more
+    /// than the status does.
+    /// </summary>
+    internal static bool Explains(int status, string code) =>
+        status is not (403 or 404) || IsDecision(code)
+        || code is "ConversationNotFound" or "ActivityNotFoundInConversation" or "BadArgument";
+
     internal static string ForStatus(int status) => status == 404 ? NotFound : $"Http{status}";
 }

@@ -32,6 +32,36 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task A_wait_that_is_over_by_our_clock_is_no_leave_to_send_at_once()
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.ThrottledUntil(room.Time.GetUtcNow().AddSeconds(-2)));
+        room.Connector.Next(ConnectorAnswer.Throttled(0));
+
+        await room.PassForAsync(TimeSpan.FromMilliseconds(900), TimeSpan.FromMilliseconds(300));
+        Assert.Single(room.Connector.Received);
+        await room.PassForAsync(TimeSpan.FromSeconds(10), Step);
+        Assert.Equal(3, room.Connector.Received.Count);
+        Assert.Equal(["hello"], room.Texts);
+    }
+
+    [Theory]
+    [InlineData("Forbidden")]
+    [InlineData("SomethingNew")]
+    public async Task A_refusal_by_a_code_that_nobody_knows_is_doubted_where_messages_arrived_before(string code)
+    {
+        await using var room = await PostRoom.OpenAsync();
+        await room.PostAsync(PostRoom.General, "before");
+        await room.PassForAsync(TimeSpan.FromSeconds(3), Step);
+        await room.PostAsync(PostRoom.General, "hello");
+        room.Connector.Next(ConnectorAnswer.Refused(403, code));
+
+        await room.PassForAsync(TimeSpan.FromSeconds(10), Step);
+        Assert.Equal(["before", "hello"], room.Texts);
+    }
+
+    [Fact]
     public async Task Told_to_wait_a_year_it_asks_again_after_a_quarter_of_an_hour()
     {
         await using var room = await PostRoom.OpenAsync();

@@ -49,6 +49,19 @@ public class ConnectorOutcomeTests
     }
 
     [Theory]
+    [InlineData(403, """{"error":{"code":"Forbidden","message":"Access denied"}}""", "Forbidden")]
+    [InlineData(403, """{"error":{"code":"403"}}""", "403")]
+    [InlineData(403, """{"subCode":"SomethingNew"}""", "SomethingNew")]
+    [InlineData(404, """{"error":{"code":"ServiceError","message":"Unknown"}}""", "ServiceError")]
+    public async Task A_code_that_says_no_more_than_the_status_explains_nothing(int status, string body, string code)
+    {
+        await using var scene = await ConnectorScene.CreateAsync();
+        scene.Connector.Next(new ConnectorAnswer(status, body));
+
+        Assert.Equal(new ConnectorResult.Refused(status, code) { IsExplained = false }, await scene.SendAsync());
+    }
+
+    [Theory]
     [InlineData(408)]
     [InlineData(412)]
     [InlineData(500)]
