@@ -36,6 +36,12 @@ internal static partial class ReadableText
         return WebUtility.HtmlDecode(text).Replace('\u00A0', ' ').Trim();
     }
 
+    /// <summary>Returns true when the words stand in the text, and in quotes of other messages only.</summary>
+    public static bool IsInQuotesAlone(string? text, string? words) =>
+        text is { Length: <= LongestRead } && words is { Length: > 0 }
+        && text.Contains(words, StringComparison.OrdinalIgnoreCase)
+        && !WithoutQuotes(Quoted().Replace(text, " ")).Contains(words, StringComparison.OrdinalIgnoreCase);
+
     public static bool NamesRecipient(Activity activity) =>
         activity.Text is { Length: <= LongestRead } text
         && At().Matches(text).Any(mention => IsRecipient(activity, mention.Groups["name"].Value));

@@ -7,8 +7,12 @@ internal static class RecipientMention
 {
     private const string NonBreakingSpace = "&nbsp;";
 
-    /// <summary>Returns true when an entity of type <c>mention</c> names the recipient by id.</summary>
-    public static bool IsIn(Activity activity) => Declared(activity).Any(entity => IsOf(entity, activity.Recipient?.Id));
+    /// <summary>
+    /// Returns true when an entity of type <c>mention</c> names the recipient by id, and does not stand in the quote of another message
+    /// alone: what is passed on to colleagues is not said to the recipient.
+    /// </summary>
+    public static bool IsIn(Activity activity) =>
+        Declared(activity).Any(entity => IsOf(entity, activity.Recipient?.Id) && !ReadableText.IsInQuotesAlone(activity.Text, TextOf(entity)));
 
     /// <summary>Returns the mentions that the channel vouches for.</summary>
     public static IEnumerable<Entity> Declared(Activity activity) => activity.Entities?.Where(entity => entity?.Type == "mention") ?? [];

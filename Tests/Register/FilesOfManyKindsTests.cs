@@ -39,6 +39,20 @@ public sealed class FilesOfManyKindsTests
         Assert.Contains(words, finding.Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("register.xls", "This kind of spreadsheet is not read.")]
+    [InlineData("register.xlsm", "This kind of spreadsheet is not read.")]
+    [InlineData("register.xlsx", "This is not an Excel workbook that can be read.")]
+    [InlineData("register.zip", "This archive cannot be read")]
+    public void Of_a_register_that_cannot_be_read_that_alone_is_said(string name, string words) => Assert.Contains(
+        words, Assert.Single(ReadRegister.From([new RegisterFile(name, "not a table"u8.ToArray())], Today).Findings.Wrong).Line, StringComparison.Ordinal);
+
+    [Fact]
+    public void Beside_a_table_that_cannot_be_read_a_missing_one_is_still_said() => Assert.Equal(
+        ["people.csv: This file is missing.", "roles.xls: This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\"."],
+        ReadRegister.From(SmallRegister.Sheets().RemoveFile("roles.csv").RemoveFile("people.csv").Files().Append(new RegisterFile("roles.xls", [1])), Today)
+            .Findings.Wrong.Select(finding => finding.Line).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_table_with_tabs_is_read_under_its_own_name() =>
         Assert.Equal(60, ReadRegister.From(SmallRegister.Sheets().Files().Append(new RegisterFile("plan.tsv", "psa\tposition\ton\tvalue\n1\t1\t2030\t60\n"u8.ToArray())), Today).Content.Plan!.Single().Value);

@@ -62,6 +62,20 @@ public sealed class AddressingTests : IAsyncLifetime
         Assert.Equal(sent, _bot.Connector.Received.Count);
     }
 
+    [Theory]
+    [InlineData("<blockquote itemtype=\"http://schema.skype.com/Forward\"><p><at>ClusterBot</at> open check-in</p></blockquote><p>status is in there</p>")]
+    [InlineData("<quoted messageId=\"1\"><at>ClusterBot</at> status</quoted> status, as I said")]
+    public async Task A_mention_that_is_only_passed_on_with_another_message_does_not_address_the_bot(string text)
+    {
+        var (rows, sent) = (await RowsAsync(), _bot.Connector.Received.Count);
+        var message = Teams.Says(DemoPeople.Avery, "", Teams.General);
+        message.Text = text;
+        await PostAsync(message);
+
+        Assert.Equal(rows, await RowsAsync());
+        Assert.Equal(sent, _bot.Connector.Received.Count);
+    }
+
     [Fact]
     public async Task What_becomes_of_such_messages_leaves_no_row_either()
     {

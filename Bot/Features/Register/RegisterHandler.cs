@@ -5,10 +5,13 @@ namespace ClusterBot.Bot.Features.Register;
 /// <summary>"register": takes the files that come with it, or asks for them; "register template" gives an empty workbook.</summary>
 internal sealed class RegisterHandler(RegisterDesk desk) : ICommandHandler
 {
-    private static readonly string[] Template = ["template", "a template", "workbook", "empty workbook", "an empty workbook"];
+    private static readonly string[] Template = ["template", "a template", "workbook", "empty workbook", "an empty workbook", "empty template"];
 
     public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) =>
-        Template.Contains(command.Arguments.Trim(' ', '.', '?', '!'), StringComparer.OrdinalIgnoreCase)
+        Template.Contains(Said(command.Arguments), StringComparer.OrdinalIgnoreCase)
             ? desk.OfferTemplateAsync(turn, cancellationToken)
             : desk.TakeAsync(turn, cancellationToken);
+
+    private static string Said(string arguments) =>
+        string.Join(' ', arguments.Split(' ').Where(word => !IdleWords.Are(word))).Trim(' ', '.', ',', '?', '!');
 }

@@ -11,7 +11,10 @@ internal sealed record RemindQuestion(bool Me, IReadOnlyList<string> Names, stri
 {
     private static readonly string[] Me_ = ["me", "myself"];
 
-    private static readonly string[] Everybody = ["everyone", "everybody", "all", "them", "people", "others", "the", "those", "who", "owe", "still", "have", "not", "answered", "haven't", "havent", "an", "answer"];
+    private static readonly string[] Everybody = ["everyone", "everybody", "all", "them", "people", "others", "the", "those", "who", "owe", "still", "have", "answered", "haven't", "havent", "an", "answer"];
+
+    /// <summary>Behind these "not" belongs to who owes; elsewhere it turns the whole round.</summary>
+    private static readonly string[] Owing = ["have", "has", "who", "still"];
 
     private static readonly string[] Matters = ["to", "about", "that", "of"];
 
@@ -34,7 +37,7 @@ internal sealed record RemindQuestion(bool Me, IReadOnlyList<string> Names, stri
 
     // "Devon Ellis and Emery": names are parted by "and"; a comma was taken for a blank, so each word may be one too.
     private static List<string> Split(List<string> words) =>
-        [.. string.Join(' ', words.Where(word => !Is(Everybody, word) && !IdleWords.Are(word)))
+        [.. string.Join(' ', words.Where((word, i) => !Is(Everybody, word) && !IdleWords.Are(word) && !(Is(["not"], word) && i > 0 && Is(Owing, words[i - 1]))))
             .Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool IsOfCheckIn(IEnumerable<string> words) =>

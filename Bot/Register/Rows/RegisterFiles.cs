@@ -26,6 +26,9 @@ internal sealed class RegisterFiles
 
     /// <summary>The workbook in which most of the register is looked for; null where it is CSV files.</summary>
     private string? _book;
+
+    /// <summary>The tables that a file which could not be read may hold: of them nobody knows whether they are missing.</summary>
+    private readonly HashSet<string> _unread = [];
     private readonly IProgress<RegisterProgress>? _progress;
 
     public RegisterFiles(IEnumerable<RegisterFile> files, RegisterFindings findings, IProgress<RegisterProgress>? progress)
@@ -43,9 +46,11 @@ internal sealed class RegisterFiles
         switch (Path.GetExtension(file.Name).ToUpperInvariant())
         {
             case ".ZIP":
+                Leave(file.Name);
                 _findings.Add(file.Name, "This archive cannot be read, or what is in it is far too large.");
                 break;
             case ".CSV" or ".TSV" or ".XLSX" when file.Content.Length > Bounds.FileBytes:
+                Leave(file.Name);
                 _findings.Add(file.Name, string.Create(CultureInfo.InvariantCulture, $"This file is larger than {Bounds.FileBytes / (1024 * 1024)} MB, so it is most likely not what it should be."));
                 break;
             case ".CSV" or ".TSV":
@@ -55,6 +60,7 @@ internal sealed class RegisterFiles
                 AddWorkbook(file);
                 break;
             case ".XLS" or ".XLSM" or ".XLSB" or ".ODS" or ".NUMBERS":
+                Leave(file.Name);
                 _findings.Add(file.Name, "This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\".");
                 break;
             default:
@@ -65,10 +71,19 @@ internal sealed class RegisterFiles
         }
     }
 
+    /// <summary>A file named as a table is that table; any other may be all of them.</summary>
+    private void Leave(string file) =>
+        _unread.UnionWith(PlainNames.TryGetValue(CsvName.Plain(Path.GetFileNameWithoutExtension(file)), out var table) ? [table] : Names);
+
     private void AddWorkbook(RegisterFile file)
     {
         _book ??= file.Name;
         var book = RegisterWorkbook.Read(file, Names);
+        if (book.IsUnread)
+        {
+            Leave(file.Name);
+        }
+
         foreach (var finding in book.Findings)
         {
             _findings.Add(finding.Level, finding.Sheet is { } sheet ? RegisterWorkbook.NameOf(file.Name, sheet) : file.Name, null, null, null, finding.Text);
@@ -98,6 +113,11 @@ internal sealed class RegisterFiles
     {
         if (!_tables.ContainsKey(name))
         {
+            if (_unread.Contains(name))
+            {
+                return [];
+            }
+
             _findings.Add(_book ?? name, _book is null ? "This file is missing." : $"The sheet \"{Path.GetFileNameWithoutExtension(name)}\" is missing.");
             return [];
         }

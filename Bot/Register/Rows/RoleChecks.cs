@@ -34,9 +34,10 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
             dated.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
             "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.",
             "The PSA has an SRO in another row at the same time. One PSA has one SRO; others can be deputies.");
-        if (!content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
+        // Of no roles at all something else is said already.
+        if (content.Roles is [var first, ..] && !content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
         {
-            findings.Add(content.Roles is [var one, ..] ? one.At.File : RoleRow.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
+            findings.Add(first.At.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class RegisterWorkbook
     {
         if (WorkbookSafety.Refusal(file.Content) is { } refusal)
         {
-            return new Book([new BookFinding(FindingLevel.Wrong, null, refusal)], []);
+            return Book.Unread(refusal);
         }
 
         try
@@ -39,11 +39,11 @@ internal static class RegisterWorkbook
             using var document = Open(stream, isEditable: false);
             return document.WorkbookPart is { Workbook: not null } workbook
                 ? Read(workbook, file.Name, [.. tables.Select(Path.GetFileNameWithoutExtension).OfType<string>()])
-                : new Book([new BookFinding(FindingLevel.Wrong, null, Unreadable)], []);
+                : Book.Unread(Unreadable);
         }
         catch (Exception exception) when (IsForeign(exception))
         {
-            return new Book([new BookFinding(FindingLevel.Wrong, null, Unreadable)], []);
+            return Book.Unread(Unreadable);
         }
     }
 
@@ -145,7 +145,13 @@ internal static class RegisterWorkbook
 }
 
 /// <summary>A workbook that was read.</summary>
-internal sealed record Book(IReadOnlyList<BookFinding> Findings, IReadOnlyList<BookTable> Tables);
+internal sealed record Book(IReadOnlyList<BookFinding> Findings, IReadOnlyList<BookTable> Tables)
+{
+    /// <summary>Returns true when it was left alone, so that nothing else can be said of it.</summary>
+    public bool IsUnread { get; private init; }
+
+    public static Book Unread(string reason) => new([new BookFinding(FindingLevel.Wrong, null, reason)], []) { IsUnread = true };
+}
 
 /// <summary>Something odd about a workbook, or about one of its sheets.</summary>
 internal sealed record BookFinding(FindingLevel Level, string? Sheet, string Text);

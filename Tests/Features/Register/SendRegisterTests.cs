@@ -56,10 +56,13 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.Contains("Nothing was changed", (await PressAsync(shown)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_administrator_is_offered_an_empty_workbook_to_fill_in()
+    [Theory]
+    [InlineData("register template")]
+    [InlineData("register template, please")]
+    [InlineData("Register the empty workbook?")]
+    public async Task An_administrator_is_offered_an_empty_workbook_to_fill_in(string words)
     {
-        var offered = await _bot.AskAsync(DemoPeople.Finley, "register template", FileShelf.Chat);
+        var offered = await _bot.AskAsync(DemoPeople.Finley, words, FileShelf.Chat);
         Assert.Equal("register-2026-11-23-1000.xlsx", offered.Activity!.Attachments![0].Name);
 
         var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync());

@@ -97,6 +97,8 @@ public sealed class RemindTests : IAsyncLifetime
 
     [Theory]
     [InlineData("remind Morgan", "An answer is owed by Avery Howard, Devon Ellis.")]
+    [InlineData("remind not Devon", "Nobody was reminded")]
+    [InlineData("remind everybody except Devon", "Nobody was reminded")]
     [InlineData("remind Devon tomorrow", "reminds others now or not at all")]
     [InlineData("remind the minister about the board on Friday", "Nobody was reminded")]
     [InlineData("remind me to bring the papers", "of nothing else. Nothing was noted.")]
