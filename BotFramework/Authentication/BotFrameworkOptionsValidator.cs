@@ -44,6 +44,11 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
         {
             yield return "MicrosoftAppTenantId: is missing.";
         }
+        else if (options.AllowedTenants.Count == 0 && !Guid.TryParse(options.MicrosoftAppTenantId, out _))
+        {
+            // Nobody's activity would be of a tenant of that name.
+            yield return "MicrosoftAppTenantId: must be the directory (tenant) id, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301, and no domain.";
+        }
 
         if (options.MicrosoftAppType == BotAppTypes.SingleTenant && string.IsNullOrEmpty(options.MicrosoftAppPassword))
         {

@@ -16,6 +16,10 @@ public readonly record struct MeasurementUnit(string Text)
     /// <summary>The unit as people write it out.</summary>
     private static readonly string[] PercentNames = ["%", "per cent", "percent", "percentage"];
 
+    private static readonly string[] PointMarks = ["", "%", "pp", "ppt", "ppts", "points", "percentage points", "% points"];
+
+    private static readonly string[] PointNames = ["percentage points", "percentage point", "pp", "ppt", "% points"];
+
     private static readonly (string Word, string Mark)[] Scales = [("thousand", "k"), ("million", "m"), ("billion", "bn")];
 
     /// <summary>A percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
@@ -49,6 +53,7 @@ public readonly record struct MeasurementUnit(string Text)
         var words = Words;
         var scale = Array.Find(Scales, each => words.StartsWith(each.Word, StringComparison.OrdinalIgnoreCase));
         string[] marks = IsPercentage ? PercentMarks
+            : PointNames.Contains(Text, StringComparer.OrdinalIgnoreCase) ? [Text, .. PointMarks]
             : scale.Word is null ? ["", words]
             : ["", words, scale.Word, scale.Mark];
         return marks.Contains(after, StringComparer.OrdinalIgnoreCase);

@@ -45,6 +45,16 @@ public sealed class UnknownSettingTests
     [InlineData("graph:enabled")]
     public void What_others_read_or_the_bot_reads_in_other_letters_is_no_mistake(string name) => Assert.Empty(UnknownSettings.Find(Of(name)));
 
+    [Theory]
+    [InlineData("Administrators:First", "'jo@example.gov.uk'")]
+    [InlineData("MicrosoftAppId", "\"33333333-3333-4333-8333-333333333333\" ")]
+    public async Task A_value_in_quotation_marks_is_not_taken_for_what_stands_in_them(string name, string value)
+    {
+        var problem = await Assert.ThrowsAsync<StartupProblemException>(() => BotUnderTest.StartAsync(new() { [name] = value }));
+
+        Assert.Equal($"{name}: stands in quotation marks, which would belong to it. Please take them off.", problem.Line);
+    }
+
     [Fact]
     public async Task The_bot_does_not_start_with_one_and_names_all_of_them()
     {

@@ -2,7 +2,10 @@ using ClusterBot.Bot.Turns;
 
 namespace ClusterBot.Bot.Startup.Settings;
 
-/// <summary>Finds settings that nothing reads although they were meant for the bot: a misspelt one would otherwise change nothing in silence.</summary>
+/// <summary>
+/// Finds settings that nothing reads although they were meant for the bot, and those whose value is in quotation marks: either would
+/// otherwise change nothing in silence.
+/// </summary>
 internal static class UnknownSettings
 {
     private const int Near = 2;
@@ -14,7 +17,7 @@ internal static class UnknownSettings
     /// <exception cref="AggregateException">Several are.</exception>
     public static void Check(IConfiguration configuration)
     {
-        StartupProblemException[] problems = [.. Find(configuration)];
+        StartupProblemException[] problems = [.. Find(configuration), .. Quoted(configuration)];
         if (problems.Length > 0)
         {
             throw problems.Length == 1 ? problems[0] : new AggregateException(problems.AsEnumerable());
@@ -27,6 +30,13 @@ internal static class UnknownSettings
         .Select(setting => setting.Key)
         .Order(StringComparer.OrdinalIgnoreCase)
         .Select(name => new StartupProblemException(name, Words(name)));
+
+    /// <summary>Returns one problem for each value in quotation marks. A shell takes them off, a file of Docker's leaves them on.</summary>
+    public static IEnumerable<StartupProblemException> Quoted(IConfiguration configuration) => configuration.AsEnumerable()
+        .Where(setting => KnownSettings.IsOurs(setting.Key) && setting.Value?.Trim() is ['"', .., '"'] or ['\'', .., '\''])
+        .Select(setting => setting.Key)
+        .Order(StringComparer.OrdinalIgnoreCase)
+        .Select(name => new StartupProblemException(name, "stands in quotation marks, which would belong to it. Please take them off."));
 
     /// <summary>Returns what to do about a name that nothing reads.</summary>
     public static string Words(string name) => KnownSettings.Nearest(name) is { } nearest

@@ -37,6 +37,16 @@ public class GoodTokenTests(TokenServiceFixture fixture) : IClassFixture<TokenSe
         Assert.Null(await door.TryAsync("bearer " + fixture.Service.Issue(Door.Good.ServiceUrl!)));
     }
 
+    [Theory]
+    [InlineData("ABCDEF00-0000-4000-8000-000000000001")]
+    [InlineData("{abcdef00-0000-4000-8000-000000000001}")]
+    public async Task The_app_id_may_be_set_in_any_spelling_of_its_digits(string setting)
+    {
+        using var door = new Door(fixture.Service, change: settings => settings["MicrosoftAppId"] = setting);
+
+        Assert.Null(await door.TryAsync(draft => draft.Audience = "abcdef00-0000-4000-8000-000000000001"));
+    }
+
     [Fact]
     public async Task Tenants_of_the_allow_list_pass_and_no_others()
     {

@@ -18,6 +18,7 @@ public class OptionsTests
     [InlineData("MicrosoftAppId", "")]
     [InlineData("MicrosoftAppPassword", " ")]
     [InlineData("MicrosoftAppTenantId", null)]
+    [InlineData("MicrosoftAppTenantId", "contoso.onmicrosoft.com")]
     [InlineData("ToChannelFromBotLoginUrl", "http://login.example.com")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", "http://login.example.com/metadata")]
     [InlineData("ToBotFromChannelOpenIdMetadataUrl", "metadata")]

@@ -26,6 +26,8 @@ public sealed class TypedFigureTests
     [InlineData("-£3.4m", "£ million", "-3.4")]
     [InlineData("£1.2bn", "GBP billion", "1.2")]
     [InlineData("12k", "thousand people", "12")]
+    [InlineData("5.2%", "percentage points", "5.2")]
+    [InlineData("-5.2 pp", "percentage points", "-5.2")]
     [InlineData("-0", "children", "0")]
     [InlineData(".5", "children", "0.5")]
     [InlineData("007", "children", "7")]
