@@ -14,6 +14,9 @@ internal sealed class RowReader(
 {
     private const string Example = "Please put a date, for example 30/06/2026 or 2026-06-30.";
 
+    private const string Swapped =
+        "Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30.";
+
     public RowPlace At => at;
 
     /// <summary>Without invisible characters; none where it is blank.</summary>
@@ -162,7 +165,7 @@ internal sealed class RowReader(
     /// <summary>Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.</summary>
     private string? AsTyped(string column, string text)
     {
-        if (!columns.TryGetValue(column, out var place) || row.Dates?.GetValueOrDefault(place) is not { } date)
+        if (Held(column) is not { } date)
         {
             return text;
         }
@@ -195,11 +198,9 @@ internal sealed class RowReader(
     /// <summary>Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.</summary>
     private string? InBritishOrder(string column, string text)
     {
-        if (MayBeSwapped(column))
+        if (Held(column) is { } held && orders.MayHaveSwapped(column, held))
         {
-            Refuse(
-                column, "Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30.",
-                "Excel holds dates here, and others of this column as texts with the month first, so it may have taken months for days. Please write them as texts such as 2026-06-30.");
+            Refuse(column, Swapped);
             return null;
         }
 
@@ -228,10 +229,7 @@ internal sealed class RowReader(
         return string.Create(CultureInfo.InvariantCulture, $"{date.First:00}/{date.Second:00}/{date.Year:0000}");
     }
 
-    /// <summary>Of American dates a British Excel makes dates where the month can be a day, and leaves the rest as texts.</summary>
-    private bool MayBeSwapped(string column) =>
-        columns.TryGetValue(column, out var place) && row.Dates?.GetValueOrDefault(place) is { Shape: ExcelDateShape.WholeDate, On.Day: <= 12 }
-        && orders.Of(column) != DateOrder.DayFirst;
+    private ExcelDate? Held(string column) => columns.TryGetValue(column, out var place) ? row.Dates?.GetValueOrDefault(place) : null;
 
     /// <summary>Excel counts days from 1900, so a year typed into a cell for dates is shown as a day of 1905.</summary>
     private bool IsNumberShownAsDate(DateOnly on, string column)
