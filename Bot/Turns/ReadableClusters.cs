@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>Which clusters a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
 internal static class ReadableClusters
 {
-    private static readonly string[] Fillers = ["of", "for", "in", "on", "the", "our", "my", "this", "cluster", "check-in", "check-ins", "psas", "update", "report", "please"];
+    private static readonly string[] Fillers = ["of", "for", "in", "on", "the", "our", "my", "this", "cluster", "cluster's", "check-in", "check-ins", "psas", "update", "report", "overview", "please"];
 
     /// <summary>None after the person was told why there is none.</summary>
     public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken token)

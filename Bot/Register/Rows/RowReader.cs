@@ -294,9 +294,6 @@ internal sealed class RowReader(
     public void Refuse(string column, string expected, string? kind = null) => findings.Add(at, column, Cell(column), expected, kind);
 
     /// <summary>The cell as written; empty where it says that there is nothing.</summary>
-    private string Cell(string column)
-    {
-        var cell = columns.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
-        return cell.Equals("n/a", StringComparison.OrdinalIgnoreCase) || cell.Equals("#n/a", StringComparison.OrdinalIgnoreCase) ? "" : cell;
-    }
+    private string Cell(string column) =>
+        columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is var cell && cell.ToUpperInvariant() is not ("N/A" or "#N/A") ? cell : "";
 }

@@ -57,12 +57,19 @@ public sealed class StatusTests : IAsyncLifetime
 
     [Theory]
     [InlineData("status please")]
+    [InlineData("status overview")]
     [InlineData("status now, thanks")]
     [InlineData("status of our check-ins?")]
     [InlineData("status of fairness")]
     [InlineData("status update for the team")]
     public async Task What_changes_nothing_of_the_question_does_not_matter(string typed) =>
         Assert.StartsWith("OFFICIAL\nStatus\nFairness and opportunity for all", await AskAsync(typed), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("export everything to Excel, please")]
+    [InlineData("export the cluster's figures")]
+    public async Task Words_for_all_that_a_record_holds_ask_for_the_record(string typed) =>
+        Assert.StartsWith("OFFICIAL\nExport\nFairness and opportunity for all", await AskAsync(typed), StringComparison.Ordinal);
 
     [Fact]
     public async Task Paused_check_ins_are_said_to_be_so()
