@@ -99,6 +99,7 @@ internal static class BurstBench
         var people = all.SkipLast(options.People).ToArray();
         Random.Shared.Shuffle(people);
 
+        Console.WriteLine($"{people.Length} people come");
         var (cpu, startedAt) = (ProcessTreeCpu.Used(), Stopwatch.GetTimestamp());
         var between = TimeSpan.FromSeconds(options.Seconds) / people.Length;
         await Task.WhenAll(people.Select(async (person, n) =>

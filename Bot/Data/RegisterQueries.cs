@@ -64,7 +64,9 @@ public static class RegisterQueries
             return true;
         }
 
-        var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).ToListAsync(token);
+        var (own, held) = (person.Roles.Select(r => r.PsaId).OfType<Guid>().ToList(), person.Roles.Select(r => r.IndicatorId).OfType<Guid>().ToList());
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators)
+            .Where(p => p.ClusterId == cluster.Id && (own.Contains(p.Id) || p.Indicators.Any(i => held.Contains(i.Id)))).ToListAsync(token);
         return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
     }
 
