@@ -10,11 +10,14 @@ public sealed class RoundDrafts(ClusterDbContext db)
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid checkInId, Guid personId) => db.Drafts.Where(d => d.CheckInId == checkInId && d.PersonId == personId)));
 
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, List<Guid>, IAsyncEnumerable<AnswerDraft>>> DraftsOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, Guid personId, List<Guid> checkIns) => db.Drafts.AsNoTracking().Where(d => d.PersonId == personId && checkIns.Contains(d.CheckInId))));
+
     /// <summary>What one person has typed, by check-in.</summary>
     public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns, CancellationToken token)
     {
         await db.SaveChangesAsync(token);
-        var drafts = await db.Drafts.AsNoTracking().Where(d => d.PersonId == personId && checkIns.Contains(d.CheckInId)).ToListAsync(token);
+        var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(token);
         return drafts.ToDictionary(d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
     }
 
