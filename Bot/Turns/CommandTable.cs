@@ -54,7 +54,7 @@ internal sealed class CommandTable
         {
             // "thanks for the reminder"
             [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
-                (thanks with { Arguments = "" }, null),
+                (thanks, null),
             [] => (null, null),
             // A command that is only asked about and as near as this one: better ask.
             [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest)) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>

@@ -37,8 +37,8 @@ public class KillTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{connector.Received.Count} requests for {Channels * MessagesEach} deliveries and {Kills} kills");
-        // One that is held for long lets another tenant's go, and a slow machine may take long to kill.
-        Assert.InRange(Repeats(connector), tenants == 1 ? Kills / 2 : 0, Kills);
+        // One that is not answered within 100 ms, as on a slow machine, lets another tenant's go: a kill then repeats both.
+        Assert.InRange(Repeats(connector), tenants == 1 ? Kills / 2 : 0, tenants == 1 ? Kills : 2 * Kills);
     }
 
     private static async Task RunAndKillAsync(TestDatabase database, FakeConnector connector, Random random, bool heldAnswer)
