@@ -28,6 +28,19 @@ internal sealed class GatedConnections : DbProviderFactory
             return base.BeginTransaction(isolationLevel, deferred);
         }
 
+        // The library awaits this one: waiting must hold no thread, or those that wait hold all threads that who is in needs to go on.
+        protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
+        {
+            if (_entered is null)
+            {
+                var gate = WriterGate.Of(ConnectionString);
+                await gate.EnterAsync();
+                _entered = gate;
+            }
+
+            return BeginTransaction(isolationLevel);
+        }
+
         public override void Close()
         {
             try
