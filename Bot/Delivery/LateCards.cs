@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterBot.Bot.Stopping;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
@@ -20,7 +19,7 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulStop 
         {
             var row = update.Delivery!;
             return await DrawAsync(row) is { } message
-                ? (update with { Activity = ActivityJson.Address(Json(message), row.BotId, update.ConversationId, update.ActivityId) }, null)
+                ? (update with { Activity = ActivityJson.Address(message.ToJson(), row.BotId, update.ConversationId, update.ActivityId) }, null)
                 : (update, new ConnectorResult.Refused(0, LocalRefusals.NothingToUpdate));
         }
         catch (Exception exception)
@@ -30,8 +29,6 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulStop 
             return (update, new ConnectorResult.Unavailable(null, exception.GetType().Name));
         }
     }
-
-    private static string Json(OutboundMessage message) => Encoding.UTF8.GetString(ActivityJson.Write(message.ToActivity()));
 
     private async Task<OutboundMessage?> DrawAsync(Data.Delivery row)
     {

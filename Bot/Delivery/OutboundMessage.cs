@@ -1,3 +1,4 @@
+using System.Text;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
 
@@ -19,6 +20,9 @@ public abstract class OutboundMessage
     public static OutboundMessage Text(string text, CardKey? about = null) => new PlainText(text, about ?? SaidOnce);
 
     internal abstract Activity ToActivity();
+
+    /// <summary>The activity as a delivery holds it.</summary>
+    internal string ToJson() => Encoding.UTF8.GetString(ActivityJson.Write(ToActivity()));
 
     private sealed class PlainText(string words, CardKey key) : OutboundMessage(key)
     {

@@ -1,8 +1,6 @@
-using System.Text;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Telemetry;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +71,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             await db.SaveChangesAsync();
         }
 
-        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), Json(message), key));
+        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), message.ToJson(), key));
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
@@ -84,17 +82,8 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
     /// <param name="key">What the card is about.</param>
     /// <param name="render">The copy's new content; its <see cref="PostedCopy.Face"/> says which one it is.</param>
     /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
-    public async Task UpdateAllAsync(CardKey key, Func<PostedCopy, OutboundMessage> render, string version)
-    {
-        await db.SaveChangesAsync();
-        foreach (var copy in await CopiesAsync(key.ToString(), version))
-        {
-            // Whoever answers a card months later belongs to the story that posted it.
-            Tracing.LinkTo(copy.TraceParent);
-            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
-            Add(Replacing(copy, Json(render(copy)), $"update:{copy.Key}:{version}"));
-        }
-    }
+    public Task UpdateAllAsync(CardKey key, Func<PostedCopy, OutboundMessage> render, string version) =>
+        ReplaceAllAsync(key, copy => render(copy).ToJson(), version);
 
     /// <summary>
     /// Has every posted copy of a card show it as it stands when the update is sent: it is drawn then, once for all that has happened by
@@ -102,16 +91,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
     /// </summary>
     /// <param name="key">What the card is about.</param>
     /// <param name="version">Names what has happened: each copy is updated for it once.</param>
-    public async Task UpdateAllLateAsync(CardKey key, string version)
-    {
-        await db.SaveChangesAsync();
-        foreach (var copy in await CopiesAsync(key.ToString(), version))
-        {
-            Tracing.LinkTo(copy.TraceParent);
-            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
-            Add(Replacing(copy, Data.Delivery.NoBody, $"update:{copy.Key}:{version}"));
-        }
-    }
+    public Task UpdateAllLateAsync(CardKey key, string version) => ReplaceAllAsync(key, _ => Data.Delivery.NoBody, version);
 
     /// <summary>Those that do not show the version yet, in one question.</summary>
     private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
@@ -122,6 +102,18 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
 
     /// <summary>Replaces every copy of a card with the same content.</summary>
     public Task UpdateAllAsync(PostableCard card, string version) => UpdateAllAsync(card.Key, _ => card, version);
+
+    private async Task ReplaceAllAsync(CardKey key, Func<PostedCopy, string> body, string version)
+    {
+        await db.SaveChangesAsync();
+        foreach (var copy in await CopiesAsync(key.ToString(), version))
+        {
+            // Whoever answers a card months later belongs to the story that posted it.
+            Tracing.LinkTo(copy.TraceParent);
+            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
+            Add(Replacing(copy, body(copy), $"update:{copy.Key}:{version}"));
+        }
+    }
 
     private async Task<Data.Delivery> AddAsync(string key, Func<Data.Delivery> create)
     {
@@ -160,7 +152,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             OrderKey = OrderKeys.Of(to),
             Subject = message.Key.Value,
             Face = options.Face,
-            Body = Json(message),
+            Body = message.ToJson(),
             State = removed ? DeliveryState.Refused : DeliveryState.Queued,
             Reason = removed ? LocalRefusals.ConversationRemoved : null,
             QueuedAt = now,
@@ -184,7 +176,7 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             OrderKey = OrderKeys.Of(person.Id),
             Subject = message.Key.Value,
             Face = options.Face,
-            Body = Json(message),
+            Body = message.ToJson(),
             QueuedAt = now,
             DueAt = now,
         };
@@ -213,6 +205,4 @@ public sealed class Outbox(ClusterDbContext db, AfterCommit commit, TimeProvider
             DueAt = now,
         };
     }
-
-    private static string Json(OutboundMessage message) => Encoding.UTF8.GetString(ActivityJson.Write(message.ToActivity()));
 }

@@ -22,7 +22,7 @@ public sealed class RoundCopies(RoundViews views, RoundBoards boards, Outbox out
     }
 
     public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token) =>
-        await boards.FindAsync(about, token) is null ? null : Message((await views.ReadAsync(about, token)).View);
+        await views.FindAsync(about, token) is { View: var view } ? Message(view) : null;
 
     public static PostableCard Message(RoundView view) =>
         new(RoundViews.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };

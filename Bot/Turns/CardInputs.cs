@@ -22,9 +22,6 @@ public sealed class CardInputs
     /// <summary>All that was sent, by input id.</summary>
     public IReadOnlyDictionary<string, string> All => _values;
 
-    /// <summary>Whether any field of a form was sent, filled in or not.</summary>
-    public bool HasFields => _values.Keys.Any(id => id.Contains('-', StringComparison.Ordinal));
-
     /// <summary>As typed, without surrounding blanks; none when left empty.</summary>
     public string? this[string id] => _values.TryGetValue(id, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>The ids of a check-in's inputs. Unique in the whole card; part of the wire contract.</summary>
-public static class CheckInInputs
+public static partial class CheckInInputs
 {
     /// <summary>What <see cref="HelpAbout"/> sends when no indicator is meant; nothing means the same.</summary>
     public const string WholeOutcome = "outcome";
@@ -41,5 +43,12 @@ public static class CheckInInputs
 
     public static string HelpBy(int psaNumber) => $"helpBy-{psaNumber}";
 
+    /// <summary>The number that an id is made with, such as 16 or 16.3; null for what is no id of a field.</summary>
+    /// <param name="id">Any name that a client sent.</param>
+    public static string? NumberIn(string id) => NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
+
     internal static string Dashed(string reference) => reference.Replace('.', '-');
+
+    [GeneratedRegex("^[a-zA-Z]+-(?<number>[0-9]{1,3}(-[0-9]{1,3})?)$")]
+    private static partial Regex NumberedId();
 }

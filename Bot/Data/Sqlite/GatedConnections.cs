@@ -24,20 +24,14 @@ internal sealed class GatedConnections : DbProviderFactory
 
         public override SqliteTransaction BeginTransaction(IsolationLevel isolationLevel, bool deferred)
         {
-            Enter();
+            EnterAsync().AsTask().GetAwaiter().GetResult();
             return base.BeginTransaction(isolationLevel, deferred);
         }
 
         // The library awaits this one: waiting must hold no thread, or those that wait hold all threads that who is in needs to go on.
         protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
         {
-            if (_entered is null)
-            {
-                var gate = WriterGate.Of(ConnectionString);
-                await gate.EnterAsync();
-                _entered = gate;
-            }
-
+            await EnterAsync();
             return BeginTransaction(isolationLevel);
         }
 
@@ -53,12 +47,12 @@ internal sealed class GatedConnections : DbProviderFactory
             }
         }
 
-        private void Enter()
+        private async ValueTask EnterAsync()
         {
             if (_entered is null)
             {
                 var gate = WriterGate.Of(ConnectionString);
-                gate.EnterAsync().GetAwaiter().GetResult();
+                await gate.EnterAsync();
                 _entered = gate;
             }
         }

@@ -23,6 +23,10 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
         await ShowAsync(await boards.ReadAsync(roundId, token), token);
 
+    /// <summary>The same; none where there is no such round.</summary>
+    public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
+        await boards.FindAsync(roundId, token) is { } board ? await ShowAsync(board, token) : null;
+
     /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
     {

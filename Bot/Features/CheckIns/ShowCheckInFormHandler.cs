@@ -29,7 +29,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
-        if (!inputs.HasFields)
+        if (!inputs.All.Keys.Any(id => CheckInInputs.NumberIn(id) is not null))
         {
             return;
         }

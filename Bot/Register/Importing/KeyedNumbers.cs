@@ -21,6 +21,8 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
 
     private readonly Dictionary<Indicator, int> _indicators = [];
 
+    private bool MovesAny => _psas.Count + _indicators.Count > 0;
+
     /// <summary>Gives the new numbers, in memory; what cannot be done is added to the findings, and nothing is changed.</summary>
     public async Task ApplyAsync(RegisterContent content, RegisterFindings findings, CancellationToken token)
     {
@@ -81,7 +83,7 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
             indicator.Position = position;
         }
 
-        if (_psas.Count + _indicators.Count > 0)
+        if (MovesAny)
         {
             foreach (var cluster in known.Clusters)
             {
@@ -93,7 +95,7 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     /// <summary>Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.</summary>
     public async Task MakeRoomAsync(CancellationToken token)
     {
-        if (_psas.Count + _indicators.Count == 0)
+        if (!MovesAny)
         {
             return;
         }

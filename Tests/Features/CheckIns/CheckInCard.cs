@@ -12,6 +12,18 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
 
     public static CheckInCard Posted(BotUnderTest bot, Received posted) => new(bot, posted.Conversation!, posted.Card!.Value);
 
+    /// <summary>The card of the team's first check-in, in which Avery has answered for PSA 16, closed because the next one was opened a day later.</summary>
+    public static async Task<CheckInCard> ClosedAsync(BotUnderTest bot, params (string Input, string Typed)[] typed)
+    {
+        var posted = await bot.OpenTeamAsync();
+        await Posted(bot, posted).PressAsync(DemoPeople.Avery, "Save the update", 16, typed);
+        bot.Time.Advance(TimeSpan.FromDays(1));
+        await bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
+        var closed = await bot.Connector.WaitForAsync(item =>
+            item.IsUpdate && item.ActivityId == posted.GivenActivityId && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
+        return new CheckInCard(bot, posted.Conversation!, closed.Card!.Value);
+    }
+
     public async Task<InvokeAnswer> PressAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
         var checkIn = await CheckInOfAsync(psa);

@@ -12,13 +12,7 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
-        var posted = await _bot.OpenTeamAsync();
-        await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-16-2", "64"));
-        _bot.Time.Advance(TimeSpan.FromDays(1));
-        await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
-        var closed = await _bot.Connector.WaitForAsync(item =>
-            item.IsUpdate && item.ActivityId == posted.GivenActivityId && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
-        _closed = new CheckInCard(_bot, posted.Conversation!, closed.Card!.Value);
+        _closed = await CheckInCard.ClosedAsync(_bot, ("value-16-1", "89.9"), ("value-16-2", "64"));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -35,13 +35,7 @@ public sealed class NewNumbersTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
-        var posted = await _bot.OpenTeamAsync();
-        await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"));
-        _bot.Time.Advance(TimeSpan.FromDays(1));
-        await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
-        var closed = await _bot.Connector.WaitForAsync(item =>
-            item.IsUpdate && item.ActivityId == posted.GivenActivityId && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
-        _closed = new CheckInCard(_bot, posted.Conversation!, closed.Card!.Value);
+        _closed = await CheckInCard.ClosedAsync(_bot, ("value-16-1", "89.9"));
         await _bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, BotUnderTest.Start.AddDays(1))));
         await ImportAsync(Keyed);
     }
