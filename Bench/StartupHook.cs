@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ClusterBot.Bench.Turns;
 
 /// <summary>
 /// Loaded by the runtime into every .NET server under measurement (DOTNET_STARTUP_HOOKS, hence its name and the missing namespace):
@@ -14,9 +15,9 @@ internal static class StartupHook
             new Thread(() => Answer(port)) { IsBackground = true, Name = "bench probe" }.Start();
         }
 
-        if (Environment.GetEnvironmentVariable(ClusterBot.Bench.Turns.StatementsPhase.Variable) is { } file)
+        if (Environment.GetEnvironmentVariable(StatementsPhase.Variable) is { } file)
         {
-            ClusterBot.Bench.Turns.StatementLog.Start(file);
+            StatementLog.Start(file);
         }
     }
 

@@ -1,3 +1,3 @@
-using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Bot.Hosting.Commands;
 
 return await ProgramCommands.RunAsync(args);

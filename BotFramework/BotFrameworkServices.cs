@@ -1,4 +1,6 @@
 using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Inbound;
+using ClusterBot.BotFramework.Authentication.Outbound;
 using ClusterBot.BotFramework.Connector;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

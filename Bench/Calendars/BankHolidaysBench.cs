@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 
 namespace ClusterBot.Bench.Calendars;
 
@@ -22,10 +22,10 @@ internal static class BankHolidaysBench
         {
             var published = document.RootElement.GetProperty(division).GetProperty("events").EnumerateArray()
                 .Select(day => DateOnly.ParseExact(day.GetProperty("date").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-                .Where(on => on.Year >= BankHolidays.FirstYear)
+                .Where(on => on.Year >= BankHolidayCalendar.FirstYear)
                 .ToHashSet();
             var years = published.Select(on => on.Year).Distinct().Order().ToList();
-            var computed = years.SelectMany(year => BankHolidays.Of(nation, year)).Select(holiday => holiday.On).ToHashSet();
+            var computed = years.SelectMany(year => BankHolidayCalendar.Of(nation, year)).Select(holiday => holiday.On).ToHashSet();
             var differences = published.Except(computed).Select(on => $"  {on:yyyy-MM-dd} is published, not computed")
                 .Concat(computed.Except(published).Select(on => $"  {on:yyyy-MM-dd} is computed, not published"))
                 .ToList();

@@ -1,7 +1,8 @@
 using System.Text;
 using ClusterBot.Bench.Fuzz.Grammars;
-using ClusterBot.Bot.Graph;
-using ClusterBot.BotFramework.Activities;
+using ClusterBot.Bot.Integrations.Graph.Html;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Json;
 
 namespace ClusterBot.Bench.Fuzz;
 

@@ -1,8 +1,10 @@
 using System.Text.Json;
-using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 

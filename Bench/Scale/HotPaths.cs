@@ -1,6 +1,9 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Delivery.Lanes;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;
@@ -16,7 +19,7 @@ internal static class HotPaths
         var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == channelId);
         var person = await db.People.AsNoTracking().SingleAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.ClusterId == channel.ClusterId && r.ClosedAt == null);
-        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var outbox = new MessageOutbox(db, new AfterCommit(), TimeProvider.System);
         var now = TimeProvider.System.GetUtcNow();
         return
         [
@@ -24,7 +27,7 @@ internal static class HotPaths
             ("a card: the whole round", () => CardAsync(db, round.Id)),
             ("a message: is its key known", () => outbox.PostAsync(channel, OutboundMessage.Text("text"), "key")),
             ("a message to a person", () => outbox.ToPersonAsync(person, OutboundMessage.Text("text"), "other key")),
-            ("all copies of a card", () => outbox.UpdateAllAsync(ClusterBot.Bot.Data.CardKeys.CardFamily.Round.Key("none"), _ => OutboundMessage.Text("text"), "1")),
+            ("all copies of a card", () => outbox.UpdateAllAsync(CardFamily.Round.Key("none"), _ => OutboundMessage.Text("text"), "1")),
             ("which tenants wait", () => lanes.TenantsAsync(default)),
             ("what waits in a lane", () => lanes.WaitingAsync(tenant, 0, default)),
             ("a lane is taken over", () => lanes.TriedSinceAsync(tenant, now.AddHours(-1), now, default)),

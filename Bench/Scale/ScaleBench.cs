@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Lanes;
+using ClusterBot.Bot.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,7 +47,7 @@ internal static class ScaleBench
     private static async Task QueueAsync(StormDatabase database, ScaleOptions options)
     {
         await using var db = database.Open();
-        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var outbox = new MessageOutbox(db, new AfterCommit(), TimeProvider.System);
         var tenant = ScaleFill.TenantId(options.Tenants / 2);
         foreach (var chat in await db.Conversations.Where(c => c.TenantId == tenant && c.PersonId != null).Take(Waiting).ToListAsync())
         {

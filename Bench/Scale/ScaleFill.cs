@@ -1,9 +1,11 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Scale;
@@ -75,7 +77,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
             person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
             db.People.Add(person);
             db.Conversations.Add(Place($"a:1{Guid.NewGuid():N}{Guid.NewGuid():N}", tenant, ConversationKind.Personal, person.Id, null));
-            db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", DeliveryKind.Post, null, 0, MessageBytes));
+            db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", OutboxMessageKind.Post, null, 0, MessageBytes));
         }
 
         await db.SaveChangesAsync();
@@ -140,10 +142,10 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     private void AddDeliveries(ClusterDbContext db, int tenant, int number, CheckInRound round, int week)
     {
         var (channel, subject) = (ChannelId(tenant, number), $"round:{round.Id:N}");
-        db.Deliveries.Add(Sent(tenant, $"{subject}/first", channel, DeliveryKind.NewThread, subject, week, CardBytes));
+        db.Deliveries.Add(Sent(tenant, $"{subject}/first", channel, OutboxMessageKind.NewThread, subject, week, CardBytes));
         for (var n = 0; week >= options.Rounds - RoundsWithUpdates && n < UpdatesOfARound; n++)
         {
-            db.Deliveries.Add(Sent(tenant, $"update:{subject}:{n}", channel, DeliveryKind.Update, subject, week, CardBytes));
+            db.Deliveries.Add(Sent(tenant, $"update:{subject}:{n}", channel, OutboxMessageKind.Update, subject, week, CardBytes));
             if (week == options.Rounds - 1)
             {
                 db.Turns.Add(new RecordedTurn { Key = Guid.NewGuid().ToString("N"), TakenAt = Latest, InvokeStatus = 200, InvokeBody = Card });
@@ -204,7 +206,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         LinkedAt = cluster is null ? null : Start,
     };
 
-    private static Delivery Sent(int tenant, string key, string orderKey, DeliveryKind kind, string? subject, int week, int bytes) => new()
+    private static OutboxMessage Sent(int tenant, string key, string orderKey, OutboxMessageKind kind, string? subject, int week, int bytes) => new()
     {
         Key = key,
         TenantId = TenantId(tenant),
@@ -215,7 +217,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         OrderKey = orderKey,
         Subject = subject,
         Body = Card[..bytes],
-        State = DeliveryState.Sent,
+        State = OutboxMessageState.Sent,
         Attempts = 1,
         QueuedAt = Start.AddDays(7 * week),
         DueAt = Start.AddDays(7 * week),

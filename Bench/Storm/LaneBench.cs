@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Bench.Storm;
@@ -39,7 +40,7 @@ internal static class LaneBench
     {
         await database.FillAsync([], serviceUrl);
         await using var db = database.Open();
-        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var outbox = new MessageOutbox(db, new AfterCommit(), TimeProvider.System);
         for (var n = 0; n < MessagesEach * tenants; n++)
         {
             await outbox.PostAsync(Channel(n % tenants, n, serviceUrl), OutboundMessage.Text($"Message {n}"), $"{n}");

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -42,10 +42,10 @@ internal sealed class PostAudit
 
     private void Compare(List<StoredDelivery> rows, List<Arrival> arrivals)
     {
-        var sent = rows.Count(row => row.State == DeliveryState.Sent);
+        var sent = rows.Count(row => row.State == OutboxMessageState.Sent);
         NeverArrived += Math.Max(0, sent - arrivals.Count);
         Count(Math.Max(0, arrivals.Count - rows.Count(MayHaveArrived)), arrivals, rows[0].IsUpdate);
-        foreach (var (row, arrival) in rows.Where(row => row.State == DeliveryState.Sent).Zip(arrivals))
+        foreach (var (row, arrival) in rows.Where(row => row.State == OutboxMessageState.Sent).Zip(arrivals))
         {
             if (!_order.TryGetValue(row.OrderKey, out var places))
             {
@@ -58,8 +58,8 @@ internal sealed class PostAudit
 
     private static bool MayHaveArrived(StoredDelivery row) => row.State switch
     {
-        DeliveryState.Refused => false,
-        DeliveryState.Superseded => row.Attempts > 0,
+        OutboxMessageState.Refused => false,
+        OutboxMessageState.Superseded => row.Attempts > 0,
         _ => true,
     };
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -36,7 +36,7 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
     {
         var asPosted = CardsOf(promise).Where(arrival => !arrival.IsUpdate).Select(arrival => arrival.Print).ToHashSet();
         var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(
-            row => row is { IsUpdate: false, HasActivityId: true, State: DeliveryState.Sent } && asPosted.Contains(row.Print));
+            row => row is { IsUpdate: false, HasActivityId: true, State: OutboxMessageState.Sent } && asPosted.Contains(row.Print));
         var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId).Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
         if (!shown && !isKnown)
         {

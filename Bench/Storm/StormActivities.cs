@@ -1,6 +1,9 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Escalations;
 
 namespace ClusterBot.Bench.Storm;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Storm;
 
 /// <summary>A delivery as it stands in the database when the storm is over.</summary>
-internal sealed record StoredDelivery(long Id, string OrderKey, string Root, bool IsUpdate, string Print, DeliveryState State, int Attempts, string? Reason, bool HasActivityId);
+internal sealed record StoredDelivery(long Id, string OrderKey, string Root, bool IsUpdate, string Print, OutboxMessageState State, int Attempts, string? Reason, bool HasActivityId);
 
 /// <summary>What stands in the database when the storm is over.</summary>
 internal sealed record StormRecords(
@@ -24,14 +25,14 @@ internal sealed record StormRecords(
         return new StormRecords(deliveries, Count(answers), Count(escalations));
     }
 
-    private static StoredDelivery Of(Delivery row)
+    private static StoredDelivery Of(OutboxMessage row)
     {
         using var body = JsonDocument.Parse(row.Body);
         return new StoredDelivery(
             row.Id,
             row.OrderKey,
             row.ConversationId is { } to ? ConversationIds.Root(to) : "",
-            row.Kind == DeliveryKind.Update,
+            row.Kind == OutboxMessageKind.Update,
             Arrival.PrintOf(body.RootElement),
             row.State,
             row.Attempts,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -25,7 +25,7 @@ internal sealed class StormReplica(int port, string folder, IReadOnlyDictionary<
 
     public void Start()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Outbox).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", [typeof(MessageOutbox).Assembly.Location])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 
 namespace ClusterBot.Bench.Storm;
 
@@ -44,17 +44,17 @@ internal sealed class StormReport(
         return _holds ? 0 : 1;
     }
 
-    private int Waiting() => isQuiet ? 0 : records.Deliveries.Count(row => row.State is DeliveryState.Queued or DeliveryState.Leased);
+    private int Waiting() => isQuiet ? 0 : records.Deliveries.Count(row => row.State is OutboxMessageState.Queued or OutboxMessageState.Leased);
 
     private int RefusedUnexpectedly() => records.Deliveries.Count(row =>
-        row.State == DeliveryState.Refused && refusals.CodeFor(row.Root) is null && !IsOfRefusedChat(row) && row.Reason != "NothingToUpdate");
+        row.State == OutboxMessageState.Refused && refusals.CodeFor(row.Root) is null && !IsOfRefusedChat(row) && row.Reason != "NothingToUpdate");
 
     // A chat that could not be opened has no conversation; its person is known by the reason alone.
     private static bool IsOfRefusedChat(StoredDelivery row) => row.Root.Length == 0 && row.Reason != "NoPersonalChat";
 
     private void PrintWhatHappened()
     {
-        Line("deliveries", $"{records.Deliveries.Count}, {records.Deliveries.Count(row => row.State == DeliveryState.Sent)} sent, {records.Deliveries.Count(row => row.State == DeliveryState.Refused)} refused");
+        Line("deliveries", $"{records.Deliveries.Count}, {records.Deliveries.Count(row => row.State == OutboxMessageState.Sent)} sent, {records.Deliveries.Count(row => row.State == OutboxMessageState.Refused)} refused");
         Line("people", $"{turns.Answered} turns answered, {turns.Repeated} sends repeated by the channel, {driver.Apologies} told to try again");
         Line("kills", $"{kills.Count}, of processes with {kills.Sum(kill => kill.Lanes)} lanes");
         Line("connector", $"{connector.Requests} requests; " + string.Join(", ", connector.Played.Where(p => p.Key != Misbehaviour.None).OrderBy(p => p.Key).Select(p => $"{p.Key} {p.Value}")));

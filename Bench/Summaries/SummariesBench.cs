@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Bench.Summaries;
 

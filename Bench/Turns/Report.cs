@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;
 
@@ -35,7 +36,7 @@ internal static class Report
         foreach (var kind in Enum.GetValues<TurnKind>())
         {
             Console.WriteLine(Name(kind));
-            var floor = results.FirstOrDefault(result => result.Kind == kind && result.Spec.Name == Servers.ServerList.Floor);
+            var floor = results.FirstOrDefault(result => result.Kind == kind && result.Spec.Name == ServerList.Floor);
             foreach (var result in results.Where(result => result.Kind == kind))
             {
                 var spread = Sample.Spread([.. result.Rounds]) * 100;

@@ -1,3 +1,4 @@
+using ClusterBot.Bench.Turns.Load;
 using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns;
@@ -29,5 +30,5 @@ internal sealed record ServerSpec
     /// <summary>Whether it can say what it has allocated.</summary>
     public bool IsDotNet { get; init; }
 
-    public IReadOnlyList<Load.TurnKind> Kinds { get; init; } = [Load.TurnKind.Message, Load.TurnKind.CardAction];
+    public IReadOnlyList<TurnKind> Kinds { get; init; } = [TurnKind.Message, TurnKind.CardAction];
 }

@@ -1,3 +1,5 @@
+using ClusterBot.Bench.Turns.Servers;
+
 namespace ClusterBot.Bench.Turns;
 
 /// <summary>What one turn asks of the database, its message's delivery included: the statements in their order.</summary>
@@ -13,7 +15,7 @@ internal sealed class StatementsPhase(Arena arena)
 
     public async Task RunAsync(ServerSpec spec)
     {
-        var file = Path.Combine(Servers.Programs.Folder, "statements.txt");
+        var file = Path.Combine(Programs.Folder, "statements.txt");
         File.Delete(file);
         await using var server = arena.Start(spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
         using var load = arena.LoadFor(server);

@@ -1,8 +1,10 @@
-using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Bot.Data.Configurations;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +53,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<RecordedTurn> Turns => Set<RecordedTurn>();
 
-    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<OutboxMessage> Deliveries => Set<OutboxMessage>();
 
     public DbSet<FaultRecord> Faults => Set<FaultRecord>();
 

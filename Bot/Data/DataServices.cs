@@ -1,7 +1,10 @@
 using System.Data.Common;
 using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Bot.Data.Sqlite.Writing;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Health.Probes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;

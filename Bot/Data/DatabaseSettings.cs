@@ -1,7 +1,7 @@
 using System.Data.Common;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data.PostgreSql;
-using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Data.Sqlite.Files;
 
 namespace ClusterBot.Bot.Data;
 
@@ -38,4 +38,13 @@ internal sealed record DatabaseSettings(DatabaseEngine Engine, string Connection
         var parts = new DbConnectionStringBuilder { ConnectionString = configured ?? "" };
         return ServerKeys.Any(parts.ContainsKey);
     }
+}
+
+public enum DatabaseEngine
+{
+    /// <summary>A file of this process alone.</summary>
+    Sqlite,
+
+    /// <summary>A server that several replicas share.</summary>
+    PostgreSql,
 }

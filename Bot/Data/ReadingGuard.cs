@@ -13,3 +13,6 @@ internal sealed class ReadingGuard : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
         new(NonQueryExecuting(command, eventData, result));
 }
+
+/// <summary>What was meant to read alone has something to store: it is done again, in a transaction.</summary>
+internal sealed class MustStoreException : Exception;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Data.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

@@ -1,6 +1,14 @@
-using ClusterBot.Bot.Delivery.Files;
-using ClusterBot.Bot.Faults;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Delivery.Lanes;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Health.Probes;
+using ClusterBot.Bot.Lifetime;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework;
 
@@ -13,7 +21,7 @@ internal static class DeliveryServices
         services.AddStopping();
         services.AddInstruments<DeliveryInstruments>();
         services.AddInstruments<OutboxInstruments>();
-        services.AddScoped<Outbox>();
+        services.AddScoped<MessageOutbox>();
         services.AddScoped<DeliveryReport>();
         services.AddScoped<PostedCards>();
         services.AddScoped<Rosters>();
@@ -27,7 +35,7 @@ internal static class DeliveryServices
         services.AddSingleton<WaitingDeliveries>();
         services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());
         services.AddFaultBook().AddProbe<ConnectorProbe>();
-        services.AddSingleton<Lanes>();
+        services.AddSingleton<LaneRegistry>();
         services.AddSingleton<DeliveryPass>();
         services.AddSingleton<UploadHosts>();
         services.AddSingleton<FileUpload>();

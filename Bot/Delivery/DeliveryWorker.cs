@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Lanes;
+using ClusterBot.Bot.Delivery.Pacing;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -9,7 +11,7 @@ public sealed partial class DeliveryWorker(
     IReplicas replicas,
     LaneQueue queue,
     LaneOwnership ownership,
-    Lanes lanes,
+    LaneRegistry lanes,
     TimeProvider time,
     ILogger<DeliveryWorker> logger) : BackgroundService
 {

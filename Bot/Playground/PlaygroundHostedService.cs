@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Playground.Ports;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace ClusterBot.Bot.Playground;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.Playground;
 

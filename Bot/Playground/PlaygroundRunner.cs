@@ -1,5 +1,7 @@
 using System.Globalization;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Playground.Installation;
+using ClusterBot.Bot.Playground.Ports;
 
 namespace ClusterBot.Bot.Playground;
 

@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Playground.Installation;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClusterBot.Bot.Playground;

@@ -96,3 +96,8 @@ internal static class RegisterFolder
         return content.ToArray();
     }
 }
+
+/// <summary>One file of a register, as it came.</summary>
+/// <param name="Name">Without folders.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record RegisterFile(string Name, byte[] Content);

@@ -1,8 +1,8 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Bot.Register.Importing;
+using ClusterBot.Bot.Register.Import;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -117,4 +117,9 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
             }
         }
     }
+}
+
+internal static class RegisterServices
+{
+    public static IServiceCollection AddRegister(this IServiceCollection services) => services.AddScoped<RegisterImporter>();
 }

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.Register;
 

@@ -1,7 +1,10 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Bot.Faults;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Data.Sqlite.Writing;
+using ClusterBot.Bot.Features.Retention;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Health.Probes;
+using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns;
@@ -26,7 +26,7 @@ internal static class Audience
         }
 
         var sent = await turn.Outbox.ToPersonAsync(
-            turn.Person!, message, $"{turn.Key}/alone", new OutboxOptions { Priority = DeliveryPriority.Answer });
+            turn.Person!, message, $"{turn.Key}/alone", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
         await turn.SayAsync(sent.Problem ?? "Not everybody here may see this. It is on its way to your personal chat with ClusterBot.");
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using Microsoft.EntityFrameworkCore;
 

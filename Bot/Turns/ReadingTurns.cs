@@ -1,5 +1,8 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 
 namespace ClusterBot.Bot.Turns;
 

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
@@ -21,7 +23,7 @@ public sealed class TurnContext
 
     public required ClusterDbContext Db { get; init; }
 
-    public required Outbox Outbox { get; init; }
+    public required MessageOutbox Outbox { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 
@@ -54,7 +56,7 @@ public sealed class TurnContext
             Person = person,
             IsFirstAdministrator = claimed is not null,
             Db = db,
-            Outbox = services.GetRequiredService<Outbox>(),
+            Outbox = services.GetRequiredService<MessageOutbox>(),
             Now = now,
             Key = key,
         };
@@ -77,5 +79,5 @@ public sealed class TurnContext
         Conversation,
         message,
         $"{Key}/reply",
-        new OutboxOptions { ThreadId = ThreadId, Face = face, Priority = DeliveryPriority.Answer });
+        new OutboxOptions { ThreadId = ThreadId, Face = face, Priority = OutboxMessagePriority.Answer });
 }

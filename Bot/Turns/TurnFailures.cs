@@ -1,6 +1,9 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Lifetime;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 
 namespace ClusterBot.Bot.Turns;
 

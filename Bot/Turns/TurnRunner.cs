@@ -1,9 +1,13 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.FirstAdministrators;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
@@ -142,11 +146,11 @@ public sealed class TurnRunner(
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
         if (turn.IsFirstAdministrator)
         {
-            await services.GetRequiredService<Happenings.Happenings>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
+            await services.GetRequiredService<Happenings>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
         }
         else if (turn.Person is null && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
         {
-            await services.GetRequiredService<Happenings.Happenings>().TellAsync(new StrangerSeen(), turn, token);
+            await services.GetRequiredService<Happenings>().TellAsync(new StrangerSeen(), turn, token);
         }
 
         var answer = await match.Route.RunAsync(services, match, turn, token);

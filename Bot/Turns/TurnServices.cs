@@ -1,7 +1,10 @@
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.FirstAdministrators;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Turns;
 
@@ -16,7 +19,7 @@ internal static class TurnServices
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<ReadingTurns>();
         services.AddSingleton<TurnRunner>();
-        services.AddScoped<Happenings.Happenings>();
+        services.AddScoped<Happenings>();
         services.AddSingleton<FirstAdministrator>();
         return services;
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.BotFramework.Activities.Teams;
 
 namespace ClusterBot.BotFramework.Activities;
 
@@ -124,4 +127,11 @@ public sealed class Activity : WireObject
     /// attachments, with the names of others who are mentioned and with HTML entities decoded; empty when there is no text.
     /// </summary>
     public string ReadText() => ReadableText.Of(this);
+}
+
+/// <summary>Something known about an activity's text; all but its type is in <see cref="WireObject.Properties"/>.</summary>
+public sealed class Entity : WireObject
+{
+    /// <summary>The type, such as <c>mention</c> or <c>clientInfo</c>.</summary>
+    public string? Type { get; set; }
 }

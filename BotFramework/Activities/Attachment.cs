@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClusterBot.BotFramework.Activities.Json;
 
 namespace ClusterBot.BotFramework.Activities;
 

@@ -1,3 +1,5 @@
+using ClusterBot.BotFramework.Activities.Json;
+
 namespace ClusterBot.BotFramework.Activities;
 
 /// <summary>A person or a bot, as the channel knows it.</summary>

@@ -1,3 +1,5 @@
+using ClusterBot.BotFramework.Activities.Json;
+
 namespace ClusterBot.BotFramework.Activities;
 
 /// <summary>A conversation, as the channel knows it.</summary>
@@ -17,4 +19,17 @@ public sealed class ConversationAccount : WireObject
 
     /// <summary>The tenant that the conversation belongs to.</summary>
     public string? TenantId { get; set; }
+}
+
+/// <summary>The kinds of conversation in Teams.</summary>
+public static class ConversationTypes
+{
+    /// <summary>One person and the bot.</summary>
+    public const string Personal = "personal";
+
+    /// <summary>Several people outside a team.</summary>
+    public const string GroupChat = "groupChat";
+
+    /// <summary>A channel of a team, or a thread in one.</summary>
+    public const string Channel = "channel";
 }

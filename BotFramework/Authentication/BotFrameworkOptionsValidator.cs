@@ -1,3 +1,4 @@
+using ClusterBot.BotFramework.Authentication.Inbound;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,6 @@
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.BotFramework.Activities.Teams;
 
 namespace ClusterBot.BotFramework.Connector;
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Inbound;
+using ClusterBot.BotFramework.Authentication.Outbound;
 
 namespace ClusterBot.BotFramework.Connector;
 

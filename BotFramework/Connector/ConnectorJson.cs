@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 
 namespace ClusterBot.BotFramework.Connector;
 

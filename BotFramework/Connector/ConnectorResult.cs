@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using ClusterBot.BotFramework.Activities.Teams;
+
 namespace ClusterBot.BotFramework.Connector;
 
 /// <summary>How a call of the connector went. One of the four types nested here.</summary>
@@ -29,4 +33,51 @@ public abstract record ConnectorResult
         /// <summary>Whether the connector itself said why. A bare status may come from something on the way there, and may pass.</summary>
         public bool IsExplained { get; init; } = true;
     }
+}
+
+/// <summary>The answer to a send: <c>id</c> is the activity's; of a new conversation, the conversation's.</summary>
+internal sealed record ResourceAnswer(string? Id, string? ActivityId);
+
+/// <summary>A refusal says why as its error's code, as its own <c>subCode</c>, or as that of a text of JSON in its message.</summary>
+internal sealed record ErrorAnswer(ErrorDetail? Error, string? SubCode, string? Message);
+
+internal sealed record ErrorDetail(string? Code);
+
+internal sealed record TeamChannelsAnswer(IReadOnlyList<ChannelInfo>? Conversations);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(PagedMembers))]
+[JsonSerializable(typeof(ResourceAnswer))]
+[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(TeamChannelsAnswer))]
+internal sealed partial class ConnectorJsonContext : JsonSerializerContext;
+
+/// <summary>What was read from the connector, or why it could not be.</summary>
+/// <typeparam name="T">What was asked for.</typeparam>
+public sealed class ConnectorReadResult<T>
+    where T : class
+{
+    internal ConnectorReadResult(T value) => Value = value;
+
+    internal ConnectorReadResult(ConnectorResult failure) => Failure = failure;
+
+    /// <summary>What was asked for, when it was had.</summary>
+    public T? Value { get; }
+
+    /// <summary>Why not, when it was not: never <see cref="ConnectorResult.Accepted"/>.</summary>
+    public ConnectorResult? Failure { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    [MemberNotNullWhen(false, nameof(Failure))]
+    public bool Succeeded => Value is not null;
+}
+
+/// <summary>What came back from the connector: a body, empty when there is none or it is too long, or a failure.</summary>
+internal readonly record struct ConnectorResponse(int Status, byte[]? Body, ConnectorResult? Failure)
+{
+    public static ConnectorResponse Failed(ConnectorResult failure) => new(0, null, failure);
 }

@@ -1,4 +1,6 @@
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.BotFramework.Activities.Teams;
 
 namespace ClusterBot.BotFramework.Connector;
 
@@ -48,4 +50,14 @@ public sealed class ConversationParameters : WireObject
         TenantId = tenantId,
         ChannelData = tenantId is null ? null : new TeamsChannelData { Tenant = new TenantInfo { Id = tenantId } },
     };
+}
+
+/// <summary>One page of a conversation's members.</summary>
+public sealed class PagedMembers : WireObject
+{
+    /// <summary>Gives the next page; null on the last one.</summary>
+    public string? ContinuationToken { get; set; }
+
+    /// <summary>The members of this page; what Teams adds (email, userPrincipalName ...) is in their properties.</summary>
+    public IList<ChannelAccount> Members { get; set; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Cards.Asks;
 
@@ -20,3 +21,30 @@ internal static class AskFields
     private static IEnumerable<CardElement> Problem(this AskDraft draft, string inputId) =>
         draft.Problems.TryGetValue(inputId, out var problem) ? [FormProblems.Line(problem)] : [];
 }
+
+/// <summary>The ids of the inputs on the form and on an ask's card, and what the choices send. Part of the wire contract.</summary>
+public static class AskInputs
+{
+    /// <summary>The number of the PSA that asks; not there where the asker has one alone.</summary>
+    public const string From = "askFrom";
+
+    public const string Kind = "askKind";
+
+    /// <summary>The number of the PSA that is asked, or <see cref="Centre"/>.</summary>
+    public const string To = "askTo";
+
+    public const string Centre = "centre";
+
+    public const string Need = "askNeed";
+
+    public const string By = "askBy";
+
+    public const string Reply = "askReply";
+
+    public const string ReplyText = "askReplyText";
+
+    public const string GivenOn = "askGivenOn";
+}
+
+/// <summary>A PSA to choose.</summary>
+public sealed record AskPsa(int Number, string Title);

@@ -1,5 +1,8 @@
 using System.Globalization;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Domain.Asks;
 
 namespace ClusterBot.Cards.Asks;

@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 
@@ -119,4 +125,17 @@ public static class LinkChannelCard
         ],
         Value = PurposeOf(chosen) is null ? null : chosen,
     };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(LinkChannel))]
+public sealed partial class ChannelActionsJson : JsonSerializerContext;
+
+/// <summary>Link the channel in which the card stands; which cluster and for what are inputs.</summary>
+public sealed record LinkChannel : ICardAction
+{
+    public static string Verb => "channels.link";
+
+    /// <summary>Names the links that the card said would end, so that no other ends; null when it said none.</summary>
+    public string? Ending { get; init; }
 }

@@ -1,4 +1,7 @@
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
 
 namespace ClusterBot.Cards.CheckIns;
 

@@ -1,4 +1,8 @@
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
@@ -95,4 +99,12 @@ internal static class CheckInSection
             };
         }
     }
+}
+
+/// <summary>What one person is asked for in a check-in.</summary>
+/// <param name="Rows">The indicators that the person holds, by reference; none for who answers for the whole PSA.</param>
+/// <param name="IsOwed">Whether any of it is still owed.</param>
+public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)
+{
+    public bool SpeaksForAll => Rows is null;
 }

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Indicators;
 
 namespace ClusterBot.Cards.CheckIns;

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.CheckIns;

@@ -1,4 +1,5 @@
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 

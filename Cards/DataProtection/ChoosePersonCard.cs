@@ -1,4 +1,9 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.DataProtection;
 

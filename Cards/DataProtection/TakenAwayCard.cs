@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
 
 namespace ClusterBot.Cards.DataProtection;
 

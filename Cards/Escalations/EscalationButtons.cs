@@ -1,4 +1,5 @@
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;

@@ -1,5 +1,8 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Escalations;
 
@@ -108,4 +111,22 @@ public static class EscalationCard
             yield return EscalationButtons.Build(escalation);
         }
     }
+}
+
+/// <summary>To who asked: who was told, and who could not be and why. Nothing where it is not known any more.</summary>
+internal static class ToldLines
+{
+    private const int MostOfTold = 600;
+
+    private const int MostNotTold = 10;
+
+    /// <param name="told">Names of those whose message the channel has accepted.</param>
+    /// <param name="telling">Names of those to whom it is on its way.</param>
+    /// <param name="notTold">One sentence each.</param>
+    public static IEnumerable<CardElement> Build(IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
+        told.Count + telling.Count + notTold.Count == 0 ? [] :
+    [
+        new RichTextBlock([TypedText.Run(EscalationWords.Told(told, telling), MostOfTold) with { IsSubtle = true }]),
+        .. notTold.Take(MostNotTold).Select(missing => new RichTextBlock([new TextRun("⚠ "), TypedText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
+    ];
 }

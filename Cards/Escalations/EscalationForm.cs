@@ -1,4 +1,5 @@
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
@@ -26,5 +27,42 @@ internal sealed record EscalationForm(EscalationStep Step, string Title, string 
         IsMultiline = true,
         MaxLength = Escalation.MostText,
         Value = draft?.Typed,
+    };
+}
+
+/// <summary>A step that somebody wanted to take and that was not taken.</summary>
+public sealed record EscalationDraft
+{
+    /// <summary>How much of what was typed a card gives back. Twice what may be stored, so that an overlong text can be cut by its writer.</summary>
+    public const int MostTyped = 2 * Escalation.MostText;
+
+    public EscalationDraft(EscalationStep step, string? typed, string problem) =>
+        (Step, Typed, Problem) = (step, typed is null ? null : TextCleaning.Bound(TextCleaning.Clean(typed), MostTyped), problem);
+
+    public EscalationStep Step { get; }
+
+    /// <summary>What was typed.</summary>
+    public string? Typed { get; }
+
+    /// <summary>Why it was not taken, in words for who typed it.</summary>
+    public string Problem { get; }
+}
+
+/// <summary>The ids of the inputs on an escalation's card. Part of the wire contract.</summary>
+public static class EscalationInputs
+{
+    public const string Challenge = "challengeText";
+
+    public const string Answer = "answerText";
+
+    public const string Decision = "decisionText";
+
+    /// <summary>The input that a step is taken with; none for a step without words.</summary>
+    public static string? For(EscalationStep step) => step switch
+    {
+        EscalationStep.Challenge => Challenge,
+        EscalationStep.AnswerChallenge => Answer,
+        EscalationStep.Decide => Decision,
+        _ => null,
     };
 }

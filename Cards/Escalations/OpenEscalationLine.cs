@@ -1,4 +1,6 @@
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.Escalations;
 
@@ -12,3 +14,10 @@ internal static class OpenEscalationLine
         new TextRun($" ({escalation.State})"),
     ]);
 }
+
+/// <summary>An escalation in a list.</summary>
+/// <param name="PsaNumber">The PSA.</param>
+/// <param name="Need">As typed.</param>
+/// <param name="NeededOn">By when.</param>
+/// <param name="State">Where it stands, in words.</param>
+public sealed record OpenEscalationView(int PsaNumber, string Need, DateOnly NeededOn, string State);

@@ -1,6 +1,10 @@
 using System.Globalization;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 
@@ -47,4 +51,24 @@ public static class ExportCard
     }
 
     private static ActionSubmit Other(string title, string words, ExportView export) => CommandButton.Of(title, $"{words} of {export.ClusterName}");
+}
+
+/// <summary>A cluster's record, on offer as a file.</summary>
+public sealed record ExportView
+{
+    public required string ClusterName { get; init; }
+
+    public required Marking Marking { get; init; }
+
+    /// <summary>An Excel workbook; else CSV files.</summary>
+    public required bool IsWorkbook { get; init; }
+
+    /// <summary>How long Teams' own offer of the file stands.</summary>
+    public required int OfferMinutes { get; init; }
+
+    /// <summary>Where it can be downloaded, once; none where there is no link.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Until when the link works, local.</summary>
+    public DateTimeOffset? LinkEndsAt { get; init; }
 }

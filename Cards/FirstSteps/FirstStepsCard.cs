@@ -1,5 +1,9 @@
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.FirstSteps;

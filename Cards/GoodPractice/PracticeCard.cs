@@ -1,4 +1,8 @@
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.GoodPractice;
 
@@ -18,7 +22,7 @@ public static class PracticeCard
         Actions =
         [
             ActionExecute.For("Do not keep it", kept, GoodPracticeActionsJson.Default.DropPractice),
-            Commands.CommandButton.Of("Summarise this thread", "summarise thread"),
+            CommandButton.Of("Summarise this thread", "summarise thread"),
         ],
     };
 

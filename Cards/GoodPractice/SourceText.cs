@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.GoodPractice;
 
@@ -90,4 +92,23 @@ internal static partial class SourceText
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+}
+
+/// <summary>Numbers the cited messages in the order in which a reader meets them.</summary>
+internal sealed class SourceNumbers
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public SourceNumbers(IEnumerable<SourceView> sources)
+    {
+        foreach (var source in sources)
+        {
+            _numbers.TryAdd(source.MessageId, _numbers.Count + 1);
+        }
+    }
+
+    public int Of(SourceView source) => _numbers[source.MessageId];
+
+    /// <summary>The marks behind a point.</summary>
+    public string Marks(IEnumerable<SourceView> sources) => string.Concat(sources.Select(Of).Distinct().Select(number => $" [{number}]"));
 }

@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 

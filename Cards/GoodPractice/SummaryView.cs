@@ -42,3 +42,22 @@ public sealed record SummaryView
     /// <summary>What a reader should know to judge it: what was left out, what could not be read. One sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
+
+/// <summary>One statement and the messages that it rests on, the strongest first.</summary>
+public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources);
+
+/// <summary>A message that is cited.</summary>
+/// <param name="MessageId">The channel's id: the same message has the same number wherever it is cited.</param>
+/// <param name="Author">May be empty.</param>
+/// <param name="PostedAt">Local.</param>
+/// <param name="Text">As typed, any length.</param>
+/// <param name="Quote">The words of it that say so, if they are known.</param>
+/// <param name="Link">Where it can be read in its thread.</param>
+public sealed record SourceView(string MessageId, string Author, DateTimeOffset PostedAt, string Text, string? Quote, Uri Link);
+
+/// <summary>What is summed up.</summary>
+public enum SummaryPlace
+{
+    Thread,
+    Channel,
+}

@@ -1,4 +1,9 @@
+using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Health;
@@ -132,4 +137,14 @@ public static class HealthCard
             yield return new TextBlock($"and {unreachable.Count - MostUnreachable} more") { IsSubtle = true, Spacing = Spacing.Small };
         }
     }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RecheckHealth))]
+public sealed partial class HealthActionsJson : JsonSerializerContext;
+
+/// <summary>Look again at everything and show it in this card.</summary>
+public sealed record RecheckHealth(Guid Card) : ICardAction
+{
+    public static string Verb => "health.recheck";
 }

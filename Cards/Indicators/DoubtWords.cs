@@ -1,5 +1,5 @@
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Domain.Indicators.Plausibility;
 
 namespace ClusterBot.Cards.Indicators;

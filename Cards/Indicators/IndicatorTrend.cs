@@ -1,6 +1,7 @@
 using System.Globalization;
-using ClusterBot.Cards.Model;
-using ClusterBot.Domain.Indicators;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 

@@ -1,6 +1,9 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Publication;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 

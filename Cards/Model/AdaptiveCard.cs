@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ClusterBot.Cards.Model.Actions;
 
 namespace ClusterBot.Cards.Model;
 

@@ -1,4 +1,8 @@
 using System.Text.Json.Serialization;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.Model;
 

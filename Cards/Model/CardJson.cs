@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.Model;
 
@@ -28,3 +30,16 @@ public static class CardJson
         return json;
     }
 }
+
+/// <summary>Writes a word of the schema that begins with a small letter. The official types tell the two spellings apart.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+public sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(CardElement))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class CardJsonContext : JsonSerializerContext;

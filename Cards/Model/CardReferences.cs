@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Cards.Model;
 

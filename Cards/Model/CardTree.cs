@@ -1,3 +1,7 @@
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
+
 namespace ClusterBot.Cards.Model;
 
 /// <summary>An element where it stands in a card.</summary>

@@ -1,3 +1,5 @@
+using ClusterBot.Cards.Model.Actions;
+
 namespace ClusterBot.Cards.Model;
 
 /// <summary>

@@ -1,5 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.Register;
 
@@ -99,3 +104,15 @@ public static class RegisterCard
     private static string Count(int count, string one, string several) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : several)}");
 }
+
+/// <summary>Import the register that the card shows, as it shows it.</summary>
+/// <param name="Upload">The register that was sent.</param>
+/// <param name="Shown">The fingerprint of the changes, and of the things to look at, that the card shows.</param>
+public sealed record ImportRegister(Guid Upload, string? Shown) : ICardAction
+{
+    public static string Verb => "register.import";
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ImportRegister))]
+public sealed partial class RegisterActionsJson : JsonSerializerContext;

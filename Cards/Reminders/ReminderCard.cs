@@ -1,6 +1,11 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Register;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Cards.Reminders;
 

@@ -2,6 +2,9 @@ using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.RoundUps;
 

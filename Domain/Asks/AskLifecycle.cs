@@ -80,3 +80,35 @@ public static class AskLifecycle
         _ => "This has been settled. Nothing was changed.",
     };
 }
+
+/// <summary>Where an ask stands.</summary>
+public enum AskState
+{
+    /// <summary>A reply is owed.</summary>
+    Waiting,
+
+    /// <summary>There is a reply, and the asking side has not settled it yet.</summary>
+    Replied,
+
+    /// <summary>The asking side took it back.</summary>
+    Withdrawn,
+
+    /// <summary>It is over.</summary>
+    Settled,
+}
+
+/// <summary>What can happen to an ask. Stored by name; a name is never reused.</summary>
+public enum AskStep
+{
+    /// <summary>A PSA asked for something.</summary>
+    Raise,
+
+    /// <summary>Those who were asked replied, or amended their reply.</summary>
+    Reply,
+
+    /// <summary>The asking side needs it no more, before there was a reply.</summary>
+    Withdraw,
+
+    /// <summary>The asking side takes the reply as the end of the matter.</summary>
+    Settle,
+}

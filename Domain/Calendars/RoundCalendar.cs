@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Calendars.BankHolidays;
+
 namespace ClusterBot.Domain.Calendars;
 
 /// <summary>
@@ -86,4 +88,20 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
 
         return new CalendarOccurrence(planned, on, StartOn(on));
     }
+}
+
+/// <summary>One time that a calendar comes round.</summary>
+/// <param name="PlannedOn">The date by the pattern alone: the day of the week or month, or the board's meeting. Names the occurrence.</param>
+/// <param name="On">The local date after weekends, holidays and clock changes are avoided.</param>
+/// <param name="StartsAt">The instant, UTC.</param>
+public sealed record CalendarOccurrence(DateOnly PlannedOn, DateOnly On, DateTimeOffset StartsAt);
+
+/// <summary>A round that is to be opened.</summary>
+/// <param name="Occurrence">Its place in the calendar.</param>
+/// <param name="LateBy">How late it is; zero where it is on time.</param>
+/// <param name="PassedOver">Dates of earlier rounds that were missed and will not be opened any more.</param>
+public sealed record DueRound(CalendarOccurrence Occurrence, TimeSpan LateBy, IReadOnlyList<DateOnly> PassedOver)
+{
+    /// <summary>Whether the round must say that it is late.</summary>
+    public bool IsLate => LateBy > TimeSpan.Zero;
 }

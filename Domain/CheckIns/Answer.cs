@@ -66,3 +66,29 @@ public sealed class Answer
         : NothingNew ? AnswerKind.NothingNew
         : AnswerKind.Update;
 }
+
+/// <summary>How sure somebody is of what they answered. Stored by name; a name is never reused.</summary>
+public enum Confidence
+{
+    /// <summary>Would defend it in public.</summary>
+    High,
+
+    /// <summary>Probably right.</summary>
+    Medium,
+
+    /// <summary>A first impression.</summary>
+    Low,
+}
+
+/// <summary>The ways in which a check-in can be answered for its PSA as a whole.</summary>
+public enum AnswerKind
+{
+    /// <summary>Something was said.</summary>
+    Update,
+
+    /// <summary>Nothing has changed.</summary>
+    NothingNew,
+
+    /// <summary>There is no answer this time, for a reason.</summary>
+    NotThisRound,
+}

@@ -105,3 +105,65 @@ public static class EscalationLifecycle
         _ => "A decision has to be recorded first. Nothing was changed.",
     };
 }
+
+/// <summary>Where an escalation stands.</summary>
+public enum EscalationState
+{
+    /// <summary>Nobody on the board has taken it up yet.</summary>
+    Raised,
+
+    /// <summary>The board has taken it up.</summary>
+    Acknowledged,
+
+    /// <summary>A challenge waits for its answer.</summary>
+    Challenged,
+
+    /// <summary>The board's chair has decided.</summary>
+    Decided,
+
+    /// <summary>It is over.</summary>
+    Closed,
+}
+
+/// <summary>What can happen to an escalation. Stored by name; a name is never reused.</summary>
+public enum EscalationStep
+{
+    /// <summary>An SRO asked the delivery board for help.</summary>
+    Raise,
+
+    /// <summary>Somebody on the board has seen it and takes it up.</summary>
+    Acknowledge,
+
+    /// <summary>The board, its NED above all, asks a question that must be answered before closing.</summary>
+    Challenge,
+
+    /// <summary>The SRO or a deputy answered the open challenge.</summary>
+    AnswerChallenge,
+
+    /// <summary>The board's chair recorded a decision.</summary>
+    Decide,
+
+    /// <summary>It is over.</summary>
+    Close,
+}
+
+/// <summary>Whose turn it is in an escalation.</summary>
+public static class WaitingStep
+{
+    /// <summary>
+    /// The step that the escalation waits for and that the person's roles give them; none where it is somebody else's turn. A
+    /// challenge is nobody's duty, and so never waited for.
+    /// </summary>
+    public static EscalationStep? WaitsFor(this Escalation escalation, Person person, Psa psa)
+    {
+        EscalationStep? next = escalation.State() switch
+        {
+            EscalationState.Raised => person.MayTake(EscalationStep.Acknowledge, psa) ? EscalationStep.Acknowledge : EscalationStep.Decide,
+            EscalationState.Acknowledged => EscalationStep.Decide,
+            EscalationState.Challenged => EscalationStep.AnswerChallenge,
+            EscalationState.Decided => EscalationStep.Close,
+            _ => null,
+        };
+        return next is { } step && person.MayTake(step, psa) ? step : null;
+    }
+}

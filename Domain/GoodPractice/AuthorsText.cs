@@ -1,4 +1,4 @@
-using ClusterBot.Domain.GoodPractice.Reading;
+using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice;
 

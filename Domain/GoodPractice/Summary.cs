@@ -30,3 +30,18 @@ public sealed record Summary
     /// <summary>Whether there is nothing to show.</summary>
     public bool IsEmpty => Points.Count == 0;
 }
+
+/// <summary>How a summary was made.</summary>
+public enum SummaryMethod
+{
+    /// <summary>Sentences chosen from the messages, word for word.</summary>
+    Extract,
+
+    /// <summary>Written by a language model; each point was checked against the messages it cites.</summary>
+    Model,
+}
+
+/// <summary>What a language model charged for, in its own tokens.</summary>
+/// <param name="Input">Tokens read.</param>
+/// <param name="Output">Tokens written.</param>
+public sealed record TokenUse(int Input, int Output);

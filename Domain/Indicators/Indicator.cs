@@ -1,4 +1,5 @@
-using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Indicators.Publication;
 
 namespace ClusterBot.Domain.Indicators;
 
@@ -79,4 +80,27 @@ public sealed class Indicator
 
     /// <summary>How much it must move to count as changed; none where it has not been set.</summary>
     public ChangeInterval? Interval() => ChangeAmount is { } amount ? new ChangeInterval(amount, ChangePerPeriod) : null;
+}
+
+/// <summary>What the SRO can do about an indicator. Shown beside the figure, so that nobody is judged on the weather.</summary>
+public enum Control
+{
+    /// <summary>The SRO's own programmes move it.</summary>
+    Controls,
+
+    /// <summary>The SRO's programmes are one influence among several.</summary>
+    Influences,
+
+    /// <summary>It moves for reasons outside the SRO's reach.</summary>
+    Neither,
+}
+
+/// <summary>Which way is better.</summary>
+public enum Direction
+{
+    /// <summary>A higher figure is better.</summary>
+    Increase,
+
+    /// <summary>A lower figure is better.</summary>
+    Decrease,
 }

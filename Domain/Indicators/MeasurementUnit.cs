@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators.Readings;
+
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>

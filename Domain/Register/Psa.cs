@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 
 namespace ClusterBot.Domain.Register;
 
@@ -57,3 +57,9 @@ public sealed class Psa
     public MethodChoice HowJudged() =>
         MethodChoice.For(Category(), ChosenMethod is { } method ? new MethodOverride(method, ChosenMethodReason ?? "") : null);
 }
+
+/// <summary>What kind of agreement a PSA is: it decides how its indicators are judged.</summary>
+/// <param name="LifeSpan">How long the outcome takes.</param>
+/// <param name="Breadth">How cross-cutting it is.</param>
+/// <param name="Sphere">Social or economic.</param>
+public sealed record PsaCategory(LifeSpan LifeSpan, Breadth Breadth, Sphere Sphere);

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Duties;
 using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Domain.Register;
@@ -14,7 +15,7 @@ public class DutyTests
 
     [Fact]
     public void Every_family_of_cards_that_names_people_shows_something_that_is_declared() => Assert.Empty(
-        Bot.Data.CardKeys.CardFamily.All.Where(family => family.NamesPeople).Except(EntityDuties.All.SelectMany(duties => duties.ShownOn)));
+        CardFamily.All.Where(family => family.NamesPeople).Except(EntityDuties.All.SelectMany(duties => duties.ShownOn)));
 
     [Fact]
     public void An_entity_that_says_nothing_is_found() => Assert.Equal(

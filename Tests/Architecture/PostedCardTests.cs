@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Tests.Architecture.Rules;
 using ClusterBot.Tests.Architecture.Violations.Posting;
 
@@ -28,7 +28,7 @@ public class PostedCardTests
     [Fact]
     public void Nothing_but_a_message_with_its_key_is_posted()
     {
-        Assert.Empty(PostedCardRules.TakesActivities(typeof(Outbox)));
+        Assert.Empty(PostedCardRules.TakesActivities(typeof(MessageOutbox)));
         Assert.Empty(PostedCardRules.Kinds(typeof(OutboundMessage), Rooms.Bot.GetTypes(), "ClusterBot.Bot.Delivery"));
         Assert.All(
             typeof(OutboundMessage).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), made => Assert.True(made.IsFamilyAndAssembly));

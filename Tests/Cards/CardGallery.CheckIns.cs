@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Tests.Cards;

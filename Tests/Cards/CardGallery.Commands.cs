@@ -1,8 +1,10 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Overview;
 using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;

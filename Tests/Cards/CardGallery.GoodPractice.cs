@@ -1,6 +1,7 @@
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Extraction;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Reminders;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;

@@ -1,4 +1,8 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Tests.Cards.Model;
 
 namespace ClusterBot.Tests.Cards;

@@ -1,5 +1,4 @@
 using System.Reflection;
-
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Tests.Cards;

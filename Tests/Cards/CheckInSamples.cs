@@ -1,11 +1,13 @@
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Overview;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards;

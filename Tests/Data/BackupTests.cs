@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Hosting.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed class BackupTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
-        await Eventually.TrueAsync(() => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token)), "all to be recorded as sent");
+        await Eventually.TrueAsync(() => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token)), "all to be recorded as sent");
         var stored = await bot.StoredAsync();
         using var stop = new CancellationTokenSource();
         var writing = WriteAsync(bot, stop.Token);
@@ -33,7 +34,7 @@ public sealed class BackupTests
         await using var restored = await BotUnderTest.StartOnAsync(copy);
         Assert.Empty(restored.Connector.Received);
         Assert.Equal(stored, await restored.StoredAsync());
-        Assert.True(await restored.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Sent, Token)));
+        Assert.True(await restored.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Sent, Token)));
         var sent = restored.Connector.Received.Count;
         await restored.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
         Assert.DoesNotContain(restored.Connector.Received.Skip(sent), item => item.CreatesConversation);
@@ -62,7 +63,7 @@ public sealed class BackupTests
     {
         await using var db = copy.Open();
         await db.Deliveries.Take(1).ExecuteUpdateAsync(
-            set => set.SetProperty(d => d.State, DeliveryState.Queued).SetProperty(d => d.FinishedAt, (DateTimeOffset?)null), Token);
+            set => set.SetProperty(d => d.State, OutboxMessageState.Queued).SetProperty(d => d.FinishedAt, (DateTimeOffset?)null), Token);
         var line = Repository.Read("docs", "operations.md").Split('\n').Single(text => text.Contains("UPDATE \"Deliveries\"", StringComparison.Ordinal));
 
         Assert.InRange(await db.Database.ExecuteSqlRawAsync(line, Token), 1, int.MaxValue);

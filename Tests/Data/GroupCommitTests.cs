@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;

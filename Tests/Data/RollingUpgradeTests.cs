@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
@@ -55,7 +56,7 @@ public sealed class RollingUpgradeTests
             () =>
             {
                 first.Time.Advance(TimeSpan.FromSeconds(1));
-                return balancer.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token));
+                return balancer.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token));
             },
             "all to be sent");
         var answers = first.Connector.Accepted.ToLookup(item => item.ConversationId);

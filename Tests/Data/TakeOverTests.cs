@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +64,7 @@ public sealed class TakeOverTests(ITestOutputHelper output)
             ServiceUrl = serviceUrl,
             BotId = "28:clusterbot",
         }).Entity;
-        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var outbox = new MessageOutbox(db, new AfterCommit(), TimeProvider.System);
         for (var n = 0; n < Messages; n++)
         {
             await outbox.PostAsync(channel, OutboundMessage.Text($"{n}"), $"{n}");
@@ -75,6 +76,6 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent, Token);
+        return await db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token);
     }
 }

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.BotFramework.Activities;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -198,7 +199,7 @@ public sealed class TwoReplicasTests : IAsyncLifetime
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
                 var channel = await db.Conversations.SingleAsync(c => c.Id == Teams.General, token);
-                var row = await services.GetRequiredService<Outbox>().PostAsync(channel, OutboundMessage.Text(text), text);
+                var row = await services.GetRequiredService<MessageOutbox>().PostAsync(channel, OutboundMessage.Text(text), text);
                 await db.SaveChangesAsync(token);
                 await beforeCommit();
                 return row.Id;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Lanes;
 
 namespace ClusterBot.Tests.Delivery;
 
@@ -49,7 +49,7 @@ public sealed class BacklogTests(ITestOutputHelper output)
     }
 
     /// <summary>Updates of one message, in one conversation.</summary>
-    private WaitingRow Stored(long id) => new(id, "channel", DeliveryPriority.Routine, _outbox[id] ?? Now, UpdatesId: 0);
+    private WaitingRow Stored(long id) => new(id, "channel", OutboxMessagePriority.Routine, _outbox[id] ?? Now, UpdatesId: 0);
 
     private void Record(List<WaitingRow> landed)
     {

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,7 @@ public class KillTests(ITestOutputHelper output)
     {
         await using var db = database.Open();
         await db.Database.MigrateAsync(TestContext.Current.CancellationToken);
-        var outbox = new Outbox(db, new AfterCommit(), TimeProvider.System);
+        var outbox = new MessageOutbox(db, new AfterCommit(), TimeProvider.System);
         var channels = Enumerable.Range(0, Channels).Select(n => Channel(n, n % tenants, connector)).ToArray();
         db.AddRange(channels);
         for (var n = 0; n < MessagesEach; n++)
@@ -105,7 +106,7 @@ public class KillTests(ITestOutputHelper output)
     private static async Task<bool> AllSentAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        return await db.Deliveries.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == DeliveryState.Sent);
+        return await db.Deliveries.Where(d => d.OrderKey.StartsWith("19:channel-")).AllAsync(d => d.State == OutboxMessageState.Sent);
     }
 
     private static async Task UntilAsync(BotProcess bot, Func<Task<bool>> holds)

@@ -1,12 +1,14 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Lanes;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Delivery;
 
 public class LaneTests
 {
-    private static readonly OutboxOptions Alert = new() { Priority = DeliveryPriority.Alert };
+    private static readonly OutboxOptions Alert = new() { Priority = OutboxMessagePriority.Alert };
 
     [Fact]
     public async Task A_conversation_that_is_not_answered_holds_up_no_other_of_its_tenant()
@@ -52,7 +54,7 @@ public class LaneTests
         await UntilLeasedAsync(room, "routine");
         await room.InOutboxAsync((outbox, _) =>
             outbox.PostAsync(room.Channel("19:alerts@thread.tacv2", PostRoom.OtherTenant), OutboundMessage.Text("alert"), "alert", Alert));
-        await WorkerTests.UntilAsync(() => Task.FromResult(room.Get<Lanes>().WaitingForATurn == 2));
+        await WorkerTests.UntilAsync(() => Task.FromResult(room.Get<LaneRegistry>().WaitingForATurn == 2));
 
         room.Time.Advance(SendTurns.ForTheFirstAnswer);
         await WorkerTests.UntilAsync(() => Task.FromResult(room.Texts.Contains("routine")));
@@ -87,8 +89,8 @@ public class LaneTests
         Assert.Equal(["posted"], room.Texts);
         await room.PassForAsync(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
         Assert.Equal(["posted", "third update"], room.Texts);
-        Assert.Equal(DeliveryState.Superseded, (await room.RowAsync("first update")).State);
-        Assert.Equal(DeliveryState.Superseded, (await room.RowAsync("second update")).State);
+        Assert.Equal(OutboxMessageState.Superseded, (await room.RowAsync("first update")).State);
+        Assert.Equal(OutboxMessageState.Superseded, (await room.RowAsync("second update")).State);
     }
 
     [Fact]
@@ -169,7 +171,7 @@ public class LaneTests
         });
 
     private static Task UntilLeasedAsync(PostRoom room, string key) =>
-        WorkerTests.UntilAsync(async () => (await room.RowAsync(key)).State == DeliveryState.Leased);
+        WorkerTests.UntilAsync(async () => (await room.RowAsync(key)).State == OutboxMessageState.Leased);
 
     private static Task<bool> PassesUntil(PostRoom room, string text)
     {

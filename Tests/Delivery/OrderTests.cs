@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Delivery;
@@ -48,7 +48,7 @@ public class OrderTests
     public async Task An_alert_overtakes_other_conversations_but_not_its_own()
     {
         await using var room = await PostRoom.OpenAsync();
-        var alert = new OutboxOptions { Priority = DeliveryPriority.Alert };
+        var alert = new OutboxOptions { Priority = OutboxMessagePriority.Alert };
         await room.PostAsync(PostRoom.General, "routine 1");
         await room.PostAsync(PostRoom.General, "routine 2");
         await room.PostAsync(PostRoom.General, "alert after routine", alert);

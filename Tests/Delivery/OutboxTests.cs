@@ -1,8 +1,10 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Cards.Help;
 using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
@@ -41,7 +43,7 @@ public class OutboxTests
         string[] texts = [.. Enumerable.Range(0, 30).Select(n => $"{n * 7919 % 30}")];
         var rows = await room.InOutboxAsync(async (outbox, _) =>
         {
-            var added = new List<Bot.Data.Delivery>();
+            var added = new List<OutboxMessage>();
             foreach (var text in texts)
             {
                 added.Add(await outbox.PostAsync(room.Channel(PostRoom.General), OutboundMessage.Text(text), text));
@@ -65,7 +67,7 @@ public class OutboxTests
 
         Assert.Empty(room.Connector.Received);
         var row = await room.RowAsync("hello");
-        Assert.Equal((DeliveryState.Refused, "ConversationRemoved"), (row.State, row.Reason));
+        Assert.Equal((OutboxMessageState.Refused, "ConversationRemoved"), (row.State, row.Reason));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public class OutboxTests
 
         Assert.Empty(room.Connector.Received);
         var row = await room.RowAsync("hello");
-        Assert.Equal((DeliveryState.Refused, "ConversationRemoved"), (row.State, row.Reason));
+        Assert.Equal((OutboxMessageState.Refused, "ConversationRemoved"), (row.State, row.Reason));
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public class OutboxTests
         await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Face = "sro" }, about);
         await room.PostAsync(PostRoom.Board, "second", board, about);
         await room.PostAsync(PostRoom.Board, "another", board, CardFamily.Escalation.Key("2"));
-        room.Connector.NextIn(PostRoom.General, Support.ConnectorAnswer.Refused(403, "BotNotInConversationRoster"));
+        room.Connector.NextIn(PostRoom.General, ConnectorAnswer.Refused(403, "BotNotInConversationRoster"));
         await room.PassAsync();
 
         foreach (var version in new[] { "2", "2", "3" })

@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Outbox;
 using FsCheck;
 using FsCheck.Fluent;
 

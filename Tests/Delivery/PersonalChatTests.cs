@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +68,7 @@ public class PersonalChatTests
         room.Connector.Next(ConnectorAnswer.Refused(403, "BotDisabledByAdmin"));
         await room.PassAsync();
         var row = await room.RowAsync("hello");
-        Assert.Equal((DeliveryState.Refused, "BotDisabledByAdmin"), (row.State, row.Reason));
+        Assert.Equal((OutboxMessageState.Refused, "BotDisabledByAdmin"), (row.State, row.Reason));
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public class PersonalChatTests
         room.Connector.Next(new ConnectorAnswer(201, answer), item => item.CreatesConversation);
 
         await room.PassAsync();
-        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        Assert.Equal(OutboxMessageState.Queued, (await room.RowAsync("hello")).State);
 
         await room.PassForAsync(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
         Assert.Equal(["hello"], room.Connector.Messages("a:blake-cole").Select(message => message.Text));
-        Assert.Equal(DeliveryState.Sent, (await room.RowAsync("hello")).State);
+        Assert.Equal(OutboxMessageState.Sent, (await room.RowAsync("hello")).State);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
@@ -60,17 +64,17 @@ public sealed class PostRoom : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<T> InOutboxAsync<T>(Func<Outbox, ClusterDbContext, Task<T>> work) =>
+    public Task<T> InOutboxAsync<T>(Func<MessageOutbox, ClusterDbContext, Task<T>> work) =>
         Get<Transactions>().RunAsync(
-            (services, _) => work(services.GetRequiredService<Outbox>(), services.GetRequiredService<ClusterDbContext>()),
+            (services, _) => work(services.GetRequiredService<MessageOutbox>(), services.GetRequiredService<ClusterDbContext>()),
             CancellationToken.None);
 
     /// <summary>Posts a text; its key is the text.</summary>
-    public Task<Bot.Data.Delivery> PostAsync(string conversationId, string text, OutboxOptions? options = null, CardKey? about = null) =>
+    public Task<OutboxMessage> PostAsync(string conversationId, string text, OutboxOptions? options = null, CardKey? about = null) =>
         InOutboxAsync(async (outbox, db) =>
             await outbox.PostAsync((await db.Conversations.FindAsync(conversationId))!, OutboundMessage.Text(text, about), text, options));
 
-    public Task<Bot.Data.Delivery> UpdateAsync(string key, string text) =>
+    public Task<OutboxMessage> UpdateAsync(string key, string text) =>
         InOutboxAsync(async (outbox, db) =>
             await outbox.UpdateAsync(await db.Deliveries.SingleAsync(d => d.Key == key), OutboundMessage.Text(text), text));
 
@@ -88,7 +92,7 @@ public sealed class PostRoom : IAsyncDisposable
         }
     }
 
-    public async Task<Bot.Data.Delivery> RowAsync(string key)
+    public async Task<OutboxMessage> RowAsync(string key)
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries.AsNoTracking().SingleAsync(d => d.Key == key);

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,7 @@ public class RetryTests
 
         await room.PassForAsync(TimeSpan.FromMinutes(31), TimeSpan.FromSeconds(10));
         Assert.Equal([0, 900, 1800], SecondsOf(room));
-        Assert.Equal(DeliveryState.Sent, (await room.RowAsync("hello")).State);
+        Assert.Equal(OutboxMessageState.Sent, (await room.RowAsync("hello")).State);
     }
 
     [Fact]
@@ -117,10 +118,10 @@ public class RetryTests
         room.Connector.Next(ConnectorAnswer.OfStatus(status));
 
         await room.PassAsync();
-        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        Assert.Equal(OutboxMessageState.Queued, (await room.RowAsync("hello")).State);
         await room.PassForAsync(TimeSpan.FromSeconds(5), Step);
         var row = await room.RowAsync("hello");
-        Assert.Equal((DeliveryState.Sent, 2, null), (row.State, row.Attempts, row.Reason));
+        Assert.Equal((OutboxMessageState.Sent, 2, null), (row.State, row.Attempts, row.Reason));
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public class RetryTests
 
         await room.PassForAsync(TimeSpan.FromMinutes(1), Step);
         var row = await room.RowAsync("refused");
-        Assert.Equal((DeliveryState.Refused, code, 1), (row.State, row.Reason, row.Attempts));
+        Assert.Equal((OutboxMessageState.Refused, code, 1), (row.State, row.Reason, row.Attempts));
         Assert.Equal(["next"], room.Texts);
         Assert.DoesNotContain(code, RefusalWords.For(code));
     }
@@ -178,12 +179,12 @@ public class RetryTests
         room.Time.Advance(TimeSpan.FromDays(8));
         await FailAsync(room, TimeSpan.FromMinutes(10), othersGo: true);
         var waiting = await room.RowAsync("hello");
-        Assert.Equal(DeliveryState.Queued, waiting.State);
+        Assert.Equal(OutboxMessageState.Queued, waiting.State);
         Assert.InRange(waiting.Attempts, Backoff.MinAttempts, 1_000);
 
         await FailAsync(room, TimeSpan.FromHours(6), othersGo: true);
         var row = await room.RowAsync("hello");
-        Assert.Equal((DeliveryState.Refused, "GaveUp"), (row.State, row.Reason));
+        Assert.Equal((OutboxMessageState.Refused, "GaveUp"), (row.State, row.Reason));
     }
 
     [Fact]
@@ -212,9 +213,9 @@ public class RetryTests
         await RefuseAsync();
         room.Time.Advance(TimeSpan.FromDays(8));
         await RefuseAsync();
-        Assert.Equal(DeliveryState.Queued, (await room.RowAsync("hello")).State);
+        Assert.Equal(OutboxMessageState.Queued, (await room.RowAsync("hello")).State);
         await RefuseAsync();
-        Assert.Equal((DeliveryState.Refused, "NotFound"), ((await room.RowAsync("hello")).State, (await room.RowAsync("hello")).Reason));
+        Assert.Equal((OutboxMessageState.Refused, "NotFound"), ((await room.RowAsync("hello")).State, (await room.RowAsync("hello")).Reason));
 
         async Task RefuseAsync()
         {

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Pacing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.Delivery;
@@ -28,7 +28,7 @@ public class SendTurnsTests
     public async Task An_alert_goes_before_all_that_wait_and_they_go_as_they_came()
     {
         var current = await Take();
-        Task<SendTurn>[] waiting = [Take(), Take(), Take(DeliveryPriority.Answer), Take(DeliveryPriority.Alert)];
+        Task<SendTurn>[] waiting = [Take(), Take(), Take(OutboxMessagePriority.Answer), Take(OutboxMessagePriority.Alert)];
         var order = new List<int>();
         for (var n = 0; n < waiting.Length; n++)
         {
@@ -46,11 +46,11 @@ public class SendTurnsTests
         var current = await Take();
         var routine = Take();
         var gone = 0;
-        for (var alert = Take(DeliveryPriority.Alert); !routine.IsCompleted; gone++)
+        for (var alert = Take(OutboxMessagePriority.Alert); !routine.IsCompleted; gone++)
         {
             _turns.End(current);
             current = alert.IsCompleted ? await alert : await routine;
-            alert = alert.IsCompleted ? Take(DeliveryPriority.Alert) : alert;
+            alert = alert.IsCompleted ? Take(OutboxMessagePriority.Alert) : alert;
         }
 
         Assert.Equal(9, gone);
@@ -119,7 +119,7 @@ public class SendTurnsTests
         Assert.Equal(1, waiting.Count(turn => turn.IsCompleted));
     }
 
-    private Task<SendTurn> Take(DeliveryPriority priority = DeliveryPriority.Routine) => _turns.TakeAsync(priority);
+    private Task<SendTurn> Take(OutboxMessagePriority priority = OutboxMessagePriority.Routine) => _turns.TakeAsync(priority);
 
     private async Task GoesAfterAsync(TimeSpan patience, Task<SendTurn> next)
     {

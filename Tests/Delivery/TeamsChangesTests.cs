@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +81,7 @@ public sealed class TeamsChangesTests : IAsyncLifetime
         _bot.Time.Advance(TimeSpan.FromMinutes(2));
         await Eventually.TrueAsync(async () => !await WaitingAsync(), "the second attempt");
 
-        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.State == DeliveryState.Refused)));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.State == OutboxMessageState.Refused)));
     }
 
     [Theory]
@@ -129,5 +129,5 @@ public sealed class TeamsChangesTests : IAsyncLifetime
     private Task<Guid> CheckInAsync(int number) =>
         _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == number)).Select(c => c.Id).SingleAsync());
 
-    private Task<bool> WaitingAsync() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Queued && d.Reason != null));
+    private Task<bool> WaitingAsync() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued && d.Reason != null));
 }

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Delivery;
@@ -30,7 +30,7 @@ public class UpdateTests
 
         await room.PassAsync();
         var row = await room.RowAsync("updated");
-        Assert.Equal((DeliveryState.Refused, "MessageWritesBlocked"), (row.State, row.Reason));
+        Assert.Equal((OutboxMessageState.Refused, "MessageWritesBlocked"), (row.State, row.Reason));
         Assert.Single(room.Connector.Received);
     }
 
@@ -44,7 +44,7 @@ public class UpdateTests
 
         await room.PassForAsync(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(1));
         Assert.Equal(2, room.Connector.Received.Count);
-        Assert.Equal(DeliveryState.Refused, (await room.RowAsync("updated")).State);
+        Assert.Equal(OutboxMessageState.Refused, (await room.RowAsync("updated")).State);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,7 +31,7 @@ public class WorkerTests
         room.Get<Transactions>().Committed += _ => Interlocked.Increment(ref commits);
         await room.StartWorkerAsync();
         await room.PostAsync(PostRoom.General, "one");
-        await UntilAsync(async () => (await room.RowAsync("one")).State == DeliveryState.Sent);
+        await UntilAsync(async () => (await room.RowAsync("one")).State == OutboxMessageState.Sent);
         await room.StopWorkerAsync();
 
         // The post; what the worker itself commits adds nothing to send.
@@ -44,8 +45,8 @@ public class WorkerTests
         await room.StartWorkerAsync();
         await room.PostAsync(PostRoom.General, "first");
         await room.Connector.WaitForAsync(sent => sent.Activity?.Text == "first", Deadline);
-        await UntilAsync(async () => (await room.RowAsync("first")).State == DeliveryState.Sent);
-        await room.ChangeSilentlyAsync(db => new Outbox(db, new AfterCommit(), room.Time).PostAsync(room.Channel(PostRoom.General), OutboundMessage.Text("silent"), "silent"));
+        await UntilAsync(async () => (await room.RowAsync("first")).State == OutboxMessageState.Sent);
+        await room.ChangeSilentlyAsync(db => new MessageOutbox(db, new AfterCommit(), room.Time).PostAsync(room.Channel(PostRoom.General), OutboundMessage.Text("silent"), "silent"));
 
         await UntilAsync(() =>
         {
@@ -107,9 +108,9 @@ public class WorkerTests
         held.SetResult();
         await stop;
 
-        Assert.Equal(DeliveryState.Sent, (await room.RowAsync("in flight")).State);
+        Assert.Equal(OutboxMessageState.Sent, (await room.RowAsync("in flight")).State);
         var next = await room.RowAsync("next");
-        Assert.Equal((DeliveryState.Queued, 0), (next.State, next.Attempts));
+        Assert.Equal((OutboxMessageState.Queued, 0), (next.State, next.Attempts));
         Assert.Single(room.Connector.Received);
     }
 
@@ -120,7 +121,7 @@ public class WorkerTests
         await room.PostAsync(PostRoom.General, "one");
         await room.PostAsync(PostRoom.General, "two");
         await room.ChangeSilentlyAsync(db => db.Deliveries.Where(d => d.Key == "one").ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.State, DeliveryState.Leased)
+            .SetProperty(d => d.State, OutboxMessageState.Leased)
             .SetProperty(d => d.LeasedUntilAt, room.Time.GetUtcNow().AddMinutes(5))));
 
         await room.PassAsync();

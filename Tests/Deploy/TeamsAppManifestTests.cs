@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ClusterBot.Bot.Graph;
-using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Integrations.Graph.Permissions;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Tests.Graph;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -137,7 +137,7 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         Assert.Equal((200, "degraded"), (ready.HttpStatus, ready.Status));
         Assert.Contains("could not be reached", ready.ReasonOf("connector"), StringComparison.Ordinal);
         await Told.AdministratorAsync(_bot, "Teams: did not work from");
-        Assert.Equal(DeliveryState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
+        Assert.Equal(OutboxMessageState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
         Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
     }
 

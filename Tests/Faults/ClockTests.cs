@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +73,7 @@ public sealed class ClockTests : IAsyncLifetime
                 return _bot.Connector.Accepted.Any(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null);
             },
             "the answer");
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent)), "all to be recorded as sent");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent)), "all to be recorded as sent");
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class ClockTests : IAsyncLifetime
             () =>
             {
                 _bot.Time.Advance(TimeSpan.FromSeconds(30));
-                return _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 1_000 && d.State != DeliveryState.Leased));
+                return _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 1_000 && d.State != OutboxMessageState.Leased));
             },
             "the next attempt");
-        Assert.Equal(DeliveryState.Queued, await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
+        Assert.Equal(OutboxMessageState.Queued, await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
         _bot.Connector.IsDown = false;
         await Eventually.TrueAsync(
             () =>

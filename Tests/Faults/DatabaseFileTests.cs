@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Hosting.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 
@@ -55,7 +56,7 @@ public sealed class DatabaseFileTests : IDisposable
             "--Register:TenantId", "33333333-3333-4333-8333-333333333333",
         ];
 
-        var exitCode = await Bot.Startup.Commands.ProgramCommands.RunAsync(arguments, errors, output);
+        var exitCode = await ProgramCommands.RunAsync(arguments, errors, output);
 
         Assert.Equal((0, ""), (exitCode, errors.ToString()));
         Assert.Contains("imported", output.ToString(), StringComparison.Ordinal);

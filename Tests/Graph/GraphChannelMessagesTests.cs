@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Channels;
 using ClusterBot.Tests.Language;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,7 @@
-using ClusterBot.Bot.Graph;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Integrations.Graph;
+using ClusterBot.Bot.Integrations.Graph.Channels;
+using ClusterBot.Bot.Integrations.Graph.Directory;
 using ClusterBot.Tests.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

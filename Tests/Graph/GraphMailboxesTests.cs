@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph;
+using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Tests.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,7 @@
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph;
+using ClusterBot.Bot.Integrations.Graph.Channels;
+using ClusterBot.Bot.Integrations.Graph.Directory;
+using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Tests.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Html;
 
 namespace ClusterBot.Tests.Graph;
 

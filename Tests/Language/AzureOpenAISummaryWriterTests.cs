@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Tests.Domain.GoodPractice;
 using Microsoft.AspNetCore.Http;

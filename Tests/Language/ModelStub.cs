@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Domain.GoodPractice;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;

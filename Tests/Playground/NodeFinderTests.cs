@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Playground;
+using ClusterBot.Bot.Playground.Installation;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Playground;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Playground.Installation;
 using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,5 +1,5 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
-using ClusterBot.Bot.Startup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Moq;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Register;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Bot.Hosting.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;

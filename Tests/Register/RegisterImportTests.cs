@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Domain.Indicators.Periods.Notations;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

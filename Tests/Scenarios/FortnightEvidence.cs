@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
@@ -189,7 +189,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
     private async Task NothingWaitsToBeSentAsync()
     {
         var left = await story.Bot.QueryAsync(db => db.Deliveries.AsNoTracking()
-            .Where(d => d.State != DeliveryState.Sent && d.State != DeliveryState.Superseded).OrderBy(d => d.Id).ToListAsync(Token));
+            .Where(d => d.State != OutboxMessageState.Sent && d.State != OutboxMessageState.Superseded).OrderBy(d => d.Id).ToListAsync(Token));
         // Casey has blocked the bot; and the check-in's card in the channel from which it was removed shows all again since.
         Assert.Equal(
             ["Refused Post ConversationBlockedByUser", "Refused Update ConversationRemoved", "Refused Update ConversationRemoved"],

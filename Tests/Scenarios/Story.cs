@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Health;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
@@ -210,7 +211,7 @@ internal sealed class Story : IAsyncDisposable
         Assert.NotEmpty(waiting);
         foreach (var delivery in waiting)
         {
-            (delivery.State, delivery.LeasedUntilAt) = (DeliveryState.Leased, Bot.Time.GetUtcNow().AddMinutes(2));
+            (delivery.State, delivery.LeasedUntilAt) = (OutboxMessageState.Leased, Bot.Time.GetUtcNow().AddMinutes(2));
         }
 
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
@@ -222,7 +223,7 @@ internal sealed class Story : IAsyncDisposable
         {
             Bot.Time.SetUtcNow(moment);
             // A look at what the bot depends on would time out if the clock moved meanwhile.
-            await Bot.Services.GetRequiredService<Probes>().RefreshAsync(TestContext.Current.CancellationToken);
+            await Bot.Services.GetRequiredService<ProbeRunner>().RefreshAsync(TestContext.Current.CancellationToken);
         }
 
         await Teams.SettleAsync();

@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +27,12 @@ public sealed class HousekeepingTests : IDisposable
                 var db = services.GetRequiredService<ClusterDbContext>();
                 db.Turns.AddRange(Turn("old", Now.AddDays(-14).AddTicks(-1)), Turn("young", Now.AddDays(-14)));
                 db.Deliveries.AddRange(
-                    Delivery("old update", DeliveryKind.Update, DeliveryState.Sent, Now.AddDays(-30).AddTicks(-1)),
-                    Delivery("young update", DeliveryKind.Update, DeliveryState.Sent, Now.AddDays(-30)),
-                    Delivery("refused update", DeliveryKind.Update, DeliveryState.Refused, Now.AddDays(-300)),
-                    Delivery("waiting update", DeliveryKind.Update, DeliveryState.Queued, null),
-                    Delivery("post", DeliveryKind.Post, DeliveryState.Sent, Now.AddDays(-300)),
-                    Delivery("thread", DeliveryKind.NewThread, DeliveryState.Sent, Now.AddDays(-300)));
+                    Delivery("old update", OutboxMessageKind.Update, OutboxMessageState.Sent, Now.AddDays(-30).AddTicks(-1)),
+                    Delivery("young update", OutboxMessageKind.Update, OutboxMessageState.Sent, Now.AddDays(-30)),
+                    Delivery("refused update", OutboxMessageKind.Update, OutboxMessageState.Refused, Now.AddDays(-300)),
+                    Delivery("waiting update", OutboxMessageKind.Update, OutboxMessageState.Queued, null),
+                    Delivery("post", OutboxMessageKind.Post, OutboxMessageState.Sent, Now.AddDays(-300)),
+                    Delivery("thread", OutboxMessageKind.NewThread, OutboxMessageState.Sent, Now.AddDays(-300)));
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);
@@ -50,7 +52,7 @@ public sealed class HousekeepingTests : IDisposable
 
     private static RecordedTurn Turn(string key, DateTimeOffset at) => new() { Key = key, TakenAt = at };
 
-    private static Bot.Data.Delivery Delivery(string key, DeliveryKind kind, DeliveryState state, DateTimeOffset? finishedAt) => new()
+    private static OutboxMessage Delivery(string key, OutboxMessageKind kind, OutboxMessageState state, DateTimeOffset? finishedAt) => new()
     {
         Key = key,
         Kind = kind,

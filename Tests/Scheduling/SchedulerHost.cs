@@ -1,6 +1,6 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Bot.Startup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Extensions.Configuration;

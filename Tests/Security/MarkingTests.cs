@@ -1,6 +1,6 @@
 using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Escalations;

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Bot.Startup;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -36,8 +37,8 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Body.Contains("Check-in"))));
 
         await AfterAsync(days: 80);
-        Assert.False(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != Bot.Data.Delivery.NoBody)));
-        Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Kind == DeliveryKind.NewThread)));
+        Assert.False(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != OutboxMessage.NoBody)));
+        Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Kind == OutboxMessageKind.NewThread)));
 
         await AfterAsync(days: 660);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Messages.CountAsync()));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.Spreadsheets;
 using CsvHelper;
 
 namespace ClusterBot.Tests.Security;

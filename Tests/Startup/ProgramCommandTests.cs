@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Bot.Hosting.Commands;
 
 namespace ClusterBot.Tests.Startup;
 

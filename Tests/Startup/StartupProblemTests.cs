@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using ClusterBot.Bot.Startup;
-using ClusterBot.Bot.Startup.Commands;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Hosting;
+using ClusterBot.Bot.Hosting.Commands;
 
 namespace ClusterBot.Tests.Startup;
 

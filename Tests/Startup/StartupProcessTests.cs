@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Hosting;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Startup;

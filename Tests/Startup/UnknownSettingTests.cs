@@ -1,7 +1,6 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
-using ClusterBot.Bot.Startup;
-using ClusterBot.Bot.Startup.Settings;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

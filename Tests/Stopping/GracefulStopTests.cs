@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Lifetime;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
@@ -54,7 +54,7 @@ public sealed class GracefulStopTests(ITestOutputHelper output)
         await using var db = database.Open();
         var kept = (await db.Turns.Select(t => t.Key).ToListAsync(TestContext.Current.CancellationToken)).ToHashSet();
         Assert.All(taken, heard => Assert.Contains(TurnKey.Of(heard), kept));
-        Assert.Equal(0, await db.Deliveries.CountAsync(d => d.State == DeliveryState.Leased, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Deliveries.CountAsync(d => d.State == OutboxMessageState.Leased, TestContext.Current.CancellationToken));
     }
 
     private static async Task AssertAllArriveOnceAsync(
@@ -65,7 +65,7 @@ public sealed class GracefulStopTests(ITestOutputHelper output)
             async () =>
             {
                 await using var db = database.Open();
-                return await db.Deliveries.AllAsync(d => d.State == DeliveryState.Sent);
+                return await db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent);
             },
             "all to be sent",
             TimeSpan.FromSeconds(60));

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
 
 namespace ClusterBot.Tests.Support;
 
@@ -28,7 +28,7 @@ internal sealed class BotProcess : IDisposable
     /// wait for it, and has the one that was built with the tests.
     /// </summary>
     private static string Program =>
-        Environment.GetEnvironmentVariable("CI") is "true" ? PublishedProgram.Bot : typeof(Outbox).Assembly.Location;
+        Environment.GetEnvironmentVariable("CI") is "true" ? PublishedProgram.Bot : typeof(MessageOutbox).Assembly.Location;
 
     public int Id => _process.Id;
 

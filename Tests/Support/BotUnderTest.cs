@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Startup;
-using ClusterBot.Bot.Stopping;
+using ClusterBot.Bot.Hosting;
+using ClusterBot.Bot.Lifetime;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;

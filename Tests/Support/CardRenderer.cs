@@ -1,7 +1,5 @@
 using System.Text.Json;
-
 using ClusterBot.Cards.Model;
-
 using Microsoft.Playwright;
 
 namespace ClusterBot.Tests.Support;

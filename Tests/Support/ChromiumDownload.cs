@@ -1,7 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-
 using Processor = System.Runtime.InteropServices.Architecture;
 
 namespace ClusterBot.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Support;
@@ -36,7 +37,7 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The activities that were posted, updated or opened a conversation, and were accepted.</summary>
     public IReadOnlyList<Received> Accepted => [.. log.All.Where(item => item is { IsSend: true, WasAccepted: true })];
 
-    /// <summary>Answers instead of the few rules here; see <see cref="SimulatedTeams.TeamsTenant"/>.</summary>
+    /// <summary>Answers instead of the few rules here; see <see cref="TeamsTenant"/>.</summary>
     public Func<Received, ConnectorAnswer>? Rules { get; set; }
 
     /// <summary>Hangs up on whoever calls.</summary>

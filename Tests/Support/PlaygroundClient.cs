@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Playground;
+using ClusterBot.Bot.Playground.Installation;
 
 namespace ClusterBot.Tests.Support;
 

@@ -1,5 +1,6 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Playground.Installation;
 
 namespace ClusterBot.Tests.Support;
 

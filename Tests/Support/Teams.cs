@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Teams;
 
 namespace ClusterBot.Tests.Support;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -42,7 +43,7 @@ public sealed class TestClock(DateTimeOffset start, Func<IServiceProvider?> serv
         {
             using var scope = services()?.CreateScope();
             return scope is null ? "" : string.Join(' ', scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries
-                .Where(d => d.State == DeliveryState.Leased).Select(d => d.Id).ToList());
+                .Where(d => d.State == OutboxMessageState.Leased).Select(d => d.Id).ToList());
         }
         catch (Exception failure) when (failure is ObjectDisposedException or InvalidOperationException or DbException)
         {

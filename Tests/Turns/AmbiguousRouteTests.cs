@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Turns;

@@ -1,6 +1,7 @@
 using System.Net;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

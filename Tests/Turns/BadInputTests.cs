@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

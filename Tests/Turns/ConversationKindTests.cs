@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

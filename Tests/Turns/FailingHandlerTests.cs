@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,9 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Tests.Turns;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
@@ -125,5 +126,5 @@ public sealed class PresenceTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
-    private Task<ClusterBot.Bot.Data.Conversation> KnownAsync(string id) => _bot.QueryAsync(db => db.Conversations.SingleAsync(c => c.Id == id));
+    private Task<Conversation> KnownAsync(string id) => _bot.QueryAsync(db => db.Conversations.SingleAsync(c => c.Id == id));
 }

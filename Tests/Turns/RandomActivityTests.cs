@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

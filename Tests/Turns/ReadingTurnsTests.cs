@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support;
@@ -85,7 +86,7 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
 
         await _bot.Connector.WaitForAsync(item => item.IsUpdate && CardText.Of(item.Card!.Value) is var text
             && text.Contains("More landlords.", StringComparison.Ordinal) && text.Contains("Fewer arrears.", StringComparison.Ordinal));
-        Assert.All(await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Kind == DeliveryKind.Update).ToListAsync(Token)), update => Assert.Equal(Bot.Data.Delivery.NoBody, update.Body));
+        Assert.All(await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Kind == OutboxMessageKind.Update).ToListAsync(Token)), update => Assert.Equal(OutboxMessage.NoBody, update.Body));
     }
 
     private async Task<string> AnswerAsync(Activity press)

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 

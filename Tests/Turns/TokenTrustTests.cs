@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -85,7 +85,7 @@ public sealed class TokenTrustTests : IAsyncLifetime
         await _bot.RestartAsync();
         _bot.Time.Advance(TimeSpan.FromMinutes(10));
 
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == DeliveryState.Refused)), "the refusal");
+        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
         Assert.Single(_bot.Connector.Received);
         Assert.Equal(403, await AskAsync());
     }

@@ -4,6 +4,7 @@ using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Turns.Data;

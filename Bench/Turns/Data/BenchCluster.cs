@@ -1,6 +1,6 @@
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 
@@ -29,18 +29,18 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = owner.Psa.Id });
         }
 
-        var posted = new Delivery
+        var posted = new OutboxMessage
         {
             Key = $"{RoundViews.KeyOf(round.Id)}/first",
             TenantId = Cluster.TenantId,
-            Kind = DeliveryKind.NewThread,
+            Kind = OutboxMessageKind.NewThread,
             ServiceUrl = serviceUrl,
             BotId = Channel.BotId,
             ConversationId = Channel.Id + ";messageid=1795431416466",
             OrderKey = Channel.Id,
             Subject = RoundViews.KeyOf(round.Id).Value,
             Body = PostedCard,
-            State = DeliveryState.Sent,
+            State = OutboxMessageState.Sent,
             QueuedAt = now,
             DueAt = now,
             FinishedAt = now.AddHours(-2),

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Turns.Data;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ClusterBot.BotFramework;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.BotFramework.Connector;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

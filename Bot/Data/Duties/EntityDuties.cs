@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Bot.Data.Configurations;
 
 namespace ClusterBot.Bot.Data.Duties;
 
@@ -69,3 +69,8 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>Returns every text of a tenant's rows that may name somebody.</summary>
     public abstract IAsyncEnumerable<DeclaredText> TextsOfAsync(ClusterDbContext db, string tenantId, CancellationToken cancellationToken);
 }
+
+/// <summary>What goes when it is old.</summary>
+/// <param name="Setting">The setting of the section <c>Retention</c> that says when, without its <c>Days</c>.</param>
+/// <param name="RunAsync">Removes at most so many rows of before the instant, and returns how many it removed.</param>
+public sealed record Purge(string Setting, Func<ClusterDbContext, DateTimeOffset, int, CancellationToken, Task<int>> RunAsync);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Azure.Core;
 using Azure.Identity;
+using ClusterBot.Bot.Data.PostgreSql.Sql;
 using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;

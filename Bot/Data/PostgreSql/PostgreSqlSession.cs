@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.PostgreSql.Sql;
 using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;

@@ -1,4 +1,6 @@
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Bot.Data.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,11 @@
-using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Asks;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Asks;
 

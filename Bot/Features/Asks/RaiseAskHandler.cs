@@ -1,7 +1,11 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>"Send": the SRO or a deputy asks, and those who are asked are told at once.</summary>
-internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCases cases, AskAlerts alerts, PostedCards cards, Outbox outbox)
+internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskCases cases, AskAlerts alerts, PostedCards cards, MessageOutbox outbox)
     : ICardActionHandler<RaiseAsk>
 {
     private const string NewNumbers = "PSAs have new numbers since this form was shown. Nothing was stored yet. Please choose the PSAs again.";

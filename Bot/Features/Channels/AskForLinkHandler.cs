@@ -1,6 +1,8 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Channels;
 
 namespace ClusterBot.Bot.Features.Channels;

@@ -1,9 +1,10 @@
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 
 namespace ClusterBot.Bot.Features.Channels;
 

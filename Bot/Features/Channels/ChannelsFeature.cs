@@ -1,7 +1,8 @@
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Channels;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Channels;
 

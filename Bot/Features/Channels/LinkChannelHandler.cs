@@ -1,8 +1,11 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Channels;
 

@@ -1,11 +1,18 @@
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.CheckIns.Answering;
+using ClusterBot.Bot.Features.CheckIns.Calendar;
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 

@@ -1,9 +1,13 @@
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Features.DataProtection.Erasure;
+using ClusterBot.Bot.Features.DataProtection.Export;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.DataProtection;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.DataProtection;
 
@@ -14,7 +18,7 @@ internal static class DataProtectionFeature
     {
         services.AddScoped<PersonRecords>();
         services.AddScoped<PersonDataDesk>();
-        services.AddScoped<Erasure>();
+        services.AddScoped<PersonErasure>();
         services.AddScoped<ErasedTexts>();
         services.AddScoped<WaitingMessages>();
         services.AddScoped<LinesSaid>();

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 

@@ -1,6 +1,9 @@
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.DataProtection.Erasure;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.DataProtection;
 using ClusterBot.Domain.Register;
 

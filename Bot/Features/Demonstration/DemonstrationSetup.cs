@@ -1,5 +1,5 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Startup;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 

@@ -1,14 +1,17 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>What is done where an alert was refused: the board's channel is asked, and those who wait for the board hear of it.</summary>
-internal sealed class EscalationNextWays(ClusterDbContext db, Outbox outbox)
+internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outbox)
 {
-    private static readonly OutboxOptions AsAlert = new() { Priority = DeliveryPriority.Alert };
+    private static readonly OutboxOptions AsAlert = new() { Priority = OutboxMessagePriority.Alert };
 
     /// <param name="it">The escalation.</param>
     /// <param name="view">As it stands.</param>
@@ -37,7 +40,7 @@ internal sealed class EscalationNextWays(ClusterDbContext db, Outbox outbox)
     private async Task AskChannelAsync(EscalationCase it, Reach reach, CancellationToken token)
     {
         if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is not { } channel
-            || await db.FindBoardPostAsync(it, channel, token) is not { State: DeliveryState.Sent } posted
+            || await db.FindBoardPostAsync(it, channel, token) is not { State: OutboxMessageState.Sent } posted
             || (ConversationIds.Thread(posted.ConversationId) ?? posted.ActivityId) is not { } thread)
         {
             return;

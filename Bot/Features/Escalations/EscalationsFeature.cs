@@ -1,7 +1,9 @@
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Escalations;
 
 namespace ClusterBot.Bot.Features.Escalations;

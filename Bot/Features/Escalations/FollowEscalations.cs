@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Escalations;
 using Microsoft.EntityFrameworkCore;

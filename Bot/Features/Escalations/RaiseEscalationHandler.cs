@@ -1,7 +1,12 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.CheckIns;

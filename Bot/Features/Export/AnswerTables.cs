@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.Export;

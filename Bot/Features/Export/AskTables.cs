@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;

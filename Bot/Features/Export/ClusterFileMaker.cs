@@ -1,7 +1,10 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,4 +40,23 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
         ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; the column standing says what took their place."),
         .. tables.Select(table => ($"Rows in {table.Name.Replace('-', ' ')}", (object?)table.Rows.Count)),
     ];
+}
+
+/// <summary>What ids in a cluster's record stand for, in words.</summary>
+internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, string> people)
+{
+    private readonly Dictionary<Guid, (Psa Psa, Indicator Indicator)> _indicators =
+        psas.SelectMany(psa => psa.Indicators.Select(indicator => (psa, indicator))).ToDictionary(pair => pair.indicator.Id);
+
+    private readonly Dictionary<Guid, Psa> _psas = psas.ToDictionary(psa => psa.Id);
+
+    public int Psa(Guid id) => _psas[id].Number;
+
+    public (Psa Psa, Indicator Indicator) Indicator(Guid id) => _indicators[id];
+
+    /// <summary>For instance 16.3; empty for none.</summary>
+    public string Reference(Guid? id) => id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
+
+    /// <summary>Whoever it was; what nobody gave came with the register.</summary>
+    public string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, Domain.Register.Person.Erased) : "the register";
 }

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Export;
 

@@ -1,10 +1,15 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Export;
+using ClusterBot.Cards.Help;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,7 +82,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         };
     }
 
-    private static OutboxOptions Options => new() { Priority = DeliveryPriority.Answer };
+    private static OutboxOptions Options => new() { Priority = OutboxMessagePriority.Answer };
 
     private async Task<int> SizeAsync(Cluster cluster, CancellationToken token)
     {

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Features.Export;
 

@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Files;
+using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Bot.Features.Export;
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Files;

@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 
 namespace ClusterBot.Bot.Features.Files;
 

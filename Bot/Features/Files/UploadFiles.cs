@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ internal sealed partial class UploadFiles(
             ? FileMessages.Uploaded(offer)
             : OutboundMessage.Text("The file could not be put into your OneDrive. Please ask for it again.");
         (offer.FinishedAt, offer.Reason, offer.UploadUrl) = (time.GetUtcNow(), problem, null);
-        await services.GetRequiredService<Outbox>().UpdateAllAsync(FileMessages.KeyOf(id), _ => shown, "answered");
+        await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(FileMessages.KeyOf(id), _ => shown, "answered");
     }
 
     [LoggerMessage(LogLevel.Information, "File {Id}: {Outcome}")]

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Integrations.Graph.Directory;
+using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.Domain.Register;

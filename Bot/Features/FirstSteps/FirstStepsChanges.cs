@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Events;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.FirstSteps;

@@ -1,7 +1,8 @@
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.FirstSteps;
 

@@ -1,5 +1,7 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.FirstSteps;

@@ -1,13 +1,15 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.FirstSteps;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.FirstSteps;
 
 /// <summary>Posts the card of the first steps, and keeps all its copies as things are.</summary>
-internal sealed class FirstStepsService(ClusterDbContext db, Outbox outbox, FirstStepsReader reader, TimeProvider time)
+internal sealed class FirstStepsService(ClusterDbContext db, MessageOutbox outbox, FirstStepsReader reader, TimeProvider time)
 {
     public async Task<TenantSetup> FindAsync(string tenantId, CancellationToken token) =>
         await db.TenantSetups.FindAsync([tenantId], token) ?? db.TenantSetups.Add(new TenantSetup { TenantId = tenantId }).Entity;
@@ -26,7 +28,7 @@ internal sealed class FirstStepsService(ClusterDbContext db, Outbox outbox, Firs
         // The chat, and the place from which it can be reached, may be of this very turn.
         await db.SaveChangesAsync(token);
         var card = await ReadAsync(person.TenantId, token);
-        await outbox.ToPersonAsync(person, card, $"{card.Key}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
+        await outbox.ToPersonAsync(person, card, $"{card.Key}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
     /// <summary>Shows in every copy what has changed since.</summary>

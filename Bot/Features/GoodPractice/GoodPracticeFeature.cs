@@ -1,10 +1,15 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Messages;
+using ClusterBot.Bot.Features.GoodPractice.Practices;
+using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Commands;
 using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.GoodPractice;
 
@@ -33,4 +38,10 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForAction<DropPractice, DropPracticeHandler>(GoodPracticeActionsJson.Default.DropPractice));
         return services;
     }
+}
+
+internal static partial class GoodPracticeLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Summary {RequestId} could not be written at attempt {Attempt}.")]
+    public static partial void NotWritten(ILogger log, Guid requestId, int attempt, Exception problem);
 }

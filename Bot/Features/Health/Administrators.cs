@@ -1,12 +1,14 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Those who look after the bot, each told in their personal chat.</summary>
-internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimeProvider time)
+internal sealed class Administrators(ClusterDbContext db, MessageOutbox outbox, TimeProvider time)
 {
     /// <summary>Zone of who has no cluster to go by.</summary>
     private const string Otherwise = "Europe/London";
@@ -30,7 +32,7 @@ internal sealed class Administrators(ClusterDbContext db, Outbox outbox, TimePro
         foreach (var person in await people.ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
-            await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = DeliveryPriority.Answer });
+            await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
         }
     }
 

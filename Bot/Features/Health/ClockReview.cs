@@ -1,5 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Health.Clock;
 
 namespace ClusterBot.Bot.Features.Health;
 

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

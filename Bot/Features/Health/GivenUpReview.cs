@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;

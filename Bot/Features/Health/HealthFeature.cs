@@ -1,8 +1,10 @@
-using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Features.Health.Checks;
+using ClusterBot.Bot.Health;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Health;
+using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Health;
 

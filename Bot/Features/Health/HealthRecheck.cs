@@ -1,8 +1,9 @@
 using System.Threading.Channels;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Faults;
 using ClusterBot.Bot.Features.Health.Checks;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.Health;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
 internal sealed partial class HealthRecheck(
-    Probes probes, WaitingDeliveries waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
+    ProbeRunner probes, WaitingDeliveries waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
 {
     private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>();
 
@@ -65,7 +66,7 @@ internal sealed partial class HealthRecheck(
         }
 
         var card = HealthCard.Build(await services.GetRequiredService<HealthViews>().ReadAsync(asked.Card, asked.TenantId, token));
-        await services.GetRequiredService<Outbox>().UpdateAllAsync(new PostableCard(key, card), asked.Occasion);
+        await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(new PostableCard(key, card), asked.Occasion);
     }
 
     [LoggerMessage(LogLevel.Warning, "What was found could not be shown in health card {Card} ({Problem}).")]

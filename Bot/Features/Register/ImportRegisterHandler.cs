@@ -1,6 +1,9 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,10 @@
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Bot.Features.Register;

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Workbooks;
 using ClusterBot.Domain.Register;

@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 
 namespace ClusterBot.Bot.Features.Register;
 
@@ -14,4 +16,10 @@ internal sealed class RegisterHandler(RegisterDesk desk) : ICommandHandler
 
     private static string Said(string arguments) =>
         string.Join(' ', arguments.Split(' ').Where(word => !IdleWords.Are(word))).Trim(' ', '.', ',', '?', '!');
+}
+
+/// <summary>Files without a word: in an administrator's chat they are a register.</summary>
+internal sealed class RegisterFilesHandler(RegisterDesk desk) : IEventHandler
+{
+    public Task HandleAsync(TurnContext turn, CancellationToken cancellationToken) => desk.TakeAsync(turn, cancellationToken);
 }

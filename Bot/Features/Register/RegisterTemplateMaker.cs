@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register.Workbooks;
 using ClusterBot.Domain.Register;
 

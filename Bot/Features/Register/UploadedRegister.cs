@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Register;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
@@ -10,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Register;
 
 /// <summary>What becomes of a register that was sent, step by step, each shown in its card.</summary>
-internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter importer, Outbox outbox, TimeProvider time)
+internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter importer, MessageOutbox outbox, TimeProvider time)
 {
     /// <summary>The files were read: what is wrong with them, or what they would change.</summary>
     /// <param name="id">The register that was sent.</param>
@@ -114,7 +117,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, token);
         await outbox.PostAsync(
             chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes), $"register:{upload.Id:N}/copy",
-            new OutboxOptions { Priority = DeliveryPriority.Answer });
+            new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
     private Task<RegisterUpload> FindAsync(Guid id, CancellationToken token) => db.RegisterUploads.SingleAsync(u => u.Id == id, token);
@@ -125,3 +128,6 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     private Task ShowAsync(RegisterView view, string version) =>
         outbox.UpdateAllAsync(new PostableCard(RegisterDesk.KeyOf(view.Upload), RegisterCard.Build(view)), version);
 }
+
+[JsonSerializable(typeof(IReadOnlyList<SentFile>))]
+internal sealed partial class SentFilesJson : JsonSerializerContext;

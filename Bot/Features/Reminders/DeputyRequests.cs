@@ -1,12 +1,12 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Domain.CheckIns.Reminders;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Asks deputies in the place of SROs from whom nothing has come: once a round, in the deputies' own working hours.</summary>
-internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Unreached unreached, Outbox outbox)
+internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Unreached unreached, MessageOutbox outbox)
 {
     /// <param name="waiting">Those whose deputies are to be asked.</param>
     /// <param name="owing">Everybody who owes something, the deputies among them.</param>

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Reminders;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Startup;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 

@@ -1,8 +1,13 @@
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Features.Reminders.MyWork;
+using ClusterBot.Bot.Features.Reminders.OnRequest;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Bot.Turns;
-using ClusterBot.Cards.Commands;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.Help;
+using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
@@ -23,7 +28,7 @@ internal static class RemindersFeature
         services.AddScoped<DeputyRequests>();
         services.AddScoped<TenantReminders>();
         services.AddScoped<ReminderDesk>();
-        services.AddScoped<MyWork>();
+        services.AddScoped<MyWorkReader>();
         services.AddScoped<LedReminders>();
         services.AddScoped<OwnReminder>();
 

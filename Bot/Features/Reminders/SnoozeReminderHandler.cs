@@ -1,14 +1,17 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>"Remind me later": nothing comes until then, and one reminder does then.</summary>
-internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderDesk desk, ReminderViews views, Outbox outbox) : ICardActionHandler<SnoozeReminder>
+internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderDesk desk, ReminderViews views, MessageOutbox outbox) : ICardActionHandler<SnoozeReminder>
 {
     public async Task<CardAnswer> HandleAsync(SnoozeReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {

@@ -1,12 +1,12 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>One run for one tenant, inside its transaction: what is sent and that it was sent are stored together.</summary>
 internal sealed class TenantReminders(
-    ClusterDbContext db, ReminderCases cases, ReminderViews views, ReminderCopies copies, Unreached unreached, DeputyRequests deputies, Outbox outbox)
+    ClusterDbContext db, ReminderCases cases, ReminderViews views, ReminderCopies copies, Unreached unreached, DeputyRequests deputies, MessageOutbox outbox)
 {
     /// <param name="tenantId">The tenant.</param>
     /// <param name="now">The instant that decides.</param>

@@ -1,13 +1,15 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.RoundUps;
 
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>The round-ups that are posted: in the round's thread, and to the cluster's leads.</summary>
-internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpViews views, RoundThreads threads, Outbox outbox, TimeProvider time)
+internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpViews views, RoundThreads threads, MessageOutbox outbox, TimeProvider time)
 {
     private const string ForLead = "lead";
 

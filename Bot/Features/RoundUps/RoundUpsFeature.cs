@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Bot.Turns.Happenings;
+using ClusterBot.Bot.Turns.Events;
 
 namespace ClusterBot.Bot.Features.RoundUps;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Bot.Register.Tables;
 using CsvHelper;
 using CsvHelper.Configuration;
 

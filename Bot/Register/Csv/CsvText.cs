@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Bot.Register.Tables;
 
 namespace ClusterBot.Bot.Register.Csv;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClusterBot.Cards;
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Bot.Register.Findings;
 

@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
 
 namespace ClusterBot.Bot.Register.Rows;
 

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Publication;
 
 namespace ClusterBot.Bot.Register.Rows;
 

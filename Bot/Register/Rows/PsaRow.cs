@@ -1,4 +1,4 @@
-using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;

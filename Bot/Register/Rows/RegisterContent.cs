@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Register.Findings;
+
 namespace ClusterBot.Bot.Register.Rows;
 
 /// <summary>A whole register as its files say it. What a file does not speak of, because it is not there, stays as it is.</summary>
@@ -20,4 +22,37 @@ internal sealed record RegisterContent
     public IReadOnlyList<MeetingRow>? Meetings { get; init; }
 
     public IReadOnlyList<ChannelRow>? Channels { get; init; }
+}
+
+/// <summary>Reads a register's files: all that is wrong with them is found in one go.</summary>
+internal static class RegisterReader
+{
+    /// <param name="files">In any order; what is no CSV file is passed over.</param>
+    /// <param name="today">The day, by which it is known who is in office.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="progress">Is told how far long files are.</param>
+    public static RegisterContent Read(
+        IEnumerable<RegisterFile> files, DateOnly today, RegisterFindings findings, IProgress<RegisterProgress>? progress = null)
+    {
+        var tables = new RegisterFiles(files, findings, progress);
+        var indicators = tables.Rows(IndicatorRow.File, IndicatorRow.Known, IndicatorRow.Needed, IndicatorRow.Read);
+        var units = indicators.DistinctBy(row => row.Reference).ToDictionary(row => row.Reference, row => row.Unit);
+        var readings = ReadingPeriods.Resolve(
+            tables.RowsIfThere(ReadingRow.File, ReadingRow.Known, ReadingRow.Needed, row => ReadingRow.Read(row, units)), today, findings);
+        var periods = (readings ?? []).ToLookup(row => row.Indicator, row => row.Period);
+        var content = new RegisterContent
+        {
+            Clusters = tables.Rows(ClusterRow.File, ClusterRow.Known, ClusterRow.Needed, ClusterRow.Read),
+            Psas = tables.Rows(PsaRow.File, PsaRow.Known, PsaRow.Needed, PsaRow.Read),
+            Indicators = indicators,
+            People = tables.Rows(PersonRow.File, PersonRow.Known, PersonRow.Needed, PersonRow.Read),
+            Roles = tables.Rows(RoleRow.File, RoleRow.Known, RoleRow.Needed, RoleRow.Read),
+            Readings = readings,
+            Plan = tables.RowsIfThere(PlanRow.File, PlanRow.Known, PlanRow.Known, row => PlanRow.Read(row, units, periods)),
+            Meetings = tables.RowsIfThere(MeetingRow.File, MeetingRow.Known, MeetingRow.Known, MeetingRow.Read),
+            Channels = tables.RowsIfThere(ChannelRow.File, ChannelRow.Known, ChannelRow.Known, ChannelRow.Read),
+        };
+        new RegisterChecks(content, today, findings).Run();
+        return content;
+    }
 }

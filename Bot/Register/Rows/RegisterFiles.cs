@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Bot.Register.Tables;
+using ClusterBot.Bot.Register.Rows.Cells;
 using ClusterBot.Bot.Register.Workbooks;
 
 namespace ClusterBot.Bot.Register.Rows;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Bot.Register.Tables;
+using ClusterBot.Bot.Register.Rows.Cells;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
@@ -297,3 +298,8 @@ internal sealed class RowReader(
     private string Cell(string column) =>
         columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is var cell && cell.ToUpperInvariant() is not ("N/A" or "#N/A") ? cell : "";
 }
+
+/// <summary>Where a row stands.</summary>
+/// <param name="File">The file's name as it came.</param>
+/// <param name="Row">As a spreadsheet counts.</param>
+internal sealed record RowPlace(string File, int Row);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Register.Tables;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Register.Tables;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ClusterBot.Bot.Register.Workbooks;

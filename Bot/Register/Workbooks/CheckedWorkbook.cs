@@ -1,8 +1,8 @@
 using System.Globalization;
-using ClusterBot.Bot.Files;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
+using ClusterBot.Bot.Spreadsheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

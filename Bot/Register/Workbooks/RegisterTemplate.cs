@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Files;
 using ClusterBot.Bot.Register.Csv;
+using ClusterBot.Bot.Spreadsheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

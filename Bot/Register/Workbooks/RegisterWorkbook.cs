@@ -2,7 +2,6 @@ using System.Xml;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Bot.Register.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

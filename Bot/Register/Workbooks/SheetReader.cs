@@ -1,7 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
-using ClusterBot.Bot.Register.Tables;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -26,3 +26,53 @@ public abstract record Assessment
     /// <param name="Reason">Why.</param>
     public sealed record NoVerdict(NoVerdictReason Reason) : Assessment;
 }
+
+/// <summary>What a method finds.</summary>
+public enum ComputedStatus
+{
+    /// <summary>Moved the right way, by more than counts as nothing.</summary>
+    Improving,
+
+    /// <summary>Not moved in a way that matters.</summary>
+    NoChange,
+
+    /// <summary>Moved the wrong way, by more than counts as nothing.</summary>
+    Worsening,
+
+    /// <summary>Better than planned, beyond the tolerance. From a trajectory alone, as are the next two.</summary>
+    AheadOfPlan,
+
+    /// <summary>As planned, within the tolerance.</summary>
+    OnPlan,
+
+    /// <summary>Worse than planned, beyond the tolerance.</summary>
+    BehindPlan,
+}
+
+/// <summary>Why the data cannot carry a verdict.</summary>
+public enum NoVerdictReason
+{
+    /// <summary>There is no figure at all.</summary>
+    NoFigure,
+
+    /// <summary>There is no baseline to compare with.</summary>
+    NoBaseline,
+
+    /// <summary>There is a baseline, and nothing measured since.</summary>
+    NothingSinceBaseline,
+
+    /// <summary>There are too few figures for the method.</summary>
+    TooFewPoints,
+
+    /// <summary>The latest figure is too old to say how things are.</summary>
+    Stale,
+
+    /// <summary>There is no target and no plan, or the plan has not begun.</summary>
+    NoTarget,
+
+    /// <summary>How much change would count has not been set.</summary>
+    NoChangeInterval,
+
+    /// <summary>Some signs point one way and some the other.</summary>
+    MixedSignals,
+}

@@ -1,3 +1,6 @@
+using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Indicators.Readings;
+
 namespace ClusterBot.Domain.Indicators.Assessing;
 
 /// <summary>

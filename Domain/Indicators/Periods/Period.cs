@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators.Periods.Notations;
+
 namespace ClusterBot.Domain.Indicators.Periods;
 
 /// <summary>The time that a figure is for: a first and a last day, and how it is written. Ordered by the last day, then the first.</summary>

@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators.Periods;
+
 namespace ClusterBot.Domain.Indicators.Plausibility;
 
 /// <summary>Something about a figure or a series that can be read and is unlikely: asked about once, and accepted where it is right.</summary>
@@ -14,10 +16,10 @@ public sealed record Doubt(DoubtReason Reason)
     public decimal? PerhapsMeant { get; init; }
 
     /// <summary>The period in doubt; null when it is the indicator as a whole.</summary>
-    public Periods.Period? Period { get; init; }
+    public Period? Period { get; init; }
 
     /// <summary>The period of what it is held against; null when that has none.</summary>
-    public Periods.Period? AgainstPeriod { get; init; }
+    public Period? AgainstPeriod { get; init; }
 
     /// <summary>The day on which the figure is said to have been known; null when that is not in doubt.</summary>
     public DateOnly? KnownOn { get; init; }

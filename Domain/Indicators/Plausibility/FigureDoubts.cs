@@ -1,3 +1,7 @@
+using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Publication;
+using ClusterBot.Domain.Indicators.Readings;
+
 namespace ClusterBot.Domain.Indicators.Plausibility;
 
 /// <summary>
@@ -158,7 +162,7 @@ public static class FigureDoubts
             : new Doubt(DoubtReason.OverlappingPeriods) { Period = figure.Period, AgainstPeriod = other.Period };
     }
 
-    private static Periods.PeriodKind UsualKind(FigureInDoubt figure, List<FigureInDoubt> series) =>
+    private static PeriodKind UsualKind(FigureInDoubt figure, List<FigureInDoubt> series) =>
         series.Append(figure).GroupBy(each => each.Period.Kind).MaxBy(kind => kind.Count())!.Key;
 
     private static Doubt? Gap(FigureInDoubt figure, DoubtContext context) => (context.IsGap, figure.Groups) switch

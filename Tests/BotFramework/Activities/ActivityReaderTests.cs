@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.BotFramework.Activities;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.BotFramework.Activities;

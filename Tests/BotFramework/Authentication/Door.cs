@@ -1,6 +1,6 @@
 using System.Net;
 using ClusterBot.BotFramework.Activities;
-using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,4 @@
-using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Outbound;
 using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,5 @@
 using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.Options;
 

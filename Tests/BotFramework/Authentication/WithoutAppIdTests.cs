@@ -1,5 +1,5 @@
 using System.Net;
-using ClusterBot.BotFramework.Authentication;
+using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

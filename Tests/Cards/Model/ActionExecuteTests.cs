@@ -1,6 +1,7 @@
 using System.Text.Json;
-
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
 
 namespace ClusterBot.Tests.Cards.Model;
 

@@ -1,4 +1,7 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Tests.Cards.Model;
 

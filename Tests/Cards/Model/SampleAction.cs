@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-
 using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Tests.Cards.Model;

@@ -1,4 +1,4 @@
-using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Tests.Cards.Model;
 

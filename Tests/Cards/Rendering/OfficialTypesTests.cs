@@ -1,5 +1,4 @@
 using System.Text;
-
 using ClusterBot.Cards.Model;
 using ClusterBot.Tests.Support;
 

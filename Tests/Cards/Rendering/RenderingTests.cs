@@ -1,5 +1,4 @@
 using System.Text.Json;
-
 using ClusterBot.Cards.Model;
 using ClusterBot.Tests.Support;
 

@@ -1,4 +1,6 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Cards.Rendering;

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,6 @@
-using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Tests.Domain.CheckIns;
 

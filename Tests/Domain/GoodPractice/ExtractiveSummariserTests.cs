@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Tests.Domain.GoodPractice;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Extraction;
+using ClusterBot.Domain.GoodPractice.Verification;
 
 namespace ClusterBot.Tests.Domain.GoodPractice;
 

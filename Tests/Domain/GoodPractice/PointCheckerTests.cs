@@ -1,4 +1,5 @@
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Verification;
 
 namespace ClusterBot.Tests.Domain.GoodPractice;
 

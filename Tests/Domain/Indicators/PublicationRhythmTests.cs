@@ -1,6 +1,9 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
+using ClusterBot.Domain.Indicators.Publication;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Tests.Domain.Indicators;
 

@@ -1,5 +1,7 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,8 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Tests.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Tests.Domain.Indicators;

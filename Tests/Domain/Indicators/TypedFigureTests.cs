@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -92,14 +93,14 @@ public sealed class AskJourneyTests : IAsyncLifetime
         _scene.Bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item => item.Conversation == Blakes || (item.CreatesConversation && item.ToString()!.Contains("blake", StringComparison.Ordinal)));
         var ask = await _scene.AskedAsync();
         await Eventually.TrueAsync(
-            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Subject!.StartsWith("ask:") && d.State == ClusterBot.Bot.Data.DeliveryState.Refused)), "the refusal");
+            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Subject!.StartsWith("ask:") && d.State == OutboxMessageState.Refused)), "the refusal");
 
         await _scene.LookAsync();
         await _scene.LookAsync();
 
         var posted = await _scene.Bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
         await Eventually.TrueAsync(
-            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == ClusterBot.Bot.Data.DeliveryState.Sent)), "the channel");
+            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)), "the channel");
         await _scene.LookAsync();
         await _scene.ShowsAsync(Averys, "⚠ \nCould not be told: Blake Cole. ClusterBot is blocked in this chat.", "Told: the channel of Fairness and opportunity for all.");
         await _scene.ShowsAsync(Averys, "PSA 16: your ask to PSA 9 for data: ", "ClusterBot is blocked in this chat.");

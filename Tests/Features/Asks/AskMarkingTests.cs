@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.Views;
 using ClusterBot.Bot.Features.Export;
+using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 

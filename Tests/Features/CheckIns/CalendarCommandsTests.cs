@@ -1,6 +1,7 @@
-using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

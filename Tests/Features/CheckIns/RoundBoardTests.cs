@@ -1,11 +1,13 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Views;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,8 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Features.CheckIns;
-using ClusterBot.Bot.Startup;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Features.CheckIns.Forms;
 using Microsoft.Extensions.Configuration;
 
 namespace ClusterBot.Tests.Features.CheckIns;

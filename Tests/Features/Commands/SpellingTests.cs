@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Features.DataProtection;

@@ -1,7 +1,9 @@
 using System.Text;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Duties;
-using ClusterBot.Bot.Features.DataProtection;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.DataProtection.Erasure;
+using ClusterBot.Bot.Features.DataProtection.Export;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

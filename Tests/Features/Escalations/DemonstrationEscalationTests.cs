@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,14 +45,14 @@ public sealed class DemonstrationEscalationTests : IAsyncLifetime
         var id = await _bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
         await PressAsync(Teams.Board, "decide", new { escalation = id, decisionText = "The chair writes." });
         await PressAsync(Teams.Board, "close", new { escalation = id });
-        var queued = await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == DeliveryKind.NewThread && d.Face == "board"));
+        var queued = await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Face == "board"));
         using (var closed = await _bot.PostAsync(Teams.AddedToTeam()))
         {
             closed.EnsureSuccessStatusCode();
         }
 
         Assert.Equal(2, queued);
-        Assert.Equal(queued, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == DeliveryKind.NewThread && d.Face == "board")));
+        Assert.Equal(queued, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Face == "board")));
     }
 
     private static bool IsBoardCard(Received item) =>

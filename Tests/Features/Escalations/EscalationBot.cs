@@ -1,12 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Features.Escalations;
-using ClusterBot.Bot.Startup;
 using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework;
 using ClusterBot.Domain.Escalations;
@@ -91,7 +95,7 @@ internal sealed class EscalationBot : IAsyncDisposable
     /// <summary>Sends all that is due, as fast as the pace lets it.</summary>
     public async Task SendAllAsync()
     {
-        while (await AskAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Queued)))
+        while (await AskAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued)))
         {
             await _app.Services.GetRequiredService<DeliveryPass>().RunAsync(TestContext.Current.CancellationToken);
             Time.Advance(TimeSpan.FromSeconds(1));

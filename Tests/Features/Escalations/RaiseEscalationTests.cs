@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -43,7 +43,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         Assert.All(copies.Except([sros]), copy => Assert.Equal(
             ["Acknowledge", "Challenge", "Send the challenge", "Decide", "Record the decision"], copy.Buttons.Where(title => title != "")));
         Assert.All(await _bot.AskAsync(db => db.Deliveries.Where(d => d.Subject!.StartsWith("escalation:")).ToListAsync()),
-            delivery => Assert.Equal(DeliveryPriority.Alert, delivery.Priority));
+            delivery => Assert.Equal(OutboxMessagePriority.Alert, delivery.Priority));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Net;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

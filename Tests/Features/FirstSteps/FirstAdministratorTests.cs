@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ClusterBot.Bot.Configuration;
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
@@ -85,7 +87,7 @@ public sealed class FirstAdministratorTests
     public async Task Of_many_who_add_it_at_the_same_moment_one_administers()
     {
         await using var bot = await StartAsync(("Administrators:FirstInstaller", "true"));
-        await using var beside = bot.Database.Engine == Bot.Data.DatabaseEngine.PostgreSql ? await bot.BesideAsync() : null;
+        await using var beside = bot.Database.Engine == DatabaseEngine.PostgreSql ? await bot.BesideAsync() : null;
         DemoPeople[] people = [.. Enumerable.Range(1, 12).Select(n => new DemoPeople($"29:installer-{n}", $"Installer {n}", $"a0000000-0000-4000-8000-0000000001{n:00}"))];
 
         await Task.WhenAll(people.Select((person, n) => PostAsync(n % 2 == 0 ? bot : beside ?? bot, Teams.AddedToChat(person))));
@@ -172,7 +174,7 @@ public sealed class FirstAdministratorTests
     [InlineData("Administrators:FirstInstaller", "perhaps")]
     public async Task A_setting_that_names_nobody_stops_the_start(string setting, string value)
     {
-        var problem = await Assert.ThrowsAsync<Bot.Startup.StartupProblemException>(() => StartAsync((setting, value)));
+        var problem = await Assert.ThrowsAsync<StartupProblemException>(() => StartAsync((setting, value)));
         Assert.Equal(setting, problem.Setting);
     }
 

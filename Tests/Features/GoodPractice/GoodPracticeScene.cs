@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Features.GoodPractice;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;

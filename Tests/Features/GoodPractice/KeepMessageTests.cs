@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Tests.Language;
 using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Http;

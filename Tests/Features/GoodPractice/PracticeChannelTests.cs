@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Features.GoodPractice;
-using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Features.GoodPractice.Summaries;
+using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Language;
+using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Tests.Faults;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 
@@ -23,7 +24,7 @@ public sealed class HealthCommandTests : IAsyncLifetime
     public async Task The_administrator_sees_what_does_not_work_since_when_and_why_and_what_waits()
     {
         _bot.Time.Advance(TimeSpan.FromSeconds(30));
-        await Eventually.TrueAsync(async () => (await Faults.Ready.AskAsync(_bot)).Status == "degraded", "the disk to be looked at");
+        await Eventually.TrueAsync(async () => (await Ready.AskAsync(_bot)).Status == "degraded", "the disk to be looked at");
 
         var card = await _bot.AskAsync(DemoPeople.Finley, "health", Chat);
 

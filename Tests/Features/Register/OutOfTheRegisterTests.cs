@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
@@ -76,7 +78,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         _bot.Time.Advance(TimeSpan.FromDays(15));
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<Bot.Features.CheckIns.OpenDueRounds>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
         await PostAsync("open check-in");
         await _bot.Connector.WaitForAsync(item => item.Activity?.Text?.Contains("is not in the register any more", StringComparison.Ordinal) is true);
@@ -126,7 +128,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
         response.EnsureSuccessStatusCode();
     }
 
-    private Task ImportAsync(Sheets sheets) => _bot.Services.GetRequiredService<Bot.Data.Transactions>().RunAsync(
+    private Task ImportAsync(Sheets sheets) => _bot.Services.GetRequiredService<Transactions>().RunAsync(
         Teams.TenantId,
         async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(Teams.TenantId, ReadRegister.From(sheets.Files(), RegisterDay.Of(BotUnderTest.Start)), RegisterConsent.Everything, null, token)).IsSound),
         TestContext.Current.CancellationToken);

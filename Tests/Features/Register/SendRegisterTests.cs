@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Features.Register;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery.Files;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Features.Register;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Features.Reminders;

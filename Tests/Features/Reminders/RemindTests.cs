@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +45,7 @@ public sealed class RemindTests : IAsyncLifetime
         await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General);
         await _it.RunAsync();
         await Eventually.TrueAsync(
-            () => Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == DeliveryState.Refused)), "the refusal");
+            () => Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
 
         Assert.Equal(
             "Nobody is reminded now. 1 person has a reminder on its way already. 1 person cannot be reached by ClusterBot; the cluster lead is written to about the reason.",
@@ -61,7 +61,7 @@ public sealed class RemindTests : IAsyncLifetime
 
     private Task SentAsync(int count) => Eventually.TrueAsync(
         () => Bot.QueryAsync(async db => await db.Deliveries.CountAsync(
-            d => d.Subject!.StartsWith("reminder:") && d.Kind != DeliveryKind.Update && d.State == DeliveryState.Sent) == count),
+            d => d.Subject!.StartsWith("reminder:") && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent) == count),
         $"{count} reminders to be accepted");
 
     [Fact]

@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Features.Reminders;
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Tests.Support;

@@ -1,6 +1,6 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Features.Reminders;
-using ClusterBot.Bot.Startup;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Tests.Language;
 
 namespace ClusterBot.Tests.Features.Reminders;

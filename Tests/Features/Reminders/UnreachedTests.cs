@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Features.Reminders;
@@ -48,5 +49,5 @@ public sealed class UnreachedTests : IAsyncLifetime
     private static ConnectorAnswer Blocked() => ConnectorAnswer.Refused(403, "ConversationBlockedByUser");
 
     private Task RefusedAsync(int count) => Eventually.TrueAsync(
-        () => _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.State == ClusterBot.Bot.Data.DeliveryState.Refused) == count)), "the refusal");
+        () => _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.State == OutboxMessageState.Refused) == count)), "the refusal");
 }

@@ -1,9 +1,9 @@
-using ClusterBot.Bot.Data.Views;
-using ClusterBot.Bot.Features.CheckIns;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
+using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.CheckIns.Reminding;
+using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

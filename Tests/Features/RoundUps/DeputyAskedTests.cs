@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Features.Reminders;
@@ -24,15 +24,15 @@ public sealed class DeputyAskedTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(DeliveryState.Sent, true)]
-    [InlineData(DeliveryState.Refused, false)]
-    [InlineData(DeliveryState.Leased, false)]
-    public async Task That_the_deputy_was_asked_is_said_once_Teams_has_accepted_it(DeliveryState state, bool isSaid)
+    [InlineData(OutboxMessageState.Sent, true)]
+    [InlineData(OutboxMessageState.Refused, false)]
+    [InlineData(OutboxMessageState.Leased, false)]
+    public async Task That_the_deputy_was_asked_is_said_once_Teams_has_accepted_it(OutboxMessageState state, bool isSaid)
     {
-        if (state != DeliveryState.Sent)
+        if (state != OutboxMessageState.Sent)
         {
             _it.Bot.Connector.Next(
-                state == DeliveryState.Refused ? ConnectorAnswer.Refused(403, "ConversationBlockedByUser") : ConnectorAnswer.Held(_held.Task), IsRequest);
+                state == OutboxMessageState.Refused ? ConnectorAnswer.Refused(403, "ConversationBlockedByUser") : ConnectorAnswer.Held(_held.Task), IsRequest);
         }
 
         await _it.AtAsync(24, 9);

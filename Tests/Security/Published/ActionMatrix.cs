@@ -1,4 +1,6 @@
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Register;
+using ClusterBot.Domain.CheckIns;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
@@ -83,7 +85,7 @@ internal static class ActionMatrix
             var on = (await db.Rounds.Where(r => r.ClusterId == psa.ClusterId).MinAsync(r => r.OccursOn)).AddDays(-7);
             var at = new DateTimeOffset(on, new TimeOnly(9, 30), TimeSpan.Zero);
             var round = db.Rounds.Add(new() { ClusterId = psa.ClusterId, OccursOn = on, OpenedAt = at, ClosedAt = at.AddDays(7) }).Entity;
-            var added = new ClusterBot.Domain.CheckIns.CheckIn { RoundId = round.Id, PsaId = psa.Id };
+            var added = new CheckIn { RoundId = round.Id, PsaId = psa.Id };
             round.CheckIns.Add(added);
             await db.SaveChangesAsync();
             return added.Id;
@@ -121,7 +123,7 @@ internal static class ActionMatrix
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
         var subject = await bot.AskAsync(db => db.Deliveries
-            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != Bot.Data.DeliveryKind.Update).OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
+            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
         return new()
         {
             ["form"] = Guid.Parse(subject["ask-form:".Length..]).ToString(),
@@ -138,7 +140,7 @@ internal static class ActionMatrix
     {
         // They are written to where they last spoke, and replays from elsewhere have left them other chats.
         string[] chats = [.. DemoPeople.All.Select(Teams.ChatOf)];
-        await bot.AskAsync(db => db.Conversations.Where(c => c.Kind == Bot.Data.ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
+        await bot.AskAsync(db => db.Conversations.Where(c => c.Kind == ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
         var form = await AskFormAsync(bot);
         await bot.PressForCardAsync(Emery, Teams.General, "asks.raise", form);
         var data = new Dictionary<string, string> { ["ask"] = form["form"] };
@@ -186,7 +188,7 @@ internal static class ActionMatrix
         // Seeing it is one of the first steps, and a job ticks it off.
         await Eventually.TrueAsync(() => bot.AskAsync(db => db.TenantSetups.AllAsync(s => s.ReachSeenAt == null || s.Shown != null)), "the first step to be ticked off");
         var subject = await bot.AskAsync(db => db.Deliveries
-            .Where(d => d.Subject!.StartsWith("health:") && d.Kind != Bot.Data.DeliveryKind.Update)
+            .Where(d => d.Subject!.StartsWith("health:") && d.Kind != OutboxMessageKind.Update)
             .OrderByDescending(d => d.Id)
             .Select(d => d.Subject!)
             .FirstAsync());

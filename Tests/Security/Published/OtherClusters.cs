@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
@@ -118,18 +119,18 @@ public sealed class OtherClusters
 
     private static string ChatOf(Person person) => $"a:{person.AadObjectId}-{person.TenantId}";
 
-    private static Bot.Data.Delivery Posted(Person to, string subject) => new()
+    private static OutboxMessage Posted(Person to, string subject) => new()
     {
         Key = $"{subject}/{to.TenantId}",
         TenantId = to.TenantId,
-        Kind = DeliveryKind.Post,
+        Kind = OutboxMessageKind.Post,
         ServiceUrl = FakeConnector.DefaultServiceUrl,
         BotId = Teams.BotId,
         ConversationId = ChatOf(to),
         OrderKey = ChatOf(to),
         Subject = subject,
-        Body = Bot.Data.Delivery.NoBody,
-        State = DeliveryState.Sent,
+        Body = OutboxMessage.NoBody,
+        State = OutboxMessageState.Sent,
         QueuedAt = TimeProvider.System.GetUtcNow(),
         DueAt = TimeProvider.System.GetUtcNow(),
         FinishedAt = TimeProvider.System.GetUtcNow(),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.Model;
 using ClusterBot.Tests.Support;
 

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Data.Sqlite.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Support.Databases;

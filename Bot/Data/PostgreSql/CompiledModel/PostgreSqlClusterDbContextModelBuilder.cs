@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlClusterDbContextModel
     {
         private PostgreSqlClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("57a52a30-850a-47da-b55d-bdb489c8d071"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("8ba85535-9a10-40cd-8328-345f602e4a1d"), entityTypeCount: 30)
         {
         }
 
@@ -21,10 +21,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
-            var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var recordedTurn = RecordedTurnEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
@@ -74,10 +74,10 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
-            DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             RecordedTurnEntityType.CreateAnnotations(recordedTurn);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);

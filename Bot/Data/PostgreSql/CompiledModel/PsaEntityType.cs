@@ -2,7 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

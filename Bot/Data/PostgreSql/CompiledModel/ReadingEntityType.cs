@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -19,7 +20,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ClusterBot.Domain.Indicators.Reading",
+                "ClusterBot.Domain.Indicators.Readings.Reading",
                 typeof(Reading),
                 baseEntityType,
                 propertyCount: 14,
@@ -177,7 +178,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
             {
                 var complexProperty = declaringType.AddComplexProperty("Period",
                     typeof(Period),
-                    "ClusterBot.Domain.Indicators.Reading.Period#Period",
+                    "ClusterBot.Domain.Indicators.Readings.Reading.Period#Period",
                     typeof(Period),
                     propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),

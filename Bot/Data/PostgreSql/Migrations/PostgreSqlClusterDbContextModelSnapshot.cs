@@ -43,7 +43,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("ClusterStamps");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.Conversation", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text");
@@ -113,7 +113,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Conversations");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.DeletedMessage", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.DeletedMessage", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
@@ -134,7 +134,153 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("DeletedMessages", (string)null);
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Delivery", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ErasureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ErasedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("RowsChanged")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RowsRemoved")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FaultRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FileOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContentUrl")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LinkEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("LinkUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UniqueId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UploadUrl")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedAt");
+
+                    b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -252,153 +398,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.ErasureRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ErasedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("RowsChanged")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RowsRemoved")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
-                    b.ToTable("Erasures");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.FaultRecord", b =>
-                {
-                    b.Property<string>("Dependency")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("SinceAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("ToldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Dependency");
-
-                    b.ToTable("Faults");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid?>("ClusterId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ContentUrl")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FileName")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("LinkEndsAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LinkHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset?>("LinkUsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RequestedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("UniqueId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("UploadUrl")
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt");
-
-                    b.HasIndex("LinkHash")
-                        .IsUnique();
-
-                    b.HasIndex("RequestedAt");
-
-                    b.ToTable("Exports", (string)null);
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RecordedTurn", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text");
@@ -423,7 +423,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Turns");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.RegisterUpload", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RegisterUpload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -476,7 +476,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.StoredMessage", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.StoredMessage", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("text");
@@ -512,7 +512,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.SummaryRequestRecord", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequestRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -559,7 +559,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.TenantSetup", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.TenantSetup", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("text");
@@ -1107,7 +1107,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("PlannedFigures");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Readings.Reading", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1164,7 +1164,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ClusterBot.Domain.Indicators.Reading.Period#Period", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ClusterBot.Domain.Indicators.Readings.Reading.Period#Period", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1579,7 +1579,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Readings.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()

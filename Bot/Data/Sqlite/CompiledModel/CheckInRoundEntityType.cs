@@ -2,7 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Bot.Data.Configurations;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -2,8 +2,9 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using ClusterBot.Bot.Data.Mapping;
+using ClusterBot.Bot.Data.Configurations;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Publication;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

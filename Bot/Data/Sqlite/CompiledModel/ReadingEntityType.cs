@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Readings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -18,7 +19,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "ClusterBot.Domain.Indicators.Reading",
+                "ClusterBot.Domain.Indicators.Readings.Reading",
                 typeof(Reading),
                 baseEntityType,
                 propertyCount: 14,
@@ -164,7 +165,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             {
                 var complexProperty = declaringType.AddComplexProperty("Period",
                     typeof(Period),
-                    "ClusterBot.Domain.Indicators.Reading.Period#Period",
+                    "ClusterBot.Domain.Indicators.Readings.Reading.Period#Period",
                     typeof(Period),
                     propertyInfo: typeof(Reading).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(Reading).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteClusterDbContextModel
     {
         private SqliteClusterDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a4a3ac1f-776e-4e13-b80d-9c31b132f1df"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("ae1689fc-75b1-4f91-9ef8-54bb1ccaa995"), entityTypeCount: 30)
         {
         }
 
@@ -20,10 +20,10 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             var clusterStamp = ClusterStampEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
-            var delivery = DeliveryEntityType.Create(this);
             var erasureRecord = ErasureRecordEntityType.Create(this);
             var faultRecord = FaultRecordEntityType.Create(this);
             var fileOffer = FileOfferEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var recordedTurn = RecordedTurnEntityType.Create(this);
             var registerUpload = RegisterUploadEntityType.Create(this);
             var storedMessage = StoredMessageEntityType.Create(this);
@@ -73,10 +73,10 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
             ClusterStampEntityType.CreateAnnotations(clusterStamp);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);
-            DeliveryEntityType.CreateAnnotations(delivery);
             ErasureRecordEntityType.CreateAnnotations(erasureRecord);
             FaultRecordEntityType.CreateAnnotations(faultRecord);
             FileOfferEntityType.CreateAnnotations(fileOffer);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             RecordedTurnEntityType.CreateAnnotations(recordedTurn);
             RegisterUploadEntityType.CreateAnnotations(registerUpload);
             StoredMessageEntityType.CreateAnnotations(storedMessage);

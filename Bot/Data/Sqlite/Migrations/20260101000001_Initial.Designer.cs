@@ -41,7 +41,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("ClusterStamps");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Conversation", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.Conversation", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -111,7 +111,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Conversations");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.DeletedMessage", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.DeletedMessage", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
@@ -132,7 +132,153 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("DeletedMessages", (string)null);
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Delivery", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ErasureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ErasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowsChanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RowsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Erasures");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FaultRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SinceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FileOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContentUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LinkUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UniqueId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadUrl")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedAt");
+
+                    b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -248,153 +394,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.ErasureRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ErasedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ErasedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reference")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RowsChanged")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RowsRemoved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
-                    b.ToTable("Erasures");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.FaultRecord", b =>
-                {
-                    b.Property<string>("Dependency")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastSeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SinceAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ToldAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Dependency");
-
-                    b.ToTable("Faults");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.FileOffer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("AnsweredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("ClusterId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FileName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LinkEndsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LinkHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LinkUsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RequestedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UniqueId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UploadUrl")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt");
-
-                    b.HasIndex("LinkHash")
-                        .IsUnique();
-
-                    b.HasIndex("RequestedAt");
-
-                    b.ToTable("Exports", (string)null);
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.RecordedTurn", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RecordedTurn", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
@@ -419,7 +419,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Turns");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.RegisterUpload", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RegisterUpload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -472,7 +472,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.StoredMessage", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.StoredMessage", b =>
                 {
                     b.Property<string>("ConversationId")
                         .HasColumnType("TEXT");
@@ -508,7 +508,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.SummaryRequestRecord", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequestRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -555,7 +555,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Summaries", (string)null);
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.TenantSetup", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.TenantSetup", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasColumnType("TEXT");
@@ -1109,7 +1109,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("PlannedFigures");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Readings.Reading", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1169,7 +1169,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ClusterBot.Domain.Indicators.Reading.Period#Period", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ClusterBot.Domain.Indicators.Readings.Reading.Period#Period", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1584,7 +1584,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Indicators.Reading", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Indicators.Readings.Reading", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Indicators.Indicator", null)
                         .WithMany()

@@ -1,12 +1,12 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Health;
 using ClusterBot.Cards.Health;
 
 namespace ClusterBot.Bot.Features.Health.Checks;
 
 /// <summary>The one list of checks of <c>doctor</c> and <c>health</c>: what the bot depends on, and how it is set up.</summary>
 internal sealed partial class Checkup(
-    IEnumerable<ICheck> checks, Probes probes, FaultBook book, SlowFindings slow, ClusterDbContext db, ILogger<Checkup> logger)
+    IEnumerable<ICheck> checks, ProbeRunner probes, FaultBook book, SlowFindings slow, ClusterDbContext db, ILogger<Checkup> logger)
 {
     /// <summary>Probes of what only a running bot has.</summary>
     private static readonly Dependency[] OnlyRunning = [Dependency.Scheduler, Dependency.Clock];

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Faults;
+using ClusterBot.Bot.Health.Clock;
 using ClusterBot.Cards.Health;
 
 namespace ClusterBot.Bot.Features.Health.Checks;

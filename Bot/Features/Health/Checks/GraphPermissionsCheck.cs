@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Graph;
+using ClusterBot.Bot.Integrations.Graph.Permissions;
 using ClusterBot.Cards.Health;
 
 namespace ClusterBot.Bot.Features.Health.Checks;

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Cards.Health;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

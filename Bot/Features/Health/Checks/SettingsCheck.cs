@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Startup.Settings;
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Cards.Health;
 
 namespace ClusterBot.Bot.Features.Health.Checks;

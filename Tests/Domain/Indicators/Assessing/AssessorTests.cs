@@ -1,7 +1,10 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Domain.Indicators.Assessing;

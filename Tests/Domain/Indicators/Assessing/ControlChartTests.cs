@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

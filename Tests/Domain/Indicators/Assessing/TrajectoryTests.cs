@@ -1,5 +1,7 @@
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Tests.Domain.Indicators.Assessing;
 

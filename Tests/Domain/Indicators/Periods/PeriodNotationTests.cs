@@ -1,4 +1,5 @@
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

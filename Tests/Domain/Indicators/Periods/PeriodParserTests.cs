@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Domain.Indicators.Periods;
+using ClusterBot.Domain.Indicators.Periods.Notations;
 
 namespace ClusterBot.Tests.Domain.Indicators.Periods;
 

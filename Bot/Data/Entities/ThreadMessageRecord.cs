@@ -1,0 +1,44 @@
+namespace ClusterBot.Bot.Data.Entities;
+
+/// <summary>A message of a good-practice thread that the bot was told of.</summary>
+public sealed class StoredMessage
+{
+    /// <summary>The channel's message id; unique in its conversation.</summary>
+    public required string MessageId { get; init; }
+
+    /// <summary>The channel, without <c>;messageid=</c>.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The id of the thread's first message.</summary>
+    public required string ThreadId { get; init; }
+
+    /// <summary>Empty when the channel did not tell it.</summary>
+    public required string AuthorName { get; init; }
+
+    /// <summary>The author's Entra object id, where the channel told it: the directory knows the name.</summary>
+    public string? AuthorAadObjectId { get; init; }
+
+    public required string Text { get; set; }
+
+    public required DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>When the newest of what Teams has told of it was sent, which nothing older undoes; null where Teams gave no time.</summary>
+    public DateTimeOffset? RevisedAt { get; set; }
+}
+
+/// <summary>
+/// A message that was deleted in Teams: by its id alone it is known again when the deletion is undone, or when the message arrives
+/// after it.
+/// </summary>
+public sealed class DeletedMessage
+{
+    public required string MessageId { get; init; }
+
+    /// <summary>The channel, without <c>;messageid=</c>.</summary>
+    public required string ConversationId { get; init; }
+
+    public required DateTimeOffset PostedAt { get; init; }
+
+    /// <summary>When the deletion was sent.</summary>
+    public required DateTimeOffset DeletedAt { get; set; }
+}

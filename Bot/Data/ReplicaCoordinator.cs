@@ -1,0 +1,30 @@
+namespace ClusterBot.Bot.Data;
+
+/// <summary>What the processes that share the database tell each other: who owns what, and that there is something new.</summary>
+public interface IReplicas
+{
+    /// <summary>How soon to ask again for what another process owns: none where there is no other.</summary>
+    TimeSpan? AskAgainAfter { get; }
+
+    /// <summary>Raised when another process added deliveries or gave something up, or may have while nobody listened.</summary>
+    event Action? News;
+
+    /// <summary>Begins to raise <see cref="News"/>.</summary>
+    void Listen();
+
+    /// <summary>Takes those of the names that nobody owns.</summary>
+    Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>None when this process does not own it.</summary>
+    Ownership? Of(string name);
+}
+
+/// <summary>The time for which this process owns something: until it is given up, or the database says that it is lost.</summary>
+public sealed class Ownership
+{
+    private volatile bool _isOver;
+
+    public bool IsOver => _isOver;
+
+    internal void End() => _isOver = true;
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace ClusterBot.Bot.Data.Sqlite.Sql;
+
+/// <summary>
+/// The triggers that renew <see cref="ClusterStamp"/> on SQLite. They come after the tables of the model, in a migration that
+/// <c>regenerate.sh</c> leaves alone.
+/// </summary>
+[DbContext(typeof(SqliteClusterDbContext))]
+[Migration("20260101000002_StampTriggers")]
+public sealed class StampTriggers : Migration
+{
+    private const string Stamp = "lower(hex(randomblob(12)))";
+
+    private static readonly (string Event, string[] Rows)[] Events = [("INSERT", ["NEW"]), ("UPDATE", ["NEW", "OLD"]), ("DELETE", ["OLD"])];
+
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql($"""
+            CREATE TRIGGER "Stamp_New" AFTER INSERT ON "Clusters" BEGIN
+              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp});
+            END
+            """);
+        foreach (var table in ClusterStampTriggers.Tables)
+        {
+            foreach (var (happening, rows) in Events.Where(each => table.Columns is null || each.Event == "UPDATE"))
+            {
+                migrationBuilder.Sql($"""
+                    CREATE TRIGGER "{Name(table, happening)}" AFTER {happening}{Of(table)} ON "{table.Name}" BEGIN
+                      {string.Join("\n  ", rows.Select(row => table.Renew(row, happening == "INSERT", Stamp)))}
+                    END
+                    """);
+            }
+        }
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.Sql("""DROP TRIGGER "Stamp_New" """);
+        foreach (var table in ClusterStampTriggers.Tables)
+        {
+            foreach (var (happening, _) in Events)
+            {
+                migrationBuilder.Sql($"""DROP TRIGGER IF EXISTS "{Name(table, happening)}" """);
+            }
+        }
+    }
+
+    private static string Name(ClusterStampTriggers.StampedTable table, string happening) => $"Stamp_{table.Name}_{happening}";
+
+    private static string Of(ClusterStampTriggers.StampedTable table) =>
+        table.Columns is { } columns ? $" OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}" : "";
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using ClusterBot.Bot.Data.Sqlite.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Data.Sqlite.Writing;
+
+/// <summary>
+/// Works are done one after another on one thread, and those that wait together are committed together: the disk is waited for once,
+/// and nobody is answered before. Each stands behind a savepoint, so that one which fails takes no other with it; when the commit
+/// fails, or the database gives the whole transaction up, none of them has happened.
+/// </summary>
+internal sealed class GroupCommit(
+    IServiceScopeFactory scopes,
+    DbContextOptions<SqliteClusterDbContext> options,
+    DatabaseSettings settings,
+    DatabaseFileWatch file,
+    TimeProvider time) : IAsyncDisposable
+{
+    private const int MostWorks = 32;
+
+    /// <summary>Who came first waits for the others no longer than this.</summary>
+    private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>And what is urgent no longer than this: what others ask meanwhile shares its wait for the disk.</summary>
+    private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
+
+    private readonly WriterGate _gate = WriterGate.Of(settings.ConnectionString);
+    private readonly WriterThread _thread = new();
+    private readonly ConcurrentQueue<GroupedWork> _waiting = new();
+    private readonly ConcurrentQueue<GroupedWork> _urgent = new();
+    private readonly SharedTransactions _transactions = new(options);
+    private int _isAtWork;
+
+    public Task<(T Result, AfterCommit After)> RunAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(work, isUrgent: false, cancellationToken);
+
+    /// <summary>Goes before all that waits.</summary>
+    public Task<(T Result, AfterCommit After)> RunFirstAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(work, isUrgent: true, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _thread.Dispose();
+        await _transactions.DisposeAsync();
+    }
+
+    private Task<(T Result, AfterCommit After)> RunAsync<T>(
+        Func<IServiceProvider, CancellationToken, Task<T>> work, bool isUrgent, CancellationToken cancellationToken)
+    {
+        var grouped = new GroupedWork<T>(scopes, work, cancellationToken) { IsUrgent = isUrgent };
+        (isUrgent ? _urgent : _waiting).Enqueue(grouped);
+        WakeUp();
+        return grouped.Committed;
+    }
+
+    private void WakeUp()
+    {
+        if (Interlocked.Exchange(ref _isAtWork, 1) == 0)
+        {
+            using (ExecutionContext.SuppressFlow())
+            {
+                _ = _thread.RunAsync(CommitAllAsync);
+            }
+        }
+    }
+
+    private async Task CommitAllAsync()
+    {
+        while (Next() is { } next)
+        {
+            await CommitTogetherAsync(next);
+        }
+
+        Volatile.Write(ref _isAtWork, 0);
+        if (!_urgent.IsEmpty || !_waiting.IsEmpty)
+        {
+            // It came after the last look and before it was said that nobody looks.
+            WakeUp();
+        }
+    }
+
+    private async Task CommitTogetherAsync(GroupedWork first)
+    {
+        await _gate.EnterAsync();
+        var (group, startedAt) = (new List<GroupedWork> { first }, time.GetTimestamp());
+        try
+        {
+            file.Check();
+            await using var shared = await _transactions.BeginAsync();
+            for (var work = first; work is not null; work = Join(group, startedAt))
+            {
+                if (!await work.RunAsync(shared))
+                {
+                    group.Remove(work);
+                }
+            }
+
+            await shared.CommitAsync();
+            // Committed into a file that nobody finds is not committed.
+            file.Check();
+        }
+        catch (Exception exception)
+        {
+            group.ForEach(work => work.Fail(exception));
+            await _transactions.CloseAsync();
+            return;
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+
+        group.ForEach(work => work.Succeed());
+    }
+
+    /// <summary>Who joins the group; none when it is to be committed.</summary>
+    private GroupedWork? Join(List<GroupedWork> group, long startedAt)
+    {
+        var longest = group.Exists(work => work.IsUrgent) ? LongestUrgentGroup : LongestGroup;
+        if (group.Count >= MostWorks || time.GetElapsedTime(startedAt) >= longest || Next() is not { } next)
+        {
+            return null;
+        }
+
+        group.Add(next);
+        return next;
+    }
+
+    private GroupedWork? Next() => Take(_urgent) ?? Take(_waiting);
+
+    private static GroupedWork? Take(ConcurrentQueue<GroupedWork> queue)
+    {
+        while (queue.TryDequeue(out var work))
+        {
+            if (work.TryTake())
+            {
+                return work;
+            }
+        }
+
+        return null;
+    }
+}

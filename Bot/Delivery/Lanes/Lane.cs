@@ -1,0 +1,192 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Delivery.Sending;
+
+namespace ClusterBot.Bot.Delivery.Lanes;
+
+/// <summary>
+/// One tenant's messages. Step by step it records what was answered and leases what goes next, both in one transaction, and makes
+/// the requests outside of it.
+/// </summary>
+internal sealed class Lane(
+    string tenantId, LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, LaneFlights flights, WakeSignal signal, TimeProvider time)
+    : IDisposable
+{
+    /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
+    public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
+
+    private readonly SemaphoreSlim _oneRun = new(1, 1);
+    private readonly List<Flight> _landed = [];
+    private readonly PaceClock _clock = new(time);
+
+    private LaneTraffic _traffic = new(time);
+    private Ownership? _ownership;
+    private DateTimeOffset _readAllAt;
+    private volatile bool _hasNews = true;
+
+    /// <summary>Says that rows were added.</summary>
+    public void Tell()
+    {
+        _hasNews = true;
+        signal.Set();
+    }
+
+    /// <summary>Returns when there is something to do, or when the time is over.</summary>
+    public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
+
+    /// <summary>
+    /// Sends all that may be sent now. Returns how long to wait for what may be sent later; none when only news can change that.
+    /// When called off, or when the lane is another process's, what is on the way ends and is recorded, and nothing new begins.
+    /// </summary>
+    public async Task<TimeSpan?> RunAsync(CancellationToken stopping)
+    {
+        await _oneRun.WaitAsync(stopping);
+        try
+        {
+            while (true)
+            {
+                var (isDone, wait) = await StepAsync(stopping);
+                if (isDone && _traffic.OnTheWay == 0)
+                {
+                    stopping.ThrowIfCancellationRequested();
+                    return wait;
+                }
+
+                if (isDone)
+                {
+                    await WaitAsync(wait, CancellationToken.None);
+                }
+            }
+        }
+        finally
+        {
+            _oneRun.Release();
+        }
+    }
+
+    public void Dispose() => _oneRun.Dispose();
+
+    /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
+    private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
+    {
+        flights.Gather(_traffic, _landed);
+        var mayBegin = await MayBeginAsync(stopping);
+        var next = new List<Flight>();
+        var wait = mayBegin ? _traffic.Choose(next) : null;
+        long[] superseded = [.. _traffic.Backlog.Superseded];
+        if (_landed.Count + next.Count + superseded.Length == 0)
+        {
+            return (true, wait);
+        }
+
+        await RecordAsync(next, superseded);
+        next.ForEach(Begin);
+        return (false, null);
+    }
+
+    /// <summary>Whether something new may begin; if so, what waits is known. Called off while it reads, it must still record what has landed.</summary>
+    private async Task<bool> MayBeginAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (stopping.IsCancellationRequested || !await IsOursAsync(stopping))
+            {
+                return false;
+            }
+
+            await ReadAsync(stopping);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task RecordAsync(List<Flight> next, long[] superseded)
+    {
+        try
+        {
+            await recorder.StepAsync(_landed, next, superseded, CancellationToken.None);
+        }
+        catch
+        {
+            // What has landed is kept and recorded when that is possible again.
+            next.ForEach(_traffic.CallOff);
+            throw;
+        }
+
+        _landed.ForEach(Settle);
+        _landed.Clear();
+        _traffic.Backlog.ForgetSuperseded(superseded);
+    }
+
+    private void Settle(Flight flight)
+    {
+        _traffic.Settle(flight);
+        flights.End(flight);
+    }
+
+    private void Begin(Flight flight)
+    {
+        if (flight.Request is null)
+        {
+            _traffic.Finish(flight);
+            return;
+        }
+
+        var current = _ownership;
+        _ = flights.FlyAsync(flight, _traffic, () => ownership.Of(tenantId) == current);
+    }
+
+    private async Task<bool> IsOursAsync(CancellationToken stopping)
+    {
+        var current = ownership.Of(tenantId);
+        if (current is null || current == _ownership)
+        {
+            return current is not null;
+        }
+
+        if (_traffic.OnTheWay + _landed.Count > 0)
+        {
+            // From when the lane was ours before: that ends first.
+            return false;
+        }
+
+        await TakeOverAsync(stopping);
+        _ownership = current;
+        return true;
+    }
+
+    /// <summary>Goes on at the pace of the owner before, with what that one left.</summary>
+    private async Task TakeOverAsync(CancellationToken stopping)
+    {
+        var now = _clock.Now;
+        var tried = await queue.TriedSinceAsync(tenantId, now - Pace.Memory, now, stopping);
+        await ownership.TakeLeasesBackAsync(tenantId, stopping);
+        _traffic = new LaneTraffic(time);
+        _traffic.Remember(tried);
+        _readAllAt = DateTimeOffset.MinValue;
+    }
+
+    private async Task ReadAsync(CancellationToken stopping)
+    {
+        var isAll = _readAllAt + Poll <= _clock.Now;
+        if (!isAll && !_hasNews)
+        {
+            return;
+        }
+
+        _hasNews = false;
+        try
+        {
+            _traffic.Backlog.Add(await queue.WaitingAsync(tenantId, isAll ? 0 : _traffic.Backlog.ReadUpTo, stopping));
+            _readAllAt = isAll ? _clock.Now : _readAllAt;
+        }
+        catch
+        {
+            _hasNews = true;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery.Pacing;
+using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Delivery.Lanes;
+
+/// <summary>
+/// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns
+/// every lane; replicas that share a database agree on an owner, see <see cref="IReplicas"/>.
+/// </summary>
+public sealed class LaneOwnership(Transactions transactions, IReplicas replicas, TimeProvider time)
+{
+    /// <summary>Takes those lanes that nobody owns. Those that this process owns now.</summary>
+    public async Task<IReadOnlyList<string>> TakeAsync(IReadOnlyCollection<string> tenantIds, CancellationToken cancellationToken)
+    {
+        await replicas.TakeAsync(tenantIds, cancellationToken);
+        return [.. tenantIds.Where(tenantId => replicas.Of(tenantId) is not null)];
+    }
+
+    /// <summary>None when this process does not own the lane.</summary>
+    internal Ownership? Of(string tenantId) => replicas.Of(tenantId);
+
+    /// <summary>
+    /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again, and
+    /// nothing waits longer than it would if it were told to now.
+    /// </summary>
+    internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) => transactions.RunAsync(
+        async (services, token) =>
+        {
+            await TakeLeasesBackAsync(services, tenantId, token);
+            await WaitingDeliveries.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+        },
+        cancellationToken);
+
+    private static Task<int> TakeLeasesBackAsync(IServiceProvider services, string tenantId, CancellationToken cancellationToken) =>
+        services.GetRequiredService<ClusterDbContext>().Deliveries
+            .Where(d => d.TenantId == tenantId && d.State == OutboxMessageState.Leased)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(d => d.State, OutboxMessageState.Queued).SetProperty(d => d.LeasedUntilAt, (DateTimeOffset?)null),
+                cancellationToken);
+}
+
+/// <summary>The lanes of this process, each made when its tenant first has something to send.</summary>
+public sealed class LaneRegistry(
+    LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, LateCards cards, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
+    private readonly SendTurns _turns = new(time);
+
+    /// <summary>How many requests, of all tenants, wait for their turn to be sent.</summary>
+    internal int WaitingForATurn => _turns.Waiting;
+
+    internal Lane Of(string tenantId) => _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => Make(id))).Value;
+
+    public void Dispose()
+    {
+        foreach (var lane in _lanes.Values)
+        {
+            lane.Value.Dispose();
+        }
+    }
+
+    private Lane Make(string tenantId)
+    {
+        var signal = new WakeSignal(time);
+        return new Lane(tenantId, ownership, queue, recorder, new LaneFlights(sender, cards, _turns, signal), signal, time);
+    }
+}

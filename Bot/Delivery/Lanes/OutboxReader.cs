@@ -1,0 +1,65 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Delivery.Lanes;
+
+/// <summary>Reads what waits in the outbox, without a transaction.</summary>
+public sealed class LaneQueue(IServiceScopeFactory scopes)
+{
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<WaitingRow>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
+            .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
+            .OrderBy(d => d.Id)
+            .Select(d => new WaitingRow(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+
+    /// <summary>The tenants for which something waits.</summary>
+    internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await Deliveries(scope).Where(d => d.FinishedAt == null).Select(d => d.TenantId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The tenant's unfinished rows that were added after a row, in their order.</summary>
+    internal async Task<IReadOnlyList<WaitingRow>> WaitingAsync(string tenantId, long afterId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
+        return await WaitingAfter.On(db)(db, tenantId, afterId).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Where requests were made of late for the tenant, and when at the latest, in that order. Of a row that is not finished it
+    /// is not known when it was tried: perhaps just now.
+    /// </summary>
+    internal async Task<IReadOnlyList<(string OrderKey, DateTimeOffset At)>> TriedSinceAsync(
+        string tenantId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var tried = await Deliveries(scope)
+            .Where(d => d.TenantId == tenantId && (d.FinishedAt > since || d.FinishedAt == null) && d.Attempts > 0)
+            .Select(d => new { d.OrderKey, d.FinishedAt, d.Attempts })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. tried
+                .SelectMany(d => Enumerable.Repeat((d.OrderKey, At: d.FinishedAt is { } at && at < now ? at : now), d.Attempts))
+                .OrderBy(request => request.At),
+        ];
+    }
+
+    private static IQueryable<OutboxMessage> Deliveries(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries.AsNoTracking();
+}
+
+/// <summary>What a lane must know of an unfinished row to choose which goes next.</summary>
+/// <param name="Id">The row's.</param>
+/// <param name="OrderKey">Its conversation.</param>
+/// <param name="Priority">Who overtakes whom.</param>
+/// <param name="DueAt">Before that it is not sent. For a row that is leased, when the lease is over: its owner could not record what became of it.</param>
+/// <param name="UpdatesId">The post that it replaces, if it is an update of one.</param>
+internal sealed record WaitingRow(long Id, string OrderKey, OutboxMessagePriority Priority, DateTimeOffset DueAt, long? UpdatesId)
+{
+    /// <summary>As it was stored: <see cref="DueAt"/> may be later, for the sake of an update that this one replaces.</summary>
+    public DateTimeOffset ReadDueAt { get; init; } = DueAt;
+}

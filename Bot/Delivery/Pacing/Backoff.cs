@@ -1,0 +1,37 @@
+namespace ClusterBot.Bot.Delivery.Pacing;
+
+/// <summary>How long to wait after a failure of which nobody says how long it lasts: exponential, with full jitter.</summary>
+public sealed class Backoff(Random random)
+{
+    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>However long the channel says, after this it is asked again.</summary>
+    public static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a delivery is tried while others can be sent; see <see cref="TryingTime"/>.</summary>
+    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>How long a refusal is doubted that gives no reason.</summary>
+    public static readonly TimeSpan UnexplainedUntil = TimeSpan.FromMinutes(5);
+
+    /// <summary>And how often at least: half as often as it is tried in that time while the bot runs and no clock is set.</summary>
+    public const int MinAttempts = 250;
+
+    /// <summary>And how often at most, though nothing can be sent at all: about a week.</summary>
+    public const int MaxAttempts = 4_000;
+
+    // A seeded Random is not safe for several lanes at once.
+    private readonly Lock _oneDrawAtATime = new();
+
+    /// <param name="attempts">How often it was tried, 1 or more.</param>
+    public TimeSpan After(int attempts)
+    {
+        var cap = Math.Min(Longest.TotalSeconds, Shortest.TotalSeconds * Math.Pow(2, Math.Min(attempts, 30)));
+        lock (_oneDrawAtATime)
+        {
+            return TimeSpan.FromSeconds(Math.Max(Shortest.TotalSeconds, random.NextDouble() * cap));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace ClusterBot.Bot.Delivery.Pacing;
+
+/// <summary>
+/// How fast one lane may send: under Teams' limits in each conversation and in the tenant as a whole. The channel counts a
+/// request at some moment between its beginning and its answer. What is on the way may therefore count at any moment; what was
+/// answered counts as late as it can have: the shortest answer of late took so long that it cannot have been later.
+/// </summary>
+public sealed class Pace
+{
+    /// <summary>The longest time that any limit looks back.</summary>
+    public static readonly TimeSpan Memory = PaceWindow.Conversation.Max(window => window.Period);
+
+    /// <summary>How far apart the requests of a lane are that uses all it is allowed, evenly.</summary>
+    public static readonly TimeSpan Even = PaceWindow.Lane.Max(window => window.Period / window.Sends);
+
+    /// <summary>A request that is not answered by then is taken to have been counted; its answer may yet say that it was later.</summary>
+    private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The channel may be quicker than the shortest answer of late shows. Measured by the bench's full lanes.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
+
+    private static readonly TimeSpan RestAfterThrottling = TimeSpan.FromMilliseconds(250);
+
+    private readonly SendTimes _lane = new(PaceWindow.Lane);
+    private readonly Dictionary<string, SendTimes> _conversations = [];
+    private readonly List<DateTimeOffset> _onTheWay = [];
+    private readonly ShortestOfLate _answers = new();
+    private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
+    private int _reserved;
+
+    /// <summary>How long this conversation has to wait before its next send; zero when it may send now.</summary>
+    public TimeSpan WaitFor(string conversation, DateTimeOffset now)
+    {
+        var earliest = LaneAt(now);
+        if (_conversations.TryGetValue(conversation, out var times))
+        {
+            earliest = Later(earliest, times.EarliestAt());
+        }
+
+        return earliest > now ? earliest - now : TimeSpan.Zero;
+    }
+
+    /// <summary>A request is to begin at some moment from now on.</summary>
+    public void Reserve() => _reserved++;
+
+    /// <summary>It begins; or it does not.</summary>
+    public void CallOff() => _reserved--;
+
+    /// <summary>A request begins.</summary>
+    public void Begin(DateTimeOffset now) => _onTheWay.Add(now);
+
+    /// <summary>A request has been answered, or will not be.</summary>
+    /// <param name="conversation">The conversation that it was a send into; none when only the tenant's limit counts it.</param>
+    /// <param name="beganAt">As it was told to <see cref="Begin"/>.</param>
+    /// <param name="now">When it was answered.</param>
+    public void End(string? conversation, DateTimeOffset beganAt, DateTimeOffset now)
+    {
+        var counted = Earlier(now, now - _answers.With(now - beganAt) + Margin);
+        if (_onTheWay.Remove(beganAt) || counted > beganAt + LongestWay)
+        {
+            _lane.Add(counted);
+        }
+
+        if (conversation is not null)
+        {
+            Of(conversation).Add(counted);
+        }
+    }
+
+    /// <summary>A send into a conversation that was made before this pace was kept, and counted at this moment.</summary>
+    public void Sent(string conversation, DateTimeOffset at)
+    {
+        _lane.Add(at);
+        Of(conversation).Add(at);
+    }
+
+    /// <summary>The channel said "too many": the whole lane rests for a moment.</summary>
+    public void Throttled(DateTimeOffset at) => _restsUntil = Later(_restsUntil, at + RestAfterThrottling);
+
+    /// <summary>Forgets conversations that have been quiet for longer than any limit looks back.</summary>
+    public void Forget(DateTimeOffset now)
+    {
+        foreach (var (conversation, times) in _conversations)
+        {
+            if (times.LastAt + Memory <= now)
+            {
+                _conversations.Remove(conversation);
+            }
+        }
+    }
+
+    private DateTimeOffset LaneAt(DateTimeOffset now)
+    {
+        foreach (var beganAt in _onTheWay.Where(began => began + LongestWay <= now).ToList())
+        {
+            _onTheWay.Remove(beganAt);
+            _lane.Add(beganAt + LongestWay);
+        }
+
+        return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count + _reserved));
+    }
+
+    private SendTimes Of(string conversation)
+    {
+        if (!_conversations.TryGetValue(conversation, out var times))
+        {
+            _conversations[conversation] = times = new SendTimes(PaceWindow.Conversation);
+        }
+
+        return times;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+}
+
+/// <summary>The pace goes by a clock that nobody sets.</summary>
+internal sealed class PaceClock(TimeProvider time)
+{
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly long _started = time.GetTimestamp();
+
+    public DateTimeOffset Now => _startedAt + time.GetElapsedTime(_started);
+}

@@ -1,0 +1,71 @@
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Lifetime;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Delivery.Sending;
+
+/// <summary>Carries a plan out: the only place from which messages leave.</summary>
+public sealed partial class DeliverySender(
+    ConnectorClient connector, DeliveryInstruments instruments, FaultBook faults, GracefulStop stop, TimeProvider time, ILogger<DeliverySender> logger)
+{
+    internal async Task<ConnectorResult> SendAsync(SendPlan.Request request)
+    {
+        var row = request.Delivery!;
+        using var span = DeliveryInstruments.Delivering(row);
+        var startedAt = time.GetTimestamp();
+        var result = await TryAsync(request);
+        Note(result);
+        instruments.Requested(row.TenantId, time.GetElapsedTime(startedAt), result, span);
+        return result;
+    }
+
+    private void Note(ConnectorResult result)
+    {
+        switch (result)
+        {
+            // Nobody was asked: there was no token, or the message is not one that can be sent.
+            case ConnectorResult.Unavailable { Status: null, Reason: var reason } when faults.Of(Dependency.TokenService)?.Reason == reason:
+            case ConnectorResult.Refused { Status: 0 }:
+                break;
+            case ConnectorResult.Unavailable unavailable:
+                faults.Failed(Dependency.Connector, unavailable.Reason);
+                break;
+            default:
+                faults.Worked(Dependency.Connector);
+                break;
+        }
+    }
+
+    private async Task<ConnectorResult> TryAsync(SendPlan.Request request)
+    {
+        try
+        {
+            return await RequestAsync(request, stop.LastMoment);
+        }
+        catch (OperationCanceledException) when (stop.LastMoment.IsCancellationRequested)
+        {
+            return new ConnectorResult.Unavailable(null, "The bot stopped before the channel had answered.");
+        }
+        catch (Exception exception)
+        {
+            // Not foreseen, so perhaps gone later; it must not take the lane's other messages with it.
+            LogFailed(exception);
+            return new ConnectorResult.Unavailable(null, exception.GetType().Name);
+        }
+    }
+
+    // The send in flight ends by itself when the bot stops, if it can in time: broken off, nobody knows whether it arrived.
+    private Task<ConnectorResult> RequestAsync(SendPlan.Request request, CancellationToken lastMoment) => request switch
+    {
+        SendPlan.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
+        SendPlan.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
+        SendPlan.Update update => connector.UpdateActivityAsync(
+            update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, lastMoment),
+        SendPlan.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
+        _ => throw new InvalidOperationException($"There is no way to carry out a {request.GetType().Name}."),
+    };
+
+    [LoggerMessage(LogLevel.Error, "A request to the channel failed.")]
+    private partial void LogFailed(Exception exception);
+}

@@ -1,0 +1,54 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators.Assessing;
+
+namespace ClusterBot.Bot.Features.CheckIns.Answering;
+
+/// <summary>Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each judgement.</summary>
+internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, IndicatorViews indicators, FigureVersions figures)
+{
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, TypedUpdate update, PressedCard card, TurnContext turn, CancellationToken token)
+    {
+        var answer = NewAnswer.Saying(open, turn.Now, update);
+        foreach (var said in update.Rows.Where(row => row.Figure is not null))
+        {
+            await figures.AddAsync(said.Indicator, said.Figure!, answer, token);
+        }
+
+        await db.SaveChangesAsync(token);
+        var known = await indicators.ReadAsync([open.Psa], token);
+        foreach (var said in update.Rows)
+        {
+            answer.Rows.Add(new AnswerRow
+            {
+                AnswerId = answer.Id,
+                IndicatorId = said.Indicator.Id,
+                Value = said.Figure is { IsTakenBack: false } given ? given.Value : null,
+                TakesBackFigure = said.Figure is { IsTakenBack: true },
+                Status = said.Status,
+                Confidence = said.Confidence,
+                ForCitizens = said.ForCitizens,
+                Computed = known[said.Indicator.Id].Computed is Assessment.Verdict verdict ? verdict.Status : null,
+            });
+        }
+
+        return await desk.KeepAsync(open, answer, card, Difference(open, update, answer), token);
+    }
+
+    /// <summary>Asks once, for the judgements just given that differ from the figures and of which nobody has said why.</summary>
+    private static CheckInDraft? Difference(OpenCheckIn open, TypedUpdate update, Answer answer)
+    {
+        var standing = StandingAnswer.Of([.. open.Versions, answer]);
+        var differing = update.Rows
+            .Where(said => said.Status is not null && standing?.RowOf(said.Indicator.Id) is { Differs: true, DiffersBecause: null })
+            .Select(said => open.Psa.ReferenceOf(said.Indicator))
+            .ToList();
+        return differing.Count == 0 ? null : CheckInDraft.Opened(CheckInForm.Difference) with { About = differing };
+    }
+}

@@ -1,0 +1,150 @@
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Cards;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns.Answering;
+
+/// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
+internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
+{
+    private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
+
+    /// <summary>The check-in, or what to answer whoever cannot answer it now.</summary>
+    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
+        await FindAsync(action, inputs, turn, token) switch
+        {
+            ({ IsClosed: true }, _) => (null, CardAnswer.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
+            var found => found,
+        };
+
+    /// <summary>The check-in, open or closed, or what to answer whoever has nothing to do with it, or whose card is too old to be read.</summary>
+    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+    {
+        var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
+        return open is null ? (null, CardAnswer.Saying(refusal!))
+            : action.Numbering == open.Cluster.Numbering ? (open, null)
+            : (null, Show(await pressed.AnewAsync(open.PressedOn(action.Mine, inputs), token)));
+    }
+
+    private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
+    {
+        if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
+        {
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+        }
+
+        var open = Open(board, checkInId, person);
+        if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
+        {
+            // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
+            return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
+                ? await WhoCanHelp.FromOwnersAsync($"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa, turn, token)
+                : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+        }
+
+        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.KeyOf(open.Round.Id), turn.Conversation, token)
+            ? (open, null)
+            : (null, PostedCards.Elsewhere);
+    }
+
+    /// <summary>Keeps the answer as the next version, shows it on every copy of the card, and to who answered.</summary>
+    /// <param name="open">What is answered.</param>
+    /// <param name="answer">The next version.</param>
+    /// <param name="card">The card on which it was given.</param>
+    /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
+    {
+        await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
+        await copies.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
+        if (ask is null && (card.Mine != true || open.IsAllOfPerson))
+        {
+            return CardAnswer.Showing(
+                new RefreshRound(open.Round.Id, card.Mine == true ? null : true),
+                CheckInActionsJson.Default.RefreshRound,
+                async ending => RoundCard.Build(await pressed.ViewAsync(card, ending)));
+        }
+
+        var view = await pressed.ViewAsync(card, token);
+        return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
+    }
+
+    /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
+    public async Task<CardAnswer> GiveBackAsync(OpenCheckIn open, TypedUpdate update, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
+    {
+        if (update.HasSomething)
+        {
+            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, update.Typed, turn.Now, token);
+        }
+
+        var view = (await pressed.ViewAsync(card, token)).WithDraft(open.CheckIn.Id, form);
+        return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
+    }
+
+    /// <summary>The card again, with a form open at the check-in or without one.</summary>
+    public async Task<CardAnswer> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
+    {
+        var view = await pressed.ViewAsync(card, token);
+        return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
+    }
+
+    public static CardAnswer Show(RoundView view) => CardAnswer.With(RoundCard.Build(view));
+
+    private static OpenCheckIn Open(RoundBoard board, Guid checkInId, Person person)
+    {
+        var (round, psas) = (board.Asked.Round, board.Asked.Psas);
+        var checkIn = round.CheckIns.Single(c => c.Id == checkInId);
+        return new OpenCheckIn(checkIn, psas.Single(psa => psa.Id == checkIn.PsaId), person, board);
+    }
+
+    private static bool IsAsked(OpenCheckIn open) => open.Psa.ArchivedAt is null && (open.SpeaksForAll || open.Held.Any());
+}
+
+/// <summary>A check-in that somebody wants to answer, with all that its rules need. Its round may have closed since.</summary>
+/// <param name="Board">The round as it stands.</param>
+internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, RoundBoard Board)
+{
+    private StandingAnswer? _standing;
+
+    public CheckInRound Round => Board.Asked.Round;
+
+    public Cluster Cluster => Board.Asked.Cluster;
+
+    /// <summary>All versions of the answer, the earliest first.</summary>
+    public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);
+
+    /// <summary>The answer that stands now; null when there is none.</summary>
+    public StandingAnswer? Standing => _standing ??= StandingAnswer.Of(Versions);
+
+    /// <summary>Those of the PSA that are in the register.</summary>
+    public IEnumerable<Indicator> Indicators => Psa.Indicators.Where(indicator => indicator.ArchivedAt is null);
+
+    public bool IsClosed => Round.ClosedAt is not null;
+
+    /// <summary>The SRO or a deputy; else a holder, who may give the figures held and nothing else.</summary>
+    public bool SpeaksForAll => Person.MayAnswer(Psa);
+
+    public IEnumerable<Indicator> Held => Indicators.Where(indicator => Person.Holds(indicator.Id));
+
+    public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
+
+    /// <summary>Whether the person is asked nothing else in the round: then no other form stands open on the person's own card.</summary>
+    public bool IsAllOfPerson => Board.Asked.All.All(one => one.PersonId != Person.Id || one.CheckInId == CheckIn.Id);
+
+    public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
+
+    /// <summary>Who said something and when, for a sentence.</summary>
+    public string Said<T>(Attributed<T> said) => $"{Board.Said.NameOf(said.ById)}, {CardMoment(said.At)}";
+
+    private string CardMoment(DateTimeOffset at) => CardDates.Moment(Cluster.Local(at));
+}

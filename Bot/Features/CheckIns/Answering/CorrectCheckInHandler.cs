@@ -1,0 +1,35 @@
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
+
+namespace ClusterBot.Bot.Features.CheckIns.Answering;
+
+/// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions.</summary>
+internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keeping, IndicatorViews indicators) : ICardActionHandler<CorrectCheckIn>
+{
+    public async Task<CardAnswer> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var (found, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
+        if (found is null)
+        {
+            return refusal!;
+        }
+
+        if (!found.IsClosed)
+        {
+            return CardAnswer.Saying("This check-in is open, so the answer can simply be changed. Nothing was stored.");
+        }
+
+        var basis = await FormBasis.ReadAsync(indicators, found, action.Seen, cancellationToken);
+        var update = TypedUpdate.Read(inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
+        var card = found.PressedOn(mine: null, inputs);
+        return update.IsGood
+            ? await keeping.KeepAsync(found, update, card, turn, cancellationToken)
+            : await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
+    }
+}

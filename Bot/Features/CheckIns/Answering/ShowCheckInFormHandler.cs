@@ -1,0 +1,66 @@
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
+
+namespace ClusterBot.Bot.Features.CheckIns.Answering;
+
+/// <summary>Opens one form of a card, and closes it again. Nothing is answered; what had been typed is kept for its form.</summary>
+internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews indicators, RoundDrafts drafts) : ICardActionHandler<ShowCheckInForm>
+{
+    public async Task<CardAnswer> HandleAsync(ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        // What is over can be corrected, and looked at.
+        var (open, refusal) = action.Form is ShowCheckInForm.Correction or ShowCheckInForm.None
+            ? await desk.FindAsync(action, inputs, turn, cancellationToken)
+            : await desk.OpenAsync(action, inputs, turn, cancellationToken);
+        if (open is null)
+        {
+            return refusal!;
+        }
+
+        if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)
+        {
+            return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
+        }
+
+        await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
+        return await desk.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
+    }
+
+    private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
+    {
+        if (!inputs.All.Keys.Any(id => CheckInInputs.NumberIn(id) is not null))
+        {
+            return;
+        }
+
+        var typed = TypedUpdate.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
+        if (typed.HasSomething)
+        {
+            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);
+        }
+    }
+
+    private async Task<CheckInDraft?> FormAsync(ShowCheckInForm action, OpenCheckIn open, CancellationToken token) => action.Form switch
+    {
+        ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, token)),
+        ShowCheckInForm.Correction when open.IsClosed => CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, token)),
+        ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
+        ShowCheckInForm.Help => CheckInDraft.Holding(CheckInForm.Help, About(action.About, open)),
+        _ => null,
+    };
+
+    private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken token) =>
+        (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
+
+    private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
+        open.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)
+            ? new Dictionary<string, string> { [CheckInInputs.HelpAbout(open.Psa.Number)] = reference! }
+            : [];
+}

@@ -1,0 +1,53 @@
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns.Calendar;
+
+/// <summary>Receives changes of a cluster's calendar by its lead or an administrator, and answers with when the next check-in opens.</summary>
+internal sealed class ScheduleDesk(RoundSchedules schedules)
+{
+    /// <summary>The cluster whose calendar the person may change; none once the person has been told why not.</summary>
+    public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
+    {
+        if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token) is not { } cluster)
+        {
+            await turn.SayNoClusterAsync();
+            return null;
+        }
+
+        if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
+        {
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
+            return null;
+        }
+
+        if (cluster.ArchivedAt is not null)
+        {
+            await turn.SayAsync($"{cluster.Name} is not in the register any more, so no check-in opens. Nothing was changed.");
+            return null;
+        }
+
+        return cluster;
+    }
+
+    public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken token) => schedules.OfAsync(cluster.Id, token);
+
+    /// <summary>When the next round opens by itself, in a sentence.</summary>
+    public async Task<string> NextAsync(Cluster cluster, CancellationToken token)
+    {
+        if (cluster.RoundsPausedAt is not null)
+        {
+            return "None opens by itself until somebody types: resume check-ins";
+        }
+
+        return await schedules.NextAtAsync(cluster, token) is { } next
+            ? $"The next check-in opens on {Words(next)}."
+            : "No next check-in is planned: no further meeting of the delivery board is in the register.";
+    }
+
+    public static string Words(DateTimeOffset local) => $"{CardDates.Weekday(DateOnly.FromDateTime(local.DateTime))} at {local:HH:mm}";
+}

@@ -1,0 +1,56 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.CheckIns.Rounds;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns;
+
+/// <summary>Posts somebody's own check-in card into their personal chat, where its buttons then work as they do in the channel.</summary>
+internal sealed class ShowCheckInToPerson(RoundViews views, MessageOutbox outbox) : IHappeningHandler<CheckInWanted>
+{
+    public async Task HandleAsync(CheckInWanted happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var view = await views.ReadForAsync(happening.RoundId, happening.Person.Id, cancellationToken);
+        var options = new OutboxOptions { Priority = OutboxMessagePriority.Answer };
+        await outbox.PostAsync(happening.Chat, RoundCopies.Message(view), $"{RoundViews.KeyOf(happening.RoundId)}/{happening.Person.Id:N}/{turn.Key}", options);
+    }
+}
+
+/// <summary>A channel that the bot has just come into shows the open round, which its members may never have seen.</summary>
+internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningHandler<LinkedChannelReady>
+{
+    public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (happening.Channel.Purpose != ChannelPurpose.Cluster)
+        {
+            return;
+        }
+
+        if (await rounds.FindOpenAsync(happening.Cluster, cancellationToken) is { } open)
+        {
+            await rounds.PostAsync(open, happening.Channel, turn.Key, cancellationToken);
+        }
+        else if (happening.OpenNow)
+        {
+            await rounds.OpenAsync(happening.Cluster, happening.Channel, turn.Person, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Takes the name of somebody who was erased off the check-in cards.</summary>
+internal sealed class ShowRoundsWithoutPerson(RoundCopies copies) : ICardErasure
+{
+    public IReadOnlyList<CardFamily> Families => [CardFamily.Round];
+
+    public async Task EraseAsync(PersonErased erased, TurnContext turn, CancellationToken cancellationToken)
+    {
+        foreach (var round in erased.Rounds)
+        {
+            await copies.ShowAsync(round, $"erased:{erased.PersonId:N}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ClusterBot.Bot.Features.CheckIns.Forms;
+
+/// <summary>
+/// What is asked once before it is recorded: a figure out of its usual range, a row that somebody else saved meanwhile, a text that was
+/// emptied. The answer "Yes, record it" carries a code for each question; what is typed anew, or said anew by others, is asked anew.
+/// </summary>
+internal sealed class FormQuestions(IReadOnlyCollection<string> sure)
+{
+    private readonly List<string> _codes = [];
+
+    /// <summary>By input id, in sentences.</summary>
+    public Dictionary<string, string> Open { get; } = [];
+
+    /// <summary>For the button that says yes to all of them.</summary>
+    public IReadOnlyList<string> Codes => _codes;
+
+    /// <summary>Whether the person is sure; else the question is asked.</summary>
+    /// <param name="id">The input.</param>
+    /// <param name="typed">What was typed into it.</param>
+    /// <param name="about">Names what the question is about, such as the version in which somebody else said it.</param>
+    /// <param name="question">In sentences.</param>
+    public bool IsSure(string id, string typed, string about, string question)
+    {
+        var code = Code(id, typed, about);
+        _codes.Add(code);
+        if (sure.Contains(code))
+        {
+            return true;
+        }
+
+        Open[id] = Open.TryGetValue(id, out var before) ? $"{before} {question}" : question;
+        return false;
+    }
+
+    /// <summary>Whether the person has said yes to leaving the input empty.</summary>
+    /// <param name="id">The input.</param>
+    /// <param name="about">As when it was asked.</param>
+    public bool IsSureOf(string id, string about)
+    {
+        var code = Code(id, "", about);
+        var isSure = sure.Contains(code);
+        if (isSure)
+        {
+            _codes.Add(code);
+        }
+
+        return isSure;
+    }
+
+    private static string Code(string id, string typed, string about) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{about}\n{typed}")))[..12];
+}

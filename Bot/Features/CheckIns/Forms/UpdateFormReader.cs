@@ -1,0 +1,148 @@
+using ClusterBot.Bot.Features.CheckIns.Answering;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators;
+
+namespace ClusterBot.Bot.Features.CheckIns.Forms;
+
+/// <summary>What is new about one indicator.</summary>
+internal sealed record TypedRow(Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
+{
+    public bool IsEmpty => this is { Figure: null, Status: null, Confidence: null, ForCitizens: null };
+}
+
+/// <summary>What somebody typed into the update form: read, what is wrong with it, and what is asked about before it is recorded, field by field.</summary>
+internal sealed class TypedUpdate
+{
+    private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
+
+    private readonly TypedFields _fields;
+
+    private readonly FormQuestions _questions;
+
+    private readonly List<TypedRow> _rows = [];
+
+    private TypedUpdate(CardInputs inputs, FormBasis basis) => (_fields, _questions) = (new TypedFields(inputs), new FormQuestions(basis.Sure));
+
+    /// <summary>What is new in each text; none where nothing is.</summary>
+    public string? BigPicture { get; private set; }
+
+    public string? Theme { get; private set; }
+
+    public string? SideEffects { get; private set; }
+
+    public string? AnythingElse { get; private set; }
+
+    /// <summary>The texts that were emptied, for which the person is sure.</summary>
+    public AnswerTexts Cleared { get; private set; }
+
+    /// <summary>Why it is corrected, where it is.</summary>
+    public string? CorrectedBecause { get; private set; }
+
+    public IReadOnlyList<TypedRow> Rows => _rows;
+
+    /// <summary>Whether it can be recorded as it is.</summary>
+    public bool IsGood => _fields.Problems.Count == 0 && _questions.Open.Count == 0;
+
+    /// <summary>Whether anything was typed that would be lost: news, or something to put right.</summary>
+    public bool HasSomething => HasNews || _questions.Open.Count > 0 || _fields.Problems.Keys.Any(id => id.Length > 0);
+
+    public IReadOnlyDictionary<string, string> Typed => _fields.Typed;
+
+    private bool HasNews => _rows.Count > 0 || Cleared != AnswerTexts.None
+        || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
+
+    /// <summary>The form again, with what was typed, what is wrong with it and what is asked about it.</summary>
+    public CheckInDraft Draft(CheckInForm form) => new()
+    {
+        Form = form,
+        Typed = _fields.Typed,
+        Problems = _fields.Problems,
+        // What is wrong comes first.
+        Questions = _fields.Problems.Count == 0 ? _questions.Open : [],
+        Sure = _fields.Problems.Count == 0 ? _questions.Codes : [],
+    };
+
+    /// <summary>The form again, with what was typed.</summary>
+    public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _fields.Typed);
+
+    /// <param name="inputs">As sent.</param>
+    /// <param name="open">What is answered, and by whom.</param>
+    /// <param name="basis">What the form was shown with.</param>
+    /// <param name="isCorrection">Whether a reason must be given.</param>
+    public static TypedUpdate Read(CardInputs inputs, OpenCheckIn open, FormBasis basis, bool isCorrection = false)
+    {
+        var update = new TypedUpdate(inputs, basis);
+        update.ReadTexts(open, basis);
+        var rows = new TypedRows(update._fields, update._questions, open, basis);
+        update._rows.AddRange(open.Indicators.OrderBy(i => i.Position).Select(rows.Read).OfType<TypedRow>());
+        var problems = update._fields.Problems;
+        if (isCorrection)
+        {
+            var reason = CheckInInputs.CorrectedBecause(open.Psa.Number);
+            update.CorrectedBecause = update._fields.Text(reason, Answer.MostRemark);
+            if (update.CorrectedBecause is null && !problems.ContainsKey(reason))
+            {
+                problems[reason] = "Please say why it is corrected. The reason is shown beside the correction.";
+            }
+        }
+
+        if (problems.Count == 0 && !update.HasNews && update._questions.Open.Count == 0)
+        {
+            problems[""] = NothingGiven;
+        }
+
+        return update;
+    }
+
+    private void ReadTexts(OpenCheckIn open, FormBasis basis)
+    {
+        var psa = open.Psa.Number;
+        BigPicture = Text(open, basis, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, AnswerTexts.BigPicture, standing => standing?.BigPicture);
+        Theme = Text(open, basis, CheckInInputs.Theme(psa), Answer.MostRemark, AnswerTexts.Theme, standing => standing?.Theme);
+        SideEffects = Text(open, basis, CheckInInputs.SideEffects(psa), Answer.MostRemark, AnswerTexts.SideEffects, standing => standing?.SideEffects);
+        AnythingElse = Text(open, basis, CheckInInputs.AnythingElse(psa), Answer.MostRemark, AnswerTexts.AnythingElse, standing => standing?.AnythingElse);
+    }
+
+    private string? Text(OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
+    {
+        var (shown, now) = (of(basis.Shown), of(basis.Now));
+        var typed = _fields.Text(id, most, shown?.Value);
+        if (typed is not null && !open.SpeaksForAll)
+        {
+            _fields.Problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
+            return null;
+        }
+
+        if (typed is null)
+        {
+            Empty(open, basis, id, which, shown, now);
+            // Unchanged: given back later, it must not put what stood then in the place of what others have said since.
+            _fields.Forget(id);
+            return null;
+        }
+
+        return typed == now?.Value ? null
+            : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", $"While this form was open, this was saved ({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
+            : null;
+    }
+
+    /// <summary>
+    /// A field that was shown with words comes back with none. Not every client sends all fields: it is asked about, with the words back in
+    /// the field.
+    /// </summary>
+    private void Empty(OpenCheckIn open, FormBasis basis, string id, AnswerTexts which, Attributed<string>? shown, Attributed<string>? now)
+    {
+        if (!open.SpeaksForAll || !(basis.IsWhole || which == AnswerTexts.BigPicture) || shown is null || now is null)
+        {
+            return;
+        }
+
+        var question = $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
+        if (_questions.IsSureOf(id, $"{now.Version}") || (!_fields.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
+        {
+            Cleared |= which;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Scheduling;
+
+namespace ClusterBot.Bot.Features.CheckIns.Rounds;
+
+/// <summary>Closes the rounds whose board meets now, so that it has what came of them. All other rounds close when the next one opens.</summary>
+internal sealed class CloseDueRounds(RoundSchedules schedules, Transactions transactions) : IScheduledWork
+{
+    public static string Name => "close due rounds";
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (tenantId, roundId) in await schedules.SeemOverAsync(cancellationToken))
+        {
+            await transactions.RunAsync(tenantId, (services, token) => CloseAsync(services, roundId, token), cancellationToken);
+        }
+    }
+
+    private static async Task CloseAsync(IServiceProvider services, Guid roundId, CancellationToken token)
+    {
+        if (await services.GetRequiredService<ClusterDbContext>().Rounds.FindAsync([roundId], token) is { ClosedAt: null } round)
+        {
+            await services.GetRequiredService<RoundOpening>().CloseAsync(round, token);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns.Rounds;
+
+/// <summary>Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.</summary>
+internal sealed class OpenDueRounds(RoundSchedules schedules, Transactions transactions, TimeProvider time) : IScheduledWork
+{
+    public static string Name => "open due rounds";
+
+    public static TimeSpan Every => TimeSpan.FromMinutes(1);
+
+    /// <summary>A look at all clusters at once: only those that seem due are worth a transaction each, which looks again.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var cluster in await schedules.SeemDueAsync(cancellationToken))
+        {
+            await transactions.RunAsync(
+                cluster.TenantId, (services, token) => OpenAsync(services, cluster.Id, token), cancellationToken);
+        }
+    }
+
+    private async Task OpenAsync(IServiceProvider services, Guid clusterId, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        if (await db.Clusters.FindAsync([clusterId], token) is { ArchivedAt: null } cluster
+            && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
+            && (await services.GetRequiredService<RoundSchedules>().OfAsync(clusterId, token)).DueAt(time.GetUtcNow()) is { } due)
+        {
+            await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, token);
+        }
+    }
+}

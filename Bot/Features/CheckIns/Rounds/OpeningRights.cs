@@ -1,0 +1,35 @@
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.CheckIns.Rounds;
+
+/// <summary>Who opens a round by hand, and whether there is where to post it.</summary>
+internal static class OpeningRights
+{
+    public const string NotYours = "Only the cluster lead or an administrator can open a check-in. Nothing was changed.";
+
+    /// <summary>Returns the cluster and its channel, or why none is opened, in words for the person; all null where there is no cluster.</summary>
+    public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(Cluster? cluster, TurnContext turn, CancellationToken token)
+    {
+        if (cluster is null)
+        {
+            return (null, null, null);
+        }
+
+        if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
+        {
+            return (null, null, await WhoCanHelp.FromLeadsAsync(NotYours, cluster, turn, token));
+        }
+
+        if (cluster.ArchivedAt is not null)
+        {
+            return (null, null, $"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
+        }
+
+        return await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token) is { } channel
+            ? (cluster, channel, null)
+            : (null, null, $"No channel is linked to {cluster.Name} yet, so there is nowhere to post a check-in.");
+    }
+}

@@ -1,0 +1,90 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.CheckIns.Rounds;
+
+/// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
+public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, RoundViews views, RoundCopies copies, ThemedQuestions questions, TimeProvider time)
+{
+    public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
+        db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);
+
+    /// <summary>Opens the calendar's round, which says when it is late.</summary>
+    public async Task OpenAsync(Cluster cluster, Conversation channel, DueRound due, CancellationToken token) => await OpenAsync(
+        cluster,
+        channel,
+        new CheckInRound
+        {
+            ClusterId = cluster.Id,
+            OccursOn = due.Occurrence.On,
+            OpenedAt = time.GetUtcNow(),
+            Theme = await ThemeAsync(cluster, token),
+            LateMinutes = (int)due.LateBy.TotalMinutes,
+            PassedOver = due.PassedOver.Count == 0 ? null : due.PassedOver,
+        },
+        token);
+
+    /// <summary>Opens today's round by hand.</summary>
+    public async Task OpenAsync(Cluster cluster, Conversation channel, Person? by, CancellationToken token) => await OpenAsync(
+        cluster,
+        channel,
+        new CheckInRound
+        {
+            ClusterId = cluster.Id,
+            OccursOn = cluster.Today(time.GetUtcNow()),
+            OpenedAt = time.GetUtcNow(),
+            OpenedById = by?.Id,
+            Theme = await ThemeAsync(cluster, token),
+        },
+        token);
+
+    /// <summary>Posts the round's card once more, in a thread of its own.</summary>
+    /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
+    public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
+    {
+        var view = (await views.ReadAsync(round.Id, token)).View;
+        await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.KeyOf(round.Id)}/{channel.Id}/{occasion}");
+    }
+
+    /// <summary>Closes the round: from here an answer is corrected, with a reason. Every copy of its card says so.</summary>
+    public async Task CloseAsync(CheckInRound round, CancellationToken token)
+    {
+        round.ClosedAt = time.GetUtcNow();
+        await copies.ShowAsync(round.Id, "closed");
+    }
+
+    /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>
+    private async Task OpenAsync(Cluster cluster, Conversation channel, CheckInRound round, CancellationToken token)
+    {
+        if (await db.Rounds.AnyAsync(r => r.ClusterId == cluster.Id && r.OccursOn == round.OccursOn, token))
+        {
+            return;
+        }
+
+        using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
+        if (await FindOpenAsync(cluster, token) is { } earlier)
+        {
+            await CloseAsync(earlier, token);
+        }
+
+        foreach (var psa in await db.Psas.Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token))
+        {
+            round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = psa.Id });
+        }
+
+        db.Rounds.Add(round);
+        await PostAsync(round, channel, "first", token);
+    }
+
+    private async Task<string> ThemeAsync(Cluster cluster, CancellationToken token) =>
+        questions.After(await db.Rounds.CountAsync(r => r.ClusterId == cluster.Id, token));
+}

@@ -1,0 +1,60 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Duties;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection.Erasure;
+
+/// <summary>Takes a person out of typed texts: their messages go with the summaries that show them, and texts of the public record lose the name.</summary>
+internal sealed class ErasedTexts(ClusterDbContext db)
+{
+    /// <summary>How many rows were removed, and the texts in which the name was replaced.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
+    {
+        foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
+        {
+            summary.Result = null;
+        }
+
+        var messages = await MessagesOf(person).ToListAsync(token);
+        db.Messages.RemoveRange(messages);
+        await db.SaveChangesAsync(token);
+        return (messages.Count + summaries.Count, await ReplaceNameAsync(person, token));
+    }
+
+    /// <summary>The summaries that show a message of the person's, or name the person.</summary>
+    public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken token)
+    {
+        var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(token);
+        var words = new PersonWords(person);
+        var written = await db.Summaries.AsNoTracking()
+            .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
+            .Select(s => new { s.Id, s.Result }).ToListAsync(token);
+        return [.. written
+            .Where(s => theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
+            .Select(s => s.Id)];
+    }
+
+    private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken token)
+    {
+        var words = new PersonWords(person);
+        var changed = new List<DeclaredText>();
+        await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
+        {
+            if (words.AreIn(text.Words()))
+            {
+                text.Erase(db, words);
+                changed.Add(text);
+            }
+        }
+
+        return changed;
+    }
+
+    private IQueryable<StoredMessage> MessagesOf(Person person) =>
+        TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
+}

@@ -1,0 +1,124 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection.Erasure;
+
+/// <summary>
+/// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
+/// name. That it was done is recorded; that it was this person is not.
+/// </summary>
+internal sealed class PersonErasure(
+    ClusterDbContext db, ErasedTexts texts, WaitingMessages waiting, CardsTakenAway shown, LinesSaid lines, IEnumerable<ICardErasure> cards,
+    ScheduledWorkSignal works, AfterCommit commit)
+{
+    public const string Reason = "PersonErased";
+
+    /// <param name="person">With the roles.</param>
+    /// <param name="reference">Where the request is filed.</param>
+    /// <param name="turn">The administrator's turn.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
+    {
+        var (summaries, answers) = (await texts.SummariesShowingAsync(person, token), await shown.FindAsync(person, token));
+        var said = await lines.FindAsync(person, token);
+        var (removed, named) = await texts.EraseAsync(person, summaries, token);
+        var changed = named.Count;
+        var happening = await ShownAsync(person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
+        removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
+        changed += await waiting.EraseAsync(person, token);
+        db.Roles.RemoveRange(person.Roles);
+        person.Erase();
+        var record = new ErasureRecord
+        {
+            TenantId = person.TenantId,
+            PersonId = person.Id,
+            ErasedById = turn.Person!.Id,
+            ErasedAt = turn.Now,
+            Reference = reference,
+            RowsRemoved = removed,
+            RowsChanged = changed,
+        };
+        db.Erasures.Add(record);
+        await db.SaveChangesAsync(token);
+
+        // The cards that stand in Teams still show the name.
+        foreach (var family in cards)
+        {
+            await family.EraseAsync(happening, turn, token);
+        }
+
+        await lines.SayAgainAsync(said, person.Id);
+        works.AskAfter<ForgetErased>(commit);
+        return record;
+    }
+
+    /// <summary>What shows the person: by a role, by an answer or a step, or because a text about it named the person.</summary>
+    private async Task<PersonErased> ShownAsync(
+        Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken token)
+    {
+        var clusters = person.Roles.Select(r => r.ClusterId).ToList();
+        var psas = person.Roles.Select(r => r.PsaId).ToList();
+        var asked = db.Psas.Where(p => psas.Contains(p.Id)).Select(p => p.ClusterId);
+        var rounds = await db.Rounds
+            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId) || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id))
+                || named.Contains(r.ClusterId)
+                || r.CheckIns.Any(c => named.Contains(c.Id) || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
+            .Select(r => r.Id).ToListAsync(token);
+        var escalations = await db.Escalations
+            .Where(e => psas.Contains(e.PsaId) || named.Contains(e.Id) || named.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
+                || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
+            .Select(e => e.Id).ToListAsync(token);
+        var asks = await db.Asks
+            .Where(a => named.Contains(a.Id) || named.Contains(a.FromPsaId) || psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId) || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
+                || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
+            .Select(a => a.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, escalations, asks, summaries, answers);
+    }
+
+    private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
+    {
+        var chats = await db.Conversations.Where(c => c.PersonId == person.Id).ToListAsync(token);
+        db.Conversations.RemoveRange(chats);
+        // Refused, so that no copy of a card is updated there any more. What is being sent at this moment is let go.
+        var ids = chats.ConvertAll(c => c.Id);
+        await db.Deliveries
+            .Where(d => (d.RecipientId == person.Id || (d.ConversationId != null && ids.Contains(d.ConversationId))) && d.State != OutboxMessageState.Leased)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(d => d.State, OutboxMessageState.Refused)
+                    .SetProperty(d => d.Reason, Reason)
+                    .SetProperty(d => d.FinishedAt, now)
+                    .SetProperty(d => d.ConversationId, (string?)null),
+                token);
+        // Their addresses and names of files are those of the OneDrive of whoever asked.
+        await db.Exports.Where(e => e.RequestedById == person.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.ContentUrl, (string?)null).SetProperty(e => e.FileName, (string?)null).SetProperty(e => e.UniqueId, (string?)null), token);
+        await db.Exports.Where(e => (e.PersonId == person.Id || e.RequestedById == person.Id) && e.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
+                .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),
+            token);
+        // The files of which a copy with comments is on offer, too, may name the person.
+        await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt != null && u.Content != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), token);
+        // The files that were sent and not yet imported may name the person.
+        await db.RegisterUploads.Where(u => u.TenantId == person.TenantId && u.FinishedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.FinishedAt, now).SetProperty(u => u.Outcome, Reason)
+                .SetProperty(u => u.Content, (byte[]?)null).SetProperty(u => u.Downloads, (string?)null),
+            token);
+
+        // Nothing reads these again but a redelivery within minutes, and names and words of anybody may stand in them.
+        await db.Turns.Where(t => t.InvokeBody != null).ExecuteUpdateAsync(set => set.SetProperty(t => t.InvokeBody, (string?)null), token);
+        var emptied = await db.Deliveries
+            .Where(d => d.TenantId == person.TenantId && d.Body != OutboxMessage.NoBody && d.FinishedAt != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token);
+        var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
+        var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(token);
+        return chats.Count + emptied + reminders + drafts;
+    }
+}

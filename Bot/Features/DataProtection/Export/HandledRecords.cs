@@ -1,0 +1,93 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection.Export;
+
+/// <summary>Who a person is to the bot, and what it did with them and for them.</summary>
+internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places, Person person)
+{
+    private readonly List<Guid?> _about = [];
+
+    /// <summary>The clusters that were dealt with.</summary>
+    public IReadOnlyList<Guid?> About => _about;
+
+    public Holding Profile() => Kind(
+        "Name and addresses",
+        "removed",
+        "person",
+        ["name", "email", "department", "entraObjectId", "teamsAccountId", "tenantId", "timeZone", "archivedAt"],
+        [[person.Name, person.Email, person.Department, person.AadObjectId, person.ChannelAccountId, person.TenantId, person.TimeZone, person.ArchivedAt]]);
+
+    public Holding Roles() => Kind("Roles", "removed", "roles", ["marking", "role", "startsOn", "endsOn"], [.. person.Roles.Select(r =>
+        (object?[])[places.Marking(r.PsaId ?? r.IndicatorId ?? r.ClusterId), places.Role(r), r.StartsOn, r.EndsOn])]);
+
+    public async Task<Holding> RoundsAsync(CancellationToken token)
+    {
+        var rounds = await db.Rounds.AsNoTracking().Where(r => r.OpenedById == person.Id).OrderBy(r => r.OpenedAt).ToListAsync(token);
+        _about.AddRange(rounds.Select(r => (Guid?)r.ClusterId));
+        return Kind("Check-ins opened", "stay in the public record, without the name", "rounds", ["marking", "openedAt", "occursOn"], [.. rounds.Select(r =>
+            (object?[])[places.Marking(r.ClusterId), r.OpenedAt, r.OccursOn])]);
+    }
+
+    public async Task<Holding> RemindersAsync(CancellationToken token)
+    {
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.PersonId == person.Id)
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (contact, round) => new { Contact = contact, round.ClusterId, round.OccursOn })
+            .OrderBy(both => both.OccursOn)
+            .ToListAsync(token);
+        _about.AddRange(contacts.Select(both => (Guid?)both.ClusterId));
+        return Kind(
+            "How they were reminded",
+            "removed",
+            "reminders",
+            ["marking", "checkInOf", "reminders", "remindedAt", "snoozedUntilAt", "deputyAskedAt", "unreachableBecause"],
+            [.. contacts.Select(both => (object?[])[
+                places.Marking(both.ClusterId), both.OccursOn, both.Contact.Reminders, both.Contact.RemindedAt,
+                both.Contact.SnoozedUntilAt, both.Contact.DeputyAskedAt, both.Contact.UnreachableBecause])]);
+    }
+
+    public async Task<Holding> SummariesAsync(CancellationToken token)
+    {
+        var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt).ToListAsync(token);
+        return Kind("Summaries asked for", "stay, without the name", "summaries", ["channel", "requestedAt"], [.. asked.Select(s =>
+            (object?[])[s.ConversationId, s.RequestedAt])]);
+    }
+
+    public async Task<Holding> ChatsAsync(CancellationToken token)
+    {
+        var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == person.Id).ToListAsync(token);
+        return Kind("Personal chats with ClusterBot", "removed", "chats", ["id", "removedAt"], [.. chats.Select(c => (object?[])[c.Id, c.RemovedAt])]);
+    }
+
+    public async Task<Holding> DeliveriesAsync(CancellationToken token)
+    {
+        var sent = await db.Deliveries.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id).ToListAsync(token);
+        return Kind("Messages of ClusterBot to them", "their contents are removed", "deliveries", ["queuedAt", "state", "finishedAt", "content"], [.. sent.Select(d =>
+            (object?[])[d.QueuedAt, d.State.ToString(), d.FinishedAt, d.Body])]);
+    }
+
+    public async Task<Holding> ExportsAsync(CancellationToken token)
+    {
+        var exports = await db.Exports.AsNoTracking().Where(e => e.PersonId == person.Id || e.RequestedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
+        return Kind("Files like this one", "stay, without the name, until they are old", "exports", ["aboutThem", "requestedAt", "finishedAt", "outcome"], [.. exports.Select(e =>
+            (object?[])[e.PersonId == person.Id, e.RequestedAt, e.FinishedAt, e.Reason])]);
+    }
+
+    public async Task<Holding> RegistersAsync(CancellationToken token)
+    {
+        var sent = await db.RegisterUploads.AsNoTracking().Where(u => u.RequestedById == person.Id).OrderBy(u => u.Id).ToListAsync(token);
+        return Kind("Registers that they sent", "stay, without the name, until they are old", "registers", ["requestedAt", "finishedAt", "outcome"], [.. sent.Select(u =>
+            (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
+    }
+
+    public async Task<Holding> ErasuresAsync(CancellationToken token)
+    {
+        var erased = await db.Erasures.AsNoTracking().Where(e => e.ErasedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
+        return Kind("Erasures that they made", "stay, without the name", "erasures", ["erasedAt", "reference"], [.. erased.Select(e => (object?[])[e.ErasedAt, e.Reference])]);
+    }
+
+    private static Holding Kind(string what, string onErasure, string name, string[] columns, IReadOnlyList<object?[]> rows) =>
+        new(what, onErasure, new Table(name, columns, rows));
+}

@@ -1,0 +1,70 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection.Export;
+
+/// <summary>The clusters and PSAs of a tenant, to say in words what a record is about.</summary>
+internal sealed class RegisterPlaces
+{
+    private readonly List<Cluster> _clusters;
+
+    private readonly Dictionary<Guid, Guid> _psaOf;
+
+    private RegisterPlaces(List<Cluster> clusters, Dictionary<Guid, Guid> psaOf) => (_clusters, _psaOf) = (clusters, psaOf);
+
+    public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
+    {
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery().Where(c => c.TenantId == tenantId).ToListAsync(token);
+        List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
+        var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
+        var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
+        var asks = await db.Asks.Where(a => psas.Contains(a.FromPsaId)).Select(a => new { a.Id, PsaId = a.FromPsaId }).ToListAsync(token);
+        return new RegisterPlaces(clusters, asked.Concat(raised).Concat(asks).ToDictionary(each => each.Id, each => each.PsaId));
+    }
+
+    public string Psa(Guid? id) => _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Id == id) is { } psa ? $"PSA {psa.Number}" : "";
+
+    public string Indicator(Guid? id) =>
+        _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Indicators.Any(i => i.Id == id)) is { } psa
+            ? psa.ReferenceOf(psa.Indicators.Single(i => i.Id == id))
+            : "";
+
+    /// <summary>The marking of the cluster that a PSA, an indicator or the cluster's own id belongs to, as it is written.</summary>
+    public string Marking(Guid? id) => MarkingLine.Words(Of(id)?.Marking ?? Domain.Register.Marking.Official);
+
+    public Marking Highest(IEnumerable<Guid?> ids) =>
+        ids.Select(id => Of(id)?.Marking ?? Domain.Register.Marking.Official).DefaultIfEmpty(Domain.Register.Marking.Official).Max();
+
+    public string Role(RoleAssignment role) => $"{Words(role.Role)} {About(role)}".Trim();
+
+    private string About(RoleAssignment role) => role switch
+    {
+        { PsaId: { } psa } => $"of {Psa(psa)}",
+        { IndicatorId: { } indicator } => $"of indicator {Indicator(indicator)}",
+        { ClusterId: { } cluster } => $"of {Of(cluster)?.Name}",
+        _ => "",
+    };
+
+    private static string Words(Role role) => role switch
+    {
+        Domain.Register.Role.SeniorResponsibleOwner => "SRO",
+        Domain.Register.Role.Deputy => "deputy",
+        Domain.Register.Role.Holder => "holder",
+        Domain.Register.Role.ClusterLead => "cluster lead",
+        Domain.Register.Role.BoardChair => "chair of the delivery board",
+        Domain.Register.Role.BoardMember => "member of the delivery board",
+        Domain.Register.Role.NonExecutiveDirector => "non-executive director",
+        Domain.Register.Role.PermanentSecretary => "permanent secretary",
+        Domain.Register.Role.Administrator => "administrator",
+        _ => role.ToString(),
+    };
+
+    // A check-in, an escalation or an ask is of the cluster of its PSA.
+    private Cluster? Of(Guid? of)
+    {
+        var id = of is { } known && _psaOf.TryGetValue(known, out var psa) ? psa : of;
+        return _clusters.Find(c => c.Id == id || c.Psas.Any(p => p.Id == id || p.Indicators.Any(i => i.Id == id)));
+    }
+}

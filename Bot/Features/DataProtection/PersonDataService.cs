@@ -1,0 +1,71 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.DataProtection.Export;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.DataProtection;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.DataProtection;
+
+/// <summary>Who may ask about whom, and what they are shown.</summary>
+internal sealed class PersonDataDesk(ClusterDbContext db, PersonRecords records)
+{
+    public const string NotAllowed = "Only an administrator can do this, in the personal chat with ClusterBot. Nothing was changed.";
+
+    private const string NotYourself = "You cannot erase yourself.";
+
+    private const string Unknown = "Nobody of this organisation is known by that. Nothing was changed.";
+
+    /// <summary>Whether an administrator speaks where nobody else reads.</summary>
+    public static bool Allows(TurnContext turn) =>
+        turn.Person is { } person
+        && person.Administers()
+        && turn.Conversation.Kind == ConversationKind.Personal
+        && turn.Conversation.PersonId == person.Id
+        && turn.Conversation.TenantId == person.TenantId;
+
+    /// <summary>The person who is meant, or why there is none, in words for the administrator.</summary>
+    public async Task<(Person? Person, string? Refusal)> FindAsync(Guid? id, TurnContext turn, CancellationToken token)
+    {
+        if (!Allows(turn))
+        {
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotAllowed, turn, token));
+        }
+
+        var tenant = turn.Person!.TenantId;
+        var person = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.Id == id && p.TenantId == tenant, token);
+        return person is null || await IsErasedAsync(person, token) ? (null, Unknown) : (person, null);
+    }
+
+    /// <summary>People of the tenant whom the words may mean: by name, e-mail address or Entra object id.</summary>
+    public async Task<IReadOnlyList<Person>> SearchAsync(string words, string tenantId, CancellationToken token)
+    {
+        var people = await db.People.AsNoTracking()
+            .Where(p => p.TenantId == tenantId && !db.Erasures.Any(e => e.PersonId == p.Id))
+            .OrderBy(p => p.Name)
+            .ToListAsync(token);
+        return people.FindAll(p =>
+            p.Name.Contains(words, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(p.Email, words, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(p.AadObjectId, words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    public async Task<PersonDataView> ViewAsync(Person person, TurnContext turn, CancellationToken token)
+    {
+        var held = await records.ReadAsync(person, token);
+        return new PersonDataView
+        {
+            PersonId = person.Id,
+            Name = person.Name,
+            Email = person.Email,
+            Department = person.Department,
+            Marking = held.Marking,
+            Roles = held.Roles,
+            Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0).Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
+            KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, token) : null,
+        };
+    }
+
+    private Task<bool> IsErasedAsync(Person person, CancellationToken token) => db.Erasures.AnyAsync(e => e.PersonId == person.Id, token);
+}

@@ -1,0 +1,61 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Escalations;
+
+/// <summary>Posts an escalation's card into somebody's personal chat: the SRO's own where the step is the SRO's, else the board's.</summary>
+internal sealed class ShowEscalationToPerson(ClusterDbContext db, EscalationAlerts alerts) : IHappeningHandler<EscalationWanted>
+{
+    public async Task HandleAsync(EscalationWanted happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var escalation = await db.Escalations.Include(e => e.Events).SingleAsync(e => e.Id == happening.EscalationId, cancellationToken);
+        var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, cancellationToken);
+        var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
+        var isSros = escalation.WaitsFor(happening.Person, psa) == EscalationStep.AnswerChallenge || !happening.Person.SitsOnBoard(cluster.Id);
+        await alerts.PostAgainToAsync(
+            new EscalationCase(escalation, psa, cluster), happening.Chat, isSros ? EscalationFaces.Sro : EscalationFaces.Board, turn.Key, cancellationToken);
+    }
+}
+
+/// <summary>A board's channel that the bot has just come into shows what is open, which its members may never have seen.</summary>
+internal sealed class ShowEscalationsInReadyChannel(ClusterDbContext db, EscalationAlerts alerts) : IHappeningHandler<LinkedChannelReady>
+{
+    public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (happening.Channel.Purpose != ChannelPurpose.DeliveryBoard)
+        {
+            return;
+        }
+
+        var psas = await db.Psas.Include(p => p.Indicators).Where(p => p.ClusterId == happening.Cluster.Id).ToListAsync(cancellationToken);
+        var open = await db.OpenEscalations([.. psas.Select(p => p.Id)]).OrderBy(e => e.RaisedAt).ToListAsync(cancellationToken);
+        foreach (var escalation in open)
+        {
+            var it = new EscalationCase(escalation, psas.Single(p => p.Id == escalation.PsaId), happening.Cluster);
+            await alerts.PostAgainAsync(it, happening.Channel, turn.Key, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Takes the name of somebody who was erased off the escalation cards.</summary>
+internal sealed class ShowEscalationsWithoutPerson(ClusterDbContext db, EscalationAlerts alerts) : ICardErasure
+{
+    public IReadOnlyList<CardFamily> Families => [CardFamily.Escalation];
+
+    public async Task EraseAsync(PersonErased erased, TurnContext turn, CancellationToken cancellationToken)
+    {
+        foreach (var escalation in await db.Escalations.Include(e => e.Events).Where(e => erased.Escalations.Contains(e.Id)).ToListAsync(cancellationToken))
+        {
+            var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, cancellationToken);
+            var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
+            await alerts.ShowCopiesAsync(new EscalationCase(escalation, psa, cluster), $"erased:{erased.PersonId:N}", cancellationToken);
+        }
+    }
+}

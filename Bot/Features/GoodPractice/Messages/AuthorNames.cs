@@ -1,0 +1,30 @@
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Integrations.Graph.Directory;
+using ClusterBot.Domain.GoodPractice;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Messages;
+
+/// <summary>Asks the directory for the names that the channel did not tell.</summary>
+internal sealed class AuthorNames(IGraphDirectory directory)
+{
+    private const int MostAsked = 20;
+
+    public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<StoredMessage> stored, CancellationToken token)
+    {
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var id in stored.Where(IsNameless).Select(m => m.AuthorAadObjectId!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAsked))
+        {
+            if (await directory.FindPersonAsync(id, token) is PersonLookup.Found person)
+            {
+                found[id] = person.DisplayName;
+            }
+        }
+
+        return [.. stored.Select(m => new ThreadMessage(m.MessageId, m.ThreadId, NameOf(m, found), m.Text, m.PostedAt))];
+    }
+
+    private static bool IsNameless(StoredMessage message) => message is { AuthorName: "", AuthorAadObjectId.Length: > 0 };
+
+    private static string NameOf(StoredMessage message, Dictionary<string, string> found) =>
+        IsNameless(message) && found.TryGetValue(message.AuthorAadObjectId!, out var name) ? name : message.AuthorName;
+}

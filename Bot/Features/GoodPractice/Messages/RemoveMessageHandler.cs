@@ -1,0 +1,24 @@
+using ClusterBot.Bot.Features.GoodPractice.Practices;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.BotFramework.Activities;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Messages;
+
+/// <summary>
+/// A message was deleted in Teams: its words go, and its id stays for a while in case the deletion is undone, or the message itself is
+/// still on its way.
+/// </summary>
+internal sealed class RemoveMessageHandler(PracticeRecord record) : IOverheardHandler
+{
+    public async Task<bool> ConcernsAsync(Activity activity, CancellationToken cancellationToken) =>
+        await record.IsKeptAsync(activity, cancellationToken) || await record.IsReadAsync(activity, cancellationToken);
+
+    public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Id is { } id && !await record.IsOutdatedAsync(turn, id, cancellationToken))
+        {
+            await record.RemoveAsync(turn, id, cancellationToken);
+        }
+    }
+}

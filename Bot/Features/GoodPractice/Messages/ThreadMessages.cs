@@ -1,0 +1,80 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Summaries;
+using ClusterBot.Bot.Integrations.Graph;
+using ClusterBot.Bot.Integrations.Graph.Channels;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Domain.GoodPractice;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Messages;
+
+/// <summary>What a summary is made from.</summary>
+/// <param name="Messages">Oldest first, each once.</param>
+/// <param name="Remark">What could not be read, as a sentence for the reader.</param>
+internal sealed record ReadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
+
+/// <summary>Collects what a summary is about: the messages that are kept and, where the channel is read, what was written there since.</summary>
+internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
+{
+    private const int Most = 2000;
+
+    private const string NotAll = "There was more than is read at once: these are the most recent messages.";
+
+    /// <summary>A thread in which a summary is asked for has had a message just now; this is room for clocks that differ.</summary>
+    private static readonly TimeSpan ThreadIsActive = TimeSpan.FromDays(1);
+
+    public async Task<ReadMessages> ReadAsync(SummaryRequestRecord request, CancellationToken token)
+    {
+        var stored = await StoredAsync(request, token);
+        var (listed, remark) = await ListedAsync(request, token);
+
+        // The channel's own list comes first: it knows what was edited since.
+        var messages = listed.Concat(await names.AddAsync(stored, token))
+            .Where(message => message.PostedAt >= request.SinceAt && (request.UntilAt is null || message.PostedAt < request.UntilAt)
+                && SummaryTopic.IsIn(request.Topic, message.Text) && (request.ThreadId is null || message.ThreadId == request.ThreadId))
+            .DistinctBy(message => message.Id)
+            .Where(message => !routes.IsCommand(message.Text))
+            .OrderBy(message => message.PostedAt)
+            .ToList();
+        return new ReadMessages(messages, remark ?? (stored.Count == Most ? NotAll : null));
+    }
+
+    private Task<List<StoredMessage>> StoredAsync(SummaryRequestRecord request, CancellationToken token) =>
+        db.Messages.AsNoTracking()
+            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt && (request.UntilAt == null || m.PostedAt < request.UntilAt))
+            .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
+            .OrderByDescending(m => m.PostedAt)
+            .Take(Most)
+            .ToListAsync(token);
+
+    private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequestRecord request, CancellationToken token)
+    {
+        var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, token);
+        if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !channel.MayKeepPractice())
+        {
+            return ([], null);
+        }
+
+        var asked = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
+        return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, token) switch
+        {
+            ChannelReading.Messages read => (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
+            ChannelReading.Unavailable { Reason: not GraphOptions.NotConfigured and var reason } =>
+                ([], $"{reason} Only messages that ClusterBot was told of could be read."),
+            _ => ([], null),
+        };
+    }
+
+    /// <summary>Returns what was written since the channel is read, by people whom the register knows: the same that is kept as it comes.</summary>
+    private async Task<IReadOnlyList<ThreadMessage>> OfKnownPeopleAsync(
+        IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken token)
+    {
+        var authors = listed.Select(message => message.AuthorId).OfType<string>().Distinct().ToList();
+        var known = await db.People.AsNoTracking()
+            .Where(p => p.TenantId == tenantId && p.ArchivedAt == null && authors.Contains(p.AadObjectId!))
+            .Select(p => p.AadObjectId)
+            .ToListAsync(token);
+        return [.. listed.Where(message => message.PostedAt >= readSince && message.AuthorId is { } author && known.Contains(author))];
+    }
+}

@@ -1,0 +1,115 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Messages;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.GoodPractice;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Practices;
+
+/// <summary>The messages that are kept as good practice: those that somebody wants kept, and those written where a channel is read.</summary>
+internal sealed class PracticeRecord(ClusterDbContext db)
+{
+    /// <summary>How much of a message is kept, in UTF-16 units.</summary>
+    public const int MaxText = 10_000;
+
+    private const int MaxName = 200;
+
+    /// <summary>Returns the message as it is kept; null when it is not.</summary>
+    public ValueTask<StoredMessage?> FindAsync(TurnContext turn, string messageId, CancellationToken token) =>
+        db.Messages.FindAsync([turn.Conversation.Id, messageId], token);
+
+    /// <summary>Keeps a message of the person who acts, in the thread that the activity came from; once, however often it is asked for.</summary>
+    public async Task KeepAsync(TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken token)
+    {
+        if (await FindAsync(turn, messageId, token) is not null)
+        {
+            return;
+        }
+
+        db.Messages.Add(new StoredMessage
+        {
+            MessageId = messageId,
+            ConversationId = turn.Conversation.Id,
+            ThreadId = turn.ThreadId ?? messageId,
+            AuthorName = turn.Person?.Name ?? (PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, MaxName) : ""),
+            AuthorAadObjectId = turn.Activity.From?.AadObjectId,
+            Text = AuthorsText.Start(text, MaxText),
+            PostedAt = postedAt,
+            RevisedAt = Presence.SentAt(turn.Activity, turn.Now),
+        });
+    }
+
+    /// <summary>Takes a message out; of its words nothing stays.</summary>
+    public async Task RemoveAsync(TurnContext turn, string messageId, CancellationToken token)
+    {
+        var kept = await FindAsync(turn, messageId, token);
+        if (kept is not null)
+        {
+            db.Messages.Remove(kept);
+        }
+
+        var deletedAt = Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now;
+        if (await FindDeletedAsync(turn, messageId, token) is { } deleted)
+        {
+            deleted.DeletedAt = deletedAt;
+            return;
+        }
+
+        db.DeletedMessages.Add(new DeletedMessage
+        {
+            ConversationId = turn.Conversation.Id,
+            MessageId = messageId,
+            PostedAt = kept?.PostedAt ?? MessageIds.PostedAt(messageId, turn.Now) ?? deletedAt,
+            DeletedAt = deletedAt,
+        });
+    }
+
+    public ValueTask<DeletedMessage?> FindDeletedAsync(TurnContext turn, string messageId, CancellationToken token) =>
+        db.DeletedMessages.FindAsync([turn.Conversation.Id, messageId], token);
+
+    /// <summary>Returns true when Teams has told something newer of the message: events come in any order.</summary>
+    public async Task<bool> IsOutdatedAsync(TurnContext turn, string messageId, CancellationToken token)
+    {
+        var newest = (await FindAsync(turn, messageId, token))?.RevisedAt ?? (await FindDeletedAsync(turn, messageId, token))?.DeletedAt;
+        return Presence.SentAt(turn.Activity, turn.Now) < newest;
+    }
+
+    /// <summary>Returns true when a cluster lead has the channel read.</summary>
+    public async Task<bool> IsReadAsync(Activity activity, CancellationToken token)
+    {
+        var (id, tenant) = Place(activity);
+        var read = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
+        return read?.MayKeepPractice() is true;
+    }
+
+    /// <summary>Returns true when the activity is about a message that is kept.</summary>
+    public Task<bool> IsKeptAsync(Activity activity, CancellationToken token)
+    {
+        var (id, tenant) = Place(activity);
+        return db.Messages.AsNoTracking().AnyAsync(
+            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+    }
+
+    /// <summary>Returns true when the activity is about a message that was kept until it was deleted in Teams.</summary>
+    public Task<bool> WasKeptAsync(Activity activity, CancellationToken token)
+    {
+        var (id, tenant) = Place(activity);
+        return db.DeletedMessages.AsNoTracking().AnyAsync(
+            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+    }
+
+    /// <summary>Returns true when the register knows who wrote it: only what such people write can be shown to them and erased.</summary>
+    public Task<bool> IsByKnownPersonAsync(Activity activity, CancellationToken token)
+    {
+        var (author, tenant) = (activity.From?.AadObjectId, Conversations.TenantOf(activity));
+        return author is null
+            ? Task.FromResult(false)
+            : db.People.AsNoTracking().AnyAsync(p => p.TenantId == tenant && p.AadObjectId == author && p.ArchivedAt == null, token);
+    }
+
+    private static (string Id, string Tenant) Place(Activity activity) =>
+        (ConversationIds.Root(activity.Conversation?.Id ?? ""), Conversations.TenantOf(activity));
+}

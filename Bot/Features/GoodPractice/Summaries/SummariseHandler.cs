@@ -1,0 +1,82 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Help;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
+
+/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="WriteSummaries"/>.</summary>
+internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit commit) : ICommandHandler
+{
+    private const string HowToAsk =
+        "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
+        + "summarise from 1 to 20 November, summarise last 7 days about data sharing.";
+
+    public static readonly TimeSpan ChannelPeriod = TimeSpan.FromDays(30);
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Kind != ConversationKind.Channel)
+        {
+            await turn.SayAsync("Please ask in the channel that you want summed up: type @ClusterBot summarise there.");
+        }
+        else if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken) is not { } cluster)
+        {
+            await turn.SayNoClusterAsync();
+        }
+        else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
+        {
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync($"Only people with a part in {cluster.Name} can ask for a summary.", cluster, turn, cancellationToken));
+        }
+        else
+        {
+            await AnswerAsync(SummaryQuestion.Read(command.Arguments, cluster.Today(turn.Now)), command, cluster, turn, cancellationToken);
+        }
+    }
+
+    private async Task AnswerAsync(SummaryQuestion question, Command command, Cluster cluster, TurnContext turn, CancellationToken token)
+    {
+        if (question.NotUnderstood is not null)
+        {
+            await turn.ReplyAsync(new PostableCard(
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, marking: cluster.Marking)));
+        }
+        else if (question.Span is { } span && (span.FirstOn > span.LastOn || span.FirstOn > cluster.Today(turn.Now)))
+        {
+            await turn.SayAsync($"These days cannot be summed up: they end before they begin, or have not begun yet. {HowToAsk}");
+        }
+        else
+        {
+            await AskAsync(turn, question, await SummaryScope.OfAsync(question, turn, token), cluster);
+        }
+    }
+
+    private async Task AskAsync(TurnContext turn, SummaryQuestion question, string? threadId, Cluster cluster)
+    {
+        var request = new SummaryRequestRecord
+        {
+            ConversationId = turn.Conversation.Id,
+            ThreadId = threadId,
+            SinceAt = question.Span is { } span ? DayEnd.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
+                : threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
+            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now) ? DayEnd.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime() : null,
+            Topic = question.Topic,
+            RequestedById = turn.Person!.Id,
+            RequestedAt = turn.Now,
+            TraceParent = Tracing.Current,
+        };
+        turn.Db.Summaries.Add(request);
+        var card = SummaryProgressCard.Build(cluster.Marking, SummaryScope.PlaceOf(request), SummaryViews.TakenOf(request, cluster), request.Topic);
+        await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
+        works.AskAfter<WriteSummaries>(commit);
+    }
+}

@@ -1,0 +1,65 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Messages;
+using ClusterBot.Bot.Integrations.Language;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
+
+/// <summary>Writes the summaries that were asked for. Reading and writing are slow, so they happen outside any transaction.</summary>
+internal sealed class WriteSummaries(
+    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryFinish finish, ILogger<WriteSummaries> log) : IScheduledWork
+{
+    /// <summary>Once, and three times again.</summary>
+    public const int MostAttempts = 4;
+
+    public static string Name => "write summaries";
+
+    public static TimeSpan Every => TimeSpan.FromSeconds(30);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var due = await db.Summaries.AsNoTracking()
+            .Where(s => s.FinishedAt == null)
+            .OrderBy(s => s.RequestedAt)
+            .ThenBy(s => s.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var request in due)
+        {
+            await TryAsync(request, cancellationToken);
+        }
+    }
+
+    private async Task TryAsync(SummaryRequestRecord request, CancellationToken token)
+    {
+        // Counted before it is tried, so that a request on which the process dies is given up too.
+        if (await finish.BeginAsync(request, MostAttempts, token) is not { } attempt)
+        {
+            return;
+        }
+
+        try
+        {
+            using var span = SummaryInstruments.Writing(request);
+            await WriteAsync(request, span, token);
+        }
+        catch (Exception problem) when (!token.IsCancellationRequested)
+        {
+            GoodPracticeLog.NotWritten(log, request.Id, attempt, problem);
+            if (attempt >= MostAttempts)
+            {
+                await finish.GiveUpAsync(request, token);
+            }
+        }
+    }
+
+    private async Task WriteAsync(SummaryRequestRecord request, Span span, CancellationToken token)
+    {
+        var read = await messages.ReadAsync(request, token);
+        var summary = await writer.WriteAsync(new SummaryRequest(request.Id.ToString("N"), read.Messages), token);
+        span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
+        await finish.WithAsync(request, summary, read, token);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Diagnostics;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Telemetry;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
+
+/// <summary>What is recorded of summaries.</summary>
+public static class SummaryInstruments
+{
+    public static readonly SpanDefinition Write = new("write summary", ActivityKind.Consumer);
+
+    /// <summary>Goes on with the trace of the turn that asked for it.</summary>
+    public static Span Writing(SummaryRequestRecord request) =>
+        Write.Continue(request.TraceParent).Set(AttributeNames.Summary, request.Id.ToString("N"));
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.GoodPractice.Messages;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Domain.GoodPractice;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
+
+/// <summary>Keeps the state of a request, each step in one transaction; the card changes with it.</summary>
+internal sealed class SummaryFinish(Transactions transactions, TimeProvider time)
+{
+    /// <summary>Counts an attempt. None when there is nothing more to do: it is finished, or was tried too often and is given up.</summary>
+    public Task<int?> BeginAsync(SummaryRequestRecord request, int mostAttempts, CancellationToken cancellationToken) =>
+        transactions.RunAsync<int?>(
+            async (services, token) =>
+            {
+                var record = await RecordAsync(services, request, token);
+                if (record.FinishedAt is not null)
+                {
+                    return null;
+                }
+
+                if (record.Attempts >= mostAttempts)
+                {
+                    await CloseAsync(services, record, SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record)));
+                    return null;
+                }
+
+                return ++record.Attempts;
+            },
+            cancellationToken);
+
+    public Task WithAsync(SummaryRequestRecord request, Summary summary, ReadMessages read, CancellationToken cancellationToken) =>
+        FinishAsync(
+            request,
+            async (services, record, token) =>
+            {
+                var view = await SummaryViews.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
+                record.Result = JsonSerializer.Serialize(summary, SummaryJson.Default.Summary);
+                return SummaryMessage.Of(record.Id, view);
+            },
+            cancellationToken);
+
+    public Task GiveUpAsync(SummaryRequestRecord request, CancellationToken cancellationToken) =>
+        FinishAsync(request, (_, record, _) => Task.FromResult(SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record))), cancellationToken);
+
+    private Task FinishAsync(
+        SummaryRequestRecord request,
+        Func<IServiceProvider, SummaryRequestRecord, CancellationToken, Task<PostableCard>> show,
+        CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            async (services, token) =>
+            {
+                var record = await RecordAsync(services, request, token);
+                if (record.FinishedAt is null)
+                {
+                    await CloseAsync(services, record, await show(services, record, token));
+                }
+            },
+            cancellationToken);
+
+    private async Task CloseAsync(IServiceProvider services, SummaryRequestRecord record, PostableCard shown)
+    {
+        record.FinishedAt = time.GetUtcNow();
+        await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(shown, "finished");
+    }
+
+    private static async Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token)
+    {
+        var db = services.GetRequiredService<ClusterDbContext>();
+        var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId).SingleAsync(token);
+        await db.AloneInAsync(tenantId, token);
+        return await db.Summaries.SingleAsync(s => s.Id == request.Id, token);
+    }
+}

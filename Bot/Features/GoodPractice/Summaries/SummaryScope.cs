@@ -1,0 +1,46 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Cards.GoodPractice;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
+
+/// <summary>What a request for a summary is about: a thread, or the channel at large.</summary>
+internal static class SummaryScope
+{
+    /// <summary>Finds the card of a request.</summary>
+    public static CardKey KeyOf(Guid requestId) => CardFamily.Summary.Key(requestId);
+
+    public static SummaryPlace PlaceOf(SummaryRequestRecord request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
+
+    /// <summary>The thread that is meant; none for the channel.</summary>
+    /// <param name="question">What followed the command.</param>
+    /// <param name="turn">Where it was typed.</param>
+    /// <param name="token">Ends the search.</param>
+    public static async Task<string?> OfAsync(SummaryQuestion question, TurnContext turn, CancellationToken token)
+    {
+        if (turn.ThreadId is not { } thread || question.Channel)
+        {
+            return null;
+        }
+
+        return question.Thread || await IsConversedInAsync(thread, turn, token) ? thread : null;
+    }
+
+    // A new post starts a thread of its own, whose first message is the command: then the channel is meant.
+    private static async Task<bool> IsConversedInAsync(string thread, TurnContext turn, CancellationToken token)
+    {
+        if (turn.Activity.Id == thread)
+        {
+            return false;
+        }
+
+        // Teams gives a message and its thread ids of one kind, so that a command with another id is a reply. A client that
+        // gives ids of two kinds leaves only what was kept to tell by.
+        return IsTeamsId(turn.Activity.Id)
+            || await turn.Db.Messages.AnyAsync(m => m.ConversationId == turn.Conversation.Id && m.ThreadId == thread, token);
+    }
+
+    private static bool IsTeamsId(string? id) => id is { Length: > 0 } && id.All(char.IsAsciiDigit);
+}

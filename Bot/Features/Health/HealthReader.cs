@@ -1,0 +1,56 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Features.Health.Checks;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Cards.Health;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Gathers what an administrator is shown.</summary>
+internal sealed class HealthViews(
+    ClusterDbContext db, ProbeRunner probes, FaultBook book, FaultsElsewhere elsewhere, DeliveryReport deliveries, Checkup checkup, TimeProvider time)
+{
+    public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
+    {
+        var zone = await Administrators.ZoneAsync(db, tenantId, token);
+        var outbox = await OutboxLevel.ReadAsync(db, token);
+        var faults = book.Open.Select(fault => (fault.Dependency, fault.SinceAt, fault.Reason))
+            .Concat(await elsewhere.ReadAsync(zone, token))
+            .ToList();
+        return new HealthView
+        {
+            Card = card,
+            Marking = await MarkingAsync(tenantId, token),
+            CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
+            Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
+            Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
+            Checks = await checkup.ReadAsync(tenantId, token),
+            Waiting = outbox.Total,
+            OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
+            Unreachable = await UnreachableAsync(tenantId, zone, token),
+        };
+    }
+
+    private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
+        DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency), DependencyWords.Remedy(dependency));
+
+    private async Task<Marking?> MarkingAsync(string tenantId, CancellationToken token)
+    {
+        var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking).ToListAsync(token);
+        return markings.Count == 0 ? null : markings.Max();
+    }
+
+    private async Task<IReadOnlyList<UnreachableView>> UnreachableAsync(string tenantId, TimeZoneInfo zone, CancellationToken token)
+    {
+        var found = new List<UnreachableView>();
+        foreach (var cluster in await db.Clusters.Where(c => c.TenantId == tenantId).Select(c => c.Id).ToListAsync(token))
+        {
+            var unreachable = await deliveries.UnreachableAsync(cluster, token);
+            found.AddRange(unreachable.Select(each => new UnreachableView(each.Who, each.Why, TimeZoneInfo.ConvertTime(each.At, zone))));
+        }
+
+        return [.. found.Distinct()];
+    }
+}

@@ -1,0 +1,96 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Outbox;
+
+namespace ClusterBot.Bot.Features.Health;
+
+/// <summary>Looks again and again at what the bot depends on, so that a fault is seen also while nobody uses it, and so is its end.</summary>
+internal sealed partial class FaultWatch(
+    ProbeRunner probes,
+    FaultBook book,
+    WaitingDeliveries waiting,
+    DatabaseNotice notice,
+    Transactions transactions,
+    TimeProvider time,
+    ILogger<FaultWatch> logger) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is told in a way of its own: it does not fail and come back.</summary>
+    private static readonly Dependency[] ToldOtherwise = [Dependency.Credentials, Dependency.Clock];
+
+    /// <summary>How far back a process first looks: what was given up just before the last one ended is told by the next.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromDays(14);
+
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
+
+    private readonly List<Fault> _ended = [];
+
+    private DateTimeOffset? _reviewedAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await probes.RefreshAsync(stoppingToken);
+                await TryReviewAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+    }
+
+    private async Task TryReviewAsync(CancellationToken stopping)
+    {
+        _ended.AddRange(book.TakeEnded().Where(fault => !ToldOtherwise.Contains(fault.Dependency)));
+        try
+        {
+            await notice.TellAsync(stopping);
+            if (_ended.Exists(fault => fault.Dependency is Dependency.TokenService or Dependency.Connector))
+            {
+                await waiting.TryNowAsync(stopping);
+            }
+
+            var now = time.GetUtcNow();
+            await transactions.RunAsync(ReviewAsync, stopping);
+            _ended.Clear();
+            _reviewedAt = now;
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            // What could not be recorded now is at the next time.
+            LogNotReviewed(exception.GetType().Name);
+        }
+    }
+
+    private async Task ReviewAsync(IServiceProvider services, CancellationToken token)
+    {
+        var review = services.GetRequiredService<FaultReview>();
+        foreach (var fault in _ended)
+        {
+            await review.EndedAsync(fault, token);
+        }
+
+        foreach (var dependency in probes.Dependencies.Except(ToldOtherwise))
+        {
+            await (book.Of(dependency) is { } fault ? review.OpenAsync(fault, token) : review.WellAsync(dependency, token));
+        }
+
+        await services.GetRequiredService<CredentialReview>().RunAsync(token);
+        await services.GetRequiredService<ClockReview>().RunAsync(token);
+        await services.GetRequiredService<GivenUpReview>().RunAsync(NotReviewedSince(time.GetUtcNow()), token);
+        await notice.RememberAsync(services.GetRequiredService<ClusterDbContext>(), token);
+    }
+
+    // By a clock that may have been set back since.
+    private DateTimeOffset NotReviewedSince(DateTimeOffset now) =>
+        _reviewedAt is { } at ? (at < now ? at : now) - Overlap : now - FirstLook;
+
+    [LoggerMessage(LogLevel.Warning, "What does not work could not be recorded ({Problem}).")]
+    private partial void LogNotReviewed(string problem);
+}

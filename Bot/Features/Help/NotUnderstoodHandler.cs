@@ -1,0 +1,55 @@
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.GoodPractice;
+using ClusterBot.Cards.Help;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Bot.Features.Help;
+
+/// <summary>
+/// What is said to the bot and no command takes. Nothing comes of it but an answer that says so, with the nearest things that can be
+/// done; in a cluster's channel one of them is to keep it as good practice.
+/// </summary>
+internal sealed class NotUnderstoodHandler : ICommandHandler
+{
+    private const int MinWords = 4;
+
+    private const int MaxText = 10_000;
+
+    private const string NothingDone = "Nothing was done and nothing was kept.";
+
+    public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (PlainText.Clean(command.Arguments) is not { } text)
+        {
+            await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+        }
+        else if (turn.Conversation is { Kind: ConversationKind.Channel, ClusterId: null } && command.Meant is null)
+        {
+            await turn.SayNoClusterAsync();
+        }
+        else
+        {
+            var keep = Keepable(text, turn);
+            var tooLong = text.Length > MaxText ? $" It is too long to be kept as good practice: please say it in at most {MaxText:N0} characters, or in several messages." : "";
+            // The words stand on the card, and may be about any of the clusters that are spoken of here.
+            var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, cancellationToken);
+            Marking? marking = clusters.Count == 0 ? null : clusters.Max(cluster => cluster.Marking);
+            await turn.ReplyAsync(new PostableCard(
+                AskerKeys.Practice(keep?.Message ?? turn.Key), NotUnderstoodCard.Build(text, command.Meant, NothingDone + tooLong, keep, marking)));
+        }
+    }
+
+    private static KeepPractice? Keepable(string text, TurnContext turn) =>
+        turn.Conversation.MayKeepPractice()
+        && turn is { Message.Addressing: Addressing.Mention, Activity.Id: { } id }
+        && text.Length <= MaxText && text.Split(' ', MinWords).Length == MinWords
+        && AskerKeys.AuthorOf(turn.Activity) is { } author
+            ? new KeepPractice(author, id, text)
+            : null;
+}

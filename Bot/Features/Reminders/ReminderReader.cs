@@ -1,0 +1,62 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.CheckIns.Reminders;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>What one person owes in a round, as cards show it.</summary>
+internal sealed class ReminderViews(ClusterDbContext db, IndicatorViews indicators)
+{
+    /// <param name="round">The round.</param>
+    /// <param name="person">Whose card it is.</param>
+    /// <param name="plan">When the round closes, on whose clocks.</param>
+    /// <param name="token">Ends the reading.</param>
+    public async Task<ReminderView> ReadAsync(RoundAsked round, Person person, ReminderPlan plan, CancellationToken token)
+    {
+        var mine = round.Of(person.Id);
+        return new ReminderView
+        {
+            Round = round.Round.Id,
+            ClusterName = round.Cluster.Name,
+            Marking = round.Cluster.Marking,
+            OccursOn = round.Round.OccursOn,
+            Owed = await OwedAsync(mine, token),
+            ClosesAt = plan.ClosesAt is { } closes ? TimeZoneInfo.ConvertTime(closes, plan.Hours.Zone) : null,
+            IsClosed = round.Round.ClosedAt is not null,
+            InPlaceOf = mine.All.All(asked => asked.As == Role.Deputy) ? await OwnersAsync(round, mine, token) : [],
+        };
+    }
+
+    /// <summary>By PSA, what has not come of it.</summary>
+    public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken token)
+    {
+        var known = await indicators.ReadAsync(mine.Psas, token);
+        var missing = mine.All.Where(asked => asked.IsOwed(mine.Progress[asked.CheckInId])).ToLookup(asked => asked.PsaId);
+        return [.. mine.Psas
+            .Select(psa => (psa, owed: missing[psa.Id].ToList()))
+            .Where(pair => pair.owed.Count > 0)
+            .Select(pair => View(pair.psa, pair.owed, known))];
+    }
+
+    private static OwedView View(Psa psa, List<Asked> owed, IReadOnlyDictionary<Guid, IndicatorView> known)
+    {
+        var isWhole = owed.Exists(asked => asked.IndicatorId is null);
+        var about = psa.Indicators
+            .Where(indicator => indicator.ArchivedAt is null && (isWhole || owed.Exists(asked => asked.IndicatorId == indicator.Id)))
+            .OrderBy(indicator => indicator.Position);
+        return new OwedView(psa.Number, psa.Title, isWhole, [.. about.Select(indicator => known[indicator.Id])]);
+    }
+
+    private async Task<IReadOnlyList<string>> OwnersAsync(RoundAsked round, RoundAsked mine, CancellationToken token)
+    {
+        var psas = mine.All.Select(asked => asked.PsaId).ToHashSet();
+        var owners = round.All.Where(asked => asked.As == Role.SeniorResponsibleOwner && psas.Contains(asked.PsaId)).Select(asked => asked.PersonId).ToList();
+        return await db.People.Where(p => owners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
+    }
+}

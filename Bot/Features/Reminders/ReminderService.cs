@@ -1,0 +1,74 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Features.Reminders.MyWork;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Domain.CheckIns.Reminders;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Reminders;
+
+/// <summary>Receives what is pressed on reminders and on "my work": only by the person whose card it is, where it stands.</summary>
+internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, PostedCards cards)
+{
+    private const string NotYours = "This card is not one that you can use. Nothing was changed.";
+
+    /// <summary>What the person owes in the round, or why the button does nothing now, in words for that person.</summary>
+    public async Task<(ReminderCase? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
+    {
+        if (turn.Person is not { } person)
+        {
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+        }
+
+        // Before it is looked for: nobody is told whether there is such a round who has no card of it.
+        if (!await StandsHereAsync(person, turn, token, ReminderCopies.KeyOf(roundId, person.Id)))
+        {
+            return (null, PostedCards.Elsewhere);
+        }
+
+        if (await FindRoundAsync(roundId, person, token) is not { } round)
+        {
+            return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+        }
+
+        if (round.IsClosed)
+        {
+            return (null, "This check-in is closed. Nothing was changed. Please answer the one that is open now.");
+        }
+
+        var mine = (await cases.InAsync(roundId, token)).FirstOrDefault(one => one.Person.Id == person.Id);
+        return mine is null ? (null, "You owe nothing in this check-in any more. Nothing was changed.") : (mine, null);
+    }
+
+    /// <summary>Whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>
+    public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken token, params CardKey[] keys)
+    {
+        if (turn.Conversation.Kind != ConversationKind.Personal || turn.Conversation.PersonId != person.Id)
+        {
+            return false;
+        }
+
+        foreach (var key in keys.Append(MyWorkReader.KeyOf(person.Id)))
+        {
+            if (await cards.StandInAsync(key, turn.Conversation, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task<FoundRound?> FindRoundAsync(Guid roundId, Person person, CancellationToken token) => await db.Rounds
+        .Where(r => r.Id == roundId && db.Clusters.Any(c => c.Id == r.ClusterId && c.TenantId == person.TenantId))
+        .Select(r => new FoundRound(r.ClosedAt != null))
+        .FirstOrDefaultAsync(token);
+
+    private sealed record FoundRound(bool IsClosed);
+}
+
+/// <summary>What was done about one person in one round, or why nothing was.</summary>
+internal sealed record ReminderOutcome(Guid Round, Guid Person, ReminderStep Step);

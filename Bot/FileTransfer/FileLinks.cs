@@ -1,0 +1,59 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.FileTransfer;
+
+/// <summary>Links to offered files: a token that nobody can guess, of which only a hash is kept, for one fetch within minutes.</summary>
+internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, FileMaking files, FileLinkOptions options, TimeProvider time)
+{
+    /// <summary>Where links lead, under the public address.</summary>
+    public const string Path = "files";
+
+    private const int TokenBytes = 32;
+
+    /// <summary>Whether it has the length of a token: else nothing is looked for.</summary>
+    public static bool MayBeToken(string text) => text.Length == Base64Url.GetEncodedLength(TokenBytes);
+
+    /// <summary>The address of a new link to the offer; none where the bot has no public address.</summary>
+    public Uri? Create(FileOffer offer)
+    {
+        if (options.PublicAddress is null)
+        {
+            return null;
+        }
+
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        (offer.LinkHash, offer.LinkEndsAt) = (Hash(token), time.GetUtcNow() + options.Stands);
+        return new Uri(options.PublicAddress, $"{Path}/{token}");
+    }
+
+    /// <summary>The offer that the link still leads to; none where it was used, is over, or never was.</summary>
+    public async Task<FileOffer?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        var (hash, now) = (Hash(token), time.GetUtcNow());
+        return await db.Exports.AsNoTracking().FirstOrDefaultAsync(
+            offer => offer.LinkHash == hash && offer.LinkUsedAt == null && offer.LinkEndsAt > now
+                // It may have been marked since the link was made.
+                && db.Clusters.Any(c => c.Id == offer.ClusterId && c.Marking == Marking.Official),
+            cancellationToken);
+    }
+
+    /// <summary>Uses the link up and makes the file; none where another was quicker, or the one who asked may not have it any more.</summary>
+    public async Task<byte[]?> UseAsync(FileOffer offer, CancellationToken cancellationToken)
+    {
+        var first = await transactions.RunAsync(
+            offer.TenantId,
+            async (services, token) => await services.GetRequiredService<ClusterDbContext>().Exports
+                .Where(e => e.Id == offer.Id && e.LinkUsedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(e => e.LinkUsedAt, time.GetUtcNow()), token) == 1,
+            cancellationToken);
+        return first ? await files.MakeAsync(offer, cancellationToken) : null;
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,7 +1,0 @@
-namespace ClusterBot.Bot.Files;
-
-/// <summary>A table that is given to somebody as a file.</summary>
-/// <param name="Name">In small letters with hyphens: it becomes a file name.</param>
-/// <param name="Columns">Their names, in camel case: they become names of JSON fields.</param>
-/// <param name="Rows">Each with as many cells as there are columns: texts, numbers, truth values, dates, instants, or nothing.</param>
-internal sealed record Table(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);

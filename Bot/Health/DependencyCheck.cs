@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace ClusterBot.Bot.Health;
+
+/// <summary>
+/// What ASP.NET Core's health checks are told of one dependency. A replica that can take no turns is unhealthy; one that misses
+/// something else takes turns, and what it cannot do waits.
+/// </summary>
+internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes, FaultBook book, TimeProvider time) : IHealthCheck
+{
+    public const string Since = "since";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private static readonly Dependency[] NeededForTurns = [Dependency.Database, Dependency.SigningKeys];
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await LookAsync(cancellationToken);
+        return book.Of(dependency) is { } fault
+            ? new HealthCheckResult(
+                NeededForTurns.Contains(dependency) ? HealthStatus.Unhealthy : HealthStatus.Degraded,
+                fault.Reason,
+                data: new Dictionary<string, object> { [Since] = fault.SinceAt })
+            : HealthCheckResult.Healthy();
+    }
+
+    // Whoever asks does not wait for the slowest: then what was last seen is the answer.
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await probes.RefreshAsync(cancellationToken).WaitAsync(LongestWait, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // It goes on by itself.
+        }
+    }
+
+    /// <summary>One check for each thing that this installation depends on.</summary>
+    internal sealed class Registration(ProbeRunner probes, FaultBook book, TimeProvider time) : IConfigureOptions<HealthCheckServiceOptions>
+    {
+        public void Configure(HealthCheckServiceOptions options)
+        {
+            foreach (var dependency in probes.Dependencies)
+            {
+                options.Registrations.Add(new HealthCheckRegistration(
+                    dependency.ToString(), _ => new DependencyCheck(dependency, probes, book, time), null, null));
+            }
+        }
+    }
+}

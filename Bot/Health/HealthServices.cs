@@ -1,0 +1,38 @@
+using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.BotFramework;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace ClusterBot.Bot.Health;
+
+internal static class FaultServices
+{
+    /// <summary>The book alone, for rooms that write into it.</summary>
+    public static IServiceCollection AddFaultBook(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<FaultBook>();
+        return services;
+    }
+
+    public static IServiceCollection AddFaults(this IServiceCollection services)
+    {
+        services.AddFaultBook();
+        services.AddSingleton<ProbeRunner>();
+        services.AddSingleton<ClockProbe>();
+        services.AddSingleton<IProbe>(provider => provider.GetRequiredService<ClockProbe>());
+        services.AddHostedService<ClockWatch>();
+        services.AddSingleton<ClockSkew>();
+        services.AddOutboundClient(ClockSkew.ClientName, TimeSpan.FromSeconds(10));
+        services.AddHealthChecks();
+        services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();
+        // What fails is told by who watches, once; each answer to a probe would tell it again.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
+        return services.AddInstruments<FaultInstruments>();
+    }
+
+    public static IServiceCollection AddProbe<T>(this IServiceCollection services)
+        where T : class, IProbe => services.AddSingleton<IProbe, T>();
+}

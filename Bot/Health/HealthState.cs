@@ -1,0 +1,105 @@
+namespace ClusterBot.Bot.Health;
+
+/// <summary>Something that the bot depends on and that does not work, as this process sees it.</summary>
+/// <param name="Dependency">What.</param>
+/// <param name="SinceAt">When it was first seen.</param>
+/// <param name="Reason">Why, in one sentence for an administrator, without addresses and secrets.</param>
+/// <param name="Lasts">For how long, by a clock that nobody sets.</param>
+public sealed record Fault(Dependency Dependency, DateTimeOffset SinceAt, string Reason, TimeSpan Lasts);
+
+/// <summary>
+/// What this process has seen of what it depends on: whoever uses something says here whether it worked. A success ends a
+/// fault, so one that lasts is one during which nothing worked.
+/// </summary>
+public sealed class FaultBook(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Dependency, Entry> _open = [];
+    private readonly List<Fault> _ended = [];
+    private volatile bool _anyOpen;
+
+    public IReadOnlyList<Fault> Open
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _open.Select(each => Show(each.Key, each.Value)).OrderBy(fault => fault.Dependency)];
+            }
+        }
+    }
+
+    public Fault? Of(Dependency dependency)
+    {
+        if (!_anyOpen)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            return _open.TryGetValue(dependency, out var entry) ? Show(dependency, entry) : null;
+        }
+    }
+
+    /// <param name="dependency">What did not work.</param>
+    /// <param name="reason">See <see cref="Fault.Reason"/>.</param>
+    public void Failed(Dependency dependency, string reason)
+    {
+        lock (_gate)
+        {
+            _open[dependency] = _open.TryGetValue(dependency, out var entry)
+                ? entry with { Reason = reason }
+                : new Entry(time.GetUtcNow(), time.GetTimestamp(), reason);
+            _anyOpen = true;
+        }
+    }
+
+    /// <summary>Costs nothing to speak of while all is well.</summary>
+    public void Worked(Dependency dependency)
+    {
+        if (!_anyOpen)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_open.Remove(dependency, out var entry))
+            {
+                _ended.Add(Show(dependency, entry));
+            }
+
+            _anyOpen = _open.Count > 0;
+        }
+    }
+
+    /// <summary>Records what a check found.</summary>
+    public void Note(Dependency dependency, string? problem)
+    {
+        if (problem is null)
+        {
+            Worked(dependency);
+        }
+        else
+        {
+            Failed(dependency, problem);
+        }
+    }
+
+    /// <summary>The faults that ended since this was asked last.</summary>
+    public IReadOnlyList<Fault> TakeEnded()
+    {
+        lock (_gate)
+        {
+            Fault[] ended = [.. _ended];
+            _ended.Clear();
+            return ended;
+        }
+    }
+
+    private Fault Show(Dependency dependency, Entry entry) =>
+        new(dependency, entry.SinceAt, entry.Reason, time.GetElapsedTime(entry.Timestamp));
+
+    private sealed record Entry(DateTimeOffset SinceAt, long Timestamp, string Reason);
+}

@@ -1,0 +1,37 @@
+using ClusterBot.Domain.GoodPractice;
+
+namespace ClusterBot.Bot.Integrations.Graph.Channels;
+
+/// <summary>What came of reading a channel.</summary>
+public abstract record ChannelReading
+{
+    private ChannelReading()
+    {
+    }
+
+    /// <param name="Items">Oldest first; plain text; only what people wrote and did not delete.</param>
+    /// <param name="Complete">False when there was more than is read at once: then the most recent threads are here.</param>
+    public sealed record Messages(IReadOnlyList<ThreadMessage> Items, bool Complete) : ChannelReading;
+
+    /// <param name="Reason">One plain sentence.</param>
+    public sealed record Unavailable(string Reason) : ChannelReading;
+}
+
+/// <summary>The messages that people wrote in a channel.</summary>
+public interface IChannelMessages
+{
+    /// <param name="teamAadGroupId">The team's Microsoft Entra group id (<c>channelData.team.aadGroupId</c>).</param>
+    /// <param name="channelId">The channel's id (<c>19:...@thread.tacv2</c>).</param>
+    /// <param name="since">Threads with nothing posted since then are left out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    Task<ChannelReading> ReadAsync(
+        string teamAadGroupId, string channelId, DateTimeOffset since, CancellationToken cancellationToken);
+}
+
+/// <summary>Stands in where Microsoft Graph is not configured.</summary>
+internal sealed class NoChannelMessages : IChannelMessages
+{
+    public Task<ChannelReading> ReadAsync(
+        string teamAadGroupId, string channelId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult<ChannelReading>(new ChannelReading.Unavailable(GraphOptions.NotConfigured));
+}

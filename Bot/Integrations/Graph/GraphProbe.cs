@@ -1,0 +1,18 @@
+using ClusterBot.Bot.Health;
+using ClusterBot.Bot.Integrations.Graph.Directory;
+
+namespace ClusterBot.Bot.Integrations.Graph;
+
+/// <summary>Asks for somebody whom the directory cannot know: that it says so is an answer.</summary>
+internal sealed class GraphProbe(IGraphDirectory directory, FaultBook book) : IProbe
+{
+    public Dependency Dependency => Dependency.Graph;
+
+    public bool OnlyWhenFaulty => true;
+
+    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken)
+    {
+        await directory.FindPersonAsync(Guid.Empty.ToString(), cancellationToken);
+        return book.Of(Dependency)?.Reason;
+    }
+}

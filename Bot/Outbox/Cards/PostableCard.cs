@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Bot.Outbox.Cards;
+
+/// <summary>A card as it can be posted: with the key by which it is found again, or with the reason why it never has to be.</summary>
+/// <param name="key">What the card is about.</param>
+/// <param name="card">The card.</param>
+public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessage(key)
+{
+    private readonly Lazy<JsonElement> _json = new(() => CardJson.Write(card));
+
+    public AdaptiveCard Card => card;
+
+    /// <summary>What the notification and a list of chats show instead of the card.</summary>
+    public string Summary { get; init; } = card.FallbackText;
+
+    /// <summary>What Teams is told about the message beside the card.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>The card as JSON, written once for all copies.</summary>
+    public JsonElement Json => _json.Value;
+
+    internal override Activity ToActivity() => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = Summary,
+        Attachments = [Attachment.OfCard(Json)],
+        Entities = Entities.Count == 0 ? null : [.. Entities],
+    };
+}

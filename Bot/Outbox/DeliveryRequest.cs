@@ -1,0 +1,29 @@
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.BotFramework.Connector;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>What to do about one row, decided in the transaction that leases it.</summary>
+internal abstract record SendPlan
+{
+    /// <summary>Nothing is sent.</summary>
+    internal sealed record Refuse(string Reason) : SendPlan;
+
+    /// <summary>Asks the channel for something; what the answer means depends on which of the plans it was.</summary>
+    internal abstract record Request(Uri ServiceUrl) : SendPlan
+    {
+        /// <summary>What is sent, as it was when it was leased.</summary>
+        public OutboxMessage? Delivery { get; set; }
+    }
+
+    internal sealed record Post(Uri ServiceUrl, string ConversationId, byte[] Activity) : Request(ServiceUrl);
+
+    internal sealed record NewThread(Uri ServiceUrl, ConversationParameters Thread) : Request(ServiceUrl);
+
+    /// <param name="Activity">What is shown; null for what is drawn when it is sent, see <see cref="LateCards"/>.</param>
+    internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[]? Activity) : Request(ServiceUrl);
+
+    /// <summary>The person's personal chat comes first; the message itself follows at the row's next turn.</summary>
+    internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);
+}

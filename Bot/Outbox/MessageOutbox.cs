@@ -1,0 +1,211 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Delivery;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>
+/// What is to be sent once the transaction at hand is committed, see <see cref="Transactions"/>. Every message has a key:
+/// adding the same key again, now or in a later transaction, gives the delivery that is there.
+/// </summary>
+public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeProvider time)
+{
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
+            .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
+            .OrderBy(d => d.Id)
+            .Select(d => new PostedCopy
+            {
+                Id = d.Id,
+                Key = d.Key,
+                TenantId = d.TenantId,
+                Priority = d.Priority,
+                ServiceUrl = d.ServiceUrl,
+                BotId = d.BotId,
+                ConversationId = d.ConversationId,
+                TeamId = d.TeamId,
+                RecipientId = d.RecipientId,
+                OrderKey = d.OrderKey,
+                Subject = d.Subject,
+                Face = d.Face,
+                TraceParent = d.TraceParent,
+                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+            })));
+
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
+
+    /// <summary>A message into a conversation, or into a thread of it.</summary>
+    public Task<OutboxMessage> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(to, OutboxMessageKind.Post, message, key, options ?? new OutboxOptions()));
+
+    /// <summary>A message that starts a thread of its own in a channel.</summary>
+    public Task<OutboxMessage> StartThreadAsync(Conversation channel, OutboundMessage message, string key, OutboxOptions? options = null) =>
+        AddAsync(key, () => Into(channel, OutboxMessageKind.NewThread, message, key, options ?? new OutboxOptions()));
+
+    /// <summary>A message into a person's personal chat, which is created first where there is none yet.</summary>
+    public async Task<ToPersonResult> ToPersonAsync(Person person, OutboundMessage message, string key, OutboxOptions? options = null)
+    {
+        var route = new PersonRoute(db);
+        if (await route.ChatAsync(person) is { } chat)
+        {
+            return new ToPersonResult(await PostAsync(chat, message, key, options), null);
+        }
+
+        if (await route.AnyConversationAsync(person.TenantId) is not { } known)
+        {
+            return new ToPersonResult(null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
+        }
+
+        return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, message, key, options ?? new OutboxOptions())), null);
+    }
+
+    /// <summary>Replaces what a delivery posted, or will have posted when its turn comes.</summary>
+    public async Task<OutboxMessage> UpdateAsync(OutboxMessage posted, OutboundMessage message, string key)
+    {
+        if (db.Entry(posted).State == EntityState.Added)
+        {
+            // The update refers to the post by its id, which the database gives.
+            await db.SaveChangesAsync();
+        }
+
+        return await AddAsync(key, () => Replacing(PostedCopy.Of(posted), message.ToJson(), key));
+    }
+
+    /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
+    public Task<OutboxMessage> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
+        AddAsync(key, () => Into(conversation, OutboxMessageKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
+
+    /// <summary>Replaces every copy of a card that was posted and not refused.</summary>
+    /// <param name="key">What the card is about.</param>
+    /// <param name="render">The copy's new content; its <see cref="PostedCopy.Face"/> says which one it is.</param>
+    /// <param name="version">Names the state shown: each copy is updated to one version once.</param>
+    public Task UpdateAllAsync(CardKey key, Func<PostedCopy, OutboundMessage> render, string version) =>
+        ReplaceAllAsync(key, copy => render(copy).ToJson(), version);
+
+    /// <summary>
+    /// Has every posted copy of a card show it as it stands when the update is sent: it is drawn then, once for all that has happened by
+    /// then, and outside of any transaction. See <see cref="ILateCard"/>.
+    /// </summary>
+    /// <param name="key">What the card is about.</param>
+    /// <param name="version">Names what has happened: each copy is updated for it once.</param>
+    public Task UpdateAllLateAsync(CardKey key, string version) => ReplaceAllAsync(key, _ => OutboxMessage.NoBody, version);
+
+    /// <summary>Those that do not show the version yet, in one question.</summary>
+    private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
+    {
+        var copies = await CopiesOf.On(db)(db, subject, ":" + version).ToListAsync();
+        return copies.Where(copy => !copy.IsUpdated);
+    }
+
+    /// <summary>Replaces every copy of a card with the same content.</summary>
+    public Task UpdateAllAsync(PostableCard card, string version) => UpdateAllAsync(card.Key, _ => card, version);
+
+    private async Task ReplaceAllAsync(CardKey key, Func<PostedCopy, string> body, string version)
+    {
+        await db.SaveChangesAsync();
+        foreach (var copy in await CopiesAsync(key.ToString(), version))
+        {
+            // Whoever answers a card months later belongs to the story that posted it.
+            Tracing.LinkTo(copy.TraceParent);
+            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
+            Add(Replacing(copy, body(copy), $"update:{copy.Key}:{version}"));
+        }
+    }
+
+    private async Task<OutboxMessage> AddAsync(string key, Func<OutboxMessage> create)
+    {
+        var created = create();
+        // An id is given before the commit: only one transaction of the tenant at a time adds, or the ids would not be the order.
+        await db.AloneInAsync(created.TenantId, CancellationToken.None);
+        var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await DeliveryByKey.On(db)(db, key).FirstOrDefaultAsync();
+        return known ?? Add(created);
+    }
+
+    private OutboxMessage Add(OutboxMessage row)
+    {
+        using var span = DeliveryInstruments.Queueing(row);
+        row.TraceParent = Tracing.Current;
+        commit.Queued(row.TenantId);
+        return db.Deliveries.Add(row).Entity;
+    }
+
+    private OutboxMessage Into(
+        Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options, string? updatesActivityId = null)
+    {
+        var now = time.GetUtcNow();
+        var removed = to.RemovedAt is not null;
+        return new OutboxMessage
+        {
+            Key = key,
+            TenantId = to.TenantId,
+            Kind = kind,
+            Priority = options.Priority,
+            ServiceUrl = to.ServiceUrl,
+            BotId = to.BotId,
+            ConversationId = options.ThreadId is { } thread ? ConversationIds.InThread(to.Id, thread) : to.Id,
+            TeamId = to.TeamId,
+            RecipientId = to.PersonId,
+            UpdatesActivityId = updatesActivityId,
+            OrderKey = OrderKeys.Of(to),
+            Subject = message.Key.Value,
+            Face = options.Face,
+            Body = message.ToJson(),
+            State = removed ? OutboxMessageState.Refused : OutboxMessageState.Queued,
+            Reason = removed ? LocalRefusals.ConversationRemoved : null,
+            QueuedAt = now,
+            DueAt = now,
+            FinishedAt = removed ? now : null,
+        };
+    }
+
+    private OutboxMessage ToNewChat(Person person, Conversation known, OutboundMessage message, string key, OutboxOptions options)
+    {
+        var now = time.GetUtcNow();
+        return new OutboxMessage
+        {
+            Key = key,
+            TenantId = person.TenantId,
+            Kind = OutboxMessageKind.Post,
+            Priority = options.Priority,
+            ServiceUrl = known.ServiceUrl,
+            BotId = known.BotId,
+            RecipientId = person.Id,
+            OrderKey = OrderKeys.Of(person.Id),
+            Subject = message.Key.Value,
+            Face = options.Face,
+            Body = message.ToJson(),
+            QueuedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private OutboxMessage Replacing(PostedCopy posted, string body, string key)
+    {
+        var now = time.GetUtcNow();
+        return new OutboxMessage
+        {
+            Key = key,
+            TenantId = posted.TenantId,
+            Kind = OutboxMessageKind.Update,
+            Priority = posted.Priority,
+            ServiceUrl = posted.ServiceUrl,
+            BotId = posted.BotId,
+            ConversationId = posted.ConversationId,
+            TeamId = posted.TeamId,
+            RecipientId = posted.RecipientId,
+            UpdatesId = posted.Id,
+            OrderKey = posted.OrderKey,
+            Subject = posted.Subject,
+            Face = posted.Face,
+            Body = body,
+            QueuedAt = now,
+            DueAt = now,
+        };
+    }
+}

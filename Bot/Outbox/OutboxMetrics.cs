@@ -1,0 +1,54 @@
+using System.Diagnostics.Metrics;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Telemetry;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>How much waits in the outbox, and for how long. It is one outbox: every replica shows the same.</summary>
+public sealed class OutboxInstruments : ISampledInstruments
+{
+    private readonly TimeProvider _time;
+    private readonly ObservableGauge<int> _depth;
+    private readonly ObservableGauge<double> _age;
+    private volatile OutboxLevel? _level;
+
+    public OutboxInstruments(IMeterFactory meters, TimeProvider time)
+    {
+        _time = time;
+        var meter = meters.Create(Tracing.SourceName);
+        _depth = meter.CreateObservableGauge("clusterbot.outbox.depth", Depths, "{message}", "Messages that wait to be sent, by priority.");
+        _age = meter.CreateObservableGauge("clusterbot.outbox.oldest.age", Ages, "s", "How long the oldest of them has waited.");
+    }
+
+    public bool AreRead => _depth.Enabled || _age.Enabled;
+
+    public async Task SampleAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        _level = await OutboxLevel.ReadAsync(services.GetRequiredService<ClusterDbContext>(), cancellationToken);
+
+    private IEnumerable<Measurement<int>> Depths() => _level is { } level
+        ? level.Waiting.Select(each => new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))
+        : [];
+
+    private IEnumerable<Measurement<double>> Ages() => _level is { } level
+        ? [new Measurement<double>(level.OldestAt is { } at ? Math.Max(0, (_time.GetUtcNow() - at).TotalSeconds) : 0)]
+        : [];
+}
+
+/// <summary>How much waits in the outbox.</summary>
+/// <param name="Waiting">How many messages are neither sent nor refused, by priority; every priority is there.</param>
+/// <param name="OldestAt">When the oldest of them was queued; none when nothing waits.</param>
+public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int> Waiting, DateTimeOffset? OldestAt)
+{
+    public int Total => Waiting.Values.Sum();
+
+    public static async Task<OutboxLevel> ReadAsync(ClusterDbContext db, CancellationToken cancellationToken)
+    {
+        var waiting = db.Deliveries.AsNoTracking().Where(d => d.FinishedAt == null);
+        var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() }).ToListAsync(cancellationToken);
+        var oldest = counts.Count == 0 ? null : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
+        return new OutboxLevel(
+            Enum.GetValues<OutboxMessagePriority>().ToDictionary(priority => priority, priority => counts.Find(c => c.Key == priority)?.Count ?? 0), oldest);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Connector;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>
+/// Writes to a few people while the database, and the outbox with it, cannot be used: to chats known from before, once, and
+/// without trying again.
+/// </summary>
+public sealed class DirectNotice(ConnectorClient connector)
+{
+    private volatile IReadOnlyList<Conversation> _chats = [];
+
+    /// <summary>Learns the personal chats of these people.</summary>
+    public async Task RememberAsync(ClusterDbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
+        _chats = await db.Conversations.AsNoTracking()
+            .Where(c => c.Kind == ConversationKind.Personal && c.RemovedAt == null && c.PersonId != null && people.Contains(c.PersonId.Value))
+            .ToListAsync(cancellationToken);
+
+    public async Task SendAsync(string text, CancellationToken cancellationToken)
+    {
+        foreach (var chat in _chats)
+        {
+            if (Uri.TryCreate(chat.ServiceUrl, UriKind.Absolute, out var serviceUrl))
+            {
+                var message = OutboundMessage.Text(text).ToActivity();
+                message.From = new ChannelAccount { Id = chat.BotId };
+                message.Conversation = new ConversationAccount { Id = chat.Id };
+                await connector.SendToConversationAsync(serviceUrl, chat.Id, message, cancellationToken);
+            }
+        }
+    }
+}
+
+/// <summary>How a person can be written to.</summary>
+internal sealed class PersonRoute(ClusterDbContext db)
+{
+    /// <summary>The person's personal chat, where the bot is in one. What this transaction has added counts.</summary>
+    public async Task<Conversation?> ChatAsync(Person person) =>
+        db.Conversations.Local.FirstOrDefault(c => IsLiveChatOf(c, person))
+        ?? await db.Conversations
+            .Where(c => c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt == null)
+            // Of two, the one in which the person last spoke.
+            .OrderBy(c => c.HeardAt == null).ThenByDescending(c => c.HeardAt)
+            .FirstOrDefaultAsync();
+
+    /// <summary>Any conversation of the tenant that the bot is in: where the channel is and who the bot is there hold for all.</summary>
+    public async Task<Conversation?> AnyConversationAsync(string tenantId) =>
+        db.Conversations.Local.FirstOrDefault(c => c.TenantId == tenantId && c.RemovedAt is null)
+        ?? await db.Conversations.Where(c => c.TenantId == tenantId && c.RemovedAt == null).OrderBy(c => c.Id).FirstOrDefaultAsync();
+
+    private static bool IsLiveChatOf(Conversation c, Person person) =>
+        c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt is null;
+}
+
+/// <summary>Either the message is in the outbox, or there is a reason, in words for a person, why it cannot be.</summary>
+public sealed record ToPersonResult(OutboxMessage? Delivery, string? Problem)
+{
+    [MemberNotNullWhen(true, nameof(Delivery))]
+    [MemberNotNullWhen(false, nameof(Problem))]
+    public bool Queued => Delivery is not null;
+}
+
+/// <summary>A person or place that a message did not reach.</summary>
+/// <param name="Who">The person's or the conversation's name.</param>
+/// <param name="Why">The reason in a sentence for a cluster lead.</param>
+/// <param name="Code">The channel's own word for it.</param>
+/// <param name="At">When the latest message was refused.</param>
+public sealed record Unreachable(string Who, string Why, string Code, DateTimeOffset At);

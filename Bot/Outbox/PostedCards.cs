@@ -1,0 +1,77 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>Where the bot has posted a card: a button works there alone, whoever presses it elsewhere.</summary>
+public sealed class PostedCards(ClusterDbContext db)
+{
+    /// <summary>What somebody is told whose press came from elsewhere.</summary>
+    public const string Elsewhere = "This card belongs to another conversation. Nothing was stored.";
+
+    /// <param name="key">What the card is about.</param>
+    /// <param name="where">Where the button was pressed.</param>
+    /// <param name="token">Ends the search.</param>
+    public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken token)
+    {
+        var subject = key.Value;
+        var posted = await db.Deliveries
+            .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
+            .Select(d => d.ConversationId!)
+            .ToListAsync(token);
+        return posted.Exists(id => ConversationIds.Root(id) == where.Id);
+    }
+}
+
+/// <summary>What must be known of a posted message to replace it: not what it shows, which is most of its row.</summary>
+public sealed record PostedCopy
+{
+    public required long Id { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public required OutboxMessagePriority Priority { get; init; }
+
+    public required string ServiceUrl { get; init; }
+
+    public required string BotId { get; init; }
+
+    public required string? ConversationId { get; init; }
+
+    public required string? TeamId { get; init; }
+
+    public required Guid? RecipientId { get; init; }
+
+    public required string OrderKey { get; init; }
+
+    public required string? Subject { get; init; }
+
+    /// <summary>See <see cref="OutboxMessage.Face"/>.</summary>
+    public required string? Face { get; init; }
+
+    public required string? TraceParent { get; init; }
+
+    /// <summary>Whether the update that it is read for was added before.</summary>
+    public bool IsUpdated { get; init; }
+
+    public static PostedCopy Of(OutboxMessage posted) => new()
+    {
+        Id = posted.Id,
+        Key = posted.Key,
+        TenantId = posted.TenantId,
+        Priority = posted.Priority,
+        ServiceUrl = posted.ServiceUrl,
+        BotId = posted.BotId,
+        ConversationId = posted.ConversationId,
+        TeamId = posted.TeamId,
+        RecipientId = posted.RecipientId,
+        OrderKey = posted.OrderKey,
+        Subject = posted.Subject,
+        Face = posted.Face,
+        TraceParent = posted.TraceParent,
+    };
+}

@@ -1,0 +1,17 @@
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>Why a delivery ended without the channel having refused it; stored beside the channel's own codes.</summary>
+internal static class LocalRefusals
+{
+    /// <summary>The bot was removed from the conversation.</summary>
+    public const string ConversationRemoved = nameof(ConversationRemoved);
+
+    /// <summary>The message to replace was sent, but the channel gave no id for it.</summary>
+    public const string NothingToUpdate = nameof(NothingToUpdate);
+
+    /// <summary>The channel created a personal chat without saying which.</summary>
+    public const string NoPersonalChat = nameof(NoPersonalChat);
+
+    /// <summary>The channel took it at none of many attempts over a day or more.</summary>
+    public const string GaveUp = nameof(GaveUp);
+}

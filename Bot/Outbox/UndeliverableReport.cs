@@ -1,0 +1,71 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Outbox;
+
+/// <summary>Who of a cluster cannot be reached, and why.</summary>
+public sealed class DeliveryReport(ClusterDbContext db)
+{
+    /// <summary>One entry a person or place whose latest message was refused for good, the most recent first.</summary>
+    public async Task<IReadOnlyList<Unreachable>> UnreachableAsync(Guid clusterId, CancellationToken cancellationToken = default)
+    {
+        var names = await NamesAsync(clusterId, cancellationToken);
+        var refused = await LatestRefusedAsync([.. names.Keys], cancellationToken);
+        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], RefusalWords.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
+    }
+
+    /// <summary>Those of the people whose latest message was refused for good, with when and why.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Refusal>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    {
+        var keys = people.ToDictionary(OrderKeys.Of);
+        var refused = await LatestRefusedAsync([.. keys.Keys], cancellationToken);
+        return refused.ToDictionary(d => keys[d.OrderKey], d => new Refusal(RefusalWords.For(d.Reason), d.FinishedAt!.Value));
+    }
+
+    private Task<List<OutboxMessage>> LatestRefusedAsync(string[] keys, CancellationToken cancellationToken)
+    {
+        // An update that came too late says nothing about whether somebody can be reached.
+        var latest = db.Deliveries
+            .Where(d => keys.Contains(d.OrderKey) && d.Kind != OutboxMessageKind.Update && d.FinishedAt != null)
+            .GroupBy(d => d.OrderKey)
+            .Select(place => place.Max(d => d.Id));
+        return db.Deliveries.AsNoTracking()
+            .Where(d => latest.Contains(d.Id) && d.State == OutboxMessageState.Refused)
+            .OrderByDescending(d => d.FinishedAt)
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(Guid clusterId, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        var places = await db.Conversations.AsNoTracking().Where(c => c.ClusterId == clusterId).ToListAsync(cancellationToken);
+        foreach (var place in places)
+        {
+            names[OrderKeys.Of(place)] = place.Name ?? "A channel of the team";
+        }
+
+        var people = await (from person in db.People.AsNoTracking()
+                            where person.ArchivedAt == null && RoleHolders(clusterId).Contains(person.Id)
+                            select new { person.Id, person.Name }).ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            names[OrderKeys.Of(person.Id)] = person.Name;
+        }
+
+        return names;
+    }
+
+    private IQueryable<Guid> RoleHolders(Guid clusterId)
+    {
+        var psas = db.Psas.Where(psa => psa.ClusterId == clusterId);
+        var ofCluster = db.Roles.Where(role => role.ClusterId == clusterId);
+        var ofPsas = psas.Join(db.Roles, psa => psa.Id, role => role.PsaId, (_, role) => role);
+        var ofIndicators = psas.SelectMany(psa => psa.Indicators).Join(db.Roles, indicator => indicator.Id, role => role.IndicatorId, (_, role) => role);
+
+        // Each by its own index; as conditions of one question, PostgreSQL would read the roles of all clusters.
+        return ofCluster.Select(role => role.PersonId)
+            .Union(ofPsas.Select(role => role.PersonId))
+            .Union(ofIndicators.Select(role => role.PersonId));
+    }
+}

@@ -1,0 +1,51 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.ReadModels.Matters;
+
+/// <summary>An escalation with all that its rules and its card need.</summary>
+/// <param name="Escalation">With its events.</param>
+/// <param name="Psa">With its indicators.</param>
+/// <param name="Cluster">The PSA's.</param>
+internal sealed record EscalationCase(Escalation Escalation, Psa Psa, Cluster Cluster)
+{
+    /// <summary>How the posted copies of the card are found.</summary>
+    public CardKey Key => CardFamily.Escalation.Key(Escalation.Id);
+
+    /// <summary>Names the state that is shown.</summary>
+    public int Version => Escalation.Events.Count;
+}
+
+/// <summary>An escalation as its cards show it.</summary>
+internal sealed class EscalationViews(ClusterDbContext db, IndicatorViews indicators)
+{
+    public async Task<EscalationView> ReadAsync(EscalationCase it, CancellationToken token)
+    {
+        var (escalation, psa, cluster) = it;
+        var events = escalation.Events.OrderBy(e => e.Sequence).ToList();
+        var people = events.Select(e => e.ById).Append(escalation.RaisedById).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
+        var known = await indicators.ReadAsync([psa], token);
+        return new EscalationView
+        {
+            Id = escalation.Id,
+            Marking = cluster.Marking,
+            PsaNumber = psa.Number,
+            PsaTitle = psa.Title,
+            Indicator = escalation.IndicatorId is { } about ? known[about] : null,
+            Need = escalation.Need,
+            NeededOn = escalation.NeededOn,
+            RaisedBy = names[escalation.RaisedById],
+            RaisedAt = cluster.Local(escalation.RaisedAt),
+            State = escalation.State(),
+            OpenSteps = escalation.OpenSteps(),
+            Events = [.. events.Select(e => new EscalationEventView(e.Step, names[e.ById], cluster.Local(e.HappenedAt), e.Text))],
+        };
+    }
+}

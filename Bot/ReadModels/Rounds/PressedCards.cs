@@ -1,0 +1,63 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
+
+namespace ClusterBot.Bot.ReadModels.Rounds;
+
+/// <summary>A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.</summary>
+public sealed class PressedCards(RoundViews views, RoundDrafts drafts, TimeProvider time)
+{
+    private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
+
+    private const string OldNumbers = "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
+
+    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
+        await ViewAsync(await views.ReadAsync(card.Round, token), card, token);
+
+    /// <summary>
+    /// The card drawn anew, for a press on fields that are named by numbers of before: what they held may be meant for something else
+    /// than what has the numbers now. It is shown to whoever typed it, and kept nowhere.
+    /// </summary>
+    public async Task<RoundView> AnewAsync(PressedCard card, CancellationToken token)
+    {
+        var typed = TypedBefore.Of(card.Inputs);
+        var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, token);
+        return view.WithNotice(card.CheckIn, OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
+    }
+
+    /// <param name="read">The round as it stands after the press.</param>
+    /// <param name="card">Where the button was pressed.</param>
+    /// <param name="token">Ends the attempt.</param>
+    public async Task<RoundView> ViewAsync(RoundRead read, PressedCard card, CancellationToken token)
+    {
+        if (card.Mine != true)
+        {
+            return read.View;
+        }
+
+        var mine = await views.MineAsync(read, card.PersonId, token);
+        var typed = mine.CheckIns
+            .Where(checkIn => checkIn.Id != card.CheckIn)
+            .Select(checkIn => (CheckIn: checkIn.Id, Form: OtherForms.Find(checkIn, card.Inputs)))
+            .Where(other => other.Form is not null)
+            .ToList();
+        foreach (var (checkIn, form) in typed)
+        {
+            mine = mine.WithDraft(checkIn, form!);
+            if (form!.Form == CheckInForm.Update)
+            {
+                await drafts.KeepAsync(checkIn, card.PersonId, form.Typed, time.GetUtcNow(), token);
+                mine = mine.WithNotice(checkIn, Kept);
+            }
+        }
+
+        return mine.OwesSomething || typed.Count > 0 ? mine : read.View;
+    }
+}
+
+/// <summary>The round's card on which a button was pressed.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="CheckIn">Where it was pressed.</param>
+/// <param name="PersonId">By whom.</param>
+/// <param name="Mine">True for the person's own card; else the one that all share.</param>
+/// <param name="Inputs">What the card held, by input id: on a person's own card, of all forms that stood open.</param>
+public sealed record PressedCard(Guid Round, Guid CheckIn, Guid PersonId, bool? Mine, IReadOnlyDictionary<string, string> Inputs);

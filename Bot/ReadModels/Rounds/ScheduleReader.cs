@@ -1,0 +1,80 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Domain.Calendars;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.ReadModels.Rounds;
+
+/// <summary>Which round each cluster owes, and when the next one opens: from the calendar and from all that is stored about it.</summary>
+public sealed class RoundSchedules(ClusterDbContext db, TimeProvider time)
+{
+    /// <summary>One cluster's, as the turn has left it. Where no channel is linked nothing of before is owed.</summary>
+    public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken token)
+    {
+        await db.SaveChangesAsync(token);
+        var cluster = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).SingleAsync(c => c.Id == clusterId, token);
+        var channel = await db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token);
+        var lastOpenedOn = await db.Rounds.Where(r => r.ClusterId == cluster.Id).MaxAsync(r => (DateOnly?)r.OccursOn, token);
+        return Schedule(cluster, channel?.LinkedAt ?? time.GetUtcNow(), lastOpenedOn);
+    }
+
+    /// <summary>When the next round opens by itself, on the cluster's own clocks; none while paused, archived, or without a further board meeting.</summary>
+    public async Task<DateTimeOffset?> NextAtAsync(Cluster cluster, CancellationToken token) =>
+        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next ? cluster.Local(next.StartsAt) : null;
+
+    /// <summary>The clusters, of every tenant, in which a round seems to be due now: in three queries, however many there are.</summary>
+    public async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)
+    {
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
+            .Where(c => c.ArchivedAt == null && c.RoundsPausedAt == null)
+            .ToListAsync(token);
+        var linked = await db.Conversations.AsNoTracking()
+            .Where(c => c.ClusterId != null && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
+            .Select(c => new { c.ClusterId, c.LinkedAt })
+            .ToListAsync(token);
+        var opened = await db.Rounds.GroupBy(r => r.ClusterId)
+            .Select(rounds => new { rounds.Key, On = rounds.Max(r => r.OccursOn) })
+            .ToDictionaryAsync(r => r.Key, r => (DateOnly?)r.On, token);
+        var channels = linked.ToLookup(c => c.ClusterId!.Value, c => c.LinkedAt);
+        return
+        [
+            .. clusters.Where(cluster => channels[cluster.Id].Any(linkedAt =>
+                Schedule(cluster, linkedAt ?? time.GetUtcNow(), opened.GetValueOrDefault(cluster.Id)).DueAt(time.GetUtcNow()) is not null)),
+        ];
+    }
+
+    /// <summary>When a round closes by itself: when the board meets that it is ahead of, or when the next one opens; none where neither is known.</summary>
+    /// <param name="cluster">With its board meetings.</param>
+    /// <param name="round">An open round of it.</param>
+    public static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
+    {
+        var next = Schedule(cluster, round.OpenedAt, round.OccursOn).NextAfter(round.OpenedAt)?.StartsAt;
+        return cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets && !(next < meets) ? meets : next;
+    }
+
+    /// <summary>The open rounds, of every tenant, whose board has met since.</summary>
+    public async Task<IReadOnlyList<(string TenantId, Guid RoundId)>> SeemOverAsync(CancellationToken token)
+    {
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
+            .Where(c => c.Frequency == RoundFrequency.BeforeBoard && db.Rounds.Any(r => r.ClusterId == c.Id && r.ClosedAt == null))
+            .ToDictionaryAsync(c => c.Id, token);
+        var ids = clusters.Keys.ToList();
+        var open = await db.Rounds.AsNoTracking().Where(r => r.ClosedAt == null && ids.Contains(r.ClusterId)).ToListAsync(token);
+        return
+        [
+            .. open
+                .Where(round => clusters[round.ClusterId].Calendar().BoardMeetsAfter(round.OpenedAt) <= time.GetUtcNow())
+                .Select(round => (clusters[round.ClusterId].TenantId, round.Id)),
+        ];
+    }
+
+    private static RoundSchedule Schedule(Cluster cluster, DateTimeOffset owedFromAt, DateOnly? lastOpenedOn) => new(cluster.Calendar())
+    {
+        OwedFromAt = cluster.RoundsResumedAt > owedFromAt ? cluster.RoundsResumedAt.Value : owedFromAt,
+        LastOpenedOn = lastOpenedOn,
+        PausedAt = cluster.RoundsPausedAt,
+        SkippedOn = cluster.RoundSkippedOn,
+    };
+}

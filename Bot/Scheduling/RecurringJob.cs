@@ -1,0 +1,22 @@
+namespace ClusterBot.Bot.Scheduling;
+
+/// <summary>
+/// Something done again and again. It finds what is due from the database each time it runs, so that a run that was missed
+/// is caught up by the next one and a run too many does nothing. Made anew for each run, in a scope of its own.
+/// </summary>
+public interface IScheduledWork
+{
+    /// <summary>Unique and never changed: the schedule is stored under it.</summary>
+    static abstract string Name { get; }
+
+    static abstract TimeSpan Every { get; }
+
+    Task RunAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A work that is to be scheduled, as <see cref="SchedulingServices.AddScheduledWork{T}"/> registered it.</summary>
+internal sealed record ScheduledWork(string Name, TimeSpan Every, Type Type)
+{
+    public static ScheduledWork Of<T>()
+        where T : class, IScheduledWork => new(T.Name, T.Every, typeof(T));
+}

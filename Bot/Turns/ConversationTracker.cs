@@ -1,0 +1,119 @@
+using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.Queries;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Turns;
+
+/// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
+internal static class Conversations
+{
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() => EF.CompileAsyncQuery(
+        (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
+            .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
+
+    /// <summary>
+    /// The kind as far as the activity tells. Only what says that it is personal, and has nothing of a group about it, is personal:
+    /// what is written there is for one person's eyes alone.
+    /// </summary>
+    public static ConversationKind KindOf(Activity activity)
+    {
+        var (place, data) = (activity.Conversation, activity.ChannelData);
+        var isShared = place?.IsGroup is true || data?.Team is not null || data?.Channel is not null || IsThread(place?.Id);
+        return place?.ConversationType switch
+        {
+            ConversationTypes.Channel => ConversationKind.Channel,
+            ConversationTypes.GroupChat => ConversationKind.GroupChat,
+            ConversationTypes.Personal => isShared ? ConversationKind.Unknown : ConversationKind.Personal,
+            _ when IsThread(place?.Id) && (data?.Team is not null || data?.Channel is not null) => ConversationKind.Channel,
+            _ when place?.IsGroup is true => ConversationKind.GroupChat,
+            _ => ConversationKind.Unknown,
+        };
+    }
+
+    /// <summary>Whether the conversation is known as one of another tenant: no channel of Teams' own would say so.</summary>
+    public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
+        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known && known.TenantId != TenantOf(activity);
+
+    public static async Task<Conversation> RecordAsync(
+        ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken token)
+    {
+        var id = ConversationIds.Root(activity.Conversation!.Id!);
+        var known = await db.FindConversationAsync(id, token);
+        var conversation = known ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
+        var sentAt = Presence.SentAt(activity, now);
+        conversation.TeamId ??= activity.ChannelData?.Team?.Id;
+        conversation.TeamAadGroupId ??= activity.ChannelData?.Team?.AadGroupId;
+        if (!(sentAt < conversation.HeardAt))
+        {
+            Renew(conversation, activity);
+            conversation.HeardAt = sentAt ?? (now < conversation.HeardAt ? conversation.HeardAt : now);
+        }
+
+        Correct(conversation, KindOf(activity));
+        if (conversation.Kind == ConversationKind.Personal && person is not null)
+        {
+            // For good: whoever else speaks there, it stays the chat of the first.
+            conversation.PersonId ??= person.Id;
+        }
+
+        if (!Presence.TellsOfAnEnd(activity))
+        {
+            await Presence.ProveAsync(db, conversation, known is null, sentAt, token);
+        }
+
+        return conversation;
+    }
+
+    /// <summary>Who acts, on that day. Who has gone out of the register is nobody here.</summary>
+    public static async Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
+    {
+        var person = await PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
+        person?.ActsOn = RegisterDay.Of(now);
+        return person;
+    }
+
+    public static string TenantOf(Activity activity) => activity.ChannelData?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
+
+    // Of late activities nothing is taken that a newer one has said already.
+    private static void Renew(Conversation conversation, Activity activity)
+    {
+        conversation.ServiceUrl = activity.ServiceUrl!;
+        conversation.BotId = activity.Recipient?.Id ?? conversation.BotId;
+        conversation.Name = NameOf(conversation.Id, activity) ?? conversation.Name;
+        conversation.TeamId = activity.ChannelData?.Team?.Id ?? conversation.TeamId;
+        conversation.TeamAadGroupId = activity.ChannelData?.Team?.AadGroupId ?? conversation.TeamAadGroupId;
+    }
+
+    // What was known as shared is never taken for one person's own; the other way round it is, and then it is nobody's chat.
+    private static void Correct(Conversation conversation, ConversationKind kind)
+    {
+        var isSharedNow = kind is ConversationKind.Channel or ConversationKind.GroupChat;
+        if (isSharedNow && conversation.Kind != ConversationKind.Channel)
+        {
+            (conversation.Kind, conversation.PersonId) = (kind, null);
+        }
+        else if (kind == ConversationKind.Personal && conversation.Kind == ConversationKind.Unknown)
+        {
+            conversation.Kind = kind;
+        }
+    }
+
+    /// <summary>Channels and group chats have such ids; a personal chat's begins with <c>a:</c>.</summary>
+    private static bool IsThread(string? id) => id?.StartsWith("19:", StringComparison.Ordinal) is true;
+
+    // Events of one channel may arrive in another, the team's General.
+    private static string? NameOf(string id, Activity activity) =>
+        activity.ChannelData?.Channel is { Name: { } name } channel && channel.Id == id ? name : activity.Conversation!.Name;
+
+    private static Conversation NewFrom(string id, Activity activity) => new()
+    {
+        Id = id,
+        TenantId = TenantOf(activity),
+        Kind = KindOf(activity),
+        ServiceUrl = activity.ServiceUrl!,
+        BotId = activity.Recipient?.Id ?? "",
+    };
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
+
+namespace ClusterBot.Bot.Turns.Endpoint;
+
+/// <summary>Turns a handler's answer into what the client is told, and remembers it for a redelivery.</summary>
+internal static class InvokeAnswers
+{
+    /// <summary>Cards stay in chats for years; their buttons may outlive what they did.</summary>
+    public const string NoLongerInUse = "This button is no longer in use. Nothing was stored. Please ask for a new card.";
+
+    public static InvokeResponse? ToUnmatched(Activity activity)
+    {
+        if (activity.Type != ActivityTypes.Invoke)
+        {
+            return null;
+        }
+
+        if (activity.Name != InvokeNames.AdaptiveCardAction)
+        {
+            return InvokeResponse.NotImplemented;
+        }
+
+        return AdaptiveCardInvoke.Read(activity).Error
+            ?? AdaptiveCardInvokeResponse.Message(NoLongerInUse);
+    }
+
+    public static InvokeResponse? ToForeign(Activity activity) => activity.Type == ActivityTypes.Invoke
+        ? AdaptiveCardInvokeResponse.Message("This card belongs to another organisation. Nothing was stored.")
+        : null;
+
+    public static InvokeResponse? Recorded(RecordedTurn before) =>
+        before.InvokeStatus is { } status
+            ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
+            : null;
+
+    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="RecordedTurn.InvokeShows"/>, and for anything but an invoke.</summary>
+    public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record, CancellationToken token)
+    {
+        if (turn.Activity.Type != ActivityTypes.Invoke)
+        {
+            await ShowAsync(answer is CardAnswer.Shown late ? CardAnswer.With(await late.InTurn(token)) : answer, turn);
+            return null;
+        }
+
+        if (answer is CardAnswer.Shown shown)
+        {
+            record.InvokeStatus = StatusCodes.Status200OK;
+            record.InvokeShows = $"{shown.Verb} {shown.Data.GetRawText()}";
+            return null;
+        }
+
+        var response = ResponseTo(answer);
+        record.InvokeStatus = response.Status;
+        record.InvokeBody = response.Json.IsEmpty ? null : Encoding.UTF8.GetString(response.Json.Span);
+        return response;
+    }
+
+    public static InvokeResponse ResponseTo(CardAnswer? answer) => answer switch
+    {
+        CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
+        CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+        _ => new InvokeResponse(StatusCodes.Status200OK),
+    };
+
+    // It stands where the pressed card stood, and is found by that card's key.
+    private static PostableCard Postable(CardAnswer.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);
+
+    // An Action.Submit has no answer of its own: the card is replaced where it stands, a line is a reply.
+    private static Task ShowAsync(CardAnswer? answer, TurnContext turn) => answer switch
+    {
+        CardAnswer.Card card when turn.Activity.ReplyToId is { } shown => turn.Outbox.UpdateActivityAsync(
+            turn.Conversation,
+            shown,
+            turn.ThreadId,
+            Postable(card),
+            $"{turn.Key}/update"),
+        CardAnswer.Card card => turn.ReplyAsync(Postable(card)),
+        CardAnswer.Message message => turn.SayAsync(message.Text),
+        _ => Task.CompletedTask,
+    };
+}

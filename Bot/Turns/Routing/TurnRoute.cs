@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.Cards.Model;
+
+namespace ClusterBot.Bot.Turns.Routing;
+
+/// <summary>One way into the program: a key that an activity is matched by, and the one handler that takes it.</summary>
+public sealed class TurnRoute
+{
+    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> run) =>
+        (Key, Handler, RunAsync) = (key, handler, run);
+
+    public string Key { get; }
+
+    public Type Handler { get; }
+
+    /// <summary>A command's words; empty for what is no command.</summary>
+    public string Phrase { get; private init; } = "";
+
+    /// <summary>What is done where a command is mistyped.</summary>
+    public CommandSpelling Spelling { get; private init; }
+
+    /// <summary>What the command does with the words behind it.</summary>
+    public CommandArguments Arguments { get; private init; } = CommandArguments.Read;
+
+    /// <summary>Whether it shows something and stores nothing, most of the time.</summary>
+    public bool OnlyReads { get; private init; }
+
+    /// <summary>Asked before a turn is begun, for what was not said to the bot; null for what is.</summary>
+    public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
+
+    public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> RunAsync { get; }
+
+    /// <summary>Words that open a message to the bot.</summary>
+    public static TurnRoute ForCommand<THandler>(
+        string phrase, CommandSpelling spelling = CommandSpelling.Asked, CommandArguments arguments = CommandArguments.Read)
+        where THandler : ICommandHandler =>
+        ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling, arguments);
+
+    /// <summary>A message to the bot, in this kind of conversation, that no command takes.</summary>
+    public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
+        where THandler : ICommandHandler =>
+        ForText<THandler>(RouteKeys.OtherText(kind), "");
+
+    /// <param name="happening">What of the type: an installation's action, a conversation update's event type; else empty.</param>
+    public static TurnRoute ForEvent<THandler>(string activityType, string happening)
+        where THandler : IEventHandler =>
+        new(RouteKeys.Event(activityType, happening), typeof(THandler), async (services, _, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            return null;
+        });
+
+    /// <summary>A message in this kind of conversation that was not said to the bot.</summary>
+    public static TurnRoute ForOverheard<THandler>(ConversationKind kind)
+        where THandler : IOverheardHandler =>
+        ForOverheard<THandler>(RouteKeys.Overheard(kind));
+
+    /// <summary>An edited or deleted message, whoever it was meant for.</summary>
+    public static TurnRoute ForOverheardEvent<THandler>(string activityType)
+        where THandler : IOverheardHandler =>
+        ForOverheard<THandler>(RouteKeys.Event(activityType, ""));
+
+    /// <param name="payload">How the button's payload is read.</param>
+    /// <param name="onlyReads">Whether it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
+    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false)
+        where TAction : ICardAction
+        where THandler : ICardActionHandler<TAction> =>
+        new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
+            Read(match.Data, payload) is { } action
+                ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
+                : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
+        {
+            OnlyReads = onlyReads,
+        };
+
+    private static TurnRoute ForOverheard<THandler>(string key)
+        where THandler : IOverheardHandler =>
+        new(key, typeof(THandler), async (services, _, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(turn, token);
+            return null;
+        })
+        {
+            ConcernsAsync = (services, activity, token) => services.GetRequiredService<THandler>().ConcernsAsync(activity, token),
+        };
+
+    private static TurnRoute ForText<THandler>(
+        string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact, CommandArguments arguments = CommandArguments.Read)
+        where THandler : ICommandHandler =>
+        new(key, typeof(THandler), async (services, match, turn, token) =>
+        {
+            await services.GetRequiredService<THandler>().HandleAsync(new Command(phrase, match.Arguments, match.Meant), turn, token);
+            return null;
+        })
+        {
+            Phrase = phrase,
+            Spelling = spelling,
+            Arguments = arguments,
+        };
+
+    private static TAction? Read<TAction>(JsonElement data, JsonTypeInfo<TAction> payload)
+    {
+        try
+        {
+            return data.Deserialize(payload);
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+}

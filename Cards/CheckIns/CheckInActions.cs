@@ -1,0 +1,132 @@
+using System.Text.Json.Serialization;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+
+namespace ClusterBot.Cards.CheckIns;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(SubmitCheckIn))]
+[JsonSerializable(typeof(DeclareNothingNew))]
+[JsonSerializable(typeof(ShowCheckInForm))]
+[JsonSerializable(typeof(RefreshRound))]
+[JsonSerializable(typeof(DeclineCheckIn))]
+[JsonSerializable(typeof(CorrectCheckIn))]
+[JsonSerializable(typeof(ExplainDifference))]
+[JsonSerializable(typeof(OpenRound))]
+[JsonSerializable(typeof(UndoCheckIn))]
+public sealed partial class CheckInActionsJson : JsonSerializerContext;
+
+/// <summary>Change an answer after its round has closed, with a reason.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
+/// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record CorrectCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Whole = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+{
+    /// <summary>A closed round has no card of one person.</summary>
+    bool? ICheckInAction.Mine => null;
+
+    public static string Verb => "checkIns.correct";
+}
+
+/// <summary>Answer a whole check-in with one tap; on a holder's own card, for the figures that he or she holds.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Anyway">Pressed beside something typed that is not stored: it may be dropped.</param>
+/// <param name="Seen">The version of the answer that the form beside it was shown with, 0 for none.</param>
+public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine = null, bool? Anyway = null, int? Seen = null) : ICardAction, ICheckInAction
+{
+    public static string Verb => "checkIns.nothingNew";
+}
+
+/// <summary>Say that there will be no answer in this round, and why.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+{
+    public static string Verb => "checkIns.notThisRound";
+}
+
+/// <summary>Say why judgements that have been recorded differ from what the figures say.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record ExplainDifference(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+{
+    public static string Verb => "checkIns.explain";
+}
+
+/// <summary>Show a round as it is for the person who asks: what he or she owes first. Clients of those who owe ask by themselves.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Shared">Show the card that all share instead.</param>
+public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
+{
+    public static string Verb => "checkIns.refresh";
+}
+
+/// <summary>Show the card with one check-in's form open, or with none open. Nothing is answered; what was typed comes along and is kept.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Form">One of the names here; anything else is taken as none.</param>
+/// <param name="About">The indicator at which help was asked for, for instance 16.3; none for the outcome as a whole.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Seen">The version of the answer that the card was shown with, 0 for none.</param>
+public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form, string? About = null, bool? Mine = null, int? Seen = null) : ICardAction, ICheckInAction
+{
+    public const string Update = "update";
+
+    public const string Help = "help";
+
+    public const string NotThisRound = "notThisRound";
+
+    public const string Correction = "correction";
+
+    public const string None = "none";
+
+    public static string Verb => "checkIns.showForm";
+}
+
+/// <summary>Save the update that was typed into a check-in's form.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
+/// <param name="Sure">What the person was asked about and says yes to.</param>
+public sealed record SubmitCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Mine = null, bool? Whole = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+{
+    public static string Verb => "checkIns.submit";
+}
+
+/// <summary>A button of a check-in, pressed beside the fields of its forms.</summary>
+public interface ICheckInAction : INumberedForm
+{
+    /// <summary>The check-in.</summary>
+    Guid CheckIn { get; }
+
+    /// <summary>Pressed on the person's own card, and to be answered with it.</summary>
+    bool? Mine { get; }
+}
+
+/// <summary>Open a round now, confirmed by the lead who asked for it.</summary>
+/// <param name="Cluster">The cluster that is asked.</param>
+/// <param name="On">The local day on which it was asked for: on a later one the card is an old one.</param>
+public sealed record OpenRound(Guid Cluster, DateOnly On) : ICardAction
+{
+    public static string Verb => "checkIns.open";
+}
+
+/// <summary>Take back what the person who presses it saved last in a check-in.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+/// <param name="Seen">The version of the answer that the card was shown with: nothing later is meant.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+public sealed record UndoCheckIn(Guid CheckIn, int? Numbering, int Seen, bool? Mine = null) : ICardAction, ICheckInAction
+{
+    public static string Verb => "checkIns.undo";
+}

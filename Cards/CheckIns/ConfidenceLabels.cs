@@ -1,0 +1,29 @@
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Domain.CheckIns;
+
+namespace ClusterBot.Cards.CheckIns;
+
+/// <summary>How sure somebody is, in words.</summary>
+public static class ConfidenceWords
+{
+    public static IReadOnlyList<InputChoice> Choices { get; } =
+        [.. Enum.GetValues<Confidence>().Select(confidence => new InputChoice(Of(confidence), Code(confidence)))];
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "High",
+        Confidence.Medium => "Medium",
+        _ => "Low",
+    };
+
+    /// <summary>How it is named in a card's payload: part of the wire contract.</summary>
+    public static string Code(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Medium => "medium",
+        _ => "low",
+    };
+
+    public static Confidence? ConfidenceOf(string? code) =>
+        Enum.GetValues<Confidence>().Where(confidence => Code(confidence) == code).Select(confidence => (Confidence?)confidence).FirstOrDefault();
+}

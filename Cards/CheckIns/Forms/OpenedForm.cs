@@ -1,0 +1,72 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+
+namespace ClusterBot.Cards.CheckIns.Forms;
+
+/// <summary>A form that stands open in the card: it was asked for, is owed, or holds something to put right that nobody should have to look for.</summary>
+internal static class OpenedForm
+{
+    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(
+    [
+        new TextBlock(Title(checkIn, draft.Form)) { Weight = TextWeight.Bolder },
+        .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
+        .. Fields(checkIn, draft, detail),
+        Buttons(checkIn, draft, detail.IsWhole, canClose),
+    ])
+    {
+        Style = ContainerStyle.Emphasis,
+    };
+
+    private static string Title(CheckInView checkIn, CheckInForm form) => form switch
+    {
+        CheckInForm.Help => $"Ask for help with PSA {checkIn.PsaNumber}",
+        CheckInForm.NotThisRound => $"No answer for PSA {checkIn.PsaNumber} this time",
+        CheckInForm.Correction => $"Correct the answer for PSA {checkIn.PsaNumber}",
+        CheckInForm.Difference => "Saved. One more thing, if you like",
+        CheckInForm.Update => $"Update for PSA {checkIn.PsaNumber}",
+        _ => throw new InvalidOperationException($"There is no form {form}."),
+    };
+
+    private static IEnumerable<CardElement> Fields(CheckInView checkIn, CheckInDraft draft, RoundDetail detail) => draft.Form switch
+    {
+        CheckInForm.Help => HelpForm.Build(checkIn),
+        CheckInForm.NotThisRound => ReasonForms.NotThisRound(checkIn),
+        CheckInForm.Correction => ReasonForms.Correction(checkIn, detail.IsWhole),
+        CheckInForm.Difference => ReasonForms.Difference(checkIn, draft),
+        CheckInForm.Update => UpdateForm.Build(checkIn, detail.IsWhole),
+        _ => throw new InvalidOperationException($"There is no form {draft.Form}."),
+    };
+
+    private static ActionSet Buttons(CheckInView checkIn, CheckInDraft draft, bool isWhole, bool canClose)
+    {
+        // Said yes to, or changed and saved like any other.
+        var sure = draft.Questions.Count > 0 ? draft.Sure : null;
+        return draft.Form switch
+        {
+            CheckInForm.Help => new ActionSet([HelpForm.Ask(checkIn), CheckInButtons.Close(checkIn)]),
+            CheckInForm.NotThisRound => new ActionSet([ReasonForms.Decline(checkIn, sure), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Correction => new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Difference => new ActionSet([ReasonForms.Explain(checkIn, sure), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Update when sure is not null => new ActionSet(
+            [
+                .. Saves(sure, of => UpdateForm.Save(checkIn, isWhole, of)),
+                .. canClose ? [CheckInButtons.Close(checkIn)] : (CardAction[])[],
+            ]),
+            CheckInForm.Update => CheckInButtons.UnderUpdate(checkIn, isWhole, canClose),
+            _ => throw new InvalidOperationException($"There is no form {draft.Form}."),
+        };
+    }
+
+    private static IEnumerable<CardAction> Saves(IReadOnlyList<string>? sure, Func<IReadOnlyList<string>?, ActionExecute> save) =>
+        sure is null ? [save(null)] : [save(sure), save(null) with { Style = null }];
+
+    private static string? Problem(CheckInDraft draft) => draft.Problems switch
+    {
+        { Count: 0 } => draft.Questions.Count == 0 ? null : "Nothing is stored yet. Please look once more at what is marked below.",
+        _ when draft.Problems.TryGetValue("", out var whole) => whole,
+        { Count: 1 } => "Nothing is stored yet. Please put right what is marked below.",
+        var several => $"Nothing is stored yet. Please put right the {several.Count} places marked below.",
+    };
+}

@@ -1,0 +1,44 @@
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.CheckIns.Forms;
+
+/// <summary>
+/// On a person's own card several forms stand open, and a button sends what all of them hold: this finds what was typed into the others.
+/// </summary>
+public static class OtherForms
+{
+    /// <summary>The form of a check-in as it stood open, with what was typed into it; none where it holds no more than it was shown with.</summary>
+    /// <param name="checkIn">On the person's own card.</param>
+    /// <param name="inputs">As sent, by input id.</param>
+    public static CheckInDraft? Find(CheckInView checkIn, IReadOnlyDictionary<string, string> inputs) =>
+        checkIn.Mine is null ? null
+        : Holding(CheckInForm.Help, HelpForm.Build(checkIn), inputs)
+            ?? Holding(CheckInForm.NotThisRound, ReasonForms.NotThisRound(checkIn), inputs)
+            ?? Holding(CheckInForm.Update, UpdateForm.Build(checkIn, isWhole: true), inputs);
+
+    private static CheckInDraft? Holding(CheckInForm form, IEnumerable<CardElement> elements, IReadOnlyDictionary<string, string> inputs)
+    {
+        var typed = new Dictionary<string, string>();
+        var hasNews = false;
+        foreach (var field in CardTree.Inputs(elements))
+        {
+            if (PlainText.Clean(inputs.GetValueOrDefault(field.Id!)) is { } value)
+            {
+                typed[field.Id!] = TextCleaning.Bound(value, TypedText.MaxGivenBack);
+                hasNews |= value != PlainText.Clean(Shown(field));
+            }
+        }
+
+        return hasNews ? CheckInDraft.Holding(form, typed) : null;
+    }
+
+    private static string? Shown(InputElement field) => field switch
+    {
+        InputText text => text.Value,
+        InputChoiceSet choices => choices.Value,
+        _ => null,
+    };
+}

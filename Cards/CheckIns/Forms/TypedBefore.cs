@@ -1,0 +1,39 @@
+using System.Globalization;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.CheckIns.Forms;
+
+/// <summary>What a person typed into the fields of a form that cannot be drawn again, in words: figures and texts, not what is chosen.</summary>
+public static class TypedBefore
+{
+    private static readonly (Func<string, string> Id, string Words)[] Fields =
+    [
+        (CheckInInputs.Value, "the figure"),
+        (CheckInInputs.ForCitizens, "what it means for citizens"),
+        (CheckInInputs.DiffersBecause, "why they differ"),
+        (OfPsa(CheckInInputs.BigPicture), "the big picture"),
+        (OfPsa(CheckInInputs.Theme), "the question of the round"),
+        (OfPsa(CheckInInputs.SideEffects), "side effects"),
+        (OfPsa(CheckInInputs.AnythingElse), "anything else"),
+        (OfPsa(CheckInInputs.NotThisRoundBecause), "why not this round"),
+        (OfPsa(CheckInInputs.CorrectedBecause), "why it is corrected"),
+        (OfPsa(CheckInInputs.HelpNeed), "the help that is needed"),
+    ];
+
+    /// <param name="inputs">As sent, by input id.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string> inputs) =>
+    [
+        .. from input in inputs
+           let number = CheckInInputs.NumberIn(input.Key)
+           where number is not null
+           from field in Fields
+           where field.Id(number) == input.Key
+           let text = PlainText.Clean(input.Value)
+           where text is not null
+           select $"{field.Words} of {number}: “{TextCleaning.Bound(text, TypedText.MaxGivenBack)}”",
+    ];
+
+    private static Func<string, string> OfPsa(Func<int, string> id) =>
+        number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var psa) ? id(psa) : "";
+}

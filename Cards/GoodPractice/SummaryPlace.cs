@@ -1,8 +1,0 @@
-namespace ClusterBot.Cards.GoodPractice;
-
-/// <summary>What is summed up.</summary>
-public enum SummaryPlace
-{
-    Thread,
-    Channel,
-}

@@ -1,0 +1,32 @@
+namespace ClusterBot.Cards.Help;
+
+/// <summary>The commands that somebody may have been after, by the words that were typed.</summary>
+internal static class NearestCommands
+{
+    private const int MinLetters = 3;
+
+    private static readonly char[] Between = [' ', ',', '.', '?', '!', ';', ':', '\n', '\t', '"', '“', '”', '(', ')', '/'];
+
+    /// <summary>Where no word tells: what serves most people.</summary>
+    private static readonly CommandEntry[] Usual = [CommandList.MyWork, CommandList.Status];
+
+    /// <summary>Returns the commands, the nearest first; at least two.</summary>
+    public static IEnumerable<CommandEntry> Of(string typed)
+    {
+        var words = typed.Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length >= MinLetters)
+            .Select(word => word.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
+        return CommandList.All
+            .Where(command => command.Help.Count > 0)
+            .Select(command => (Command: command, Shared: Words(command).Count(words.Contains)))
+            .Where(found => found.Shared > 0)
+            .OrderByDescending(found => found.Shared)
+            .Select(found => found.Command)
+            .Concat(Usual)
+            .Distinct();
+    }
+
+    private static IEnumerable<string> Words(CommandEntry command) =>
+        command.Phrase.Split(' ').Where(word => word.Length >= MinLetters).Concat(command.About).Distinct(StringComparer.Ordinal);
+}

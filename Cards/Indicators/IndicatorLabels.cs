@@ -1,0 +1,136 @@
+using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
+
+namespace ClusterBot.Cards.Indicators;
+
+/// <summary>How indicators are put into words. A status is words and a shape, never colour alone.</summary>
+public static class IndicatorWords
+{
+    public static IReadOnlyList<InputChoice> StatusChoices { get; } =
+        [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];
+
+    public static IReadOnlyList<InputChoice> QualityChoices { get; } =
+        [.. Enum.GetValues<DataQuality>().OrderDescending().Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
+
+    public static string Of(DeclaredStatus status) => status switch
+    {
+        DeclaredStatus.Improving => "▲ Improving",
+        DeclaredStatus.NoChange => "■ No change",
+        DeclaredStatus.Worsening => "▼ Worsening",
+        _ => "○ Too early to say",
+    };
+
+    public static string Of(ComputedStatus status) => status switch
+    {
+        ComputedStatus.Improving => "▲ Improving",
+        ComputedStatus.NoChange => "■ No change",
+        ComputedStatus.Worsening => "▼ Worsening",
+        ComputedStatus.AheadOfPlan => "▲ Ahead of plan",
+        ComputedStatus.OnPlan => "● On plan",
+        _ => "▼ Behind plan",
+    };
+
+    /// <summary>What was computed in two or three words; the sentence that explains it is <see cref="Assessment.Because"/>.</summary>
+    public static string Of(Assessment computed) => computed is Assessment.Verdict verdict ? Of(verdict.Status) : "○ No verdict";
+
+    public static string Of(AssessmentMethod method) => method switch
+    {
+        AssessmentMethod.ChangeInterval => "compared with the baseline",
+        AssessmentMethod.Trajectory => "compared with the plan",
+        _ => "compared with its usual variation",
+    };
+
+    public static string Of(PsaRating rating) => rating switch
+    {
+        PsaRating.StrongProgress => "▲ Strong progress",
+        PsaRating.SomeProgress => "△ Some progress",
+        PsaRating.NoProgress => "■ No progress",
+        _ => "○ Not yet assessed",
+    };
+
+    /// <summary>The sum with the counts behind it: <c>○ Not yet assessed: 0 of 8 can be judged</c>.</summary>
+    public static string Of(PsaProgress progress) => progress.Rating == PsaRating.NotYetAssessed
+        ? $"{Of(progress.Rating)}: {progress.Judged} of {progress.Total} can be judged"
+        : $"{Of(progress.Rating)}: {progress.Improved} of {progress.Total} improved";
+
+    public static string Of(DataQuality quality) => quality switch
+    {
+        DataQuality.Fit => "data fit for the purpose",
+        DataQuality.DisclosedLimitation => "data with disclosed limitations",
+        DataQuality.Weak => "weak data",
+        _ => "data quality not judged",
+    };
+
+    /// <summary>How a quality is named in a card's payload: part of the wire contract.</summary>
+    public static string Code(DataQuality quality) => quality switch
+    {
+        DataQuality.Fit => "fit",
+        DataQuality.DisclosedLimitation => "disclosedLimitation",
+        DataQuality.Weak => "weak",
+        DataQuality.None => "none",
+        _ => throw new ArgumentOutOfRangeException(nameof(quality)),
+    };
+
+    public static DataQuality? QualityOf(string? code) =>
+        Enum.GetValues<DataQuality>().Where(quality => Code(quality) == code).Select(quality => (DataQuality?)quality).FirstOrDefault();
+
+    /// <summary>How a status is named in a card's payload: part of the wire contract.</summary>
+    public static string Code(DeclaredStatus status) => status switch
+    {
+        DeclaredStatus.Improving => "improving",
+        DeclaredStatus.NoChange => "noChange",
+        DeclaredStatus.Worsening => "worsening",
+        _ => "tooEarly",
+    };
+
+    public static DeclaredStatus? StatusOf(string? code) =>
+        Enum.GetValues<DeclaredStatus>().Where(status => Code(status) == code).Select(status => (DeclaredStatus?)status).FirstOrDefault();
+
+    public static string Of(Control control) => control switch
+    {
+        Control.Controls => "SRO controls it",
+        Control.Influences => "SRO influences it",
+        _ => "outside the SRO's control",
+    };
+
+    public static string Of(BaselineState baseline) => baseline switch
+    {
+        BaselineState.Final => "final baseline",
+        BaselineState.Provisional => "provisional baseline",
+        BaselineState.Proxy => "proxy baseline",
+        _ => "no baseline",
+    };
+
+    /// <summary>The state alone, where it is clear that a baseline is spoken of.</summary>
+    public static string State(BaselineState baseline) => baseline.ToString().ToLowerInvariant();
+
+    public static string Of(Direction better) => better == Direction.Increase ? "higher is better" : "lower is better";
+
+    /// <summary>The last figure and its period, or that there is none.</summary>
+    public static string LastFigure(IndicatorView indicator) => indicator.LastValue is { } value
+        ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
+        : "no figure yet";
+
+    /// <summary>
+    /// What one must not forget when giving a figure: a target that is a figure itself, whose doing it is, and a baseline that
+    /// is not final. The rest is on the PSA's own card.
+    /// </summary>
+    public static string Brief(IndicatorView indicator) => string.Join(
+        " · ",
+        new[]
+        {
+            indicator.Target is { } target && target.Any(char.IsAsciiDigit) ? $"target: {target}" : null,
+            Of(indicator.Control),
+            indicator.Baseline == BaselineState.Final ? null : Of(indicator.Baseline),
+        }.OfType<string>());
+
+    /// <summary>All that one needs to judge the figure, in one line.</summary>
+    public static string Background(IndicatorView indicator) => string.Join(
+        " · ",
+        Of(indicator.Better),
+        indicator.Target is { } target ? $"target: {target}" : "no target",
+        Of(indicator.Control),
+        Of(indicator.Baseline));
+}

@@ -1,0 +1,14 @@
+using ClusterBot.Cards.Model.Styles;
+
+namespace ClusterBot.Cards.Model.Elements;
+
+/// <summary>Elements that belong together. See https://adaptivecards.io/explorer/Container.html</summary>
+/// <param name="Items">The elements, from top to bottom.</param>
+public sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
+{
+    /// <summary>The background; never the only sign of a status.</summary>
+    public ContainerStyle? Style { get; init; }
+
+    /// <summary>True lets the background run out to the edges of whatever holds the container.</summary>
+    public bool? Bleed { get; init; }
+}

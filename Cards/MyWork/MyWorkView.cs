@@ -1,0 +1,44 @@
+using ClusterBot.Cards.Asks;
+using ClusterBot.Cards.Reminders;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.MyWork;
+
+/// <summary>All that one person owes.</summary>
+public sealed record MyWorkView
+{
+    /// <summary>The highest marking of what is shown.</summary>
+    public required Marking Marking { get; init; }
+
+    /// <summary>Open rounds in which something is owed, the earliest first.</summary>
+    public required IReadOnlyList<ReminderView> Rounds { get; init; }
+
+    /// <summary>Escalations that wait for the person, the most urgent first.</summary>
+    public required IReadOnlyList<WaitingEscalationView> Escalations { get; init; }
+
+    /// <summary>Open asks of which the person speaks for one of the sides, the most urgent first.</summary>
+    public required IReadOnlyList<WaitingAskView> Asks { get; init; }
+
+    /// <summary>Whether the person may ask for something, for a PSA of their own.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>When the next check-in opens, in the cluster's own time, where one is known.</summary>
+    public DateTimeOffset? NextOpensAt { get; init; }
+}
+
+/// <summary>An escalation that waits for somebody.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="PsaNumber">The PSA.</param>
+/// <param name="Need">As typed.</param>
+/// <param name="NeededOn">By when.</param>
+/// <param name="Step">What it waits for.</param>
+public sealed record WaitingEscalationView(Guid Id, int PsaNumber, string Need, DateOnly NeededOn, EscalationStep Step);
+
+/// <summary>An ask that waits for somebody, or that somebody waits for.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="Ask">What lists show of it.</param>
+/// <param name="IsMine">The reader speaks for the asking side.</param>
+/// <param name="IsOwed">A reply is owed.</param>
+/// <param name="IsOverdue">It is owed since before today.</param>
+public sealed record WaitingAskView(Guid Id, OpenAskView Ask, bool IsMine, bool IsOwed, bool IsOverdue);

@@ -1,0 +1,41 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.Overview;
+
+/// <summary>What is known of a PSA, or was known at some time.</summary>
+public sealed record PsaView
+{
+    public required Marking Marking { get; init; }
+
+    public required int Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? LeadDepartment { get; init; }
+
+    public required IReadOnlyList<string> AnsweredBy { get; init; }
+
+    public required IReadOnlyList<IndicatorView> Indicators { get; init; }
+
+    /// <summary>How its indicators are judged.</summary>
+    public required MethodChoice Method { get; init; }
+
+    /// <summary>The latest answer to any check-in, if there is one.</summary>
+    public AnswerView? LatestAnswer { get; init; }
+
+    /// <summary>How many asks of this PSA are open, and how many to it; none in a view of the past.</summary>
+    public (int From, int To)? OpenAsks { get; init; }
+
+    /// <summary>At the end of which day this was known; none for what is known now.</summary>
+    public DateOnly? AsAtOn { get; init; }
+
+    /// <summary>The day on which the last check-in closed, if one has.</summary>
+    public DateOnly? LastRoundOn { get; init; }
+
+    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
+}

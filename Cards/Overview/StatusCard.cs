@@ -1,0 +1,131 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Register;
+
+namespace ClusterBot.Cards.Overview;
+
+/// <summary>How a cluster stands: who has answered, and what is open with the board.</summary>
+public static class StatusCard
+{
+    private const int MostEscalations = 10;
+
+    private const int MostNeed = 200;
+
+    // Enough to recognise it by; the whole title is on its own card.
+    private const int MostTitle = 120;
+
+    // Fewer words where there are very many PSAs.
+    private static readonly int[] TitleLengths = [MostTitle, 40, 1];
+
+    public static AdaptiveCard Build(StatusView status) => CardFit.FirstThatFits(TitleLengths.Select(title => Build(status, title)));
+
+    private static AdaptiveCard Build(StatusView status, int titleLength) => new()
+    {
+        FallbackText = Words(status),
+        Speak = Words(status),
+        Body =
+        [
+            MarkingLine.Of(status.Marking),
+            new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new RichTextBlock([TypedText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
+            new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Weight = TextWeight.Bolder },
+            .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
+            .. status.Psas.Select(psa => Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
+            .. Escalations(status.OpenEscalations),
+            .. status.Psas.Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(psa => CommandButton.Psa(psa.Number))])),
+        ],
+        Actions =
+        [
+            CommandButton.Of("Open a check-in", "open check-in"),
+            CommandButton.Export(),
+            CommandButton.Of("Help", "help"),
+        ],
+    };
+
+    private static string Words(StatusView status) => $"Status of {TypedText.Plain(status.ClusterName, 200)}.";
+
+    private static string Answered(RoundView round) =>
+        $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.IsAnswered)} of {round.CheckIns.Count} answered";
+
+    private static string? Next(StatusView status) => status switch
+    {
+        { PausedAt: { } paused } => $"Check-ins are paused since {CardDates.Moment(paused)}. None opens by itself.",
+        { NextOpensAt: { } at } => $"The next check-in opens on {CardDates.Moment(at)}.",
+        _ => "No date is known for the next check-in.",
+    };
+
+    private static RichTextBlock Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
+    [
+        new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
+        TypedText.Run(psa.Title, titleLength) with { IsSubtle = true },
+        new TextRun("\n" + IndicatorWords.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+        new TextRun(" · " + Declared(psa)),
+        .. checkIn is null ? [] : Progress(checkIn),
+    ])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    private static IEnumerable<TextRun> Progress(CheckInView checkIn)
+    {
+        if (checkIn.Answer is { } answer)
+        {
+            yield return new TextRun($"\n{Words(answer)} · ");
+            yield return TypedText.Run(answer.By, 300);
+            yield return new TextRun($", {CardDates.Moment(answer.AnsweredAt)}");
+        }
+
+        if (!checkIn.IsAnswered)
+        {
+            yield return new TextRun("\n○ Waiting for ");
+            yield return TypedText.Run(AskedOf(checkIn), 300);
+        }
+    }
+
+    private static string Words(AnswerView answer) => answer switch
+    {
+        { SpeaksForAll: false } => answer.IsOfSeveral ? "◐ From holders" : "◐ From a holder",
+        { NotThisRoundBecause: not null } => "– Not this round",
+        { NothingNew: true } => "✔ Nothing new",
+        _ => "✔ Answered",
+    };
+
+    /// <summary>For instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
+    private static string Declared(StatusPsaView psa)
+    {
+        var counts = psa.Indicators
+            .Where(indicator => indicator.LastStatus is not null)
+            .GroupBy(indicator => indicator.LastStatus!.Value)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Count()} {IndicatorWords.Of(group.Key)}")
+            .ToList();
+        return counts.Count == 0 ? "nothing declared yet" : "declared: " + string.Join(", ", counts);
+    }
+
+    private static string AskedOf(CheckInView checkIn) =>
+        checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
+
+    private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenEscalationView> open)
+    {
+        yield return new TextBlock(open.Count == 0 ? "Nothing is open with the delivery board." : $"Open with the delivery board: {open.Count}")
+        {
+            Weight = TextWeight.Bolder,
+            Separator = true,
+        };
+        foreach (var escalation in open.Take(MostEscalations))
+        {
+            yield return OpenEscalationLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small };
+        }
+
+        if (open.Count > MostEscalations)
+        {
+            yield return new TextBlock($"and {open.Count - MostEscalations} more") { IsSubtle = true, Spacing = Spacing.Small };
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Register;
+
+namespace ClusterBot.Cards.Overview;
+
+/// <summary>How a cluster stands.</summary>
+public sealed record StatusView
+{
+    public required string ClusterName { get; init; }
+
+    public required Marking Marking { get; init; }
+
+    /// <summary>The open round, if there is one.</summary>
+    public RoundView? Round { get; init; }
+
+    /// <summary>When the calendar opens the next one, local; none while paused, or where no date is known.</summary>
+    public DateTimeOffset? NextOpensAt { get; init; }
+
+    /// <summary>Since when rounds are paused, local; none while they open by themselves.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Its PSAs, by number.</summary>
+    public required IReadOnlyList<StatusPsaView> Psas { get; init; }
+
+    /// <summary>What is not closed yet, the most urgent first.</summary>
+    public required IReadOnlyList<OpenEscalationView> OpenEscalations { get; init; }
+}
+
+/// <summary>A PSA in the list of its cluster.</summary>
+public sealed record StatusPsaView(int Number, string Title, IReadOnlyList<IndicatorView> Indicators)
+{
+    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
+}

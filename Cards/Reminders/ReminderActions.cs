@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.MyWork;
+using ClusterBot.Domain.CheckIns.Reminders;
+
+namespace ClusterBot.Cards.Reminders;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SnoozeReminder))]
+[JsonSerializable(typeof(OpenMyCheckIn))]
+[JsonSerializable(typeof(OpenEscalation))]
+[JsonSerializable(typeof(OpenAsk))]
+[JsonSerializable(typeof(SendReminder))]
+public sealed partial class ReminderActionsJson : JsonSerializerContext;
+
+/// <summary>Remind me of this round later.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="For">How long, see <see cref="SnoozeWords.Code"/>; anything else is taken as till tomorrow.</param>
+public sealed record SnoozeReminder(Guid Round, string? For) : ICardAction
+{
+    public static string Verb => "reminders.snooze";
+}
+
+/// <summary>How snoozes are named: on the button, and in the payload, which is a wire contract.</summary>
+public static class SnoozeWords
+{
+    public static string Title(Snooze snooze) => snooze switch
+    {
+        Snooze.LaterToday => "Later today",
+        Snooze.Tomorrow => "Tomorrow",
+        _ => "In two working days",
+    };
+
+    public static string Code(Snooze snooze) => snooze switch
+    {
+        Snooze.LaterToday => "laterToday",
+        Snooze.Tomorrow => "tomorrow",
+        _ => "inTwoDays",
+    };
+
+    public static Snooze Of(string? code) =>
+        Enum.GetValues<Snooze>().Where(snooze => Code(snooze) == code).DefaultIfEmpty(Snooze.Tomorrow).First();
+}

@@ -1,0 +1,124 @@
+namespace ClusterBot.Domain.CheckIns.Reminders;
+
+/// <summary>
+/// When one person who owes an answer is reminded in one round, and when the deputy is asked instead. Decided from what is
+/// stored alone, so that it does not matter how often or after how long a break the question is asked. Nobody is reminded on
+/// the day on which the round opens, nor twice on one day.
+/// </summary>
+/// <param name="Rules">How often.</param>
+/// <param name="Hours">When the person is at work.</param>
+/// <param name="OpenedAt">When the round opened.</param>
+/// <param name="ClosesAt">When it is going to close, where that is known.</param>
+public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateTimeOffset OpenedAt, DateTimeOffset? ClosesAt)
+{
+    /// <summary>What is to be done now about somebody who owes an answer.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="contact">How the person was reminded so far; none where not at all.</param>
+    /// <param name="isAway">Whether the person is out of office now.</param>
+    public ReminderStep StepAt(DateTimeOffset now, RoundContact? contact, bool isAway)
+    {
+        if (Rules.Most == 0)
+        {
+            return ReminderStep.UsedUp;
+        }
+
+        if (IsDeputyDue(now, contact, isAway))
+        {
+            return ReminderStep.AskDeputy;
+        }
+
+        if (contact?.UnreachableBecause is not null)
+        {
+            return ReminderStep.Unreachable;
+        }
+
+        return WhyNot(now, contact) ?? (
+            !Hours.IsAt(now) ? ReminderStep.OutsideHours
+            : isAway ? ReminderStep.OutOfOffice
+            : ReminderStep.Remind);
+    }
+
+    /// <summary>How many working days after the opening a step falls due.</summary>
+    /// <param name="step">From 1: the reminders, and after them the deputy.</param>
+    public int DayOf(int step)
+    {
+        var usual = step * Rules.AfterWorkingDays;
+        if (ClosesAt is not { } closes)
+        {
+            return usual;
+        }
+
+        var days = Hours.DaysBetween(Hours.LocalDate(OpenedAt), Hours.LocalDate(closes).AddDays(-1));
+        var spread = (int)Math.Round((double)step * days / (Rules.Most + 1), MidpointRounding.AwayFromZero);
+        return Math.Max(step, Math.Min(usual, spread));
+    }
+
+    private ReminderStep? WhyNot(DateTimeOffset now, RoundContact? contact)
+    {
+        if (contact?.SnoozedUntilAt is { } until)
+        {
+            // What somebody asked for themselves does not count towards what they can be sent.
+            return until > now ? ReminderStep.Snoozed : null;
+        }
+
+        if (contact?.Reminders >= Rules.Most)
+        {
+            return ReminderStep.UsedUp;
+        }
+
+        return IsReached((contact?.Reminders ?? 0) + 1, now) && !WasRemindedToday(now, contact) ? null : ReminderStep.NotYet;
+    }
+
+    // Whoever is away or cannot be reached has had no chance: the deputy has.
+    private bool IsDeputyDue(DateTimeOffset now, RoundContact? contact, bool isAway)
+    {
+        if (contact?.DeputyAskedAt is not null)
+        {
+            return false;
+        }
+
+        if (contact?.UnreachableBecause is not null)
+        {
+            return IsReached(1, now);
+        }
+
+        return contact?.SnoozedUntilAt is null
+            && (isAway || contact?.Reminders >= Rules.Most)
+            && IsReached(Rules.Most + 1, now)
+            && !WasRemindedToday(now, contact);
+    }
+
+    private bool IsReached(int step, DateTimeOffset now) =>
+        Hours.DaysBetween(Hours.LocalDate(OpenedAt), Hours.LocalDate(now)) >= DayOf(step);
+
+    private bool WasRemindedToday(DateTimeOffset now, RoundContact? contact) =>
+        contact?.RemindedAt is { } last && Hours.LocalDate(last) >= Hours.LocalDate(now);
+}
+
+/// <summary>What is to be done about one person who owes an answer in an open round; or why nothing is.</summary>
+public enum ReminderStep
+{
+    /// <summary>It is too early.</summary>
+    NotYet,
+
+    /// <summary>The person is to be reminded now.</summary>
+    Remind,
+
+    /// <summary>The deputies are to be asked now.</summary>
+    AskDeputy,
+
+    /// <summary>A reminder is due and the person is not at work.</summary>
+    OutsideHours,
+
+    /// <summary>A reminder is due and the person is out of office.</summary>
+    OutOfOffice,
+
+    /// <summary>The person asked to be reminded later.</summary>
+    Snoozed,
+
+    /// <summary>The person has had as many as anybody gets.</summary>
+    UsedUp,
+
+    /// <summary>Messages do not reach the person.</summary>
+    Unreachable,
+}

@@ -1,0 +1,39 @@
+namespace ClusterBot.Domain.GoodPractice.Text;
+
+/// <summary>One sentence of a message.</summary>
+/// <param name="Text">Verbatim, apart from white space.</param>
+/// <param name="Index">Its place in the message, from 0.</param>
+/// <param name="Words">Its words and numbers.</param>
+internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Words)
+{
+    /// <summary>Whether it asks something.</summary>
+    public bool IsQuestion => Text.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
+
+    /// <summary>All the sentences that the author of a message wrote.</summary>
+    public static IReadOnlyList<Sentence> AllOf(string messageText) =>
+    [
+        .. MessageBody.Paragraphs(messageText).SelectMany(SentenceSplitter.Split)
+            .Select((text, index) => new Sentence(text, index, WordSplitter.Of(text))),
+    ];
+}
+
+/// <summary>One word or number of a text.</summary>
+/// <param name="Text">As typed, curly apostrophes made straight.</param>
+/// <param name="Start">Where it starts in the text.</param>
+/// <param name="StartsSentence">Whether nothing but opening marks stands before it in its sentence.</param>
+internal sealed record Word(string Text, int Start, bool StartsSentence)
+{
+    public string Lower { get; } = Text.ToLowerInvariant();
+
+    public int End => Start + Text.Length;
+
+    public bool HasDigit { get; } = Text.Any(char.IsDigit);
+
+    public bool IsCapitalised => char.IsUpper(Text[0]);
+
+    public bool IsContent => Text.Length > 1 && !HasDigit && !StopWords.Contains(Lower.Replace("'", "", StringComparison.Ordinal));
+
+    public string Stem => stem ??= Stemmer.Of(Lower);
+
+    private string? stem;
+}

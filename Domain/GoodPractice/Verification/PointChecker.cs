@@ -1,0 +1,107 @@
+using ClusterBot.Domain.GoodPractice.Text;
+
+namespace ClusterBot.Domain.GoodPractice.Verification;
+
+/// <summary>
+/// Checks points that a language model wrote against the messages they cite. It is strict: a good point refused costs little,
+/// a point that nobody made costs trust. It reads what each author wrote, without greeting, signature and quoted replies.
+/// </summary>
+public sealed class PointChecker
+{
+    /// <summary>The longest point, in characters.</summary>
+    public const int LongestPoint = 600;
+
+    /// <summary>The most messages that one point may cite.</summary>
+    public const int MostCitations = 20;
+
+    private static readonly Func<Statement, Evidence, RefusalReason?>[] Checks =
+        [FigureCheck.Find, NameCheck.Find, CoverageCheck.Find, NegationCheck.Find, OverstatementCheck.Find];
+
+    private readonly Dictionary<string, ThreadMessage> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CitedMessage> read = new(StringComparer.Ordinal);
+
+    /// <param name="messages">All that may be cited; of two with one id the first counts.</param>
+    public PointChecker(IEnumerable<ThreadMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            this.messages.TryAdd(message.Id, message);
+        }
+    }
+
+    /// <summary>Supported, with the citations that bear it out; or refused, with the reason. Not for use by two threads at once.</summary>
+    public PointVerdict Check(Point point)
+    {
+        var citations = point.Citations.DistinctBy(citation => citation.MessageId).ToList();
+        if (Unreadable(point, citations) is { } reason)
+        {
+            return new PointVerdict.Refused(reason);
+        }
+
+        var statements = SentenceSplitter.Split(OneLine.Of(point.Text)).Select((text, index) => new Statement(text, index)).ToList();
+        var cited = citations.Select(citation => Read(citation.MessageId)).Where(message => message.Contributes(statements)).ToList();
+        var evidence = new Evidence(cited);
+        return Refusal(statements, evidence) is { } refusal
+            ? new PointVerdict.Refused(refusal)
+            : new PointVerdict.Supported(point with { Citations = [.. cited.Select(message => message.Cite(statements))] });
+    }
+
+    private RefusalReason? Unreadable(Point point, List<Citation> citations)
+    {
+        if (citations.Count == 0)
+        {
+            return RefusalReason.NoCitation;
+        }
+
+        if (string.IsNullOrWhiteSpace(point.Text) || point.Text.Length > LongestPoint || citations.Count > MostCitations)
+        {
+            return RefusalReason.NotAPoint;
+        }
+
+        if (citations.Any(citation => !messages.ContainsKey(citation.MessageId)))
+        {
+            return RefusalReason.UnknownMessage;
+        }
+
+        return citations.All(IsQuotedRight) ? null : RefusalReason.QuoteNotSaid;
+    }
+
+    private bool IsQuotedRight(Citation citation) => citation.Quote is null
+        || OneLine.Of(messages[citation.MessageId].Text).Contains(OneLine.Of(citation.Quote), StringComparison.Ordinal);
+
+    private static RefusalReason? Refusal(List<Statement> statements, Evidence evidence)
+    {
+        if (evidence.IsEmpty)
+        {
+            return RefusalReason.NotSaid;
+        }
+
+        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence))).FirstOrDefault(reason => reason is not null);
+    }
+
+    private CitedMessage Read(string id)
+    {
+        if (!read.TryGetValue(id, out var message))
+        {
+            read[id] = message = new CitedMessage(messages[id]);
+        }
+
+        return message;
+    }
+}
+
+/// <summary>Whether the messages bear out a point.</summary>
+public abstract record PointVerdict
+{
+    private PointVerdict()
+    {
+    }
+
+    /// <summary>They do.</summary>
+    /// <param name="Point">The point with only the citations that bear it out, each with the sentence that does so best as its quote.</param>
+    public sealed record Supported(Point Point) : PointVerdict;
+
+    /// <summary>They do not.</summary>
+    /// <param name="Reason">The first reason found.</param>
+    public sealed record Refused(RefusalReason Reason) : PointVerdict;
+}

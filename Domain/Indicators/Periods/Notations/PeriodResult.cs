@@ -1,0 +1,44 @@
+namespace ClusterBot.Domain.Indicators.Periods.Notations;
+
+/// <summary>What became of a period that somebody wrote.</summary>
+public abstract record PeriodResult
+{
+    private PeriodResult()
+    {
+    }
+
+    /// <summary>It can be read in one way alone, by itself or by its neighbours.</summary>
+    /// <param name="Period">Written as it was, without blanks around it.</param>
+    public sealed record Understood(Period Period) : PeriodResult
+    {
+        /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
+        public SpreadsheetChange? Spreadsheet { get; init; }
+    }
+
+    /// <summary>It can be read in several ways, and the other periods do not tell which: it is asked, never guessed.</summary>
+    /// <param name="Candidates">Two or more, each written so that it can be read in that way alone.</param>
+    public sealed record Ambiguous(IReadOnlyList<Period> Candidates) : PeriodResult
+    {
+        /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
+        public SpreadsheetChange? Spreadsheet { get; init; }
+
+        /// <summary>A sentence for whoever wrote it.</summary>
+        public string Question =>
+            $"This can be {string.Join(" or ", Candidates.Select(PeriodWords.Spelt))}{PeriodWords.Of(Spreadsheet)}. " +
+            $"Please write {string.Join(" or ", Candidates.Select(candidate => candidate.Notation))}.";
+    }
+
+    /// <summary>It cannot be read.</summary>
+    /// <param name="Reason">A sentence for whoever wrote it, with ways to write it.</param>
+    public sealed record NotUnderstood(string Reason) : PeriodResult;
+}
+
+/// <summary>What a spreadsheet makes of a text without being asked.</summary>
+public enum SpreadsheetChange
+{
+    /// <summary>A month with two digits, such as <c>Sep-08</c>, for what was typed as <c>2008-09</c> or <c>September 2008</c>.</summary>
+    MonthMadeOfText,
+
+    /// <summary>A day in 1905, such as <c>27/06/1905</c>, for a year such as 2005.</summary>
+    DayMadeOfYear,
+}
