@@ -79,6 +79,29 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_undone_deletion_keeps_nothing_that_the_channels_reading_did_not()
+    {
+        var gil = TeamsTenant.Guest("Gil");
+        _teams.Fairness.Members.Add(gil);
+        var guests = await _teams.SaysAsync(gil, _works, "Our town did it in March.");
+        await AskAsync("stop reading here");
+        Later();
+        var before = await _teams.SaysAsync(DemoPeople.Blake, _works, Leeds);
+        Later();
+        await AskAsync("read good practice here");
+        Later();
+
+        foreach (var message in (TeamsMessage[])[guests, before])
+        {
+            await _teams.DeletesAsync(message);
+            Later();
+            await _teams.UndeletesAsync(message);
+        }
+
+        Assert.Empty(await KeptAsync());
+    }
+
+    [Fact]
     public async Task What_happens_to_a_message_ends_the_same_in_whatever_order_it_arrives()
     {
         _teams.Events.Hold();
