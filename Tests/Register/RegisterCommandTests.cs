@@ -70,6 +70,21 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.Equal(0.8m, (await after.Readings.SingleAsync(Token)).Value);
     }
 
+    [Theory]
+    [InlineData("2007-08", "Sep-08", "2008/09", "2008/09 (1 April 2008 to 31 March 2009); a spreadsheet may have made this month of what was typed")]
+    [InlineData("2003", "27/06/1905", "2005", "2005 (1 January 2005 to 31 December 2005); a spreadsheet seems to have made this day of a year")]
+    public async Task What_a_spreadsheet_has_changed_is_looked_at_first_and_kept_as_it_is_meant(string other, string changed, string meant, string words)
+    {
+        var folder = SmallRegister.WithReadings($"1,2,{other},50", $"1,2,{changed},51").WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var import = await RunAsync("import", folder);
+        Assert.Equal((1, $"Please look at this: readings.csv, row 3, period: \"{changed}\". By the indicator's other periods this was read as {words}. Please write {meant}.\n"), (import.Exit, import.Errors));
+
+        Assert.Equal(0, (await RunAsync(["register", "import", folder, "--accept"])).Exit);
+        await using var db = _database.Open();
+        Assert.Equal([other, meant], (await db.Readings.OrderBy(r => r.Version).ToListAsync(Token)).Select(reading => reading.Period.Notation));
+    }
+
     [Fact]
     public async Task A_template_is_written_filled_in_checked_and_comes_back_with_comments()
     {

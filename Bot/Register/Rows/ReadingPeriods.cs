@@ -23,6 +23,14 @@ internal static class ReadingPeriods
             if (results[row.At] is PeriodResult.Understood understood)
             {
                 told.Add(row with { Period = understood.Period });
+                if (understood.IsChanged)
+                {
+                    findings.Add(
+                        FindingLevel.PleaseLook, row.At.File, row.At.Row, "period", row.PeriodText,
+                        $"By the indicator's other periods this was read as {PeriodWords.Spelt(understood.Period)}{PeriodWords.Of(understood.Spreadsheet)}. Please write {understood.Period.Notation}.",
+                        "A spreadsheet seems to have made months or days of what was typed. They were read by the indicator's other periods. Please write the periods that are meant.");
+                }
+
                 if (!row.IsWithdrawn && !understood.Period.HasEndedBy(today))
                 {
                     findings.Add(row.At, "period", row.PeriodText, "This period has not ended, so nobody can know its figure yet. What is planned goes into plan.csv.");

@@ -22,7 +22,7 @@ public static class PeriodParser
             [] => new PeriodResult.NotUnderstood($"Please write a period, for example {PeriodWords.Examples}."),
             [var only] => new PeriodResult.Understood(only.WrittenAs(written)) { Spreadsheet = forms.Spreadsheet },
             var several when !forms.IsQuestion && PeriodNeighbours.Fitting(several, neighbours) is { } fitting =>
-                new PeriodResult.Understood(fitting.WrittenAs(written)) { Spreadsheet = forms.Spreadsheet },
+                Told(fitting, written, forms.Spreadsheet),
             var several => new PeriodResult.Ambiguous(several) { Spreadsheet = forms.Spreadsheet },
         };
     }
@@ -46,9 +46,14 @@ public static class PeriodParser
     }
 
     private static PeriodResult Told(PeriodResult.Ambiguous asked, PeriodKind kind, string? text) =>
-        asked.Candidates.FirstOrDefault(candidate => candidate.Kind == kind) is { } meant
-            ? new PeriodResult.Understood(meant.WrittenAs(Written(text))) { Spreadsheet = asked.Spreadsheet }
-            : asked;
+        asked.Candidates.FirstOrDefault(candidate => candidate.Kind == kind) is { } meant ? Told(meant, Written(text), asked.Spreadsheet) : asked;
+
+    /// <summary>What a spreadsheet has made another time of is not written as that.</summary>
+    private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change)
+    {
+        var understood = new PeriodResult.Understood(meant) { Spreadsheet = change };
+        return understood.IsChanged ? understood : understood with { Period = meant.WrittenAs(written) };
+    }
 
     /// <summary>Without a note that says nothing of the time.</summary>
     private static string Written(string? text)

@@ -8,11 +8,14 @@ public abstract record PeriodResult
     }
 
     /// <summary>It can be read in one way alone, by itself or by its neighbours.</summary>
-    /// <param name="Period">Written as it was, without blanks around it.</param>
+    /// <param name="Period">Written as it was, without blanks around it, or as it is meant where that <see cref="IsChanged"/>.</param>
     public sealed record Understood(Period Period) : PeriodResult
     {
         /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
         public SpreadsheetChange? Spreadsheet { get; init; }
+
+        /// <summary>Whether what is written is the spreadsheet's month or day, and another time is meant.</summary>
+        public bool IsChanged => Spreadsheet is not null && Period.Kind is not (PeriodKind.Month or PeriodKind.Day);
     }
 
     /// <summary>It can be read in several ways, and the other periods do not tell which: it is asked, never guessed.</summary>
