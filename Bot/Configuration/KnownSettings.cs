@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Configuration;
 

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Configuration;
 

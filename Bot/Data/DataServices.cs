@@ -3,8 +3,6 @@ using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.Bot.Data.Sqlite.Files;
 using ClusterBot.Bot.Data.Sqlite.Writing;
-using ClusterBot.Bot.Health;
-using ClusterBot.Bot.Health.Probes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -24,9 +22,7 @@ internal static class DataServices
         services.AddSingleton(settings);
         services = settings.Engine == DatabaseEngine.Sqlite ? services.AddSqlite(settings) : services.AddPostgreSql(settings);
         services.AddScoped<AfterCommit>();
-        services.AddFaultBook();
         services.AddSingleton<Transactions>();
-        services.AddProbe<DatabaseProbe>();
         services.AddHostedService<DatabaseSetup>();
         return services;
     }
@@ -50,7 +46,6 @@ internal static class DataServices
         services.AddSingleton<DatabaseFileWatch>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
-        services.AddProbe<DiskProbe>();
         return services.AddSingleton<IReplicas, OneProcess>();
     }
 

@@ -1,5 +1,3 @@
-using ClusterBot.Bot.Health;
-
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
@@ -10,12 +8,12 @@ namespace ClusterBot.Bot.Data;
 public sealed class Transactions
 {
     private readonly IDatabaseEngine _engine;
-    private readonly FaultBook _faults;
+    private readonly IDatabaseFailures[] _failures;
 
     public Transactions(IServiceProvider services)
     {
         _engine = services.GetRequiredService<IDatabaseEngine>();
-        _faults = services.GetRequiredService<FaultBook>();
+        _failures = [.. services.GetServices<IDatabaseFailures>()];
     }
 
     /// <summary>Raised after each commit of this process that added deliveries, with the tenants for which it did.</summary>
@@ -63,7 +61,7 @@ public sealed class Transactions
         }
         catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
         {
-            _faults.Failed(Dependency.Database, reason);
+            Array.ForEach(_failures, failures => failures.Add(reason));
             throw;
         }
 

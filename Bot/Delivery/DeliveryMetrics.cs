@@ -10,8 +10,6 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>What is recorded of deliveries: each request to the channel, and what became of the message.</summary>
 public sealed class DeliveryInstruments : IInstruments
 {
-    public static readonly SpanDefinition Queue = new("send outbox", ActivityKind.Producer);
-
     public static readonly SpanDefinition Deliver = new("process outbox", ActivityKind.Consumer);
 
     private readonly Histogram<double> _request;
@@ -42,14 +40,6 @@ public sealed class DeliveryInstruments : IInstruments
         .Set(AttributeNames.DeliveryPriority, row.Priority.ToString())
         .Set(AttributeNames.DeliveryAttempt, row.Attempts)
         .Set(AttributeNames.Tenant, row.TenantId);
-
-    internal static Span Queueing(OutboxMessage row) => Queue.Start()
-        .Set(AttributeNames.MessagingSystem, "clusterbot")
-        .Set(AttributeNames.MessagingDestination, "outbox")
-        .Set(AttributeNames.MessagingOperation, "send")
-        .Set(AttributeNames.MessagingOperationType, "send")
-        .Set(AttributeNames.DeliveryKind, row.Kind.ToString())
-        .Set(AttributeNames.DeliveryPriority, row.Priority.ToString());
 
     /// <summary>A request was answered, or will not be.</summary>
     internal void Requested(string tenantId, TimeSpan time, ConnectorResult result, Span span)

@@ -1,4 +1,6 @@
+using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Health.Probes;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,12 +16,19 @@ internal static class FaultServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<FaultBook>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDatabaseFailures, FaultBook>(provider => provider.GetRequiredService<FaultBook>()));
         return services;
     }
 
-    public static IServiceCollection AddFaults(this IServiceCollection services)
+    public static IServiceCollection AddFaults(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddFaultBook();
+        services.AddProbe<DatabaseProbe>();
+        if (DatabaseSettings.Of(configuration).Engine == DatabaseEngine.Sqlite)
+        {
+            services.AddProbe<DiskProbe>();
+        }
+
         services.AddSingleton<ProbeRunner>();
         services.AddSingleton<ClockProbe>();
         services.AddSingleton<IProbe>(provider => provider.GetRequiredService<ClockProbe>());

@@ -1,3 +1,5 @@
+using ClusterBot.Bot.Data;
+
 namespace ClusterBot.Bot.Health;
 
 /// <summary>Something that the bot depends on and that does not work, as this process sees it.</summary>
@@ -11,7 +13,7 @@ public sealed record Fault(Dependency Dependency, DateTimeOffset SinceAt, string
 /// What this process has seen of what it depends on: whoever uses something says here whether it worked. A success ends a
 /// fault, so one that lasts is one during which nothing worked.
 /// </summary>
-public sealed class FaultBook(TimeProvider time)
+public sealed class FaultBook(TimeProvider time) : IDatabaseFailures
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Dependency, Entry> _open = [];
@@ -54,6 +56,8 @@ public sealed class FaultBook(TimeProvider time)
             _anyOpen = true;
         }
     }
+
+    void IDatabaseFailures.Add(string reason) => Failed(Dependency.Database, reason);
 
     /// <summary>Costs nothing to speak of while all is well.</summary>
     public void Worked(Dependency dependency)

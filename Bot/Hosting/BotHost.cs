@@ -16,6 +16,7 @@ using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Overview;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Features.Reminders;
+using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Health;
@@ -23,6 +24,7 @@ using ClusterBot.Bot.Health.Probes;
 using ClusterBot.Bot.Integrations.Graph;
 using ClusterBot.Bot.Integrations.Language;
 using ClusterBot.Bot.Lifetime;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
@@ -105,11 +107,11 @@ internal static class BotHost
         services.AddStopping().StopTogether();
 
         services.AddBotFramework(configuration);
-        services.AddFaults().WatchChannel(configuration);
+        services.AddFaults(configuration).WatchChannel(configuration);
         services.AddData(configuration);
         services.AddRegister();
         services.AddTurns();
-        services.AddDelivery();
+        services.AddOutbox().AddFileTransfer().AddDelivery();
         services.AddScheduling(configuration);
         services.AddGraph(configuration);
         services.AddLanguage(configuration);
@@ -128,6 +130,7 @@ internal static class BotHost
         services.AddDataProtectionOfPeople();
         services.AddHealth().AddCredentialExpiry();
         services.AddFirstSteps();
+        services.AddRetention(configuration);
         services.AddSingleton(provider => FirstAdministratorOptions.Read(
             configuration, RegisterTenant.Find(configuration, provider.GetRequiredService<DemonstrationSwitch>().TenantId)));
 

@@ -1,7 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.Domain.Register;
@@ -129,7 +128,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
     private OutboxMessage Add(OutboxMessage row)
     {
-        using var span = DeliveryInstruments.Queueing(row);
+        using var span = OutboxInstruments.Queueing(row);
         row.TraceParent = Tracing.Current;
         commit.Queued(row.TenantId);
         return db.Deliveries.Add(row).Entity;

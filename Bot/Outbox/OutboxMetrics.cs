@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
@@ -9,6 +10,8 @@ namespace ClusterBot.Bot.Outbox;
 /// <summary>How much waits in the outbox, and for how long. It is one outbox: every replica shows the same.</summary>
 public sealed class OutboxInstruments : ISampledInstruments
 {
+    public static readonly SpanDefinition Queue = new("send outbox", ActivityKind.Producer);
+
     private readonly TimeProvider _time;
     private readonly ObservableGauge<int> _depth;
     private readonly ObservableGauge<double> _age;
@@ -26,6 +29,14 @@ public sealed class OutboxInstruments : ISampledInstruments
 
     public async Task SampleAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         _level = await OutboxLevel.ReadAsync(services.GetRequiredService<ClusterDbContext>(), cancellationToken);
+
+    internal static Span Queueing(OutboxMessage row) => Queue.Start()
+        .Set(AttributeNames.MessagingSystem, "clusterbot")
+        .Set(AttributeNames.MessagingDestination, "outbox")
+        .Set(AttributeNames.MessagingOperation, "send")
+        .Set(AttributeNames.MessagingOperationType, "send")
+        .Set(AttributeNames.DeliveryKind, row.Kind.ToString())
+        .Set(AttributeNames.DeliveryPriority, row.Priority.ToString());
 
     private IEnumerable<Measurement<int>> Depths() => _level is { } level
         ? level.Waiting.Select(each => new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))

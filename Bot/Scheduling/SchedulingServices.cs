@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Sqlite.Writing;
-using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Health;
 using ClusterBot.Bot.Health.Clock;
 using ClusterBot.Bot.Health.Probes;
@@ -26,13 +25,11 @@ internal static class SchedulingServices
             .UsePersistentStore(store => Store(store, settings)));
         services.AddStopping();
         services.AddInstruments<WorkInstruments>();
-        services.AddSingleton(RetentionOptions.Read(configuration));
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ScheduledWorkSignal>();
         services.AddHostedService<SchedulerService>();
         services.AddProbe<SchedulerProbe>();
-        services.AddSingleton<IClockJump, ScheduleRepair>();
-        return services.AddScheduledWork<HousekeepingWork>();
+        return services.AddSingleton<IClockJump, ScheduleRepair>();
     }
 
     private static void Store(IPersistentStoreBuilder store, DatabaseSettings settings)

@@ -5,6 +5,7 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework;
 using ClusterBot.Tests.Support;
@@ -140,7 +141,7 @@ public sealed class PostRoom : IAsyncDisposable
         services.AddLogging(logging => logging.ClearProviders());
         services.AddData(configuration);
         services.AddBotFramework(configuration);
-        services.AddDelivery();
+        services.AddOutbox().AddFileTransfer().AddDelivery();
         services.AddSingleton(new Backoff(new Random(1)));
         return services.BuildServiceProvider();
     }

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
@@ -38,7 +39,7 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
         builder.Services.AddSingleton(new Announcer(TextWriter.Null));
         builder.Services.AddData(builder.Configuration);
-        builder.Services.AddScheduling(builder.Configuration);
+        builder.Services.AddScheduling(builder.Configuration).AddRetention(builder.Configuration);
         works(builder.Services);
         var host = builder.Build();
         await host.StartAsync();

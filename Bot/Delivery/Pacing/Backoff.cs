@@ -7,9 +7,6 @@ public sealed class Backoff(Random random)
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>However long the channel says, after this it is asked again.</summary>
-    public static readonly TimeSpan Ceiling = TimeSpan.FromMinutes(15);
-
     /// <summary>How long a delivery is tried while others can be sent; see <see cref="TryingTime"/>.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 

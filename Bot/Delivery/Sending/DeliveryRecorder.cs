@@ -109,9 +109,9 @@ public sealed partial class DeliveryRecorder(
                 break;
             case ConnectorResult.Throttled throttled:
                 outcome.Throttled(throttled);
-                if (throttled.RetryAfter > Backoff.Ceiling)
+                if (throttled.RetryAfter > WaitingDeliveries.MaxWait)
                 {
-                    LogToldToWaitTooLong(row.Id, throttled.RetryAfter.Value.TotalSeconds, Backoff.Ceiling.TotalMinutes);
+                    LogToldToWaitTooLong(row.Id, throttled.RetryAfter.Value.TotalSeconds, WaitingDeliveries.MaxWait.TotalMinutes);
                 }
 
                 break;

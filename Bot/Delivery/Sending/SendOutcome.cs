@@ -12,9 +12,6 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Why a row waits that the channel told to wait.</summary>
-    public const string WasThrottled = "Throttled";
-
     /// <summary>The person's chat is dead, or the id it was asked for by: it is created anew at once.</summary>
     public void RenewsChat()
     {
@@ -66,7 +63,7 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
 
     // A wait that is over already, as that until an instant is where two clocks differ a little, says nothing: sent at once, it is too many again.
     public void Throttled(ConnectorResult.Throttled throttled) => TryLater(
-        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), WasThrottled, couldBeSent: false);
+        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), WaitingDeliveries.WasThrottled, couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
     /// <param name="isOutage">Whether nothing else could be sent either.</param>
@@ -81,7 +78,7 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
             return;
         }
 
-        var wait = told < Backoff.Ceiling ? told : Backoff.Ceiling;
+        var wait = told < WaitingDeliveries.MaxWait ? told : WaitingDeliveries.MaxWait;
         if (!couldBeSent)
         {
             _trying.LeaveOut(wait);

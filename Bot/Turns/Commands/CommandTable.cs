@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Turns.Routing;
 

@@ -9,6 +9,8 @@ using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Features.Escalations;
+using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.FirstAdministrators;
@@ -161,7 +163,7 @@ internal sealed class EscalationBot : IAsyncDisposable
     // Without the worker: the test itself says when to send.
     private static void AddDelivery(IServiceCollection services)
     {
-        services.AddDelivery();
+        services.AddOutbox().AddFileTransfer().AddDelivery();
         services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryWorker)));
     }
 

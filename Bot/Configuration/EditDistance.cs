@@ -1,4 +1,4 @@
-namespace ClusterBot.Bot.Turns.Commands;
+namespace ClusterBot.Bot.Configuration;
 
 /// <summary>How many letters must be added, taken out, replaced or swapped with their neighbour to make one word of another.</summary>
 internal static class EditDistance

@@ -1,0 +1,21 @@
+using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Outbox.People;
+using ClusterBot.Bot.Telemetry;
+
+namespace ClusterBot.Bot.Outbox;
+
+internal static class OutboxServices
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddInstruments<OutboxInstruments>();
+        services.AddScoped<MessageOutbox>();
+        services.AddScoped<DeliveryReport>();
+        services.AddScoped<PostedCards>();
+        services.AddScoped<Rosters>();
+        services.AddSingleton<DirectNotice>();
+        services.AddSingleton<WaitingDeliveries>();
+        return services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());
+    }
+}
