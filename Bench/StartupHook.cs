@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ClusterBot.Bench.Turns;
+using ClusterBot.Bench.Turns.Phases;
 
 /// <summary>
 /// Loaded by the runtime into every .NET server under measurement (DOTNET_STARTUP_HOOKS, hence its name and the missing namespace):

@@ -6,7 +6,7 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards;
 
 /// <summary>Who did what and when, and what was written.</summary>
-internal static class HistoryLines
+internal static class HistorySection
 {
     /// <param name="events">Oldest first.</param>
     /// <param name="latest">How many of the latest are shown, beside the first.</param>
@@ -25,7 +25,7 @@ internal static class HistoryLines
 
     public static RichTextBlock Line(string by, string did, DateTimeOffset at) => new(
     [
-        TypedText.Run(by) with { Weight = TextWeight.Bolder },
+        UserText.Run(by) with { Weight = TextWeight.Bolder },
         new TextRun($" {did}"),
         new TextRun($" · {CardDates.Moment(at)}") { IsSubtle = true },
     ])
@@ -33,5 +33,5 @@ internal static class HistoryLines
         Spacing = Spacing.Small,
     };
 
-    public static Container Said(string text) => new([TypedText.Block(text)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
+    public static Container Said(string text) => new([UserText.Block(text)]) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using ClusterBot.Bench.Storm;
-using ClusterBot.Tests.Support;
+using ClusterBot.Bench.Storm.Audit;
+using ClusterBot.Bench.Storm.Load;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Burst;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ClusterBot.Bench.Storm;
+using ClusterBot.Bench.Storm.Load;
 using ClusterBot.BotFramework.Activities.Json;
 using Activity = ClusterBot.BotFramework.Activities.Activity;
 

@@ -36,7 +36,7 @@ internal static class FuzzTargets
             return false;
         }
 
-        TypedWords.ReadAll(invoke.Data);
+        CommandText.ReadAll(invoke.Data);
         return true;
     }
 

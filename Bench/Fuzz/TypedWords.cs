@@ -11,7 +11,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bench.Fuzz;
 
 /// <summary>Takes what a card sent through all that the bot does with typed words: payloads, inputs, figures, and the way back onto a card.</summary>
-internal static class TypedWords
+internal static class CommandText
 {
     private static readonly MeasurementUnit[] Units = [new("%"), new("GBP million"), new("million children")];
 
@@ -46,15 +46,15 @@ internal static class TypedWords
     {
         foreach (var unit in Units)
         {
-            _ = TypedFigure.Read(typed, unit);
+            _ = FigureParser.Read(typed, unit);
         }
 
         var kept = PlainText.Clean(typed) ?? "";
         _ = CardJson.Write(new AdaptiveCard
         {
-            FallbackText = TypedText.Plain(kept, 200),
-            Speak = TypedText.Plain(typed, 200),
-            Body = [TypedText.Block(kept), new TextBlock(Markdown.Escape(typed))],
+            FallbackText = UserText.Plain(kept, 200),
+            Speak = UserText.Plain(typed, 200),
+            Body = [UserText.Block(kept), new TextBlock(Markdown.Escape(typed))],
         });
     }
 }

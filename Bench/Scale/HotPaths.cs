@@ -11,7 +11,7 @@ namespace ClusterBot.Bench.Scale;
 /// <summary>What the bot asks of its database all the time, in the bot's own code.</summary>
 internal static class HotPaths
 {
-    public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(ClusterDbContext db, LaneQueue lanes, ScaleOptions options)
+    public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(ClusterDbContext db, OutboxReader lanes, ScaleOptions options)
     {
         var tenant = ScaleFill.TenantId(options.Tenants / 2);
         var aadObjectId = ScaleFill.AadObjectId(options.Tenants / 2, options.Recipients / 2);
@@ -31,16 +31,16 @@ internal static class HotPaths
             ("which tenants wait", () => lanes.TenantsAsync(default)),
             ("what waits in a lane", () => lanes.WaitingAsync(tenant, 0, default)),
             ("a lane is taken over", () => lanes.TriedSinceAsync(tenant, now.AddHours(-1), now, default)),
-            ("who cannot be reached", () => new DeliveryReport(db).UnreachableAsync(channel.ClusterId!.Value)),
+            ("who cannot be reached", () => new UndeliverableReport(db).UnreachableAsync(channel.ClusterId!.Value)),
         ];
     }
 
     // Each time as if the round had not been read before.
     private static async Task CardAsync(ClusterDbContext db, Guid roundId)
     {
-        using var cache = new BoardCache();
-        var boards = new RoundBoards(db, new RoundOwed(db, TimeProvider.System), new IndicatorViews(db, TimeProvider.System), cache, TimeProvider.System);
-        await new RoundViews(db, boards, TimeProvider.System).ReadAsync(roundId, default);
+        using var cache = new RoundSnapshotCache();
+        var snapshots = new RoundSnapshots(db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, TimeProvider.System);
+        await new RoundReader(db, snapshots, TimeProvider.System).ReadAsync(roundId, default);
     }
 
     private static async Task TurnAsync(ClusterDbContext db, string tenant, string aadObjectId, string channelId)

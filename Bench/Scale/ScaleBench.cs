@@ -81,7 +81,7 @@ internal static class ScaleBench
         var plans = new QueryPlans(planning, options.Engine, sizes);
         var scans = 0;
         Console.WriteLine();
-        foreach (var (name, run) in await HotPaths.OfAsync(db, new LaneQueue(services.GetRequiredService<IServiceScopeFactory>()), options))
+        foreach (var (name, run) in await HotPaths.OfAsync(db, new OutboxReader(services.GetRequiredService<IServiceScopeFactory>()), options))
         {
             log.Sent.Clear();
             await run();

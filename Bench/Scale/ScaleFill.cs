@@ -148,7 +148,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
             db.Deliveries.Add(Sent(tenant, $"update:{subject}:{n}", channel, OutboxMessageKind.Update, subject, week, CardBytes));
             if (week == options.Rounds - 1)
             {
-                db.Turns.Add(new RecordedTurn { Key = Guid.NewGuid().ToString("N"), TakenAt = Latest, InvokeStatus = 200, InvokeBody = Card });
+                db.Turns.Add(new ProcessedActivity { Key = Guid.NewGuid().ToString("N"), TakenAt = Latest, InvokeStatus = 200, InvokeBody = Card });
             }
         }
     }

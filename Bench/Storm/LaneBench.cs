@@ -1,8 +1,10 @@
 using System.Globalization;
+using ClusterBot.Bench.Storm.Audit;
+using ClusterBot.Bench.Storm.Load;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Storm;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using ClusterBot.Bench.Storm.Audit;
+using ClusterBot.Bench.Storm.Load;
 using ClusterBot.Bot.Data;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Storm;
 

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClusterBot.Tests.Support;
+using ClusterBot.Bench.Storm.Audit;
+using ClusterBot.Bench.Storm.Load;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

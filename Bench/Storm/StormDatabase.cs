@@ -1,3 +1,4 @@
+using ClusterBot.Bench.Storm.Load;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Data.Sqlite;
@@ -28,9 +29,9 @@ internal sealed class StormDatabase : IAsyncDisposable
         new(engine == DatabaseEngine.Sqlite ? null : await BenchPostgreSql.StartAsync(settings.Length > 0 ? settings : ["fsync=on"]));
 
     public ClusterDbContext Open(params IInterceptor[] interceptors) => Engine == DatabaseEngine.Sqlite
-        ? new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>()
+        ? new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>()
             .UseSqlite(ConnectionString).AddInterceptors(interceptors).Options)
-        : new PostgreSqlClusterDbContext(new DbContextOptionsBuilder<PostgreSqlClusterDbContext>()
+        : new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>()
             .UseNpgsql(ConnectionString + ";Pooling=false").AddInterceptors(interceptors).Options);
 
     public async Task FillAsync(IReadOnlyList<StormCluster> clusters, string serviceUrl)

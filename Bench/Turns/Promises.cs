@@ -1,4 +1,5 @@
 using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bench.Turns.Phases;
 using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;

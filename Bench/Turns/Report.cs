@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bench.Turns.Load;
+using ClusterBot.Bench.Turns.Phases;
 using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using ClusterBot.Bench.Turns.Load;
 using ClusterBot.Bench.Turns.Servers;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Turns;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ClusterBot.Bench.Turns.Phases;
 using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;

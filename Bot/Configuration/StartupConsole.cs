@@ -1,13 +1,13 @@
 namespace ClusterBot.Bot.Configuration;
 
 /// <summary>Writes what the bot is doing as plain, aligned lines, one at a time.</summary>
-public sealed class Announcer(TextWriter output)
+public sealed class StartupConsole(TextWriter output)
 {
     private const int SubjectWidth = 13;
 
     private readonly Lock _oneLineAtATime = new();
 
-    public Announcer()
+    public StartupConsole()
         : this(Console.Out)
     {
     }

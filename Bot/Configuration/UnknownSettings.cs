@@ -12,11 +12,11 @@ internal static class UnknownSettings
     /// <summary>Shorter names than this are too near to others to tell a slip from another program's variable.</summary>
     private const int LongEnough = 8;
 
-    /// <exception cref="StartupProblemException">One is unknown.</exception>
+    /// <exception cref="ConfigurationProblemException">One is unknown.</exception>
     /// <exception cref="AggregateException">Several are.</exception>
     public static void Check(IConfiguration configuration)
     {
-        StartupProblemException[] problems = [.. Find(configuration), .. Quoted(configuration)];
+        ConfigurationProblemException[] problems = [.. Find(configuration), .. Quoted(configuration)];
         if (problems.Length > 0)
         {
             throw problems.Length == 1 ? problems[0] : new AggregateException(problems.AsEnumerable());
@@ -24,18 +24,18 @@ internal static class UnknownSettings
     }
 
     /// <summary>Returns one problem for each, by name. The values stay out of them.</summary>
-    public static IEnumerable<StartupProblemException> Find(IConfiguration configuration) => configuration.AsEnumerable()
+    public static IEnumerable<ConfigurationProblemException> Find(IConfiguration configuration) => configuration.AsEnumerable()
         .Where(setting => setting.Value is not null && !KnownSettings.IsRead(setting.Key) && IsMeantForUs(setting.Key))
         .Select(setting => setting.Key)
         .Order(StringComparer.OrdinalIgnoreCase)
-        .Select(name => new StartupProblemException(name, Words(name)));
+        .Select(name => new ConfigurationProblemException(name, Words(name)));
 
     /// <summary>Returns one problem for each value in quotation marks. A shell takes them off, a file of Docker's leaves them on.</summary>
-    public static IEnumerable<StartupProblemException> Quoted(IConfiguration configuration) => configuration.AsEnumerable()
+    public static IEnumerable<ConfigurationProblemException> Quoted(IConfiguration configuration) => configuration.AsEnumerable()
         .Where(setting => KnownSettings.IsOurs(setting.Key) && setting.Value?.Trim() is ['"', .., '"'] or ['\'', .., '\''])
         .Select(setting => setting.Key)
         .Order(StringComparer.OrdinalIgnoreCase)
-        .Select(name => new StartupProblemException(name, "stands in quotation marks, which would belong to it. Please take them off."));
+        .Select(name => new ConfigurationProblemException(name, "stands in quotation marks, which would belong to it. Please take them off."));
 
     /// <summary>Returns what to do about a name that nothing reads.</summary>
     public static string Words(string name) => KnownSettings.Nearest(name) is { } nearest

@@ -15,7 +15,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
 
-    public DbSet<ClusterStamp> ClusterStamps => Set<ClusterStamp>();
+    public DbSet<ClusterVersion> ClusterStamps => Set<ClusterVersion>();
 
     public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
 
@@ -39,7 +39,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<AnswerDraft> Drafts => Set<AnswerDraft>();
 
-    public DbSet<RoundContact> Contacts => Set<RoundContact>();
+    public DbSet<ReminderState> Contacts => Set<ReminderState>();
 
     public DbSet<Escalation> Escalations => Set<Escalation>();
 
@@ -51,17 +51,17 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
-    public DbSet<RecordedTurn> Turns => Set<RecordedTurn>();
+    public DbSet<ProcessedActivity> Turns => Set<ProcessedActivity>();
 
     public DbSet<OutboxMessage> Deliveries => Set<OutboxMessage>();
 
-    public DbSet<FaultRecord> Faults => Set<FaultRecord>();
+    public DbSet<OutageRecord> Faults => Set<OutageRecord>();
 
-    public DbSet<StoredMessage> Messages => Set<StoredMessage>();
+    public DbSet<ThreadMessageRecord> Messages => Set<ThreadMessageRecord>();
 
     public DbSet<DeletedMessage> DeletedMessages => Set<DeletedMessage>();
 
-    public DbSet<SummaryRequestRecord> Summaries => Set<SummaryRequestRecord>();
+    public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
     public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
 
@@ -115,13 +115,13 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        RegisterMapping.Map(modelBuilder);
-        CheckInMapping.Map(modelBuilder);
-        EscalationMapping.Map(modelBuilder);
-        AskMapping.Map(modelBuilder);
-        GoodPracticeMapping.Map(modelBuilder);
-        DataProtectionMapping.Map(modelBuilder);
-        WireMapping.Map(modelBuilder);
+        RegisterConfiguration.Map(modelBuilder);
+        CheckInConfiguration.Map(modelBuilder);
+        EscalationConfiguration.Map(modelBuilder);
+        AskConfiguration.Map(modelBuilder);
+        GoodPracticeConfiguration.Map(modelBuilder);
+        DataProtectionConfiguration.Map(modelBuilder);
+        OutboxConfiguration.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

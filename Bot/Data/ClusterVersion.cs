@@ -1,10 +1,10 @@
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// Changes with every change to what a cluster's cards show: the database itself sees to that, see <see cref="ClusterStampTriggers"/>.
+/// Changes with every change to what a cluster's cards show: the database itself sees to that, see <see cref="ClusterVersionTriggers"/>.
 /// Whoever has read it may use what was read under it for as long as it stands.
 /// </summary>
-public sealed class ClusterStamp
+public sealed class ClusterVersion
 {
     public required Guid ClusterId { get; init; }
 

@@ -3,9 +3,9 @@ using ClusterBot.Bot.Data.Duties;
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// What a change to each table touches, for the triggers of both engines that renew <see cref="ClusterStamp"/>: as each entity declares it.
+/// What a change to each table touches, for the triggers of both engines that renew <see cref="ClusterVersion"/>: as each entity declares it.
 /// </summary>
-internal static class ClusterStampTriggers
+internal static class ClusterVersionTriggers
 {
     /// <summary>In a condition: the row that was inserted, updated or deleted.</summary>
     private const string Row = "{row}";
@@ -33,7 +33,7 @@ internal static class ClusterStampTriggers
         /// <param name="isInserted">Whether it is inserted.</param>
         /// <param name="stamp">Draws a stamp.</param>
         public string Renew(string row, bool isInserted, string stamp) =>
-            $"""UPDATE "ClusterStamps" SET "{(IsAnswer && isInserted ? nameof(ClusterStamp.Answered) : nameof(ClusterStamp.Stamp))}" = {stamp} WHERE "ClusterId" IN ({ClusterIdsOf(row)});""";
+            $"""UPDATE "ClusterStamps" SET "{(IsAnswer && isInserted ? nameof(ClusterVersion.Answered) : nameof(ClusterVersion.Stamp))}" = {stamp} WHERE "ClusterId" IN ({ClusterIdsOf(row)});""";
 
         /// <summary>The query, for the row that the engine knows by this name.</summary>
         private string ClusterIdsOf(string row) => ClusterIds.Replace(Row, row, StringComparison.Ordinal);

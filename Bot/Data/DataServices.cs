@@ -35,29 +35,29 @@ internal static class DataServices
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings)
     {
         // A list as one parameter: written out value by value, each use of a query would be translated again.
-        services.AddDbContextPool<SqliteClusterDbContext>(options => options
+        services.AddDbContextPool<SqliteDbContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SecureDelete(), new ReadingGuard())
             .ConfigureWarnings(SayOnce));
-        services.AddScoped<LentContext>();
+        services.AddScoped<AmbientDbContext>();
         services.AddScoped<ClusterDbContext>(
-            provider => provider.GetRequiredService<LentContext>().Value ?? provider.GetRequiredService<SqliteClusterDbContext>());
+            provider => provider.GetRequiredService<AmbientDbContext>().Value ?? provider.GetRequiredService<SqliteDbContext>());
         services.AddSingleton<DatabaseFileLock>();
         services.AddSingleton<DatabaseFileWatch>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<IDatabaseEngine, SqliteEngine>();
-        return services.AddSingleton<IReplicas, OneProcess>();
+        return services.AddSingleton<IReplicaCoordinator, SingleProcessCoordinator>();
     }
 
     private static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
-        services.AddDbContextPool<PostgreSqlClusterDbContext>(
+        services.AddDbContextPool<PostgreSqlDbContext>(
             (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard()).ConfigureWarnings(SayOnce));
-        services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlClusterDbContext>());
+        services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlDbContext>());
         services.AddSingleton<TenantTransactions>();
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();
-        return services.AddSingleton<IReplicas, PostgreSqlReplicas>();
+        return services.AddSingleton<IReplicaCoordinator, PostgreSqlReplicaCoordinator>();
     }
 }

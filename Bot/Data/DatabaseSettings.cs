@@ -13,7 +13,7 @@ internal sealed record DatabaseSettings(DatabaseEngine Engine, string Connection
 
     private static readonly string[] ServerKeys = ["Host", "Server"];
 
-    /// <exception cref="StartupProblemException">It cannot be read.</exception>
+    /// <exception cref="ConfigurationProblemException">It cannot be read.</exception>
     public static DatabaseSettings Of(IConfiguration configuration)
     {
         var configured = configuration.GetConnectionString("ClusterBot");
@@ -26,7 +26,7 @@ internal sealed record DatabaseSettings(DatabaseEngine Engine, string Connection
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
             // The library's message may quote the value, which may hold a password.
-            throw new StartupProblemException(
+            throw new ConfigurationProblemException(
                 Setting,
                 "is neither a SQLite connection string such as \"Data Source=data/clusterbot.db\" "
                 + "nor a PostgreSQL one such as \"Host=db;Database=clusterbot;Username=clusterbot\".");

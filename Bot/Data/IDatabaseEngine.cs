@@ -20,14 +20,14 @@ internal interface IDatabaseEngine
         Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Creates or upgrades the database. What is to be told about it.</summary>
-    /// <exception cref="StartupProblemException">It cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">It cannot be used.</exception>
     Task<string> SetUpAsync(ClusterDbContext db, CancellationToken cancellationToken);
 
     /// <summary>Takes out of the database's own files what was deleted and what was there before a change. Whether nobody was in the way.</summary>
     Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken);
 
     /// <summary>The same for a command, while the bot may run: then the database is set up already, and belongs to the bot.</summary>
-    /// <exception cref="StartupProblemException">It cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">It cannot be used.</exception>
     Task SetUpBesideAsync(ClusterDbContext db, CancellationToken cancellationToken);
 
     /// <summary>Makes sure that the database is still the one that was set up.</summary>

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data;
 
 /// <summary>What the processes that share the database tell each other: who owns what, and that there is something new.</summary>
-public interface IReplicas
+public interface IReplicaCoordinator
 {
     /// <summary>How soon to ask again for what another process owns: none where there is no other.</summary>
     TimeSpan? AskAgainAfter { get; }

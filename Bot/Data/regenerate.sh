@@ -12,7 +12,7 @@ done
 dotnet build Bot -v q -nologo -p:RunAnalyzers=false -p:UseSharedCompilation=true
 for engine in Sqlite PostgreSql; do
   migrations=Bot/Data/$engine/Migrations
-  dotnet ef migrations add Initial --project Bot --no-build --context "${engine}ClusterDbContext" -o "Data/$engine/Migrations"
+  dotnet ef migrations add Initial --project Bot --no-build --context "${engine}DbContext" -o "Data/$engine/Migrations"
   for file in "$migrations"/*_Initial*.cs; do
     made=$(basename "$file" | cut -d. -f1)
     sed -i "s/$made/$id/" "$file"
@@ -21,6 +21,6 @@ for engine in Sqlite PostgreSql; do
 done
 dotnet build Bot -v q -nologo -p:RunAnalyzers=false -p:UseSharedCompilation=true
 for engine in Sqlite PostgreSql; do
-  dotnet ef dbcontext optimize --project Bot --no-build --context "${engine}ClusterDbContext" \
+  dotnet ef dbcontext optimize --project Bot --no-build --context "${engine}DbContext" \
     -o "Data/$engine/CompiledModel" -n "ClusterBot.Bot.Data.$engine.CompiledModel"
 done

@@ -8,7 +8,7 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery;
 
 /// <summary>What is recorded of deliveries: each request to the channel, and what became of the message.</summary>
-public sealed class DeliveryInstruments : IInstruments
+public sealed class DeliveryMetrics : IMetrics
 {
     public static readonly SpanDefinition Deliver = new("process outbox", ActivityKind.Consumer);
 
@@ -16,18 +16,18 @@ public sealed class DeliveryInstruments : IInstruments
     private readonly Histogram<double> _latency;
     private readonly Counter<long> _throttled;
     private readonly Counter<long> _refused;
-    private readonly LaneRates _rates;
+    private readonly LaneRateMeter _meter;
 
-    public DeliveryInstruments(IMeterFactory meters, TimeProvider time)
+    public DeliveryMetrics(IMeterFactory meters, TimeProvider time)
     {
-        _rates = new LaneRates(time);
+        _meter = new LaneRateMeter(time);
         var meter = meters.Create(Tracing.SourceName);
         _request = meter.CreateHistogram<double>("clusterbot.delivery.request.duration", "s", "How long the channel took to answer a send, by outcome.");
         _latency = meter.CreateHistogram<double>("clusterbot.delivery.latency", "s", "From queued to sent or finally refused, by priority.");
         _throttled = meter.CreateCounter<long>("clusterbot.delivery.throttled", "{request}", "Sends that the channel answered with: too many.");
         _refused = meter.CreateCounter<long>("clusterbot.delivery.refused", "{message}", "Messages that will never arrive, by reason.");
         meter.CreateObservableGauge(
-            "clusterbot.lane.pace", _rates.Measure, "1", "Requests of the last whole second against what Teams allows an app in a tenant.");
+            "clusterbot.lane.pace", _meter.Measure, "1", "Requests of the last whole second against what Teams allows an app in a tenant.");
     }
 
     internal static Span Delivering(OutboxMessage row) => Deliver.Continue(row.TraceParent)
@@ -46,7 +46,7 @@ public sealed class DeliveryInstruments : IInstruments
     {
         var outcome = OutcomeOf(result);
         _request.Record(time.TotalSeconds, new KeyValuePair<string, object?>(AttributeNames.Outcome, outcome));
-        _rates.Count(tenantId);
+        _meter.Count(tenantId);
         span.Set(AttributeNames.Outcome, outcome);
         switch (result)
         {

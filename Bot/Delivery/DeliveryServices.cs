@@ -2,14 +2,10 @@ using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Health;
-using ClusterBot.Bot.Health.Clock;
 using ClusterBot.Bot.Health.Probes;
 using ClusterBot.Bot.Lifetime;
-using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
-using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Telemetry;
-using ClusterBot.BotFramework;
 
 namespace ClusterBot.Bot.Delivery;
 
@@ -18,12 +14,12 @@ internal static class DeliveryServices
     public static IServiceCollection AddDelivery(this IServiceCollection services)
     {
         services.AddStopping();
-        services.AddInstruments<DeliveryInstruments>();
+        services.AddInstruments<DeliveryMetrics>();
         services.AddSingleton(new Backoff(Random.Shared));
         services.AddSingleton<LaneOwnership>();
-        services.AddSingleton<LaneQueue>();
+        services.AddSingleton<OutboxReader>();
         services.AddSingleton<DeliveryRecorder>();
-        services.AddSingleton<DeliverySender>();
+        services.AddSingleton<MessageSender>();
         services.AddSingleton<LateCards>();
         services.AddFaultBook().AddProbe<ConnectorProbe>();
         services.AddSingleton<LaneRegistry>();

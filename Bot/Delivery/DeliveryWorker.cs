@@ -8,8 +8,8 @@ namespace ClusterBot.Bot.Delivery;
 /// <summary>Keeps the lanes going, side by side. Woken by every commit that adds deliveries.</summary>
 public sealed partial class DeliveryWorker(
     Transactions transactions,
-    IReplicas replicas,
-    LaneQueue queue,
+    IReplicaCoordinator replicaCoordinator,
+    OutboxReader reader,
     LaneOwnership ownership,
     LaneRegistry lanes,
     TimeProvider time,
@@ -21,15 +21,15 @@ public sealed partial class DeliveryWorker(
     private readonly WakeSignal _news = new(time);
     private readonly ConcurrentQueue<string> _added = new();
     private readonly Dictionary<string, Task> _running = [];
-    private readonly PaceClock _clock = new(time);
+    private readonly RateLimiterClock _clock = new(time);
     private DateTimeOffset _lookAt = DateTimeOffset.MinValue;
     private volatile bool _mustLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         transactions.Committed += Added;
-        replicas.News += Look;
-        replicas.Listen();
+        replicaCoordinator.News += Look;
+        replicaCoordinator.Listen();
         try
         {
             while (!stoppingToken.IsCancellationRequested)
@@ -41,7 +41,7 @@ public sealed partial class DeliveryWorker(
         }
         finally
         {
-            replicas.News -= Look;
+            replicaCoordinator.News -= Look;
             transactions.Committed -= Added;
             await Task.WhenAll(_running.Values);
         }
@@ -107,13 +107,13 @@ public sealed partial class DeliveryWorker(
 
         _mustLook = false;
         _lookAt = _clock.Now + Lane.Poll;
-        return await queue.TenantsAsync(stopping);
+        return await reader.TenantsAsync(stopping);
     }
 
     /// <summary>Something waits in a lane that is not ours, and its owner may be gone without a word; or we could not look.</summary>
     private void AskAgain()
     {
-        var soon = _clock.Now + (replicas.AskAgainAfter ?? Lane.Poll);
+        var soon = _clock.Now + (replicaCoordinator.AskAgainAfter ?? Lane.Poll);
         _lookAt = soon < _lookAt ? soon : _lookAt;
     }
 

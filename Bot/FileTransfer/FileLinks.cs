@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.FileTransfer;
 
 /// <summary>Links to offered files: a token that nobody can guess, of which only a hash is kept, for one fetch within minutes.</summary>
-internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, FileMaking files, FileLinkOptions options, TimeProvider time)
+internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, FileMaker files, FileLinkOptions options, TimeProvider time)
 {
     /// <summary>Where links lead, under the public address.</summary>
     public const string Path = "files";
@@ -39,7 +39,7 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
         return await db.Exports.AsNoTracking().FirstOrDefaultAsync(
             offer => offer.LinkHash == hash && offer.LinkUsedAt == null && offer.LinkEndsAt > now
                 // It may have been marked since the link was made.
-                && db.Clusters.Any(c => c.Id == offer.ClusterId && c.Marking == Marking.Official),
+                && db.Clusters.Any(c => c.Id == offer.ClusterId && c.Marking == ProtectiveMarking.Official),
             cancellationToken);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.FileTransfer;
 
 /// <summary>Makes an offered file for the one who asked, if they may still have it.</summary>
-internal sealed class FileMaking(ClusterDbContext db, IEnumerable<IFileMaker> makers, TimeProvider time)
+internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> makers, TimeProvider time)
 {
     /// <summary>The file; none where they may not have it any more.</summary>
     public async Task<byte[]?> MakeAsync(FileOffer offer, CancellationToken token)

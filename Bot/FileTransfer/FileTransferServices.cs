@@ -8,7 +8,7 @@ internal static class FileTransferServices
     {
         services.AddSingleton<UploadHosts>();
         services.AddSingleton<FileUpload>();
-        services.AddScoped<FileMaking>();
+        services.AddScoped<FileMaker>();
         services.AddSingleton(provider => FileLinkOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<FileLinks>();
         services.AddSingleton<FileDownload>();

@@ -32,6 +32,6 @@ internal sealed class UploadHosts(IConfiguration configuration)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return Array.TrueForAll(hosts, host => Uri.CheckHostName(host) != UriHostNameType.Unknown)
             ? hosts
-            : throw new StartupProblemException(Setting, "must be host names with commas between.");
+            : throw new ConfigurationProblemException(Setting, "must be host names with commas between.");
     }
 }

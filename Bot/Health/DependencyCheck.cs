@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Health;
 /// What ASP.NET Core's health checks are told of one dependency. A replica that can take no turns is unhealthy; one that misses
 /// something else takes turns, and what it cannot do waits.
 /// </summary>
-internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes, FaultBook book, TimeProvider time) : IHealthCheck
+internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes, HealthState state, TimeProvider time) : IHealthCheck
 {
     public const string Since = "since";
 
@@ -18,11 +18,11 @@ internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes,
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await LookAsync(cancellationToken);
-        return book.Of(dependency) is { } fault
+        return state.Of(dependency) is { } outage
             ? new HealthCheckResult(
                 NeededForTurns.Contains(dependency) ? HealthStatus.Unhealthy : HealthStatus.Degraded,
-                fault.Reason,
-                data: new Dictionary<string, object> { [Since] = fault.SinceAt })
+                outage.Reason,
+                data: new Dictionary<string, object> { [Since] = outage.SinceAt })
             : HealthCheckResult.Healthy();
     }
 
@@ -40,14 +40,14 @@ internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes,
     }
 
     /// <summary>One check for each thing that this installation depends on.</summary>
-    internal sealed class Registration(ProbeRunner probes, FaultBook book, TimeProvider time) : IConfigureOptions<HealthCheckServiceOptions>
+    internal sealed class Registration(ProbeRunner probes, HealthState state, TimeProvider time) : IConfigureOptions<HealthCheckServiceOptions>
     {
         public void Configure(HealthCheckServiceOptions options)
         {
             foreach (var dependency in probes.Dependencies)
             {
                 options.Registrations.Add(new HealthCheckRegistration(
-                    dependency.ToString(), _ => new DependencyCheck(dependency, probes, book, time), null, null));
+                    dependency.ToString(), _ => new DependencyCheck(dependency, probes, state, time), null, null));
             }
         }
     }

@@ -20,7 +20,7 @@ internal static class HealthEndpoints
 
     private static Task WriteAsync(HttpContext http, HealthReport report)
     {
-        var stopping = http.RequestServices.GetRequiredService<GracefulStop>().HasBegun;
+        var stopping = http.RequestServices.GetRequiredService<GracefulShutdown>().HasBegun;
         if (stopping)
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

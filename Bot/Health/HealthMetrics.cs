@@ -4,12 +4,12 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Health;
 
 /// <summary>What this process can and cannot use.</summary>
-public sealed class FaultInstruments : IInstruments
+public sealed class HealthMetrics : IMetrics
 {
-    public FaultInstruments(IMeterFactory meters, ProbeRunner probes, FaultBook book) => meters.Create(Tracing.SourceName).CreateObservableGauge(
+    public HealthMetrics(IMeterFactory meters, ProbeRunner probes, HealthState state) => meters.Create(Tracing.SourceName).CreateObservableGauge(
         "clusterbot.dependency.available",
         () => probes.Dependencies.Select(each => new Measurement<int>(
-            book.Of(each) is null ? 1 : 0, new KeyValuePair<string, object?>(AttributeNames.Dependency, each.ToString()))),
+            state.Of(each) is null ? 1 : 0, new KeyValuePair<string, object?>(AttributeNames.Dependency, each.ToString()))),
         "1",
         "Whether what the bot depends on works, as this replica sees it.");
 }

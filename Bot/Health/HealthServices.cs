@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Bot.Health;
 
-internal static class FaultServices
+internal static class HealthServices
 {
     /// <summary>The book alone, for rooms that write into it.</summary>
     public static IServiceCollection AddFaultBook(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<FaultBook>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDatabaseFailures, FaultBook>(provider => provider.GetRequiredService<FaultBook>()));
+        services.TryAddSingleton<HealthState>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDatabaseFailures, HealthState>(provider => provider.GetRequiredService<HealthState>()));
         return services;
     }
 
@@ -39,7 +39,7 @@ internal static class FaultServices
         services.AddSingleton<IConfigureOptions<HealthCheckServiceOptions>, DependencyCheck.Registration>();
         // What fails is told by who watches, once; each answer to a probe would tell it again.
         services.AddLogging(logging => logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
-        return services.AddInstruments<FaultInstruments>();
+        return services.AddInstruments<HealthMetrics>();
     }
 
     public static IServiceCollection AddProbe<T>(this IServiceCollection services)

@@ -7,31 +7,31 @@ namespace ClusterBot.Bot.Health;
 /// <param name="SinceAt">When it was first seen.</param>
 /// <param name="Reason">Why, in one sentence for an administrator, without addresses and secrets.</param>
 /// <param name="Lasts">For how long, by a clock that nobody sets.</param>
-public sealed record Fault(Dependency Dependency, DateTimeOffset SinceAt, string Reason, TimeSpan Lasts);
+public sealed record Outage(Dependency Dependency, DateTimeOffset SinceAt, string Reason, TimeSpan Lasts);
 
 /// <summary>
 /// What this process has seen of what it depends on: whoever uses something says here whether it worked. A success ends a
 /// fault, so one that lasts is one during which nothing worked.
 /// </summary>
-public sealed class FaultBook(TimeProvider time) : IDatabaseFailures
+public sealed class HealthState(TimeProvider time) : IDatabaseFailures
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Dependency, Entry> _open = [];
-    private readonly List<Fault> _ended = [];
+    private readonly List<Outage> _ended = [];
     private volatile bool _anyOpen;
 
-    public IReadOnlyList<Fault> Open
+    public IReadOnlyList<Outage> Open
     {
         get
         {
             lock (_gate)
             {
-                return [.. _open.Select(each => Show(each.Key, each.Value)).OrderBy(fault => fault.Dependency)];
+                return [.. _open.Select(each => Show(each.Key, each.Value)).OrderBy(outage => outage.Dependency)];
             }
         }
     }
 
-    public Fault? Of(Dependency dependency)
+    public Outage? Of(Dependency dependency)
     {
         if (!_anyOpen)
         {
@@ -45,7 +45,7 @@ public sealed class FaultBook(TimeProvider time) : IDatabaseFailures
     }
 
     /// <param name="dependency">What did not work.</param>
-    /// <param name="reason">See <see cref="Fault.Reason"/>.</param>
+    /// <param name="reason">See <see cref="Outage.Reason"/>.</param>
     public void Failed(Dependency dependency, string reason)
     {
         lock (_gate)
@@ -92,17 +92,17 @@ public sealed class FaultBook(TimeProvider time) : IDatabaseFailures
     }
 
     /// <summary>The faults that ended since this was asked last.</summary>
-    public IReadOnlyList<Fault> TakeEnded()
+    public IReadOnlyList<Outage> TakeEnded()
     {
         lock (_gate)
         {
-            Fault[] ended = [.. _ended];
+            Outage[] ended = [.. _ended];
             _ended.Clear();
             return ended;
         }
     }
 
-    private Fault Show(Dependency dependency, Entry entry) =>
+    private Outage Show(Dependency dependency, Entry entry) =>
         new(dependency, entry.SinceAt, entry.Reason, time.GetElapsedTime(entry.Timestamp));
 
     private sealed record Entry(DateTimeOffset SinceAt, long Timestamp, string Reason);

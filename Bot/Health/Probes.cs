@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Health;
 
 /// <summary>Runs the probes, side by side, and writes into the book what they find.</summary>
-public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, FaultBook book, TimeProvider time, ILogger<ProbeRunner> logger) : IDisposable
+public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState state, TimeProvider time, ILogger<ProbeRunner> logger) : IDisposable
 {
     /// <summary>How long what was found is good for who asks in passing.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
@@ -23,7 +23,7 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, FaultBook bo
         {
             if (_ranAt is not { } ranAt || time.GetElapsedTime(ranAt) >= FreshFor)
             {
-                await RunAsync(probe => !probe.OnlyWhenFaulty || book.Of(probe.Dependency) is not null, cancellationToken);
+                await RunAsync(probe => !probe.OnlyWhenFaulty || state.Of(probe.Dependency) is not null, cancellationToken);
             }
         }
         finally
@@ -61,7 +61,7 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, FaultBook bo
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            book.Note(probe.Dependency, await probe.FindProblemAsync(either.Token));
+            state.Note(probe.Dependency, await probe.FindProblemAsync(either.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -69,12 +69,12 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, FaultBook bo
         }
         catch (OperationCanceledException)
         {
-            book.Failed(probe.Dependency, "It did not answer in time.");
+            state.Failed(probe.Dependency, "It did not answer in time.");
         }
         catch (Exception exception)
         {
             LogProbeFailed(probe.Dependency, exception);
-            book.Failed(probe.Dependency, $"It could not be looked at ({exception.GetType().Name}).");
+            state.Failed(probe.Dependency, $"It could not be looked at ({exception.GetType().Name}).");
         }
     }
 
@@ -90,6 +90,6 @@ public interface IProbe
     /// <summary>Whether it is asked only while there is a fault, because use tells soon enough and asking costs something.</summary>
     bool OnlyWhenFaulty { get; }
 
-    /// <summary>What is wrong, see <see cref="Fault.Reason"/>; none when all is well.</summary>
+    /// <summary>What is wrong, see <see cref="Outage.Reason"/>; none when all is well.</summary>
     Task<string?> FindProblemAsync(CancellationToken cancellationToken);
 }

@@ -101,7 +101,7 @@ internal static class BotHost
     private static void AddRooms(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Announcer>();
+        services.AddSingleton<StartupConsole>();
         services.AddProblemDetails();
         services.AddTelemetry(configuration);
         services.AddStopping().StopTogether();

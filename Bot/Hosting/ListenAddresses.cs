@@ -7,7 +7,7 @@ internal static class ListenAddresses
 {
     public const string Setting = "Urls";
 
-    /// <exception cref="StartupProblemException">An address cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">An address cannot be used.</exception>
     public static void Check(IConfiguration configuration)
     {
         var addresses = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -15,7 +15,7 @@ internal static class ListenAddresses
         {
             if (!IsUsable(address))
             {
-                throw new StartupProblemException(Setting, $"\"{address}\" is not an address such as http://127.0.0.1:3978.");
+                throw new ConfigurationProblemException(Setting, $"\"{address}\" is not an address such as http://127.0.0.1:3978.");
             }
         }
     }

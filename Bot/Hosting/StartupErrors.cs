@@ -24,12 +24,12 @@ internal static class SettingsFileProblem
 }
 
 /// <summary>Says in one line each what keeps the bot from starting, for what its owner can put right.</summary>
-internal static class StartupProblems
+internal static class StartupErrors
 {
     /// <summary>The lines to print; none when the exception is ours to mend, and its stack is wanted.</summary>
     public static IReadOnlyList<string>? Describe(Exception exception) => exception switch
     {
-        StartupProblemException problem => [problem.Line],
+        ConfigurationProblemException problem => [problem.Line],
         OptionsValidationException options => [.. options.Failures],
         SqliteException sqlite => [$"{DatabaseSettings.Setting}: the database cannot be used ({sqlite.Message.TrimEnd('.')})."],
         InvalidDataException file => [SettingsFileProblem.Describe(file)],

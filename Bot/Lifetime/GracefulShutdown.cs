@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Lifetime;
 /// How the bot stops: nothing new begins, and what is under way has until <see cref="LastMoment"/> to end by itself. What then
 /// remains is broken off while there is still time to leave the database clean.
 /// </summary>
-public sealed class GracefulStop : IDisposable
+public sealed class GracefulShutdown : IDisposable
 {
     /// <summary>How long a stop may take in all.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -18,7 +18,7 @@ public sealed class GracefulStop : IDisposable
     private readonly CancellationTokenRegistration _begins;
     private ITimer? _timer;
 
-    public GracefulStop(IServiceProvider services)
+    public GracefulShutdown(IServiceProvider services)
     {
         // Parts of the bot run without a host in tests.
         var time = services.GetRequiredService<TimeProvider>();
@@ -52,7 +52,7 @@ internal static class StoppingServices
 {
     public static IServiceCollection AddStopping(this IServiceCollection services)
     {
-        services.TryAddSingleton<GracefulStop>();
+        services.TryAddSingleton<GracefulShutdown>();
         return services;
     }
 
@@ -60,6 +60,6 @@ internal static class StoppingServices
     public static IServiceCollection StopTogether(this IServiceCollection services) => services.Configure<HostOptions>(options =>
     {
         options.ServicesStopConcurrently = true;
-        options.ShutdownTimeout = GracefulStop.Longest;
+        options.ShutdownTimeout = GracefulShutdown.Longest;
     });
 }

@@ -5,13 +5,13 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>What to do about one row, decided in the transaction that leases it.</summary>
-internal abstract record SendPlan
+internal abstract record DeliveryRequest
 {
     /// <summary>Nothing is sent.</summary>
-    internal sealed record Refuse(string Reason) : SendPlan;
+    internal sealed record Refuse(string Reason) : DeliveryRequest;
 
     /// <summary>Asks the channel for something; what the answer means depends on which of the plans it was.</summary>
-    internal abstract record Request(Uri ServiceUrl) : SendPlan
+    internal abstract record Request(Uri ServiceUrl) : DeliveryRequest
     {
         /// <summary>What is sent, as it was when it was leased.</summary>
         public OutboxMessage? Delivery { get; set; }

@@ -128,7 +128,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
     private OutboxMessage Add(OutboxMessage row)
     {
-        using var span = OutboxInstruments.Queueing(row);
+        using var span = OutboxMetrics.Queueing(row);
         row.TraceParent = Tracing.Current;
         commit.Queued(row.TenantId);
         return db.Deliveries.Add(row).Entity;
@@ -156,7 +156,7 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
             Face = options.Face,
             Body = message.ToJson(),
             State = removed ? OutboxMessageState.Refused : OutboxMessageState.Queued,
-            Reason = removed ? LocalRefusals.ConversationRemoved : null,
+            Reason = removed ? RequestChecks.ConversationRemoved : null,
             QueuedAt = now,
             DueAt = now,
             FinishedAt = removed ? now : null,

@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Outbox;
 /// Who has been told of something, who is being told, and who could not be. Only a message that the channel has accepted makes
 /// somebody told: there is no other way into <see cref="Told"/>.
 /// </summary>
-internal sealed class Reach
+internal sealed class NotifiedPeople
 {
     private readonly List<string> _told = [];
 
@@ -60,7 +60,7 @@ internal sealed class Reach
                 break;
             case OutboxMessageState.Refused:
                 _refused.Add(name);
-                _notTold.Add($"Could not be told: {name}. {RefusalWords.For(delivery.Reason)}");
+                _notTold.Add($"Could not be told: {name}. {FailureText.For(delivery.Reason)}");
                 break;
             case OutboxMessageState.Superseded:
             default:

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>How much waits in the outbox, and for how long. It is one outbox: every replica shows the same.</summary>
-public sealed class OutboxInstruments : ISampledInstruments
+public sealed class OutboxMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Queue = new("send outbox", ActivityKind.Producer);
 
@@ -17,7 +17,7 @@ public sealed class OutboxInstruments : ISampledInstruments
     private readonly ObservableGauge<double> _age;
     private volatile OutboxLevel? _level;
 
-    public OutboxInstruments(IMeterFactory meters, TimeProvider time)
+    public OutboxMetrics(IMeterFactory meters, TimeProvider time)
     {
         _time = time;
         var meter = meters.Create(Tracing.SourceName);

@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Health.Clock;
-using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Telemetry;
 
@@ -9,13 +8,13 @@ internal static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services)
     {
-        services.AddInstruments<OutboxInstruments>();
+        services.AddInstruments<OutboxMetrics>();
         services.AddScoped<MessageOutbox>();
-        services.AddScoped<DeliveryReport>();
+        services.AddScoped<UndeliverableReport>();
         services.AddScoped<PostedCards>();
         services.AddScoped<Rosters>();
-        services.AddSingleton<DirectNotice>();
-        services.AddSingleton<WaitingDeliveries>();
-        return services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<WaitingDeliveries>());
+        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<PendingMessages>();
+        return services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<PendingMessages>());
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>The messages that wait for a later attempt.</summary>
-public sealed class WaitingDeliveries(Transactions transactions, TimeProvider time) : IClockJump
+public sealed class PendingMessages(Transactions transactions, TimeProvider time) : IClockJump
 {
     /// <summary>The reason of one that the channel told to wait.</summary>
     public const string WasThrottled = "Throttled";

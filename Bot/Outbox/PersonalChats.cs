@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Outbox;
 /// Writes to a few people while the database, and the outbox with it, cannot be used: to chats known from before, once, and
 /// without trying again.
 /// </summary>
-public sealed class DirectNotice(ConnectorClient connector)
+public sealed class PersonalChats(ConnectorClient connector)
 {
     private volatile IReadOnlyList<Conversation> _chats = [];
 

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>Why a delivery ended without the channel having refused it; stored beside the channel's own codes.</summary>
-internal static class LocalRefusals
+internal static class RequestChecks
 {
     /// <summary>The bot was removed from the conversation.</summary>
     public const string ConversationRemoved = nameof(ConversationRemoved);

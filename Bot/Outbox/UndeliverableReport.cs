@@ -5,22 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>Who of a cluster cannot be reached, and why.</summary>
-public sealed class DeliveryReport(ClusterDbContext db)
+public sealed class UndeliverableReport(ClusterDbContext db)
 {
     /// <summary>One entry a person or place whose latest message was refused for good, the most recent first.</summary>
     public async Task<IReadOnlyList<Unreachable>> UnreachableAsync(Guid clusterId, CancellationToken cancellationToken = default)
     {
         var names = await NamesAsync(clusterId, cancellationToken);
         var refused = await LatestRefusedAsync([.. names.Keys], cancellationToken);
-        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], RefusalWords.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
+        return [.. refused.Select(d => new Unreachable(names[d.OrderKey], FailureText.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
     }
 
     /// <summary>Those of the people whose latest message was refused for good, with when and why.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Refusal>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, PermanentFailure>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var keys = people.ToDictionary(OrderKeys.Of);
         var refused = await LatestRefusedAsync([.. keys.Keys], cancellationToken);
-        return refused.ToDictionary(d => keys[d.OrderKey], d => new Refusal(RefusalWords.For(d.Reason), d.FinishedAt!.Value));
+        return refused.ToDictionary(d => keys[d.OrderKey], d => new PermanentFailure(FailureText.For(d.Reason), d.FinishedAt!.Value));
     }
 
     private Task<List<OutboxMessage>> LatestRefusedAsync(string[] keys, CancellationToken cancellationToken)

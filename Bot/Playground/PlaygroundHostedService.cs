@@ -15,19 +15,19 @@ public sealed class PlaygroundHostedService(
     IHostApplicationLifetime lifetime,
     IHostEnvironment environment,
     IConfiguration configuration,
-    Announcer announcer,
+    StartupConsole startupConsole,
     TimeProvider time) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly bool _enabled = options.IsEnabledIn(environment, configuration);
     private Task _running = Task.CompletedTask;
 
-    /// <exception cref="StartupProblemException">The port is in use.</exception>
+    /// <exception cref="ConfigurationProblemException">The port is in use.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (_enabled && !await LocalPort.BecomesFreeAsync(options.Port, time, cancellationToken))
         {
-            throw new StartupProblemException(
+            throw new ConfigurationProblemException(
                 PlaygroundOptions.PortSetting,
                 $"port {options.Port} is in use. End what uses it, or set another port.");
         }
@@ -61,7 +61,7 @@ public sealed class PlaygroundHostedService(
     {
         if (BotEndpoint.Of(server) is not { } endpoint)
         {
-            announcer.Say(PlaygroundOptions.Section, "not started. The bot listens on no http address (Urls).");
+            startupConsole.Say(PlaygroundOptions.Section, "not started. The bot listens on no http address (Urls).");
             return;
         }
 
@@ -74,7 +74,7 @@ public sealed class PlaygroundHostedService(
         }
         catch (Exception problem)
         {
-            announcer.Say(PlaygroundOptions.Section, $"ended, and the bot goes on without it. {problem.Message}");
+            startupConsole.Say(PlaygroundOptions.Section, $"ended, and the bot goes on without it. {problem.Message}");
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record PlaygroundOptions(bool? Enabled, int Port, string Folder)
     public const int DefaultPort = 56150;
     public static readonly string DefaultFolder = Path.Combine("data", "playground");
 
-    /// <exception cref="StartupProblemException">A value cannot be used; the exception names its setting.</exception>
+    /// <exception cref="ConfigurationProblemException">A value cannot be used; the exception names its setting.</exception>
     public static PlaygroundOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -63,5 +63,5 @@ public sealed record PlaygroundOptions(bool? Enabled, int Port, string Folder)
         return File.Exists(full) ? throw Problem(nameof(Folder), $"must be a folder, but \"{folder}\" is a file.") : full;
     }
 
-    private static StartupProblemException Problem(string name, string message) => new($"{Section}:{name}", message);
+    private static ConfigurationProblemException Problem(string name, string message) => new($"{Section}:{name}", message);
 }

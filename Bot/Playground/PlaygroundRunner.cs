@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Playground;
 
 /// <summary>Finds Node, installs the client, keeps it running, and says so. Whatever goes wrong, the bot goes on without it.</summary>
 public sealed class PlaygroundRunner(
-    PlaygroundOptions options, NodeFinder nodes, PlaygroundInstallation installation, Announcer announcer, TimeProvider time)
+    PlaygroundOptions options, NodeFinder nodes, PlaygroundInstallation installation, StartupConsole startupConsole, TimeProvider time)
 {
     public const int MostStarts = 4;
 
@@ -87,5 +87,5 @@ public sealed class PlaygroundRunner(
 
     private string ShownLog() => Path.GetRelativePath(Directory.GetCurrentDirectory(), PlaygroundProcess.LogFile(options));
 
-    private void Say(string text) => announcer.Say(PlaygroundOptions.Section, text);
+    private void Say(string text) => startupConsole.Say(PlaygroundOptions.Section, text);
 }

@@ -6,11 +6,11 @@ namespace ClusterBot.Bot.Playground;
 
 public static class PlaygroundServices
 {
-    /// <summary>Adds the local Teams client. It needs the application's <see cref="Announcer"/>, and adds one if there is none.</summary>
+    /// <summary>Adds the local Teams client. It needs the application's <see cref="StartupConsole"/>, and adds one if there is none.</summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Announcer>();
+        services.TryAddSingleton<StartupConsole>();
         services.TryAddSingleton(_ => new NodeFinder(Environment.GetEnvironmentVariable("PATH")));
         services.AddSingleton(_ => PlaygroundOptions.Read(configuration));
         services.AddSingleton<PlaygroundInstallation>();

@@ -57,7 +57,7 @@ public sealed record RegisterOutcome(IReadOnlyList<RegisterFinding> Problems, IR
     public bool IsImported { get; init; }
 
     /// <summary>The highest of the clusters that it speaks of.</summary>
-    public Marking Marking { get; init; }
+    public ProtectiveMarking Marking { get; init; }
 
     /// <summary>Returns true when nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;

@@ -60,7 +60,7 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         }
 
         var known = isNew ? KnownRegister.Empty(tenantId) : await KnownRegister.ReadAsync(db, tenantId, token);
-        var marking = Highest(content, known);
+        var protectiveMarking = Highest(content, known);
         var changes = new Changes();
         var numbers = new KeyedNumbers(db, known, changes);
         if (!isNew)
@@ -88,14 +88,14 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         new RoleImport(db, known, changes, now).Apply(content);
         await new ChannelImport(db, known, changes, now).ApplyAsync(content, token);
         new UnlikelyFigures(known, content, findings).Find(indicators.Changed.Concat(readings.Changed).ToHashSet());
-        return (Outcome(findings, changes.All, content, known) with { Marking = marking }, readings.Added, numbers);
+        return (Outcome(findings, changes.All, content, known) with { Marking = protectiveMarking }, readings.Added, numbers);
     }
 
     private static RegisterOutcome Outcome(RegisterFindings findings, IReadOnlyList<RegisterChange> changes, RegisterContent content, KnownRegister? known) =>
         new(findings.Wrong, changes) { Doubts = findings.Doubts, Notes = findings.Notes, Marking = Highest(content, known) };
 
-    private static Marking Highest(RegisterContent content, KnownRegister? known) =>
-        content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? []).DefaultIfEmpty(Marking.OfficialSensitive).Max();
+    private static ProtectiveMarking Highest(RegisterContent content, KnownRegister? known) =>
+        content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? []).DefaultIfEmpty(ProtectiveMarking.OfficialSensitive).Max();
 
     /// <summary>A batch at a time, so that a history of decades needs no more memory than its rows.</summary>
     private async Task SaveAsync(List<Reading> readings, IProgress<RegisterProgress>? progress, CancellationToken token)

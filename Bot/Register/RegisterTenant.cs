@@ -9,9 +9,9 @@ internal static class RegisterTenant
 
     /// <param name="configuration">The settings.</param>
     /// <param name="demonstration">The demonstration's tenant where it is on.</param>
-    /// <exception cref="StartupProblemException">None is known.</exception>
+    /// <exception cref="ConfigurationProblemException">None is known.</exception>
     public static string Of(IConfiguration configuration, string? demonstration) =>
-        Find(configuration, demonstration) ?? throw new StartupProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+        Find(configuration, demonstration) ?? throw new ConfigurationProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
 
     /// <summary>Returns the tenant; null where none is known.</summary>
     public static string? Find(IConfiguration configuration, string? demonstration)
@@ -20,7 +20,7 @@ internal static class RegisterTenant
         {
             return Guid.TryParse(configured, out var tenant)
                 ? tenant.ToString()
-                : throw new StartupProblemException(Setting, $"\"{configured}\" is not the id of an Entra tenant.");
+                : throw new ConfigurationProblemException(Setting, $"\"{configured}\" is not the id of an Entra tenant.");
         }
 
         return configuration["MicrosoftAppTenantId"] is { Length: > 0 } own ? Guid.TryParse(own, out var id) ? id.ToString() : own

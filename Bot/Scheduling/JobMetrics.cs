@@ -5,13 +5,13 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>What is recorded of scheduled work.</summary>
-public sealed class WorkInstruments : IInstruments
+public sealed class JobMetrics : IMetrics
 {
     public static readonly SpanDefinition Work = new("work", ActivityKind.Internal);
 
     private readonly Histogram<double> _duration;
 
-    public WorkInstruments(IMeterFactory meters) => _duration = meters.Create(Tracing.SourceName).CreateHistogram<double>(
+    public JobMetrics(IMeterFactory meters) => _duration = meters.Create(Tracing.SourceName).CreateHistogram<double>(
         "clusterbot.work.duration", "s", "How long runs of scheduled work took, by work and outcome.");
 
     public void Took(TimeSpan time, string work, string outcome) => _duration.Record(

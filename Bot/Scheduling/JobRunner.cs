@@ -4,24 +4,24 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>Runs one work, never twice at the same time.</summary>
-public sealed class WorkRunner : IDisposable
+public sealed class JobRunner : IDisposable
 {
     private readonly IServiceScopeFactory _scopes;
-    private readonly WorkInstruments _instruments;
+    private readonly JobMetrics _metrics;
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, ScheduledWork> _works;
+    private readonly Dictionary<string, RecurringJob> _works;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
-    public WorkRunner(IServiceProvider services)
+    public JobRunner(IServiceProvider services)
     {
         _scopes = services.GetRequiredService<IServiceScopeFactory>();
-        _instruments = services.GetRequiredService<WorkInstruments>();
+        _metrics = services.GetRequiredService<JobMetrics>();
         _time = services.GetRequiredService<TimeProvider>();
-        _works = services.GetServices<ScheduledWork>().ToDictionary(w => w.Name, StringComparer.Ordinal);
+        _works = services.GetServices<RecurringJob>().ToDictionary(w => w.Name, StringComparer.Ordinal);
     }
 
-    internal IReadOnlyCollection<ScheduledWork> Works => _works.Values;
+    internal IReadOnlyCollection<RecurringJob> Works => _works.Values;
 
     internal bool Knows(string name) => _works.ContainsKey(name);
 
@@ -29,7 +29,7 @@ public sealed class WorkRunner : IDisposable
 
     /// <summary>Runs the work here and now, without the scheduler, and returns when it is done. What it throws is thrown.</summary>
     public Task RunNowAsync<T>(CancellationToken cancellationToken)
-        where T : class, IScheduledWork => RunAsync(T.Name, cancellationToken);
+        where T : class, IRecurringJob => RunAsync(T.Name, cancellationToken);
 
     /// <summary>Cancels what runs and lets nothing run any more.</summary>
     internal void Cancel() => _cancelled.Cancel();
@@ -45,13 +45,13 @@ public sealed class WorkRunner : IDisposable
 
     internal async Task RunAsync(string name, CancellationToken cancellationToken)
     {
-        var work = _works[name];
+        var job = _works[name];
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _cancelled.Token);
         var turn = _turns.GetOrAdd(name, _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(either.Token);
         try
         {
-            await RunAsync(work, either.Token);
+            await RunAsync(job, either.Token);
         }
         finally
         {
@@ -59,15 +59,15 @@ public sealed class WorkRunner : IDisposable
         }
     }
 
-    private async Task RunAsync(ScheduledWork work, CancellationToken cancellationToken)
+    private async Task RunAsync(RecurringJob job, CancellationToken cancellationToken)
     {
-        using var span = WorkInstruments.Work.Start(work.Name).Set(AttributeNames.Work, work.Name);
+        using var span = JobMetrics.Work.Start(job.Name).Set(AttributeNames.Work, job.Name);
         var startedAt = _time.GetTimestamp();
         var outcome = "failed";
         try
         {
             await using var scope = _scopes.CreateAsyncScope();
-            await ((IScheduledWork)scope.ServiceProvider.GetRequiredService(work.Type)).RunAsync(cancellationToken);
+            await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(cancellationToken);
             outcome = "done";
         }
         catch (Exception failure)
@@ -77,7 +77,7 @@ public sealed class WorkRunner : IDisposable
         }
         finally
         {
-            _instruments.Took(_time.GetElapsedTime(startedAt), work.Name, outcome);
+            _metrics.Took(_time.GetElapsedTime(startedAt), job.Name, outcome);
         }
     }
 }

@@ -4,27 +4,27 @@ using Quartz;
 namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>A clock that is set back leaves every work due too late; it is due now.</summary>
-internal sealed class ScheduleRepair(ISchedulerFactory factory, WorkRunner runner, TimeProvider time) : IClockJump
+internal sealed class ScheduleRepair(ISchedulerFactory factory, JobRunner runner, TimeProvider time) : IClockJump
 {
     public async Task ClockWasSetAsync(CancellationToken cancellationToken) =>
-        await new WorkSchedule(await factory.GetScheduler(cancellationToken), time).StoreAsync(runner.Works, cancellationToken);
+        await new JobSchedule(await factory.GetScheduler(cancellationToken), time).StoreAsync(runner.Works, cancellationToken);
 }
 
 /// <summary>Makes the stored schedule what the code says: one job and one trigger for each work, and none for works that are gone.</summary>
 /// <remarks>A stop comes between two steps, never into one: Quartz reports a step that is broken off as a fault of the database.</remarks>
-internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
+internal sealed class JobSchedule(IScheduler scheduler, TimeProvider time)
 {
     internal const string Group = "work";
 
     public static JobKey JobOf(string work) => new(work, Group);
 
-    public async Task StoreAsync(IReadOnlyCollection<ScheduledWork> works, CancellationToken cancellationToken)
+    public async Task StoreAsync(IReadOnlyCollection<RecurringJob> works, CancellationToken cancellationToken)
     {
-        foreach (var work in works)
+        foreach (var job in works)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await scheduler.AddJob(Job(work), AddJobOptions.Replacing, CancellationToken.None);
-            await StoreTriggerAsync(work);
+            await scheduler.AddJob(Job(job), AddJobOptions.Replacing, CancellationToken.None);
+            await StoreTriggerAsync(job);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -32,16 +32,16 @@ internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
     }
 
     /// <summary>A trigger that is stored already stays, with the time at which it is or was due.</summary>
-    private async Task StoreTriggerAsync(ScheduledWork work)
+    private async Task StoreTriggerAsync(RecurringJob job)
     {
-        var key = new TriggerKey(work.Name, Group);
+        var key = new TriggerKey(job.Name, Group);
         if (await scheduler.GetTrigger(key, CancellationToken.None) is not ISimpleTrigger stored)
         {
-            await scheduler.ScheduleJob(Trigger(work, key), ScheduleJobOptions.Replacing, CancellationToken.None);
+            await scheduler.ScheduleJob(Trigger(job, key), ScheduleJobOptions.Replacing, CancellationToken.None);
         }
-        else if (stored.RepeatInterval != work.Every || stored.NextFireTimeUtc > time.GetUtcNow() + work.Every)
+        else if (stored.RepeatInterval != job.Every || stored.NextFireTimeUtc > time.GetUtcNow() + job.Every)
         {
-            await scheduler.RescheduleJob(key, Trigger(work, key), CancellationToken.None);
+            await scheduler.RescheduleJob(key, Trigger(job, key), CancellationToken.None);
         }
         else
         {
@@ -63,16 +63,16 @@ internal sealed class WorkSchedule(IScheduler scheduler, TimeProvider time)
         await scheduler.DeleteJobs(stored.Where(key => !wanted.Contains(key)).ToList(), CancellationToken.None);
     }
 
-    private static IJobDetail Job(ScheduledWork work) =>
-        JobBuilder.Create<ScheduledWorkJob>().WithIdentity(JobOf(work.Name)).StoreDurably().Build();
+    private static IJobDetail Job(RecurringJob job) =>
+        JobBuilder.Create<QuartzJob>().WithIdentity(JobOf(job.Name)).StoreDurably().Build();
 
-    private ITrigger Trigger(ScheduledWork work, TriggerKey key) =>
+    private ITrigger Trigger(RecurringJob job, TriggerKey key) =>
         TriggerBuilder.Create(time)
             .WithIdentity(key)
-            .ForJob(JobOf(work.Name))
+            .ForJob(JobOf(job.Name))
             .StartNow()
             .WithSimpleSchedule(every => every
-                .WithInterval(work.Every)
+                .WithInterval(job.Every)
                 .RepeatForever()
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
             .Build();

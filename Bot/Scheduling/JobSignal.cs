@@ -8,17 +8,17 @@ namespace ClusterBot.Bot.Scheduling;
 /// Asks for a work to run soon instead of at its next time. Only a hint, kept in memory: if it is lost, the work finds at
 /// its next time what is due.
 /// </summary>
-public sealed class ScheduledWorkSignal
+public sealed class JobSignal
 {
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
     private readonly Channel<string> _names = Channel.CreateUnbounded<string>();
 
     /// <summary>For a turn or a work inside <see cref="Transactions"/>: the work runs once what was changed there is committed.</summary>
     public void AskAfter<T>(AfterCommit commit)
-        where T : class, IScheduledWork => commit.Do(AskNow<T>);
+        where T : class, IRecurringJob => commit.Do(AskNow<T>);
 
     public void AskNow<T>()
-        where T : class, IScheduledWork
+        where T : class, IRecurringJob
     {
         if (_asked.TryAdd(T.Name, true))
         {

@@ -4,7 +4,7 @@ namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>The one kind of job that Quartz knows: it runs the work that the job is named after.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ScheduledWorkJob(WorkRunner runner, ILogger<ScheduledWorkJob> log) : IJob
+internal sealed class QuartzJob(JobRunner runner, ILogger<QuartzJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {

@@ -4,7 +4,7 @@ namespace ClusterBot.Bot.Scheduling;
 /// Something done again and again. It finds what is due from the database each time it runs, so that a run that was missed
 /// is caught up by the next one and a run too many does nothing. Made anew for each run, in a scope of its own.
 /// </summary>
-public interface IScheduledWork
+public interface IRecurringJob
 {
     /// <summary>Unique and never changed: the schedule is stored under it.</summary>
     static abstract string Name { get; }
@@ -15,8 +15,8 @@ public interface IScheduledWork
 }
 
 /// <summary>A work that is to be scheduled, as <see cref="SchedulingServices.AddScheduledWork{T}"/> registered it.</summary>
-internal sealed record ScheduledWork(string Name, TimeSpan Every, Type Type)
+internal sealed record RecurringJob(string Name, TimeSpan Every, Type Type)
 {
-    public static ScheduledWork Of<T>()
-        where T : class, IScheduledWork => new(T.Name, T.Every, typeof(T));
+    public static RecurringJob Of<T>()
+        where T : class, IRecurringJob => new(T.Name, T.Every, typeof(T));
 }

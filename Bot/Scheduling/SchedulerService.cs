@@ -6,14 +6,14 @@ namespace ClusterBot.Bot.Scheduling;
 /// <summary>Starts the scheduler once the bot answers, passes on what is asked for, and lets running work end when the bot stops.</summary>
 internal sealed class SchedulerService(
     ISchedulerFactory factory,
-    WorkRunner runner,
-    ScheduledWorkSignal signal,
+    JobRunner runner,
+    JobSignal signal,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SchedulerService> log) : BackgroundService
 {
     /// <summary>Well under what a host is given to stop.</summary>
-    internal static readonly TimeSpan LongestStop = GracefulStop.Patience;
+    internal static readonly TimeSpan LongestStop = GracefulShutdown.Patience;
 
     private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
 
@@ -67,7 +67,7 @@ internal sealed class SchedulerService(
     {
         try
         {
-            await new WorkSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
+            await new JobSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
             // A scheduler that has half started can neither go on nor be shut down.
             await scheduler.Start(CancellationToken.None);
             return true;
@@ -83,7 +83,7 @@ internal sealed class SchedulerService(
     {
         try
         {
-            await scheduler.TriggerJob(WorkSchedule.JobOf(work), cancellationToken: CancellationToken.None);
+            await scheduler.TriggerJob(JobSchedule.JobOf(work), cancellationToken: CancellationToken.None);
         }
         catch (SchedulerException failure)
         {

@@ -24,9 +24,9 @@ internal static class SchedulingServices
             .UseDefaultThreadPool(WorksAtOnce)
             .UsePersistentStore(store => Store(store, settings)));
         services.AddStopping();
-        services.AddInstruments<WorkInstruments>();
-        services.AddSingleton<WorkRunner>();
-        services.AddSingleton<ScheduledWorkSignal>();
+        services.AddInstruments<JobMetrics>();
+        services.AddSingleton<JobRunner>();
+        services.AddSingleton<JobSignal>();
         services.AddHostedService<SchedulerService>();
         services.AddProbe<SchedulerProbe>();
         return services.AddSingleton<IClockJump, ScheduleRepair>();
@@ -50,9 +50,9 @@ internal static class SchedulingServices
     }
 
     public static IServiceCollection AddScheduledWork<T>(this IServiceCollection services)
-        where T : class, IScheduledWork
+        where T : class, IRecurringJob
     {
         services.AddScoped<T>();
-        return services.AddSingleton(ScheduledWork.Of<T>());
+        return services.AddSingleton(RecurringJob.Of<T>());
     }
 }

@@ -3,16 +3,16 @@ using ClusterBot.Bot.Lifetime;
 namespace ClusterBot.Bot.Telemetry;
 
 /// <summary>Looks up again and again what some instruments show, each in a scope of its own.</summary>
-internal sealed partial class InstrumentSampler(
-    IEnumerable<IInstruments> instruments,
+internal sealed partial class MetricsSampler(
+    IEnumerable<IMetrics> instruments,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
-    ILogger<InstrumentSampler> logger) : BackgroundService
+    ILogger<MetricsSampler> logger) : BackgroundService
 {
     internal static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    private readonly ISampledInstruments[] _sampled = [.. instruments.OfType<ISampledInstruments>()];
+    private readonly ISampledMetrics[] _sampled = [.. instruments.OfType<ISampledMetrics>()];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +37,7 @@ internal sealed partial class InstrumentSampler(
         }
     }
 
-    private async Task SampleAsync(ISampledInstruments sampled, CancellationToken stopping)
+    private async Task SampleAsync(ISampledMetrics sampled, CancellationToken stopping)
     {
         try
         {

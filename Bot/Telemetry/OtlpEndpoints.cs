@@ -9,7 +9,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
 
     public bool Any => (Traces ?? Metrics ?? Logs) is not null;
 
-    /// <exception cref="StartupProblemException">An address cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">An address cannot be used.</exception>
     public static OtlpEndpoints Read(IConfiguration configuration) =>
         string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase)
             ? new OtlpEndpoints(null, null, null)
@@ -36,7 +36,7 @@ internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics
 
         return Uri.TryCreate(configuration[setting], UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new StartupProblemException(setting, "must be an address such as http://127.0.0.1:4318.");
+            : throw new ConfigurationProblemException(setting, "must be an address such as http://127.0.0.1:4318.");
     }
 }
 

@@ -18,7 +18,7 @@ internal static class TelemetryServices
     {
         services.AddMetrics();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, SecretFreeLogs>();
-        services.AddHostedService<InstrumentSampler>();
+        services.AddHostedService<MetricsSampler>();
         if (OtlpEndpoints.Read(configuration) is not { Any: true } endpoints)
         {
             return services;

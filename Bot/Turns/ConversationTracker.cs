@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
-internal static class Conversations
+internal static class ConversationTracker
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)

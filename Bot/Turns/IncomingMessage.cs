@@ -34,7 +34,7 @@ public sealed record IncomingMessage(Addressing Addressing, ConversationKind Pla
 
     public static IncomingMessage Of(Activity activity)
     {
-        var place = Conversations.KindOf(activity);
+        var place = ConversationTracker.KindOf(activity);
         // Clients may send words along with a press: it is the press that counts.
         return activity.Value is { ValueKind: JsonValueKind.Object } pressed
             ? new IncomingMessage(Addressing.Press, place, "", pressed)

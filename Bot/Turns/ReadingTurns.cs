@@ -45,15 +45,15 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
         db.OnlyReads = true;
         try
         {
-            if (await Conversations.IsOfAnotherTenantAsync(db, activity, token))
+            if (await ConversationTracker.IsOfAnotherTenantAsync(db, activity, token))
             {
                 return InvokeAnswers.ToForeign(activity);
             }
 
             var turn = await TurnContext.BeginAsync(services, TurnKey.Of(activity), activity, token);
-            var answer = await match.Route.RunAsync(services, match, turn, token);
+            var response = await match.Route.RunAsync(services, match, turn, token);
             await db.SaveChangesAsync(token);
-            return InvokeAnswers.ResponseTo(answer);
+            return InvokeAnswers.ResponseTo(response);
         }
         finally
         {

@@ -41,13 +41,13 @@ public sealed class TurnContext
         var db = services.GetRequiredService<ClusterDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var claimed = await services.GetRequiredService<FirstAdministrator>().ClaimAsync(db, activity, now, token);
-        var person = claimed ?? await Conversations.FindPersonAsync(db, activity, now, token);
+        var person = claimed ?? await ConversationTracker.FindPersonAsync(db, activity, now, token);
         if (person is not null && activity.From?.Id is { } account)
         {
             person.ChannelAccountId = account;
         }
 
-        var conversation = await Conversations.RecordAsync(db, activity, person, now, token);
+        var conversation = await ConversationTracker.RecordAsync(db, activity, person, now, token);
         await LearnedIds.LearnAsync(db, activity, conversation, token);
         return new TurnContext
         {

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Turns;
 /// Answers for a turn that failed. Where the database is at fault, the channel is asked to come again. Where we are, the person
 /// gets an apology with a reference; an event has nobody to apologise to, so it fails and may be delivered again.
 /// </summary>
-public sealed partial class TurnFailures(Transactions transactions, GracefulStop stop, TimeProvider time, ILogger<TurnFailures> log)
+public sealed partial class TurnFailures(Transactions transactions, GracefulShutdown shutdown, TimeProvider time, ILogger<TurnFailures> log)
 {
     private const string Failed = "failed";
     private const string NotStored = "not_stored";
@@ -22,16 +22,16 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulStop
     /// <summary>What to answer, and what to call it.</summary>
     internal async Task<(InvokeResponse? Response, string Outcome)> AnswerAsync(Activity activity, RouteMatch match, Exception exception)
     {
-        if (stop.LastMoment.IsCancellationRequested)
+        if (shutdown.LastMoment.IsCancellationRequested)
         {
-            return (NotTaken.WhileStopping(activity), NotStored);
+            return (UnavailableResponses.WhileStopping(activity), NotStored);
         }
 
         var reference = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
         LogFailed(log, reference, match.Route.Key, activity.Id, exception);
         if (StorageFault.Reason(exception) is not null)
         {
-            return (NotTaken.ForNow(activity), NotStored);
+            return (UnavailableResponses.ForNow(activity), NotStored);
         }
 
         var apology = $"Something went wrong on our side. Nothing was stored. Please try again; if it happens again, quote {reference}.";
@@ -41,7 +41,7 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulStop
             // Nobody asked: nobody is answered.
             ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
             ActivityTypes.Message when await SayAsync(activity, apology, reference) => (null, Failed),
-            ActivityTypes.Message => (NotTaken.ForNow(activity), NotStored),
+            ActivityTypes.Message => (UnavailableResponses.ForNow(activity), NotStored),
             _ => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
         };
     }
@@ -58,7 +58,7 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulStop
             // A key of its own: the turn has failed, and its reply's key stays free for when the activity comes again.
             var key = $"{TurnKey.Of(activity)}/{reference}";
             await transactions.RunAsync(
-                Conversations.TenantOf(activity),
+                ConversationTracker.TenantOf(activity),
                 async (services, token) => await (await TurnContext.BeginAsync(services, key, activity, token)).SayAsync(words),
                 patience.Token);
             return true;

@@ -5,7 +5,7 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>What is recorded of turns.</summary>
-public sealed class TurnInstruments : IInstruments
+public sealed class TurnMetrics : IMetrics
 {
     public static readonly SpanDefinition Turn = new("turn", ActivityKind.Internal);
 
@@ -13,7 +13,7 @@ public sealed class TurnInstruments : IInstruments
     private readonly Counter<long> _refused;
     private readonly Counter<long> _ignored;
 
-    public TurnInstruments(IMeterFactory meters)
+    public TurnMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Tracing.SourceName);
         _duration = meter.CreateHistogram<double>("clusterbot.turn.duration", "s", "How long turns took, by route and outcome.");

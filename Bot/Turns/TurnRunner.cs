@@ -19,11 +19,11 @@ public sealed class TurnRunner(
     IServiceScopeFactory scopes,
     TurnFailures failures,
     ReadingTurns readings,
-    TurnInstruments instruments,
-    GracefulStop stop,
+    TurnMetrics metrics,
+    GracefulShutdown shutdown,
     TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<RecordedTurn>>> TurnByKey = new(() => EF.CompileAsyncQuery(
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
 
     private const string Answered = "answered";
@@ -37,9 +37,9 @@ public sealed class TurnRunner(
     /// <summary>What the channel is answered; none for a plain 200.</summary>
     public async Task<InvokeResponse?> RunAsync(Activity activity)
     {
-        if (stop.HasBegun)
+        if (shutdown.HasBegun)
         {
-            return NotTaken.WhileStopping(activity);
+            return UnavailableResponses.WhileStopping(activity);
         }
 
         if (routes.Match(activity) is not { } match)
@@ -47,12 +47,12 @@ public sealed class TurnRunner(
             return await AnswerUnmatchedAsync(activity);
         }
 
-        using var span = TurnInstruments.Turn.Start(match.Route.Key)
+        using var span = TurnMetrics.Turn.Start(match.Route.Key)
             .Set(AttributeNames.ActivityType, activity.Type)
             .Set(AttributeNames.Route, match.Route.Key);
         var startedAt = time.GetTimestamp();
         var (response, outcome) = await RunAsync(activity, match);
-        instruments.Took(time.GetElapsedTime(startedAt), match.Route.Key, outcome);
+        metrics.Took(time.GetElapsedTime(startedAt), match.Route.Key, outcome);
         span.Set(AttributeNames.Outcome, outcome);
         if (outcome is not (Answered or Repeated or NotConcerned))
         {
@@ -65,7 +65,7 @@ public sealed class TurnRunner(
     private async Task<(InvokeResponse? Response, string Outcome)> RunAsync(Activity activity, RouteMatch match)
     {
         using var deadline = new CancellationTokenSource(Longest, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stop.LastMoment);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, shutdown.LastMoment);
         try
         {
             return await IsConcernedAsync(activity, match, either.Token) ? await TakeAsync(activity, match, either.Token) : (null, NotConcerned);
@@ -86,7 +86,7 @@ public sealed class TurnRunner(
         }
 
         var (response, outcome, shows) = await transactions.RunAsync(
-            Conversations.TenantOf(activity), (services, ending) => TakeAsync(services, activity, match, ending), token);
+            ConversationTracker.TenantOf(activity), (services, ending) => TakeAsync(services, activity, match, ending), token);
         return (shows is null ? response : await ShowAsync(activity, shows, token), outcome);
     }
 
@@ -114,7 +114,7 @@ public sealed class TurnRunner(
     {
         // Every text that is meant for the bot has a route: this is a button, from a client without Universal Actions.
         return activity.Type == ActivityTypes.Message && IncomingMessage.Of(activity).IsAddressed && !await failures.SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched")
-            ? NotTaken.ForNow(activity)
+            ? UnavailableResponses.ForNow(activity)
             : InvokeAnswers.ToUnmatched(activity);
     }
 
@@ -138,7 +138,7 @@ public sealed class TurnRunner(
             return (InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
         }
 
-        if (await Conversations.IsOfAnotherTenantAsync(db, activity, token))
+        if (await ConversationTracker.IsOfAnotherTenantAsync(db, activity, token))
         {
             return (InvokeAnswers.ToForeign(activity), Foreign, null);
         }
@@ -146,15 +146,15 @@ public sealed class TurnRunner(
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
         if (turn.IsFirstAdministrator)
         {
-            await services.GetRequiredService<Happenings>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
+            await services.GetRequiredService<DomainEvents>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
         }
         else if (turn.Person is null && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
         {
-            await services.GetRequiredService<Happenings>().TellAsync(new StrangerSeen(), turn, token);
+            await services.GetRequiredService<DomainEvents>().TellAsync(new StrangerSeen(), turn, token);
         }
 
         var answer = await match.Route.RunAsync(services, match, turn, token);
-        var record = new RecordedTurn { Key = key, TakenAt = turn.Now };
+        var record = new ProcessedActivity { Key = key, TakenAt = turn.Now };
         var response = await InvokeAnswers.GiveAsync(answer, turn, record, token);
         // Last, so that it is written once, with its answer.
         db.Turns.Add(record);

@@ -13,13 +13,13 @@ internal static class TurnServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddStopping();
-        services.AddInstruments<TurnInstruments>();
+        services.AddInstruments<TurnMetrics>();
         services.AddSingleton<RouteTable>();
         services.AddSingleton<RefusalLog>();
         services.AddSingleton<TurnFailures>();
         services.AddSingleton<ReadingTurns>();
         services.AddSingleton<TurnRunner>();
-        services.AddScoped<Happenings>();
+        services.AddScoped<DomainEvents>();
         services.AddSingleton<FirstAdministrator>();
         return services;
     }

@@ -27,7 +27,7 @@ public abstract record ConnectorResult
 
     /// <summary>It will never work: trying again is of no use.</summary>
     /// <param name="Status">The HTTP status; 0 when nothing was sent.</param>
-    /// <param name="Code">The connector's error code, such as <see cref="RefusalCodes.BotNotInConversationRoster"/>.</param>
+    /// <param name="Code">The connector's error code, such as <see cref="ErrorCodes.BotNotInConversationRoster"/>.</param>
     public sealed record Refused(int Status, string Code) : ConnectorResult
     {
         /// <summary>Whether the connector itself said why. A bare status may come from something on the way there, and may pass.</summary>

@@ -1,7 +1,7 @@
 namespace ClusterBot.BotFramework.Connector;
 
 /// <summary>Codes of a final refusal: the connector's own, and those given here when it gives none.</summary>
-public static class RefusalCodes
+public static class ErrorCodes
 {
     /// <summary>403: the bot is not, or no longer, a member of the conversation.</summary>
     public const string BotNotInConversationRoster = "BotNotInConversationRoster";

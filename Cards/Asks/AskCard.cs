@@ -20,7 +20,7 @@ public static class AskCard
     /// <summary>How the card is announced in notifications and lists.</summary>
     public static string Summary(AskView ask)
     {
-        var (asked, what) = (AskWords.Asked(ask.To?.Number), AskWords.For(ask.Kind));
+        var (asked, what) = (AskLabels.Asked(ask.To?.Number), AskLabels.For(ask.Kind));
         return ask.IsForAsker ? $"PSA {ask.From.Number}: your ask to {asked} {what}" : $"PSA {ask.From.Number} asks {asked} {what}";
     }
 
@@ -33,12 +33,12 @@ public static class AskCard
             Speak = words,
             Body =
             [
-                MarkingLine.Of(ask.Marking),
+                ProtectiveMarkingLine.Of(ask.Marking),
                 new TextBlock(Summary(ask)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
                 .. Psas(ask),
                 new Container([new TextBlock(State(ask)) { Weight = TextWeight.Bolder }]) { Style = Style(ask) },
                 Asked(ask),
-                TypedText.Block(ask.Need),
+                UserText.Block(ask.Need),
                 .. ask.IsForAsker ? ToldLines.Build(ask.Told, ask.Telling, ask.NotTold) : [],
                 .. History(ask, latestShown),
                 .. Actions(ask),
@@ -49,14 +49,14 @@ public static class AskCard
     private static IEnumerable<CardElement> Psas(AskView ask) => new[] { ask.From, ask.To }.OfType<AskPsa>().Select(psa => new RichTextBlock(
     [
         new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder, IsSubtle = true },
-        TypedText.Run(psa.Title, 300) with { IsSubtle = true },
+        UserText.Run(psa.Title, 300) with { IsSubtle = true },
     ])
     {
         Spacing = Spacing.None,
     });
 
     private static string Words(AskView ask) =>
-        ask.IsOverdue ? "⚠ waiting for a reply, overdue" : AskWords.Of(ask.State, ask.Reply?.Reply);
+        ask.IsOverdue ? "⚠ waiting for a reply, overdue" : AskLabels.Of(ask.State, ask.Reply?.Reply);
 
     private static string State(AskView ask)
     {
@@ -75,7 +75,7 @@ public static class AskCard
     [
         new TextRun($"Reply owed by {CardDates.Day(ask.ReplyOwedOn)}") { Weight = TextWeight.Bolder },
         new TextRun(" · asked by ") { IsSubtle = true },
-        TypedText.Run(ask.AskedBy) with { IsSubtle = true },
+        UserText.Run(ask.AskedBy) with { IsSubtle = true },
         new TextRun($", {CardDates.Moment(ask.AskedAt)}") { IsSubtle = true },
     ]);
 
@@ -83,15 +83,15 @@ public static class AskCard
     private static IEnumerable<CardElement> History(AskView ask, int latestShown) => ask.Events.Count <= 1 ? [] :
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-        .. HistoryLines.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Raise))),
+        .. HistorySection.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Raise))),
     ];
 
     private static IEnumerable<CardElement> Happened(AskEventView happened, bool isLater)
     {
-        yield return HistoryLines.Line(happened.By, AskWords.Of(happened.Step, happened.Reply, isLater), happened.HappenedAt);
+        yield return HistorySection.Line(happened.By, AskLabels.Of(happened.Step, happened.Reply, isLater), happened.HappenedAt);
         if (happened.Text is { } text)
         {
-            yield return HistoryLines.Said(text);
+            yield return HistorySection.Said(text);
         }
 
         if (happened.GivenOn is { } on)
@@ -141,7 +141,7 @@ public static class AskCard
 
         if (draft.Of(AskInputs.ReplyText) is { } typed)
         {
-            yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), TypedText.Run(typed, 2 * Ask.MostText)]);
+            yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, 2 * Ask.MostText)]);
         }
     }
 

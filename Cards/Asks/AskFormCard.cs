@@ -30,14 +30,14 @@ public static class AskFormCard
     /// <param name="toAsker">For who sent it: also who was told, and who could not be.</param>
     public static AdaptiveCard Sent(AskView ask, bool toAsker)
     {
-        var words = $"PSA {ask.From.Number} has asked {AskWords.Asked(ask.To?.Number)} {AskWords.For(ask.Kind)}.";
+        var words = $"PSA {ask.From.Number} has asked {AskLabels.Asked(ask.To?.Number)} {AskLabels.For(ask.Kind)}.";
         return new AdaptiveCard
         {
             FallbackText = words,
             Speak = words,
             Body =
             [
-                MarkingLine.Of(ask.Marking),
+                ProtectiveMarkingLine.Of(ask.Marking),
                 new TextBlock("✔ " + words) { Color = TextColor.Good, Weight = TextWeight.Bolder },
                 .. toAsker ? ToldLines.Build(ask.Told, ask.Telling, ask.NotTold) : [],
                 new TextBlock("Who asked gets it in personal chat, and hears there of the reply.") { IsSubtle = true },
@@ -52,7 +52,7 @@ public static class AskFormCard
         Speak = Heading,
         Body =
         [
-            MarkingLine.Of(form.Marking),
+            ProtectiveMarkingLine.Of(form.Marking),
             new TextBlock(Heading) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.") { IsSubtle = true, Spacing = Spacing.None },
             .. form.Draft.Whole(),
@@ -70,7 +70,7 @@ public static class AskFormCard
     };
 
     private static IEnumerable<CardElement> From(AskFormView form, int titleLength) => form.From is [var only]
-        ? [new RichTextBlock([new TextRun($"For PSA {only.Number}  ") { Weight = TextWeight.Bolder }, TypedText.Run(only.Title, 300)])]
+        ? [new RichTextBlock([new TextRun($"For PSA {only.Number}  ") { Weight = TextWeight.Bolder }, UserText.Run(only.Title, 300)])]
         : form.Draft.With(new InputChoiceSet
         {
             Id = AskInputs.From,
@@ -89,7 +89,7 @@ public static class AskFormCard
         Label = "What is it about?",
         IsRequired = true,
         ErrorMessage = "Please choose what it is about.",
-        Choices = [.. Enum.GetValues<AskKind>().Select(kind => new InputChoice(AskWords.Title(kind), AskWords.Code(kind)))],
+        Choices = [.. Enum.GetValues<AskKind>().Select(kind => new InputChoice(AskLabels.Title(kind), AskLabels.Code(kind)))],
         Placeholder = "Choose one",
         Style = ChoiceSetStyle.Compact,
         Value = form.Draft.Of(AskInputs.Kind),
@@ -115,7 +115,7 @@ public static class AskFormCard
     private static InputChoice Choice(AskPsa psa, int titleLength)
     {
         var value = psa.Number.ToString(CultureInfo.InvariantCulture);
-        return new(titleLength == 0 ? $"PSA {value}" : TypedText.Plain($"PSA {value}  {psa.Title}", titleLength), value);
+        return new(titleLength == 0 ? $"PSA {value}" : UserText.Plain($"PSA {value}  {psa.Title}", titleLength), value);
     }
 
     private static IEnumerable<CardElement> Unanswered(IReadOnlyList<int> numbers)
@@ -160,7 +160,7 @@ public sealed record AskFormView
     public required Guid Id { get; init; }
 
     /// <summary>The highest of those clusters for which it may ask.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>The PSAs for which the reader may ask; one or more.</summary>
     public required IReadOnlyList<AskPsa> From { get; init; }

@@ -5,7 +5,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Cards.Asks;
 
 /// <summary>How asks are put into words. A state is words and a shape, never colour alone.</summary>
-public static class AskWords
+public static class AskLabels
 {
     private static readonly AskKind[] Kinds = Enum.GetValues<AskKind>();
 
@@ -63,7 +63,7 @@ public static class AskWords
     };
 
     /// <summary>What stands for words that are too sensitive for where they would be shown.</summary>
-    public static string Withheld(Marking marking) => $"(words marked {MarkingLine.Words(marking)} are not shown here)";
+    public static string Withheld(ProtectiveMarking protectiveMarking) => $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
 
     public static string Code(AskKind kind) => kind switch
     {

@@ -22,7 +22,7 @@ internal static class AskReplyForm
                 Label = "Can you give what is asked for?",
                 IsRequired = true,
                 ErrorMessage = "Please choose yes, in part or no.",
-                Choices = [.. Enum.GetValues<AskReply>().Select(reply => new InputChoice(AskWords.Title(reply), AskWords.Code(reply)))],
+                Choices = [.. Enum.GetValues<AskReply>().Select(reply => new InputChoice(AskLabels.Title(reply), AskLabels.Code(reply)))],
                 Style = ChoiceSetStyle.Expanded,
                 Value = draft.Of(AskInputs.Reply),
             }),
@@ -52,7 +52,7 @@ internal static class AskReplyForm
     {
         Typed = new Dictionary<string, string>
         {
-            [AskInputs.Reply] = AskWords.Code(reply),
+            [AskInputs.Reply] = AskLabels.Code(reply),
             [AskInputs.ReplyText] = standing.Text ?? "",
             [AskInputs.GivenOn] = standing.GivenOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         },

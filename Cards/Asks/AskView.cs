@@ -12,7 +12,7 @@ public sealed record AskView
     public bool IsForAsker { get; init; }
 
     /// <summary>The higher of both sides' clusters.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     public required AskPsa From { get; init; }
 

@@ -10,9 +10,9 @@ internal static class OpenAskLine
 {
     public static RichTextBlock Build(OpenAskView ask, int mostText) => new(
     [
-        new TextRun($"PSA {ask.FromPsa} asks {AskWords.Asked(ask.ToPsa)} {AskWords.For(ask.Kind)}{Owed(ask)}: ") { Weight = TextWeight.Bolder },
-        TypedText.Run(ask.Need, mostText),
-        new TextRun($" ({AskWords.Of(ask.State, ask.Reply)})"),
+        new TextRun($"PSA {ask.FromPsa} asks {AskLabels.Asked(ask.ToPsa)} {AskLabels.For(ask.Kind)}{Owed(ask)}: ") { Weight = TextWeight.Bolder },
+        UserText.Run(ask.Need, mostText),
+        new TextRun($" ({AskLabels.Of(ask.State, ask.Reply)})"),
     ]);
 
     private static string Owed(OpenAskView ask) => ask.State == AskState.Waiting ? $", reply owed by {CardDates.Day(ask.ReplyOwedOn)}" : "";

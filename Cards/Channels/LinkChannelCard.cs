@@ -38,14 +38,14 @@ public static class LinkChannelCard
         Speak = "Which cluster is this channel for?",
         Body =
         [
-            MarkingLine.Of(view.Marking),
+            ProtectiveMarkingLine.Of(view.Marking),
             new TextBlock("Link this channel") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. view.Problem is null ? (IEnumerable<CardElement>)[] : [Warning(view.Problem)],
             .. view.Now is null ? (IEnumerable<CardElement>)[] : [Line("It is linked to ", view.Now, [new TextRun(".")])],
             .. view.Endings.Count == 0 ? (IEnumerable<CardElement>)[] : [Warning("Please look at what would end, and press once more.")],
             .. view.Endings.Select(link => link.Channel is null
                 ? Line("This channel is now linked to ", link, [new TextRun(Ends(link))])
-                : Line("Now linked to ", link, [new TextRun(": "), TypedText.Run(link.Channel, 200), new TextRun(Ends(link))])),
+                : Line("Now linked to ", link, [new TextRun(": "), UserText.Run(link.Channel, 200), new TextRun(Ends(link))])),
             Clusters(view),
             Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
@@ -53,7 +53,7 @@ public static class LinkChannelCard
         ],
     };
 
-    public static AdaptiveCard Done(string clusterName, Marking marking, ChannelPurpose purpose, string? nextCheckIn)
+    public static AdaptiveCard Done(string clusterName, ProtectiveMarking protectiveMarking, ChannelPurpose purpose, string? nextCheckIn)
     {
         var next = nextCheckIn is null ? "No check-in is planned at the moment." : $"The next check-in opens on {nextCheckIn}.";
         var what = purpose switch
@@ -69,8 +69,8 @@ public static class LinkChannelCard
             Speak = "This channel is linked. " + what,
             Body =
             [
-                MarkingLine.Of(marking),
-                new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, TypedText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
+                ProtectiveMarkingLine.Of(protectiveMarking),
+                new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, UserText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
                 new TextBlock(what),
             ],
         };
@@ -82,7 +82,7 @@ public static class LinkChannelCard
     private static RichTextBlock Line(string before, EndingLink link, TextRun[] after) => new(
     [
         new TextRun(before),
-        TypedText.Run(link.ClusterName, 200) with { Weight = TextWeight.Bolder },
+        UserText.Run(link.ClusterName, 200) with { Weight = TextWeight.Bolder },
         new TextRun(", for " + Words(link.Purpose)),
         .. after,
     ]);
@@ -105,7 +105,7 @@ public static class LinkChannelCard
         IsRequired = true,
         ErrorMessage = "Please choose a cluster.",
         // Plain: clients show the entries of a closed list without markdown.
-        Choices = [.. view.Clusters.Select(cluster => new InputChoice(TypedText.Plain(cluster.Name, 200), cluster.Id.ToString()))],
+        Choices = [.. view.Clusters.Select(cluster => new InputChoice(UserText.Plain(cluster.Name, 200), cluster.Id.ToString()))],
         Placeholder = "Choose a cluster",
         Value = (view.Cluster ?? (view.Clusters.Count == 1 ? view.Clusters[0].Id : null))?.ToString(),
     };

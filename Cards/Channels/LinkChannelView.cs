@@ -19,7 +19,7 @@ public sealed record EndingLink(string? Channel, string ClusterName, ChannelPurp
 public sealed record LinkChannelView
 {
     /// <summary>The highest marking of the clusters that are named.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>Those that may be chosen.</summary>
     public required IReadOnlyList<ClusterChoice> Clusters { get; init; }

@@ -17,7 +17,7 @@ internal static class CheckInSection
         .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
         .. checkIn.IsAnswered ? (IEnumerable<CardElement>)[] : [Waiting(checkIn, isClosed)],
         .. AskedFor(checkIn.Help, detail.MostHelp),
-        .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
+        .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
         .. checkIn.Draft is { } draft ? [OpenedForm.Build(checkIn, draft, detail)] : Closed(checkIn, isClosed, detail),
     ])
     {
@@ -31,7 +31,7 @@ internal static class CheckInSection
         Title(checkIn, detail),
         .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
         .. AskedFor(checkIn.Help, detail.MostHelp),
-        .. checkIn.Notice is { } notice ? [TypedText.Block(notice)] : (IEnumerable<CardElement>)[],
+        .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
         OpenedForm.Build(
             checkIn,
             checkIn.Draft ?? CheckInDraft.Opened(CheckInForm.Update),
@@ -61,12 +61,12 @@ internal static class CheckInSection
     private static RichTextBlock Title(CheckInView checkIn, RoundDetail detail) => new(
     [
         new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
-        TypedText.Run(checkIn.Title, detail.Buttons == FormButtons.None ? 80 : 300),
+        UserText.Run(checkIn.Title, detail.Buttons == FormButtons.None ? 80 : 300),
     ]);
 
     private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
         ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
-        : [new TextRun("○ Waiting for "), TypedText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn)) { IsSubtle = true }])
+        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn)) { IsSubtle = true }])
     {
         Spacing = Spacing.Small,
     };
@@ -91,7 +91,7 @@ internal static class CheckInSection
             [
                 new TextRun("✋ Help asked for") { Weight = TextWeight.Bolder },
                 new TextRun($", needed by {CardDates.Day(one.NeededOn)}: "),
-                TypedText.Run(one.Need, 300),
+                UserText.Run(one.Need, 300),
                 new TextRun($" ({one.State})"),
             ])
             {

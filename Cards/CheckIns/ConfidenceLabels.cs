@@ -4,7 +4,7 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>How sure somebody is, in words.</summary>
-public static class ConfidenceWords
+public static class ConfidenceLabels
 {
     public static IReadOnlyList<InputChoice> Choices { get; } =
         [.. Enum.GetValues<Confidence>().Select(confidence => new InputChoice(Of(confidence), Code(confidence)))];

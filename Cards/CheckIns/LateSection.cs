@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Styles;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>Says plainly that a round opened late, and for which missed ones it stands.</summary>
-internal static class LateLines
+internal static class LateSection
 {
     private const int MostDates = 6;
 

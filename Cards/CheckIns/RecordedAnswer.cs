@@ -45,7 +45,7 @@ internal static class RecordedAnswer
         [
             new TextRun(words) { Weight = TextWeight.Bolder, Color = color },
             new TextRun(" · ") { IsSubtle = true },
-            TypedText.Run(answer.By, 200) with { IsSubtle = true },
+            UserText.Run(answer.By, 200) with { IsSubtle = true },
             new TextRun($", {CardDates.Moment(answer.AnsweredAt)}{Again(answer)}") { IsSubtle = true },
         ])
         {
@@ -72,7 +72,7 @@ internal static class RecordedAnswer
         ];
         foreach (var (label, text) in others.Where(other => other.Text is not null))
         {
-            yield return new RichTextBlock([TypedText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), .. SaidRuns.Of(text!, detail.MostText)]) { Spacing = Spacing.Small };
+            yield return new RichTextBlock([UserText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), .. SaidRuns.Of(text!, detail.MostText)]) { Spacing = Spacing.Small };
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class RecordedRow
     public static RichTextBlock Build(AnswerRowView row, RoundDetail detail) => new(
     [
         new TextRun(row.Indicator.Reference + "  ") { IsSubtle = true },
-        TypedText.Run(row.Indicator.Name, 300),
+        UserText.Run(row.Indicator.Name, 300),
         new TextRun(": "),
         .. Said(row),
         .. Before(row),
@@ -29,7 +29,7 @@ internal static class RecordedRow
         var separator = "";
         foreach (var said in Together([.. Parts(row)]))
         {
-            yield return TypedText.Run(separator + string.Join(", ", said.Words)) with { Weight = TextWeight.Bolder };
+            yield return UserText.Run(separator + string.Join(", ", said.Words)) with { Weight = TextWeight.Bolder };
             foreach (var run in SaidRuns.Of(said.By))
             {
                 yield return run;
@@ -63,12 +63,12 @@ internal static class RecordedRow
 
         if (row.Status is { } status)
         {
-            yield return (IndicatorWords.Of(status), row.StatusBy);
+            yield return (IndicatorLabels.Of(status), row.StatusBy);
         }
 
         if (row.Confidence is { } confidence)
         {
-            yield return ($"confidence {ConfidenceWords.Code(confidence)}", row.ConfidenceBy);
+            yield return ($"confidence {ConfidenceLabels.Code(confidence)}", row.ConfidenceBy);
         }
 
         if (row.NothingNew)
@@ -83,13 +83,13 @@ internal static class RecordedRow
     }
 
     private static IEnumerable<TextRun> Before(AnswerRowView row) =>
-        row.Before is { } before ? [new TextRun(" "), TypedText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
+        row.Before is { } before ? [new TextRun(" "), UserText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
 
     private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail) => !row.Differs
         ? []
         :
         [
-            new TextRun($" (computed: {IndicatorWords.Of(row.Computed!.Value)})") { IsSubtle = true },
+            new TextRun($" (computed: {IndicatorLabels.Of(row.Computed!.Value)})") { IsSubtle = true },
             .. Line("\nThey differ because: ", row.DiffersBecause, detail),
         ];
 

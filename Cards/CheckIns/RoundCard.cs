@@ -28,7 +28,7 @@ public static class RoundCard
 
     private static (AdaptiveCard Frame, IEnumerable<CardElement> Body) Build(RoundView round, RoundDetail detail)
     {
-        var words = $"Check-in for {TypedText.Plain(round.ClusterName, 200)}, {CardDates.Weekday(round.OccursOn)}";
+        var words = $"Check-in for {UserText.Plain(round.ClusterName, 200)}, {CardDates.Weekday(round.OccursOn)}";
         var frame = new AdaptiveCard
         {
             FallbackText = words + ". Please open this message in Teams to answer.",
@@ -36,7 +36,7 @@ public static class RoundCard
             Refresh = round.IsClosed || round.RefreshFor.Count == 0 ? null : new Refresh(ShowMine(round, "Refresh"), round.RefreshFor),
             Body = [],
         };
-        return (frame, Heading(round).Prepend(MarkingLine.Of(round.Marking)).Concat(round.IsMine ? MySections(round, detail) : Sections(round, detail)));
+        return (frame, Heading(round).Prepend(ProtectiveMarkingLine.Of(round.Marking)).Concat(round.IsMine ? MySections(round, detail) : Sections(round, detail)));
     }
 
     private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail)
@@ -77,8 +77,8 @@ public static class RoundCard
     private static IEnumerable<CardElement> Heading(RoundView round)
     {
         yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
-        yield return new RichTextBlock([TypedText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
-        foreach (var line in LateLines.Of(round))
+        yield return new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        foreach (var line in LateSection.Of(round))
         {
             yield return line;
         }

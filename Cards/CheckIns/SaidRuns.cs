@@ -11,9 +11,9 @@ internal static class SaidRuns
         :
         [
             new TextRun(" · ") { IsSubtle = true },
-            TypedText.Run(by.Name, 200) with { IsSubtle = true },
+            UserText.Run(by.Name, 200) with { IsSubtle = true },
             new TextRun($", {CardDates.Moment(by.At)}") { IsSubtle = true },
         ];
 
-    public static IEnumerable<TextRun> Of(SaidText said, int most) => [TypedText.Run(said.Text, most), .. Of(said.By)];
+    public static IEnumerable<TextRun> Of(SaidText said, int most) => [UserText.Run(said.Text, most), .. Of(said.By)];
 }

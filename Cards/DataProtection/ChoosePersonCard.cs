@@ -41,5 +41,5 @@ public static class ChoosePersonCard
         ],
     };
 
-    private static string Title(PersonChoice person) => TypedText.Plain(person.About is { } about ? $"{person.Name} ({about})" : person.Name, 200);
+    private static string Title(PersonChoice person) => UserText.Plain(person.About is { } about ? $"{person.Name} ({about})" : person.Name, 200);
 }

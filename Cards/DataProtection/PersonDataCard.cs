@@ -18,13 +18,13 @@ public static class PersonDataCard
         Speak = "What ClusterBot holds about a person.",
         Body =
         [
-            MarkingLine.Of(person.Marking),
+            ProtectiveMarkingLine.Of(person.Marking),
             new TextBlock("What is held about one person") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock(
             [
-                TypedText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
-                .. person.Department is { } department ? [new TextRun(" · "), TypedText.Run(department, 200)] : (IEnumerable<TextRun>)[],
-                .. person.Email is { } email ? [new TextRun(" · "), TypedText.Run(email, 200)] : (IEnumerable<TextRun>)[],
+                UserText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
+                .. person.Department is { } department ? [new TextRun(" · "), UserText.Run(department, 200)] : (IEnumerable<TextRun>)[],
+                .. person.Email is { } email ? [new TextRun(" · "), UserText.Run(email, 200)] : (IEnumerable<TextRun>)[],
             ]),
             Roles(person),
             .. person.Held.Select(Line),
@@ -37,7 +37,7 @@ public static class PersonDataCard
     private static RichTextBlock Roles(PersonDataView person) => new(
     [
         new TextRun(person.Roles.Count == 0 ? "Holds no role." : "Holds: ") { Weight = TextWeight.Bolder },
-        TypedText.Run(string.Join("; ", person.Roles.Take(MostRoles)) + (person.Roles.Count > MostRoles ? $"; and {person.Roles.Count - MostRoles} more" : "")),
+        UserText.Run(string.Join("; ", person.Roles.Take(MostRoles)) + (person.Roles.Count > MostRoles ? $"; and {person.Roles.Count - MostRoles} more" : "")),
     ]);
 
     private static RichTextBlock Line(HeldView held) => new(

@@ -14,7 +14,7 @@ public sealed record PersonDataView
     public string? Department { get; init; }
 
     /// <summary>The highest marking of the clusters that it comes from.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>Their roles, in words; none when they hold none.</summary>
     public required IReadOnlyList<string> Roles { get; init; }

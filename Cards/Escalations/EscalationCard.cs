@@ -23,14 +23,14 @@ public static class EscalationCard
 
     private static AdaptiveCard Build(EscalationView escalation, int latestShown)
     {
-        var words = $"{Summary(escalation)}: {EscalationWords.Of(escalation.State)[2..]}";
+        var words = $"{Summary(escalation)}: {EscalationLabels.Of(escalation.State)[2..]}";
         return new AdaptiveCard
         {
             FallbackText = words + ". Please open this message in Teams to see it.",
             Speak = words,
             Body =
             [
-                MarkingLine.Of(escalation.Marking),
+                ProtectiveMarkingLine.Of(escalation.Marking),
                 .. Heading(escalation),
                 .. Asked(escalation),
                 .. escalation.IsForSro ? ToldLines.Build(escalation.Told, escalation.Telling, escalation.NotTold) : [],
@@ -44,13 +44,13 @@ public static class EscalationCard
     private static IEnumerable<CardElement> Heading(EscalationView escalation)
     {
         yield return new TextBlock(Summary(escalation)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
-        yield return TypedText.Block(escalation.PsaTitle) with { Spacing = Spacing.None };
+        yield return UserText.Block(escalation.PsaTitle) with { Spacing = Spacing.None };
         yield return new Container([new TextBlock(State(escalation)) { Weight = TextWeight.Bolder }]) { Style = Style(escalation.State) };
     }
 
     private static string State(EscalationView escalation)
     {
-        var words = EscalationWords.Of(escalation.State);
+        var words = EscalationLabels.Of(escalation.State);
         return words[..2] + SentenceCase.Of(words[2..])
             + (escalation.State == EscalationState.Closed ? ". Nothing more can be recorded here." : "");
     }
@@ -68,20 +68,20 @@ public static class EscalationCard
         [
             new TextRun($"Needed by {CardDates.Day(escalation.NeededOn)}") { Weight = TextWeight.Bolder },
             new TextRun(" · asked by ") { IsSubtle = true },
-            TypedText.Run(escalation.RaisedBy) with { IsSubtle = true },
+            UserText.Run(escalation.RaisedBy) with { IsSubtle = true },
             new TextRun($", {CardDates.Moment(escalation.RaisedAt)}") { IsSubtle = true },
         ]);
-        yield return TypedText.Block(escalation.Need);
+        yield return UserText.Block(escalation.Need);
         if (escalation.Indicator is { } indicator)
         {
             yield return new RichTextBlock(
             [
                 new TextRun($"About {indicator.Reference}  "),
-                TypedText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
+                UserText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
                 new TextRun(" · last: ") { IsSubtle = true },
-                TypedText.Run(IndicatorWords.LastFigure(indicator)) with { IsSubtle = true },
+                UserText.Run(IndicatorLabels.LastFigure(indicator)) with { IsSubtle = true },
                 new TextRun(" · ") { IsSubtle = true },
-                TypedText.Run(IndicatorWords.Background(indicator)) with { IsSubtle = true },
+                UserText.Run(IndicatorLabels.Background(indicator)) with { IsSubtle = true },
             ]);
         }
     }
@@ -102,7 +102,7 @@ public static class EscalationCard
 
             if (draft.Typed is { } typed)
             {
-                yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), TypedText.Run(typed, EscalationDraft.MostTyped)]);
+                yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, EscalationDraft.MostTyped)]);
             }
         }
 
@@ -126,7 +126,7 @@ internal static class ToldLines
     public static IEnumerable<CardElement> Build(IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
         told.Count + telling.Count + notTold.Count == 0 ? [] :
     [
-        new RichTextBlock([TypedText.Run(EscalationWords.Told(told, telling), MostOfTold) with { IsSubtle = true }]),
-        .. notTold.Take(MostNotTold).Select(missing => new RichTextBlock([new TextRun("⚠ "), TypedText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
+        new RichTextBlock([UserText.Run(EscalationLabels.Told(told, telling), MostOfTold) with { IsSubtle = true }]),
+        .. notTold.Take(MostNotTold).Select(missing => new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
     ];
 }

@@ -7,14 +7,14 @@ internal static class EscalationHistory
 {
     /// <param name="events">Oldest first.</param>
     /// <param name="latest">How many of the latest are shown, beside the first.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) => HistoryLines.Build(events, latest, Happened);
+    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) => HistorySection.Build(events, latest, Happened);
 
     private static IEnumerable<CardElement> Happened(EscalationEventView happened)
     {
-        yield return HistoryLines.Line(happened.By, EscalationWords.Of(happened.Step), happened.HappenedAt);
+        yield return HistorySection.Line(happened.By, EscalationLabels.Of(happened.Step), happened.HappenedAt);
         if (happened.Text is { } text)
         {
-            yield return HistoryLines.Said(text);
+            yield return HistorySection.Said(text);
         }
     }
 }

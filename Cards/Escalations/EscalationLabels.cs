@@ -3,7 +3,7 @@ using ClusterBot.Domain.Escalations;
 namespace ClusterBot.Cards.Escalations;
 
 /// <summary>How escalations are put into words. A state is words and a shape, never colour alone.</summary>
-public static class EscalationWords
+public static class EscalationLabels
 {
     public static string Of(EscalationState state) => state switch
     {

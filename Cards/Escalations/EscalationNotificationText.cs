@@ -5,14 +5,14 @@ using ClusterBot.Domain.Escalations;
 namespace ClusterBot.Cards.Escalations;
 
 /// <summary>A step in one line of plain text. A card that changes in place makes no notification; a new line does.</summary>
-public static class EscalationNews
+public static class EscalationNotificationText
 {
     private const int MostOfTheNeed = 80;
 
     public static string Of(EscalationView escalation, EscalationEventView happened)
     {
-        var need = TypedText.Plain(escalation.Need.ReplaceLineEndings(" "), MostOfTheNeed);
-        return $"{MarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationWords.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
+        var need = UserText.Plain(escalation.Need.ReplaceLineEndings(" "), MostOfTheNeed);
+        return $"{ProtectiveMarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationLabels.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
     }
 
     private static string Next(EscalationStep step) => step switch

@@ -12,7 +12,7 @@ public sealed record EscalationView
     /// <summary>The SRO's own card; otherwise the delivery board's.</summary>
     public bool IsForSro { get; init; }
 
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     public required int PsaNumber { get; init; }
 

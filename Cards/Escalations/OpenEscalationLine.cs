@@ -10,7 +10,7 @@ internal static class OpenEscalationLine
     public static RichTextBlock Build(OpenEscalationView escalation, int mostText) => new(
     [
         new TextRun($"PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ") { Weight = TextWeight.Bolder },
-        TypedText.Run(escalation.Need, mostText),
+        UserText.Run(escalation.Need, mostText),
         new TextRun($" ({escalation.State})"),
     ]);
 }

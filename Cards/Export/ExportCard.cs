@@ -18,13 +18,13 @@ public static class ExportCard
 
     public static AdaptiveCard Build(ExportView export) => new()
     {
-        FallbackText = $"The export of {TypedText.Plain(export.ClusterName, 200)} is on offer for {export.OfferMinutes} minutes.",
-        Speak = $"The export of {TypedText.Plain(export.ClusterName, 200)} is ready to be taken.",
+        FallbackText = $"The export of {UserText.Plain(export.ClusterName, 200)} is on offer for {export.OfferMinutes} minutes.",
+        Speak = $"The export of {UserText.Plain(export.ClusterName, 200)} is ready to be taken.",
         Body =
         [
-            MarkingLine.Of(export.Marking),
+            ProtectiveMarkingLine.Of(export.Marking),
             new TextBlock("Export") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new RichTextBlock([TypedText.Run(export.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
+            new RichTextBlock([UserText.Run(export.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
             new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, with who and when."),
             new TextBlock($"Teams asks you in the next message whether it may be put into your OneDrive. The offer stands for {export.OfferMinutes} minutes and works once."),
             .. Link(export),
@@ -44,7 +44,7 @@ public static class ExportCard
             yield return new TextBlock(
                 $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is for you alone. Please do not pass it on.");
         }
-        else if (export.Marking != Marking.Official)
+        else if (export.Marking != ProtectiveMarking.Official)
         {
             yield return new TextBlock("There is no download link, because the cluster is OFFICIAL-SENSITIVE.") { IsSubtle = true };
         }
@@ -58,7 +58,7 @@ public sealed record ExportView
 {
     public required string ClusterName { get; init; }
 
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>An Excel workbook; else CSV files.</summary>
     public required bool IsWorkbook { get; init; }

@@ -19,7 +19,7 @@ public static class FirstStepsCard
         Speak = Opening(view),
         Body =
         [
-            .. MarkingLine.Of(view.Marking),
+            .. ProtectiveMarkingLine.Of(view.Marking),
             new TextBlock("First steps with ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock(Opening(view)) { Spacing = Spacing.None },
             .. view.Steps.SelectMany(Step),
@@ -64,7 +64,7 @@ public static class FirstStepsCard
         {
             Separator = true,
         },
-        new RichTextBlock([TypedText.Run(step.Detail, 400)]) { Spacing = Spacing.None },
+        new RichTextBlock([UserText.Run(step.Detail, 400)]) { Spacing = Spacing.None },
     ];
 
     private static IEnumerable<CardElement> Buttons(FirstStepsView view)

@@ -21,7 +21,7 @@ public enum FirstStep
 /// <summary>How far the first steps are.</summary>
 /// <param name="Steps">All of them, in order.</param>
 /// <param name="Marking">The highest marking of the clusters that are named; null while there are none.</param>
-public sealed record FirstStepsView(IReadOnlyList<FirstStepView> Steps, Marking? Marking)
+public sealed record FirstStepsView(IReadOnlyList<FirstStepView> Steps, ProtectiveMarking? Marking)
 {
     /// <summary>Whether nothing is left to do.</summary>
     public bool IsFinished => Steps.All(step => step.IsDone);

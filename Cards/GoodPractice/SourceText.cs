@@ -12,10 +12,10 @@ internal static partial class SourceText
 
     public static RichTextBlock Build(string text, string? quote, int length)
     {
-        var plain = TypedText.Plain(text, int.MaxValue);
+        var plain = UserText.Plain(text, int.MaxValue);
         if (Find(plain, quote) is not { } said)
         {
-            return TypedText.Block(plain, length) with { Spacing = Spacing.Small };
+            return UserText.Block(plain, length) with { Spacing = Spacing.Small };
         }
 
         var room = Math.Max(0, length - said.Length);
@@ -32,7 +32,7 @@ internal static partial class SourceText
             return null;
         }
 
-        var words = Blanks().Split(TypedText.Plain(quote, int.MaxValue)).Where(word => word.Length > 0).Select(Regex.Escape);
+        var words = Blanks().Split(UserText.Plain(quote, int.MaxValue)).Where(word => word.Length > 0).Select(Regex.Escape);
         try
         {
             var match = Regex.Match(plain, string.Join(@"\s+", words), RegexOptions.CultureInvariant, LongestSearch);
@@ -62,14 +62,14 @@ internal static partial class SourceText
     {
         if (!string.IsNullOrWhiteSpace(before))
         {
-            yield return TypedText.Run(before, int.MaxValue);
+            yield return UserText.Run(before, int.MaxValue);
             yield return Blank(before[before.TrimEnd().Length..]);
         }
     }
 
     private static IEnumerable<TextRun> Bold(string said, int length)
     {
-        yield return TypedText.Run(said, length) with { Weight = TextWeight.Bolder };
+        yield return UserText.Run(said, length) with { Weight = TextWeight.Bolder };
     }
 
     private static IEnumerable<TextRun> After(string after, int length)
@@ -80,7 +80,7 @@ internal static partial class SourceText
         }
 
         yield return Blank(after[..^after.TrimStart().Length]);
-        yield return TypedText.Run(after, Math.Max(1, length));
+        yield return UserText.Run(after, Math.Max(1, length));
     }
 
     private static TextRun Blank(string between) => new(between.Count(c => c == '\n') switch

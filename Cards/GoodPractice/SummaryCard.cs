@@ -35,17 +35,17 @@ public static class SummaryCard
     {
         var points = summary.Points.Take(MostPoints).ToList();
         var numbers = new SourceNumbers(points.SelectMany(point => point.Sources.Take(sources.Most)));
-        var words = $"{SummaryWords.Title(summary)}: {SummaryWords.Count(summary.Points.Count, "point", "points")} from {SummaryWords.Coverage(summary)}.";
+        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from {SummaryLabels.Coverage(summary)}.";
         return new AdaptiveCard
         {
             FallbackText = words,
             Speak = words,
             Body =
             [
-                MarkingLine.Of(summary.Marking),
-                new TextBlock(SummaryWords.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-                new TextBlock(SummaryWords.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
-                .. SummaryWords.About(summary.Topic),
+                ProtectiveMarkingLine.Of(summary.Marking),
+                new TextBlock(SummaryLabels.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
+                .. SummaryLabels.About(summary.Topic),
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
                 .. Remarks(summary),
             ],
@@ -56,7 +56,7 @@ public static class SummaryCard
     {
         yield return new RichTextBlock(
         [
-            TypedText.Run(point.Text, LongestPoint),
+            UserText.Run(point.Text, LongestPoint),
             new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true },
         ])
         {
@@ -80,10 +80,10 @@ public static class SummaryCard
 
     private static IEnumerable<CardElement> Remarks(SummaryView summary)
     {
-        IEnumerable<string> remarks = [SummaryWords.HowMade(summary.Method), .. summary.Remarks];
+        IEnumerable<string> remarks = [SummaryLabels.HowMade(summary.Method), .. summary.Remarks];
         if (summary.Points.Count > MostPoints)
         {
-            remarks = remarks.Append($"{SummaryWords.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not shown, for want of room.");
+            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not shown, for want of room.");
         }
 
         return remarks.Select((remark, index) => new TextBlock(remark)

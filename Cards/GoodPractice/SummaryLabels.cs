@@ -7,7 +7,7 @@ using ClusterBot.Domain.GoodPractice;
 namespace ClusterBot.Cards.GoodPractice;
 
 /// <summary>How a summary is spoken of.</summary>
-internal static class SummaryWords
+internal static class SummaryLabels
 {
     public static string Of(SummaryPlace place) => place == SummaryPlace.Thread ? "this thread" : "this channel";
 
@@ -30,7 +30,7 @@ internal static class SummaryWords
     /// <summary>The subject that was asked for, as a line; nothing where there is none.</summary>
     public static IEnumerable<CardElement> About(string? topic) => topic is null
         ? []
-        : [new RichTextBlock([new TextRun("Only messages with the words “") { IsSubtle = true }, TypedText.Run(topic, 100) with { IsSubtle = true }, new TextRun("”") { IsSubtle = true }]) { Spacing = Spacing.None }];
+        : [new RichTextBlock([new TextRun("Only messages with the words “") { IsSubtle = true }, UserText.Run(topic, 100) with { IsSubtle = true }, new TextRun("”") { IsSubtle = true }]) { Spacing = Spacing.None }];
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 

@@ -9,23 +9,23 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <summary>Says that the bot is at work; the summary takes its place.</summary>
 public static class SummaryProgressCard
 {
-    /// <param name="marking">The cluster's whose channel it is.</param>
+    /// <param name="protectiveMarking">The cluster's whose channel it is.</param>
     /// <param name="place">What is summed up.</param>
     /// <param name="span">The days that were understood; null for the whole of a thread.</param>
     /// <param name="topic">The words that messages must hold, as typed; null for all messages.</param>
-    public static AdaptiveCard Build(Marking marking, SummaryPlace place, SummarySpan? span = null, string? topic = null)
+    public static AdaptiveCard Build(ProtectiveMarking protectiveMarking, SummaryPlace place, SummarySpan? span = null, string? topic = null)
     {
-        var title = $"Summing up {SummaryWords.Of(place)} …";
+        var title = $"Summing up {SummaryLabels.Of(place)} …";
         return new AdaptiveCard
         {
             FallbackText = title,
-            Speak = $"ClusterBot is summing up {SummaryWords.Of(place)}.",
+            Speak = $"ClusterBot is summing up {SummaryLabels.Of(place)}.",
             Body =
             [
-                MarkingLine.Of(marking),
+                ProtectiveMarkingLine.Of(protectiveMarking),
                 new TextBlock(title) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-                .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(SentenceCase.Of(SummaryWords.Of(span))) { Spacing = Spacing.None }],
-                .. SummaryWords.About(topic),
+                .. span is null ? (IEnumerable<CardElement>)[] : [new TextBlock(SentenceCase.Of(SummaryLabels.Of(span))) { Spacing = Spacing.None }],
+                .. SummaryLabels.About(topic),
                 new TextBlock("ClusterBot is reading the messages. The summary will stand here in a moment.") { IsSubtle = true },
             ],
         };

@@ -28,7 +28,7 @@ internal sealed record SummarySources(int Most, int Length)
         yield return new RichTextBlock(
         [
             new TextRun($"[{numbers.Of(source)}] "),
-            TypedText.Run(author, LongestName) with { Weight = TextWeight.Bolder },
+            UserText.Run(author, LongestName) with { Weight = TextWeight.Bolder },
             new TextRun(", " + CardDates.Moment(source.PostedAt)) { IsSubtle = true },
         ])
         {
@@ -42,7 +42,7 @@ internal sealed record SummarySources(int Most, int Length)
     {
         if (view.Sources.Count > Most)
         {
-            yield return new TextBlock($"{SummaryWords.Count(view.Sources.Count - Most, "more message is", "more messages are")} not shown, for want of room.") { IsSubtle = true };
+            yield return new TextBlock($"{SummaryLabels.Count(view.Sources.Count - Most, "more message is", "more messages are")} not shown, for want of room.") { IsSubtle = true };
         }
     }
 }

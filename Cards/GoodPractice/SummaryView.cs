@@ -12,7 +12,7 @@ public sealed record SummarySpan(DateOnly FirstOn, DateOnly LastOn, bool IsUsual
 /// <summary>What the summary card shows.</summary>
 public sealed record SummaryView
 {
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     public required SummaryPlace Place { get; init; }
 

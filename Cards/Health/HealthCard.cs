@@ -21,7 +21,7 @@ public static class HealthCard
         Speak = Words(health),
         Body =
         [
-            .. MarkingLine.Of(health.Marking),
+            .. ProtectiveMarkingLine.Of(health.Marking),
             new TextBlock("Health of ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock(checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
             {
@@ -56,14 +56,14 @@ public static class HealthCard
         {
             Separator = true,
         },
-        new RichTextBlock([TypedText.Run($"{fault.Reason} {fault.Meaning}", 600)]) { Spacing = Spacing.None },
+        new RichTextBlock([UserText.Run($"{fault.Reason} {fault.Meaning}", 600)]) { Spacing = Spacing.None },
         Remedy(fault.Remedy),
     ];
 
     private static IEnumerable<CardElement> Wrong(CheckLine line)
     {
         yield return new RichTextBlock([new TextRun($"✖ {line.Name}") { Color = TextColor.Attention, Weight = TextWeight.Bolder }]) { Separator = true };
-        yield return new RichTextBlock([TypedText.Run(line.Text, 600)]) { Spacing = Spacing.None };
+        yield return new RichTextBlock([UserText.Run(line.Text, 600)]) { Spacing = Spacing.None };
         if (line.Remedy is { } remedy)
         {
             yield return Remedy(remedy);
@@ -71,13 +71,13 @@ public static class HealthCard
     }
 
     private static RichTextBlock Remedy(string remedy) =>
-        new([new TextRun("What to do: ") { Weight = TextWeight.Bolder }, TypedText.Run(remedy, 400)]) { Spacing = Spacing.None };
+        new([new TextRun("What to do: ") { Weight = TextWeight.Bolder }, UserText.Run(remedy, 400)]) { Spacing = Spacing.None };
 
     /// <summary>What is right, or not used, in one paragraph a line.</summary>
     private static RichTextBlock Other(CheckLine line) => new(
     [
         new TextRun($"{line.Sign} {line.Name}: ") { Color = line.Status == CheckStatus.Right ? TextColor.Good : null, Weight = TextWeight.Bolder },
-        TypedText.Run(line.Remedy is null ? line.Text : $"{line.Text} {line.Remedy}", 600),
+        UserText.Run(line.Remedy is null ? line.Text : $"{line.Text} {line.Remedy}", 600),
     ])
     {
         Spacing = Spacing.Small,
@@ -123,9 +123,9 @@ public static class HealthCard
         {
             yield return new RichTextBlock(
             [
-                TypedText.Run(each.Who, 200) with { Weight = TextWeight.Bolder },
+                UserText.Run(each.Who, 200) with { Weight = TextWeight.Bolder },
                 new TextRun($"  since {CardDates.Moment(each.SinceAt)}\n") { IsSubtle = true },
-                TypedText.Run(each.Why, 300),
+                UserText.Run(each.Why, 300),
             ])
             {
                 Spacing = Spacing.Small,

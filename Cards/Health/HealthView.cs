@@ -9,7 +9,7 @@ public sealed record HealthView
     public required Guid Card { get; init; }
 
     /// <summary>The highest marking of the tenant's clusters, which lines may name; null while there are none.</summary>
-    public required Marking? Marking { get; init; }
+    public required ProtectiveMarking? Marking { get; init; }
 
     /// <summary>When it was looked at, local.</summary>
     public required DateTimeOffset CheckedAt { get; init; }

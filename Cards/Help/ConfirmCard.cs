@@ -11,7 +11,7 @@ namespace ClusterBot.Cards.Help;
 /// <summary>What is asked before a command speaks to others: what it does and whom it reaches, by name.</summary>
 public sealed record ConfirmView
 {
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>The question, as a sentence of ours.</summary>
     public required string Question { get; init; }
@@ -40,13 +40,13 @@ public static class ConfirmCard
         Speak = view.Question,
         Body =
         [
-            MarkingLine.Of(view.Marking),
+            ProtectiveMarkingLine.Of(view.Marking),
             new TextBlock(view.Question) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. view.Notes.Select(note => new TextBlock(note)),
             new RichTextBlock(
             [
                 new TextRun($"{view.Reaches} {Count(view.Names.Count)}: ") { Weight = TextWeight.Bolder },
-                TypedText.Run(string.Join(", ", view.Names.Take(MaxNames))),
+                UserText.Run(string.Join(", ", view.Names.Take(MaxNames))),
                 .. view.Names.Count > MaxNames ? [new TextRun($" and {view.Names.Count - MaxNames} more")] : (IEnumerable<TextRun>)[],
             ]),
         ],
@@ -57,13 +57,13 @@ public static class ConfirmCard
         ],
     };
 
-    /// <param name="marking">Of the cluster that it is about.</param>
+    /// <param name="protectiveMarking">Of the cluster that it is about.</param>
     /// <param name="sentence">What was done, a sentence of ours.</param>
-    public static AdaptiveCard Done(Marking marking, string sentence) => new()
+    public static AdaptiveCard Done(ProtectiveMarking protectiveMarking, string sentence) => new()
     {
         FallbackText = sentence,
         Speak = sentence,
-        Body = [MarkingLine.Of(marking), new TextBlock("✔ " + sentence)],
+        Body = [ProtectiveMarkingLine.Of(protectiveMarking), new TextBlock("✔ " + sentence)],
     };
 
     public static AdaptiveCard Cancelled() => new()

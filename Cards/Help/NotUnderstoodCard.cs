@@ -22,18 +22,18 @@ public static class NotUnderstoodCard
     /// <param name="meant">The command that was perhaps meant, with what followed it.</param>
     /// <param name="note">What became of the text, a sentence or two.</param>
     /// <param name="keep">Keeps the text as good practice; null where that cannot be.</param>
-    /// <param name="marking">Of the cluster that what was typed may be about; null for who has a part in none.</param>
-    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null, Marking? marking = null)
+    /// <param name="protectiveMarking">Of the cluster that what was typed may be about; null for who has a part in none.</param>
+    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null, ProtectiveMarking? protectiveMarking = null)
     {
-        var question = meant is null ? "" : $" Did you mean: {TypedText.Plain(meant, MostEcho)}?";
+        var question = meant is null ? "" : $" Did you mean: {UserText.Plain(meant, MostEcho)}?";
         return new AdaptiveCard
         {
-            FallbackText = $"ClusterBot does not know “{TypedText.Plain(typed, MostEcho)}”.{question} Type help for what it knows.",
+            FallbackText = $"ClusterBot does not know “{UserText.Plain(typed, MostEcho)}”.{question} Type help for what it knows.",
             Speak = $"This was not understood.{question}",
             Body =
             [
-                .. MarkingLine.Of(marking),
-                new RichTextBlock([new TextRun("ClusterBot does not know “"), TypedText.Run(typed, MostEcho), new TextRun("”.")]),
+                .. ProtectiveMarkingLine.Of(protectiveMarking),
+                new RichTextBlock([new TextRun("ClusterBot does not know “"), UserText.Run(typed, MostEcho), new TextRun("”.")]),
                 .. meant is null ? (IEnumerable<CardElement>)[] : [Question(meant)],
                 .. note is null ? (IEnumerable<CardElement>)[] : [new TextBlock(note)],
                 new TextBlock("Type help for all that it can do.") { IsSubtle = true },
@@ -45,7 +45,7 @@ public static class NotUnderstoodCard
     private static RichTextBlock Question(string meant) => new(
     [
         new TextRun("Did you mean: "),
-        TypedText.Run(meant, MostEcho) with { Weight = TextWeight.Bolder },
+        UserText.Run(meant, MostEcho) with { Weight = TextWeight.Bolder },
         new TextRun("?"),
     ]);
 
@@ -53,7 +53,7 @@ public static class NotUnderstoodCard
     {
         if (meant is not null)
         {
-            yield return CommandButton.Of($"Yes: {TypedText.Plain(meant, MostEcho)}", meant, ActionStyle.Positive);
+            yield return CommandButton.Of($"Yes: {UserText.Plain(meant, MostEcho)}", meant, ActionStyle.Positive);
         }
 
         if (keep is not null)

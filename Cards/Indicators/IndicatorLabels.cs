@@ -6,7 +6,7 @@ using ClusterBot.Domain.Indicators.Assessing.Methods;
 namespace ClusterBot.Cards.Indicators;
 
 /// <summary>How indicators are put into words. A status is words and a shape, never colour alone.</summary>
-public static class IndicatorWords
+public static class IndicatorLabels
 {
     public static IReadOnlyList<InputChoice> StatusChoices { get; } =
         [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];

@@ -23,9 +23,9 @@ public static class IndicatorTrend
 
         return new ChartLine(TableOf(indicator, points))
         {
-            Title = TypedText.Plain($"{indicator.Reference} {indicator.Name}", LongestTitle),
+            Title = UserText.Plain($"{indicator.Reference} {indicator.Name}", LongestTitle),
             XAxisTitle = "End of period",
-            YAxisTitle = TypedText.Plain(indicator.Unit.Label, LongestTitle),
+            YAxisTitle = UserText.Plain(indicator.Unit.Label, LongestTitle),
             Data = [Figures(points), .. Baseline(indicator, points), .. Plan(indicator, points), .. Target(indicator, points)],
         };
     }
@@ -39,7 +39,7 @@ public static class IndicatorTrend
         {
             var (first, last) = Span(points);
             var from = baseline.Figure.Period.EndsOn < first ? first : baseline.Figure.Period.EndsOn;
-            yield return Level($"Baseline ({IndicatorWords.State(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last, ChartColor.CategoricalTeal);
+            yield return Level($"Baseline ({IndicatorLabels.State(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last, ChartColor.CategoricalTeal);
         }
     }
 
@@ -78,13 +78,13 @@ public static class IndicatorTrend
             .. indicator.TargetValue is { } target ? (IEnumerable<string[]>)[["Target", Markdown.Escape(indicator.Unit.Show(target), 100)]] : [],
             .. indicator.Plan.Select(planned => (string[])[$"Plan for {CardDates.Day(planned.On)}", Markdown.Escape(indicator.Unit.Show(planned.Value), 100)]),
             .. indicator.Known.Baseline is { } baseline && !points.Contains(baseline.Figure)
-                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Notation, 60)}, {IndicatorWords.Of(baseline.State)}", Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
+                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Notation, 60)}, {IndicatorLabels.Of(baseline.State)}", Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
                 : [],
         ]);
 
     private static string Period(IndicatorView indicator, SeriesPoint point)
     {
         var period = Markdown.Escape(point.Period.Notation, 60);
-        return indicator.Known.Baseline is { } baseline && baseline.Figure.Period.Equals(point.Period) ? $"{period}, {IndicatorWords.Of(baseline.State)}" : period;
+        return indicator.Known.Baseline is { } baseline && baseline.Figure.Period.Equals(point.Period) ? $"{period}, {IndicatorLabels.Of(baseline.State)}" : period;
     }
 }

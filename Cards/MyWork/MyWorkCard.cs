@@ -23,7 +23,7 @@ public static class MyWorkCard
         Speak = Words(work),
         Body =
         [
-            MarkingLine.Of(work.Marking),
+            ProtectiveMarkingLine.Of(work.Marking),
             new TextBlock("Your work") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. IsNothing(work) ? Nothing(work) : [],
             .. work.Rounds.SelectMany(round => Round(round, psas)),
@@ -56,9 +56,9 @@ public static class MyWorkCard
     private static IEnumerable<CardElement> Round(ReminderView round, int most)
     {
         yield return new TextBlock($"Check-in of {CardDates.Day(round.OccursOn)}") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Large };
-        yield return new RichTextBlock([TypedText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
-        yield return new TextBlock(OwedLines.Effort(round.Owed)) { Spacing = Spacing.Small };
-        foreach (var line in OwedLines.Build(round.Owed.Take(most)))
+        yield return new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        yield return new TextBlock(ObligationsSection.Effort(round.Owed)) { Spacing = Spacing.Small };
+        foreach (var line in ObligationsSection.Build(round.Owed.Take(most)))
         {
             yield return line;
         }
@@ -91,7 +91,7 @@ public static class MyWorkCard
             yield return new RichTextBlock(
             [
                 new TextRun($"PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ") { Weight = TextWeight.Bolder },
-                TypedText.Run(escalation.Need, 200),
+                UserText.Run(escalation.Need, 200),
                 new TextRun("\n○ " + Wanted(escalation.Step)) { IsSubtle = true },
             ]);
             yield return new ActionSet(

@@ -9,7 +9,7 @@ namespace ClusterBot.Cards.MyWork;
 public sealed record MyWorkView
 {
     /// <summary>The highest marking of what is shown.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>Open rounds in which something is owed, the earliest first.</summary>
     public required IReadOnlyList<ReminderView> Rounds { get; init; }

@@ -16,23 +16,23 @@ public static class ChooseClusterCard
 
     private const int MostLetters = 32;
 
-    /// <param name="marking">The highest marking of the clusters.</param>
+    /// <param name="protectiveMarking">The highest marking of the clusters.</param>
     /// <param name="command">The command's words.</param>
     /// <param name="names">The clusters, by name; two or more.</param>
-    public static AdaptiveCard Build(Marking marking, string command, IReadOnlyList<string> names) => new()
+    public static AdaptiveCard Build(ProtectiveMarking protectiveMarking, string command, IReadOnlyList<string> names) => new()
     {
         FallbackText = $"Which cluster? Please type: {command} of, then its name.",
         Speak = "Which cluster do you mean?",
         Body =
         [
-            MarkingLine.Of(marking),
+            ProtectiveMarkingLine.Of(protectiveMarking),
             new TextBlock("Which cluster?") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock($"You have a part in {names.Count}. Choose one, or type for instance:") { Spacing = Spacing.None },
-            TypedText.Block($"{command} of {names[0]}", 250) with { Spacing = Spacing.Small },
+            UserText.Block($"{command} of {names[0]}", 250) with { Spacing = Spacing.Small },
             .. names.Take(MostNames).Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(name => Button(command, name))])),
             .. names.Count > MostNames ? [new TextBlock($"and {names.Count - MostNames} more") { IsSubtle = true }] : (IEnumerable<CardElement>)[],
         ],
     };
 
-    private static ActionSubmit Button(string command, string name) => CommandButton.Of(TypedText.Plain(name, MostLetters), $"{command} of {name}");
+    private static ActionSubmit Button(string command, string name) => CommandButton.Of(UserText.Plain(name, MostLetters), $"{command} of {name}");
 }

@@ -24,12 +24,12 @@ public static class PsaCard
         Speak = Words(psa),
         Body =
         [
-            MarkingLine.Of(psa.Marking),
+            ProtectiveMarkingLine.Of(psa.Marking),
             .. psa.AsAtOn is { } on ? [Past(on)] : (IEnumerable<CardElement>)[],
             new TextBlock($"PSA {psa.Number}") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            TypedText.Block(psa.Title, 300) with { Spacing = Spacing.None },
+            UserText.Block(psa.Title, 300) with { Spacing = Spacing.None },
             .. Answering(psa) is { Length: > 0 } answering
-                ? [new RichTextBlock([TypedText.Run(answering) with { IsSubtle = true }])]
+                ? [new RichTextBlock([UserText.Run(answering) with { IsSubtle = true }])]
                 : (IEnumerable<CardElement>)[],
             .. Rating(psa),
             .. BigPicture(psa),
@@ -41,7 +41,7 @@ public static class PsaCard
 
     private static string Words(PsaView psa)
     {
-        var what = $"PSA {psa.Number}: {TypedText.Plain(psa.Title, 300)}";
+        var what = $"PSA {psa.Number}: {UserText.Plain(psa.Title, 300)}";
         return psa.AsAtOn is { } on ? $"As it was known on {CardDates.Day(on)}. {what}" : what;
     }
 
@@ -70,15 +70,15 @@ public static class PsaCard
     {
         yield return new RichTextBlock(
         [
-            new TextRun(IndicatorWords.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+            new TextRun(IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
             new TextRun(" · ClusterBot's sum by HM Treasury's published rule") { IsSubtle = true },
         ]);
         yield return new RichTextBlock(
         [
             .. psa.Method.IsOverride
-                ? [new TextRun($"Each figure is {IndicatorWords.Of(psa.Method.Method)}. This was chosen by hand: ") { IsSubtle = true }]
+                ? [new TextRun($"Each figure is {IndicatorLabels.Of(psa.Method.Method)}. This was chosen by hand: ") { IsSubtle = true }]
                 : (IEnumerable<TextRun>)[],
-            TypedText.Run(psa.Method.Reason, 600) with { IsSubtle = true },
+            UserText.Run(psa.Method.Reason, 600) with { IsSubtle = true },
         ])
         {
             Spacing = Spacing.None,
@@ -96,7 +96,7 @@ public static class PsaCard
             yield return new RichTextBlock(
             [
                 new TextRun("Latest answer: ") { Weight = TextWeight.Bolder },
-                .. SaidRuns.Of(Said(answer), TypedText.DefaultMaxLength),
+                .. SaidRuns.Of(Said(answer), UserText.DefaultMaxLength),
                 .. SaidRuns.Of(new SaidBy(answer.By, answer.AnsweredAt)),
             ]);
         }

@@ -25,14 +25,14 @@ internal static class PsaIndicator
         new RichTextBlock(
         [
             new TextRun(indicator.Reference + "  ") { IsSubtle = true },
-            TypedText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
+            UserText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
         ])
         {
             Separator = true,
         },
         Latest(indicator),
         .. inFull && Origin(indicator) is { Length: > 0 } origin
-            ? [new RichTextBlock([TypedText.Run(origin, 400) with { IsSubtle = true }]) { Spacing = Spacing.None }]
+            ? [new RichTextBlock([UserText.Run(origin, 400) with { IsSubtle = true }]) { Spacing = Spacing.None }]
             : (IEnumerable<CardElement>)[],
         Judgements(indicator),
         .. inFull ? InFull(indicator, figures) : [],
@@ -40,21 +40,21 @@ internal static class PsaIndicator
 
     private static IEnumerable<CardElement> InFull(IndicatorView indicator, int figures) =>
     [
-        new RichTextBlock([TypedText.Run(indicator.Computed.Because, 500)]) { Spacing = Spacing.None },
+        new RichTextBlock([UserText.Run(indicator.Computed.Because, 500)]) { Spacing = Spacing.None },
         .. Difference(indicator),
-        .. Cautions(indicator).Select(caution => new RichTextBlock([new TextRun("⚠ "), TypedText.Run(caution, 500)]) { Spacing = Spacing.None }),
+        .. Cautions(indicator).Select(caution => new RichTextBlock([new TextRun("⚠ "), UserText.Run(caution, 500)]) { Spacing = Spacing.None }),
         .. Earlier(indicator),
         .. IndicatorTrend.Of(indicator, figures) is { } chart ? [chart] : Line(indicator),
-        new RichTextBlock([TypedText.Run(Background(indicator), 500) with { IsSubtle = true }]) { Spacing = Spacing.None },
+        new RichTextBlock([UserText.Run(Background(indicator), 500) with { IsSubtle = true }]) { Spacing = Spacing.None },
     ];
 
     private static RichTextBlock Latest(IndicatorView indicator) => new(
     [
         .. indicator.LastValue is { } value
             ? [
-                TypedText.Run(indicator.Unit.Show(value), 100) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
+                UserText.Run(indicator.Unit.Show(value), 100) with { Size = TextSize.Large, Weight = TextWeight.Bolder },
                 new TextRun("  ("),
-                TypedText.Run(indicator.LastPeriod ?? "", 60),
+                UserText.Run(indicator.LastPeriod ?? "", 60),
                 new TextRun(")"),
             ]
             : (IEnumerable<TextRun>)[new TextRun("No figure yet")],
@@ -75,9 +75,9 @@ internal static class PsaIndicator
     private static RichTextBlock Judgements(IndicatorView indicator) => new(
     [
         new TextRun("Declared: "),
-        new TextRun(indicator.LastStatus is { } declared ? IndicatorWords.Of(declared) : "○ Nothing yet") { Weight = TextWeight.Bolder },
+        new TextRun(indicator.LastStatus is { } declared ? IndicatorLabels.Of(declared) : "○ Nothing yet") { Weight = TextWeight.Bolder },
         new TextRun("  ·  Computed: "),
-        new TextRun(IndicatorWords.Of(indicator.Computed)) { Weight = TextWeight.Bolder },
+        new TextRun(IndicatorLabels.Of(indicator.Computed)) { Weight = TextWeight.Bolder },
     ])
     {
         Spacing = Spacing.None,
@@ -87,7 +87,7 @@ internal static class PsaIndicator
     {
         if (indicator.DiffersBecause is { } reason && indicator.LastStatus is not null)
         {
-            yield return new RichTextBlock([new TextRun("Why they differ: ") { Weight = TextWeight.Bolder }, TypedText.Run(reason, AnswerLine)]) { Spacing = Spacing.None };
+            yield return new RichTextBlock([new TextRun("Why they differ: ") { Weight = TextWeight.Bolder }, UserText.Run(reason, AnswerLine)]) { Spacing = Spacing.None };
         }
         else if (indicator.Differs)
         {
@@ -105,7 +105,7 @@ internal static class PsaIndicator
     private static IEnumerable<CardElement> Earlier(IndicatorView indicator) =>
         indicator.Known.Superseded.TakeLast(MostEarlier).Select(baseline => new RichTextBlock(
         [
-            TypedText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorWords.State(baseline.State)}", 300),
+            UserText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorLabels.State(baseline.State)}", 300),
         ])
         {
             Spacing = Spacing.None,
@@ -116,13 +116,13 @@ internal static class PsaIndicator
         if (indicator.Known.Points.Count > 1)
         {
             var figures = indicator.Known.Points.TakeLast(MostInLine).Select(point => $"{indicator.Unit.Show(point.Value)} ({point.Period})");
-            yield return new RichTextBlock([new TextRun("Over time: "), TypedText.Run(string.Join(" → ", figures))]) { Spacing = Spacing.None };
+            yield return new RichTextBlock([new TextRun("Over time: "), UserText.Run(string.Join(" → ", figures))]) { Spacing = Spacing.None };
         }
     }
 
     // Where there is a verdict, whatever is wrong with its data stands among its cautions.
     private static string Background(IndicatorView indicator) =>
         indicator.Known.Points is [.., var last] && (last.Quality == DataQuality.Fit || indicator.Computed is Assessment.NoVerdict)
-            ? $"{IndicatorWords.Background(indicator)} · {IndicatorWords.Of(last.Quality)}"
-            : IndicatorWords.Background(indicator);
+            ? $"{IndicatorLabels.Background(indicator)} · {IndicatorLabels.Of(last.Quality)}"
+            : IndicatorLabels.Background(indicator);
 }

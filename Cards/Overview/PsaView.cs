@@ -9,7 +9,7 @@ namespace ClusterBot.Cards.Overview;
 /// <summary>What is known of a PSA, or was known at some time.</summary>
 public sealed record PsaView
 {
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     public required int Number { get; init; }
 

@@ -31,9 +31,9 @@ public static class StatusCard
         Speak = Words(status),
         Body =
         [
-            MarkingLine.Of(status.Marking),
+            ProtectiveMarkingLine.Of(status.Marking),
             new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new RichTextBlock([TypedText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
+            new RichTextBlock([UserText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
             new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Weight = TextWeight.Bolder },
             .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
             .. status.Psas.Select(psa => Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
@@ -48,7 +48,7 @@ public static class StatusCard
         ],
     };
 
-    private static string Words(StatusView status) => $"Status of {TypedText.Plain(status.ClusterName, 200)}.";
+    private static string Words(StatusView status) => $"Status of {UserText.Plain(status.ClusterName, 200)}.";
 
     private static string Answered(RoundView round) =>
         $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.IsAnswered)} of {round.CheckIns.Count} answered";
@@ -63,8 +63,8 @@ public static class StatusCard
     private static RichTextBlock Line(StatusPsaView psa, CheckInView? checkIn, int titleLength) => new(
     [
         new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder },
-        TypedText.Run(psa.Title, titleLength) with { IsSubtle = true },
-        new TextRun("\n" + IndicatorWords.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+        UserText.Run(psa.Title, titleLength) with { IsSubtle = true },
+        new TextRun("\n" + IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
         new TextRun(" · " + Declared(psa)),
         .. checkIn is null ? [] : Progress(checkIn),
     ])
@@ -77,14 +77,14 @@ public static class StatusCard
         if (checkIn.Answer is { } answer)
         {
             yield return new TextRun($"\n{Words(answer)} · ");
-            yield return TypedText.Run(answer.By, 300);
+            yield return UserText.Run(answer.By, 300);
             yield return new TextRun($", {CardDates.Moment(answer.AnsweredAt)}");
         }
 
         if (!checkIn.IsAnswered)
         {
             yield return new TextRun("\n○ Waiting for ");
-            yield return TypedText.Run(AskedOf(checkIn), 300);
+            yield return UserText.Run(AskedOf(checkIn), 300);
         }
     }
 
@@ -103,7 +103,7 @@ public static class StatusCard
             .Where(indicator => indicator.LastStatus is not null)
             .GroupBy(indicator => indicator.LastStatus!.Value)
             .OrderBy(group => group.Key)
-            .Select(group => $"{group.Count()} {IndicatorWords.Of(group.Key)}")
+            .Select(group => $"{group.Count()} {IndicatorLabels.Of(group.Key)}")
             .ToList();
         return counts.Count == 0 ? "nothing declared yet" : "declared: " + string.Join(", ", counts);
     }

@@ -11,7 +11,7 @@ public sealed record StatusView
 {
     public required string ClusterName { get; init; }
 
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>The open round, if there is one.</summary>
     public RoundView? Round { get; init; }

@@ -6,25 +6,25 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Cards.Register;
 
 /// <summary>How sensitive something is: the first line of each card about a cluster, the first words of each line of news.</summary>
-public static class MarkingLine
+public static class ProtectiveMarkingLine
 {
     /// <summary>The marking as it is written on papers.</summary>
-    public static string Words(Marking marking) => marking switch
+    public static string Words(ProtectiveMarking protectiveMarking) => protectiveMarking switch
     {
-        Marking.Official => "OFFICIAL",
+        ProtectiveMarking.Official => "OFFICIAL",
         _ => "OFFICIAL-SENSITIVE",
     };
 
     /// <summary>Before a line of plain text. As on paper, what is OFFICIAL need not say so.</summary>
-    public static string Before(Marking marking) => marking == Marking.Official ? "" : $"{Words(marking)}: ";
+    public static string Before(ProtectiveMarking protectiveMarking) => protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
 
     /// <summary>Returns the line where there is a marking; nothing for a card that shows nothing of a cluster.</summary>
-    public static IEnumerable<CardElement> Of(Marking? marking) => marking is { } known ? [Of(known)] : [];
+    public static IEnumerable<CardElement> Of(ProtectiveMarking? protectiveMarking) => protectiveMarking is { } known ? [Of(known)] : [];
 
-    public static TextBlock Of(Marking marking) => new(Words(marking))
+    public static TextBlock Of(ProtectiveMarking protectiveMarking) => new(Words(protectiveMarking))
     {
         Size = TextSize.Small,
-        Weight = marking == Marking.Official ? null : TextWeight.Bolder,
-        IsSubtle = marking == Marking.Official ? true : null,
+        Weight = protectiveMarking == ProtectiveMarking.Official ? null : TextWeight.Bolder,
+        IsSubtle = protectiveMarking == ProtectiveMarking.Official ? true : null,
     };
 }

@@ -25,7 +25,7 @@ public static class RegisterCard
         Speak = Words(view),
         Body =
         [
-            MarkingLine.Of(view.Marking),
+            ProtectiveMarkingLine.Of(view.Marking),
             new TextBlock("Register") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             Status(view.Stage, Words(view), view.Doubts.Count > 0),
             .. view.Notice is { } notice ? (IEnumerable<CardElement>)[new TextBlock(notice) { Spacing = Spacing.Small }] : [],
@@ -70,7 +70,7 @@ public static class RegisterCard
 
     private static IEnumerable<CardElement> Lines(IReadOnlyList<string> lines, int most) => [.. lines.Take(most).Select(Problem), .. More(lines.Count - most)];
 
-    private static RichTextBlock Problem(string line) => TypedText.Block(line, MostText) with { Spacing = Spacing.Small };
+    private static RichTextBlock Problem(string line) => UserText.Block(line, MostText) with { Spacing = Spacing.Small };
 
     private static IEnumerable<CardElement> Group(RegisterGroupView group)
     {
@@ -84,7 +84,7 @@ public static class RegisterCard
         };
         foreach (var change in group.Changes.Take(MostOfAKind))
         {
-            yield return TypedText.Block(change, MostText) with { Spacing = Spacing.None };
+            yield return UserText.Block(change, MostText) with { Spacing = Spacing.None };
         }
 
         foreach (var more in More(group.Changes.Count - MostOfAKind))

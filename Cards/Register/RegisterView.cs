@@ -36,7 +36,7 @@ public sealed record RegisterView
     public required RegisterStage Stage { get; init; }
 
     /// <summary>The highest of the clusters in it.</summary>
-    public Marking Marking { get; init; }
+    public ProtectiveMarking Marking { get; init; }
 
     /// <summary>What to know beside it, in a sentence or two.</summary>
     public string? Notice { get; init; }

@@ -7,7 +7,7 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.Reminders;
 
 /// <summary>What somebody owes, a PSA at a time, and how long it takes.</summary>
-internal static class OwedLines
+internal static class ObligationsSection
 {
     private const int MostTitle = 160;
 
@@ -28,7 +28,7 @@ internal static class OwedLines
         yield return new RichTextBlock(
         [
             new TextRun($"PSA {psa.PsaNumber}  ") { Weight = TextWeight.Bolder },
-            TypedText.Run(psa.Title, MostTitle),
+            UserText.Run(psa.Title, MostTitle),
             .. psa.IsWhole ? [new TextRun("\n" + Count(psa)) { IsSubtle = true }] : (IEnumerable<TextRun>)[],
         ])
         {
@@ -44,9 +44,9 @@ internal static class OwedLines
             yield return new RichTextBlock(
             [
                 new TextRun($"○ {indicator.Reference}  "),
-                TypedText.Run(indicator.Name, MostTitle),
+                UserText.Run(indicator.Name, MostTitle),
                 new TextRun(" · last: ") { IsSubtle = true },
-                TypedText.Run(IndicatorWords.LastFigure(indicator), 100) with { IsSubtle = true },
+                UserText.Run(IndicatorLabels.LastFigure(indicator), 100) with { IsSubtle = true },
             ])
             {
                 Spacing = Spacing.Small,

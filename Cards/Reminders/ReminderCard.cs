@@ -22,14 +22,14 @@ public static class ReminderCard
     private static AdaptiveCard Build(ReminderView reminder, int most) => new()
     {
         FallbackText = Summary(reminder) + ". Please open this message in Teams.",
-        Speak = $"{Summary(reminder)}, {TypedText.Plain(reminder.ClusterName, 200)}",
+        Speak = $"{Summary(reminder)}, {UserText.Plain(reminder.ClusterName, 200)}",
         Body =
         [
-            MarkingLine.Of(reminder.Marking),
+            ProtectiveMarkingLine.Of(reminder.Marking),
             new TextBlock(What(reminder)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock(
             [
-                TypedText.Run(reminder.ClusterName, 200) with { IsSubtle = true },
+                UserText.Run(reminder.ClusterName, 200) with { IsSubtle = true },
                 new TextRun($", {CardDates.Weekday(reminder.OccursOn)}") { IsSubtle = true },
             ])
             {
@@ -57,13 +57,13 @@ public static class ReminderCard
             yield return new RichTextBlock(
             [
                 new TextRun("You are named as deputy of "),
-                TypedText.Run(string.Join(" and ", reminder.InPlaceOf), 300) with { Weight = TextWeight.Bolder },
+                UserText.Run(string.Join(" and ", reminder.InPlaceOf), 300) with { Weight = TextWeight.Bolder },
                 new TextRun(", who may be away or busy. No answer has come yet, and one from either of you is enough."),
             ]);
         }
 
-        yield return new TextBlock(OwedLines.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
-        foreach (var line in OwedLines.Build(reminder.Owed.Take(most)))
+        yield return new TextBlock(ObligationsSection.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
+        foreach (var line in ObligationsSection.Build(reminder.Owed.Take(most)))
         {
             yield return line;
         }

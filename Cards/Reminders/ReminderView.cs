@@ -10,7 +10,7 @@ public sealed record ReminderView
 
     public required string ClusterName { get; init; }
 
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     public required DateOnly OccursOn { get; init; }
 

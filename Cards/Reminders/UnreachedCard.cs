@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Cards.Reminders;
 
 /// <summary>Those whom messages about a round do not reach.</summary>
-public sealed record UnreachedView(string ClusterName, Marking Marking, DateOnly OccursOn, IReadOnlyList<UnreachedPerson> People);
+public sealed record UnreachedView(string ClusterName, ProtectiveMarking Marking, DateOnly OccursOn, IReadOnlyList<UnreachedPerson> People);
 
 /// <param name="Name">Who.</param>
 /// <param name="Why">The reason, in a sentence.</param>
@@ -26,11 +26,11 @@ public static class UnreachedCard
         Speak = Words(view),
         Body =
         [
-            MarkingLine.Of(view.Marking),
+            ProtectiveMarkingLine.Of(view.Marking),
             new TextBlock("Not everybody gets ClusterBot’s messages") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock(
             [
-                TypedText.Run(view.ClusterName, 200) with { IsSubtle = true },
+                UserText.Run(view.ClusterName, 200) with { IsSubtle = true },
                 new TextRun($", check-in of {CardDates.Day(view.OccursOn)}") { IsSubtle = true },
             ])
             {
@@ -50,9 +50,9 @@ public static class UnreachedCard
 
     private static RichTextBlock Line(UnreachedPerson person) => new(
     [
-        TypedText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
+        UserText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
         new TextRun("\n"),
-        TypedText.Run(person.Why, 300),
+        UserText.Run(person.Why, 300),
         new TextRun(person.HasDeputy ? " ClusterBot turns to the deputy." : ""),
     ])
     {

@@ -24,11 +24,11 @@ public static class RoundUpCard
         Speak = $"{Summary(round)}. {Taken(round)}",
         Body =
         [
-            MarkingLine.Of(round.Marking),
+            ProtectiveMarkingLine.Of(round.Marking),
             new TextBlock("Round-up") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock(
             [
-                TypedText.Run(round.ClusterName, 200) with { IsSubtle = true },
+                UserText.Run(round.ClusterName, 200) with { IsSubtle = true },
                 new TextRun($", check-in of {CardDates.Day(round.OccursOn)}") { IsSubtle = true },
             ])
             {
@@ -53,7 +53,7 @@ public static class RoundUpCard
         yield return new RichTextBlock(
         [
             new TextRun("Thank you, "),
-            TypedText.Run(string.Join(", ", round.Contributors.Take(detail.MostNames)), 6_000),
+            UserText.Run(string.Join(", ", round.Contributors.Take(detail.MostNames)), 6_000),
             new TextRun(more > 0 ? $" and {more} others." : "."),
         ]);
     }

@@ -73,44 +73,44 @@ internal static class RoundUpLists
         .. Indicator(moved.Indicator),
         new TextRun("\n" + (moved.IsBetter switch { true => "▲ better: ", false => "▼ worse: ", _ => "○ first figure: " })),
         .. moved.Before is { } before
-            ? [TypedText.Run($"{moved.Indicator.Unit.Show(before)} ({moved.BeforePeriod})", 120), new TextRun(" to ")]
+            ? [UserText.Run($"{moved.Indicator.Unit.Show(before)} ({moved.BeforePeriod})", 120), new TextRun(" to ")]
             : (IEnumerable<TextRun>)[],
-        TypedText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
+        UserText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
         new TextRun(" "),
-        TypedText.Run($"({moved.Period})", 60),
-        .. moved.By is { } by ? [new TextRun(" · ") { IsSubtle = true }, TypedText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
+        UserText.Run($"({moved.Period})", 60),
+        .. moved.By is { } by ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(
     [
         .. Indicator(one.Indicator),
-        new TextRun($"\nDeclared {IndicatorWords.Of(one.Declared)} by "),
-        TypedText.Run(one.By, 200),
-        new TextRun($"; the figures say {IndicatorWords.Of(one.Computed)}. "),
-        one.Because is { } because ? TypedText.Run($"“{because}”", detail.MostText) : new TextRun("No reason was given.") { IsSubtle = true },
-        .. one.BecauseBy is { } by ? [new TextRun(" · ") { IsSubtle = true }, TypedText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
+        new TextRun($"\nDeclared {IndicatorLabels.Of(one.Declared)} by "),
+        UserText.Run(one.By, 200),
+        new TextRun($"; the figures say {IndicatorLabels.Of(one.Computed)}. "),
+        one.Because is { } because ? UserText.Run($"“{because}”", detail.MostText) : new TextRun("No reason was given.") { IsSubtle = true },
+        .. one.BecauseBy is { } by ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock NotThisTime(NotThisTimeView one, RoundUpDetail detail) => new(
     [
         new TextRun(one.Reference + "  ") { Weight = TextWeight.Bolder },
-        TypedText.Run(one.Because, detail.MostText),
+        UserText.Run(one.Because, detail.MostText),
         new TextRun(" · ") { IsSubtle = true },
-        TypedText.Run(one.By, 200) with { IsSubtle = true },
+        UserText.Run(one.By, 200) with { IsSubtle = true },
     ]);
 
     private static RichTextBlock Missing(MissingView one) => new(
     [
         new TextRun($"PSA {one.PsaNumber}  ") { Weight = TextWeight.Bolder },
-        TypedText.Run(one.Title, MostName),
+        UserText.Run(one.Title, MostName),
         new TextRun("\n○ Asked of "),
-        TypedText.Run(one.AskedOf.Count == 0 ? "nobody: no SRO is named" : string.Join(" and ", one.AskedOf), 300),
+        UserText.Run(one.AskedOf.Count == 0 ? "nobody: no SRO is named" : string.Join(" and ", one.AskedOf), 300),
         new TextRun(". "),
-        .. one.Note is { } note ? [TypedText.Run(note, 400) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
+        .. one.Note is { } note ? [UserText.Run(note, 400) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock Unheld(UnheldView one) =>
-        new([new TextRun(one.Reference + "  ") { Weight = TextWeight.Bolder }, TypedText.Run(one.Name, MostName)]);
+        new([new TextRun(one.Reference + "  ") { Weight = TextWeight.Bolder }, UserText.Run(one.Name, MostName)]);
 
     // There may be many: their references are enough, and the names of a few.
     private static IEnumerable<CardElement> Unheld(IReadOnlyList<UnheldView> indicators, RoundUpDetail detail)
@@ -130,5 +130,5 @@ internal static class RoundUpLists
     }
 
     private static IEnumerable<TextRun> Indicator(IndicatorView indicator) =>
-        [new TextRun(indicator.Reference + "  ") { Weight = TextWeight.Bolder }, TypedText.Run(indicator.Name, MostName)];
+        [new TextRun(indicator.Reference + "  ") { Weight = TextWeight.Bolder }, UserText.Run(indicator.Name, MostName)];
 }

@@ -1,7 +1,7 @@
 namespace ClusterBot.Domain.Calendars;
 
 /// <summary>When a day is over.</summary>
-public static class DayEnd
+public static class EndOfDay
 {
     /// <summary>The last instant of the day by the zone's clocks.</summary>
     public static DateTimeOffset Of(DateOnly on, TimeZoneInfo zone)

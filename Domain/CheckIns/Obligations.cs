@@ -10,14 +10,14 @@ namespace ClusterBot.Domain.CheckIns;
 /// <param name="PsaId">The PSA that the check-in is about.</param>
 /// <param name="IndicatorId">The indicator whose figure a holder is asked for; none where it is the check-in as a whole.</param>
 /// <param name="IsDue">Whether it is asked for now: a figure that is not due can be given, and nobody waits for it.</param>
-public sealed record Asked(Guid PersonId, Role As, Guid CheckInId, Guid PsaId, Guid? IndicatorId, bool IsDue);
+public sealed record Obligation(Guid PersonId, Role As, Guid CheckInId, Guid PsaId, Guid? IndicatorId, bool IsDue);
 
 /// <summary>
 /// Who owes what in a round. The SRO, and a deputy on the days for which the task is delegated, owe the PSA's check-in until
 /// one of those who speak for the PSA has answered it. A holder owes the figure of each indicator held for which one is due, until it is
 /// there; others can be given.
 /// </summary>
-public static class Owed
+public static class Obligations
 {
     /// <summary>All that is asked for in one check-in, whether it has been answered or not; the SRO's first.</summary>
     /// <param name="checkIn">The check-in.</param>
@@ -25,7 +25,7 @@ public static class Owed
     /// <param name="roles">Of people who may be asked; roles to do with other things are passed over.</param>
     /// <param name="isDue">Whether a figure of the indicator is due.</param>
     /// <param name="at">Now, or when the round closed: roles count on their days alone, see <see cref="RegisterDay"/>.</param>
-    public static IEnumerable<Asked> AskedFor(
+    public static IEnumerable<Obligation> AskedFor(
         this CheckIn checkIn, Psa psa, IReadOnlyCollection<RoleAssignment> roles, Func<Indicator, bool> isDue, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(isDue);
@@ -40,17 +40,17 @@ public static class Owed
         var spokenFor = speaking.Select(role => role.PersonId).ToHashSet();
         return
         [
-            .. speaking.Select(role => new Asked(role.PersonId, role.Role, checkIn.Id, psa.Id, null, IsDue: true)),
+            .. speaking.Select(role => new Obligation(role.PersonId, role.Role, checkIn.Id, psa.Id, null, IsDue: true)),
             // Whoever answers for the whole PSA gives its figures with that, and is not asked twice.
             .. Holding(inForce, psa, at)
                 .Where(held => !spokenFor.Contains(held.PersonId))
-                .Select(held => new Asked(held.PersonId, Role.Holder, checkIn.Id, psa.Id, held.Indicator.Id, isDue(held.Indicator))),
+                .Select(held => new Obligation(held.PersonId, Role.Holder, checkIn.Id, psa.Id, held.Indicator.Id, isDue(held.Indicator))),
         ];
     }
 
     /// <summary>Whether it is still owed, its check-in having come as far as this. Nothing is owed in a round that has closed.</summary>
-    public static bool IsOwed(this Asked asked, CheckInProgress progress) => asked.IndicatorId is { } indicator
-        ? asked.IsDue && !progress.IsSettledForAll && !progress.Settled.Contains(indicator)
+    public static bool IsOwed(this Obligation obligation, CheckInProgress progress) => obligation.IndicatorId is { } indicator
+        ? obligation.IsDue && !progress.IsSettledForAll && !progress.Settled.Contains(indicator)
         : !progress.IsAnsweredForAll;
 
     private static IEnumerable<RoleAssignment> Speaking(IEnumerable<RoleAssignment> roles, Psa psa) => roles

@@ -1,7 +1,7 @@
 namespace ClusterBot.Domain.CheckIns;
 
 /// <summary>How one person who is asked in a round was reminded. One for a round and a person, made when first needed.</summary>
-public sealed class RoundContact
+public sealed class ReminderState
 {
     /// <summary>Our own id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

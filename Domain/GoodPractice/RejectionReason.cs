@@ -1,7 +1,7 @@
 namespace ClusterBot.Domain.GoodPractice;
 
 /// <summary>Why a written point is not believed.</summary>
-public enum RefusalReason
+public enum RejectionReason
 {
     /// <summary>It names no message.</summary>
     NoCitation,

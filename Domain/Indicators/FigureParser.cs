@@ -5,7 +5,7 @@ using ClusterBot.Domain.Indicators.Plausibility;
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>Reads a figure as people type it, for one unit.</summary>
-public static partial class TypedFigure
+public static partial class FigureParser
 {
     /// <summary>No published indicator comes near; a figure beyond is a slip of the finger.</summary>
     private const decimal Largest = 1_000_000_000_000m;

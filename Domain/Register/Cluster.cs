@@ -49,7 +49,7 @@ public sealed class Cluster
     public TimeOnly RoundTime { get; set; } = new(9, 30);
 
     /// <summary>How sensitive what is recorded here is; every card about the cluster says so.</summary>
-    public Marking Marking { get; set; }
+    public ProtectiveMarking Marking { get; set; }
 
     /// <summary>When its rounds were paused; none while they open by themselves.</summary>
     public DateTimeOffset? RoundsPausedAt { get; set; }

@@ -4,7 +4,7 @@ namespace ClusterBot.Domain.Register;
 /// Who may do what. Denies by default: nobody may do anything that no role here gives, a role counts on its own days alone (see
 /// <see cref="Person.ActsOn"/>), and who or what has gone out of the register does and gets nothing.
 /// </summary>
-public static class Authority
+public static class Permissions
 {
     /// <summary>The SRO and the deputies answer a PSA's check-in and ask for help with it.</summary>
     public static bool MayAnswer(this Person person, Psa psa) => person.HasFor(psa, Role.SeniorResponsibleOwner) || person.HasFor(psa, Role.Deputy);

@@ -35,7 +35,7 @@ public sealed class Person
 
     /// <summary>
     /// The day on which the person acts, by <see cref="RegisterDay"/>; not stored. Where nobody says it, a role with dates counts
-    /// for nothing: see <see cref="Authority"/>.
+    /// for nothing: see <see cref="Permissions"/>.
     /// </summary>
     public DateOnly? ActsOn { get; set; }
 

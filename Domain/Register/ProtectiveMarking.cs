@@ -5,7 +5,7 @@ namespace ClusterBot.Domain.Register;
 /// <see href="https://www.gov.uk/government/publications/government-security-classifications">Government Security Classifications</see>.
 /// Stored by name; a name is never reused.
 /// </summary>
-public enum Marking
+public enum ProtectiveMarking
 {
     /// <summary>OFFICIAL: what government creates and handles every day.</summary>
     Official,

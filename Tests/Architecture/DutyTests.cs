@@ -33,7 +33,7 @@ public class DutyTests
 
     private static IModel Model()
     {
-        using var db = new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite("Data Source=:memory:").Options);
+        using var db = new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite("Data Source=:memory:").Options);
         return db.Model;
     }
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Bench;
 

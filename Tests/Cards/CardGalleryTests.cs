@@ -1,4 +1,5 @@
 using ClusterBot.Cards.Model;
+using ClusterBot.Tests.Cards.Gallery;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Cards;

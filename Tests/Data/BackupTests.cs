@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Hosting.Commands;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

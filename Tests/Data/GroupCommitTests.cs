@@ -23,7 +23,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     private Transactions Transactions => _bot.Services.GetRequiredService<Transactions>();
 
     public async ValueTask InitializeAsync() => _bot = await BotUnderTest.StartAsync(
-        replace: services => services.ConfigureDbContext<SqliteClusterDbContext>(options => options.AddInterceptors(_commits)));
+        replace: services => services.ConfigureDbContext<SqliteDbContext>(options => options.AddInterceptors(_commits)));
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 

@@ -69,17 +69,17 @@ public sealed class LaneOwnerTests : IAsyncLifetime
     [Fact]
     public async Task Five_hundred_lanes_take_one_session()
     {
-        var replicas = _one.Services.GetRequiredService<IReplicas>();
+        var replicaCoordinator = _one.Services.GetRequiredService<IReplicaCoordinator>();
         var tenants = Enumerable.Range(0, 500).Select(n => $"tenant {n}").ToList();
 
-        await replicas.TakeAsync(tenants, Token);
+        await replicaCoordinator.TakeAsync(tenants, Token);
 
-        Assert.All(tenants, tenant => Assert.NotNull(replicas.Of(tenant)));
+        Assert.All(tenants, tenant => Assert.NotNull(replicaCoordinator.Of(tenant)));
         Assert.Equal([1], await _one.QueryAsync(db => db.Database.SqlQueryRaw<int>(
             $"""SELECT count(*)::int AS "Value" FROM ({Sessions}) AS owners""").ToListAsync(Token)));
     }
 
-    private static Ownership? Owned(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicas>().Of(Teams.TenantId);
+    private static Ownership? Owned(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicaCoordinator>().Of(Teams.TenantId);
 
     /// <summary>Somebody new asks for help and gets it.</summary>
     private static async Task HelpAsync(BotUnderTest bot, Action? meanwhile = null)

@@ -106,9 +106,9 @@ public sealed class RollingUpgradeTests
     private static ValueTask<IScheduler> SchedulerOf(BotUnderTest bot) => bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
 
     private static async Task<bool> IsScheduledAsync(BotUnderTest bot) =>
-        await (await SchedulerOf(bot)).GetJobDetail(WorkSchedule.JobOf(WorkOfNext.Name), Token) is not null;
+        await (await SchedulerOf(bot)).GetJobDetail(JobSchedule.JobOf(WorkOfNext.Name), Token) is not null;
 
-    private sealed class WorkOfNext : IScheduledWork
+    private sealed class WorkOfNext : IRecurringJob
     {
         public static string Name => "work of the next version";
 

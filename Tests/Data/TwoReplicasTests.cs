@@ -3,6 +3,7 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -151,14 +152,14 @@ public sealed class TwoReplicasTests : IAsyncLifetime
             async (services, token) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
-                var there = await db.Turns.AnyAsync(turn => turn.Key == "the same", token);
+                var there = await db.Turns.AnyAsync(activity => activity.Key == "the same", token);
                 if (Interlocked.Increment(ref runs) == 2)
                 {
                     bothHaveLooked.SetResult();
                 }
 
                 await bothHaveLooked.Task;
-                _ = there ? null : db.Turns.Add(new RecordedTurn { Key = "the same", TakenAt = BotUnderTest.Start });
+                _ = there ? null : db.Turns.Add(new ProcessedActivity { Key = "the same", TakenAt = BotUnderTest.Start });
                 return there;
             },
             Token)));
@@ -210,7 +211,7 @@ public sealed class TwoReplicasTests : IAsyncLifetime
     {
         private int _heard;
 
-        public News(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicas>().News += () => Interlocked.Increment(ref _heard);
+        public News(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicaCoordinator>().News += () => Interlocked.Increment(ref _heard);
 
         public int Heard => Volatile.Read(ref _heard);
     }

@@ -8,7 +8,7 @@ public sealed class BacklogTests(ITestOutputHelper output)
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly Backlog _backlog = new();
+    private readonly LaneQueue _laneQueue = new();
     private readonly SortedDictionary<long, DateTimeOffset?> _outbox = [];
 
     [Fact]
@@ -17,50 +17,50 @@ public sealed class BacklogTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        var (flying, landed, lastId) = (new List<WaitingRow>(), new List<WaitingRow>(), 0L);
+        var (flying, landed, lastId) = (new List<PendingMessage>(), new List<PendingMessage>(), 0L);
         for (var step = 0; step < 20_000; step++)
         {
             switch (random.Next(6))
             {
                 case 0 or 1:
                     _outbox[++lastId] = null;
-                    _backlog.Add([Stored(lastId)]);
+                    _laneQueue.Add([Stored(lastId)]);
                     break;
-                case 2 when _backlog.Heads.FirstOrDefault() is { } head:
+                case 2 when _laneQueue.Heads.FirstOrDefault() is { } head:
                     _outbox[head.Id] = Now.AddMinutes(5);
-                    _backlog.Begin(head);
+                    _laneQueue.Begin(head);
                     flying.Add(head);
                     break;
                 case 3 when flying is [var first, ..]:
                     flying.Remove(first);
                     landed.Add(first);
-                    _backlog.Land(first);
+                    _laneQueue.Land(first);
                     break;
                 case 4:
-                    _backlog.Add([.. _outbox.Keys.Select(Stored)]);
+                    _laneQueue.Add([.. _outbox.Keys.Select(Stored)]);
                     break;
                 case 5:
                     Record(landed);
                     break;
             }
 
-            Assert.All(_backlog.Heads, head => Assert.Equal((head.Id, Now), (head.Id, head.DueAt)));
+            Assert.All(_laneQueue.Heads, head => Assert.Equal((head.Id, Now), (head.Id, head.DueAt)));
         }
     }
 
     /// <summary>Updates of one message, in one conversation.</summary>
-    private WaitingRow Stored(long id) => new(id, "channel", OutboxMessagePriority.Routine, _outbox[id] ?? Now, UpdatesId: 0);
+    private PendingMessage Stored(long id) => new(id, "channel", OutboxMessagePriority.Routine, _outbox[id] ?? Now, UpdatesId: 0);
 
-    private void Record(List<WaitingRow> landed)
+    private void Record(List<PendingMessage> landed)
     {
-        landed.ForEach(row => _outbox.Remove(row.Id));
-        foreach (var id in _backlog.Superseded.ToList())
+        landed.ForEach(message => _outbox.Remove(message.Id));
+        foreach (var id in _laneQueue.Superseded.ToList())
         {
             _outbox.Remove(id);
         }
 
-        _backlog.ForgetSuperseded([.. _backlog.Superseded]);
-        landed.ForEach(_backlog.Remove);
+        _laneQueue.ForgetSuperseded([.. _laneQueue.Superseded]);
+        landed.ForEach(_laneQueue.Remove);
         landed.Clear();
     }
 }

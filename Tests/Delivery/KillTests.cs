@@ -1,8 +1,9 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;

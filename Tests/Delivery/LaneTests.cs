@@ -2,7 +2,7 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Delivery;
 
@@ -56,7 +56,7 @@ public class LaneTests
             outbox.PostAsync(room.Channel("19:alerts@thread.tacv2", PostRoom.OtherTenant), OutboundMessage.Text("alert"), "alert", Alert));
         await WorkerTests.UntilAsync(() => Task.FromResult(room.Get<LaneRegistry>().WaitingForATurn == 2));
 
-        room.Time.Advance(SendTurns.ForTheFirstAnswer);
+        room.Time.Advance(SendGate.ForTheFirstAnswer);
         await WorkerTests.UntilAsync(() => Task.FromResult(room.Texts.Contains("routine")));
         Assert.Equal(["alert", "routine"], room.Texts);
         held.SetResult();
@@ -126,35 +126,35 @@ public class LaneTests
     [Fact]
     public void Where_answers_are_quick_one_waits_for_the_other()
     {
-        var (width, now) = (new LaneWidth(), PaceTests.Start);
-        Note(width, milliseconds: 5);
-        Assert.Equal(TimeSpan.Zero, width.WaitFor([], now));
-        Assert.Equal(TimeSpan.FromMilliseconds(99), width.WaitFor([now.AddMilliseconds(-1)], now));
-        Assert.Equal(TimeSpan.Zero, width.WaitFor([now.AddMilliseconds(-100)], now));
+        var (limiter, now) = (new ConcurrencyLimiter(), PaceTests.Start);
+        Note(limiter, milliseconds: 5);
+        Assert.Equal(TimeSpan.Zero, limiter.WaitFor([], now));
+        Assert.Equal(TimeSpan.FromMilliseconds(99), limiter.WaitFor([now.AddMilliseconds(-1)], now));
+        Assert.Equal(TimeSpan.Zero, limiter.WaitFor([now.AddMilliseconds(-100)], now));
     }
 
     [Fact]
     public void Where_answers_are_slow_as_many_are_on_the_way_as_the_pace_takes()
     {
-        var (width, now) = (new LaneWidth(), PaceTests.Start);
-        Note(width, milliseconds: 110);
-        Assert.Equal(TimeSpan.Zero, width.WaitFor([.. Enumerable.Repeat(now, 5)], now));
-        Assert.True(width.WaitFor([.. Enumerable.Repeat(now, 6)], now) > TimeSpan.Zero);
+        var (limiter, now) = (new ConcurrencyLimiter(), PaceTests.Start);
+        Note(limiter, milliseconds: 110);
+        Assert.Equal(TimeSpan.Zero, limiter.WaitFor([.. Enumerable.Repeat(now, 5)], now));
+        Assert.True(limiter.WaitFor([.. Enumerable.Repeat(now, 6)], now) > TimeSpan.Zero);
     }
 
     [Fact]
     public void Before_it_is_known_how_quick_answers_are_one_waits_for_the_other()
     {
-        var (width, now) = (new LaneWidth(), PaceTests.Start);
-        width.Note(TimeSpan.FromSeconds(5));
-        Assert.Equal(TimeSpan.FromSeconds(1), width.WaitFor([now], now));
+        var (limiter, now) = (new ConcurrencyLimiter(), PaceTests.Start);
+        limiter.Note(TimeSpan.FromSeconds(5));
+        Assert.Equal(TimeSpan.FromSeconds(1), limiter.WaitFor([now], now));
     }
 
-    private static void Note(LaneWidth width, int milliseconds)
+    private static void Note(ConcurrencyLimiter limiter, int milliseconds)
     {
         for (var n = 0; n < 20; n++)
         {
-            width.Note(TimeSpan.FromMilliseconds(milliseconds));
+            limiter.Note(TimeSpan.FromMilliseconds(milliseconds));
         }
     }
 

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.Help;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;

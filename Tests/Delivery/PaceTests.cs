@@ -37,7 +37,7 @@ public class PaceTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next();
         output.WriteLine($"Seed {seed}");
-        var (random, pace, now) = (new Random(seed), new Pace(), Start);
+        var (random, rateLimiter, now) = (new Random(seed), new RateLimiter(), Start);
         var onTheWay = new PriorityQueue<(string Conversation, DateTimeOffset BeganAt), DateTimeOffset>();
         var counted = new List<DateTimeOffset>();
         for (var n = 0; counted.Count < 1000; n++)
@@ -45,14 +45,14 @@ public class PaceTests(ITestOutputHelper output)
             while (onTheWay.TryPeek(out var first, out var answeredAt) && answeredAt <= now)
             {
                 onTheWay.Dequeue();
-                pace.End(first.Conversation, first.BeganAt, answeredAt);
+                rateLimiter.End(first.Conversation, first.BeganAt, answeredAt);
             }
 
-            if (onTheWay.Count < 12 && pace.WaitFor($"{n}", now) == TimeSpan.Zero)
+            if (onTheWay.Count < 12 && rateLimiter.WaitFor($"{n}", now) == TimeSpan.Zero)
             {
                 // The channel counts it, and answers a hundred milliseconds later; now and then the way there takes longer.
                 var countedAt = now.AddMilliseconds(random.Next(4) == 0 ? random.Next(60) : 0);
-                pace.Begin(now);
+                rateLimiter.Begin(now);
                 onTheWay.Enqueue(($"{n}", now), countedAt.AddMilliseconds(100));
                 counted.Add(countedAt);
             }
@@ -103,19 +103,19 @@ public class PaceTests(ITestOutputHelper output)
     [Fact]
     public void Being_throttled_rests_the_whole_lane_for_a_moment()
     {
-        var pace = new Pace();
-        pace.Throttled(Start);
-        Assert.Equal(TimeSpan.FromMilliseconds(250), pace.WaitFor("any", Start));
-        Assert.Equal(TimeSpan.Zero, pace.WaitFor("any", Start.AddMilliseconds(250)));
+        var rateLimiter = new RateLimiter();
+        rateLimiter.Throttled(Start);
+        Assert.Equal(TimeSpan.FromMilliseconds(250), rateLimiter.WaitFor("any", Start));
+        Assert.Equal(TimeSpan.Zero, rateLimiter.WaitFor("any", Start.AddMilliseconds(250)));
     }
 
     [Fact]
     public void What_is_forgotten_no_longer_matters()
     {
-        var (pace, forgetful) = (new Pace(), new Pace());
+        var (rateLimiter, forgetful) = (new RateLimiter(), new RateLimiter());
         for (var n = 0; n < 1800; n++)
         {
-            pace.Sent("a", Start.AddSeconds(n));
+            rateLimiter.Sent("a", Start.AddSeconds(n));
             forgetful.Sent("a", Start.AddSeconds(n));
             forgetful.Forget(Start.AddSeconds(n));
         }
@@ -123,7 +123,7 @@ public class PaceTests(ITestOutputHelper output)
         for (var at = Start.AddMinutes(29); at < Start.AddHours(2); at += TimeSpan.FromSeconds(30))
         {
             forgetful.Forget(at);
-            Assert.Equal(pace.WaitFor("a", at), forgetful.WaitFor("a", at));
+            Assert.Equal(rateLimiter.WaitFor("a", at), forgetful.WaitFor("a", at));
         }
     }
 
@@ -141,14 +141,14 @@ public class PaceTests(ITestOutputHelper output)
     /// <summary>Plays a sender that is as fast as the pace lets it be, against limits counted in another way.</summary>
     private static bool Holds(IReadOnlyList<Turn> turns)
     {
-        var pace = new Pace();
+        var rateLimiter = new RateLimiter();
         var now = Start;
         var counted = new List<(int Conversation, DateTimeOffset At)>();
         var answered = new List<(int Conversation, DateTimeOffset At)>();
         foreach (var turn in turns)
         {
             now += TimeSpan.FromMilliseconds(turn.IdleMs);
-            var wait = pace.WaitFor($"{turn.Conversation}", now);
+            var wait = rateLimiter.WaitFor($"{turn.Conversation}", now);
             now += wait;
             if (wait > TimeSpan.Zero && Fits(answered, turn.Conversation, now.AddTicks(-1)))
             {
@@ -164,7 +164,7 @@ public class PaceTests(ITestOutputHelper output)
 
             counted.Add((turn.Conversation, at));
             now += answer;
-            pace.Sent($"{turn.Conversation}", now);
+            rateLimiter.Sent($"{turn.Conversation}", now);
             answered.Add((turn.Conversation, now));
         }
 

@@ -8,7 +8,7 @@ using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -135,7 +135,7 @@ public sealed class PostRoom : IAsyncDisposable
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton(new Announcer(TextWriter.Null));
+        services.AddSingleton(new StartupConsole(TextWriter.Null));
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Development });
         services.AddSingleton<TimeProvider>(Time);
         services.AddLogging(logging => logging.ClearProviders());

@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
@@ -59,8 +60,8 @@ public class ReportTests
             "BotNotInConversationRoster", "ConversationBlockedByUser", "BotDisabledByAdmin", "MessageWritesBlocked", "NotFound",
             "ServiceUrlNotAllowed", "MessageSizeTooBig", "ConversationRemoved", "NoPersonalChat", "NothingToUpdate", "GaveUp", "Unheard",
         ];
-        Assert.Distinct(codes.Select(RefusalWords.For));
-        Assert.Contains("Unheard", RefusalWords.For("Unheard"));
+        Assert.Distinct(codes.Select(FailureText.For));
+        Assert.Contains("Unheard", FailureText.For("Unheard"));
     }
 
     private static async Task<Cluster> AddClusterAsync(PostRoom room)
@@ -73,7 +74,7 @@ public class ReportTests
     private static async Task<IReadOnlyList<Unreachable>> ReportAsync(PostRoom room, Cluster cluster)
     {
         IReadOnlyList<Unreachable> found = [];
-        await room.ChangeSilentlyAsync(async db => found = await new DeliveryReport(db).UnreachableAsync(cluster.Id));
+        await room.ChangeSilentlyAsync(async db => found = await new UndeliverableReport(db).UnreachableAsync(cluster.Id));
         return found;
     }
 }

@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;
@@ -153,7 +153,7 @@ public class RetryTests
         var row = await room.RowAsync("refused");
         Assert.Equal((OutboxMessageState.Refused, code, 1), (row.State, row.Reason, row.Attempts));
         Assert.Equal(["next"], room.Texts);
-        Assert.DoesNotContain(code, RefusalWords.For(code));
+        Assert.DoesNotContain(code, FailureText.For(code));
     }
 
     [Fact]

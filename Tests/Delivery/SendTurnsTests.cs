@@ -9,18 +9,18 @@ public class SendTurnsTests
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(5);
 
     private readonly FakeTimeProvider _time = new();
-    private readonly SendTurns _turns;
+    private readonly SendGate _gate;
 
-    public SendTurnsTests() => _turns = new SendTurns(_time);
+    public SendTurnsTests() => _gate = new SendGate(_time);
 
     [Fact]
     public async Task One_goes_when_what_became_of_the_one_before_is_recorded()
     {
         var (first, second) = (await Take(), Take());
         Assert.False(second.IsCompleted);
-        _turns.Answered(first, Quick);
+        _gate.Answered(first, Quick);
         Assert.False(second.IsCompleted);
-        _turns.End(first);
+        _gate.End(first);
         await second;
     }
 
@@ -28,11 +28,11 @@ public class SendTurnsTests
     public async Task An_alert_goes_before_all_that_wait_and_they_go_as_they_came()
     {
         var current = await Take();
-        Task<SendTurn>[] waiting = [Take(), Take(), Take(OutboxMessagePriority.Answer), Take(OutboxMessagePriority.Alert)];
+        Task<SendSlot>[] waiting = [Take(), Take(), Take(OutboxMessagePriority.Answer), Take(OutboxMessagePriority.Alert)];
         var order = new List<int>();
         for (var n = 0; n < waiting.Length; n++)
         {
-            _turns.End(current);
+            _gate.End(current);
             order.Add(Array.FindIndex(waiting, turn => turn.IsCompleted && !order.Contains(Array.IndexOf(waiting, turn))));
             current = await waiting[order[n]];
         }
@@ -48,7 +48,7 @@ public class SendTurnsTests
         var gone = 0;
         for (var alert = Take(OutboxMessagePriority.Alert); !routine.IsCompleted; gone++)
         {
-            _turns.End(current);
+            _gate.End(current);
             current = alert.IsCompleted ? await alert : await routine;
             alert = alert.IsCompleted ? Take(OutboxMessagePriority.Alert) : alert;
         }
@@ -62,9 +62,9 @@ public class SendTurnsTests
         await AnswerAsync(Quick);
         await Take();
         var (second, third) = (Take(), Take());
-        await GoesAfterAsync(SendTurns.ForTheAnswer, second);
+        await GoesAfterAsync(SendGate.ForTheAnswer, second);
         Assert.False(third.IsCompleted);
-        _turns.End(await second);
+        _gate.End(await second);
         await third;
     }
 
@@ -73,7 +73,7 @@ public class SendTurnsTests
     {
         await Take();
         var second = Take();
-        await GoesAfterAsync(SendTurns.ForTheFirstAnswer, second);
+        await GoesAfterAsync(SendGate.ForTheFirstAnswer, second);
     }
 
     [Fact]
@@ -81,21 +81,21 @@ public class SendTurnsTests
     {
         await AnswerAsync(Quick);
         var late = await Take();
-        _time.Advance(SendTurns.ForTheAnswer);
+        _time.Advance(SendGate.ForTheAnswer);
         var (second, third) = (await Take(), Take());
-        _turns.Answered(late, SendTurns.ForTheAnswer);
-        _turns.End(second);
+        _gate.Answered(late, SendGate.ForTheAnswer);
+        _gate.End(second);
         Assert.False(third.IsCompleted);
-        _turns.End(late);
+        _gate.End(late);
         await third;
     }
 
     [Fact]
     public async Task What_cannot_be_recorded_holds_up_nobody_for_ever()
     {
-        _turns.Answered(await Take(), Quick);
+        _gate.Answered(await Take(), Quick);
         var second = Take();
-        await GoesAfterAsync(SendTurns.ForTheRecord, second);
+        await GoesAfterAsync(SendGate.ForTheRecord, second);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class SendTurnsTests
     {
         await AnswerAsync(TimeSpan.FromMilliseconds(20));
         var together = await Task.WhenAll(Take(), Take(), Take());
-        Array.ForEach(together, _turns.End);
+        Array.ForEach(together, _gate.End);
         await AnswerAsync(Quick);
         await Take();
         Assert.False(Take().IsCompleted);
@@ -113,15 +113,15 @@ public class SendTurnsTests
     public async Task Where_many_wait_one_more_goes_at_the_same_time_for_each_twenty()
     {
         await Take();
-        List<Task<SendTurn>> waiting = [.. Enumerable.Range(0, 19).Select(_ => Take())];
+        List<Task<SendSlot>> waiting = [.. Enumerable.Range(0, 19).Select(_ => Take())];
         Assert.DoesNotContain(waiting, turn => turn.IsCompleted);
         waiting.Add(Take());
         Assert.Equal(1, waiting.Count(turn => turn.IsCompleted));
     }
 
-    private Task<SendTurn> Take(OutboxMessagePriority priority = OutboxMessagePriority.Routine) => _turns.TakeAsync(priority);
+    private Task<SendSlot> Take(OutboxMessagePriority priority = OutboxMessagePriority.Routine) => _gate.TakeAsync(priority);
 
-    private async Task GoesAfterAsync(TimeSpan patience, Task<SendTurn> next)
+    private async Task GoesAfterAsync(TimeSpan patience, Task<SendSlot> next)
     {
         _time.Advance(patience - TimeSpan.FromMilliseconds(1));
         Assert.False(next.IsCompleted);
@@ -133,9 +133,9 @@ public class SendTurnsTests
     {
         for (var n = 0; n < 20; n++)
         {
-            var turn = await Take();
-            _turns.Answered(turn, answer);
-            _turns.End(turn);
+            var slot = await Take();
+            _gate.Answered(slot, answer);
+            _gate.End(slot);
         }
     }
 }

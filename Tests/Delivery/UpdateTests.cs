@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Delivery;
 

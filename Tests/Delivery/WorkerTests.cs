@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Outbox;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Delivery;

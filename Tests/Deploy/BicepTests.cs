@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Deploy;
 

@@ -2,9 +2,12 @@ using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Features.Register;
-using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Integrations.Graph;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,7 +131,7 @@ public sealed class RunbookWalkTests : IAsyncLifetime
     /// <summary>The greeting as it reads now, after the work that keeps it.</summary>
     private async Task<string> StepsAsync()
     {
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<UpdateFirstSteps>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<UpdateFirstSteps>(TestContext.Current.CancellationToken);
         var shown = await _bot.QueryAsync(db => db.TenantSetups.Select(s => s.Version).SingleAsync());
         await Eventually.TrueAsync(() => _bot.Connector.Accepted.Count(item => item.IsUpdate && IsSteps(item)) >= shown, "the card of the first steps to be updated");
         return CardText.Of(_bot.Connector.Accepted.Last(IsSteps).Card!.Value);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterBot.Bot.Integrations.Graph.Permissions;
 using ClusterBot.Bot.Turns.Routing;
-using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Integrations.Graph;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using NJsonSchema;

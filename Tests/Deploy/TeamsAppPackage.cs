@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Processes;
 using NJsonSchema;
 
 namespace ClusterBot.Tests.Deploy;

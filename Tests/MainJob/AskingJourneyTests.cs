@@ -1,4 +1,6 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.MainJob;
 

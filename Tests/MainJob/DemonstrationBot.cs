@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.MainJob;
 

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using ClusterBot.Bot.Data;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Tests.MainJob;

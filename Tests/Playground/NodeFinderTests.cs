@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Playground.Installation;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Playground;
 

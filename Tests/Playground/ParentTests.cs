@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.Playground;
 

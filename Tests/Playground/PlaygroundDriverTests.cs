@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.Playground;
 

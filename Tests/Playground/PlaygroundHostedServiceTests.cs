@@ -5,6 +5,8 @@ using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Playground.Installation;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -59,7 +61,7 @@ public sealed class PlaygroundHostedServiceTests : IAsyncDisposable
         using var other = new TcpListener(IPAddress.Loopback, _port);
         other.Start();
 
-        var problem = await Assert.ThrowsAsync<StartupProblemException>(StartBotAsync);
+        var problem = await Assert.ThrowsAsync<ConfigurationProblemException>(StartBotAsync);
 
         Assert.Equal($"Playground:Port: port {_port} is in use. End what uses it, or set another port.", problem.Line);
         Assert.Equal("http://127.0.0.1:0", _bot!.Urls.DefaultIfEmpty("http://127.0.0.1:0").Single());

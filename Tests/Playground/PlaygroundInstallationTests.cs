@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Playground.Installation;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Playground;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Playground;
 

@@ -24,7 +24,7 @@ public class PlaygroundOptionsTests
     [InlineData("Playground:Enabled", "perhaps")]
     public void A_value_that_cannot_be_used_is_named_with_its_setting(string setting, string value)
     {
-        var problem = Assert.Throws<StartupProblemException>(() => PlaygroundOptions.Read(Configuration((setting, value))));
+        var problem = Assert.Throws<ConfigurationProblemException>(() => PlaygroundOptions.Read(Configuration((setting, value))));
 
         Assert.Equal(setting, problem.Setting);
         Assert.Contains($"\"{value}\"", problem.Line, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public class PlaygroundOptionsTests
         var file = Path.GetTempFileName();
         try
         {
-            var problem = Assert.Throws<StartupProblemException>(() => PlaygroundOptions.Read(Configuration(("Playground:Folder", file))));
+            var problem = Assert.Throws<ConfigurationProblemException>(() => PlaygroundOptions.Read(Configuration(("Playground:Folder", file))));
 
             Assert.Equal("Playground:Folder", problem.Setting);
         }

@@ -138,7 +138,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
         await _shelf.ChangesOfAsync(sheets);
 
         var cluster = await _shelf.QueryAsync(db => db.Clusters.Include(c => c.BoardMeetings).SingleAsync());
-        Assert.Equal((10, Marking.OfficialSensitive, 3), (cluster.DaysBeforeBoard, cluster.Marking, cluster.BoardMeetings.Count));
+        Assert.Equal((10, ProtectiveMarking.OfficialSensitive, 3), (cluster.DaysBeforeBoard, cluster.Marking, cluster.BoardMeetings.Count));
         var indicator = await _shelf.QueryAsync(db => db.Indicators.Include(i => i.Plan).SingleAsync(i => i.Name.Contains("NI 147")));
         Assert.Equal((92m, 0.5m), (indicator.TargetValue, indicator.Tolerance));
         Assert.Equal([(new DateOnly(2010, 3, 31), 90.5m), (new(2011, 3, 31), 91m)], indicator.Plan.OrderBy(p => p.On).Select(p => (p.On, p.Value)));

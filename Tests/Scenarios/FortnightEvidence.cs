@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Scenarios.TwoClusters;
@@ -48,7 +50,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
     {
         var expected = Kept().Select(said => (said.Id, DatabaseDump.Plain(said.Words))).Order();
         var kept = await story.Bot.QueryAsync(db => db.Messages.AsNoTracking().ToListAsync(Token));
-        Assert.Equal(expected, kept.Select(message => (message.MessageId, DatabaseDump.Plain(message.Text))).Order());
+        Assert.Equal(expected, kept.Select(record => (record.MessageId, DatabaseDump.Plain(record.Text))).Order());
     }
 
     private async Task NoOtherWordOfTheTalkIsInTheDatabaseAsync()

@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using static ClusterBot.Tests.Scenarios.TwoClusters;
 using static ClusterBot.Tests.Support.DemoPeople;

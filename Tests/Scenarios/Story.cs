@@ -6,6 +6,8 @@ using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -140,7 +142,7 @@ internal sealed class Story : IAsyncDisposable
 
     public async Task RunJobsAsync()
     {
-        var runner = Bot.Services.GetRequiredService<WorkRunner>();
+        var runner = Bot.Services.GetRequiredService<JobRunner>();
         foreach (var job in runner.Works)
         {
             await runner.RunAsync(job.Name, TestContext.Current.CancellationToken);

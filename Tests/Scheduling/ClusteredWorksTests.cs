@@ -48,7 +48,7 @@ public sealed class ClusteredWorksTests : IDisposable
 
     private Task RunsReachAsync(int count) => SchedulerTests.AdvanceUntilAsync(_time, Step, () => Runs >= count);
 
-    private sealed class EveryMinuteWork(WorkLedger ledger) : IScheduledWork
+    private sealed class EveryMinuteWork(WorkLedger ledger) : IRecurringJob
     {
         public static string Name => "every minute";
 

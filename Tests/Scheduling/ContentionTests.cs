@@ -22,7 +22,7 @@ public sealed class ContentionTests : IDisposable
         var transactions = host.Services.GetRequiredService<Transactions>();
         _ledger.Body = token => WriteAsync(transactions, $"work {_ledger.Runs}", token);
         await Eventually.TrueAsync(() => _ledger.Runs > 0, "the first run");
-        var signal = host.Services.GetRequiredService<ScheduledWorkSignal>();
+        var signal = host.Services.GetRequiredService<JobSignal>();
 
         var slowest = TimeSpan.Zero;
         var watch = Stopwatch.StartNew();
@@ -51,7 +51,7 @@ public sealed class ContentionTests : IDisposable
             async (services, token) =>
             {
                 var db = services.GetRequiredService<ClusterDbContext>();
-                db.Turns.Add(new RecordedTurn { Key = key, TakenAt = TimeProvider.System.GetUtcNow() });
+                db.Turns.Add(new ProcessedActivity { Key = key, TakenAt = TimeProvider.System.GetUtcNow() });
                 await db.SaveChangesAsync(token);
                 await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, token);
             },

@@ -18,7 +18,7 @@ internal sealed class WorkLedger
     }
 }
 
-internal sealed class EverySecondWork(WorkLedger ledger) : IScheduledWork
+internal sealed class EverySecondWork(WorkLedger ledger) : IRecurringJob
 {
     public static string Name => "every second";
 
@@ -27,7 +27,7 @@ internal sealed class EverySecondWork(WorkLedger ledger) : IScheduledWork
     public Task RunAsync(CancellationToken cancellationToken) => ledger.RunAsync(cancellationToken);
 }
 
-internal sealed class HourlyWork(WorkLedger ledger) : IScheduledWork
+internal sealed class HourlyWork(WorkLedger ledger) : IRecurringJob
 {
     public static string Name => "hourly";
 

@@ -19,7 +19,7 @@ public sealed class HousekeepingTests : IDisposable
     {
         var time = new FakeTimeProvider(Now.AddDays(-40));
         await using var host = await SchedulerHost.StartAsync(_database, _ => { }, time);
-        await host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HousekeepingWork>(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<JobRunner>().RunNowAsync<Housekeeping>(TestContext.Current.CancellationToken);
         time.SetUtcNow(Now);
         await host.Services.GetRequiredService<Transactions>().RunAsync(
             (services, _) =>
@@ -39,7 +39,7 @@ public sealed class HousekeepingTests : IDisposable
 
         for (var twice = 0; twice < 2; twice++)
         {
-            await host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HousekeepingWork>(TestContext.Current.CancellationToken);
+            await host.Services.GetRequiredService<JobRunner>().RunNowAsync<Housekeeping>(TestContext.Current.CancellationToken);
 
             Assert.Equal(["young"], await host.AskDatabaseAsync(db => db.Turns.Select(t => t.Key).ToListAsync()));
             Assert.Equal(
@@ -50,7 +50,7 @@ public sealed class HousekeepingTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private static RecordedTurn Turn(string key, DateTimeOffset at) => new() { Key = key, TakenAt = at };
+    private static ProcessedActivity Turn(string key, DateTimeOffset at) => new() { Key = key, TakenAt = at };
 
     private static OutboxMessage Delivery(string key, OutboxMessageKind kind, OutboxMessageState state, DateTimeOffset? finishedAt) => new()
     {

@@ -37,7 +37,7 @@ internal sealed class SchedulerHost : IAsyncDisposable
             builder.Services.AddSingleton(time);
         }
 
-        builder.Services.AddSingleton(new Announcer(TextWriter.Null));
+        builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddScheduling(builder.Configuration).AddRetention(builder.Configuration);
         works(builder.Services);

@@ -84,8 +84,8 @@ public sealed class SchedulerTests : IDisposable
         await host.Services.GetRequiredService<Transactions>().RunAsync(
             async (services, _) =>
             {
-                host.Services.GetRequiredService<ScheduledWorkSignal>().AskAfter<HourlyWork>(services.GetRequiredService<AfterCommit>());
-                services.GetRequiredService<ClusterDbContext>().Turns.Add(new RecordedTurn { Key = "1", TakenAt = Nine });
+                host.Services.GetRequiredService<JobSignal>().AskAfter<HourlyWork>(services.GetRequiredService<AfterCommit>());
+                services.GetRequiredService<ClusterDbContext>().Turns.Add(new ProcessedActivity { Key = "1", TakenAt = Nine });
                 await Task.Yield();
                 Assert.Equal(1, _ledger.Runs);
             },
@@ -100,7 +100,7 @@ public sealed class SchedulerTests : IDisposable
     {
         await using var host = await StartAsync<HourlyWork>();
         await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run");
-        var signal = host.Services.GetRequiredService<ScheduledWorkSignal>();
+        var signal = host.Services.GetRequiredService<JobSignal>();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Services.GetRequiredService<Transactions>().RunAsync(
             (services, _) =>
@@ -123,8 +123,8 @@ public sealed class SchedulerTests : IDisposable
         await using var host = await StartAsync<HourlyWork>();
         await Eventually.TrueAsync(() => _ledger.Runs == 1, "the first run has begun");
 
-        host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
-        var byHand = host.Services.GetRequiredService<WorkRunner>().RunNowAsync<HourlyWork>(Token);
+        host.Services.GetRequiredService<JobSignal>().AskNow<HourlyWork>();
+        var byHand = host.Services.GetRequiredService<JobRunner>().RunNowAsync<HourlyWork>(Token);
         Assert.Equal(1, _ledger.Runs);
         mayEnd.SetResult();
 
@@ -144,7 +144,7 @@ public sealed class SchedulerTests : IDisposable
         // Before that, a replica that has the work could be running still.
         time.Advance(TimeSpan.FromMinutes(1));
         await using var host = await SchedulerHost.StartAsync(_database, _ => { }, time);
-        await Eventually.TrueAsync(() => StoredWorks(host).SequenceEqual([HousekeepingWork.Name]), "only housekeeping is stored");
+        await Eventually.TrueAsync(() => StoredWorks(host).SequenceEqual([Housekeeping.Name]), "only housekeeping is stored");
         // On PostgreSQL Quartz says that it takes over from the scheduler before, which is so.
         Assert.All(host.Log.Warnings, line => Assert.Contains("ClusterManager: detected", line, StringComparison.Ordinal));
     }
@@ -217,7 +217,7 @@ public sealed class SchedulerTests : IDisposable
 
         var watch = Stopwatch.StartNew();
         await using var host = await StartAsync<HourlyWork>();
-        host.Services.GetRequiredService<ScheduledWorkSignal>().AskNow<HourlyWork>();
+        host.Services.GetRequiredService<JobSignal>().AskNow<HourlyWork>();
         var before = _ledger.Runs;
         await Eventually.TrueAsync(() => _ledger.Runs > before, "the first run");
 
@@ -230,7 +230,7 @@ public sealed class SchedulerTests : IDisposable
     private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     private Task<SchedulerHost> StartAsync<T>(TimeProvider? time = null)
-        where T : class, IScheduledWork =>
+        where T : class, IRecurringJob =>
         SchedulerHost.StartAsync(_database, services => services.AddSingleton(_ledger).AddScheduledWork<T>(), time);
 
     /// <summary>The scheduler arms its next timer on threads of its own: time goes on in steps, with room in between.</summary>

@@ -1,6 +1,8 @@
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Security;
@@ -28,7 +30,7 @@ public sealed class AudienceTests : IAsyncLifetime
     public async Task In_a_group_chat_what_is_sensitive_goes_to_the_person_alone(string words)
     {
         await _bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
-        await MarkAsync("Fairness", Marking.OfficialSensitive);
+        await MarkAsync("Fairness", ProtectiveMarking.OfficialSensitive);
 
         var said = await InGroupAsync(words);
 
@@ -46,7 +48,7 @@ public sealed class AudienceTests : IAsyncLifetime
     {
         Assert.NotNull((await InGroupAsync(words)).Card);
 
-        await MarkAsync("Fairness", Marking.OfficialSensitive);
+        await MarkAsync("Fairness", ProtectiveMarking.OfficialSensitive);
         Assert.NotNull((await _bot.AskAsync(DemoPeople.Avery, words, Teams.General)).Card);
     }
 
@@ -55,7 +57,7 @@ public sealed class AudienceTests : IAsyncLifetime
     {
         await _bot.QueryAsync(async db =>
         {
-            var growth = new Cluster { TenantId = Teams.TenantId, Name = "Growth", Marking = Marking.OfficialSensitive };
+            var growth = new Cluster { TenantId = Teams.TenantId, Name = "Growth", Marking = ProtectiveMarking.OfficialSensitive };
             var psa = new Psa { ClusterId = growth.Id, Number = 77, Title = Title };
             growth.Psas.Add(psa);
             db.Clusters.Add(growth);
@@ -74,9 +76,9 @@ public sealed class AudienceTests : IAsyncLifetime
         Assert.Contains("OFFICIAL-SENSITIVE", CardText.Of(chat.Card!.Value), StringComparison.Ordinal);
     }
 
-    private Task<int> MarkAsync(string name, Marking marking) => _bot.QueryAsync(async db =>
+    private Task<int> MarkAsync(string name, ProtectiveMarking protectiveMarking) => _bot.QueryAsync(async db =>
     {
-        (await db.Clusters.SingleAsync(c => c.Name.StartsWith(name))).Marking = marking;
+        (await db.Clusters.SingleAsync(c => c.Name.StartsWith(name))).Marking = protectiveMarking;
         return await db.SaveChangesAsync();
     });
 

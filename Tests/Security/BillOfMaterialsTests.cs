@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Security;
 

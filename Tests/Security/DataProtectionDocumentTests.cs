@@ -36,7 +36,7 @@ public sealed partial class DataProtectionDocumentTests
 
     private static List<ITable> ReadModel()
     {
-        using var db = new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite("Data Source=:memory:").Options);
+        using var db = new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite("Data Source=:memory:").Options);
         return [.. db.Model.GetRelationalModel().Tables];
     }
 

@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Security;
@@ -13,7 +14,7 @@ public sealed class MarkedAnswersTests : IAsyncLifetime
     {
         _bot = await BotUnderTest.StartAsync();
         await _bot.OpenTeamAsync();
-        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, Marking.OfficialSensitive)));
+        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, ProtectiveMarking.OfficialSensitive)));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

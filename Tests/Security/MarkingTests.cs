@@ -5,7 +5,8 @@ using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Cards;
+using ClusterBot.Tests.Cards.Gallery;
+using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Security;
 
@@ -41,25 +42,25 @@ public sealed class MarkingTests
     public void A_card_about_a_cluster_begins_with_its_marking(string name)
     {
         var isMarked = CardGallery.Named(name).Body[0] is TextBlock first
-            && Enum.GetValues<Marking>().Any(marking => first.Text == MarkingLine.Words(marking));
+            && Enum.GetValues<ProtectiveMarking>().Any(protectiveMarking => first.Text == ProtectiveMarkingLine.Words(protectiveMarking));
 
         Assert.Equal(!AboutNoCluster.ContainsKey(name), isMarked);
     }
 
     [Theory]
-    [InlineData(Marking.Official, "OFFICIAL")]
-    [InlineData(Marking.OfficialSensitive, "OFFICIAL-SENSITIVE")]
-    public void A_marking_is_written_as_on_papers(Marking marking, string words) => Assert.Equal(words, MarkingLine.Of(marking).Text);
+    [InlineData(ProtectiveMarking.Official, "OFFICIAL")]
+    [InlineData(ProtectiveMarking.OfficialSensitive, "OFFICIAL-SENSITIVE")]
+    public void A_marking_is_written_as_on_papers(ProtectiveMarking protectiveMarking, string words) => Assert.Equal(words, ProtectiveMarkingLine.Of(protectiveMarking).Text);
 
     [Theory]
-    [InlineData(Marking.Official, "PSA ")]
-    [InlineData(Marking.OfficialSensitive, "OFFICIAL-SENSITIVE: PSA ")]
-    public void A_line_of_news_begins_with_what_is_more_sensitive_than_usual(Marking marking, string beginning)
+    [InlineData(ProtectiveMarking.Official, "PSA ")]
+    [InlineData(ProtectiveMarking.OfficialSensitive, "OFFICIAL-SENSITIVE: PSA ")]
+    public void A_line_of_news_begins_with_what_is_more_sensitive_than_usual(ProtectiveMarking protectiveMarking, string beginning)
     {
-        var escalation = EscalationSamples.After(EscalationStep.Raise, EscalationStep.Acknowledge) with { Marking = marking };
-        var ask = AskSamples.After(AskStep.Reply) with { Marking = marking };
+        var escalation = EscalationSamples.After(EscalationStep.Raise, EscalationStep.Acknowledge) with { Marking = protectiveMarking };
+        var ask = AskSamples.After(AskStep.Reply) with { Marking = protectiveMarking };
 
-        Assert.StartsWith(beginning, EscalationNews.Of(escalation, escalation.Events[^1]), StringComparison.Ordinal);
-        Assert.StartsWith(beginning, AskNews.Of(ask), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, EscalationNotificationText.Of(escalation, escalation.Events[^1]), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, AskNotificationText.Of(ask), StringComparison.Ordinal);
     }
 }

@@ -26,7 +26,7 @@ public sealed class RetentionTests : IAsyncLifetime
         await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", new { checkIn });
         await _bot.QueryAsync(async db =>
         {
-            db.Turns.AddRange(Enumerable.Range(0, HousekeepingWork.Batch + 50).Select(i => new RecordedTurn { Key = $"many-{i}", TakenAt = BotUnderTest.Start }));
+            db.Turns.AddRange(Enumerable.Range(0, Housekeeping.Batch + 50).Select(i => new ProcessedActivity { Key = $"many-{i}", TakenAt = BotUnderTest.Start }));
             return await db.SaveChangesAsync();
         });
         var before = await RecordAsync();
@@ -54,13 +54,13 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Retention:TurnsDays", days)]).Build();
 
-        Assert.Equal("Retention:TurnsDays", Assert.Throws<StartupProblemException>(() => RetentionOptions.Read(configuration)).Setting);
+        Assert.Equal("Retention:TurnsDays", Assert.Throws<ConfigurationProblemException>(() => RetentionOptions.Read(configuration)).Setting);
     }
 
     private async Task AfterAsync(int days)
     {
         _bot.Time.Advance(TimeSpan.FromDays(days));
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<HousekeepingWork>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<Housekeeping>(TestContext.Current.CancellationToken);
     }
 
     private Task<string> RecordAsync() => _bot.QueryAsync(async db => JsonSerializer.Serialize(new[]

@@ -61,11 +61,11 @@ public sealed class WhoCanHelpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(Marking.Official, Lead)]
-    [InlineData(Marking.OfficialSensitive, Administrator)]
-    public async Task In_a_group_chat_the_people_of_a_sensitive_cluster_are_not_named(Marking marking, string who)
+    [InlineData(ProtectiveMarking.Official, Lead)]
+    [InlineData(ProtectiveMarking.OfficialSensitive, Administrator)]
+    public async Task In_a_group_chat_the_people_of_a_sensitive_cluster_are_not_named(ProtectiveMarking protectiveMarking, string who)
     {
-        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, marking)));
+        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, protectiveMarking)));
         var activity = Teams.Says(DemoPeople.Emery, "remind Devon", Group);
         activity.Conversation!.ConversationType = ConversationTypes.GroupChat;
         (activity.ChannelData!.Team, activity.ChannelData.Channel) = (null, null);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.SimulatedTeams;

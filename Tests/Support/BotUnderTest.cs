@@ -7,6 +7,7 @@ using ClusterBot.Bot.Hosting;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -207,7 +208,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         while (await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System)) != stopping)
         {
-            Time.Advance(GracefulStop.Patience);
+            Time.Advance(GracefulShutdown.Patience);
         }
 
         await stopping;
@@ -244,7 +245,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         }, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);
-            builder.Services.AddSingleton(new Announcer(TextWriter.Null));
+            builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
             builder.Services.AddSingleton<TimeProvider>(Time);
             if (!_byTheClock)
             {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Support;
 

@@ -12,5 +12,5 @@ internal sealed class OnlyWhenAsked : ITriggerListener
     public string Name => nameof(OnlyWhenAsked);
 
     public ValueTask<bool> VetoJobExecution(ITrigger trigger, IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        new(trigger.Key.Group == WorkSchedule.Group);
+        new(trigger.Key.Group == JobSchedule.Group);
 }

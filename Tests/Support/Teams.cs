@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.BotFramework.Activities.Teams;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Support;
 

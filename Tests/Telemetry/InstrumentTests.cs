@@ -1,6 +1,8 @@
 using ClusterBot.Tests.Features.GoodPractice;
-using ClusterBot.Tests.Language;
+using ClusterBot.Tests.Integrations.Language;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using ClusterBot.Tests.Turns;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Telemetry;

@@ -1,5 +1,6 @@
 using ClusterBot.Tests.Features.GoodPractice;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Telemetry;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns;

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns;

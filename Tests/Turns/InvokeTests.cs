@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Turns.Endpoint;
 
 namespace ClusterBot.Tests.Turns;
 

@@ -3,6 +3,8 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

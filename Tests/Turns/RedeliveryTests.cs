@@ -2,6 +2,8 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Turns.Endpoint;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns;

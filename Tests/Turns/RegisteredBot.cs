@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Turns;

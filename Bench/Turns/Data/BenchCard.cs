@@ -17,7 +17,7 @@ internal static class BenchCard
         Id = Guid.CreateVersion7(),
         ClusterName = "Cluster 1",
         OccursOn = new DateOnly(2026, 11, 23),
-        Marking = Marking.Official,
+        Marking = ProtectiveMarking.Official,
         CheckIns = [.. Enumerable.Range(1, 4).Select(CheckIn)],
     }));
 

@@ -31,14 +31,14 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
 
         var posted = new OutboxMessage
         {
-            Key = $"{RoundViews.KeyOf(round.Id)}/first",
+            Key = $"{RoundReader.KeyOf(round.Id)}/first",
             TenantId = Cluster.TenantId,
             Kind = OutboxMessageKind.NewThread,
             ServiceUrl = serviceUrl,
             BotId = Channel.BotId,
             ConversationId = Channel.Id + ";messageid=1795431416466",
             OrderKey = Channel.Id,
-            Subject = RoundViews.KeyOf(round.Id).Value,
+            Subject = RoundReader.KeyOf(round.Id).Value,
             Body = PostedCard,
             State = OutboxMessageState.Sent,
             QueuedAt = now,

@@ -54,7 +54,7 @@ internal sealed class PostgreSqlTemplate : IDatabaseTemplate
     }
 
     public ClusterDbContext Open(string copy) =>
-        new PostgreSqlClusterDbContext(new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(copy + Alone).Options);
+        new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(copy + Alone).Options);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

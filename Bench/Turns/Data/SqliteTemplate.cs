@@ -32,7 +32,7 @@ internal sealed class SqliteTemplate : IDatabaseTemplate
         return template;
     }
 
-    public ClusterDbContext OpenToFill() => new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(filling).Options);
+    public ClusterDbContext OpenToFill() => new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(filling).Options);
 
     public async Task FilledAsync()
     {
@@ -48,7 +48,7 @@ internal sealed class SqliteTemplate : IDatabaseTemplate
     }
 
     public ClusterDbContext Open(string copy) =>
-        new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(copy + ";Pooling=False").Options);
+        new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(copy + ";Pooling=False").Options);
 
     public ValueTask DisposeAsync() => filling.DisposeAsync();
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class AskMapping
+internal static class AskConfiguration
 {
     public static void Map(ModelBuilder model)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class CheckInMapping
+internal static class CheckInConfiguration
 {
     public static void Map(ModelBuilder model)
     {
@@ -56,7 +56,7 @@ internal static class CheckInMapping
             draft.HasOne<CheckIn>().WithMany().HasForeignKey(d => d.CheckInId);
             draft.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
         });
-        model.Entity<RoundContact>(contact =>
+        model.Entity<ReminderState>(contact =>
         {
             contact.HasIndex(c => new { c.RoundId, c.PersonId }).IsUnique();
             contact.Property(c => c.UnreachableBecause).HasMaxLength(300);
@@ -100,7 +100,7 @@ internal static class CheckInMapping
             .GivenOutAs("drafts", "mentions")
             .ShowsOn(CardFamily.Round)
             .GoesAfter("Drafts", (db, before) => db.Drafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt)),
-        new DutiesOf<RoundContact>("While the round is kept; erased on request")
+        new DutiesOf<ReminderState>("While the round is kept; erased on request")
             .RefersTo(c => c.PersonId)
             .Says("reminder", (db, tenant) => db.Contacts.Where(c => db.People.Any(p => p.Id == c.PersonId && p.TenantId == tenant)), c => new TextOrigin(null, c.PersonId, c.RemindedAt), c => c.UnreachableBecause)
             .GivenOutAs("reminders", "mentions")

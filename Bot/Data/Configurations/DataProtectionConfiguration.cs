@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class DataProtectionMapping
+internal static class DataProtectionConfiguration
 {
     public static void Map(ModelBuilder model)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class EscalationMapping
+internal static class EscalationConfiguration
 {
     public static void Map(ModelBuilder model)
     {

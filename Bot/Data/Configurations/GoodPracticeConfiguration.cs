@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class GoodPracticeMapping
+internal static class GoodPracticeConfiguration
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<StoredMessage>(message =>
+        model.Entity<ThreadMessageRecord>(message =>
         {
             message.HasKey(m => new { m.ConversationId, m.MessageId });
             message.HasIndex(m => new { m.ConversationId, m.PostedAt });
@@ -20,7 +20,7 @@ internal static class GoodPracticeMapping
             message.HasKey(m => new { m.ConversationId, m.MessageId });
             message.HasIndex(m => m.DeletedAt);
         });
-        model.Entity<SummaryRequestRecord>(summary =>
+        model.Entity<SummaryRequest>(summary =>
         {
             summary.ToTable("Summaries");
             summary.HasIndex(s => s.FinishedAt);
@@ -29,7 +29,7 @@ internal static class GoodPracticeMapping
 
     public static IReadOnlyList<EntityDuties> Duties { get; } =
     [
-        new DutiesOf<StoredMessage>("`Retention:MessagesDays`, 730; erased on request; all of a channel when its lead ends the reading")
+        new DutiesOf<ThreadMessageRecord>("`Retention:MessagesDays`, 730; erased on request; all of a channel when its lead ends the reading")
             .Removes(m => m.AuthorAadObjectId, m => m.AuthorName)
             .Says("message", (db, tenant) => db.Messages.Where(m => db.ConversationIdsOf(tenant).Contains(m.ConversationId)), m => new TextOrigin(null, null, m.PostedAt), m => m.Text)
             .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId, m => m.ThreadId)
@@ -39,7 +39,7 @@ internal static class GoodPracticeMapping
         new DutiesOf<DeletedMessage>("`Retention:TurnsDays`, 14")
             .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId)
             .GoesAfter("Turns", (db, before) => db.DeletedMessages.Where(m => m.DeletedAt < before).OrderBy(m => m.DeletedAt)),
-        new DutiesOf<SummaryRequestRecord>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
+        new DutiesOf<SummaryRequest>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
             .RefersTo(s => s.RequestedById)
             .Removes(s => s.Result)
             .Says("subject of a summary", (db, tenant) => db.Summaries.Where(s => db.ConversationIdsOf(tenant).Contains(s.ConversationId)), s => new TextOrigin(null, s.RequestedById, s.RequestedAt), s => s.Topic)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class WireMapping
+internal static class OutboxConfiguration
 {
     public static void Map(ModelBuilder model)
     {
@@ -18,13 +18,13 @@ internal static class WireMapping
             conversation.HasIndex(c => new { c.TenantId, c.HeardAt });
             conversation.HasIndex(c => new { c.TeamId, c.HeardAt });
         });
-        model.Entity<RecordedTurn>(turn =>
+        model.Entity<ProcessedActivity>(turn =>
         {
             turn.HasKey(t => t.Key);
             turn.HasIndex(t => t.TakenAt);
             turn.Property(t => t.InvokeShows).HasMaxLength(400);
         });
-        model.Entity<FaultRecord>(fault =>
+        model.Entity<OutageRecord>(fault =>
         {
             fault.HasKey(f => f.Dependency);
             fault.Property(f => f.Dependency).HasMaxLength(40);
@@ -57,12 +57,12 @@ internal static class WireMapping
             .SaysNothingOfPeople(c => c.BotId, c => c.ServiceUrl, c => c.TeamAadGroupId, c => c.TeamId, c => c.TenantId)
             .GivenOutAs("chats", "mentions")
             .ShowsOn(CardFamily.Link),
-        new DutiesOf<RecordedTurn>("`Retention:TurnsDays`, 14; erasure empties the answers")
+        new DutiesOf<ProcessedActivity>("`Retention:TurnsDays`, 14; erasure empties the answers")
             .Removes(t => t.InvokeBody)
             .SaysNothingOfPeople(t => t.Key, t => t.InvokeShows)
             .GivenOutAs("deliveries")
             .GoesAfter("Turns", (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
-        new DutiesOf<FaultRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),
+        new DutiesOf<OutageRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),
         new DutiesOf<OutboxMessage>("Contents `Retention:DeliveryBodiesDays`, 90; sent updates `Retention:UpdatesDays`, 30; the rest for good")
             .RefersTo(d => d.RecipientId)
             .Removes(d => d.Body, d => d.ConversationId, d => d.OrderKey)

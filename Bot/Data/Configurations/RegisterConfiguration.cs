@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Configurations;
 
-internal static class RegisterMapping
+internal static class RegisterConfiguration
 {
     public static void Map(ModelBuilder model)
     {
@@ -23,10 +23,10 @@ internal static class RegisterMapping
             cluster.Property(c => c.Nation).HasDefaultValue(Nation.EnglandAndWales);
             cluster.Property(c => c.Frequency).HasDefaultValue(RoundFrequency.Weekly);
             cluster.HasMany(c => c.BoardMeetings).WithOne().HasForeignKey(m => m.ClusterId);
-            cluster.Property(c => c.Marking).HasDefaultValue(Marking.Official);
+            cluster.Property(c => c.Marking).HasDefaultValue(ProtectiveMarking.Official);
             cluster.HasMany(c => c.Psas).WithOne().HasForeignKey(p => p.ClusterId);
         });
-        model.Entity<ClusterStamp>(stamp =>
+        model.Entity<ClusterVersion>(stamp =>
         {
             stamp.HasKey(s => s.ClusterId);
             stamp.Property(s => s.ClusterId).ValueGeneratedNever();
@@ -119,7 +119,7 @@ internal static class RegisterMapping
             .ShowsOn(CardFamily.Status, CardFamily.Link)
             .RenewsStampsOf("SELECT {row}.\"Id\""),
         new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
-        new DutiesOf<ClusterStamp>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp, s => s.Answered),
+        new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp, s => s.Answered),
         new DutiesOf<Psa>(ForGood)
             .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p => p.ChosenMethodReason)
             .SaysNothingOfPeople(p => p.Key)

@@ -12,8 +12,8 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The duties of all entities, each declared where the entity is mapped.</summary>
     public static IReadOnlyList<EntityDuties> All { get; } =
     [
-        .. RegisterMapping.Duties, .. CheckInMapping.Duties, .. EscalationMapping.Duties, .. AskMapping.Duties,
-        .. GoodPracticeMapping.Duties, .. DataProtectionMapping.Duties, .. WireMapping.Duties,
+        .. RegisterConfiguration.Duties, .. CheckInConfiguration.Duties, .. EscalationConfiguration.Duties, .. AskConfiguration.Duties,
+        .. GoodPracticeConfiguration.Duties, .. DataProtectionConfiguration.Duties, .. OutboxConfiguration.Duties,
     ];
 
     public Type Entity => entity;
@@ -47,7 +47,7 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The columns of which an update counts, and then inserts and deletes do not; null for all that happens.</summary>
     public IReadOnlyList<string>? StampedColumns { get; protected set; }
 
-    /// <summary>Whether a row that is added is an answer, or part of one: see <see cref="ClusterStamp.Answered"/>.</summary>
+    /// <summary>Whether a row that is added is an answer, or part of one: see <see cref="ClusterVersion.Answered"/>.</summary>
     public bool IsAnswer { get; protected set; }
 
     public bool HoldsPersonalData => People.Count + Texts.Count + Removed.Count > 0;

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Entities;
 
 /// <summary>How a part that the bot depends on was last seen, by whichever replica, and what administrators were told of it.</summary>
-public sealed class FaultRecord
+public sealed class OutageRecord
 {
     /// <summary>The part, see <c>Dependency</c>.</summary>
     public required string Dependency { get; init; }

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Entities;
 
 /// <summary>A turn that was taken. The same activity delivered again finds this and does nothing.</summary>
-public sealed class RecordedTurn
+public sealed class ProcessedActivity
 {
     /// <summary>Conversation and activity id, see <c>TurnKey</c>.</summary>
     public required string Key { get; init; }

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Entities;
 
 /// <summary>A summary that somebody asked for. Found by the job that writes it, so that a restart loses none.</summary>
-public sealed class SummaryRequestRecord
+public sealed class SummaryRequest
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Entities;
 
 /// <summary>A message of a good-practice thread that the bot was told of.</summary>
-public sealed class StoredMessage
+public sealed class ThreadMessageRecord
 {
     /// <summary>The channel's message id; unique in its conversation.</summary>
     public required string MessageId { get; init; }

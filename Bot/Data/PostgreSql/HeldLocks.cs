@@ -15,7 +15,7 @@ internal static class AdvisoryKeys
 }
 
 /// <summary>What is owned by one session, and with it comes to its end.</summary>
-internal sealed class OwnedNames
+internal sealed class HeldLocks
 {
     private readonly ConcurrentDictionary<string, Ownership> _owned = new(StringComparer.Ordinal);
     private readonly Ownership _session = new();

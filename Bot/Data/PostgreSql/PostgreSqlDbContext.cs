@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClusterBot.Bot.Data.PostgreSql;
 
 /// <summary>The database of many replicas.</summary>
-public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlClusterDbContext> options) : ClusterDbContext(options)
+public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options) : ClusterDbContext(options)
 {
     private readonly HashSet<string> _alone = [];
     private Guid? _transaction;
@@ -45,10 +45,10 @@ public sealed class PostgreSqlClusterDbContext(DbContextOptions<PostgreSqlCluste
 }
 
 /// <summary>Lets <c>dotnet ef migrations add</c> build the model without starting the bot.</summary>
-internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlClusterDbContext>
+internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlDbContext>
 {
-    public PostgreSqlClusterDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql("Host=design").Options);
+    public PostgreSqlDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql("Host=design").Options);
 }
 
 /// <summary>PostgreSQL takes neither the NUL character nor half a surrogate pair; people's clients may send both.</summary>

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, Announcer announcer) : IDatabaseEngine
+internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, StartupConsole startupConsole) : IDatabaseEngine
 {
     private static readonly Version Oldest = new(15, 0);
 
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         }
         catch (Exception exception) when (ServersWords(exception) is { } words)
         {
-            throw new StartupProblemException(
+            throw new ConfigurationProblemException(
                 DatabaseSettings.Setting,
                 $"the database {server.Database} on {server.Host}:{server.Port} cannot be used ({words}).");
         }
@@ -54,7 +54,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         var version = ((NpgsqlConnection)db.Database.GetDbConnection()).PostgreSqlVersion;
         if (version < Oldest)
         {
-            throw new StartupProblemException(DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
+            throw new ConfigurationProblemException(DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         var key = AdvisoryKeys.Of("upgrade", "");
         if (!await db.Database.SqlQuery<bool>($"SELECT pg_try_advisory_lock({key}) AS \"Value\"").SingleAsync(cancellationToken))
         {
-            announcer.Say("Database", "waiting for another replica, which is setting it up");
+            startupConsole.Say("Database", "waiting for another replica, which is setting it up");
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({key})", cancellationToken);
         }
 

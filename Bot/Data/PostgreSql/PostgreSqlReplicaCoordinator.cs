@@ -6,8 +6,8 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 /// One session of this replica holds an advisory lock for each thing that it owns, and listens. When the session ends, however
 /// it ends, the server frees the locks, and this side knows at once that it owns nothing any more.
 /// </summary>
-internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicas> log)
-    : IReplicas, IAsyncDisposable
+internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
+    : IReplicaCoordinator, IAsyncDisposable
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
@@ -15,7 +15,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
     private readonly CancellationTokenSource _stopping = new();
     private readonly string _ownName = PostgreSqlConnections.NameOf(settings.ConnectionString);
     private readonly Lock _starting = new();
-    private volatile OwnedNames _owned = new();
+    private volatile HeldLocks _owned = new();
     private Task? _run;
     private bool _isLost;
 
@@ -92,7 +92,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
     private async Task RunSessionAsync()
     {
         await using var session = new PostgreSqlSession(PostgreSqlConnections.Session(settings.ConnectionString));
-        var owned = new OwnedNames();
+        var owned = new HeldLocks();
         await session.OpenAsync(_stopping.Token);
         _isLost = false;
         session.Heard += HearOthers;
@@ -127,7 +127,7 @@ internal sealed partial class PostgreSqlReplicas(DatabaseSettings settings, Time
     }
 
     /// <summary>All that was asked for meanwhile, in one go.</summary>
-    private async Task AnswerAsync(PostgreSqlSession session, OwnedNames owned)
+    private async Task AnswerAsync(PostgreSqlSession session, HeldLocks owned)
     {
         var requests = new List<TakeRequest>();
         while (_requests.Reader.TryRead(out var request))

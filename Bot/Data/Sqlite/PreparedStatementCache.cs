@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Data.Sqlite;
 /// alone, and there is a new command for each use: reading the text anew costs as much as what most statements do.
 /// </summary>
 /// <param name="connection">The one connection whose statements are kept. One caller at a time.</param>
-internal sealed class KeptStatements(DbConnection connection) : DbCommandInterceptor
+internal sealed class PreparedStatementCache(DbConnection connection) : DbCommandInterceptor
 {
     /// <summary>The program has fewer; a statement that is made up each time must not fill the memory.</summary>
     private const int Most = 400;

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Sqlite;
 
 /// <summary>The embedded database belongs to one process, which owns everything and knows its own commits.</summary>
-internal sealed class OneProcess : IReplicas
+internal sealed class SingleProcessCoordinator : IReplicaCoordinator
 {
     private readonly Ownership _always = new();
 

@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ClusterBot.Bot.Data.Sqlite;
 
 /// <summary>The context that a scope has to use instead of one from the pool, because a transaction is open on it.</summary>
-internal sealed class LentContext
+internal sealed class AmbientDbContext
 {
-    public SqliteClusterDbContext? Value { get; set; }
+    public SqliteDbContext? Value { get; set; }
 }
 
 /// <summary>The embedded database, the default.</summary>
-public sealed class SqliteClusterDbContext(DbContextOptions<SqliteClusterDbContext> options) : ClusterDbContext(options)
+public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : ClusterDbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -24,10 +24,10 @@ public sealed class SqliteClusterDbContext(DbContextOptions<SqliteClusterDbConte
 }
 
 /// <summary>Lets <c>dotnet ef migrations add</c> build the model without starting the bot.</summary>
-internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteClusterDbContext>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteDbContext>
 {
-    public SqliteClusterDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite("Data Source=design.db").Options);
+    public SqliteDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite("Data Source=design.db").Options);
 }
 
 internal sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -75,7 +75,7 @@ internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock o
     {
         if (owned.DatabaseWasMade && new FileInfo(_path) is not { Exists: true, Length: > 0 })
         {
-            throw new StartupProblemException(
+            throw new ConfigurationProblemException(
                 DatabaseSettings.Setting,
                 $"the database {_path} was here and is gone. Put it or a backup of it back; to begin with an empty one, remove {owned.Path} first.");
         }
@@ -90,6 +90,6 @@ internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock o
 
     private static bool IsUnusable(Exception exception) => exception is SqliteException or IOException or UnauthorizedAccessException;
 
-    private StartupProblemException Unusable(Exception exception) =>
+    private ConfigurationProblemException Unusable(Exception exception) =>
         new(DatabaseSettings.Setting, $"the database {_path} cannot be written ({exception.Message.TrimEnd('.')}).");
 }

@@ -9,18 +9,18 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>A row on its way: from the transaction that leases it to the one that records what became of it.</summary>
-internal sealed class Flight(WaitingRow row)
+internal sealed class InFlightMessage(PendingMessage message)
 {
-    public WaitingRow Row => row;
+    public PendingMessage Row => message;
 
     /// <summary>What is requested; none when the row was finished without a request.</summary>
-    public SendPlan.Request? Request { get; set; }
+    public DeliveryRequest.Request? Request { get; set; }
 
     /// <summary>The row as it was last written; none when it is gone.</summary>
     public OutboxMessage? Stored { get; set; }
 
     /// <summary>Among the requests of all lanes; none where nobody waits for another.</summary>
-    public SendTurn? Turn { get; set; }
+    public SendSlot? Turn { get; set; }
 
     /// <summary>When the request was begun; none as long as it was not.</summary>
     public DateTimeOffset? StartedAt { get; set; }
@@ -31,64 +31,64 @@ internal sealed class Flight(WaitingRow row)
 }
 
 /// <summary>Makes a lane's requests, each when it is its turn, and keeps what came of them till the lane's next step.</summary>
-internal sealed class LaneFlights(DeliverySender sender, LateCards cards, SendTurns turns, WakeSignal signal)
+internal sealed class InFlightMessages(MessageSender sender, LateCards cards, SendGate gate, WakeSignal signal)
 {
-    private readonly ConcurrentQueue<(Flight Flight, DateTimeOffset At)> _begun = new();
-    private readonly ConcurrentQueue<Flight> _answered = new();
+    private readonly ConcurrentQueue<(InFlightMessage Flight, DateTimeOffset At)> _begun = new();
+    private readonly ConcurrentQueue<InFlightMessage> _answered = new();
 
     /// <summary>Makes the request when it is its turn, unless the lane is another process's by then: that one makes it.</summary>
-    public async Task FlyAsync(Flight flight, LaneTraffic traffic, Func<bool> isOurs)
+    public async Task FlyAsync(InFlightMessage inFlightMessage, LaneScheduler scheduler, Func<bool> isOurs)
     {
-        (flight.Request, flight.Result) = await cards.DrawAsync(flight.Request!);
-        flight.Turn = traffic.IsOneByOne ? await turns.TakeAsync(flight.Row.Priority) : null;
+        (inFlightMessage.Request, inFlightMessage.Result) = await cards.DrawAsync(inFlightMessage.Request!);
+        inFlightMessage.Turn = scheduler.IsOneByOne ? await gate.TakeAsync(inFlightMessage.Row.Priority) : null;
         if (isOurs())
         {
-            await SendAsync(flight, traffic);
+            await SendAsync(inFlightMessage, scheduler);
         }
         else
         {
-            End(flight);
+            End(inFlightMessage);
         }
 
-        _answered.Enqueue(flight);
+        _answered.Enqueue(inFlightMessage);
         signal.Set();
     }
 
     /// <summary>What was begun and what was answered since the last step; what was answered is to be recorded.</summary>
-    public void Gather(LaneTraffic traffic, List<Flight> landed)
+    public void Gather(LaneScheduler scheduler, List<InFlightMessage> landed)
     {
         // In this order: whatever is answered here has been begun below.
         var answered = Drain(_answered);
-        foreach (var (flight, at) in Drain(_begun))
+        foreach (var (inFlightMessage, at) in Drain(_begun))
         {
-            traffic.Begin(flight, at);
+            scheduler.Begin(inFlightMessage, at);
         }
 
-        foreach (var flight in answered)
+        foreach (var inFlightMessage in answered)
         {
-            Land(flight, traffic, landed);
+            Land(inFlightMessage, scheduler, landed);
         }
     }
 
     /// <summary>What became of it is recorded, or nothing came of it.</summary>
-    public void End(Flight flight)
+    public void End(InFlightMessage inFlightMessage)
     {
-        if (flight.Turn is { } turn)
+        if (inFlightMessage.Turn is { } slot)
         {
-            turns.End(turn);
+            gate.End(slot);
         }
     }
 
-    private static void Land(Flight flight, LaneTraffic traffic, List<Flight> landed)
+    private static void Land(InFlightMessage inFlightMessage, LaneScheduler scheduler, List<InFlightMessage> landed)
     {
-        if (flight.StartedAt is null)
+        if (inFlightMessage.StartedAt is null)
         {
-            traffic.CallOff(flight);
+            scheduler.CallOff(inFlightMessage);
             return;
         }
 
-        traffic.Land(flight);
-        landed.Add(flight);
+        scheduler.Land(inFlightMessage);
+        landed.Add(inFlightMessage);
     }
 
     private static List<T> Drain<T>(ConcurrentQueue<T> queue)
@@ -102,15 +102,15 @@ internal sealed class LaneFlights(DeliverySender sender, LateCards cards, SendTu
         return drained;
     }
 
-    private async Task SendAsync(Flight flight, LaneTraffic traffic)
+    private async Task SendAsync(InFlightMessage inFlightMessage, LaneScheduler scheduler)
     {
-        var startedAt = traffic.Now;
-        _begun.Enqueue((flight, startedAt));
-        flight.Result ??= await sender.SendAsync(flight.Request!);
-        flight.EndedAt = traffic.Now;
-        if (flight.Turn is { } turn)
+        var startedAt = scheduler.Now;
+        _begun.Enqueue((inFlightMessage, startedAt));
+        inFlightMessage.Result ??= await sender.SendAsync(inFlightMessage.Request!);
+        inFlightMessage.EndedAt = scheduler.Now;
+        if (inFlightMessage.Turn is { } slot)
         {
-            turns.Answered(turn, flight.EndedAt - startedAt);
+            gate.Answered(slot, inFlightMessage.EndedAt - startedAt);
         }
     }
 }

@@ -9,17 +9,17 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// the requests outside of it.
 /// </summary>
 internal sealed class Lane(
-    string tenantId, LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, LaneFlights flights, WakeSignal signal, TimeProvider time)
+    string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal, TimeProvider time)
     : IDisposable
 {
     /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
-    private readonly List<Flight> _landed = [];
-    private readonly PaceClock _clock = new(time);
+    private readonly List<InFlightMessage> _landed = [];
+    private readonly RateLimiterClock _clock = new(time);
 
-    private LaneTraffic _traffic = new(time);
+    private LaneScheduler _scheduler = new(time);
     private Ownership? _ownership;
     private DateTimeOffset _readAllAt;
     private volatile bool _hasNews = true;
@@ -46,7 +46,7 @@ internal sealed class Lane(
             while (true)
             {
                 var (isDone, wait) = await StepAsync(stopping);
-                if (isDone && _traffic.OnTheWay == 0)
+                if (isDone && _scheduler.OnTheWay == 0)
                 {
                     stopping.ThrowIfCancellationRequested();
                     return wait;
@@ -69,11 +69,11 @@ internal sealed class Lane(
     /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
     private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
     {
-        flights.Gather(_traffic, _landed);
+        messages.Gather(_scheduler, _landed);
         var mayBegin = await MayBeginAsync(stopping);
-        var next = new List<Flight>();
-        var wait = mayBegin ? _traffic.Choose(next) : null;
-        long[] superseded = [.. _traffic.Backlog.Superseded];
+        var next = new List<InFlightMessage>();
+        var wait = mayBegin ? _scheduler.Choose(next) : null;
+        long[] superseded = [.. _scheduler.Backlog.Superseded];
         if (_landed.Count + next.Count + superseded.Length == 0)
         {
             return (true, wait);
@@ -103,7 +103,7 @@ internal sealed class Lane(
         }
     }
 
-    private async Task RecordAsync(List<Flight> next, long[] superseded)
+    private async Task RecordAsync(List<InFlightMessage> next, long[] superseded)
     {
         try
         {
@@ -112,31 +112,31 @@ internal sealed class Lane(
         catch
         {
             // What has landed is kept and recorded when that is possible again.
-            next.ForEach(_traffic.CallOff);
+            next.ForEach(_scheduler.CallOff);
             throw;
         }
 
         _landed.ForEach(Settle);
         _landed.Clear();
-        _traffic.Backlog.ForgetSuperseded(superseded);
+        _scheduler.Backlog.ForgetSuperseded(superseded);
     }
 
-    private void Settle(Flight flight)
+    private void Settle(InFlightMessage inFlightMessage)
     {
-        _traffic.Settle(flight);
-        flights.End(flight);
+        _scheduler.Settle(inFlightMessage);
+        messages.End(inFlightMessage);
     }
 
-    private void Begin(Flight flight)
+    private void Begin(InFlightMessage inFlightMessage)
     {
-        if (flight.Request is null)
+        if (inFlightMessage.Request is null)
         {
-            _traffic.Finish(flight);
+            _scheduler.Finish(inFlightMessage);
             return;
         }
 
         var current = _ownership;
-        _ = flights.FlyAsync(flight, _traffic, () => ownership.Of(tenantId) == current);
+        _ = messages.FlyAsync(inFlightMessage, _scheduler, () => ownership.Of(tenantId) == current);
     }
 
     private async Task<bool> IsOursAsync(CancellationToken stopping)
@@ -147,7 +147,7 @@ internal sealed class Lane(
             return current is not null;
         }
 
-        if (_traffic.OnTheWay + _landed.Count > 0)
+        if (_scheduler.OnTheWay + _landed.Count > 0)
         {
             // From when the lane was ours before: that ends first.
             return false;
@@ -162,10 +162,10 @@ internal sealed class Lane(
     private async Task TakeOverAsync(CancellationToken stopping)
     {
         var now = _clock.Now;
-        var tried = await queue.TriedSinceAsync(tenantId, now - Pace.Memory, now, stopping);
+        var tried = await reader.TriedSinceAsync(tenantId, now - RateLimiter.Memory, now, stopping);
         await ownership.TakeLeasesBackAsync(tenantId, stopping);
-        _traffic = new LaneTraffic(time);
-        _traffic.Remember(tried);
+        _scheduler = new LaneScheduler(time);
+        _scheduler.Remember(tried);
         _readAllAt = DateTimeOffset.MinValue;
     }
 
@@ -180,7 +180,7 @@ internal sealed class Lane(
         _hasNews = false;
         try
         {
-            _traffic.Backlog.Add(await queue.WaitingAsync(tenantId, isAll ? 0 : _traffic.Backlog.ReadUpTo, stopping));
+            _scheduler.Backlog.Add(await reader.WaitingAsync(tenantId, isAll ? 0 : _scheduler.Backlog.ReadUpTo, stopping));
             _readAllAt = isAll ? _clock.Now : _readAllAt;
         }
         catch

@@ -6,9 +6,9 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// What waits in one lane, as far as it has been read: for each conversation a line of rows in their order, of which the first
 /// may be sent. What others add is read when they say so, and when they made a row due earlier, at the next look at everything.
 /// </summary>
-internal sealed class Backlog
+internal sealed class LaneQueue
 {
-    private readonly Dictionary<string, SortedList<long, WaitingRow>> _lines = [];
+    private readonly Dictionary<string, SortedList<long, PendingMessage>> _lines = [];
     private readonly HashSet<string> _busy = [];
     private readonly HashSet<long> _superseded = [];
     private readonly HashSet<long> _landed = [];
@@ -20,114 +20,114 @@ internal sealed class Backlog
     public IReadOnlyCollection<long> Superseded => _superseded;
 
     /// <summary>The first row of each conversation that has none on the way.</summary>
-    public IEnumerable<WaitingRow> Heads => _lines.Where(line => !_busy.Contains(line.Key)).Select(line => line.Value.Values[0]);
+    public IEnumerable<PendingMessage> Heads => _lines.Where(line => !_busy.Contains(line.Key)).Select(line => line.Value.Values[0]);
 
-    public void Add(IEnumerable<WaitingRow> rows)
+    public void Add(IEnumerable<PendingMessage> rows)
     {
-        foreach (var row in rows)
+        foreach (var message in rows)
         {
-            ReadUpTo = Math.Max(ReadUpTo, row.Id);
+            ReadUpTo = Math.Max(ReadUpTo, message.Id);
             // What was sent is not recorded yet: in the outbox it still seems to wait, till the end of its lease.
-            if (!_superseded.Contains(row.Id) && !_landed.Contains(row.Id))
+            if (!_superseded.Contains(message.Id) && !_landed.Contains(message.Id))
             {
-                Add(row);
+                Add(message);
             }
         }
     }
 
     /// <summary>The row is on its way: nothing else of its conversation may be sent till that has ended.</summary>
-    public void Begin(WaitingRow row) => _busy.Add(row.OrderKey);
+    public void Begin(PendingMessage message) => _busy.Add(message.OrderKey);
 
     /// <summary>It is not, or no longer, on its way and waits as before.</summary>
-    public void Return(WaitingRow row) => _busy.Remove(row.OrderKey);
+    public void Return(PendingMessage message) => _busy.Remove(message.OrderKey);
 
     /// <summary>It is not on its way any more, and waits as it is stored now.</summary>
-    public void End(WaitingRow row, OutboxMessage stored)
+    public void End(PendingMessage message, OutboxMessage stored)
     {
-        _busy.Remove(row.OrderKey);
-        _landed.Remove(row.Id);
+        _busy.Remove(message.OrderKey);
+        _landed.Remove(message.Id);
         var dueAt = stored.LeasedUntilAt ?? stored.DueAt;
-        Put(row with { DueAt = dueAt, ReadDueAt = dueAt });
+        Put(message with { DueAt = dueAt, ReadDueAt = dueAt });
     }
 
     /// <summary>It was sent, which is about to be recorded.</summary>
-    public void Land(WaitingRow row)
+    public void Land(PendingMessage message)
     {
-        Take(row);
-        _landed.Add(row.Id);
+        Take(message);
+        _landed.Add(message.Id);
     }
 
     /// <summary>It is finished. Nothing happens when that is known.</summary>
-    public void Remove(WaitingRow row)
+    public void Remove(PendingMessage message)
     {
-        Take(row);
-        _landed.Remove(row.Id);
+        Take(message);
+        _landed.Remove(message.Id);
     }
 
     public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
 
-    private void Take(WaitingRow row)
+    private void Take(PendingMessage message)
     {
-        if (!_lines.TryGetValue(row.OrderKey, out var line) || !line.Remove(row.Id))
+        if (!_lines.TryGetValue(message.OrderKey, out var line) || !line.Remove(message.Id))
         {
             return;
         }
 
-        _busy.Remove(row.OrderKey);
+        _busy.Remove(message.OrderKey);
         if (line.Count == 0)
         {
-            _lines.Remove(row.OrderKey);
+            _lines.Remove(message.OrderKey);
         }
     }
 
-    private void Add(WaitingRow row)
+    private void Add(PendingMessage message)
     {
-        if (!_lines.TryGetValue(row.OrderKey, out var line) || !line.TryGetValue(row.Id, out var known))
+        if (!_lines.TryGetValue(message.OrderKey, out var line) || !line.TryGetValue(message.Id, out var known))
         {
-            Put(row);
+            Put(message);
         }
-        else if (known.ReadDueAt != row.DueAt && !_busy.Contains(row.OrderKey))
+        else if (known.ReadDueAt != message.DueAt && !_busy.Contains(message.OrderKey))
         {
-            line[row.Id] = row;
+            line[message.Id] = message;
         }
     }
 
-    private void Put(WaitingRow row)
+    private void Put(PendingMessage message)
     {
-        if (!_lines.TryGetValue(row.OrderKey, out var line))
+        if (!_lines.TryGetValue(message.OrderKey, out var line))
         {
-            _lines[row.OrderKey] = line = [];
+            _lines[message.OrderKey] = line = [];
         }
 
-        line[row.Id] = row;
-        if (row.UpdatesId is { } updatesId)
+        line[message.Id] = message;
+        if (message.UpdatesId is { } updatesId)
         {
             Supersede(line, updatesId);
         }
     }
 
     /// <summary>Of several updates of one message only the last is sent, and not before the others could have been.</summary>
-    private void Supersede(SortedList<long, WaitingRow> line, long updatesId)
+    private void Supersede(SortedList<long, PendingMessage> line, long updatesId)
     {
         var first = _busy.Contains(line.Values[0].OrderKey) ? 1 : 0;
-        WaitingRow? last = null;
+        PendingMessage? last = null;
         for (var i = line.Count - 1; i >= first; i--)
         {
-            var row = line.Values[i];
-            if (row.UpdatesId != updatesId)
+            var message = line.Values[i];
+            if (message.UpdatesId != updatesId)
             {
                 continue;
             }
 
             if (last is null)
             {
-                last = row;
+                last = message;
                 continue;
             }
 
-            _superseded.Add(row.Id);
+            _superseded.Add(message.Id);
             line.RemoveAt(i);
-            last = last with { DueAt = row.DueAt > last.DueAt ? row.DueAt : last.DueAt };
+            last = last with { DueAt = message.DueAt > last.DueAt ? message.DueAt : last.DueAt };
             line[last.Id] = last;
         }
     }

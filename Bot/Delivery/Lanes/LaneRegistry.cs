@@ -11,19 +11,19 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>
 /// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns
-/// every lane; replicas that share a database agree on an owner, see <see cref="IReplicas"/>.
+/// every lane; replicas that share a database agree on an owner, see <see cref="IReplicaCoordinator"/>.
 /// </summary>
-public sealed class LaneOwnership(Transactions transactions, IReplicas replicas, TimeProvider time)
+public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator replicaCoordinator, TimeProvider time)
 {
     /// <summary>Takes those lanes that nobody owns. Those that this process owns now.</summary>
     public async Task<IReadOnlyList<string>> TakeAsync(IReadOnlyCollection<string> tenantIds, CancellationToken cancellationToken)
     {
-        await replicas.TakeAsync(tenantIds, cancellationToken);
-        return [.. tenantIds.Where(tenantId => replicas.Of(tenantId) is not null)];
+        await replicaCoordinator.TakeAsync(tenantIds, cancellationToken);
+        return [.. tenantIds.Where(tenantId => replicaCoordinator.Of(tenantId) is not null)];
     }
 
     /// <summary>None when this process does not own the lane.</summary>
-    internal Ownership? Of(string tenantId) => replicas.Of(tenantId);
+    internal Ownership? Of(string tenantId) => replicaCoordinator.Of(tenantId);
 
     /// <summary>
     /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again, and
@@ -33,7 +33,7 @@ public sealed class LaneOwnership(Transactions transactions, IReplicas replicas,
         async (services, token) =>
         {
             await TakeLeasesBackAsync(services, tenantId, token);
-            await WaitingDeliveries.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+            await PendingMessages.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
         },
         cancellationToken);
 
@@ -47,13 +47,13 @@ public sealed class LaneOwnership(Transactions transactions, IReplicas replicas,
 
 /// <summary>The lanes of this process, each made when its tenant first has something to send.</summary>
 public sealed class LaneRegistry(
-    LaneOwnership ownership, LaneQueue queue, DeliveryRecorder recorder, DeliverySender sender, LateCards cards, TimeProvider time) : IDisposable
+    LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
-    private readonly SendTurns _turns = new(time);
+    private readonly SendGate _gate = new(time);
 
     /// <summary>How many requests, of all tenants, wait for their turn to be sent.</summary>
-    internal int WaitingForATurn => _turns.Waiting;
+    internal int WaitingForATurn => _gate.Waiting;
 
     internal Lane Of(string tenantId) => _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => Make(id))).Value;
 
@@ -68,6 +68,6 @@ public sealed class LaneRegistry(
     private Lane Make(string tenantId)
     {
         var signal = new WakeSignal(time);
-        return new Lane(tenantId, ownership, queue, recorder, new LaneFlights(sender, cards, _turns, signal), signal, time);
+        return new Lane(tenantId, ownership, reader, recorder, new InFlightMessages(sender, cards, _gate, signal), signal, time);
     }
 }

@@ -5,18 +5,18 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>What waits in a lane, what is on the way, and what may begin: all of it in memory, and by one clock.</summary>
-internal sealed class LaneTraffic(TimeProvider time)
+internal sealed class LaneScheduler(TimeProvider time)
 {
     /// <summary>One request in so many is for who has waited longest, whatever has priority.</summary>
     internal const int OldestEvery = 10;
 
-    private readonly Pace _pace = new();
-    private readonly LaneWidth _width = new();
-    private readonly HashSet<Flight> _flights = [];
-    private readonly PaceClock _clock = new(time);
+    private readonly RateLimiter _rateLimiter = new();
+    private readonly ConcurrencyLimiter _limiter = new();
+    private readonly HashSet<InFlightMessage> _flights = [];
+    private readonly RateLimiterClock _clock = new(time);
     private int _begun;
 
-    public Backlog Backlog { get; } = new();
+    public LaneQueue Backlog { get; } = new();
 
     public DateTimeOffset Now => _clock.Now;
 
@@ -24,123 +24,123 @@ internal sealed class LaneTraffic(TimeProvider time)
     public int OnTheWay => _flights.Count;
 
     /// <summary>Whether one request waits for the other, in this lane and with those of other lanes.</summary>
-    public bool IsOneByOne => _width.IsOne;
+    public bool IsOneByOne => _limiter.IsOne;
 
     /// <summary>Counts the requests of whoever kept this lane before.</summary>
     public void Remember(IEnumerable<(string OrderKey, DateTimeOffset At)> tried)
     {
         foreach (var (orderKey, at) in tried)
         {
-            _pace.Sent(orderKey, at);
+            _rateLimiter.Sent(orderKey, at);
         }
     }
 
     /// <summary>Chooses all that may begin now. How long to wait for what comes after that; none when only news can change that.</summary>
     /// <param name="next">What was chosen.</param>
-    public TimeSpan? Choose(ICollection<Flight> next)
+    public TimeSpan? Choose(ICollection<InFlightMessage> next)
     {
         var now = Now;
-        _pace.Forget(now);
+        _rateLimiter.Forget(now);
         while (true)
         {
-            var choice = NextSend.Choose(Backlog.Heads, row => WaitFor(row, now), _begun % OldestEvery == OldestEvery - 1);
+            var choice = NextSend.Choose(Backlog.Heads, message => WaitFor(message, now), _begun % OldestEvery == OldestEvery - 1);
             if (choice.Head is not { } head)
             {
                 return choice.Wait;
             }
 
-            var narrow = _width.WaitFor([.. InTheWayOf(head).Select(flight => flight.StartedAt ?? now)], now);
+            var narrow = _limiter.WaitFor([.. InTheWayOf(head).Select(inFlightMessage => inFlightMessage.StartedAt ?? now)], now);
             if (narrow > TimeSpan.Zero)
             {
                 return narrow;
             }
 
-            var flight = new Flight(head);
+            var inFlightMessage = new InFlightMessage(head);
             _begun++;
-            _flights.Add(flight);
+            _flights.Add(inFlightMessage);
             Backlog.Begin(head);
-            _pace.Reserve();
-            next.Add(flight);
+            _rateLimiter.Reserve();
+            next.Add(inFlightMessage);
         }
     }
 
     /// <summary>Nothing came of it: the row waits as before.</summary>
-    public void CallOff(Flight flight)
+    public void CallOff(InFlightMessage inFlightMessage)
     {
-        _flights.Remove(flight);
-        _pace.CallOff();
-        Backlog.Return(flight.Row);
+        _flights.Remove(inFlightMessage);
+        _rateLimiter.CallOff();
+        Backlog.Return(inFlightMessage.Row);
     }
 
     /// <summary>The row is finished without a request.</summary>
-    public void Finish(Flight flight)
+    public void Finish(InFlightMessage inFlightMessage)
     {
-        _pace.CallOff();
-        Settle(flight);
+        _rateLimiter.CallOff();
+        Settle(inFlightMessage);
     }
 
     /// <summary>Its request was begun.</summary>
-    public void Begin(Flight flight, DateTimeOffset at)
+    public void Begin(InFlightMessage inFlightMessage, DateTimeOffset at)
     {
-        flight.StartedAt = at;
-        _pace.CallOff();
-        _pace.Begin(at);
+        inFlightMessage.StartedAt = at;
+        _rateLimiter.CallOff();
+        _rateLimiter.Begin(at);
     }
 
     /// <summary>It was answered, and is about to be recorded. What follows an accepted message may go with the same step.</summary>
-    public void Land(Flight flight)
+    public void Land(InFlightMessage inFlightMessage)
     {
-        var startedAt = flight.StartedAt!.Value;
-        _flights.Remove(flight);
-        _width.Note(flight.EndedAt - startedAt);
-        _pace.End(flight.Request is SendPlan.CreateChat ? null : flight.Row.OrderKey, startedAt, flight.EndedAt);
-        switch (flight.Result)
+        var startedAt = inFlightMessage.StartedAt!.Value;
+        _flights.Remove(inFlightMessage);
+        _limiter.Note(inFlightMessage.EndedAt - startedAt);
+        _rateLimiter.End(inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt, inFlightMessage.EndedAt);
+        switch (inFlightMessage.Result)
         {
             case ConnectorResult.Throttled:
-                _pace.Throttled(flight.EndedAt);
+                _rateLimiter.Throttled(inFlightMessage.EndedAt);
                 break;
-            case ConnectorResult.Accepted when flight.Request is not SendPlan.CreateChat:
-                Backlog.Land(flight.Row);
+            case ConnectorResult.Accepted when inFlightMessage.Request is not DeliveryRequest.CreateChat:
+                Backlog.Land(inFlightMessage.Row);
                 break;
         }
     }
 
     /// <summary>What became of it is recorded: a row that is not finished waits again.</summary>
-    public void Settle(Flight flight)
+    public void Settle(InFlightMessage inFlightMessage)
     {
-        _flights.Remove(flight);
-        if (flight.Stored is { FinishedAt: null } stored)
+        _flights.Remove(inFlightMessage);
+        if (inFlightMessage.Stored is { FinishedAt: null } stored)
         {
-            Backlog.End(flight.Row, stored);
+            Backlog.End(inFlightMessage.Row, stored);
         }
         else
         {
-            Backlog.Remove(flight.Row);
+            Backlog.Remove(inFlightMessage.Row);
         }
     }
 
     /// <summary>What only waits for its turn among the lanes is overtaken by what has a higher priority.</summary>
-    private IEnumerable<Flight> InTheWayOf(WaitingRow head) =>
-        _flights.Where(flight => flight.StartedAt is not null || flight.Row.Priority >= head.Priority);
+    private IEnumerable<InFlightMessage> InTheWayOf(PendingMessage head) =>
+        _flights.Where(inFlightMessage => inFlightMessage.StartedAt is not null || inFlightMessage.Row.Priority >= head.Priority);
 
-    private TimeSpan WaitFor(WaitingRow row, DateTimeOffset now)
+    private TimeSpan WaitFor(PendingMessage message, DateTimeOffset now)
     {
-        var due = row.DueAt - time.GetUtcNow();
-        var pace = _pace.WaitFor(row.OrderKey, now);
+        var due = message.DueAt - time.GetUtcNow();
+        var pace = _rateLimiter.WaitFor(message.OrderKey, now);
         return due > pace ? due : pace;
     }
 }
 
 /// <summary>What a lane does next: sends a row, or waits; for as long as <see cref="Wait"/>, or for news when that is none.</summary>
-internal sealed record NextSend(WaitingRow? Head, TimeSpan? Wait)
+internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
 {
     /// <summary>Of the conversations that may send now, the one with the highest priority, and of those the oldest row.</summary>
     /// <param name="heads">The first row of each conversation.</param>
     /// <param name="waitFor">How long a row has to wait, by its due time and its conversation's pace.</param>
     /// <param name="oldestFirst">Whether it is the turn of who has waited longest, whatever the priority: so nobody starves.</param>
-    public static NextSend Choose(IEnumerable<WaitingRow> heads, Func<WaitingRow, TimeSpan> waitFor, bool oldestFirst = false)
+    public static NextSend Choose(IEnumerable<PendingMessage> heads, Func<PendingMessage, TimeSpan> waitFor, bool oldestFirst = false)
     {
-        WaitingRow? best = null;
+        PendingMessage? best = null;
         TimeSpan? shortest = null;
         foreach (var head in heads)
         {
@@ -158,5 +158,5 @@ internal sealed record NextSend(WaitingRow? Head, TimeSpan? Wait)
         return new NextSend(best, shortest);
     }
 
-    private static (int Priority, long Id) Rank(WaitingRow row, bool oldestFirst) => (oldestFirst ? 0 : -(int)row.Priority, row.Id);
+    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) => (oldestFirst ? 0 : -(int)message.Priority, message.Id);
 }

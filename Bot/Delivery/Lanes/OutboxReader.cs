@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>Reads what waits in the outbox, without a transaction.</summary>
-public sealed class LaneQueue(IServiceScopeFactory scopes)
+public sealed class OutboxReader(IServiceScopeFactory scopes)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<WaitingRow>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
             .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
             .OrderBy(d => d.Id)
-            .Select(d => new WaitingRow(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+            .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
 
     /// <summary>The tenants for which something waits.</summary>
     internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed class LaneQueue(IServiceScopeFactory scopes)
     }
 
     /// <summary>The tenant's unfinished rows that were added after a row, in their order.</summary>
-    internal async Task<IReadOnlyList<WaitingRow>> WaitingAsync(string tenantId, long afterId, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<PendingMessage>> WaitingAsync(string tenantId, long afterId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
@@ -58,7 +58,7 @@ public sealed class LaneQueue(IServiceScopeFactory scopes)
 /// <param name="Priority">Who overtakes whom.</param>
 /// <param name="DueAt">Before that it is not sent. For a row that is leased, when the lease is over: its owner could not record what became of it.</param>
 /// <param name="UpdatesId">The post that it replaces, if it is an update of one.</param>
-internal sealed record WaitingRow(long Id, string OrderKey, OutboxMessagePriority Priority, DateTimeOffset DueAt, long? UpdatesId)
+internal sealed record PendingMessage(long Id, string OrderKey, OutboxMessagePriority Priority, DateTimeOffset DueAt, long? UpdatesId)
 {
     /// <summary>As it was stored: <see cref="DueAt"/> may be later, for the sake of an update that this one replaces.</summary>
     public DateTimeOffset ReadDueAt { get; init; } = DueAt;

@@ -4,7 +4,7 @@ namespace ClusterBot.Bot.Delivery.Pacing;
 /// How many requests of a lane are on the way at once: no more than the pace takes. Each one that is on the way when the process
 /// is killed is sent again, so the next waits for the one before where the channel answers quickly.
 /// </summary>
-internal sealed class LaneWidth
+internal sealed class ConcurrencyLimiter
 {
     /// <summary>A channel that answers nothing must not fill the memory.</summary>
     private const int Most = 100;
@@ -12,7 +12,7 @@ internal sealed class LaneWidth
     internal static readonly TimeSpan PatienceAtFirst = TimeSpan.FromSeconds(1);
     internal static readonly TimeSpan LeastPatience = TimeSpan.FromMilliseconds(100);
 
-    private readonly TypicalAnswer _answers = new();
+    private readonly LatencyEstimate _answers = new();
 
     /// <summary>Whether one waits for the other; before it is known how quick answers are, that says enough.</summary>
     public bool IsOne => Wide == 1;
@@ -20,7 +20,7 @@ internal sealed class LaneWidth
     /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
     private TimeSpan Patience => _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
 
-    private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / Pace.Even), Most) : 1;
+    private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / RateLimiter.Even), Most) : 1;
 
     /// <summary>A request was answered.</summary>
     public void Note(TimeSpan answer) => _answers.Note(answer);

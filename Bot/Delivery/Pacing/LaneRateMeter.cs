@@ -5,9 +5,9 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>How many requests each lane made in the last whole second, as a part of its budget.</summary>
-internal sealed class LaneRates(TimeProvider time)
+internal sealed class LaneRateMeter(TimeProvider time)
 {
-    private static readonly PaceWindow Budget = PaceWindow.Lane[0];
+    private static readonly RateLimit Budget = RateLimit.Lane[0];
 
     private readonly ConcurrentDictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly long _started = time.GetTimestamp();

@@ -3,7 +3,7 @@ namespace ClusterBot.Bot.Delivery.Pacing;
 /// <summary>
 /// How quick the channel can be, from its latest answers: a machine that is slow itself does not make the channel slow.
 /// </summary>
-internal sealed class TypicalAnswer
+internal sealed class LatencyEstimate
 {
     /// <summary>So many answers are known, the latest; before that it is not known what is typical.</summary>
     private const int Known = 20;

@@ -5,13 +5,13 @@ namespace ClusterBot.Bot.Delivery.Pacing;
 /// request at some moment between its beginning and its answer. What is on the way may therefore count at any moment; what was
 /// answered counts as late as it can have: the shortest answer of late took so long that it cannot have been later.
 /// </summary>
-public sealed class Pace
+public sealed class RateLimiter
 {
     /// <summary>The longest time that any limit looks back.</summary>
-    public static readonly TimeSpan Memory = PaceWindow.Conversation.Max(window => window.Period);
+    public static readonly TimeSpan Memory = RateLimit.Conversation.Max(limit => limit.Period);
 
     /// <summary>How far apart the requests of a lane are that uses all it is allowed, evenly.</summary>
-    public static readonly TimeSpan Even = PaceWindow.Lane.Max(window => window.Period / window.Sends);
+    public static readonly TimeSpan Even = RateLimit.Lane.Max(limit => limit.Period / limit.Sends);
 
     /// <summary>A request that is not answered by then is taken to have been counted; its answer may yet say that it was later.</summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
@@ -21,10 +21,10 @@ public sealed class Pace
 
     private static readonly TimeSpan RestAfterThrottling = TimeSpan.FromMilliseconds(250);
 
-    private readonly SendTimes _lane = new(PaceWindow.Lane);
-    private readonly Dictionary<string, SendTimes> _conversations = [];
+    private readonly SlidingWindow _lane = new(RateLimit.Lane);
+    private readonly Dictionary<string, SlidingWindow> _conversations = [];
     private readonly List<DateTimeOffset> _onTheWay = [];
-    private readonly ShortestOfLate _answers = new();
+    private readonly RollingMinimum _answers = new();
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
     private int _reserved;
 
@@ -100,11 +100,11 @@ public sealed class Pace
         return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count + _reserved));
     }
 
-    private SendTimes Of(string conversation)
+    private SlidingWindow Of(string conversation)
     {
         if (!_conversations.TryGetValue(conversation, out var times))
         {
-            _conversations[conversation] = times = new SendTimes(PaceWindow.Conversation);
+            _conversations[conversation] = times = new SlidingWindow(RateLimit.Conversation);
         }
 
         return times;
@@ -116,7 +116,7 @@ public sealed class Pace
 }
 
 /// <summary>The pace goes by a clock that nobody sets.</summary>
-internal sealed class PaceClock(TimeProvider time)
+internal sealed class RateLimiterClock(TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly long _started = time.GetTimestamp();

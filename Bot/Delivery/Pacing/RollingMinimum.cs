@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>The shortest of the latest times; zero as long as too few are known to go by.</summary>
-internal sealed class ShortestOfLate
+internal sealed class RollingMinimum
 {
     private const int Fewest = 20;
     private const int Lot = 500;

@@ -1,9 +1,9 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>The latest sends, as many as the largest window looks back to, in a ring that is kept in order.</summary>
-internal sealed class SendTimes(IReadOnlyList<PaceWindow> windows)
+internal sealed class SlidingWindow(IReadOnlyList<RateLimit> windows)
 {
-    private readonly int _most = windows.Max(window => window.Sends);
+    private readonly int _most = windows.Max(limit => limit.Sends);
     private readonly List<DateTimeOffset> _ring = [];
     private int _next;
 
@@ -34,15 +34,15 @@ internal sealed class SendTimes(IReadOnlyList<PaceWindow> windows)
     public DateTimeOffset EarliestAt(int onTheWay = 0)
     {
         var earliest = DateTimeOffset.MinValue;
-        foreach (var window in windows)
+        foreach (var limit in windows)
         {
-            if (onTheWay >= window.Sends)
+            if (onTheWay >= limit.Sends)
             {
                 return DateTimeOffset.MaxValue;
             }
 
-            var room = window.Sends - onTheWay;
-            if (_ring.Count >= room && FromLast(room) + window.Period is var free && free > earliest)
+            var room = limit.Sends - onTheWay;
+            if (_ring.Count >= room && FromLast(room) + limit.Period is var free && free > earliest)
             {
                 earliest = free;
             }

@@ -14,8 +14,8 @@ namespace ClusterBot.Bot.Delivery.Sending;
 public sealed partial class DeliveryRecorder(
     Transactions transactions,
     Backoff backoff,
-    DeliveryInstruments instruments,
-    FaultBook faults,
+    DeliveryMetrics metrics,
+    HealthState faults,
     TimeProvider time,
     ILogger<DeliveryRecorder> logger)
 {
@@ -27,17 +27,17 @@ public sealed partial class DeliveryRecorder(
 
     /// <summary>
     /// Records what became of the rows that have landed, finishes those that need not be sent any more, and leases those that
-    /// are to go next: <see cref="Flight.Request"/> then says what to send.
+    /// are to go next: <see cref="InFlightMessage.Request"/> then says what to send.
     /// </summary>
     internal async Task StepAsync(
-        IReadOnlyCollection<Flight> landed, IReadOnlyCollection<Flight> next, IReadOnlyCollection<long> superseded, CancellationToken cancellationToken)
+        IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded, CancellationToken cancellationToken)
     {
         async Task WriteAsync(IServiceProvider services, CancellationToken token)
         {
             var (db, now) = (services.GetRequiredService<ClusterDbContext>(), time.GetUtcNow());
-            foreach (var flight in landed)
+            foreach (var inFlightMessage in landed)
             {
-                await RecordAsync(db, flight, now, token);
+                await RecordAsync(db, inFlightMessage, now, token);
             }
 
             await LeaseAsync(db, next, now, token);
@@ -46,36 +46,36 @@ public sealed partial class DeliveryRecorder(
 
         await (landed.Count > 0 ? transactions.RunFirstAsync(WriteAsync, cancellationToken) : transactions.RunAsync(WriteAsync, cancellationToken));
 
-        foreach (var row in landed.Concat(next.Where(flight => flight.Request is null)).Select(flight => flight.Stored).OfType<OutboxMessage>())
+        foreach (var row in landed.Concat(next.Where(inFlightMessage => inFlightMessage.Request is null)).Select(inFlightMessage => inFlightMessage.Stored).OfType<OutboxMessage>())
         {
-            instruments.Recorded(row);
+            metrics.Recorded(row);
             Log(row);
         }
     }
 
-    private async Task LeaseAsync(ClusterDbContext db, IReadOnlyCollection<Flight> next, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LeaseAsync(ClusterDbContext db, IReadOnlyCollection<InFlightMessage> next, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (next.Count == 0)
         {
             return;
         }
 
-        var ids = next.Select(flight => flight.Row.Id).ToList();
+        var ids = next.Select(inFlightMessage => inFlightMessage.Row.Id).ToList();
         var rows = await Unfinished.On(db)(db, ids).ToDictionaryAsync(d => d.Id, cancellationToken: cancellationToken);
-        foreach (var flight in next)
+        foreach (var inFlightMessage in next)
         {
-            (flight.Stored, flight.Request) = (rows.GetValueOrDefault(flight.Row.Id), null);
-            if (flight.Stored is { } row)
+            (inFlightMessage.Stored, inFlightMessage.Request) = (rows.GetValueOrDefault(inFlightMessage.Row.Id), null);
+            if (inFlightMessage.Stored is { } row)
             {
-                flight.Request = await LeaseAsync(db, row, now, cancellationToken);
+                inFlightMessage.Request = await LeaseAsync(db, row, now, cancellationToken);
             }
         }
     }
 
-    private async Task<SendPlan.Request?> LeaseAsync(ClusterDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<DeliveryRequest.Request?> LeaseAsync(ClusterDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var plan = await new SendPlanner(db, cancellationToken).PlanAsync(row);
-        if (plan is SendPlan.Refuse refuse)
+        if (plan is DeliveryRequest.Refuse refuse)
         {
             new SendOutcome(row, backoff, now).Refused(refuse.Reason);
             return null;
@@ -85,40 +85,40 @@ public sealed partial class DeliveryRecorder(
         row.LeasedUntilAt = now + Lease;
         new TryingTime(row, now).LeaveOutSince(row.DueAt);
         row.Attempts++;
-        var request = (SendPlan.Request)plan;
+        var request = (DeliveryRequest.Request)plan;
         request.Delivery = row;
         return request;
     }
 
-    private async Task RecordAsync(ClusterDbContext db, Flight flight, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RecordAsync(ClusterDbContext db, InFlightMessage inFlightMessage, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (flight.Stored is not { } row)
+        if (inFlightMessage.Stored is not { } row)
         {
             return;
         }
 
         var (outcome, leasedAt) = (new SendOutcome(row, backoff, now), (row.LeasedUntilAt ?? now) - Lease);
         new TryingTime(row, now).LeaveOutSince(leasedAt);
-        switch (flight.Result)
+        switch (inFlightMessage.Result)
         {
-            case ConnectorResult.Accepted accepted when flight.Request is SendPlan.CreateChat:
-                await ChatCreatedAsync(db, row, outcome, flight.Request, accepted.ConversationId);
+            case ConnectorResult.Accepted accepted when inFlightMessage.Request is DeliveryRequest.CreateChat:
+                await ChatCreatedAsync(db, row, outcome, inFlightMessage.Request, accepted.ConversationId);
                 break;
             case ConnectorResult.Accepted accepted:
-                outcome.Sent(accepted, (flight.Request as SendPlan.Update)?.ActivityId);
+                outcome.Sent(accepted, (inFlightMessage.Request as DeliveryRequest.Update)?.ActivityId);
                 break;
             case ConnectorResult.Throttled throttled:
                 outcome.Throttled(throttled);
-                if (throttled.RetryAfter > WaitingDeliveries.MaxWait)
+                if (throttled.RetryAfter > PendingMessages.MaxWait)
                 {
-                    LogToldToWaitTooLong(row.Id, throttled.RetryAfter.Value.TotalSeconds, WaitingDeliveries.MaxWait.TotalMinutes);
+                    LogToldToWaitTooLong(row.Id, throttled.RetryAfter.Value.TotalSeconds, PendingMessages.MaxWait.TotalMinutes);
                 }
 
                 break;
             case ConnectorResult.Unavailable unavailable:
                 outcome.Unavailable(unavailable, HasFailedSince(leasedAt));
                 break;
-            case ConnectorResult.Refused refused when ChatMayBeDead(row, flight.Request, refused):
+            case ConnectorResult.Refused refused when ChatMayBeDead(row, inFlightMessage.Request, refused):
                 outcome.RenewsChat();
                 break;
             case ConnectorResult.Refused { IsExplained: false, Status: 403 or 404 } refused
@@ -132,7 +132,7 @@ public sealed partial class DeliveryRecorder(
 
         if (!await WriteAsync(db, row, cancellationToken))
         {
-            flight.Stored = null;
+            inFlightMessage.Stored = null;
         }
     }
 
@@ -169,10 +169,10 @@ public sealed partial class DeliveryRecorder(
     }
 
     // A chat's id and the channel's id of a person can stop working. By the Entra id the chat is found again, or made anew.
-    private static bool ChatMayBeDead(OutboxMessage row, SendPlan.Request? request, ConnectorResult.Refused refused) =>
+    private static bool ChatMayBeDead(OutboxMessage row, DeliveryRequest.Request? request, ConnectorResult.Refused refused) =>
         row is { RecipientId: not null, ChatRenewed: false, Kind: OutboxMessageKind.Post }
-        && !RefusalCodes.IsDecision(refused.Code)
-        && (refused.Status is 403 or 404 || (request is SendPlan.CreateChat && refused.Status == 400));
+        && !ErrorCodes.IsDecision(refused.Code)
+        && (refused.Status is 403 or 404 || (request is DeliveryRequest.CreateChat && refused.Status == 400));
 
     private static async Task<bool> WorkedBeforeAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
         (row.ConversationId is { } to && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
@@ -183,7 +183,7 @@ public sealed partial class DeliveryRecorder(
         faults.Of(Dependency.Connector)?.SinceAt < at || faults.Of(Dependency.TokenService)?.SinceAt < at;
 
     private static async Task ChatCreatedAsync(
-        ClusterDbContext db, OutboxMessage row, SendOutcome outcome, SendPlan.Request request, string? conversationId)
+        ClusterDbContext db, OutboxMessage row, SendOutcome outcome, DeliveryRequest.Request request, string? conversationId)
     {
         if (conversationId is null)
         {

@@ -6,17 +6,17 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Sending;
 
 /// <summary>Carries a plan out: the only place from which messages leave.</summary>
-public sealed partial class DeliverySender(
-    ConnectorClient connector, DeliveryInstruments instruments, FaultBook faults, GracefulStop stop, TimeProvider time, ILogger<DeliverySender> logger)
+public sealed partial class MessageSender(
+    ConnectorClient connector, DeliveryMetrics metrics, HealthState faults, GracefulShutdown shutdown, TimeProvider time, ILogger<MessageSender> logger)
 {
-    internal async Task<ConnectorResult> SendAsync(SendPlan.Request request)
+    internal async Task<ConnectorResult> SendAsync(DeliveryRequest.Request request)
     {
         var row = request.Delivery!;
-        using var span = DeliveryInstruments.Delivering(row);
+        using var span = DeliveryMetrics.Delivering(row);
         var startedAt = time.GetTimestamp();
         var result = await TryAsync(request);
         Note(result);
-        instruments.Requested(row.TenantId, time.GetElapsedTime(startedAt), result, span);
+        metrics.Requested(row.TenantId, time.GetElapsedTime(startedAt), result, span);
         return result;
     }
 
@@ -37,13 +37,13 @@ public sealed partial class DeliverySender(
         }
     }
 
-    private async Task<ConnectorResult> TryAsync(SendPlan.Request request)
+    private async Task<ConnectorResult> TryAsync(DeliveryRequest.Request request)
     {
         try
         {
-            return await RequestAsync(request, stop.LastMoment);
+            return await RequestAsync(request, shutdown.LastMoment);
         }
-        catch (OperationCanceledException) when (stop.LastMoment.IsCancellationRequested)
+        catch (OperationCanceledException) when (shutdown.LastMoment.IsCancellationRequested)
         {
             return new ConnectorResult.Unavailable(null, "The bot stopped before the channel had answered.");
         }
@@ -56,13 +56,13 @@ public sealed partial class DeliverySender(
     }
 
     // The send in flight ends by itself when the bot stops, if it can in time: broken off, nobody knows whether it arrived.
-    private Task<ConnectorResult> RequestAsync(SendPlan.Request request, CancellationToken lastMoment) => request switch
+    private Task<ConnectorResult> RequestAsync(DeliveryRequest.Request request, CancellationToken lastMoment) => request switch
     {
-        SendPlan.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
-        SendPlan.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
-        SendPlan.Update update => connector.UpdateActivityAsync(
+        DeliveryRequest.Post post => connector.SendToConversationAsync(post.ServiceUrl, post.ConversationId, post.Activity, lastMoment),
+        DeliveryRequest.NewThread thread => connector.CreateConversationAsync(thread.ServiceUrl, thread.Thread, lastMoment),
+        DeliveryRequest.Update update => connector.UpdateActivityAsync(
             update.ServiceUrl, update.ConversationId, update.ActivityId, update.Activity!, lastMoment),
-        SendPlan.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
+        DeliveryRequest.CreateChat chat => connector.CreateConversationAsync(chat.ServiceUrl, chat.Chat, lastMoment),
         _ => throw new InvalidOperationException($"There is no way to carry out a {request.GetType().Name}."),
     };
 

@@ -19,12 +19,12 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             .Where(d => d.Id == id)
             .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))));
 
-    public async Task<SendPlan> PlanAsync(OutboxMessage row)
+    public async Task<DeliveryRequest> PlanAsync(OutboxMessage row)
     {
         var target = row.UpdatesId is { } id ? await TargetById.On(db)(db, id).FirstOrDefaultAsync(cancellationToken) : null;
         if (target is { State: OutboxMessageState.Refused })
         {
-            return new SendPlan.Refuse(target.Reason ?? LocalRefusals.NothingToUpdate);
+            return new DeliveryRequest.Refuse(target.Reason ?? RequestChecks.NothingToUpdate);
         }
 
         var to = target?.ConversationId ?? row.ConversationId ?? (row.ChatRenewed ? null : await ChatOfAsync(row));
@@ -37,22 +37,22 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
         if (to is null)
         {
-            return row.Kind == OutboxMessageKind.Update ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate) : await CreateChatAsync(row);
+            return row.Kind == OutboxMessageKind.Update ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate) : await CreateChatAsync(row);
         }
 
         row.ConversationId = to;
         if (place is { RemovedAt: not null })
         {
-            return new SendPlan.Refuse(LocalRefusals.ConversationRemoved);
+            return new DeliveryRequest.Refuse(RequestChecks.ConversationRemoved);
         }
 
         var address = row.ChatRenewed ? place?.ServiceUrl : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
         return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
-            : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
+            : new DeliveryRequest.Refuse(ErrorCodes.ServiceUrlNotAllowed);
     }
 
-    private static SendPlan Request(OutboxMessage row, Uri serviceUrl, string to, string? updates)
+    private static DeliveryRequest Request(OutboxMessage row, Uri serviceUrl, string to, string? updates)
     {
         if (row.Kind == OutboxMessageKind.NewThread)
         {
@@ -60,27 +60,27 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             activity.From = new ChannelAccount { Id = row.BotId };
             var thread = ConversationParameters.NewThread(to, row.TenantId, activity);
             thread.Bot = new ChannelAccount { Id = row.BotId };
-            return new SendPlan.NewThread(serviceUrl, thread);
+            return new DeliveryRequest.NewThread(serviceUrl, thread);
         }
 
         if (row.Kind == OutboxMessageKind.Post)
         {
-            return new SendPlan.Post(serviceUrl, to, ActivityJson.Address(row.Body, row.BotId, to, id: null));
+            return new DeliveryRequest.Post(serviceUrl, to, ActivityJson.Address(row.Body, row.BotId, to, id: null));
         }
 
         return updates is null
-            ? new SendPlan.Refuse(LocalRefusals.NothingToUpdate)
-            : new SendPlan.Update(serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
+            ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate)
+            : new DeliveryRequest.Update(serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
     }
 
     private async Task<string?> ChatOfAsync(OutboxMessage row) =>
         await RecipientAsync(row) is { } person ? (await new PersonRoute(db).ChatAsync(person))?.Id : null;
 
-    private async Task<SendPlan> CreateChatAsync(OutboxMessage row)
+    private async Task<DeliveryRequest> CreateChatAsync(OutboxMessage row)
     {
         if (await RecipientAsync(row) is not { } person)
         {
-            return new SendPlan.Refuse(LocalRefusals.NoPersonalChat);
+            return new DeliveryRequest.Refuse(RequestChecks.NoPersonalChat);
         }
 
         var known = row.ChatRenewed ? (await new PersonRoute(db).ChatAsync(person))?.ServiceUrl : null;
@@ -88,8 +88,8 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
         // The channel's own id of a person can stop working; the directory's does not.
         var member = (row.ChatRenewed ? null : person.ChannelAccountId) ?? person.AadObjectId;
         return Uri.TryCreate(address, UriKind.Absolute, out var serviceUrl)
-            ? new SendPlan.CreateChat(serviceUrl, ConversationParameters.Personal(row.BotId, member, row.TenantId))
-            : new SendPlan.Refuse(RefusalCodes.ServiceUrlNotAllowed);
+            ? new DeliveryRequest.CreateChat(serviceUrl, ConversationParameters.Personal(row.BotId, member, row.TenantId))
+            : new DeliveryRequest.Refuse(ErrorCodes.ServiceUrlNotAllowed);
     }
 
     private async Task<Person?> RecipientAsync(OutboxMessage row) =>

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>The two cards of an ask, as their deliveries name them. Stored: never renamed.</summary>
-internal static class AskFaces
+internal static class AskCardVariant
 {
     public const string Asked = "asked";
 

@@ -6,19 +6,19 @@ using ClusterBot.Bot.Turns.Events;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>Posts an ask's card into somebody's personal chat.</summary>
-internal sealed class ShowAskToPerson(AskCases cases, AskAlerts alerts) : IHappeningHandler<AskWanted>
+internal sealed class ShowAskToPerson(AskReader reader, AskNotifications notifications) : IDomainEventHandler<ShowAskRequested>
 {
-    public async Task HandleAsync(AskWanted happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ShowAskRequested happening, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await cases.FindAsync(happening.AskId, cancellationToken) is { } it)
+        if (await reader.FindAsync(happening.AskId, cancellationToken) is { } it)
         {
-            await alerts.PostAgainAsync(it, happening.Person, happening.IsForAsker ? AskFaces.Asker : AskFaces.Asked, turn.Key, cancellationToken);
+            await notifications.PostAgainAsync(it, happening.Person, happening.IsForAsker ? AskCardVariant.Asker : AskCardVariant.Asked, turn.Key, cancellationToken);
         }
     }
 }
 
 /// <summary>Takes the name of somebody who was erased off the cards of asks.</summary>
-internal sealed class ShowAsksWithoutPerson(AskCases cases, AskAlerts alerts) : ICardErasure
+internal sealed class ShowAsksWithoutPerson(AskReader reader, AskNotifications notifications) : ICardErasure
 {
     public IReadOnlyList<CardFamily> Families => [CardFamily.Ask];
 
@@ -26,9 +26,9 @@ internal sealed class ShowAsksWithoutPerson(AskCases cases, AskAlerts alerts) : 
     {
         foreach (var id in erased.Asks)
         {
-            if (await cases.FindAsync(id, cancellationToken) is { } it)
+            if (await reader.FindAsync(id, cancellationToken) is { } it)
             {
-                await alerts.ShowCopiesAsync(it, $"erased:{erased.PersonId:N}", cancellationToken);
+                await notifications.ShowCopiesAsync(it, $"erased:{erased.PersonId:N}", cancellationToken);
             }
         }
     }

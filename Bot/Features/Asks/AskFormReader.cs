@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>For whom somebody may ask, and who can be asked.</summary>
-internal sealed record AskForm
+internal sealed record AskFormReader
 {
     /// <summary>The PSAs for which the person may ask.</summary>
     public required IReadOnlyList<Psa> From { get; init; }
@@ -26,7 +26,7 @@ internal sealed record AskForm
     public required IReadOnlyList<int> Unanswered { get; init; }
 
     /// <summary>The highest of the clusters whose PSAs are listed.</summary>
-    public required Marking Marking { get; init; }
+    public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>Whether no PSA is left out because of who reads the place.</summary>
     public required bool ListsAll { get; init; }
@@ -58,9 +58,9 @@ internal sealed class TypedAsk
 {
     private const string Entry = "Please choose one of the entries in the list.";
 
-    private readonly TypedFields _fields;
+    private readonly FormReader _reader;
 
-    private TypedAsk(TypedFields fields) => _fields = fields;
+    private TypedAsk(FormReader reader) => _reader = reader;
 
     public Psa? From { get; private set; }
 
@@ -73,58 +73,58 @@ internal sealed class TypedAsk
 
     public DateOnly? ReplyOwedOn { get; private set; }
 
-    public bool IsGood => _fields.AreGood;
+    public bool IsGood => _reader.AreGood;
 
-    public AskDraft Draft => new(_fields.Typed, _fields.Problems);
+    public AskDraft Draft => new(_reader.Typed, _reader.Problems);
 
-    public static TypedAsk Read(CardInputs inputs, AskForm form, DateTimeOffset now)
+    public static TypedAsk Read(CardInputs inputs, AskFormReader form, DateTimeOffset now)
     {
-        var typed = new TypedAsk(new TypedFields(inputs));
+        var typed = new TypedAsk(new FormReader(inputs));
         typed.ReadFrom(form);
         typed.ReadKind();
         typed.ReadTo(form);
         typed.ReadNeed();
         typed.ReadBy(form.Clusters[(typed.From ?? form.From[0]).ClusterId].Today(now));
-        typed._fields.Require("", typed.IsGood, "Nothing was stored yet. Please put this right and send it again.");
+        typed._reader.Require("", typed.IsGood, "Nothing was stored yet. Please put this right and send it again.");
         return typed;
     }
 
-    private void ReadFrom(AskForm form)
+    private void ReadFrom(AskFormReader form)
     {
-        var number = _fields.Choice(AskInputs.From, code => NumberOf(form.From, code), Entry);
+        var number = _reader.Choice(AskInputs.From, code => NumberOf(form.From, code), Entry);
         From = number is null && form.From is [var only] ? only : form.From.FirstOrDefault(psa => psa.Number == number);
-        _fields.Require(AskInputs.From, From is not null, "Please choose one of your PSAs.");
+        _reader.Require(AskInputs.From, From is not null, "Please choose one of your PSAs.");
     }
 
     private void ReadKind()
     {
-        Kind = _fields.Choice(AskInputs.Kind, AskWords.KindOf, Entry);
-        _fields.Require(AskInputs.Kind, Kind is not null, "Please choose what it is about.");
+        Kind = _reader.Choice(AskInputs.Kind, AskLabels.KindOf, Entry);
+        _reader.Require(AskInputs.Kind, Kind is not null, "Please choose what it is about.");
     }
 
-    private void ReadTo(AskForm form)
+    private void ReadTo(AskFormReader form)
     {
-        var number = _fields.Choice(AskInputs.To, code => code == AskInputs.Centre ? 0 : NumberOf(form.To, code), Entry);
+        var number = _reader.Choice(AskInputs.To, code => code == AskInputs.Centre ? 0 : NumberOf(form.To, code), Entry);
         To = form.To.FirstOrDefault(psa => psa.Number == number);
-        _fields.Require(AskInputs.To, number is not null, "Please choose a PSA or the Centre.");
-        _fields.Require(AskInputs.To, To is null || To.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
-        _fields.Require(AskInputs.To, To is null || Kind != AskKind.CentralSupport, "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
-        _fields.Require(
+        _reader.Require(AskInputs.To, number is not null, "Please choose a PSA or the Centre.");
+        _reader.Require(AskInputs.To, To is null || To.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
+        _reader.Require(AskInputs.To, To is null || Kind != AskKind.CentralSupport, "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
+        _reader.Require(
             AskInputs.To, To is not null || From is null || form.Centres.ContainsKey(From.ClusterId),
             "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. Please choose a PSA.");
     }
 
     private void ReadNeed()
     {
-        Need = _fields.Text(AskInputs.Need, Ask.MostText);
-        _fields.Require(AskInputs.Need, Need is not null, "Please say what you need.");
+        Need = _reader.Text(AskInputs.Need, Ask.MostText);
+        _reader.Require(AskInputs.Need, Need is not null, "Please say what you need.");
     }
 
     private void ReadBy(DateOnly today)
     {
         const string noDay = "Please choose the day by which you need a reply.";
-        ReplyOwedOn = _fields.Day(AskInputs.By, today, noDay);
-        _fields.Require(AskInputs.By, ReplyOwedOn is not null, noDay);
+        ReplyOwedOn = _reader.Day(AskInputs.By, today, noDay);
+        _reader.Require(AskInputs.By, ReplyOwedOn is not null, noDay);
     }
 
     private static int? NumberOf(IEnumerable<Psa> psas, string? code) => psas

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>Reads for whom somebody may ask, and who can be asked.</summary>
-internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider time)
+internal sealed class AskForms(ClusterDbContext db, AskReader reader, TimeProvider time)
 {
     /// <summary>Finds the posted form again.</summary>
     public static CardKey KeyOf(Guid form) => CardFamily.AskForm.Key(form);
@@ -18,7 +18,7 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
     /// <param name="person">Who asks.</param>
     /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is listed.</param>
     /// <param name="token">Ends the reading.</param>
-    public async Task<AskForm> ReadAsync(Person person, Conversation where, CancellationToken token)
+    public async Task<AskFormReader> ReadAsync(Person person, Conversation where, CancellationToken token)
     {
         var psas = await db.Psas
             .Where(p => p.ArchivedAt == null)
@@ -29,13 +29,13 @@ internal sealed class AskForms(ClusterDbContext db, AskCases cases, TimeProvider
         var answered = await AnsweredAsync(person.TenantId, token);
         var seen = psas.FindAll(both => where.Sees(both.cluster));
         var to = seen.Where(both => answered.Contains(both.psa.Id)).Select(both => both.psa).ToList();
-        return new AskForm
+        return new AskFormReader
         {
             From = from.ConvertAll(both => both.psa),
             Clusters = from.Select(both => both.cluster).Distinct().ToDictionary(cluster => cluster.Id),
-            Centres = await cases.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
+            Centres = await reader.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
             To = [.. to.Where(psa => from.Count != 1 || psa != from[0].psa)],
-            Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking).DefaultIfEmpty(Marking.Official).Max(),
+            Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Numbering = psas.Max(both => both.cluster.Numbering),
             ListsAll = seen.Count == psas.Count,
             Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],

@@ -10,36 +10,36 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>Looks after one ask, inside a transaction of its own.</summary>
-internal sealed class AskCare(AskCases cases, AskAlerts alerts, ReminderRules rules, TimeProvider time)
+internal sealed class AskCare(AskReader reader, AskNotifications notifications, ReminderRules rules, TimeProvider time)
 {
     /// <param name="id">An ask without a reply.</param>
     /// <param name="isDecided">Whether it is known lately what became of its messages.</param>
     /// <param name="token">Ends the attempt.</param>
     public async Task LookAsync(Guid id, bool isDecided, CancellationToken token)
     {
-        if (await cases.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
+        if (await reader.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
         {
             return;
         }
 
         if (isDecided)
         {
-            await alerts.FollowAsync(it, token);
+            await notifications.FollowAsync(it, token);
         }
 
         await RemindAsync(it, token);
     }
 
     // Once each, on a later day than the one on which it was owed, at work. The key makes it once.
-    private async Task RemindAsync(AskCase it, CancellationToken token)
+    private async Task RemindAsync(AskDetails it, CancellationToken token)
     {
         var now = time.GetUtcNow();
-        foreach (var person in rules.Most == 0 ? [] : await alerts.AskedAsync(it, token))
+        foreach (var person in rules.Most == 0 ? [] : await notifications.AskedAsync(it, token))
         {
             var hours = it.To.HoursOf(person, rules);
             if (it.Ask.IsOverdue(hours.LocalDate(now)) && hours.IsAt(now))
             {
-                await alerts.PostAgainAsync(it, person, AskFaces.Asked, "overdue", token);
+                await notifications.PostAgainAsync(it, person, AskCardVariant.Asked, "overdue", token);
             }
         }
     }
@@ -49,7 +49,7 @@ internal sealed class AskCare(AskCases cases, AskAlerts alerts, ReminderRules ru
 /// Reminds once of a reply that is overdue, and shows within a minute what became of the messages that tell of an ask. Finds from the database what is due: a missed run
 /// is caught up, a second one does nothing.
 /// </summary>
-internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     /// <summary>What has waited for longer is left to "my work".</summary>
     private static readonly TimeSpan Within = TimeSpan.FromDays(14);
@@ -68,8 +68,8 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
             .Join(known.Psas, a => a.FromPsaId, p => p.Id, (ask, psa) => new { ask.Id, ask.ReplyOwedOn, psa.ClusterId })
             .Join(known.Clusters, a => a.ClusterId, c => c.Id, (ask, cluster) => new { ask.Id, ask.ReplyOwedOn, cluster.TenantId })
             .ToListAsync(cancellationToken);
-        var keys = waiting.ToDictionary(ask => ask.Id, ask => AskCase.KeyOf(ask.Id));
-        var shown = await known.DecidedLatelyAsync(keys.Values, AskFaces.Asked, time.GetUtcNow(), cancellationToken);
+        var keys = waiting.ToDictionary(ask => ask.Id, ask => AskDetails.KeyOf(ask.Id));
+        var shown = await known.DecidedLatelyAsync(keys.Values, AskCardVariant.Asked, time.GetUtcNow(), cancellationToken);
         var decided = keys.Where(key => shown.Contains(key.Value.Value!)).Select(key => key.Key).ToHashSet();
         var due = waiting.Where(ask => decided.Contains(ask.Id) || ask.ReplyOwedOn < to);
         foreach (var ask in due)

@@ -12,21 +12,21 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>Takes the steps of an ask: who may, whether it is open to the step, how it is kept and who sees it.</summary>
-internal sealed class AskDesk(ClusterDbContext db, AskCases cases, AskViews views, AskAlerts alerts, PostedCards cards)
+internal sealed class AskService(ClusterDbContext db, AskReader reader, AskViewReader views, AskNotifications notifications, PostedCards cards)
 {
     private const string NotYours = "This ask is not one that you can act on. Nothing was stored.";
 
-    public async Task<CardAnswer> TakeAsync(Guid askId, AskStep step, CardInputs inputs, TurnContext turn, CancellationToken token)
+    public async Task<CardResponse> TakeAsync(Guid askId, AskStep step, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
-        if (turn.Person is not { } person || await cases.FindAsync(askId, token) is not { } it || !IsParty(person, it))
+        if (turn.Person is not { } person || await reader.FindAsync(askId, token) is not { } it || !IsParty(person, it))
         {
-            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+            return CardResponse.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         if (!it.Parties.MayTake(person, step))
         {
             var isReply = step == AskStep.Reply;
-            return CardAnswer.Saying(await WhoCanHelp.FromRolesAsync(
+            return CardResponse.Saying(await WhoCanHelp.FromRolesAsync(
                 $"{it.Ask.Refusal(step, person, it.Parties)} Nothing was stored.",
                 (isReply ? it.Parties.To : null) ?? it.Parties.From,
                 isReply ? it.Parties.Replying : [Role.SeniorResponsibleOwner, Role.Deputy],
@@ -36,7 +36,7 @@ internal sealed class AskDesk(ClusterDbContext db, AskCases cases, AskViews view
 
         if (!await cards.StandInAsync(it.Key, turn.Conversation, token))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         var typed = step == AskStep.Reply ? TypedReply.Read(inputs, it.From.Today(it.Ask.AskedAt)) : null;
@@ -52,15 +52,15 @@ internal sealed class AskDesk(ClusterDbContext db, AskCases cases, AskViews view
         }
 
         db.AskEvents.Add(it.Ask.Take(step, person.Id, turn.Now, typed?.Reply));
-        var view = await alerts.ShowAsync(it, token);
-        await alerts.TellStepAsync(it, view, token);
-        return CardAnswer.With(AskCard.Build(view with { IsForAsker = IsForAsker(step) }));
+        var view = await notifications.ShowAsync(it, token);
+        await notifications.TellStepAsync(it, view, token);
+        return CardResponse.With(AskCard.Build(view with { IsForAsker = IsForAsker(step) }));
     }
 
-    private async Task<CardAnswer> ShowingAsync(AskCase it, AskStep step, AskDraft draft, CancellationToken token) =>
-        CardAnswer.With(AskCard.Build(await views.ReadAsync(it, token) with { IsForAsker = IsForAsker(step), Draft = draft }));
+    private async Task<CardResponse> ShowingAsync(AskDetails it, AskStep step, AskDraft draft, CancellationToken token) =>
+        CardResponse.With(AskCard.Build(await views.ReadAsync(it, token) with { IsForAsker = IsForAsker(step), Draft = draft }));
 
-    private static bool IsParty(Person person, AskCase it) =>
+    private static bool IsParty(Person person, AskDetails it) =>
         it.From.TenantId == person.TenantId && (it.Parties.MayAsk(person) || it.Parties.MayReply(person));
 
     // Each step has its button on one of the two cards alone.

@@ -8,17 +8,17 @@ using ClusterBot.Domain.Asks;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>"Send the reply": those who are asked reply, or amend their reply.</summary>
-internal sealed class ReplyToAskHandler(AskDesk desk) : ICardActionHandler<ReplyToAsk>
+internal sealed class ReplyToAskHandler(AskService service) : ICardActionHandler<ReplyToAsk>
 {
-    public Task<CardAnswer> HandleAsync(ReplyToAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
-        desk.TakeAsync(action.Ask, AskStep.Reply, inputs, turn, cancellationToken);
+    public Task<CardResponse> HandleAsync(ReplyToAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        service.TakeAsync(action.Ask, AskStep.Reply, inputs, turn, cancellationToken);
 }
 
 /// <summary>"Settle": the asking side takes the reply as the end of the matter.</summary>
-internal sealed class SettleAskHandler(AskDesk desk) : ICardActionHandler<SettleAsk>
+internal sealed class SettleAskHandler(AskService service) : ICardActionHandler<SettleAsk>
 {
-    public Task<CardAnswer> HandleAsync(SettleAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
-        desk.TakeAsync(action.Ask, AskStep.Settle, inputs, turn, cancellationToken);
+    public Task<CardResponse> HandleAsync(SettleAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        service.TakeAsync(action.Ask, AskStep.Settle, inputs, turn, cancellationToken);
 }
 
 /// <summary>What somebody typed into the reply's form: read, or what is wrong with it, field by field.</summary>
@@ -30,20 +30,20 @@ internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
     /// <param name="askedOn">Nothing is given before it was asked for.</param>
     public static TypedReply Read(CardInputs inputs, DateOnly askedOn)
     {
-        var fields = new TypedFields(inputs);
-        var reply = fields.Choice(AskInputs.Reply, AskWords.ReplyOf, "Please choose yes, in part or no.");
-        var text = fields.Text(AskInputs.ReplyText, Ask.MostText);
-        var givenOn = fields.Day(AskInputs.GivenOn, askedOn, "Please choose a day, or leave this empty.");
-        fields.Require(AskInputs.Reply, reply is not null, "Please choose yes, in part or no.");
-        fields.Require(AskInputs.ReplyText, text is not null, "Please write a reply.");
-        fields.Require("", fields.AreGood, "Nothing was stored yet. Please put this right and send it again.");
-        return new TypedReply(fields.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(fields.Typed, fields.Problems));
+        var reader = new FormReader(inputs);
+        var reply = reader.Choice(AskInputs.Reply, AskLabels.ReplyOf, "Please choose yes, in part or no.");
+        var text = reader.Text(AskInputs.ReplyText, Ask.MostText);
+        var givenOn = reader.Day(AskInputs.GivenOn, askedOn, "Please choose a day, or leave this empty.");
+        reader.Require(AskInputs.Reply, reply is not null, "Please choose yes, in part or no.");
+        reader.Require(AskInputs.ReplyText, text is not null, "Please write a reply.");
+        reader.Require("", reader.AreGood, "Nothing was stored yet. Please put this right and send it again.");
+        return new TypedReply(reader.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(reader.Typed, reader.Problems));
     }
 }
 
 /// <summary>"Withdraw": the asking side needs it no more.</summary>
-internal sealed class WithdrawAskHandler(AskDesk desk) : ICardActionHandler<WithdrawAsk>
+internal sealed class WithdrawAskHandler(AskService service) : ICardActionHandler<WithdrawAsk>
 {
-    public Task<CardAnswer> HandleAsync(WithdrawAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
-        desk.TakeAsync(action.Ask, AskStep.Withdraw, inputs, turn, cancellationToken);
+    public Task<CardResponse> HandleAsync(WithdrawAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        service.TakeAsync(action.Ask, AskStep.Withdraw, inputs, turn, cancellationToken);
 }

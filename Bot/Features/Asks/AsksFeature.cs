@@ -14,18 +14,18 @@ internal static class AsksFeature
 {
     public static IServiceCollection AddAsks(this IServiceCollection services)
     {
-        services.AddScoped<AskCases>();
+        services.AddScoped<AskReader>();
         services.AddScoped<OpenMatters>();
         services.AddScoped<AskForms>();
-        services.AddScoped<AskViews>();
-        services.AddScoped<AskAlerts>();
-        services.AddScoped<AskDesk>();
+        services.AddScoped<AskViewReader>();
+        services.AddScoped<AskNotifications>();
+        services.AddScoped<AskService>();
         services.AddScoped<AskCare>();
-        services.AddScoped<IHappeningHandler<AskWanted>, ShowAskToPerson>();
+        services.AddScoped<IDomainEventHandler<ShowAskRequested>, ShowAskToPerson>();
         services.AddScoped<ICardErasure, ShowAsksWithoutPerson>();
 
         // A contribution to a thread may begin with "as": nothing else is taken for it.
-        services.AddCommand<AskHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
+        services.AddCommand<ShowAskFormHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
         var json = AskActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<RaiseAsk, RaiseAskHandler>(json.RaiseAsk));
         services.AddRoute(TurnRoute.ForAction<ReplyToAsk, ReplyToAskHandler>(json.ReplyToAsk));

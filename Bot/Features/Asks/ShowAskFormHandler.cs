@@ -8,7 +8,7 @@ using ClusterBot.Cards.Asks;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>"ask", "ask PSA 9 for the housing data": the form with which an SRO or a deputy asks.</summary>
-internal sealed class AskHandler(AskForms forms) : ICommandHandler
+internal sealed class ShowAskFormHandler(AskForms forms) : ICommandHandler
 {
     public const string NotYours = "Only the SRO of a PSA or a deputy can ask another PSA or the Centre";
 
@@ -20,24 +20,24 @@ internal sealed class AskHandler(AskForms forms) : ICommandHandler
             return;
         }
 
-        var form = await forms.ReadAsync(person, turn.Conversation, cancellationToken);
-        if (form is { From.Count: 0, ListsAll: false })
+        var reader = await forms.ReadAsync(person, turn.Conversation, cancellationToken);
+        if (reader is { From.Count: 0, ListsAll: false })
         {
             await turn.SayAsync("Not everybody here may see which PSAs there are. Please type in your personal chat with ClusterBot: ask");
         }
-        else if (form.From.Count == 0)
+        else if (reader.From.Count == 0)
         {
             await turn.SayAsync(await WhoCanHelp.FromLeadsHereAsync(
                 $"{NotYours}{(turn.Conversation.ClusterId is null ? "" : ", here for a PSA of this cluster")}.", turn, cancellationToken));
         }
-        else if (!form.HasSomebodyToAsk)
+        else if (!reader.HasSomebodyToAsk)
         {
             await turn.SayAsync("There is nobody to ask yet: the register names no SRO of another PSA, no permanent secretary and no chair of the delivery board.");
         }
         else
         {
             var id = Guid.CreateVersion7();
-            var card = AskFormCard.Build(form.View(id, turn.Now, AskQuestion.Read(command.Arguments)));
+            var card = AskFormCard.Build(reader.View(id, turn.Now, AskQuestion.Read(command.Arguments)));
             await turn.ReplyAsync(new PostableCard(AskForms.KeyOf(id), card));
         }
     }

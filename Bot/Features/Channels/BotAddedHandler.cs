@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Channels;
 
 /// <summary>The bot was added: it says what it can do, and shows in linked channels what is open.</summary>
-internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
+internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
             return;
         }
 
-        await happenings.TellAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
+        await domainEvents.TellAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
         await turn.Db.SaveChangesAsync(cancellationToken);
         var channels = await TeamChannels.OfAsync(turn, teamId, cancellationToken);
         var linked = channels.Where(channel => channel.ClusterId is not null && channel.RemovedAt is null).ToList();
@@ -41,7 +41,7 @@ internal sealed class BotAddedHandler(Happenings happenings) : IEventHandler
                 continue;
             }
 
-            await happenings.TellAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
+            await domainEvents.TellAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
         }
     }
 

@@ -15,21 +15,21 @@ namespace ClusterBot.Bot.Features.Channels;
 /// Links the channel in which the card stands to a cluster, for the purpose that was chosen. A link that ends for it is named first,
 /// and ends only when the card that named it is pressed.
 /// </summary>
-internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules schedules, PostedCards cards) : ICardActionHandler<LinkChannel>
+internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleReader reader, PostedCards cards) : ICardActionHandler<LinkChannel>
 {
     private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. To link this channel, please type here: @ClusterBot link";
 
-    public async Task<CardAnswer> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var rights = await LinkRights.OfAsync(turn, cancellationToken);
         if (rights.Refusal is { } refusal)
         {
-            return CardAnswer.Saying(refusal);
+            return CardResponse.Saying(refusal);
         }
 
         if (!await cards.StandInAsync(LinkRights.KeyOf(turn.Conversation), turn.Conversation, cancellationToken))
         {
-            return CardAnswer.Saying(NotAskedHere);
+            return CardResponse.Saying(NotAskedHere);
         }
 
         var cluster = rights.Clusters.FirstOrDefault(c => c.Id.ToString() == inputs[LinkChannelCard.ClusterInput]);
@@ -42,23 +42,23 @@ internal sealed class LinkChannelHandler(Happenings happenings, RoundSchedules s
         };
         if (cluster is null || LinkChannelCard.PurposeOf(view.Purpose) is not { } purpose)
         {
-            return CardAnswer.With(LinkChannelCard.Build(view with { Problem = "Please choose a cluster and what the channel is for." }));
+            return CardResponse.With(LinkChannelCard.Build(view with { Problem = "Please choose a cluster and what the channel is for." }));
         }
 
         var change = await LinkChange.ReadAsync(turn, cluster, purpose, cancellationToken);
         return change.Ending is { } ending && ending != action.Ending
-            ? CardAnswer.With(LinkChannelCard.Build(view with { Endings = change.Endings, Ending = ending }))
+            ? CardResponse.With(LinkChannelCard.Build(view with { Endings = change.Endings, Ending = ending }))
             : await LinkAsync(change, turn, cancellationToken);
     }
 
-    private async Task<CardAnswer> LinkAsync(LinkChange change, TurnContext turn, CancellationToken token)
+    private async Task<CardResponse> LinkAsync(LinkChange change, TurnContext turn, CancellationToken token)
     {
         await change.MakeAsync(turn.Db, turn.Now, token);
         await turn.Db.SaveChangesAsync(token);
         await TellLeadsAsync(change, turn, token);
-        await happenings.TellAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
-        var next = await schedules.NextAtAsync(change.Cluster, token);
-        return CardAnswer.With(LinkChannelCard.Done(
+        await domainEvents.TellAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
+        var next = await reader.NextAtAsync(change.Cluster, token);
+        return CardResponse.With(LinkChannelCard.Done(
             change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));
     }
 

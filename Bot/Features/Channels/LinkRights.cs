@@ -23,7 +23,7 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
     public static CardKey KeyOf(Conversation channel) => CardFamily.Link.Key(channel.Id);
 
     /// <summary>The highest marking of what a card about these rights names: the clusters, and the one whose channel it is.</summary>
-    public Marking Marking => Clusters.Select(cluster => cluster.Marking).Append(Owner?.Marking ?? Marking.Official).Max();
+    public ProtectiveMarking Marking => Clusters.Select(cluster => cluster.Marking).Append(Owner?.Marking ?? ProtectiveMarking.Official).Max();
 
     /// <summary>The cluster whose channel it is; null when it is nobody's.</summary>
     public Cluster? Owner { get; private init; }

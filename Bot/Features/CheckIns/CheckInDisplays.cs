@@ -10,18 +10,18 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>Posts somebody's own check-in card into their personal chat, where its buttons then work as they do in the channel.</summary>
-internal sealed class ShowCheckInToPerson(RoundViews views, MessageOutbox outbox) : IHappeningHandler<CheckInWanted>
+internal sealed class ShowCheckInToPerson(RoundReader reader, MessageOutbox outbox) : IDomainEventHandler<ShowCheckInRequested>
 {
-    public async Task HandleAsync(CheckInWanted happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ShowCheckInRequested happening, TurnContext turn, CancellationToken cancellationToken)
     {
-        var view = await views.ReadForAsync(happening.RoundId, happening.Person.Id, cancellationToken);
+        var view = await reader.ReadForAsync(happening.RoundId, happening.Person.Id, cancellationToken);
         var options = new OutboxOptions { Priority = OutboxMessagePriority.Answer };
-        await outbox.PostAsync(happening.Chat, RoundCopies.Message(view), $"{RoundViews.KeyOf(happening.RoundId)}/{happening.Person.Id:N}/{turn.Key}", options);
+        await outbox.PostAsync(happening.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(happening.RoundId)}/{happening.Person.Id:N}/{turn.Key}", options);
     }
 }
 
 /// <summary>A channel that the bot has just come into shows the open round, which its members may never have seen.</summary>
-internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningHandler<LinkedChannelReady>
+internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IDomainEventHandler<LinkedChannelReady>
 {
     public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IHappeningH
 }
 
 /// <summary>Takes the name of somebody who was erased off the check-in cards.</summary>
-internal sealed class ShowRoundsWithoutPerson(RoundCopies copies) : ICardErasure
+internal sealed class ShowRoundsWithoutPerson(PostedRounds rounds) : ICardErasure
 {
     public IReadOnlyList<CardFamily> Families => [CardFamily.Round];
 
@@ -50,7 +50,7 @@ internal sealed class ShowRoundsWithoutPerson(RoundCopies copies) : ICardErasure
     {
         foreach (var round in erased.Rounds)
         {
-            await copies.ShowAsync(round, $"erased:{erased.PersonId:N}");
+            await rounds.ShowAsync(round, $"erased:{erased.PersonId:N}");
         }
     }
 }

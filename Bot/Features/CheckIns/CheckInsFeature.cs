@@ -22,26 +22,26 @@ internal static class CheckInsFeature
     public static IServiceCollection AddCheckIns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(ThemedQuestions.Read(configuration));
-        services.AddInstruments<RoundInstruments>();
-        services.AddScoped<IndicatorViews>();
-        services.AddSingleton<BoardCache>();
-        services.AddScoped<RoundBoards>();
-        services.AddScoped<RoundViews>();
+        services.AddInstruments<RoundMetrics>();
+        services.AddScoped<IndicatorReader>();
+        services.AddSingleton<RoundSnapshotCache>();
+        services.AddScoped<RoundSnapshots>();
+        services.AddScoped<RoundReader>();
         services.AddScoped<PressedCards>();
-        services.AddScoped<RoundOwed>();
-        services.AddScoped<RoundSchedules>();
-        services.AddScoped<RoundCopies>();
-        services.AddScoped<ILateCard>(provider => provider.GetRequiredService<RoundCopies>());
+        services.AddScoped<RoundObligations>();
+        services.AddScoped<ScheduleReader>();
+        services.AddScoped<PostedRounds>();
+        services.AddScoped<ILateCard>(provider => provider.GetRequiredService<PostedRounds>());
         services.AddScoped<RoundThreads>();
         services.AddScoped<RoundOpening>();
         services.AddScoped<RoundAudience>();
-        services.AddScoped<RoundDrafts>();
-        services.AddScoped<CheckInDesk>();
-        services.AddScoped<UpdateKeeping>();
+        services.AddScoped<DraftStore>();
+        services.AddScoped<CheckInService>();
+        services.AddScoped<AnswerStore>();
         services.AddScoped<FigureVersions>();
-        services.AddScoped<ScheduleDesk>();
-        services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
-        services.AddScoped<IHappeningHandler<CheckInWanted>, ShowCheckInToPerson>();
+        services.AddScoped<CalendarService>();
+        services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRoundInReadyChannel>();
+        services.AddScoped<IDomainEventHandler<ShowCheckInRequested>, ShowCheckInToPerson>();
         services.AddScoped<ICardErasure, ShowRoundsWithoutPerson>();
 
         services.AddCommand<OpenCheckInHandler>(CommandList.OpenCheckIn, arguments: CommandArguments.Read);

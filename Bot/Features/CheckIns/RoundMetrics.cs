@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns;
 
 /// <summary>What is recorded of rounds.</summary>
-public sealed class RoundInstruments : ISampledInstruments
+public sealed class RoundMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Open = new("open round", ActivityKind.Internal);
 
     private readonly ObservableGauge<double> _answered;
     private volatile IReadOnlyList<Measurement<double>> _rates = [];
 
-    public RoundInstruments(IMeterFactory meters) => _answered = meters.Create(Tracing.SourceName).CreateObservableGauge(
+    public RoundMetrics(IMeterFactory meters) => _answered = meters.Create(Tracing.SourceName).CreateObservableGauge(
         "clusterbot.round.answer_rate", () => _rates, "1", "The part of the open round's check-ins that are answered, by cluster.");
 
     public bool AreRead => _answered.Enabled;

@@ -17,10 +17,10 @@ internal static class DataProtectionFeature
     public static IServiceCollection AddDataProtectionOfPeople(this IServiceCollection services)
     {
         services.AddScoped<PersonRecords>();
-        services.AddScoped<PersonDataDesk>();
+        services.AddScoped<PersonDataService>();
         services.AddScoped<PersonErasure>();
         services.AddScoped<ErasedTexts>();
-        services.AddScoped<WaitingMessages>();
+        services.AddScoped<PendingMessageTexts>();
         services.AddScoped<LinesSaid>();
         services.AddScoped<Guests>();
         services.AddScheduledWork<ForgetErased>();

@@ -7,14 +7,14 @@ using ClusterBot.Cards.DataProtection;
 namespace ClusterBot.Bot.Features.DataProtection;
 
 /// <summary>"Show what is held": one of several people of a name was chosen.</summary>
-internal sealed class ShowPersonDataHandler(PersonDataDesk desk) : ICardActionHandler<ShowPersonData>
+internal sealed class ShowPersonDataHandler(PersonDataService service) : ICardActionHandler<ShowPersonData>
 {
-    public async Task<CardAnswer> HandleAsync(ShowPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(ShowPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var chosen = Guid.TryParse(inputs[ChoosePersonCard.PersonInput], out var id) ? id : (Guid?)null;
-        var (person, refusal) = await desk.FindAsync(chosen, turn, cancellationToken);
+        var (person, refusal) = await service.FindAsync(chosen, turn, cancellationToken);
         return person is null
-            ? CardAnswer.Saying(refusal!)
-            : CardAnswer.With(PersonDataCard.Build(await desk.ViewAsync(person, turn, cancellationToken)));
+            ? CardResponse.Saying(refusal!)
+            : CardResponse.With(PersonDataCard.Build(await service.ViewAsync(person, turn, cancellationToken)));
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection;
 
 /// <summary>Who may ask about whom, and what they are shown.</summary>
-internal sealed class PersonDataDesk(ClusterDbContext db, PersonRecords records)
+internal sealed class PersonDataService(ClusterDbContext db, PersonRecords records)
 {
     public const string NotAllowed = "Only an administrator can do this, in the personal chat with ClusterBot. Nothing was changed.";
 

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// What a person is called by in typed texts, however it is written: the whole name forwards and backwards, with an initial for the
 /// given name, with or without accents, and the e-mail address at whichever host. A given or a family name alone may be somebody else's.
 /// </summary>
-internal sealed class PersonWords
+internal sealed class PersonDataText
 {
     /// <summary>Cards put an invisible space into words that are too long for them.</summary>
     private const string Breakable = "\u200B?";
@@ -31,14 +31,14 @@ internal sealed class PersonWords
 
     private readonly Regex _words;
 
-    public PersonWords(Person person)
+    public PersonDataText(Person person)
         : this([person.Name], person.Email is null ? [] : [person.Email])
     {
     }
 
     /// <param name="names">What the person is called.</param>
     /// <param name="addresses">The person's e-mail addresses.</param>
-    public PersonWords(IEnumerable<string> names, IEnumerable<string> addresses)
+    public PersonDataText(IEnumerable<string> names, IEnumerable<string> addresses)
     {
         var forms = names.SelectMany(NameForms).Concat(addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(AddressForm)).Distinct();
         _words = new Regex(

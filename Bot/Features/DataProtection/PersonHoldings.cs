@@ -14,11 +14,11 @@ internal sealed record Holding(string What, string OnErasure, Table Table);
 /// <param name="Marking">The highest of the clusters that it comes from.</param>
 /// <param name="Roles">What the person is, in words.</param>
 /// <param name="Kinds">The records, by kind.</param>
-internal sealed record PersonHoldings(Marking Marking, IReadOnlyList<string> Roles, IReadOnlyList<Holding> Kinds)
+internal sealed record PersonHoldings(ProtectiveMarking Marking, IReadOnlyList<string> Roles, IReadOnlyList<Holding> Kinds)
 {
     /// <summary>A zip archive with everything as JSON, and each kind as CSV.</summary>
     public byte[] ToFile(DateTimeOffset now) => TableFiles.Zip(
         [.. Kinds.Select(kind => kind.Table)],
-        [("marking", MarkingLine.Words(Marking)), ("madeAt", now.UtcDateTime.ToString("O"))],
+        [("marking", ProtectiveMarkingLine.Words(Marking)), ("madeAt", now.UtcDateTime.ToString("O"))],
         now);
 }

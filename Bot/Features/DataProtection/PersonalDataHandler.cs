@@ -10,7 +10,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.DataProtection;
 
 /// <summary>"personal data Jo Smith": shows an administrator what is held about somebody.</summary>
-internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : ICommandHandler
+internal sealed class PersonalDataHandler(PersonDataService service, Guests guests) : ICommandHandler
 {
     private const int MostChoices = 20;
 
@@ -19,9 +19,9 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : 
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!PersonDataDesk.Allows(turn))
+        if (!PersonDataService.Allows(turn))
         {
-            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(PersonDataDesk.NotAllowed, turn, cancellationToken));
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(PersonDataService.NotAllowed, turn, cancellationToken));
             return;
         }
 
@@ -34,7 +34,7 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : 
         var tenant = turn.Person!.TenantId;
         IReadOnlyList<Person> people =
         [
-            .. await desk.SearchAsync(words, tenant, cancellationToken), .. await guests.FindAsync(words, tenant, turn.Now, cancellationToken),
+            .. await service.SearchAsync(words, tenant, cancellationToken), .. await guests.FindAsync(words, tenant, turn.Now, cancellationToken),
         ];
         await (people.Count switch
         {
@@ -47,9 +47,9 @@ internal sealed class PersonalDataHandler(PersonDataDesk desk, Guests guests) : 
 
     private async Task ShowAsync(Person found, TurnContext turn, CancellationToken token)
     {
-        if (await desk.FindAsync(found.Id, turn, token) is { Person: { } person })
+        if (await service.FindAsync(found.Id, turn, token) is { Person: { } person })
         {
-            await turn.ReplyAsync(new PostableCard(KeyOf(person.Id), PersonDataCard.Build(await desk.ViewAsync(person, turn, token))));
+            await turn.ReplyAsync(new PostableCard(KeyOf(person.Id), PersonDataCard.Build(await service.ViewAsync(person, turn, token))));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class DemonstrationFeature
         services.AddScoped<DemonstrationRegister>();
         services.AddScoped<DemonstrationMessages>();
         services.AddHostedService<DemonstrationSetup>();
-        services.AddScoped<IHappeningHandler<BotAddedToTeam>, LinkDemonstrationTeam>();
+        services.AddScoped<IDomainEventHandler<BotAddedToTeam>, LinkDemonstrationTeam>();
         return services;
     }
 }
@@ -29,7 +29,7 @@ internal sealed class DemonstrationSwitch
         {
             null or "" => environment.IsDevelopment() && !hasRegistration,
             var value when bool.TryParse(value, out var configured) => configured,
-            var value => throw new StartupProblemException(Setting, $"\"{value}\" is neither true nor false."),
+            var value => throw new ConfigurationProblemException(Setting, $"\"{value}\" is neither true nor false."),
         };
     }
 

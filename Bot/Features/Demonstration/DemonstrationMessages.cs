@@ -19,7 +19,7 @@ internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider ti
         foreach (var thread in Rows().GroupBy(row => row.Thread))
         {
             var threadId = MessageId(thread.First());
-            db.Messages.AddRange(thread.Select(row => new StoredMessage
+            db.Messages.AddRange(thread.Select(row => new ThreadMessageRecord
             {
                 MessageId = MessageId(row),
                 ConversationId = DemonstrationTeam.Id,

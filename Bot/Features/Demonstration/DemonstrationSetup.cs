@@ -4,13 +4,13 @@ using ClusterBot.Bot.Data;
 namespace ClusterBot.Bot.Features.Demonstration;
 
 /// <summary>Loads the demonstration when the bot starts, unless it is there.</summary>
-internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Transactions transactions, Announcer announcer) : IHostedService
+internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Transactions transactions, StartupConsole startupConsole) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (demonstration.IsOn)
         {
-            announcer.Say("Register", await transactions.RunAsync(DemonstrationTeam.TenantId, LoadAsync, cancellationToken));
+            startupConsole.Say("Register", await transactions.RunAsync(DemonstrationTeam.TenantId, LoadAsync, cancellationToken));
         }
     }
 

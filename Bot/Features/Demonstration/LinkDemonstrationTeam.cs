@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Demonstration;
 
 /// <summary>Links the local client's two channels to the demonstration's cluster, so that opening the page is enough.</summary>
-internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) : IHappeningHandler<BotAddedToTeam>
+internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) : IDomainEventHandler<BotAddedToTeam>
 {
     public async Task HandleAsync(BotAddedToTeam happening, TurnContext turn, CancellationToken cancellationToken)
     {

@@ -11,21 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>Posts an escalation's card into somebody's personal chat: the SRO's own where the step is the SRO's, else the board's.</summary>
-internal sealed class ShowEscalationToPerson(ClusterDbContext db, EscalationAlerts alerts) : IHappeningHandler<EscalationWanted>
+internal sealed class ShowEscalationToPerson(ClusterDbContext db, EscalationNotifications notifications) : IDomainEventHandler<ShowEscalationRequested>
 {
-    public async Task HandleAsync(EscalationWanted happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ShowEscalationRequested happening, TurnContext turn, CancellationToken cancellationToken)
     {
         var escalation = await db.Escalations.Include(e => e.Events).SingleAsync(e => e.Id == happening.EscalationId, cancellationToken);
         var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, cancellationToken);
         var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
         var isSros = escalation.WaitsFor(happening.Person, psa) == EscalationStep.AnswerChallenge || !happening.Person.SitsOnBoard(cluster.Id);
-        await alerts.PostAgainToAsync(
-            new EscalationCase(escalation, psa, cluster), happening.Chat, isSros ? EscalationFaces.Sro : EscalationFaces.Board, turn.Key, cancellationToken);
+        await notifications.PostAgainToAsync(
+            new EscalationDetails(escalation, psa, cluster), happening.Chat, isSros ? EscalationCardVariant.Sro : EscalationCardVariant.Board, turn.Key, cancellationToken);
     }
 }
 
 /// <summary>A board's channel that the bot has just come into shows what is open, which its members may never have seen.</summary>
-internal sealed class ShowEscalationsInReadyChannel(ClusterDbContext db, EscalationAlerts alerts) : IHappeningHandler<LinkedChannelReady>
+internal sealed class ShowEscalationsInReadyChannel(ClusterDbContext db, EscalationNotifications notifications) : IDomainEventHandler<LinkedChannelReady>
 {
     public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -38,14 +38,14 @@ internal sealed class ShowEscalationsInReadyChannel(ClusterDbContext db, Escalat
         var open = await db.OpenEscalations([.. psas.Select(p => p.Id)]).OrderBy(e => e.RaisedAt).ToListAsync(cancellationToken);
         foreach (var escalation in open)
         {
-            var it = new EscalationCase(escalation, psas.Single(p => p.Id == escalation.PsaId), happening.Cluster);
-            await alerts.PostAgainAsync(it, happening.Channel, turn.Key, cancellationToken);
+            var it = new EscalationDetails(escalation, psas.Single(p => p.Id == escalation.PsaId), happening.Cluster);
+            await notifications.PostAgainAsync(it, happening.Channel, turn.Key, cancellationToken);
         }
     }
 }
 
 /// <summary>Takes the name of somebody who was erased off the escalation cards.</summary>
-internal sealed class ShowEscalationsWithoutPerson(ClusterDbContext db, EscalationAlerts alerts) : ICardErasure
+internal sealed class ShowEscalationsWithoutPerson(ClusterDbContext db, EscalationNotifications notifications) : ICardErasure
 {
     public IReadOnlyList<CardFamily> Families => [CardFamily.Escalation];
 
@@ -55,7 +55,7 @@ internal sealed class ShowEscalationsWithoutPerson(ClusterDbContext db, Escalati
         {
             var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, cancellationToken);
             var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, cancellationToken);
-            await alerts.ShowCopiesAsync(new EscalationCase(escalation, psa, cluster), $"erased:{erased.PersonId:N}", cancellationToken);
+            await notifications.ShowCopiesAsync(new EscalationDetails(escalation, psa, cluster), $"erased:{erased.PersonId:N}", cancellationToken);
         }
     }
 }

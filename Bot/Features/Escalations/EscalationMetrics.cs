@@ -4,11 +4,11 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>What is recorded of escalations.</summary>
-public sealed class EscalationInstruments : IInstruments
+public sealed class EscalationMetrics : IMetrics
 {
     private readonly Histogram<double> _acknowledgement;
 
-    public EscalationInstruments(IMeterFactory meters) => _acknowledgement = meters.Create(Tracing.SourceName).CreateHistogram<double>(
+    public EscalationMetrics(IMeterFactory meters) => _acknowledgement = meters.Create(Tracing.SourceName).CreateHistogram<double>(
         "clusterbot.escalation.acknowledgement.duration", "s", "From asking the board to its acknowledgement.");
 
     public void Acknowledged(TimeSpan after) => _acknowledgement.Record(after.TotalSeconds);

@@ -15,29 +15,29 @@ internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outb
 
     /// <param name="it">The escalation.</param>
     /// <param name="view">As it stands.</param>
-    /// <param name="reach">Who was told, and who could not be.</param>
+    /// <param name="notifiedPeople">Who was told, and who could not be.</param>
     /// <param name="owners">Those whose request it is.</param>
     /// <param name="leads">The cluster leads who are not among them.</param>
     /// <param name="token">Ends the attempt.</param>
     public async Task TryAsync(
-        EscalationCase it, EscalationView view, Reach reach, IReadOnlyList<Person> owners, IReadOnlyList<Person> leads, CancellationToken token)
+        EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople, IReadOnlyList<Person> owners, IReadOnlyList<Person> leads, CancellationToken token)
     {
-        await AskChannelAsync(it, reach, token);
-        await TellAsync(it, view with { IsForSro = true }, reach, owners);
-        await TellAsync(it, view with { IsForSro = false }, reach, leads);
+        await AskChannelAsync(it, notifiedPeople, token);
+        await TellAsync(it, view with { IsForSro = true }, notifiedPeople, owners);
+        await TellAsync(it, view with { IsForSro = false }, notifiedPeople, leads);
     }
 
-    private async Task TellAsync(EscalationCase it, EscalationView view, Reach reach, IReadOnlyList<Person> people)
+    private async Task TellAsync(EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople, IReadOnlyList<Person> people)
     {
-        var line = $"{EscalationCard.Summary(view)}: {string.Join(' ', reach.NotTold)} {EscalationWords.Told(reach.Told, reach.Telling)}";
+        var line = $"{EscalationCard.Summary(view)}: {string.Join(' ', notifiedPeople.NotTold)} {EscalationLabels.Told(notifiedPeople.Told, notifiedPeople.Telling)}";
         foreach (var person in people)
         {
-            await outbox.ToPersonAsync(person, OutboundMessage.Text(line), $"{it.Key}/refused/{reach.Refused.Count}/{person.Id:N}", AsAlert);
+            await outbox.ToPersonAsync(person, OutboundMessage.Text(line), $"{it.Key}/refused/{notifiedPeople.Refused.Count}/{person.Id:N}", AsAlert);
         }
     }
 
     // Its card stands there; a line in its thread says who has not seen it elsewhere.
-    private async Task AskChannelAsync(EscalationCase it, Reach reach, CancellationToken token)
+    private async Task AskChannelAsync(EscalationDetails it, NotifiedPeople notifiedPeople, CancellationToken token)
     {
         if (await db.FindChannelAsync(it.Cluster.Id, ChannelPurpose.DeliveryBoard, token) is not { } channel
             || await db.FindBoardPostAsync(it, channel, token) is not { State: OutboxMessageState.Sent } posted
@@ -46,8 +46,8 @@ internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outb
             return;
         }
 
-        var line = $"For the attention of {string.Join(", ", reach.Refused)}: the delivery board is asked for help here.";
+        var line = $"For the attention of {string.Join(", ", notifiedPeople.Refused)}: the delivery board is asked for help here.";
         await outbox.PostAsync(
-            channel, OutboundMessage.Text(line), $"{it.Key}/next-way/{reach.Refused.Count}", AsAlert with { ThreadId = thread });
+            channel, OutboundMessage.Text(line), $"{it.Key}/next-way/{notifiedPeople.Refused.Count}", AsAlert with { ThreadId = thread });
     }
 }

@@ -14,53 +14,53 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>Takes the steps of an escalation: who may, whether it is open to the step, how it is kept and who sees it.</summary>
-internal sealed class EscalationDesk(
-    ClusterDbContext db, EscalationViews views, EscalationAlerts alerts, RoundCopies rounds, PostedCards cards,
-    EscalationInstruments instruments, AfterCommit commit)
+internal sealed class EscalationService(
+    ClusterDbContext db, EscalationReader reader, EscalationNotifications notifications, PostedRounds rounds, PostedCards cards,
+    EscalationMetrics metrics, AfterCommit commit)
 {
     private const string NotYours = "This request is not one that you can act on. Nothing was stored.";
 
-    public async Task<CardAnswer> TakeAsync(
+    public async Task<CardResponse> TakeAsync(
         Guid escalationId, EscalationStep step, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
         if (turn.Person is not { } person || await FindAsync(escalationId, person, token) is not { } it)
         {
-            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
+            return CardResponse.Saying(await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
         var typed = TypedStep.Read(step, inputs);
         var refusal = it.Escalation.Refusal(step, person, it.Psa);
         if (refusal is not null && !person.MayTake(step, it.Psa))
         {
-            return CardAnswer.Saying(await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
+            return CardResponse.Saying(await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
         }
 
         if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Key, turn.Conversation, token))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         var isForSro = await IsSrosCardAsync(it, step, turn, token);
         if ((refusal ?? typed.Problem) is { } problem)
         {
             // Somebody else may have been quicker: the card as it is now says more than a refusal.
-            var now = await views.ReadAsync(it, token);
+            var now = await reader.ReadAsync(it, token);
             return Showing(now with { Draft = new EscalationDraft(step, typed.Typed, problem) }, isForSro);
         }
 
         db.EscalationEvents.Add(it.Escalation.Take(step, person.Id, turn.Now, typed.Text));
         if (step == EscalationStep.Acknowledge)
         {
-            commit.Do(() => instruments.Acknowledged(turn.Now - it.Escalation.RaisedAt));
+            commit.Do(() => metrics.Acknowledged(turn.Now - it.Escalation.RaisedAt));
         }
 
-        var view = await alerts.ShowAsync(it, token);
-        await alerts.TellStepAsync(it, view, token);
+        var view = await notifications.ShowAsync(it, token);
+        await notifications.TellStepAsync(it, view, token);
         await ShowInRoundAsync(it, token);
         return Showing(view, isForSro);
     }
 
-    private async Task<EscalationCase?> FindAsync(Guid id, Person person, CancellationToken token)
+    private async Task<EscalationDetails?> FindAsync(Guid id, Person person, CancellationToken token)
     {
         if (await db.Escalations.Include(e => e.Events).FirstOrDefaultAsync(e => e.Id == id, token) is not { } escalation)
         {
@@ -70,12 +70,12 @@ internal sealed class EscalationDesk(
         var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, token);
         var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, token);
         return cluster.TenantId == person.TenantId && (person.SitsOnBoard(cluster.Id) || person.MayAnswer(psa))
-            ? new EscalationCase(escalation, psa, cluster)
+            ? new EscalationDetails(escalation, psa, cluster)
             : null;
     }
 
     // Only "Close" stands on both cards. Somebody who is both SRO and chair has both in one chat: the message that was pressed tells.
-    private async Task<bool> IsSrosCardAsync(EscalationCase it, EscalationStep step, TurnContext turn, CancellationToken token)
+    private async Task<bool> IsSrosCardAsync(EscalationDetails it, EscalationStep step, TurnContext turn, CancellationToken token)
     {
         if (step != EscalationStep.Close)
         {
@@ -87,10 +87,10 @@ internal sealed class EscalationDesk(
             .Where(d => d.Subject == key && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
             .Select(d => d.Face)
             .FirstOrDefaultAsync(token);
-        return face is null ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationFaces.Sro;
+        return face is null ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationCardVariant.Sro;
     }
 
-    private async Task ShowInRoundAsync(EscalationCase it, CancellationToken token)
+    private async Task ShowInRoundAsync(EscalationDetails it, CancellationToken token)
     {
         if (it.Escalation.CheckInId is { } asked)
         {
@@ -99,6 +99,6 @@ internal sealed class EscalationDesk(
         }
     }
 
-    private static CardAnswer Showing(EscalationView view, bool isForSro) =>
-        CardAnswer.With(EscalationCard.Build(view with { IsForSro = isForSro }));
+    private static CardResponse Showing(EscalationView view, bool isForSro) =>
+        CardResponse.With(EscalationCard.Build(view with { IsForSro = isForSro }));
 }

@@ -13,12 +13,12 @@ internal static class EscalationsFeature
 {
     public static IServiceCollection AddEscalations(this IServiceCollection services)
     {
-        services.AddInstruments<EscalationInstruments>();
-        services.AddScoped<EscalationViews>();
-        services.AddScoped<EscalationAlerts>();
-        services.AddScoped<EscalationDesk>();
-        services.AddScoped<IHappeningHandler<LinkedChannelReady>, ShowEscalationsInReadyChannel>();
-        services.AddScoped<IHappeningHandler<EscalationWanted>, ShowEscalationToPerson>();
+        services.AddInstruments<EscalationMetrics>();
+        services.AddScoped<EscalationReader>();
+        services.AddScoped<EscalationNotifications>();
+        services.AddScoped<EscalationService>();
+        services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowEscalationsInReadyChannel>();
+        services.AddScoped<IDomainEventHandler<ShowEscalationRequested>, ShowEscalationToPerson>();
         services.AddScoped<ICardErasure, ShowEscalationsWithoutPerson>();
 
         var json = EscalationActionsJson.Default;

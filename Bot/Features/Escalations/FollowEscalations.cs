@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>Shows within a minute what became of the messages that tell of an escalation.</summary>
-internal sealed class FollowEscalations(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class FollowEscalations(ClusterDbContext known, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     public static string Name => "follow escalations";
 
@@ -23,7 +23,7 @@ internal sealed class FollowEscalations(ClusterDbContext known, Transactions tra
             .Join(known.Clusters, e => e.ClusterId, c => c.Id, (escalation, cluster) => new { escalation.Id, cluster.TenantId })
             .ToListAsync(cancellationToken);
         var decided = await known.DecidedLatelyAsync(
-            [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationFaces.Board, time.GetUtcNow(), cancellationToken);
+            [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationCardVariant.Board, time.GetUtcNow(), cancellationToken);
         foreach (var escalation in open.Where(e => decided.Contains(CardFamily.Escalation.Key(e.Id).Value!)))
         {
             // One by one: whoever presses a button meanwhile waits for one of them and not for all.
@@ -38,7 +38,7 @@ internal sealed class FollowEscalations(ClusterDbContext known, Transactions tra
         {
             var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, token);
             var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, token);
-            await services.GetRequiredService<EscalationAlerts>().FollowAsync(new EscalationCase(escalation, psa, cluster), token);
+            await services.GetRequiredService<EscalationNotifications>().FollowAsync(new EscalationDetails(escalation, psa, cluster), token);
         }
     }
 }

@@ -7,13 +7,13 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>What somebody typed into the help form: read, and what is wrong with it, field by field.</summary>
-internal sealed class TypedHelp
+internal sealed class HelpFormReader
 {
     private const string NoDay = "Please choose the day by which you need it.";
 
-    private readonly TypedFields _fields;
+    private readonly FormReader _reader;
 
-    private TypedHelp(TypedFields fields) => _fields = fields;
+    private HelpFormReader(FormReader reader) => _reader = reader;
 
     public Indicator? About { get; private init; }
 
@@ -21,30 +21,30 @@ internal sealed class TypedHelp
 
     public DateOnly NeededOn { get; private init; }
 
-    public bool IsGood => _fields.AreGood;
+    public bool IsGood => _reader.AreGood;
 
-    public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _fields.Typed, Problems = _fields.Problems };
+    public CheckInDraft Draft => new() { Form = CheckInForm.Help, Typed = _reader.Typed, Problems = _reader.Problems };
 
     /// <param name="inputs">As sent.</param>
     /// <param name="psa">With its indicators.</param>
     /// <param name="today">On the cluster's calendar.</param>
-    public static TypedHelp Read(CardInputs inputs, Psa psa, DateOnly today)
+    public static HelpFormReader Read(CardInputs inputs, Psa psa, DateOnly today)
     {
-        var fields = new TypedFields(inputs);
-        var help = new TypedHelp(fields)
+        var reader = new FormReader(inputs);
+        var help = new HelpFormReader(reader)
         {
-            About = ReadAbout(fields, psa),
-            Need = fields.Text(CheckInInputs.HelpNeed(psa.Number), Escalation.MostText),
-            NeededOn = fields.Day(CheckInInputs.HelpBy(psa.Number), today, NoDay) ?? default,
+            About = ReadAbout(reader, psa),
+            Need = reader.Text(CheckInInputs.HelpNeed(psa.Number), Escalation.MostText),
+            NeededOn = reader.Day(CheckInInputs.HelpBy(psa.Number), today, NoDay) ?? default,
         };
-        fields.Require(CheckInInputs.HelpNeed(psa.Number), help.Need is not null, "Please write something first. Nothing was stored.");
-        fields.Require(CheckInInputs.HelpBy(psa.Number), help.NeededOn != default, NoDay);
+        reader.Require(CheckInInputs.HelpNeed(psa.Number), help.Need is not null, "Please write something first. Nothing was stored.");
+        reader.Require(CheckInInputs.HelpBy(psa.Number), help.NeededOn != default, NoDay);
         return help;
     }
 
-    private static Indicator? ReadAbout(TypedFields fields, Psa psa)
+    private static Indicator? ReadAbout(FormReader reader, Psa psa)
     {
-        var position = fields.Choice(
+        var position = reader.Choice(
             CheckInInputs.HelpAbout(psa.Number),
             code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position).FirstOrDefault(),
             "Please choose one of the entries in the list.");

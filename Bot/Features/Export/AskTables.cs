@@ -11,30 +11,30 @@ internal static class AskTables
 {
     /// <param name="names">What ids stand for.</param>
     /// <param name="asks">With their events.</param>
-    /// <param name="marking">The file's: words of more sensitive clusters are not in it.</param>
-    public static Table Asks(ExportNames names, IReadOnlyList<AskCase> asks, Marking marking) => new(
+    /// <param name="protectiveMarking">The file's: words of more sensitive clusters are not in it.</param>
+    public static Table Asks(ExportNames names, IReadOnlyList<AskDetails> asks, ProtectiveMarking protectiveMarking) => new(
         "asks",
         ["number", "fromPsa", "asked", "kind", "askedAt", "askedBy", "need", "replyOwedBy", "state", "reply"],
         [
             .. InOrder(asks).Select(at => (object?[])
             [
-                at.Number, at.It.Parties.From.Number, AskWords.Asked(at.It.Parties.To?.Number), Words(at.Ask.Kind), at.Ask.AskedAt, names.Person(at.Ask.AskedById),
-                at.It.Under(marking, at.Ask.Need), at.Ask.ReplyOwedOn, at.Ask.State().ToString(), Words(at.Ask.Reply()?.Reply),
+                at.Number, at.It.Parties.From.Number, AskLabels.Asked(at.It.Parties.To?.Number), Words(at.Ask.Kind), at.Ask.AskedAt, names.Person(at.Ask.AskedById),
+                at.It.Under(protectiveMarking, at.Ask.Need), at.Ask.ReplyOwedOn, at.Ask.State().ToString(), Words(at.Ask.Reply()?.Reply),
             ]),
         ]);
 
-    public static Table Steps(ExportNames names, IReadOnlyList<AskCase> asks, Marking marking) => new(
+    public static Table Steps(ExportNames names, IReadOnlyList<AskDetails> asks, ProtectiveMarking protectiveMarking) => new(
         "ask-steps",
         ["ask", "step", "what", "happenedAt", "by", "reply", "text", "givenOn"],
         [
             .. InOrder(asks).SelectMany(at => at.Ask.Events.OrderBy(happened => happened.Sequence).Select(happened => (object?[])
             [
                 at.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt, names.Person(happened.ById), Words(happened.Reply),
-                at.It.Under(marking, happened.Text), happened.GivenOn,
+                at.It.Under(protectiveMarking, happened.Text), happened.GivenOn,
             ])),
         ]);
 
-    private static IEnumerable<(int Number, AskCase It, Ask Ask)> InOrder(IReadOnlyList<AskCase> asks) =>
+    private static IEnumerable<(int Number, AskDetails It, Ask Ask)> InOrder(IReadOnlyList<AskDetails> asks) =>
         asks.OrderBy(it => it.Ask.AskedAt).ThenBy(it => it.Ask.Id).Select((it, i) => (i + 1, it, it.Ask));
 
     private static string Words(AskKind kind) => kind switch

@@ -25,13 +25,13 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
         var tables = await record.ReadAsync(cluster, token);
         var about = About(cluster, by, tables, time.GetUtcNow());
         return offer.Format == FileFormat.Workbook
-            ? Workbook.Write(about, tables, MarkingLine.Words(cluster.Marking), cluster.Zone())
+            ? Workbook.Write(about, tables, ProtectiveMarkingLine.Words(cluster.Marking), cluster.Zone())
             : TableFiles.Csv([new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables], time.GetUtcNow());
     }
 
     private static IReadOnlyList<(string Name, object? Value)> About(Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
-        ("Marking", MarkingLine.Words(cluster.Marking)),
+        ("Marking", ProtectiveMarkingLine.Words(cluster.Marking)),
         ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation and ask."),
         ("Cluster", cluster.Name),
         ("As at", now),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
-internal sealed class ClusterRecord(ClusterDbContext db, CurrentState current, AskCases asking)
+internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, AskReader asking)
 {
     public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
     {

@@ -70,7 +70,7 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
     private ExportView View(Cluster cluster, FileOffer offer)
     {
         // A link can be passed on; what is sensitive goes to the person's own OneDrive alone.
-        var link = cluster.Marking == Marking.Official ? links.Create(offer) : null;
+        var link = cluster.Marking == ProtectiveMarking.Official ? links.Create(offer) : null;
         return new ExportView
         {
             ClusterName = cluster.Name,

@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>How each indicator stands at this moment: what was declared beside what is computed.</summary>
-internal sealed class CurrentState(IndicatorViews indicators)
+internal sealed class StateTable(IndicatorReader indicators)
 {
     private static readonly string[] Columns =
     [
@@ -26,11 +26,11 @@ internal sealed class CurrentState(IndicatorViews indicators)
         var progress = PsaProgress.Of([.. psa.Indicators.Where(i => i.ArchivedAt is null).Select(i => known[i.Id].Computed)]);
         return psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id]).Select(view => (object?[])
         [
-            psa.Number, psa.Title, Plain(IndicatorWords.Of(progress.Rating)), progress.Improved, progress.Judged, progress.Total, view.Reference, view.Name, view.Unit.Text, IndicatorWords.Of(view.Better), IndicatorWords.Of(view.Control),
-            IndicatorWords.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.Latest?.Period.StartsOn, view.Latest?.Period.EndsOn,
-            view.Latest?.Source, view.Latest?.Quality.ToString(), view.Latest?.RecordedAt, view.LastStatus is { } declared ? Plain(IndicatorWords.Of(declared)) : null,
-            Plain(IndicatorWords.Of(view.Computed)), view.Computed.Because, view.DiffersBecause, string.Join(" ", view.Computed.Cautions),
-            IndicatorWords.Of(view.Method.Method), view.Method.Reason,
+            psa.Number, psa.Title, Plain(IndicatorLabels.Of(progress.Rating)), progress.Improved, progress.Judged, progress.Total, view.Reference, view.Name, view.Unit.Text, IndicatorLabels.Of(view.Better), IndicatorLabels.Of(view.Control),
+            IndicatorLabels.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.Latest?.Period.StartsOn, view.Latest?.Period.EndsOn,
+            view.Latest?.Source, view.Latest?.Quality.ToString(), view.Latest?.RecordedAt, view.LastStatus is { } declared ? Plain(IndicatorLabels.Of(declared)) : null,
+            Plain(IndicatorLabels.Of(view.Computed)), view.Computed.Because, view.DiffersBecause, string.Join(" ", view.Computed.Cautions),
+            IndicatorLabels.Of(view.Method.Method), view.Method.Reason,
         ]);
     }
 

@@ -15,7 +15,7 @@ namespace ClusterBot.Bot.Features.Files;
 /// for an address on an allowed host; anything else does nothing.
 /// </summary>
 internal sealed class FileConsentHandler(
-    ClusterDbContext db, FileMaking files, UploadHosts hosts, ScheduledWorkSignal works, AfterCommit commit) : IEventHandler
+    ClusterDbContext db, FileMaker files, UploadHosts hosts, JobSignal works, AfterCommit commit) : IEventHandler
 {
     private const string NotOnOffer = "This file is not on offer any more. Nothing was made. Please ask for it again.";
 

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Features.Files;
 
 /// <summary>Uploads the files that were accepted. The file is made now, sent, and kept nowhere.</summary>
 internal sealed partial class UploadFiles(
-    ClusterDbContext db, Transactions transactions, IServiceScopeFactory scopes, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IScheduledWork
+    ClusterDbContext db, Transactions transactions, IServiceScopeFactory scopes, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IRecurringJob
 {
     private const int MostAttempts = 3;
 
@@ -33,7 +33,7 @@ internal sealed partial class UploadFiles(
         byte[]? file;
         await using (var scope = scopes.CreateAsyncScope())
         {
-            file = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, cancellationToken);
+            file = await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, cancellationToken);
         }
 
         var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);

@@ -14,7 +14,7 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 /// that the bot is in. What a message says of its sender is no proof.
 /// </summary>
 internal sealed class FindFirstAdministrator(
-    ClusterDbContext db, FirstAdministrator first, IGraphDirectory directory, Rosters rosters, Transactions transactions, TimeProvider time) : IScheduledWork
+    ClusterDbContext db, FirstAdministrator first, IGraphDirectory directory, Rosters rosters, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     private const int MostRosters = 50;
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.FirstSteps;
 
 /// <summary>Greets the first administrator, and ticks off at once what other features tell of.</summary>
-internal sealed class FirstStepsChanges(FirstStepsService steps, ScheduledWorkSignal works, AfterCommit commit)
-    : IHappeningHandler<AdministratorFound>, IHappeningHandler<LinkedChannelReady>, IHappeningHandler<UnreachedPeopleShown>, IHappeningHandler<StrangerSeen>
+internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works, AfterCommit commit)
+    : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>, IDomainEventHandler<StrangerSeen>
 {
     public Task HandleAsync(AdministratorFound happening, TurnContext turn, CancellationToken cancellationToken) =>
         steps.GreetAsync(happening.Person, cancellationToken);

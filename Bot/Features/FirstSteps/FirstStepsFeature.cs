@@ -14,10 +14,10 @@ internal static class FirstStepsFeature
         services.AddScoped<FirstStepsReader>();
         services.AddScoped<FirstStepsService>();
         services.AddScoped<FirstStepsChanges>();
-        services.AddScoped<IHappeningHandler<AdministratorFound>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IHappeningHandler<LinkedChannelReady>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IHappeningHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
-        services.AddScoped<IHappeningHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IDomainEventHandler<AdministratorFound>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IDomainEventHandler<LinkedChannelReady>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IDomainEventHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
+        services.AddScoped<IDomainEventHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
         services.AddCommand<FirstStepsHandler>(CommandList.FirstSteps, CommandSpelling.Forgiven);
         services.AddScheduledWork<UpdateFirstSteps>();
         services.AddScheduledWork<FindFirstAdministrator>();

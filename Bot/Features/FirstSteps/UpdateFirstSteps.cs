@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.FirstSteps;
 
 /// <summary>Keeps the cards of the first steps as things are, until all are done.</summary>
-internal sealed class UpdateFirstSteps(ClusterDbContext db, Transactions transactions) : IScheduledWork
+internal sealed class UpdateFirstSteps(ClusterDbContext db, Transactions transactions) : IRecurringJob
 {
     public static string Name => "update first steps";
 

@@ -19,10 +19,10 @@ internal static class GoodPracticeFeature
     public static IServiceCollection AddGoodPractice(this IServiceCollection services)
     {
         services.AddScoped<SummaryMessages>();
-        services.AddScoped<SummaryFinish>();
+        services.AddScoped<SummaryPublisher>();
         services.AddScoped<AuthorNames>();
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
-        services.AddScheduledWork<WriteSummaries>();
+        services.AddScheduledWork<SummaryJob>();
 
         services.AddScoped<PracticeRecord>();
         services.AddScoped<ReadMessageHandler>();

@@ -12,7 +12,7 @@ internal sealed class ClockReview(ClockProbe clock, Administrators administrator
         if (clock.Last is { } change)
         {
             var occasion = string.Create(CultureInfo.InvariantCulture, $"{Dependency.Clock}/{change.At.UtcTicks}");
-            await administrators.TellAsync(occasion, _ => $"{change.Words} {DependencyWords.Meaning(Dependency.Clock)}", token);
+            await administrators.TellAsync(occasion, _ => $"{change.Words} {DependencyText.Meaning(Dependency.Clock)}", token);
         }
     }
 }

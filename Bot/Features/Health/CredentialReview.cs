@@ -19,7 +19,7 @@ internal sealed class CredentialReview(CredentialExpiry expiry, Administrators a
 
         var ahead = DaysAhead.First(days => left <= days);
         var occasion = string.Create(CultureInfo.InvariantCulture, $"{Dependency.Credentials}/{expiry.On:yyyy-MM-dd}/{ahead}");
-        await administrators.TellAsync(occasion, _ => $"{expiry.Words} {DependencyWords.Meaning(Dependency.Credentials)}", token);
+        await administrators.TellAsync(occasion, _ => $"{expiry.Words} {DependencyText.Meaning(Dependency.Credentials)}", token);
     }
 }
 
@@ -32,7 +32,7 @@ internal sealed class CredentialExpiry : IProbe
 
     private readonly TimeProvider _time;
 
-    /// <exception cref="StartupProblemException">The setting cannot be read.</exception>
+    /// <exception cref="ConfigurationProblemException">The setting cannot be read.</exception>
     public CredentialExpiry(IConfiguration configuration, TimeProvider time)
     {
         _time = time;
@@ -40,7 +40,7 @@ internal sealed class CredentialExpiry : IProbe
         {
             On = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
                 ? on
-                : throw new StartupProblemException(Setting, "must be a date such as 2027-06-30.");
+                : throw new ConfigurationProblemException(Setting, "must be a date such as 2027-06-30.");
         }
     }
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Features.Health;
 /// Tells administrators that the database does not work while it does not: from memory, to those who have a chat with the bot.
 /// Replicas cannot agree on who tells without it, so each that sees it says so once.
 /// </summary>
-internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct, TimeProvider time)
+internal sealed class DatabaseNotice(HealthState state, PersonalChats direct, TimeProvider time)
 {
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private DateTimeOffset? _toldOf;
@@ -29,10 +29,10 @@ internal sealed class DatabaseNotice(FaultBook book, DirectNotice direct, TimePr
 
     public async Task TellAsync(CancellationToken token)
     {
-        if (book.Of(Dependency.Database) is { } fault && fault.Lasts >= FaultReview.WorthTelling && _toldOf != fault.SinceAt)
+        if (state.Of(Dependency.Database) is { } outage && outage.Lasts >= OutageReview.WorthTelling && _toldOf != outage.SinceAt)
         {
-            _toldOf = fault.SinceAt;
-            await direct.SendAsync(FaultNews.Began(fault.Dependency, fault.SinceAt, fault.Reason, _zone), token);
+            _toldOf = outage.SinceAt;
+            await direct.SendAsync(OutageNotification.Began(outage.Dependency, outage.SinceAt, outage.Reason, _zone), token);
         }
     }
 }

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Health;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>What the bot depends on, as an administrator knows it.</summary>
-internal static class DependencyWords
+internal static class DependencyText
 {
     public static string Name(Dependency dependency) => dependency switch
     {

@@ -16,7 +16,7 @@ internal sealed class GivenUpReview(ClusterDbContext db, Administrators administ
         foreach (var tenantId in await administrators.TenantsAsync(token))
         {
             var latest = await db.Deliveries.AsNoTracking()
-                .Where(d => d.TenantId == tenantId && d.FinishedAt > since && d.Reason == LocalRefusals.GaveUp)
+                .Where(d => d.TenantId == tenantId && d.FinishedAt > since && d.Reason == RequestChecks.GaveUp)
                 .MaxAsync(d => d.FinishedAt, token);
             if (latest is { } at)
             {

@@ -23,16 +23,16 @@ internal static class HealthFeature
         services.AddScoped<ICheck, ReachCheck>();
         services.AddScoped<ICheck, CredentialsCheck>();
         services.AddScoped<ICheck, ClockCheck>();
-        services.AddScoped<HealthViews>();
-        services.AddScoped<FaultsElsewhere>();
-        services.AddScoped<FaultReview>();
+        services.AddScoped<HealthReader>();
+        services.AddScoped<OutageElsewhere>();
+        services.AddScoped<OutageReview>();
         services.AddScoped<CredentialReview>();
         services.AddScoped<ClockReview>();
         services.AddScoped<GivenUpReview>();
         services.AddSingleton<DatabaseNotice>();
         services.AddSingleton<HealthRecheck>();
         services.AddHostedService(provider => provider.GetRequiredService<HealthRecheck>());
-        services.AddHostedService<FaultWatch>();
+        services.AddHostedService<OutageWatch>();
 
         services.AddCommand<HealthHandler>(CommandList.Health, CommandSpelling.Forgiven);
         services.AddRoute(TurnRoute.ForAction<RecheckHealth, RecheckHealthHandler>(HealthActionsJson.Default.RecheckHealth));

@@ -15,7 +15,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>"health": what works and what does not, for an administrator.</summary>
-internal sealed class HealthHandler(HealthViews views, Happenings happenings, HealthRecheck recheck, AfterCommit commit) : ICommandHandler
+internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEvents, HealthRecheck recheck, AfterCommit commit) : ICommandHandler
 {
     public const string NotYours = "Only an administrator of ClusterBot can see how it is doing.";
 
@@ -35,32 +35,32 @@ internal sealed class HealthHandler(HealthViews views, Happenings happenings, He
         else
         {
             var card = Guid.CreateVersion7();
-            var shown = HealthCard.Build(await views.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
+            var shown = HealthCard.Build(await reader.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
             await turn.ReplyAsync(new PostableCard(KeyOf(card), shown));
             commit.Do(() => recheck.Ask(card, turn.Conversation.TenantId, $"{turn.Key}/asked", anew: false));
-            await happenings.TellAsync(new UnreachedPeopleShown(), turn, cancellationToken);
+            await domainEvents.TellAsync(new UnreachedPeopleShown(), turn, cancellationToken);
         }
     }
 }
 
 /// <summary>"Try again": looking takes longer than a turn may, so the card says that it is done and changes when it was.</summary>
-internal sealed class RecheckHealthHandler(HealthViews views, HealthRecheck recheck, PostedCards cards, AfterCommit commit)
+internal sealed class RecheckHealthHandler(HealthReader reader, HealthRecheck recheck, PostedCards cards, AfterCommit commit)
     : ICardActionHandler<RecheckHealth>
 {
-    public async Task<CardAnswer> HandleAsync(RecheckHealth action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(RecheckHealth action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Administers() != true)
         {
-            return CardAnswer.Saying(await WhoCanHelp.FromAdministratorsAsync(HealthHandler.NotYours + " Nothing was changed.", turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromAdministratorsAsync(HealthHandler.NotYours + " Nothing was changed.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(HealthHandler.KeyOf(action.Card), turn.Conversation, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         commit.Do(() => recheck.Ask(action.Card, turn.Conversation.TenantId, turn.Key, anew: true));
-        var view = await views.ReadAsync(action.Card, turn.Conversation.TenantId, cancellationToken);
-        return CardAnswer.With(HealthCard.Build(view, checking: true));
+        var view = await reader.ReadAsync(action.Card, turn.Conversation.TenantId, cancellationToken);
+        return CardResponse.With(HealthCard.Build(view, checking: true));
     }
 }

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Gathers what an administrator is shown.</summary>
-internal sealed class HealthViews(
-    ClusterDbContext db, ProbeRunner probes, FaultBook book, FaultsElsewhere elsewhere, DeliveryReport deliveries, Checkup checkup, TimeProvider time)
+internal sealed class HealthReader(
+    ClusterDbContext db, ProbeRunner probes, HealthState state, OutageElsewhere elsewhere, UndeliverableReport deliveries, Checkup checkup, TimeProvider time)
 {
     public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
     {
         var zone = await Administrators.ZoneAsync(db, tenantId, token);
         var outbox = await OutboxLevel.ReadAsync(db, token);
-        var faults = book.Open.Select(fault => (fault.Dependency, fault.SinceAt, fault.Reason))
+        var faults = state.Open.Select(outage => (outage.Dependency, outage.SinceAt, outage.Reason))
             .Concat(await elsewhere.ReadAsync(zone, token))
             .ToList();
         return new HealthView
@@ -25,7 +25,7 @@ internal sealed class HealthViews(
             Marking = await MarkingAsync(tenantId, token),
             CheckedAt = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone),
             Faults = faults.ConvertAll(fault => View(fault.Dependency, fault.SinceAt, fault.Reason, zone)),
-            Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyWords.Name)],
+            Well = [.. probes.Dependencies.Except(faults.Select(fault => fault.Dependency)).Select(DependencyText.Name)],
             Checks = await checkup.ReadAsync(tenantId, token),
             Waiting = outbox.Total,
             OldestAt = outbox.OldestAt is { } oldest ? TimeZoneInfo.ConvertTime(oldest, zone) : null,
@@ -34,9 +34,9 @@ internal sealed class HealthViews(
     }
 
     private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
-        DependencyWords.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyWords.Meaning(dependency), DependencyWords.Remedy(dependency));
+        DependencyText.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyText.Meaning(dependency), DependencyText.Remedy(dependency));
 
-    private async Task<Marking?> MarkingAsync(string tenantId, CancellationToken token)
+    private async Task<ProtectiveMarking?> MarkingAsync(string tenantId, CancellationToken token)
     {
         var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking).ToListAsync(token);
         return markings.Count == 0 ? null : markings.Max();

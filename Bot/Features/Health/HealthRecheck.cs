@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
 internal sealed partial class HealthRecheck(
-    ProbeRunner probes, WaitingDeliveries waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
+    ProbeRunner probes, PendingMessages waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
 {
     private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>();
 
@@ -65,7 +65,7 @@ internal sealed partial class HealthRecheck(
             return;
         }
 
-        var card = HealthCard.Build(await services.GetRequiredService<HealthViews>().ReadAsync(asked.Card, asked.TenantId, token));
+        var card = HealthCard.Build(await services.GetRequiredService<HealthReader>().ReadAsync(asked.Card, asked.TenantId, token));
         await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(new PostableCard(key, card), asked.Occasion);
     }
 

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Features.Health;
 /// What another replica cannot use: whoever asks is answered by any replica, and would be told that all is well by one that was
 /// spared. Where there is one process it knows everything itself.
 /// </summary>
-internal sealed class FaultsElsewhere(ClusterDbContext db, DatabaseSettings database, FaultBook book, TimeProvider time)
+internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings database, HealthState state, TimeProvider time)
 {
     public async Task<IReadOnlyList<(Dependency Dependency, DateTimeOffset SinceAt, string Reason)>> ReadAsync(TimeZoneInfo zone, CancellationToken token)
     {
@@ -19,17 +19,17 @@ internal sealed class FaultsElsewhere(ClusterDbContext db, DatabaseSettings data
             return [];
         }
 
-        var lately = time.GetUtcNow() - FaultReview.WellFor;
+        var lately = time.GetUtcNow() - OutageReview.WellFor;
         var records = await db.Faults.AsNoTracking()
             .Where(f => f.SinceAt != null && f.LastSeenAt >= lately)
             .OrderBy(f => f.Dependency)
             .ToListAsync(token);
         return [.. records
             .Select(record => (Dependency: Enum.TryParse<Dependency>(record.Dependency, out var known) ? known : (Dependency?)null, Record: record))
-            .Where(found => found.Dependency is { } dependency && book.Of(dependency) is null)
+            .Where(found => found.Dependency is { } dependency && state.Of(dependency) is null)
             .Select(found => (found.Dependency!.Value, found.Record.SinceAt!.Value, Words(found.Record, zone)))];
     }
 
-    private static string Words(FaultRecord record, TimeZoneInfo zone) =>
+    private static string Words(OutageRecord record, TimeZoneInfo zone) =>
         $"{record.Reason} Last seen so on {CardDates.Moment(TimeZoneInfo.ConvertTime(record.LastSeenAt!.Value, zone))} by another replica; this one can use it.";
 }

@@ -5,10 +5,10 @@ using ClusterBot.Cards;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>What administrators are told of a fault.</summary>
-internal static class FaultNews
+internal static class OutageNotification
 {
     public static string Began(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) =>
-        $"{Capital(dependency)}: not working since {At(since, zone)}. {reason} {DependencyWords.Meaning(dependency)} "
+        $"{Capital(dependency)}: not working since {At(since, zone)}. {reason} {DependencyText.Meaning(dependency)} "
         + "You will be told when it is well again. For the whole picture, type: health";
 
     public static string Ended(Dependency dependency, DateTimeOffset since, DateTimeOffset until, TimeZoneInfo zone) =>
@@ -19,7 +19,7 @@ internal static class FaultNews
 
     private static string Capital(Dependency dependency)
     {
-        var name = DependencyWords.Name(dependency);
+        var name = DependencyText.Name(dependency);
         return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 

@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Features.Health;
 /// Decides what administrators are told of faults: once when one has lasted, once when it is over, nothing of what comes and
 /// goes. What replicas have seen and told they share in the database.
 /// </summary>
-internal sealed class FaultReview(ClusterDbContext db, Administrators administrators, TimeProvider time)
+internal sealed class OutageReview(ClusterDbContext db, Administrators administrators, TimeProvider time)
 {
     /// <summary>How long nothing must have worked before somebody is disturbed.</summary>
     public static readonly TimeSpan WorthTelling = TimeSpan.FromMinutes(3);
@@ -20,36 +20,36 @@ internal sealed class FaultReview(ClusterDbContext db, Administrators administra
     private static readonly Dependency[] CarryTheNews = [Dependency.Database, Dependency.TokenService, Dependency.Connector];
 
     /// <summary>Something does not work here.</summary>
-    public async Task OpenAsync(Fault fault, CancellationToken token)
+    public async Task OpenAsync(Outage outage, CancellationToken token)
     {
-        if (fault.Lasts < WorthTelling)
+        if (outage.Lasts < WorthTelling)
         {
             return;
         }
 
-        var record = await FindAsync(fault.Dependency, token);
-        record.SinceAt ??= fault.SinceAt;
+        var record = await FindAsync(outage.Dependency, token);
+        record.SinceAt ??= outage.SinceAt;
         record.LastSeenAt = time.GetUtcNow();
-        record.Reason = fault.Reason;
-        if (record.ToldAt is null && !CarryTheNews.Contains(fault.Dependency))
+        record.Reason = outage.Reason;
+        if (record.ToldAt is null && !CarryTheNews.Contains(outage.Dependency))
         {
             record.ToldAt = time.GetUtcNow();
-            await TellAsync(fault.Dependency, record, "began", zone => FaultNews.Began(fault.Dependency, record.SinceAt.Value, fault.Reason, zone), token);
+            await TellAsync(outage.Dependency, record, "began", zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
         }
     }
 
     /// <summary>Something worked again. If it could not be recorded while it did not, it is now.</summary>
-    public async Task EndedAsync(Fault fault, CancellationToken token)
+    public async Task EndedAsync(Outage outage, CancellationToken token)
     {
-        if (fault.Lasts < WorthTelling)
+        if (outage.Lasts < WorthTelling)
         {
             return;
         }
 
-        var record = await FindAsync(fault.Dependency, token);
-        record.SinceAt ??= fault.SinceAt;
+        var record = await FindAsync(outage.Dependency, token);
+        record.SinceAt ??= outage.SinceAt;
         record.LastSeenAt ??= time.GetUtcNow();
-        record.Reason ??= fault.Reason;
+        record.Reason ??= outage.Reason;
     }
 
     /// <summary>Something is well here. Whether it is everywhere, and for long enough, the record says.</summary>
@@ -66,16 +66,16 @@ internal sealed class FaultReview(ClusterDbContext db, Administrators administra
             record,
             "ended",
             zone => record.ToldAt is null
-                ? FaultNews.Was(dependency, since, lastSeen, record.Reason ?? "", zone)
-                : FaultNews.Ended(dependency, since, lastSeen, zone),
+                ? OutageNotification.Was(dependency, since, lastSeen, record.Reason ?? "", zone)
+                : OutageNotification.Ended(dependency, since, lastSeen, zone),
             token);
         (record.SinceAt, record.LastSeenAt, record.Reason, record.ToldAt) = (null, null, null, null);
     }
 
-    private Task TellAsync(Dependency dependency, FaultRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
+    private Task TellAsync(Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
         administrators.TellAsync($"{dependency}/{record.SinceAt!.Value.UtcTicks}/{what}", words, token);
 
-    private async Task<FaultRecord> FindAsync(Dependency dependency, CancellationToken token) =>
+    private async Task<OutageRecord> FindAsync(Dependency dependency, CancellationToken token) =>
         await db.Faults.FindAsync([dependency.ToString()], token)
-        ?? db.Faults.Add(new FaultRecord { Dependency = dependency.ToString() }).Entity;
+        ?? db.Faults.Add(new OutageRecord { Dependency = dependency.ToString() }).Entity;
 }

@@ -5,14 +5,14 @@ using ClusterBot.Bot.Outbox;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Looks again and again at what the bot depends on, so that a fault is seen also while nobody uses it, and so is its end.</summary>
-internal sealed partial class FaultWatch(
+internal sealed partial class OutageWatch(
     ProbeRunner probes,
-    FaultBook book,
-    WaitingDeliveries waiting,
+    HealthState state,
+    PendingMessages waiting,
     DatabaseNotice notice,
     Transactions transactions,
     TimeProvider time,
-    ILogger<FaultWatch> logger) : BackgroundService
+    ILogger<OutageWatch> logger) : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
@@ -24,7 +24,7 @@ internal sealed partial class FaultWatch(
 
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
 
-    private readonly List<Fault> _ended = [];
+    private readonly List<Outage> _ended = [];
 
     private DateTimeOffset? _reviewedAt;
 
@@ -47,11 +47,11 @@ internal sealed partial class FaultWatch(
 
     private async Task TryReviewAsync(CancellationToken stopping)
     {
-        _ended.AddRange(book.TakeEnded().Where(fault => !ToldOtherwise.Contains(fault.Dependency)));
+        _ended.AddRange(state.TakeEnded().Where(outage => !ToldOtherwise.Contains(outage.Dependency)));
         try
         {
             await notice.TellAsync(stopping);
-            if (_ended.Exists(fault => fault.Dependency is Dependency.TokenService or Dependency.Connector))
+            if (_ended.Exists(outage => outage.Dependency is Dependency.TokenService or Dependency.Connector))
             {
                 await waiting.TryNowAsync(stopping);
             }
@@ -70,15 +70,15 @@ internal sealed partial class FaultWatch(
 
     private async Task ReviewAsync(IServiceProvider services, CancellationToken token)
     {
-        var review = services.GetRequiredService<FaultReview>();
-        foreach (var fault in _ended)
+        var review = services.GetRequiredService<OutageReview>();
+        foreach (var outage in _ended)
         {
-            await review.EndedAsync(fault, token);
+            await review.EndedAsync(outage, token);
         }
 
         foreach (var dependency in probes.Dependencies.Except(ToldOtherwise))
         {
-            await (book.Of(dependency) is { } fault ? review.OpenAsync(fault, token) : review.WellAsync(dependency, token));
+            await (state.Of(dependency) is { } outage ? review.OpenAsync(outage, token) : review.WellAsync(dependency, token));
         }
 
         await services.GetRequiredService<CredentialReview>().RunAsync(token);

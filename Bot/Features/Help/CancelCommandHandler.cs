@@ -10,15 +10,15 @@ namespace ClusterBot.Bot.Features.Help;
 /// <summary>"Cancel" on a card that asks to confirm a command: for who asked for it.</summary>
 internal sealed class CancelCommandHandler(PostedCards cards) : ICardActionHandler<CancelCommand>
 {
-    public async Task<CardAnswer> HandleAsync(CancelCommand action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(CancelCommand action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || person.Id != action.Asker)
         {
-            return CardAnswer.Saying("Only the person who asked for this can cancel it. Nothing was changed.");
+            return CardResponse.Saying("Only the person who asked for this can cancel it. Nothing was changed.");
         }
 
         return await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken)
-            ? CardAnswer.With(ConfirmCard.Cancelled())
-            : CardAnswer.Saying(PostedCards.Elsewhere);
+            ? CardResponse.With(ConfirmCard.Cancelled())
+            : CardResponse.Saying(PostedCards.Elsewhere);
     }
 }

@@ -8,11 +8,11 @@ using ClusterBot.Cards.Help;
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>What people ask the bot in words, wherever they are: help, status, a PSA.</summary>
-internal static class CommandsFeature
+internal static class OverviewFeature
 {
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
-        services.AddScoped<PsaViews>();
+        services.AddScoped<PsaReader>();
         services.AddCommand<HelpHandler>(CommandList.Help, CommandSpelling.Forgiven);
         services.AddCommand<ThanksHandler>(CommandList.Thanks, CommandSpelling.Exact);
         services.AddCommand<StatusHandler>(CommandList.Status, CommandSpelling.Forgiven, CommandArguments.Read);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClusterBot.Domain.Calendars.BankHolidays;
+using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.Overview;
 

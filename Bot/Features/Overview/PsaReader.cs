@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>A PSA as its card shows it, now or as it was known at the end of a day.</summary>
-internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, OpenMatters open, TimeProvider time)
+internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators, OpenMatters open, TimeProvider time)
 {
     /// <param name="cluster">Its cluster.</param>
     /// <param name="psa">With its indicators.</param>
@@ -22,7 +22,7 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
     /// <param name="token">Ends the attempt.</param>
     public async Task<PsaView> ReadAsync(Cluster cluster, Psa psa, DateOnly? on, CancellationToken token)
     {
-        DateTimeOffset? at = on is { } day ? DayEnd.Of(day, cluster.Zone()).ToUniversalTime() : null;
+        DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;
         var known = at is { } then ? await indicators.AsAtAsync([psa], then, token) : await indicators.ReadAsync([psa], token);
         var givers = known.Values.Select(view => view.Latest?.RecordedById).OfType<Guid>().Distinct().ToList();
         var names = await db.People.Where(p => givers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
@@ -75,6 +75,6 @@ internal sealed class PsaViews(ClusterDbContext db, IndicatorViews indicators, O
 
         var people = standing.People.ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
-        return AnswerViews.Of(cluster, standing, null, id => names[id], known);
+        return AnswerReader.Of(cluster, standing, null, id => names[id], known);
     }
 }

@@ -5,14 +5,14 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Overview;
-using ClusterBot.Domain.Calendars.BankHolidays;
+using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>"show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.</summary>
-internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
+internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class ShowPsaHandler(PsaViews views) : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await views.ReadAsync(cluster, psa, day?.On, token))));
+        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
     }
 
     private static string WhichOnes(List<Cluster> clusters, IReadOnlyList<int> numbers)

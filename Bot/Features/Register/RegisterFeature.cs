@@ -14,11 +14,11 @@ internal static class RegisterFeature
 {
     public static IServiceCollection AddRegisterUploads(this IServiceCollection services)
     {
-        services.AddScoped<RegisterDesk>();
+        services.AddScoped<RegisterService>();
         services.AddScoped<UploadedRegister>();
         services.AddScoped<IFileMaker, RegisterFileMaker>();
         services.AddScoped<IFileMaker, RegisterTemplateMaker>();
-        services.AddScheduledWork<ReadRegisterUploads>();
+        services.AddScheduledWork<RegisterUploadJob>();
 
         services.AddCommand<RegisterHandler>(CommandList.Register, CommandSpelling.Exact, CommandArguments.Read);
         services.AddRoute(TurnRoute.ForEvent<RegisterFilesHandler>(ActivityTypes.Message, RouteTable.FilesAlone));

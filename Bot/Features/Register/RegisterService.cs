@@ -13,7 +13,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Register;
 
 /// <summary>Takes the files of a register: from whom, which, and from where. Reading them takes longer than a turn may.</summary>
-internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, ScheduledWorkSignal works, AfterCommit commit)
+internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, JobSignal works, AfterCommit commit)
 {
     public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
 
@@ -61,9 +61,9 @@ internal sealed class RegisterDesk(ClusterDbContext db, UploadHosts hosts, Sched
             Downloads = JsonSerializer.Serialize(files, SentFilesJson.Default.IReadOnlyListSentFile),
         };
         db.RegisterUploads.Add(upload);
-        var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = Marking.OfficialSensitive });
+        var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = ProtectiveMarking.OfficialSensitive });
         await turn.ReplyAsync(new PostableCard(KeyOf(upload.Id), card));
-        works.AskAfter<ReadRegisterUploads>(commit);
+        works.AskAfter<RegisterUploadJob>(commit);
     }
 
     /// <summary>Offers an empty workbook to fill in.</summary>

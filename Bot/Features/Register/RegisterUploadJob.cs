@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Register;
 
 /// <summary>Reads the registers that were sent, imports those whose administrator said so, and lets go of those that nobody wanted.</summary>
-internal sealed partial class ReadRegisterUploads(
+internal sealed partial class RegisterUploadJob(
     ClusterDbContext db,
     Transactions transactions,
     FileDownload download,
     IServiceScopeFactory scopes,
     TimeProvider time,
-    ILogger<ReadRegisterUploads> log) : IScheduledWork
+    ILogger<RegisterUploadJob> log) : IRecurringJob
 {
     private const int MostAttempts = 3;
 

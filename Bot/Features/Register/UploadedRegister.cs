@@ -45,7 +45,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }
 
         var notice = comesBack ? "A copy of the workbook with comments in the cells concerned comes with the next message." : null;
-        await ShowAsync(RegisterViews.Of(id, outcome, stage, notice), "checked");
+        await ShowAsync(RegisterViewReader.Of(id, outcome, stage, notice), "checked");
         if (comesBack)
         {
             await OfferAsync(upload, files[0].Content.Length, token);
@@ -68,17 +68,17 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         if (outcome.IsImported)
         {
             Finish(upload, "imported");
-            await ShowAsync(RegisterViews.Of(id, outcome, RegisterStage.Imported), version);
+            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Imported), version);
         }
         else if (outcome is { IsSound: true, Changes.Count: > 0 })
         {
             (upload.ImportAskedAt, upload.Fingerprint) = (null, outcome.Fingerprint);
-            await ShowAsync(RegisterViews.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing was imported. This is what would change now."), version);
+            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing was imported. This is what would change now."), version);
         }
         else
         {
             Finish(upload, outcome.IsSound ? "same" : "wrong");
-            await ShowAsync(RegisterViews.Of(id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."), version);
+            await ShowAsync(RegisterViewReader.Of(id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."), version);
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     public async Task EndAsync(Guid id, string outcome, string notice, CancellationToken token)
     {
         Finish(await FindAsync(id, token), outcome);
-        await ShowAsync(new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = Marking.OfficialSensitive, Notice = notice }, outcome);
+        await ShowAsync(new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice }, outcome);
     }
 
     private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken token)
@@ -126,7 +126,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         (upload.FinishedAt, upload.Outcome, upload.Content, upload.Downloads) = (time.GetUtcNow(), outcome, null, null);
 
     private Task ShowAsync(RegisterView view, string version) =>
-        outbox.UpdateAllAsync(new PostableCard(RegisterDesk.KeyOf(view.Upload), RegisterCard.Build(view)), version);
+        outbox.UpdateAllAsync(new PostableCard(RegisterService.KeyOf(view.Upload), RegisterCard.Build(view)), version);
 }
 
 [JsonSerializable(typeof(IReadOnlyList<SentFile>))]

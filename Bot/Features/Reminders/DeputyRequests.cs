@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Asks deputies in the place of SROs from whom nothing has come: once a round, in the deputies' own working hours.</summary>
-internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, Unreached unreached, MessageOutbox outbox)
+internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader, UnreachedPeople unreachedPeople, MessageOutbox outbox)
 {
     /// <param name="waiting">Those whose deputies are to be asked.</param>
     /// <param name="owing">Everybody who owes something, the deputies among them.</param>
@@ -14,7 +14,7 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, U
     /// <param name="away">Who is out of office.</param>
     /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
-        IReadOnlyList<ReminderCase> waiting, IReadOnlyList<ReminderCase> owing, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+        IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
     {
         var outcomes = new List<ReminderOutcome>();
         var asked = new HashSet<(Guid Round, Guid Person)>();
@@ -44,20 +44,20 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderViews views, U
     }
 
     // False where there is no way to write to the deputy, of which the lead hears.
-    private async Task<bool> AskAsync(ReminderCase deputy, ReminderCase inPlaceOf, DateTimeOffset now, CancellationToken token)
+    private async Task<bool> AskAsync(ReminderDetails deputy, ReminderDetails inPlaceOf, DateTimeOffset now, CancellationToken token)
     {
-        var view = await views.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
-        var key = ReminderCopies.KeyOf(deputy.Round.Round.Id, deputy.Person.Id);
+        var view = await reader.ReadAsync(deputy.Round, deputy.Person, deputy.Plan, token);
+        var key = PostedReminders.KeyOf(deputy.Round.Round.Id, deputy.Person.Id);
         var sent = await outbox.ToPersonAsync(
-            deputy.Person, ReminderCopies.Message(key, view), $"{key}/for-{inPlaceOf.Person.Id:N}");
-        var contact = deputy.ContactIn(db);
+            deputy.Person, PostedReminders.Message(key, view), $"{key}/for-{inPlaceOf.Person.Id:N}");
+        var state = deputy.ContactIn(db);
         if (!sent.Queued)
         {
-            await unreached.NoteAsync(deputy with { Contact = contact }, sent.Problem, token);
+            await unreachedPeople.NoteAsync(deputy with { Contact = state }, sent.Problem, token);
             return false;
         }
 
-        contact.RemindedAt = now;
+        state.RemindedAt = now;
         return true;
     }
 }

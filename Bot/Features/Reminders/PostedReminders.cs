@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>The reminders that were posted. Once nothing is owed any more they say so.</summary>
-internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, MessageOutbox outbox, TimeProvider time)
+internal sealed class PostedReminders(ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, MessageOutbox outbox, TimeProvider time)
 {
     private const string Settled = "settled";
 
@@ -25,15 +25,15 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
     /// <param name="owing">Those of the tenant who do owe something in the rounds that are open.</param>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task SettleAsync(IReadOnlyList<ReminderCase> owing, string tenantId, CancellationToken token)
+    public async Task SettleAsync(IReadOnlyList<ReminderDetails> owing, string tenantId, CancellationToken token)
     {
         var still = owing.Select(one => KeyOf(one.Round.Round.Id, one.Person.Id).Value!).ToHashSet();
         var since = time.GetUtcNow() - After;
         var reminded = await db.Contacts
             .Where(c => c.RemindedAt != null)
-            .Join(db.Rounds.Where(r => r.ClosedAt == null || r.ClosedAt > since), c => c.RoundId, r => r.Id, (contact, round) => new { contact, round.ClusterId })
+            .Join(db.Rounds.Where(r => r.ClosedAt == null || r.ClosedAt > since), c => c.RoundId, r => r.Id, (state, round) => new { state, round.ClusterId })
             .Where(both => db.Clusters.Any(c => c.Id == both.ClusterId && c.TenantId == tenantId))
-            .Select(both => both.contact)
+            .Select(both => both.state)
             .ToListAsync(token);
         var over = reminded.ToDictionary(c => KeyOf(c.RoundId, c.PersonId).Value!, c => c);
         var subjects = over.Keys.Where(subject => !still.Contains(subject)).ToList();
@@ -54,8 +54,8 @@ internal sealed class ReminderCopies(ClusterDbContext db, RoundOwed owed, Remind
             return;
         }
 
-        var round = await owed.InAsync(roundId, token);
-        var view = await views.ReadAsync(round, person, cases.PlanOf(round, person), token);
+        var round = await obligations.InAsync(roundId, token);
+        var view = await views.ReadAsync(round, person, reader.PlanOf(round, person), token);
         await outbox.UpdateAllAsync(Message(KeyOf(roundId, personId), view), Settled);
     }
 }

@@ -14,63 +14,63 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <param name="Person">Who.</param>
 /// <param name="Contact">How the person was reminded so far; none where not at all.</param>
 /// <param name="Plan">When the person is to be reminded.</param>
-internal sealed record ReminderCase(RoundAsked Round, Person Person, RoundContact? Contact, ReminderPlan Plan)
+internal sealed record ReminderDetails(RoundAsked Round, Person Person, ReminderState? Contact, ReminderPlan Plan)
 {
     /// <summary>What became of the last reminder; null where there was none, or nobody has looked.</summary>
     public OutboxMessageState? LastReminder { get; init; }
 
     /// <summary>Where it is noted how the person was reminded.</summary>
-    public RoundContact ContactIn(ClusterDbContext db) =>
+    public ReminderState ContactIn(ClusterDbContext db) =>
         Contact
-        ?? db.Contacts.Local.FirstOrDefault(contact => contact.RoundId == Round.Round.Id && contact.PersonId == Person.Id)
-        ?? db.Contacts.Add(new RoundContact { RoundId = Round.Round.Id, PersonId = Person.Id }).Entity;
+        ?? db.Contacts.Local.FirstOrDefault(state => state.RoundId == Round.Round.Id && state.PersonId == Person.Id)
+        ?? db.Contacts.Add(new ReminderState { RoundId = Round.Round.Id, PersonId = Person.Id }).Entity;
 
-    public IEnumerable<Asked> Owed => Round.Owed.Where(asked => asked.PersonId == Person.Id);
+    public IEnumerable<Obligation> Owed => Round.Owed.Where(obligation => obligation.PersonId == Person.Id);
 
     /// <summary>Deputies are asked when it is their turn, and reminded by the calendar only of what no SRO is asked for.</summary>
-    public bool IsRemindedByCalendar => Contact?.SnoozedUntilAt is not null || Owed.Any(asked => asked.As != Role.Deputy || !HasOwner(asked));
+    public bool IsRemindedByCalendar => Contact?.SnoozedUntilAt is not null || Owed.Any(obligation => obligation.As != Role.Deputy || !HasOwner(obligation));
 
     /// <summary>Those who can answer in the person's place, for what the person owes as SRO.</summary>
     public IReadOnlyList<Guid> Deputies
     {
         get
         {
-            var psas = Owed.Where(asked => asked.As == Role.SeniorResponsibleOwner).Select(asked => asked.PsaId).ToHashSet();
-            return [.. Round.Owed.Where(asked => asked.As == Role.Deputy && psas.Contains(asked.PsaId)).Select(asked => asked.PersonId).Distinct()];
+            var psas = Owed.Where(obligation => obligation.As == Role.SeniorResponsibleOwner).Select(obligation => obligation.PsaId).ToHashSet();
+            return [.. Round.Owed.Where(obligation => obligation.As == Role.Deputy && psas.Contains(obligation.PsaId)).Select(obligation => obligation.PersonId).Distinct()];
         }
     }
 
-    private bool HasOwner(Asked asked) => Round.All.Any(other => other.PsaId == asked.PsaId && other.As == Role.SeniorResponsibleOwner);
+    private bool HasOwner(Obligation obligation) => Round.All.Any(other => other.PsaId == obligation.PsaId && other.As == Role.SeniorResponsibleOwner);
 }
 
 /// <summary>Reads who owes what in the open rounds, and how they were reminded of it.</summary>
-internal sealed class ReminderCases(ClusterDbContext db, RoundOwed owed, ReminderRules rules)
+internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligations obligations, ReminderRules rules)
 {
     /// <summary>In all open rounds, of every tenant.</summary>
-    public async Task<IReadOnlyList<ReminderCase>> ReadAsync(CancellationToken token) => await CasesAsync(await owed.InOpenRoundsAsync(token), token);
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) => await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
 
     /// <summary>In one tenant's open rounds.</summary>
-    public async Task<IReadOnlyList<ReminderCase>> ReadAsync(string tenantId, CancellationToken token) =>
-        await CasesAsync(await owed.InOpenRoundsOfAsync(tenantId, token), token);
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(string tenantId, CancellationToken token) =>
+        await CasesAsync(await obligations.InOpenRoundsOfAsync(tenantId, token), token);
 
     /// <summary>In one round; nobody where it has closed.</summary>
-    public async Task<IReadOnlyList<ReminderCase>> InAsync(Guid roundId, CancellationToken token) =>
-        await CasesAsync([await owed.InAsync(roundId, token)], token);
+    public async Task<IReadOnlyList<ReminderDetails>> InAsync(Guid roundId, CancellationToken token) =>
+        await CasesAsync([await obligations.InAsync(roundId, token)], token);
 
     public ReminderPlan PlanOf(RoundAsked round, Person person) =>
-        new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, RoundSchedules.ClosesAt(round.Cluster, round.Round));
+        new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, ScheduleReader.ClosesAt(round.Cluster, round.Round));
 
-    private async Task<IReadOnlyList<ReminderCase>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
+    private async Task<IReadOnlyList<ReminderDetails>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
     {
         var ids = rounds.Select(round => round.Round.Id).ToList();
-        var owing = rounds.SelectMany(round => round.Owed).Select(asked => asked.PersonId).Distinct().ToList();
+        var owing = rounds.SelectMany(round => round.Owed).Select(obligation => obligation.PersonId).Distinct().ToList();
         var people = await db.People.Where(p => owing.Contains(p.Id)).ToDictionaryAsync(p => p.Id, token);
         var contacts = await db.Contacts.Where(c => ids.Contains(c.RoundId)).ToListAsync(token);
         return
         [
             .. from round in rounds
-               from person in round.Owed.Select(asked => people[asked.PersonId]).Distinct()
-               select new ReminderCase(
+               from person in round.Owed.Select(obligation => people[obligation.PersonId]).Distinct()
+               select new ReminderDetails(
                    round,
                    person,
                    contacts.Find(c => c.RoundId == round.Round.Id && c.PersonId == person.Id),

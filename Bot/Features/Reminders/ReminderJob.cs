@@ -8,8 +8,8 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// Reminds those who owe an answer, and asks their deputies. Finds from the database who is due: a missed run is caught up,
 /// a second one does nothing. Mailboxes are asked before anything is changed, and only about those who are due.
 /// </summary>
-internal sealed class SendReminders(
-    ReminderCases cases, OutOfOffice office, ReminderInstruments instruments, Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class ReminderJob(
+    ReminderDetailsReader reader, OutOfOffice office, ReminderMetrics metrics, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     public static string Name => "send reminders";
 
@@ -18,7 +18,7 @@ internal sealed class SendReminders(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var owing = await cases.ReadAsync(cancellationToken);
+        var owing = await reader.ReadAsync(cancellationToken);
         var away = await office.AmongAsync(owing.Where(one => MayBeDue(one, now)).Select(one => one.Person), now, cancellationToken);
         var outcomes = new List<ReminderOutcome>();
         foreach (var tenant in owing.Select(one => one.Person.TenantId).Distinct())
@@ -27,11 +27,11 @@ internal sealed class SendReminders(
                 tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, away, token), cancellationToken));
         }
 
-        instruments.Ran(outcomes);
+        metrics.Ran(outcomes);
     }
 
     // A deputy is asked about even when it may not be their turn: whose it is depends on whether others are away.
-    private static bool MayBeDue(ReminderCase one, DateTimeOffset now) =>
+    private static bool MayBeDue(ReminderDetails one, DateTimeOffset now) =>
         one.Plan.StepAt(now, one.Contact, isAway: false) is ReminderStep.Remind or ReminderStep.AskDeputy
         || one.Plan.StepAt(now, one.Contact, isAway: true) is ReminderStep.AskDeputy;
 }

@@ -5,12 +5,12 @@ using ClusterBot.Domain.CheckIns.Reminders;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>What is recorded of reminders.</summary>
-internal sealed class ReminderInstruments : IInstruments
+internal sealed class ReminderMetrics : IMetrics
 {
     private readonly Counter<long> _reminders;
     private Dictionary<(Guid Round, Guid Person), ReminderStep> _held = [];
 
-    public ReminderInstruments(IMeterFactory meters) => _reminders = meters.Create(Tracing.SourceName).CreateCounter<long>(
+    public ReminderMetrics(IMeterFactory meters) => _reminders = meters.Create(Tracing.SourceName).CreateCounter<long>(
         "clusterbot.reminders", "{reminder}", "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
 
     /// <summary>Each thing done counts; each reason to hold back counts once, when it begins.</summary>

@@ -9,7 +9,7 @@ internal static class ReminderOptions
 {
     private const string Section = "CheckIns:Reminders";
 
-    /// <exception cref="StartupProblemException">A value cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">A value cannot be used.</exception>
     public static ReminderRules Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -19,7 +19,7 @@ internal static class ReminderOptions
             Number(section, "AfterWorkingDays", usual.AfterWorkingDays, 1, 20),
             Time(section, "From", usual.From),
             Time(section, "To", usual.To));
-        return rules.From < rules.To ? rules : throw new StartupProblemException($"{Section}:To", "must be later than From.");
+        return rules.From < rules.To ? rules : throw new ConfigurationProblemException($"{Section}:To", "must be later than From.");
     }
 
     private static int Number(IConfigurationSection section, string name, int usual, int least, int most)
@@ -27,7 +27,7 @@ internal static class ReminderOptions
         var text = section[name];
         return string.IsNullOrWhiteSpace(text) ? usual
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
-            : throw new StartupProblemException($"{Section}:{name}", $"must be a whole number from {least} to {most}.");
+            : throw new ConfigurationProblemException($"{Section}:{name}", $"must be a whole number from {least} to {most}.");
     }
 
     private static TimeOnly Time(IConfigurationSection section, string name, TimeOnly usual)
@@ -35,6 +35,6 @@ internal static class ReminderOptions
         var text = section[name];
         return string.IsNullOrWhiteSpace(text) ? usual
             : TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time
-            : throw new StartupProblemException($"{Section}:{name}", "must be a time of day such as 09:00.");
+            : throw new ConfigurationProblemException($"{Section}:{name}", "must be a time of day such as 09:00.");
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>What one person owes in a round, as cards show it.</summary>
-internal sealed class ReminderViews(ClusterDbContext db, IndicatorViews indicators)
+internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indicators)
 {
     /// <param name="round">The round.</param>
     /// <param name="person">Whose card it is.</param>
@@ -29,7 +29,7 @@ internal sealed class ReminderViews(ClusterDbContext db, IndicatorViews indicato
             Owed = await OwedAsync(mine, token),
             ClosesAt = plan.ClosesAt is { } closes ? TimeZoneInfo.ConvertTime(closes, plan.Hours.Zone) : null,
             IsClosed = round.Round.ClosedAt is not null,
-            InPlaceOf = mine.All.All(asked => asked.As == Role.Deputy) ? await OwnersAsync(round, mine, token) : [],
+            InPlaceOf = mine.All.All(obligation => obligation.As == Role.Deputy) ? await OwnersAsync(round, mine, token) : [],
         };
     }
 
@@ -37,26 +37,26 @@ internal sealed class ReminderViews(ClusterDbContext db, IndicatorViews indicato
     public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken token)
     {
         var known = await indicators.ReadAsync(mine.Psas, token);
-        var missing = mine.All.Where(asked => asked.IsOwed(mine.Progress[asked.CheckInId])).ToLookup(asked => asked.PsaId);
+        var missing = mine.All.Where(obligation => obligation.IsOwed(mine.Progress[obligation.CheckInId])).ToLookup(obligation => obligation.PsaId);
         return [.. mine.Psas
             .Select(psa => (psa, owed: missing[psa.Id].ToList()))
             .Where(pair => pair.owed.Count > 0)
             .Select(pair => View(pair.psa, pair.owed, known))];
     }
 
-    private static OwedView View(Psa psa, List<Asked> owed, IReadOnlyDictionary<Guid, IndicatorView> known)
+    private static OwedView View(Psa psa, List<Obligation> owed, IReadOnlyDictionary<Guid, IndicatorView> known)
     {
-        var isWhole = owed.Exists(asked => asked.IndicatorId is null);
+        var isWhole = owed.Exists(obligation => obligation.IndicatorId is null);
         var about = psa.Indicators
-            .Where(indicator => indicator.ArchivedAt is null && (isWhole || owed.Exists(asked => asked.IndicatorId == indicator.Id)))
+            .Where(indicator => indicator.ArchivedAt is null && (isWhole || owed.Exists(obligation => obligation.IndicatorId == indicator.Id)))
             .OrderBy(indicator => indicator.Position);
         return new OwedView(psa.Number, psa.Title, isWhole, [.. about.Select(indicator => known[indicator.Id])]);
     }
 
     private async Task<IReadOnlyList<string>> OwnersAsync(RoundAsked round, RoundAsked mine, CancellationToken token)
     {
-        var psas = mine.All.Select(asked => asked.PsaId).ToHashSet();
-        var owners = round.All.Where(asked => asked.As == Role.SeniorResponsibleOwner && psas.Contains(asked.PsaId)).Select(asked => asked.PersonId).ToList();
+        var psas = mine.All.Select(obligation => obligation.PsaId).ToHashSet();
+        var owners = round.All.Where(obligation => obligation.As == Role.SeniorResponsibleOwner && psas.Contains(obligation.PsaId)).Select(obligation => obligation.PersonId).ToList();
         return await db.People.Where(p => owners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
     }
 }

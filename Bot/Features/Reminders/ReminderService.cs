@@ -11,12 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Receives what is pressed on reminders and on "my work": only by the person whose card it is, where it stands.</summary>
-internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, PostedCards cards)
+internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader reader, PostedCards cards)
 {
     private const string NotYours = "This card is not one that you can use. Nothing was changed.";
 
     /// <summary>What the person owes in the round, or why the button does nothing now, in words for that person.</summary>
-    public async Task<(ReminderCase? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
+    public async Task<(ReminderDetails? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
     {
         if (turn.Person is not { } person)
         {
@@ -24,7 +24,7 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
         }
 
         // Before it is looked for: nobody is told whether there is such a round who has no card of it.
-        if (!await StandsHereAsync(person, turn, token, ReminderCopies.KeyOf(roundId, person.Id)))
+        if (!await StandsHereAsync(person, turn, token, PostedReminders.KeyOf(roundId, person.Id)))
         {
             return (null, PostedCards.Elsewhere);
         }
@@ -39,7 +39,7 @@ internal sealed class ReminderDesk(ClusterDbContext db, ReminderCases cases, Pos
             return (null, "This check-in is closed. Nothing was changed. Please answer the one that is open now.");
         }
 
-        var mine = (await cases.InAsync(roundId, token)).FirstOrDefault(one => one.Person.Id == person.Id);
+        var mine = (await reader.InAsync(roundId, token)).FirstOrDefault(one => one.Person.Id == person.Id);
         return mine is null ? (null, "You owe nothing in this check-in any more. Nothing was changed.") : (mine, null);
     }
 

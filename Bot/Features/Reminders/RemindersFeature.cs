@@ -17,17 +17,17 @@ internal static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddInstruments<ReminderInstruments>();
+        services.AddInstruments<ReminderMetrics>();
         services.AddSingleton(ReminderOptions.Read(configuration));
         services.AddSingleton<OutOfOffice>();
-        services.AddScoped<DeliveryReport>();
-        services.AddScoped<ReminderCases>();
-        services.AddScoped<ReminderViews>();
-        services.AddScoped<ReminderCopies>();
-        services.AddScoped<Unreached>();
+        services.AddScoped<UndeliverableReport>();
+        services.AddScoped<ReminderDetailsReader>();
+        services.AddScoped<ReminderReader>();
+        services.AddScoped<PostedReminders>();
+        services.AddScoped<UnreachedPeople>();
         services.AddScoped<DeputyRequests>();
         services.AddScoped<TenantReminders>();
-        services.AddScoped<ReminderDesk>();
+        services.AddScoped<ReminderService>();
         services.AddScoped<MyWorkReader>();
         services.AddScoped<LedReminders>();
         services.AddScoped<OwnReminder>();
@@ -41,7 +41,7 @@ internal static class RemindersFeature
         services.AddRoute(TurnRoute.ForAction<SendReminder, SendReminderHandler>(json.SendReminder));
         services.AddRoute(TurnRoute.ForAction<OpenAsk, OpenAskHandler>(json.OpenAsk));
 
-        services.AddScheduledWork<SendReminders>();
+        services.AddScheduledWork<ReminderJob>();
         return services;
     }
 }

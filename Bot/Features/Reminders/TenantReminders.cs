@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>One run for one tenant, inside its transaction: what is sent and that it was sent are stored together.</summary>
 internal sealed class TenantReminders(
-    ClusterDbContext db, ReminderCases cases, ReminderViews views, ReminderCopies copies, Unreached unreached, DeputyRequests deputies, MessageOutbox outbox)
+    ClusterDbContext db, ReminderDetailsReader reader, ReminderReader views, PostedReminders reminders, UnreachedPeople unreachedPeople, DeputyRequests deputies, MessageOutbox outbox)
 {
     /// <param name="tenantId">The tenant.</param>
     /// <param name="now">The instant that decides.</param>
@@ -15,9 +15,9 @@ internal sealed class TenantReminders(
     public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
         string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
     {
-        var owing = await unreached.FindAsync(await cases.ReadAsync(tenantId, token), token);
+        var owing = await unreachedPeople.FindAsync(await reader.ReadAsync(tenantId, token), token);
         var outcomes = new List<ReminderOutcome>();
-        var askDeputies = new List<ReminderCase>();
+        var askDeputies = new List<ReminderDetails>();
         foreach (var one in owing.Where(one => one.IsRemindedByCalendar))
         {
             var step = one.Plan.StepAt(now, one.Contact, away.Contains(one.Person.Id));
@@ -35,27 +35,27 @@ internal sealed class TenantReminders(
         }
 
         outcomes.AddRange(await deputies.AskAsync(askDeputies, owing, now, away, token));
-        await copies.SettleAsync(owing, tenantId, token);
+        await reminders.SettleAsync(owing, tenantId, token);
         return outcomes;
     }
 
-    private async Task RemindAsync(ReminderCase one, DateTimeOffset now, CancellationToken token)
+    private async Task RemindAsync(ReminderDetails one, DateTimeOffset now, CancellationToken token)
     {
-        var contact = one.ContactIn(db);
+        var state = one.ContactIn(db);
         var view = await views.ReadAsync(one.Round, one.Person, one.Plan, token);
-        var key = ReminderCopies.KeyOf(one.Round.Round.Id, one.Person.Id);
+        var key = PostedReminders.KeyOf(one.Round.Round.Id, one.Person.Id);
         // What was asked for after the last one has no number of its own.
-        var occasion = contact.SnoozedUntilAt is { } until ? $"at-{until.UtcTicks}" : $"{contact.Reminders + 1}";
+        var occasion = state.SnoozedUntilAt is { } until ? $"at-{until.UtcTicks}" : $"{state.Reminders + 1}";
         var sent = await outbox.ToPersonAsync(
-            one.Person, ReminderCopies.Message(key, view), $"{key}/{occasion}");
+            one.Person, PostedReminders.Message(key, view), $"{key}/{occasion}");
         if (!sent.Queued)
         {
-            await unreached.NoteAsync(one with { Contact = contact }, sent.Problem, token);
+            await unreachedPeople.NoteAsync(one with { Contact = state }, sent.Problem, token);
             return;
         }
 
-        contact.Reminders = Math.Min(contact.Reminders + 1, one.Plan.Rules.Most);
-        contact.RemindedAt = now;
-        contact.SnoozedUntilAt = null;
+        state.Reminders = Math.Min(state.Reminders + 1, one.Plan.Rules.Most);
+        state.RemindedAt = now;
+        state.SnoozedUntilAt = null;
     }
 }

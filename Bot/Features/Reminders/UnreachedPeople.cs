@@ -12,16 +12,16 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Those whom messages do not reach: remembered for the round, and named to the cluster lead once, with the reason.</summary>
-internal sealed class Unreached(ClusterDbContext db, DeliveryReport report, MessageOutbox outbox, RoundThreads threads, TimeProvider time)
+internal sealed class UnreachedPeople(ClusterDbContext db, UndeliverableReport report, MessageOutbox outbox, RoundThreads threads, TimeProvider time)
 {
     private const int MostReason = 300;
 
     /// <summary>The same cases, with who cannot be reached according to what was sent since their round opened.</summary>
-    public async Task<IReadOnlyList<ReminderCase>> FindAsync(IReadOnlyList<ReminderCase> owing, CancellationToken token)
+    public async Task<IReadOnlyList<ReminderDetails>> FindAsync(IReadOnlyList<ReminderDetails> owing, CancellationToken token)
     {
         var refused = await report.RefusedAsync([.. owing.Select(one => one.Person.Id).Distinct()], token);
-        var found = new List<ReminderCase>();
-        var news = new List<ReminderCase>();
+        var found = new List<ReminderDetails>();
+        var news = new List<ReminderDetails>();
         foreach (var one in owing)
         {
             var why = refused.TryGetValue(one.Person.Id, out var last) && last.At >= one.Round.Round.OpenedAt ? last.Why : null;
@@ -40,21 +40,21 @@ internal sealed class Unreached(ClusterDbContext db, DeliveryReport report, Mess
     }
 
     /// <summary>There is no way to write to the person at all.</summary>
-    public Task NoteAsync(ReminderCase one, string why, CancellationToken token)
+    public Task NoteAsync(ReminderDetails one, string why, CancellationToken token)
     {
         Note(one, why);
         return TellAsync([one], token);
     }
 
-    private RoundContact Note(ReminderCase one, string? why)
+    private ReminderState Note(ReminderDetails one, string? why)
     {
-        var contact = one.ContactIn(db);
-        contact.UnreachableBecause = why is { Length: > MostReason } ? why[..MostReason] : why;
-        return contact;
+        var state = one.ContactIn(db);
+        state.UnreachableBecause = why is { Length: > MostReason } ? why[..MostReason] : why;
+        return state;
     }
 
     // In personal chat; where the lead cannot be reached either, in the round's thread.
-    private async Task TellAsync(IReadOnlyList<ReminderCase> news, CancellationToken token)
+    private async Task TellAsync(IReadOnlyList<ReminderDetails> news, CancellationToken token)
     {
         var (round, cluster) = (news[0].Round.Round, news[0].Round.Cluster);
         var card = UnreachedCard.Build(new UnreachedView(
@@ -81,5 +81,5 @@ internal sealed class Unreached(ClusterDbContext db, DeliveryReport report, Mess
         return [.. leads.Where(lead => !refused.ContainsKey(lead.Id))];
     }
 
-    private static string Because(ReminderCase one) => one.Contact!.UnreachableBecause!;
+    private static string Because(ReminderDetails one) => one.Contact!.UnreachableBecause!;
 }

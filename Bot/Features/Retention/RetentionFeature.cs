@@ -7,6 +7,6 @@ internal static class RetentionFeature
     public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(RetentionOptions.Read(configuration));
-        return services.AddScheduledWork<HousekeepingWork>();
+        return services.AddScheduledWork<Housekeeping>();
     }
 }

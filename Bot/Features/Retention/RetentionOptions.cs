@@ -18,7 +18,7 @@ internal sealed record RetentionOptions(
 
     private const int MostDays = 36_500;
 
-    /// <exception cref="StartupProblemException">A value is not a number of days.</exception>
+    /// <exception cref="ConfigurationProblemException">A value is not a number of days.</exception>
     public static RetentionOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -56,6 +56,6 @@ internal sealed record RetentionOptions(
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays
             ? TimeSpan.FromDays(days)
-            : throw new StartupProblemException($"{Section}:{name}", $"must be a whole number of days from 1 to {MostDays}.");
+            : throw new ConfigurationProblemException($"{Section}:{name}", $"must be a whole number of days from 1 to {MostDays}.");
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>Posts the round-ups of rounds that have closed. Finds them from the database, so that each is posted once.</summary>
-internal sealed class PostRoundUps(ClusterDbContext known, Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class RoundUpJob(ClusterDbContext known, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     /// <summary>A round that closed longer ago is not rounded up any more: it closed before there were round-ups.</summary>
     private static readonly TimeSpan Within = TimeSpan.FromDays(2);

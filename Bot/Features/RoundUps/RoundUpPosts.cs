@@ -9,7 +9,7 @@ using ClusterBot.Cards.RoundUps;
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>The round-ups that are posted: in the round's thread, and to the cluster's leads.</summary>
-internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpViews views, RoundThreads threads, MessageOutbox outbox, TimeProvider time)
+internal sealed class RoundUpPosts(ClusterDbContext db, RoundObligations obligations, RoundUpReader reader, RoundThreads threads, MessageOutbox outbox, TimeProvider time)
 {
     private const string ForLead = "lead";
 
@@ -20,8 +20,8 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpV
     /// <summary>Posts it, once however often it is asked for.</summary>
     public async Task PostAsync(Guid roundId, CancellationToken token)
     {
-        var round = await owed.InAsync(roundId, token);
-        var (forAll, forLead) = await views.ReadAsync(round, token);
+        var round = await obligations.InAsync(roundId, token);
+        var (forAll, forLead) = await reader.ReadAsync(round, token);
         if (await threads.FindAsync(roundId, token) is { } thread)
         {
             await outbox.PostAsync(
@@ -38,7 +38,7 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundOwed owed, RoundUpV
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
     public async Task ShowAgainAsync(Guid roundId, string version, CancellationToken token)
     {
-        var (forAll, forLead) = await views.ReadAsync(await owed.InAsync(roundId, token), token);
+        var (forAll, forLead) = await reader.ReadAsync(await obligations.InAsync(roundId, token), token);
         await outbox.UpdateAllAsync(KeyOf(roundId), copy => Message(roundId, copy.Face == ForLead ? forLead : forAll), version);
     }
 

@@ -46,12 +46,12 @@ internal sealed class MissingAnswers(ClusterDbContext db)
 
     private static string InPlaceOf(Guid owner) => $"/for-{owner:N}";
 
-    private static string? Note(IEnumerable<Asked> asked, Dictionary<Guid, RoundContact> contacts, Dictionary<Guid, string> names, List<string> told)
+    private static string? Note(IEnumerable<Obligation> asked, Dictionary<Guid, ReminderState> contacts, Dictionary<Guid, string> names, List<string> told)
     {
         var unreached = asked
             .Select(one => contacts.GetValueOrDefault(one.PersonId))
-            .Where(contact => contact?.UnreachableBecause is not null)
-            .Select(contact => $"Messages do not reach {names[contact!.PersonId]}: {contact.UnreachableBecause}");
+            .Where(state => state?.UnreachableBecause is not null)
+            .Select(state => $"Messages do not reach {names[state!.PersonId]}: {state.UnreachableBecause}");
         var deputy = asked.Any(one => one.As == Role.SeniorResponsibleOwner && told.Exists(key => key.EndsWith(InPlaceOf(one.PersonId), StringComparison.Ordinal)))
             ? "The deputy was asked, too."
             : null;
@@ -96,7 +96,7 @@ internal sealed class MovedFigures(ClusterDbContext db)
 }
 
 /// <summary>What came of a round, as its cards show it.</summary>
-internal sealed class RoundUpViews(ClusterDbContext db, IndicatorViews indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
+internal sealed class RoundUpReader(ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
 {
     /// <param name="round">The round, which has closed.</param>
     /// <param name="token">Ends the reading.</param>

@@ -10,10 +10,10 @@ internal static class RoundUpsFeature
     {
         services.AddScoped<MovedFigures>();
         services.AddScoped<MissingAnswers>();
-        services.AddScoped<RoundUpViews>();
+        services.AddScoped<RoundUpReader>();
         services.AddScoped<RoundUpPosts>();
         services.AddScoped<ICardErasure, ShowRoundUpsWithoutPerson>();
-        services.AddScheduledWork<PostRoundUps>();
+        services.AddScheduledWork<RoundUpJob>();
         return services;
     }
 }

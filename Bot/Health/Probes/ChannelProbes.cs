@@ -15,7 +15,7 @@ internal sealed class SigningKeysProbe(ChannelTokenValidator tokens) : IProbe
 }
 
 /// <summary>Looks whether the bot's token can be renewed while the one at hand still lasts: then there is time to tell, and to mend it.</summary>
-internal sealed class TokenRenewalProbe(IBotTokenSource tokens, FaultBook book) : IProbe
+internal sealed class TokenRenewalProbe(IBotTokenSource tokens, HealthState state) : IProbe
 {
     public Dependency Dependency => Dependency.TokenRenewal;
 
@@ -25,7 +25,7 @@ internal sealed class TokenRenewalProbe(IBotTokenSource tokens, FaultBook book) 
     {
         var token = await tokens.GetTokenAsync(cancellationToken);
         // Once none is left the sign-in service itself is what does not work, and this has been said.
-        return token.Error is null ? token.RenewalProblem : book.Of(Dependency)?.Reason;
+        return token.Error is null ? token.RenewalProblem : state.Of(Dependency)?.Reason;
     }
 }
 

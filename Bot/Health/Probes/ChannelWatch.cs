@@ -16,21 +16,21 @@ internal static class ChannelWatch
         var tokens = services.Last(service => service.ServiceType == typeof(IBotTokenSource)).ImplementationFactory
             ?? throw new InvalidOperationException("The source of the bot's token is not made by a factory.");
         services.AddSingleton<IBotTokenSource>(provider =>
-            new WatchedTokenSource((IBotTokenSource)tokens(provider), provider.GetRequiredService<FaultBook>()));
+            new WatchedTokenSource((IBotTokenSource)tokens(provider), provider.GetRequiredService<HealthState>()));
         return services.AddProbe<TokenServiceProbe>().AddProbe<TokenRenewalProbe>().AddProbe<SigningKeysProbe>();
     }
 }
 
 /// <summary>Writes into the book whether the bot's token could be had.</summary>
-internal sealed class WatchedTokenSource(IBotTokenSource tokens, FaultBook book) : IBotTokenSource, IDisposable
+internal sealed class WatchedTokenSource(IBotTokenSource tokens, HealthState state) : IBotTokenSource, IDisposable
 {
     public async ValueTask<BotToken> GetTokenAsync(CancellationToken cancellation)
     {
         var token = await tokens.GetTokenAsync(cancellation);
-        book.Note(Dependency.TokenService, token.Error);
+        state.Note(Dependency.TokenService, token.Error);
         if (token.Error is null)
         {
-            book.Note(Dependency.TokenRenewal, token.RenewalProblem);
+            state.Note(Dependency.TokenRenewal, token.RenewalProblem);
         }
 
         return token;

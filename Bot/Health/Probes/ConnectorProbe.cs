@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Health.Probes;
 /// Asks Teams for the members of a conversation; any answer will do. Sends tell while there are some, but after a failure they
 /// wait longer and longer.
 /// </summary>
-internal sealed class ConnectorProbe(ConnectorClient connector, IServiceScopeFactory scopes, FaultBook book) : IProbe
+internal sealed class ConnectorProbe(ConnectorClient connector, IServiceScopeFactory scopes, HealthState state) : IProbe
 {
     private const int SmallestPage = 50;
 
@@ -21,14 +21,14 @@ internal sealed class ConnectorProbe(ConnectorClient connector, IServiceScopeFac
     {
         if (await AnyConversationAsync(cancellationToken) is not { } place || !Uri.TryCreate(place.ServiceUrl, UriKind.Absolute, out var serviceUrl))
         {
-            return book.Of(Dependency)?.Reason;
+            return state.Of(Dependency)?.Reason;
         }
 
         var answer = await connector.GetPagedMembersAsync(serviceUrl, place.Id, SmallestPage, cancellation: cancellationToken);
         if (answer.Failure is ConnectorResult.Unavailable unavailable)
         {
             // Without a token nobody was asked.
-            return book.Of(Dependency.TokenService) is null ? unavailable.Reason : book.Of(Dependency)?.Reason;
+            return state.Of(Dependency.TokenService) is null ? unavailable.Reason : state.Of(Dependency)?.Reason;
         }
 
         return null;

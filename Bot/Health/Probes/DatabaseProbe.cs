@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Health.Probes;
 /// be read from, and has room for what is small.
 /// </summary>
 internal sealed class DatabaseProbe(
-    IServiceScopeFactory scopes, IDatabaseEngine engine, Transactions transactions, FaultBook book, TimeProvider time) : IProbe
+    IServiceScopeFactory scopes, IDatabaseEngine engine, Transactions transactions, HealthState state, TimeProvider time) : IProbe
 {
     private const int AsMuchAsATurn = 64 * 1024;
 
@@ -22,7 +22,7 @@ internal sealed class DatabaseProbe(
         try
         {
             engine.Check();
-            await (book.Of(Dependency) is null ? ReadAsync(cancellationToken) : WriteAsync(cancellationToken));
+            await (state.Of(Dependency) is null ? ReadAsync(cancellationToken) : WriteAsync(cancellationToken));
             return null;
         }
         catch (Exception exception) when (StorageFault.Reason(exception) is { } reason)
@@ -41,7 +41,7 @@ internal sealed class DatabaseProbe(
         async (services, token) =>
         {
             var db = services.GetRequiredService<ClusterDbContext>();
-            var row = db.Turns.Add(new RecordedTurn
+            var row = db.Turns.Add(new ProcessedActivity
             {
                 Key = $"probe-{Guid.NewGuid():N}",
                 TakenAt = time.GetUtcNow(),

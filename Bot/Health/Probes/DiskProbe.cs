@@ -16,13 +16,13 @@ internal sealed class DiskProbe : IProbe
     private readonly DriveInfo _drive;
     private readonly long _least;
 
-    /// <exception cref="StartupProblemException">The setting cannot be read.</exception>
+    /// <exception cref="ConfigurationProblemException">The setting cannot be read.</exception>
     public DiskProbe(DatabaseSettings settings, IConfiguration configuration)
     {
         _drive = new DriveInfo(Path.GetDirectoryName(SqliteFile.PathOf(settings.ConnectionString))!);
         _least = string.IsNullOrWhiteSpace(configuration[Setting]) ? Default
             : long.TryParse(configuration[Setting], NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes
-            : throw new StartupProblemException(Setting, "must be a whole number of megabytes.");
+            : throw new ConfigurationProblemException(Setting, "must be a whole number of megabytes.");
     }
 
     public Dependency Dependency => Dependency.Disk;

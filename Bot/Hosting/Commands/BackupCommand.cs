@@ -26,10 +26,10 @@ internal static class BackupCommand
         var settings = app.Services.GetRequiredService<DatabaseSettings>();
         if (settings.Engine != DatabaseEngine.Sqlite)
         {
-            throw new StartupProblemException(DatabaseSettings.Setting, "is a PostgreSQL server: back it up with pg_dump, see docs/operations.md.");
+            throw new ConfigurationProblemException(DatabaseSettings.Setting, "is a PostgreSQL server: back it up with pg_dump, see docs/operations.md.");
         }
 
         await SqliteFile.CopyAsync(settings.ConnectionString, file);
-        app.Services.GetRequiredService<Announcer>().Say("Backup", $"written to {file}");
+        app.Services.GetRequiredService<StartupConsole>().Say("Backup", $"written to {file}");
     }
 }

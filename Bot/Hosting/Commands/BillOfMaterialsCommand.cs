@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Hosting.Commands;
 /// the list that the build itself writes (<c>Bot.deps.json</c>). The same build gives the same file.
 /// See https://cyclonedx.org/docs/1.6/json/
 /// </summary>
-internal static class BillOfMaterials
+internal static class BillOfMaterialsCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

@@ -33,7 +33,7 @@ internal static class DoctorCommand
             var tenant = RegisterTenant.Find(app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().TenantId);
             return await TellAsync(await scope.ServiceProvider.GetRequiredService<Checkup>().RunAllAsync(tenant, cancellationToken), context.Output);
         }
-        catch (Exception exception) when (StartupProblems.Describe(exception) is { } problems)
+        catch (Exception exception) when (StartupErrors.Describe(exception) is { } problems)
         {
             return await TellAsync(
                 [.. problems.Select(problem => new CheckLine("settings", CheckStatus.Wrong, problem, "Put this right first: without it nothing else can be looked at."))], context.Output);

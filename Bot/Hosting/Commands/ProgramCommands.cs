@@ -38,7 +38,7 @@ internal static class ProgramCommands
         {
             return await parsed.InvokeAsync(invocation);
         }
-        catch (Exception exception) when (StartupProblems.Describe(exception) is { } lines)
+        catch (Exception exception) when (StartupErrors.Describe(exception) is { } lines)
         {
             foreach (var line in lines)
             {
@@ -57,7 +57,7 @@ internal static class ProgramCommands
             RegisterCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),
-            BillOfMaterials.Create(),
+            BillOfMaterialsCommand.Create(),
         };
         root.SetAction(async (_, _) =>
         {

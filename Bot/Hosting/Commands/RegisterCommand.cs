@@ -49,17 +49,17 @@ internal static class RegisterCommand
     private static async Task<int> RunAsync(string path, bool isImport, bool accepts, CommandContext context)
     {
         await using var app = context.Build();
-        var announcer = new Announcer(context.Output);
+        var startupConsole = new StartupConsole(context.Output);
         var tenant = TenantOf(app);
         var files = Read(path);
-        announcer.Say("Register", $"{files.Count} files of {path}, for tenant {tenant}");
-        var progress = new ProgressLines(announcer);
+        startupConsole.Say("Register", $"{files.Count} files of {path}, for tenant {tenant}");
+        var progress = new ProgressLines(startupConsole);
         var read = ReadRegister.From(files, RegisterDay.Of(app.Services.GetRequiredService<TimeProvider>().GetUtcNow()), progress);
         var outcome = isImport
             ? await ImportAsync(app, tenant, read, accepts ? RegisterConsent.Everything : RegisterConsent.Likely, progress)
             : await CheckAsync(app, tenant, read);
-        RegisterTemplateFile.WriteChecked(path, files, outcome, announcer);
-        return await RegisterOutcomeLines.TellAsync(outcome, isImport, accepts, announcer, context.Errors);
+        RegisterTemplateFile.WriteChecked(path, files, outcome, startupConsole);
+        return await RegisterOutcomeLines.TellAsync(outcome, isImport, accepts, startupConsole, context.Errors);
     }
 
     private static string TenantOf(WebApplication app) => RegisterTenant.Of(
@@ -73,7 +73,7 @@ internal static class RegisterCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartupProblemException(Name, $"the folder {folder} cannot be read ({exception.Message.TrimEnd('.')}).");
+            throw new ConfigurationProblemException(Name, $"the folder {folder} cannot be read ({exception.Message.TrimEnd('.')}).");
         }
     }
 
@@ -84,7 +84,7 @@ internal static class RegisterCommand
         var isNew = !(await database.GetAppliedMigrationsAsync()).Any();
         if (!isNew && (await database.GetPendingMigrationsAsync()).Any())
         {
-            throw new StartupProblemException(DatabaseSettings.Setting, "the database was made by an earlier version. Start the bot once, which upgrades it, and check again.");
+            throw new ConfigurationProblemException(DatabaseSettings.Setting, "the database was made by an earlier version. Start the bot once, which upgrades it, and check again.");
         }
 
         return await scope.ServiceProvider.GetRequiredService<RegisterImporter>().CheckAsync(tenant, files, isNew, CancellationToken.None);
@@ -103,9 +103,9 @@ internal static class RegisterCommand
             CancellationToken.None);
     }
 
-    private sealed class ProgressLines(Announcer announcer) : IProgress<RegisterProgress>
+    private sealed class ProgressLines(StartupConsole startupConsole) : IProgress<RegisterProgress>
     {
         public void Report(RegisterProgress value) =>
-            announcer.Say("", string.Create(CultureInfo.InvariantCulture, $"{value.What}: {value.Done:N0} of {value.Total:N0}"));
+            startupConsole.Say("", string.Create(CultureInfo.InvariantCulture, $"{value.What}: {value.Done:N0} of {value.Total:N0}"));
     }
 }

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Hosting.Commands;
 internal static class RegisterOutcomeLines
 {
     /// <summary>Returns the exit code: 0, or 1 where something is wrong or must be looked at first.</summary>
-    public static async Task<int> TellAsync(RegisterOutcome outcome, bool isImport, bool accepts, Announcer announcer, TextWriter errors)
+    public static async Task<int> TellAsync(RegisterOutcome outcome, bool isImport, bool accepts, StartupConsole startupConsole, TextWriter errors)
     {
         foreach (var problem in outcome.Problems)
         {
@@ -23,15 +23,15 @@ internal static class RegisterOutcomeLines
 
         foreach (var note in outcome.Notes)
         {
-            announcer.Say("Note", note.Line);
+            startupConsole.Say("Note", note.Line);
         }
 
         foreach (var (subject, text) in RegisterReport.Lines(outcome))
         {
-            announcer.Say(subject, text);
+            startupConsole.Say(subject, text);
         }
 
-        announcer.Say("Register", Sum(outcome, isImport, accepts));
+        startupConsole.Say("Register", Sum(outcome, isImport, accepts));
         return outcome.IsSound && (accepts || !outcome.AsksForConsent) ? 0 : 1;
     }
 

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Hosting.Commands;
 internal static class RegisterTemplateFile
 {
     /// <summary>Writes the empty workbook, and never over a file that is there. Returns the exit code.</summary>
-    /// <exception cref="StartupProblemException">It cannot be written there.</exception>
+    /// <exception cref="ConfigurationProblemException">It cannot be written there.</exception>
     public static async Task<int> WriteAsync(string path, TextWriter output)
     {
         try
@@ -19,15 +19,15 @@ internal static class RegisterTemplateFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new StartupProblemException("register", $"{path} cannot be written ({exception.Message.TrimEnd('.')}).");
+            throw new ConfigurationProblemException("register", $"{path} cannot be written ({exception.Message.TrimEnd('.')}).");
         }
 
-        new Announcer(output).Say("Register", $"{path} written. Fill it in, and check it with: register check {path}");
+        new StartupConsole(output).Say("Register", $"{path} written. Fill it in, and check it with: register check {path}");
         return 0;
     }
 
     /// <summary>Writes a copy of a workbook beside it, with comments in the cells concerned, where there is anything to say.</summary>
-    public static void WriteChecked(string path, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, Announcer announcer)
+    public static void WriteChecked(string path, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, StartupConsole startupConsole)
     {
         RegisterFinding[] findings = [.. outcome.Problems, .. outcome.Doubts];
         if (findings.Length == 0 || files is not [{ } file] || !File.Exists(path) || CheckedWorkbook.Write(file, [.. findings, .. outcome.Notes]) is not { } copy)
@@ -39,11 +39,11 @@ internal static class RegisterTemplateFile
         try
         {
             File.WriteAllBytes(beside, copy);
-            announcer.Say("Workbook", $"{beside} has these as comments in its cells");
+            startupConsole.Say("Workbook", $"{beside} has these as comments in its cells");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            announcer.Say("Workbook", $"no copy with comments: {beside} cannot be written ({exception.Message.TrimEnd('.')})");
+            startupConsole.Say("Workbook", $"no copy with comments: {beside} cannot be written ({exception.Message.TrimEnd('.')})");
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed record GraphOptions(Uri BaseUrl, Uri LoginUrl, string TenantId, 
             return !string.IsNullOrWhiteSpace(appId);
         }
 
-        return bool.TryParse(setting, out var enabled) ? enabled : throw new StartupProblemException($"{Section}:Enabled", "must be true or false.");
+        return bool.TryParse(setting, out var enabled) ? enabled : throw new ConfigurationProblemException($"{Section}:Enabled", "must be true or false.");
     }
 
     private static Uri Address(IConfigurationSection section, string name, string otherwise)
@@ -54,16 +54,16 @@ internal sealed record GraphOptions(Uri BaseUrl, Uri LoginUrl, string TenantId, 
         var text = string.IsNullOrWhiteSpace(section[name]) ? otherwise : section[name]!.TrimEnd('/');
         var ok = Uri.TryCreate(text, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
-        return ok ? uri! : throw new StartupProblemException($"{Section}:{name}", "must be an https address.");
+        return ok ? uri! : throw new ConfigurationProblemException($"{Section}:{name}", "must be an https address.");
     }
 
     private static string Needed(IConfiguration configuration, string name) => string.IsNullOrWhiteSpace(configuration[name])
-        ? throw new StartupProblemException(name, $"is empty; Microsoft Graph needs it. Set it, or set {Section}:Enabled to false.")
+        ? throw new ConfigurationProblemException(name, $"is empty; Microsoft Graph needs it. Set it, or set {Section}:Enabled to false.")
         : configuration[name]!;
 
     private static int MessageCount(string? text) => string.IsNullOrWhiteSpace(text)
         ? DefaultMessages
         : int.TryParse(text, out var count) && count is >= 1 and <= 5_000
             ? count
-            : throw new StartupProblemException($"{Section}:MostMessages", "must be a whole number from 1 to 5000.");
+            : throw new ConfigurationProblemException($"{Section}:MostMessages", "must be a whole number from 1 to 5000.");
 }

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Integrations.Graph.Directory;
 namespace ClusterBot.Bot.Integrations.Graph;
 
 /// <summary>Asks for somebody whom the directory cannot know: that it says so is an answer.</summary>
-internal sealed class GraphProbe(IGraphDirectory directory, FaultBook book) : IProbe
+internal sealed class GraphProbe(IGraphDirectory directory, HealthState state) : IProbe
 {
     public Dependency Dependency => Dependency.Graph;
 
@@ -13,6 +13,6 @@ internal sealed class GraphProbe(IGraphDirectory directory, FaultBook book) : IP
     public async Task<string?> FindProblemAsync(CancellationToken cancellationToken)
     {
         await directory.FindPersonAsync(Guid.Empty.ToString(), cancellationToken);
-        return book.Of(Dependency)?.Reason;
+        return state.Of(Dependency)?.Reason;
     }
 }

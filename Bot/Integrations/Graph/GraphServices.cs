@@ -79,17 +79,17 @@ internal static partial class GraphLog
 /// <summary>Writes into the book how a use of Microsoft Graph went. What it refuses or does not know, it has answered.</summary>
 internal static class GraphUse
 {
-    public static void Worked(FaultBook book) => book.Worked(Dependency.Graph);
+    public static void Worked(HealthState state) => state.Worked(Dependency.Graph);
 
-    public static void Failed(FaultBook book, Exception problem, string reason)
+    public static void Failed(HealthState state, Exception problem, string reason)
     {
         if (problem is ApiException { ResponseStatusCode: 400 or 403 or 404 or 429 })
         {
-            Worked(book);
+            Worked(state);
         }
         else
         {
-            book.Failed(Dependency.Graph, reason);
+            state.Failed(Dependency.Graph, reason);
         }
     }
 }

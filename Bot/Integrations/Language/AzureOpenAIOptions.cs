@@ -16,7 +16,7 @@ internal sealed record AzureOpenAIOptions(
     private const int DefaultSeconds = 60;
     private const int MostSeconds = 300;
 
-    /// <summary>Null when nothing is configured; a broken value is a <see cref="StartupProblemException"/> that names it.</summary>
+    /// <summary>Null when nothing is configured; a broken value is a <see cref="ConfigurationProblemException"/> that names it.</summary>
     public static AzureOpenAIOptions? Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
@@ -67,5 +67,5 @@ internal sealed record AzureOpenAIOptions(
 
     private static bool Without(IConfigurationSection section, string name) => string.IsNullOrWhiteSpace(section[name]);
 
-    private static StartupProblemException Problem(string name, string message) => new($"{Section}:{name}", message);
+    private static ConfigurationProblemException Problem(string name, string message) => new($"{Section}:{name}", message);
 }

@@ -9,8 +9,8 @@ namespace ClusterBot.Bot.Integrations.Language;
 internal sealed class AzureOpenAISummaryWriter(
     ChatClient model,
     AzureOpenAIOptions options,
-    ModelInstruments instruments,
-    FaultBook faults,
+    ModelMetrics metrics,
+    HealthState faults,
     TimeProvider time,
     ILogger<AzureOpenAISummaryWriter> logger) : ISummaryWriter
 {
@@ -24,7 +24,7 @@ internal sealed class AzureOpenAISummaryWriter(
         ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("summary", ModelAnswer.Schema, jsonSchemaIsStrict: true),
     };
 
-    public async Task<Summary> WriteAsync(SummaryRequest request, CancellationToken cancellationToken)
+    public async Task<Summary> WriteAsync(SummaryPrompt request, CancellationToken cancellationToken)
     {
         var prompt = ModelPrompt.For(request.Messages);
         if (prompt.Messages.Count == 0)
@@ -55,7 +55,7 @@ internal sealed class AzureOpenAISummaryWriter(
         TokensUsed = tokens,
     };
 
-    private static Summary Fallback(SummaryRequest request, CheckedPoints points, TokenUse? tokens)
+    private static Summary Fallback(SummaryPrompt request, CheckedPoints points, TokenUse? tokens)
     {
         var extract = ExtractiveSummariser.Summarise(request.Messages);
         return extract with
@@ -70,7 +70,7 @@ internal sealed class AzureOpenAISummaryWriter(
 
     private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens)> AskAsync(string id, ModelPrompt prompt, CancellationToken cancellationToken)
     {
-        using var span = ModelInstruments.Asking(options.Deployment);
+        using var span = ModelMetrics.Asking(options.Deployment);
         var startedAt = time.GetTimestamp();
         using var limit = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -78,7 +78,7 @@ internal sealed class AzureOpenAISummaryWriter(
         {
             ChatCompletion answer = await model.CompleteChatAsync(prompt.ToChat(), Asking, either.Token);
             var tokens = answer.Usage is { } usage ? new TokenUse(usage.InputTokenCount, usage.OutputTokenCount) : null;
-            instruments.Answered(span, options.Deployment, time.GetElapsedTime(startedAt), tokens?.Input ?? 0, tokens?.Output ?? 0);
+            metrics.Answered(span, options.Deployment, time.GetElapsedTime(startedAt), tokens?.Input ?? 0, tokens?.Output ?? 0);
             faults.Worked(Dependency.Model);
             ModelLog.Answered(logger, id, tokens?.Input ?? 0, tokens?.Output ?? 0);
             return (ModelAnswer.Read(string.Concat(answer.Content.Select(part => part.Text))), tokens);
@@ -86,7 +86,7 @@ internal sealed class AzureOpenAISummaryWriter(
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever goes wrong over there, from a refused connection to an answer that the SDK trips over, is the same to the reader.
-            instruments.Failed(span, options.Deployment, time.GetElapsedTime(startedAt), problem.GetType().Name);
+            metrics.Failed(span, options.Deployment, time.GetElapsedTime(startedAt), problem.GetType().Name);
             ModelProblem.Note(faults, problem);
             ModelLog.Failed(logger, id, problem.GetType().Name, (problem as System.ClientModel.ClientResultException)?.Status ?? 0);
             return (null, null);

@@ -27,10 +27,10 @@ internal static class LanguageServices
     {
         // The library has its own limit of time, for each attempt.
         services.AddOutboundClient(ClientName, Timeout.InfiniteTimeSpan, (_, url) => SameHost(url, options.Endpoint))
-            .AddHttpMessageHandler(() => new CappedAnswerHandler());
+            .AddHttpMessageHandler(() => new ResponseCapHandler());
         services.TryAddSingleton(TimeProvider.System);
         services.AddFaultBook().AddProbe<ModelProbe>();
-        services.AddInstruments<ModelInstruments>();
+        services.AddInstruments<ModelMetrics>();
         services.AddSingleton(options);
         services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         return services.AddSingleton<ISummaryWriter, AzureOpenAISummaryWriter>();

@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Integrations.Language;
 /// What is recorded of the language model, by OpenTelemetry's conventions for generative AI
 /// (https://opentelemetry.io/docs/specs/semconv/gen-ai/). Never what it was asked or what it answered.
 /// </summary>
-internal sealed class ModelInstruments : IInstruments
+internal sealed class ModelMetrics : IMetrics
 {
     public static readonly SpanDefinition Chat = new("chat", ActivityKind.Client);
 
@@ -18,7 +18,7 @@ internal sealed class ModelInstruments : IInstruments
     private readonly Histogram<double> _duration;
     private readonly Histogram<long> _tokens;
 
-    public ModelInstruments(IMeterFactory meters)
+    public ModelMetrics(IMeterFactory meters)
     {
         var meter = meters.Create(Tracing.SourceName);
         _duration = meter.CreateHistogram<double>("gen_ai.client.operation.duration", "s", "How long the language model took to answer.");

@@ -6,16 +6,16 @@ namespace ClusterBot.Bot.Integrations.Language;
 /// <summary>Says in a sentence for an administrator why the model could not be used.</summary>
 internal static class ModelProblem
 {
-    public static void Note(FaultBook book, Exception problem)
+    public static void Note(HealthState state, Exception problem)
     {
         // It answered, and did not like this one request.
         if (problem is ClientResultException { Status: 400 or 413 or 422 or 429 })
         {
-            book.Worked(Dependency.Model);
+            state.Worked(Dependency.Model);
         }
         else
         {
-            book.Failed(Dependency.Model, Reason(problem));
+            state.Failed(Dependency.Model, Reason(problem));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Integrations.Language;
 
 /// <summary>Refuses an answer larger than any summary can be, before it fills the memory.</summary>
-internal sealed class CappedAnswerHandler : DelegatingHandler
+internal sealed class ResponseCapHandler : DelegatingHandler
 {
     public const int MostBytes = 256 * 1024;
 

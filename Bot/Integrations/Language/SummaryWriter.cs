@@ -6,9 +6,9 @@ namespace ClusterBot.Bot.Integrations.Language;
 public interface ISummaryWriter
 {
     /// <summary>Never fails on what the messages hold, nor on a model that fails: the extract is always there to fall back on.</summary>
-    Task<Summary> WriteAsync(SummaryRequest request, CancellationToken cancellationToken);
+    Task<Summary> WriteAsync(SummaryPrompt prompt, CancellationToken cancellationToken);
 }
 
 /// <param name="Id">Names the request in logs (a job's or a thread's id); holds no text of a person.</param>
 /// <param name="Messages">What to summarise, in any order.</param>
-public sealed record SummaryRequest(string Id, IReadOnlyList<ThreadMessage> Messages);
+public sealed record SummaryPrompt(string Id, IReadOnlyList<ThreadMessage> Messages);

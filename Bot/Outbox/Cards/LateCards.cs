@@ -7,12 +7,12 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Outbox.Cards;
 
 /// <summary>Draws what is to be sent where that is not written down, just before it is sent.</summary>
-public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulStop stop, ILogger<LateCards> logger)
+public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulShutdown shutdown, ILogger<LateCards> logger)
 {
     /// <summary>The request with its card drawn, or what has come of it without being made.</summary>
-    internal async Task<(SendPlan.Request Request, ConnectorResult? Instead)> DrawAsync(SendPlan.Request request)
+    internal async Task<(DeliveryRequest.Request Request, ConnectorResult? Instead)> DrawAsync(DeliveryRequest.Request request)
     {
-        if (request is not SendPlan.Update { Activity: null } update)
+        if (request is not DeliveryRequest.Update { Activity: null } update)
         {
             return (request, null);
         }
@@ -22,7 +22,7 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulStop 
             var row = update.Delivery!;
             return await DrawAsync(row) is { } message
                 ? (update with { Activity = ActivityJson.Address(message.ToJson(), row.BotId, update.ConversationId, update.ActivityId) }, null)
-                : (update, new ConnectorResult.Refused(0, LocalRefusals.NothingToUpdate));
+                : (update, new ConnectorResult.Refused(0, RequestChecks.NothingToUpdate));
         }
         catch (Exception exception)
         {
@@ -37,7 +37,7 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulStop 
         await using var scope = scopes.CreateAsyncScope();
         var parts = row.Subject?.Split(':') ?? [];
         var card = scope.ServiceProvider.GetServices<ILateCard>().FirstOrDefault(card => card.Family.Name == parts[0]);
-        return card is not null && parts.Length > 1 && Guid.TryParse(parts[1], out var about) ? await card.DrawAsync(about, stop.LastMoment) : null;
+        return card is not null && parts.Length > 1 && Guid.TryParse(parts[1], out var about) ? await card.DrawAsync(about, shutdown.LastMoment) : null;
     }
 
     [LoggerMessage(LogLevel.Error, "A card could not be drawn for an update.")]

@@ -6,7 +6,7 @@ using ClusterBot.Bot.Configuration;
 namespace ClusterBot.Bot.Playground.Installation;
 
 /// <summary>One run of <c>npm ci</c>. What npm says goes to a file: it names addresses, which are nobody's business here.</summary>
-internal sealed partial class NpmInstall(NodeTools tools, string folder, Announcer announcer, TimeProvider time)
+internal sealed partial class NpmInstall(NodeTools tools, string folder, StartupConsole startupConsole, TimeProvider time)
 {
     private static readonly TimeSpan SignOfLifeEvery = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
@@ -73,7 +73,7 @@ internal sealed partial class NpmInstall(NodeTools tools, string folder, Announc
         {
             cancellationToken.ThrowIfCancellationRequested();
             var seconds = time.GetElapsedTime(startedAt).TotalSeconds.ToString("F0", CultureInfo.InvariantCulture);
-            announcer.Say("Playground", $"still installing, {seconds} s");
+            startupConsole.Say("Playground", $"still installing, {seconds} s");
         }
     }
 

@@ -9,7 +9,7 @@ namespace ClusterBot.Bot.Playground.Installation;
 /// Keeps the client installed as the lock file says. The marker is written last, so that an interrupted installation is made
 /// again; a lock on a file keeps two bots from installing into one folder at once, and the system frees it with its owner.
 /// </summary>
-public sealed class PlaygroundInstallation(PlaygroundOptions options, Announcer announcer, TimeProvider time)
+public sealed class PlaygroundInstallation(PlaygroundOptions options, StartupConsole startupConsole, TimeProvider time)
 {
     private static readonly TimeSpan WaitForOther = TimeSpan.FromMilliseconds(200);
 
@@ -40,13 +40,13 @@ public sealed class PlaygroundInstallation(PlaygroundOptions options, Announcer 
 
     private async Task<InstallationResult> InstallAsync(NodeTools tools, CancellationToken cancellationToken)
     {
-        announcer.Say("Playground", "installing the local Teams client (first run only) ...");
+        startupConsole.Say("Playground", "installing the local Teams client (first run only) ...");
         var startedAt = time.GetTimestamp();
         File.Delete(Marker);
         File.Copy(PlaygroundFiles.Package, Path.Combine(options.Folder, "package.json"), overwrite: true);
         File.Copy(PlaygroundFiles.Lock, Path.Combine(options.Folder, "package-lock.json"), overwrite: true);
 
-        var problem = await new NpmInstall(tools, options.Folder, announcer, time).RunAsync(cancellationToken);
+        var problem = await new NpmInstall(tools, options.Folder, startupConsole, time).RunAsync(cancellationToken);
         if (problem is not null)
         {
             return new InstallationResult.Failed(problem);
@@ -54,7 +54,7 @@ public sealed class PlaygroundInstallation(PlaygroundOptions options, Announcer 
 
         await File.WriteAllTextAsync(Marker, PlaygroundFiles.LockHash(), cancellationToken);
         var seconds = Math.Max(1, Math.Round(time.GetElapsedTime(startedAt).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        announcer.Say("Playground", $"installed in {seconds} s");
+        startupConsole.Say("Playground", $"installed in {seconds} s");
         return new InstallationResult.Ready(Command);
     }
 
@@ -71,7 +71,7 @@ public sealed class PlaygroundInstallation(PlaygroundOptions options, Announcer 
             {
                 if (!waiting)
                 {
-                    announcer.Say("Playground", "waiting: another bot is installing into the same folder");
+                    startupConsole.Say("Playground", "waiting: another bot is installing into the same folder");
                 }
 
                 await Task.Delay(WaitForOther, time, cancellationToken);

@@ -14,7 +14,7 @@ namespace ClusterBot.Bot.ReadModels.Indicators;
 /// Indicators with their figures, what was declared and what is computed. Every feature that shows or judges an indicator reads it
 /// through here.
 /// </summary>
-public sealed class IndicatorViews(ClusterDbContext db, TimeProvider time)
+public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<ZoneOf>>> Zones = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> clusters) => db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new ZoneOf(c.Id, c.TimeZone))));

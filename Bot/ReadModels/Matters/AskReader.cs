@@ -13,7 +13,7 @@ namespace ClusterBot.Bot.ReadModels.Matters;
 /// <param name="Parties">Both sides.</param>
 /// <param name="From">The asking PSA's cluster.</param>
 /// <param name="To">The asked PSA's cluster; the asking one's where it is the Centre.</param>
-public sealed record AskCase(Ask Ask, AskParties Parties, Cluster From, Cluster To)
+public sealed record AskDetails(Ask Ask, AskParties Parties, Cluster From, Cluster To)
 {
     /// <summary>How the posted copies of the card are found.</summary>
     public CardKey Key => KeyOf(Ask.Id);
@@ -21,31 +21,31 @@ public sealed record AskCase(Ask Ask, AskParties Parties, Cluster From, Cluster 
     /// <summary>Names the state that is shown.</summary>
     public int Version => Ask.Events.Count;
 
-    public Marking Marking => From.Marking > To.Marking ? From.Marking : To.Marking;
+    public ProtectiveMarking Marking => From.Marking > To.Marking ? From.Marking : To.Marking;
 
     public static CardKey KeyOf(Guid ask) => CardFamily.Ask.Key(ask);
 
     /// <summary>Words as they may be shown under a marking: those of a more sensitive cluster are left out.</summary>
-    public string? Under(Marking marking, string? words) => words is null || Marking <= marking ? words : AskWords.Withheld(Marking);
+    public string? Under(ProtectiveMarking protectiveMarking, string? words) => words is null || Marking <= protectiveMarking ? words : AskLabels.Withheld(Marking);
 
-    /// <param name="marking">Under which the list stands.</param>
-    public OpenAskView InList(Marking marking) =>
-        new(Parties.From.Number, Parties.To?.Number, Ask.Kind, Under(marking, Ask.Need)!, Ask.ReplyOwedOn, Ask.State(), Ask.Reply()?.Reply);
+    /// <param name="protectiveMarking">Under which the list stands.</param>
+    public OpenAskView InList(ProtectiveMarking protectiveMarking) =>
+        new(Parties.From.Number, Parties.To?.Number, Ask.Kind, Under(protectiveMarking, Ask.Need)!, Ask.ReplyOwedOn, Ask.State(), Ask.Reply()?.Reply);
 }
 
 /// <summary>Reads asks with both sides as the register says today.</summary>
-public sealed class AskCases(ClusterDbContext db, TimeProvider time)
+public sealed class AskReader(ClusterDbContext db, TimeProvider time)
 {
     /// <summary>One ask, to be changed; none where there is no such ask.</summary>
-    public async Task<AskCase?> FindAsync(Guid id, CancellationToken token) =>
+    public async Task<AskDetails?> FindAsync(Guid id, CancellationToken token) =>
         await db.Asks.Include(a => a.Events).FirstOrDefaultAsync(a => a.Id == id, token) is { } ask ? (await OfAsync([ask], token))[0] : null;
 
     /// <summary>What is open of and to the PSAs, the most urgent first.</summary>
-    public async Task<IReadOnlyList<AskCase>> OpenAmongAsync(IReadOnlyCollection<Guid> psas, CancellationToken token) => await OfAsync(
+    public async Task<IReadOnlyList<AskDetails>> OpenAmongAsync(IReadOnlyCollection<Guid> psas, CancellationToken token) => await OfAsync(
         await db.OpenAsks().AsNoTracking().Where(a => psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId!.Value)).OrderBy(a => a.ReplyOwedOn).ToListAsync(token), token);
 
     /// <summary>What is open of which the person speaks for one of the sides, the most urgent first.</summary>
-    public async Task<IReadOnlyList<AskCase>> OpenOfAsync(Person person, CancellationToken token)
+    public async Task<IReadOnlyList<AskDetails>> OpenOfAsync(Person person, CancellationToken token)
     {
         var roles = person.RolesInForce().ToList();
         var psas = roles.Select(r => r.PsaId).OfType<Guid>().ToList();
@@ -59,7 +59,7 @@ public sealed class AskCases(ClusterDbContext db, TimeProvider time)
             it.From.TenantId == person.TenantId && (it.Parties.MayAsk(person) || it.Parties.MayReply(person)))];
     }
 
-    public async Task<IReadOnlyList<AskCase>> OfAsync(IReadOnlyList<Ask> asks, CancellationToken token)
+    public async Task<IReadOnlyList<AskDetails>> OfAsync(IReadOnlyList<Ask> asks, CancellationToken token)
     {
         var ids = asks.Select(a => a.FromPsaId).Concat(asks.Select(a => a.ToPsaId).OfType<Guid>()).Distinct().ToList();
         var psas = await db.Psas.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, token);
@@ -80,11 +80,11 @@ public sealed class AskCases(ClusterDbContext db, TimeProvider time)
             of => of.Key, of => of.Any(r => r.Role == Role.PermanentSecretary) ? Role.PermanentSecretary : Role.BoardChair);
     }
 
-    private static AskCase Of(Ask ask, Dictionary<Guid, Psa> psas, Dictionary<Guid, Cluster> clusters, IReadOnlyDictionary<Guid, Role> centres)
+    private static AskDetails Of(Ask ask, Dictionary<Guid, Psa> psas, Dictionary<Guid, Cluster> clusters, IReadOnlyDictionary<Guid, Role> centres)
     {
         var from = psas[ask.FromPsaId];
         var to = ask.ToPsaId is { } asked ? psas[asked] : null;
         var parties = new AskParties(from, to, centres.GetValueOrDefault(from.ClusterId, Role.BoardChair));
-        return new AskCase(ask, parties, clusters[from.ClusterId], clusters[(to ?? from).ClusterId]);
+        return new AskDetails(ask, parties, clusters[from.ClusterId], clusters[(to ?? from).ClusterId]);
     }
 }

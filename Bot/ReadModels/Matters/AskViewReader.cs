@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Matters;
 
 /// <summary>An ask as its cards show it.</summary>
-internal sealed class AskViews(ClusterDbContext db, TimeProvider time)
+internal sealed class AskViewReader(ClusterDbContext db, TimeProvider time)
 {
-    public async Task<AskView> ReadAsync(AskCase it, CancellationToken token)
+    public async Task<AskView> ReadAsync(AskDetails it, CancellationToken token)
     {
         var (ask, (from, to, _), cluster, _) = it;
         var events = ask.Events.OrderBy(e => e.Sequence).ToList();

@@ -13,7 +13,7 @@ namespace ClusterBot.Bot.ReadModels.Matters;
 /// <param name="Escalation">With its events.</param>
 /// <param name="Psa">With its indicators.</param>
 /// <param name="Cluster">The PSA's.</param>
-internal sealed record EscalationCase(Escalation Escalation, Psa Psa, Cluster Cluster)
+internal sealed record EscalationDetails(Escalation Escalation, Psa Psa, Cluster Cluster)
 {
     /// <summary>How the posted copies of the card are found.</summary>
     public CardKey Key => CardFamily.Escalation.Key(Escalation.Id);
@@ -23,9 +23,9 @@ internal sealed record EscalationCase(Escalation Escalation, Psa Psa, Cluster Cl
 }
 
 /// <summary>An escalation as its cards show it.</summary>
-internal sealed class EscalationViews(ClusterDbContext db, IndicatorViews indicators)
+internal sealed class EscalationReader(ClusterDbContext db, IndicatorReader indicators)
 {
-    public async Task<EscalationView> ReadAsync(EscalationCase it, CancellationToken token)
+    public async Task<EscalationView> ReadAsync(EscalationDetails it, CancellationToken token)
     {
         var (escalation, psa, cluster) = it;
         var events = escalation.Events.OrderBy(e => e.Sequence).ToList();

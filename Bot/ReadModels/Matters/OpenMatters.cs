@@ -9,20 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Matters;
 
 /// <summary>What PSAs wait for from others, as lists show it, the most urgent first.</summary>
-public sealed class OpenMatters(ClusterDbContext db, AskCases asks)
+public sealed class OpenMatters(ClusterDbContext db, AskReader asks)
 {
     /// <summary>With the delivery board.</summary>
     public async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(IEnumerable<Psa> psas, CancellationToken token)
     {
         var numbers = psas.ToDictionary(psa => psa.Id, psa => psa.Number);
         var open = await db.OpenEscalations(numbers.Keys).AsNoTracking().OrderBy(e => e.NeededOn).ToListAsync(token);
-        return [.. open.Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationWords.Of(e.State())))];
+        return [.. open.Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationLabels.Of(e.State())))];
     }
 
     /// <summary>Of and to other PSAs and the Centre.</summary>
     /// <param name="psas">One cluster's.</param>
-    /// <param name="marking">Under which the list stands.</param>
+    /// <param name="protectiveMarking">Under which the list stands.</param>
     /// <param name="token">Ends the reading.</param>
-    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, Marking marking, CancellationToken token) =>
-        [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList(marking))];
+    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, ProtectiveMarking protectiveMarking, CancellationToken token) =>
+        [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList(protectiveMarking))];
 }

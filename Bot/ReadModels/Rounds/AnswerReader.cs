@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>An answer as cards show it: under whoever answered for the PSA, and behind each part who said it, where that is somebody else or another time.</summary>
-internal static class AnswerViews
+internal static class AnswerReader
 {
     /// <param name="cluster">Whose clocks count.</param>
     /// <param name="standing">The answer that stands.</param>

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 internal sealed partial class DraftJson : JsonSerializerContext;
 
 /// <summary>What people have typed into check-in forms and not saved: kept until they answer, see <see cref="AnswerDraft"/>.</summary>
-public sealed class RoundDrafts(ClusterDbContext db)
+public sealed class DraftStore(ClusterDbContext db)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid checkInId, Guid personId) => db.Drafts.Where(d => d.CheckInId == checkInId && d.PersonId == personId)));

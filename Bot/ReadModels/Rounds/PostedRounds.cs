@@ -10,26 +10,26 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>The posted copies of a round's card. Whatever changes a round shows it through here.</summary>
-public sealed class RoundCopies(RoundViews views, RoundBoards boards, MessageOutbox outbox) : ILateCard
+public sealed class PostedRounds(RoundReader reader, RoundSnapshots snapshots, MessageOutbox outbox) : ILateCard
 {
     public CardFamily Family => CardFamily.Round;
 
     /// <summary>Every posted copy is to show the round as it stands.</summary>
     /// <param name="version">Names what happened, so that it is shown once.</param>
-    public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundViews.KeyOf(roundId), version);
+    public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
 
     /// <summary>Stores an answer, and every posted copy is to show the round with it.</summary>
     public async Task ShowAsync(Guid roundId, Answer answer, string by, CancellationToken token)
     {
-        await boards.AddAsync(roundId, answer, by, token);
+        await snapshots.AddAsync(roundId, answer, by, token);
         await ShowAsync(roundId, $"answer:{answer.Id:N}");
     }
 
     public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token) =>
-        await views.FindAsync(about, token) is { View: var view } ? Message(view) : null;
+        await reader.FindAsync(about, token) is { View: var view } ? Message(view) : null;
 
     public static PostableCard Message(RoundView view) =>
-        new(RoundViews.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };
+        new(RoundReader.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };
 }
 
 /// <summary>The thread of a round's card.</summary>
@@ -43,7 +43,7 @@ public sealed class RoundThreads(ClusterDbContext db)
     /// <summary>The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.</summary>
     public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
     {
-        var subject = RoundViews.KeyOf(roundId).Value;
+        var subject = RoundReader.KeyOf(roundId).Value;
         var posted = await db.Deliveries.AsNoTracking()
             .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent && d.ConversationId != null)
             .OrderByDescending(d => d.Id)

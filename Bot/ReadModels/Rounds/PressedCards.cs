@@ -4,14 +4,14 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.</summary>
-public sealed class PressedCards(RoundViews views, RoundDrafts drafts, TimeProvider time)
+public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvider time)
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
 
     private const string OldNumbers = "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
 
     public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
-        await ViewAsync(await views.ReadAsync(card.Round, token), card, token);
+        await ViewAsync(await reader.ReadAsync(card.Round, token), card, token);
 
     /// <summary>
     /// The card drawn anew, for a press on fields that are named by numbers of before: what they held may be meant for something else
@@ -34,7 +34,7 @@ public sealed class PressedCards(RoundViews views, RoundDrafts drafts, TimeProvi
             return read.View;
         }
 
-        var mine = await views.MineAsync(read, card.PersonId, token);
+        var mine = await reader.MineAsync(read, card.PersonId, token);
         var typed = mine.CheckIns
             .Where(checkIn => checkIn.Id != card.CheckIn)
             .Select(checkIn => (CheckIn: checkIn.Id, Form: OtherForms.Find(checkIn, card.Inputs)))
@@ -45,7 +45,7 @@ public sealed class PressedCards(RoundViews views, RoundDrafts drafts, TimeProvi
             mine = mine.WithDraft(checkIn, form!);
             if (form!.Form == CheckInForm.Update)
             {
-                await drafts.KeepAsync(checkIn, card.PersonId, form.Typed, time.GetUtcNow(), token);
+                await store.KeepAsync(checkIn, card.PersonId, form.Typed, time.GetUtcNow(), token);
                 mine = mine.WithNotice(checkIn, Kept);
             }
         }

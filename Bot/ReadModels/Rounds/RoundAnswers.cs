@@ -29,14 +29,14 @@ public sealed class RoundAnswers
 
     private readonly Dictionary<Guid, IReadOnlyList<Answer>> _versions;
     private readonly ILookup<Guid?, Escalation> _help;
-    private readonly ILookup<Guid, Asked> _asked;
+    private readonly ILookup<Guid, Obligation> _asked;
     private readonly Dictionary<Guid, string> _names;
     private readonly ILookup<(Guid AnswerId, Guid IndicatorId), Period> _periods;
 
     private RoundAnswers(
         Dictionary<Guid, IReadOnlyList<Answer>> versions,
         ILookup<Guid?, Escalation> help,
-        ILookup<Guid, Asked> asked,
+        ILookup<Guid, Obligation> asked,
         Dictionary<Guid, string> names,
         ILookup<(Guid AnswerId, Guid IndicatorId), Period> periods) =>
         (_versions, _help, _asked, _names, _periods) = (versions, help, asked, names, periods);
@@ -54,12 +54,12 @@ public sealed class RoundAnswers
 
         var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
-        var ids = round.All.Select(asked => asked.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct().ToList();
+        var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct().ToList();
         var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
         return new RoundAnswers(
             versions.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => (IReadOnlyList<Answer>)[.. of.OrderBy(a => a.Version)]),
             help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId),
-            round.All.ToLookup(asked => asked.CheckInId),
+            round.All.ToLookup(obligation => obligation.CheckInId),
             names,
             figures.ToLookup(r => (r.AnswerId!.Value, r.IndicatorId), r => r.Period));
     }
@@ -97,10 +97,10 @@ public sealed class RoundAnswers
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
     [
         .. _asked[checkIn.Id]
-            .Where(asked => asked.IndicatorId is null)
-            .OrderBy(asked => asked.As == Role.SeniorResponsibleOwner ? 0 : 1)
-            .ThenBy(asked => NameOf(asked.PersonId), StringComparer.Ordinal)
-            .Select(asked => NameOf(asked.PersonId)),
+            .Where(obligation => obligation.IndicatorId is null)
+            .OrderBy(obligation => obligation.As == Role.SeniorResponsibleOwner ? 0 : 1)
+            .ThenBy(obligation => NameOf(obligation.PersonId), StringComparer.Ordinal)
+            .Select(obligation => NameOf(obligation.PersonId)),
     ];
 
     private sealed record Somebody(Guid Id, string Name);

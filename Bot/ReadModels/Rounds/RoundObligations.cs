@@ -17,15 +17,15 @@ public sealed record RoundAsked(
     CheckInRound Round,
     Cluster Cluster,
     IReadOnlyList<Psa> Psas,
-    IReadOnlyList<Asked> All,
-    IReadOnlyList<Asked> Owed,
+    IReadOnlyList<Obligation> All,
+    IReadOnlyList<Obligation> Owed,
     IReadOnlyDictionary<Guid, CheckInProgress> Progress)
 {
     /// <summary>The same round with what concerns one person alone.</summary>
     public RoundAsked Of(Guid personId) => this with
     {
-        All = [.. All.Where(asked => asked.PersonId == personId)],
-        Owed = [.. Owed.Where(asked => asked.PersonId == personId)],
+        All = [.. All.Where(obligation => obligation.PersonId == personId)],
+        Owed = [.. Owed.Where(obligation => obligation.PersonId == personId)],
     };
 
     /// <summary>The same open round with one more answer to one of its check-ins.</summary>
@@ -37,8 +37,8 @@ public sealed record RoundAsked(
     }
 }
 
-/// <summary>Reads who owes what, see <see cref="Owed"/>: in as many queries for all rounds as for one.</summary>
-public sealed class RoundOwed(ClusterDbContext db, TimeProvider time)
+/// <summary>Reads who owes what, see <see cref="Obligations"/>: in as many queries for all rounds as for one.</summary>
+public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<CheckInRound>>> RoundById = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid id) => db.Rounds.AsNoTracking().Include(r => r.CheckIns).Where(r => r.Id == id)));

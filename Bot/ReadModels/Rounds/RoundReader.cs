@@ -34,7 +34,7 @@ internal static class RoundParts
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
-public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProvider time)
+public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, TimeProvider time)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
@@ -45,11 +45,11 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
 
     /// <summary>The round as all see it.</summary>
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
-        await ShowAsync(await boards.ReadAsync(roundId, token), token);
+        await ShowAsync(await snapshots.ReadAsync(roundId, token), token);
 
     /// <summary>The same; none where there is no such round.</summary>
     public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
-        await boards.FindAsync(roundId, token) is { } board ? await ShowAsync(board, token) : null;
+        await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
 
     /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
@@ -63,7 +63,7 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
     public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
     {
         var parts = RoundParts.Of(read.Asked.Of(personId));
-        var drafts = await new RoundDrafts(db).ReadAsync(personId, [.. parts.Keys], token);
+        var drafts = await new DraftStore(db).ReadAsync(personId, [.. parts.Keys], token);
         return read.View with
         {
             CheckIns = [.. read.View.CheckIns.Select(checkIn => checkIn with
@@ -75,10 +75,10 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
         };
     }
 
-    private async Task<RoundRead> ShowAsync(RoundBoard board, CancellationToken token)
+    private async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
     {
-        var owing = board.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
-        return new RoundRead(View(board, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), board.Asked);
+        var owing = snapshot.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
+        return new RoundRead(View(snapshot, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), snapshot.Asked);
     }
 
     /// <summary>The channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
@@ -94,9 +94,9 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
         return [.. heeded.Take(Refresh.MaxUserIds)];
     }
 
-    private RoundView View(RoundBoard board, int owing, List<string> accounts)
+    private RoundView View(RoundSnapshot snapshot, int owing, List<string> accounts)
     {
-        var (round, cluster) = (board.Asked.Round, board.Asked.Cluster);
+        var (round, cluster) = (snapshot.Asked.Round, snapshot.Asked.Cluster);
         var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
         // A round that is over is shown with those who were asked then, and with what they were asked about.
         var shownAt = round.ClosedAt ?? time.GetUtcNow();
@@ -114,14 +114,14 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
             OthersOwe = accounts.Count < owing,
-            Fit = board.Fit,
-            CheckIns = [.. board.Asked.Psas.Select(psa => View(board, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
+            Fit = snapshot.Fit,
+            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
         };
     }
 
-    private static CheckInView View(RoundBoard board, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
+    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
     {
-        var (asked, said, known) = (board.Asked, board.Said, board.Known);
+        var (asked, said, known) = (snapshot.Asked, snapshot.Said, snapshot.Known);
         var versions = said.VersionsOf(checkIn.Id);
         return new CheckInView
         {
@@ -130,14 +130,14 @@ public sealed class RoundViews(ClusterDbContext db, RoundBoards boards, TimeProv
             Title = psa.Title,
             AskedOf = said.AskedOf(checkIn),
             Indicators = [.. psa.Indicators.Where(i => i.IsAskedAboutAt(shownAt)).OrderBy(i => i.Position).Select(i => known[i.Id])],
-            Today = board.Days.Cluster,
+            Today = snapshot.Days.Cluster,
             Theme = asked.Round.Theme,
             Numbering = asked.Cluster.Numbering,
             Seen = versions is [.., var last] ? last.Version : 0,
             Answer = StandingAnswer.Of(versions) is { } standing
-                ? AnswerViews.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }
+                ? AnswerReader.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }
                 : null,
-            Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationWords.Of(e.State())))],
+            Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
         };
     }
 

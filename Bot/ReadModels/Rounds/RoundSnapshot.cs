@@ -10,10 +10,10 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <param name="Asked">The round, and who is asked what in it.</param>
 /// <param name="Said">What has come of it.</param>
 /// <param name="Known">Its indicators, by id.</param>
-public sealed record RoundBoard(RoundAsked Asked, RoundAnswers Said, IReadOnlyDictionary<Guid, IndicatorView> Known)
+public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnlyDictionary<Guid, IndicatorView> Known)
 {
     /// <summary>The cluster's stamp under which it was read; none where there was none.</summary>
-    public RoundStamp? Stamp { get; init; }
+    public RoundVersion? Stamp { get; init; }
 
     /// <summary>How its cards last fitted; the same for all that came of one board.</summary>
     public RoundFit Fit { get; init; } = new();
@@ -31,7 +31,7 @@ public sealed record RoundBoard(RoundAsked Asked, RoundAnswers Said, IReadOnlyDi
     /// </summary>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
-    public RoundBoard? With(Answer answer, string by) =>
+    public RoundSnapshot? With(Answer answer, string by) =>
         Asked.Round.ClosedAt is null && answer.UndoesVersion is null && answer.Rows.All(row => row is { Status: null, DiffersBecause: null })
             ? this with { Asked = Asked.With(answer), Said = Said.With(answer, by) }
             : null;

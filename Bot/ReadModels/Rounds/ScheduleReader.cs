@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>Which round each cluster owes, and when the next one opens: from the calendar and from all that is stored about it.</summary>
-public sealed class RoundSchedules(ClusterDbContext db, TimeProvider time)
+public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
 {
     /// <summary>One cluster's, as the turn has left it. Where no channel is linked nothing of before is owed.</summary>
     public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken token)

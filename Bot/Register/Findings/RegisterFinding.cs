@@ -48,7 +48,7 @@ public sealed record RegisterFinding(
         return place.Value is null ? row : place.Value.Length == 0 ? $"{row} (empty)" : $"{row} (\"{Shown(place.Value)}\")";
     }
 
-    private static string Shown(string value) => TypedText.Plain(value.ReplaceLineEndings(" "), MaxShownLetters);
+    private static string Shown(string value) => UserText.Plain(value.ReplaceLineEndings(" "), MaxShownLetters);
 }
 
 /// <summary>One place of a finding.</summary>

@@ -56,7 +56,7 @@ internal sealed class Changes
     public static string Words(Enum name) => name switch
     {
         Nation nation => RegisterChoices.Nations.Of(nation),
-        Marking marking => RegisterChoices.Markings.Of(marking),
+        ProtectiveMarking protectiveMarking => RegisterChoices.Markings.Of(protectiveMarking),
         DayOfWeek day => RegisterChoices.Days.Of(day),
         _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant(),
     };

@@ -36,8 +36,8 @@ internal static class RegisterChoices
         ("England and Wales", Nation.EnglandAndWales), ("Scotland", Nation.Scotland), ("Northern Ireland", Nation.NorthernIreland),
         ("England", Nation.EnglandAndWales), ("Wales", Nation.EnglandAndWales));
 
-    public static readonly Choices<Marking> Markings = new(
-        ("OFFICIAL", Marking.Official), ("OFFICIAL-SENSITIVE", Marking.OfficialSensitive));
+    public static readonly Choices<ProtectiveMarking> Markings = new(
+        ("OFFICIAL", ProtectiveMarking.Official), ("OFFICIAL-SENSITIVE", ProtectiveMarking.OfficialSensitive));
 
     public static readonly Choices<RoundFrequency> Frequencies = new(
         ("weekly", RoundFrequency.Weekly), ("fortnightly", RoundFrequency.Fortnightly), ("monthly", RoundFrequency.Monthly),

@@ -27,7 +27,7 @@ internal sealed record ClusterRow(RowPlace At, string Code, string Name)
 
     public Nation Nation { get; init; }
 
-    public Marking Marking { get; init; }
+    public ProtectiveMarking Marking { get; init; }
 
     public RoundFrequency Frequency { get; init; }
 
@@ -56,7 +56,7 @@ internal sealed record ClusterRow(RowPlace At, string Code, string Name)
         {
             TimeZone = row.Zone("time zone") ?? "Europe/London",
             Nation = row.Choice("nation", RegisterChoices.Nations) ?? Nation.EnglandAndWales,
-            Marking = row.Choice("marking", RegisterChoices.Markings) ?? Marking.Official,
+            Marking = row.Choice("marking", RegisterChoices.Markings) ?? ProtectiveMarking.Official,
             Frequency = row.Choice(FrequencyColumn, RegisterChoices.Frequencies) ?? RoundFrequency.Weekly,
             Day = row.Choice("day", RegisterChoices.Days) ?? DayOfWeek.Monday,
             Week = row.Choice(WeekColumn, RegisterChoices.Weeks),

@@ -38,7 +38,7 @@ internal sealed class CommandTable
     /// <summary>The command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
     public (RouteMatch? Taken, string? Meant) Find(string text, ConversationKind kind)
     {
-        var forms = TypedWords.Forms(text).ToList();
+        var forms = CommandText.Forms(text).ToList();
         var exact = forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat))).OfType<RouteMatch>().ToList();
         if (exact.Find(IsUnderstood) is { } taken)
         {
@@ -46,7 +46,7 @@ internal sealed class CommandTable
         }
 
         // Its words open the text, and what follows is not for it: better ask. A greeting alone asks for nothing.
-        if (exact.Find(match => !TypedWords.IsCourtesy(match.Route.Phrase) && !IsThanks(match.Route.Phrase)) is { } opened)
+        if (exact.Find(match => !CommandText.IsCourtesy(match.Route.Phrase) && !IsThanks(match.Route.Phrase)) is { } opened)
         {
             return (null, opened.Route.Phrase);
         }
@@ -95,17 +95,17 @@ internal sealed class CommandTable
         from count in Enumerable.Range(Math.Max(1, length - 1), 3)
         where count <= words.Length
         let rest = words[count..]
-        let wanted = TypedWords.Letters(route.Phrase)
-        let distance = EditDistance.Between(TypedWords.Letters(string.Concat(words.Take(count))), wanted, FarthestAsked)
+        let wanted = CommandText.Letters(route.Phrase)
+        let distance = EditDistance.Between(CommandText.Letters(string.Concat(words.Take(count))), wanted, FarthestAsked)
         where distance <= (wanted.Length <= 5 ? 1 : FarthestAsked) && (words.Length <= MostWords || Follows(rest))
         select new Found(route, distance, string.Join(' ', rest), Follows(rest));
 
     private static bool MayRun(Found found) =>
-        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows && found.Distance <= (TypedWords.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
+        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
 
     /// <summary>Whether the rest is what follows a command, and not the rest of a sentence.</summary>
     private static bool Follows(string[] rest) =>
-        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ') || Followers.Contains(TypedWords.Letters(rest[0]));
+        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ') || Followers.Contains(CommandText.Letters(rest[0]));
 
     private sealed record Found(TurnRoute Route, int Distance, string Rest, bool Follows);
 }

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Turns.Commands;
 
 /// <summary>What somebody typed, as the words in which a command is looked for.</summary>
-internal static partial class TypedWords
+internal static partial class CommandText
 {
     /// <summary>In which of the first words a number may have been run together with what stands before it.</summary>
     private const int MostJoined = 2;

@@ -7,5 +7,5 @@ internal static class IdleWords
 
     /// <summary>Returns true when nothing stands there besides.</summary>
     public static bool Are(string rest) =>
-        rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TypedWords.Letters).All(word => word.Length == 0 || Words.Contains(word));
+        rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CommandText.Letters).All(word => word.Length == 0 || Words.Contains(word));
 }

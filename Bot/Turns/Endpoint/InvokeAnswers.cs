@@ -33,21 +33,21 @@ internal static class InvokeAnswers
         ? AdaptiveCardInvokeResponse.Message("This card belongs to another organisation. Nothing was stored.")
         : null;
 
-    public static InvokeResponse? Recorded(RecordedTurn before) =>
+    public static InvokeResponse? Recorded(ProcessedActivity before) =>
         before.InvokeStatus is { } status
             ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
             : null;
 
-    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="RecordedTurn.InvokeShows"/>, and for anything but an invoke.</summary>
-    public static async Task<InvokeResponse?> GiveAsync(CardAnswer? answer, TurnContext turn, RecordedTurn record, CancellationToken token)
+    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but an invoke.</summary>
+    public static async Task<InvokeResponse?> GiveAsync(CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken token)
     {
         if (turn.Activity.Type != ActivityTypes.Invoke)
         {
-            await ShowAsync(answer is CardAnswer.Shown late ? CardAnswer.With(await late.InTurn(token)) : answer, turn);
+            await ShowAsync(answer is CardResponse.Shown late ? CardResponse.With(await late.InTurn(token)) : answer, turn);
             return null;
         }
 
-        if (answer is CardAnswer.Shown shown)
+        if (answer is CardResponse.Shown shown)
         {
             record.InvokeStatus = StatusCodes.Status200OK;
             record.InvokeShows = $"{shown.Verb} {shown.Data.GetRawText()}";
@@ -60,27 +60,27 @@ internal static class InvokeAnswers
         return response;
     }
 
-    public static InvokeResponse ResponseTo(CardAnswer? answer) => answer switch
+    public static InvokeResponse ResponseTo(CardResponse? answer) => answer switch
     {
-        CardAnswer.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
-        CardAnswer.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+        CardResponse.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
+        CardResponse.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
         _ => new InvokeResponse(StatusCodes.Status200OK),
     };
 
     // It stands where the pressed card stood, and is found by that card's key.
-    private static PostableCard Postable(CardAnswer.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);
+    private static PostableCard Postable(CardResponse.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);
 
     // An Action.Submit has no answer of its own: the card is replaced where it stands, a line is a reply.
-    private static Task ShowAsync(CardAnswer? answer, TurnContext turn) => answer switch
+    private static Task ShowAsync(CardResponse? answer, TurnContext turn) => answer switch
     {
-        CardAnswer.Card card when turn.Activity.ReplyToId is { } shown => turn.Outbox.UpdateActivityAsync(
+        CardResponse.Card card when turn.Activity.ReplyToId is { } shown => turn.Outbox.UpdateActivityAsync(
             turn.Conversation,
             shown,
             turn.ThreadId,
             Postable(card),
             $"{turn.Key}/update"),
-        CardAnswer.Card card => turn.ReplyAsync(Postable(card)),
-        CardAnswer.Message message => turn.SayAsync(message.Text),
+        CardResponse.Card card => turn.ReplyAsync(Postable(card)),
+        CardResponse.Message message => turn.SayAsync(message.Text),
         _ => Task.CompletedTask,
     };
 }

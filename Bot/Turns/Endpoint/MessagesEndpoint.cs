@@ -26,46 +26,46 @@ internal static class MessagesEndpoint
         services.GetRequiredService<RouteTable>();
         var authenticator = services.GetRequiredService<InboundAuthenticator>();
         var turns = services.GetRequiredService<TurnRunner>();
-        var instruments = services.GetRequiredService<TurnInstruments>();
+        var metrics = services.GetRequiredService<TurnMetrics>();
         var log = services.GetRequiredService<RefusalLog>();
-        app.MapPost(Path, http => TakeAsync(http, authenticator, turns, instruments, log));
+        app.MapPost(Path, http => TakeAsync(http, authenticator, turns, metrics, log));
         return app;
     }
 
     private static async Task TakeAsync(
-        HttpContext http, InboundAuthenticator authenticator, TurnRunner turns, TurnInstruments instruments, RefusalLog log)
+        HttpContext http, InboundAuthenticator authenticator, TurnRunner turns, TurnMetrics metrics, RefusalLog log)
     {
         var authentication = await authenticator.AuthenticateAsync(
             http.Request.Headers.Authorization, http.Connection.RemoteIpAddress, http.RequestAborted);
         if (!authentication.Succeeded)
         {
-            Refuse(http, log, instruments, authentication.Refusal);
+            Refuse(http, log, metrics, authentication.Refusal);
             return;
         }
 
         if (await RequestBody.ReadAsync(http.Request, LargestBody) is not { } body)
         {
-            await ProblemAsync(http, log, instruments, "The activity is larger than 256 KB.", StatusCodes.Status413PayloadTooLarge);
+            await ProblemAsync(http, log, metrics, "The activity is larger than 256 KB.", StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
         var read = ActivityReader.Read(body.Span);
         if (!read.Succeeded)
         {
-            await ProblemAsync(http, log, instruments, read.Error);
+            await ProblemAsync(http, log, metrics, read.Error);
         }
         else if (authenticator.Authorise(authentication.Caller, read.Activity) is { } refusal)
         {
-            Refuse(http, log, instruments, refusal);
+            Refuse(http, log, metrics, refusal);
         }
         else if (ActivityProblems.Find(read.Activity) is { } problem)
         {
-            await ProblemAsync(http, log, instruments, problem);
+            await ProblemAsync(http, log, metrics, problem);
         }
         else if (!ActivityTypes.IsKnown(read.Activity.Type))
         {
             // The protocol grows: what is new there is none of ours, and no fault of the channel's.
-            instruments.Ignored();
+            metrics.Ignored();
         }
         else
         {
@@ -80,9 +80,9 @@ internal static class MessagesEndpoint
 
     // What is wrong names fields and never values, so that it can be told and logged.
     private static Task ProblemAsync(
-        HttpContext http, RefusalLog log, TurnInstruments instruments, string problem, int status = StatusCodes.Status400BadRequest)
+        HttpContext http, RefusalLog log, TurnMetrics metrics, string problem, int status = StatusCodes.Status400BadRequest)
     {
-        instruments.Refused(status, Unusable);
+        metrics.Refused(status, Unusable);
         log.Note(status, problem);
         return Results.Problem(problem, statusCode: status).ExecuteAsync(http);
     }
@@ -91,15 +91,15 @@ internal static class MessagesEndpoint
     {
         if (response?.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            http.Response.Headers.RetryAfter = NotTaken.RetryAfterSeconds;
+            http.Response.Headers.RetryAfter = UnavailableResponses.RetryAfterSeconds;
         }
 
         return response?.WriteToAsync(http.Response) ?? Task.CompletedTask;
     }
 
-    private static void Refuse(HttpContext http, RefusalLog log, TurnInstruments instruments, Refusal refusal)
+    private static void Refuse(HttpContext http, RefusalLog log, TurnMetrics metrics, Refusal refusal)
     {
-        instruments.Refused(refusal.Status, refusal.Reason);
+        metrics.Refused(refusal.Status, refusal.Reason);
         log.Note(refusal.Status, refusal.Reason);
         http.Response.StatusCode = refusal.Status;
     }

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Turns.Endpoint;
 /// What an activity is answered that could not be stored. Never 200: the channel would take it for done. 503 lets the channel
 /// deliver it again, and the turn's key makes a second delivery harmless.
 /// </summary>
-internal static class NotTaken
+internal static class UnavailableResponses
 {
     /// <summary>How soon to try again, for who heeds it.</summary>
     public const string RetryAfterSeconds = "5";

@@ -22,7 +22,7 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     {
         if (!options.IsConfigured
             || FirstAdministratorOptions.AadObjectId(activity.From?.AadObjectId) is not { } id
-            || Conversations.TenantOf(activity) != options.TenantId)
+            || ConversationTracker.TenantOf(activity) != options.TenantId)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal sealed record FirstAdministratorOptions(string? TenantId, Guid? ObjectI
 
     public bool IsConfigured => TenantId is not null && (ObjectId is not null || PrincipalName is not null || Installer);
 
-    /// <exception cref="StartupProblemException">A value cannot be used.</exception>
+    /// <exception cref="ConfigurationProblemException">A value cannot be used.</exception>
     public static FirstAdministratorOptions Read(IConfiguration configuration, string? tenantId)
     {
         var first = configuration[FirstSetting]?.Trim() ?? "";
@@ -26,7 +26,7 @@ internal sealed record FirstAdministratorOptions(string? TenantId, Guid? ObjectI
         {
             null or "" => false,
             var value when bool.TryParse(value, out var configured) => configured,
-            _ => throw new StartupProblemException(InstallerSetting, "must be true or false."),
+            _ => throw new ConfigurationProblemException(InstallerSetting, "must be true or false."),
         };
         if (first.Length == 0)
         {
@@ -40,7 +40,7 @@ internal sealed record FirstAdministratorOptions(string? TenantId, Guid? ObjectI
 
         return first.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !first.Any(char.IsWhiteSpace)
             ? new FirstAdministratorOptions(tenantId, null, first, installer)
-            : throw new StartupProblemException(FirstSetting, "must be a person's Entra object id, or their user principal name such as jo.smith@example.gov.uk.");
+            : throw new ConfigurationProblemException(FirstSetting, "must be a person's Entra object id, or their user principal name such as jo.smith@example.gov.uk.");
     }
 
     /// <summary>Returns the object id; null for what is none, the empty one included.</summary>

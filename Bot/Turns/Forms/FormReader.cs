@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Turns.Forms;
 
 /// <summary>Reads a form field by field; remembers what was typed, to give it back, and what is wrong with it.</summary>
-internal sealed class TypedFields(CardInputs inputs)
+internal sealed class FormReader(CardInputs inputs)
 {
     private const int MostTypedFigure = 100;
 
@@ -37,7 +37,7 @@ internal sealed class TypedFields(CardInputs inputs)
     /// <summary>A text; none where nothing was typed, or what stands already.</summary>
     public string? Text(string id, int most, string? standing = null)
     {
-        var typed = PlainText.Clean(Note(id, TypedText.MaxGivenBack));
+        var typed = PlainText.Clean(Note(id, UserText.MaxGivenBack));
         if (typed is null || typed == standing)
         {
             return null;
@@ -59,7 +59,7 @@ internal sealed class TypedFields(CardInputs inputs)
             return null;
         }
 
-        switch (TypedFigure.Read(typed, unit))
+        switch (FigureParser.Read(typed, unit))
         {
             case TypedFigureResult.Read read:
                 return read.Value;
@@ -134,7 +134,7 @@ internal sealed class TypedFields(CardInputs inputs)
         }
 
         // Given back to be put right: no more than a card has room for.
-        Typed[id] = typed.Length <= most ? typed : TypedText.Plain(typed, most);
+        Typed[id] = typed.Length <= most ? typed : UserText.Plain(typed, most);
         return typed;
     }
 }

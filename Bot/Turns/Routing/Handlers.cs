@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Turns.Routing;
 public interface ICardActionHandler<in TAction>
     where TAction : ICardAction
 {
-    Task<CardAnswer> HandleAsync(TAction action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken);
+    Task<CardResponse> HandleAsync(TAction action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken);
 }
 
 public interface ICommandHandler

@@ -45,7 +45,7 @@ internal static class ReadableClusters
         {
             // What was asked for is something else than what would be shown, and nobody would see that it is.
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build(otherwise.Typed, otherwise.Meant, otherwise.Note, marking: only.Marking)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build(otherwise.Typed, otherwise.Meant, otherwise.Note, protectiveMarking: only.Marking)));
             return null;
         }
 

@@ -48,7 +48,7 @@ public sealed class RouteTable
         _ => null,
     };
 
-    /// <summary>The button that shows the answer to another, as <see cref="RecordedTurn.InvokeShows"/> names it.</summary>
+    /// <summary>The button that shows the answer to another, as <see cref="ProcessedActivity.InvokeShows"/> names it.</summary>
     public RouteMatch? MatchShown(string shows) =>
         shows.Split(' ', 2) is [var verb, var data] ? MatchAction(verb, JsonElement.Parse(data)) : null;
 

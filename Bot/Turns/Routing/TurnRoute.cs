@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Turns.Routing;
 /// <summary>One way into the program: a key that an activity is matched by, and the one handler that takes it.</summary>
 public sealed class TurnRoute
 {
-    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> run) =>
+    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> run) =>
         (Key, Handler, RunAsync) = (key, handler, run);
 
     public string Key { get; }
@@ -34,7 +34,7 @@ public sealed class TurnRoute
     /// <summary>Asked before a turn is begun, for what was not said to the bot; null for what is.</summary>
     public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
 
-    public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardAnswer?>> RunAsync { get; }
+    public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> RunAsync { get; }
 
     /// <summary>Words that open a message to the bot.</summary>
     public static TurnRoute ForCommand<THandler>(
@@ -74,7 +74,7 @@ public sealed class TurnRoute
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
             Read(match.Data, payload) is { } action
                 ? await services.GetRequiredService<THandler>().HandleAsync(action, new CardInputs(match.Data), turn, token)
-                : CardAnswer.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
+                : CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
         {
             OnlyReads = onlyReads,
         };

@@ -59,7 +59,7 @@ internal static class FormProblems
 
     // It holds what others typed.
     private static RichTextBlock Question(string question) =>
-        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, TypedText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small };
+        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, UserText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small };
 
     public static string? Typed(this CheckInDraft? draft, string inputId) => draft?.Typed.GetValueOrDefault(inputId);
 }

@@ -47,7 +47,7 @@ internal static class FigureOrigin
     {
         Id = CheckInInputs.Quality(indicator.Reference),
         Label = "How good are the data?",
-        Choices = IndicatorWords.QualityChoices,
+        Choices = IndicatorLabels.QualityChoices,
         Placeholder = indicator.Latest is null ? "Not judged" : AsLastTime,
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Quality(indicator.Reference)),

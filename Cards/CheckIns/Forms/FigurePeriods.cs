@@ -99,7 +99,7 @@ public static class FigurePeriods
     private static string Words(IndicatorView indicator, Period period) =>
         Plain(FigureOf(indicator, period) is { } figure ? $"{period.Notation} (now {indicator.Unit.Show(figure.Value)})" : period.Notation);
 
-    private static string Plain(string words) => TypedText.Plain(words, 160);
+    private static string Plain(string words) => UserText.Plain(words, 160);
 
     private static IEnumerable<Period> Usual(DateOnly today)
     {

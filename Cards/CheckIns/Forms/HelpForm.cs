@@ -40,7 +40,7 @@ internal static class HelpForm
 
     // Plain: clients show the entries of a closed list without markdown.
     private static InputChoice Choice(IndicatorView indicator) =>
-        new(TypedText.Plain($"{indicator.Reference}  {indicator.Name}"), indicator.Reference);
+        new(UserText.Plain($"{indicator.Reference}  {indicator.Name}"), indicator.Reference);
 
     private static InputText Need(CheckInView checkIn) => new()
     {

@@ -23,7 +23,7 @@ internal static class IndicatorFields
             new RichTextBlock(
             [
                 new TextRun(indicator.Reference + "  ") { IsSubtle = true },
-                TypedText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
+                UserText.Run(indicator.Name, 300) with { Weight = TextWeight.Bolder },
             ])
             {
                 Separator = true,
@@ -31,9 +31,9 @@ internal static class IndicatorFields
             },
             new RichTextBlock(
             [
-                TypedText.Run("Last: " + IndicatorWords.LastFigure(indicator), 200),
+                UserText.Run("Last: " + IndicatorLabels.LastFigure(indicator), 200),
                 new TextRun(" · ") { IsSubtle = true },
-                TypedText.Run(IndicatorWords.Background(indicator), 300) with { IsSubtle = true },
+                UserText.Run(IndicatorLabels.Background(indicator), 300) with { IsSubtle = true },
             ])
             {
                 Spacing = Spacing.None,
@@ -70,7 +70,7 @@ internal static class IndicatorFields
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()
     {
         Id = CheckInInputs.Value(indicator.Reference),
-        Label = $"New figure ({TypedText.Plain(indicator.Unit.Label, 60)})",
+        Label = $"New figure ({UserText.Plain(indicator.Unit.Label, 60)})",
         MaxLength = 40,
         Placeholder = "Unchanged",
         Value = draft.Typed(CheckInInputs.Value(indicator.Reference)),
@@ -95,18 +95,18 @@ internal static class IndicatorFields
     {
         Id = CheckInInputs.Status(indicator.Reference),
         Label = "Your judgement",
-        Choices = IndicatorWords.StatusChoices,
+        Choices = IndicatorLabels.StatusChoices,
         Placeholder = "None yet",
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Status(indicator.Reference))
-            ?? (indicator.LastStatus is { } status ? IndicatorWords.Code(status) : null),
+            ?? (indicator.LastStatus is { } status ? IndicatorLabels.Code(status) : null),
     };
 
     private static InputChoiceSet Confidence(IndicatorView indicator, CheckInDraft? draft) => new()
     {
         Id = CheckInInputs.Confidence(indicator.Reference),
         Label = "How sure are you?",
-        Choices = ConfidenceWords.Choices,
+        Choices = ConfidenceLabels.Choices,
         Placeholder = "Not said",
         Style = ChoiceSetStyle.Compact,
         Value = draft.Typed(CheckInInputs.Confidence(indicator.Reference)),

@@ -27,7 +27,7 @@ public static class OtherForms
         {
             if (PlainText.Clean(inputs.GetValueOrDefault(field.Id!)) is { } value)
             {
-                typed[field.Id!] = TextCleaning.Bound(value, TypedText.MaxGivenBack);
+                typed[field.Id!] = TextCleaning.Bound(value, UserText.MaxGivenBack);
                 hasNews |= value != PlainText.Clean(Shown(field));
             }
         }

@@ -53,9 +53,9 @@ internal static class ReasonForms
             new RichTextBlock(
             [
                 new TextRun(row.Indicator.Reference + "  ") { IsSubtle = true },
-                TypedText.Run(row.Indicator.Name, 300) with { Weight = TextWeight.Bolder },
-                new TextRun($"\nYou say: {IndicatorWords.Of(declared)}. Computed: {IndicatorWords.Of(computed)}. "),
-                TypedText.Run(row.Indicator.Computed.Because, 400) with { IsSubtle = true },
+                UserText.Run(row.Indicator.Name, 300) with { Weight = TextWeight.Bolder },
+                new TextRun($"\nYou say: {IndicatorLabels.Of(declared)}. Computed: {IndicatorLabels.Of(computed)}. "),
+                UserText.Run(row.Indicator.Computed.Because, 400) with { IsSubtle = true },
             ])
             {
                 Separator = true,

@@ -31,7 +31,7 @@ public static class TypedBefore
            where field.Id(number) == input.Key
            let text = PlainText.Clean(input.Value)
            where text is not null
-           select $"{field.Words} of {number}: “{TextCleaning.Bound(text, TypedText.MaxGivenBack)}”",
+           select $"{field.Words} of {number}: “{TextCleaning.Bound(text, UserText.MaxGivenBack)}”",
     ];
 
     private static Func<string, string> OfPsa(Func<int, string> id) =>

@@ -13,7 +13,7 @@ public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 }
 
 /// <summary>A run of text within a <see cref="RichTextBlock"/>. See https://adaptivecards.io/explorer/TextRun.html</summary>
-/// <param name="Text">Shown as it is, but for the date macros that <see cref="TypedText"/> disarms.</param>
+/// <param name="Text">Shown as it is, but for the date macros that <see cref="UserText"/> disarms.</param>
 public sealed record TextRun(string Text)
 {
     /// <summary>Always <c>TextRun</c>.</summary>

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.Model.Elements;
 
 /// <summary>
-/// Our own words, in the card's small markdown. What a person typed belongs in <see cref="TypedText"/>.
+/// Our own words, in the card's small markdown. What a person typed belongs in <see cref="UserText"/>.
 /// See https://adaptivecards.io/explorer/TextBlock.html
 /// </summary>
 /// <param name="Text">Markdown; see <see cref="Markdown.Escape"/> for words that come from elsewhere.</param>

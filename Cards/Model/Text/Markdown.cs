@@ -4,19 +4,19 @@ namespace ClusterBot.Cards.Model.Text;
 
 /// <summary>
 /// For words from elsewhere in the places that read markdown: facts, text blocks, titles of choices and toggles. Whole paragraphs
-/// that a person typed belong in <see cref="TypedText"/>.
+/// that a person typed belong in <see cref="UserText"/>.
 /// See https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
 /// </summary>
 public static partial class Markdown
 {
     /// <summary>
-    /// The text, escaped so that it shows as it was typed; cleaned and bounded as <see cref="TypedText"/> does. Line breaks stay.
+    /// The text, escaped so that it shows as it was typed; cleaned and bounded as <see cref="UserText"/> does. Line breaks stay.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="maxLength">The greatest length before escaping, in UTF-16 units; longer text ends in an ellipsis. At least 1.</param>
-    public static string Escape(string text, int maxLength = TypedText.DefaultMaxLength)
+    public static string Escape(string text, int maxLength = UserText.DefaultMaxLength)
     {
-        var lines = TypedText.Plain(text, maxLength).Split('\n').Select(EscapeLine);
+        var lines = UserText.Plain(text, maxLength).Split('\n').Select(EscapeLine);
         return string.Join(HardBreak, lines);
     }
 

@@ -7,7 +7,7 @@ namespace ClusterBot.Cards.Model.Text;
 /// Words that a person typed, as a card shows them: no markup is read from them, no macro runs, nothing turns the direction of the
 /// text around it, and line breaks stay. See https://adaptivecards.io/explorer/RichTextBlock.html
 /// </summary>
-public static partial class TypedText
+public static partial class UserText
 {
     /// <summary>The greatest length shown, in UTF-16 units, unless the caller says otherwise.</summary>
     public const int DefaultMaxLength = 2000;

@@ -13,26 +13,26 @@ public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateT
 {
     /// <summary>What is to be done now about somebody who owes an answer.</summary>
     /// <param name="now">The instant.</param>
-    /// <param name="contact">How the person was reminded so far; none where not at all.</param>
+    /// <param name="state">How the person was reminded so far; none where not at all.</param>
     /// <param name="isAway">Whether the person is out of office now.</param>
-    public ReminderStep StepAt(DateTimeOffset now, RoundContact? contact, bool isAway)
+    public ReminderStep StepAt(DateTimeOffset now, ReminderState? state, bool isAway)
     {
         if (Rules.Most == 0)
         {
             return ReminderStep.UsedUp;
         }
 
-        if (IsDeputyDue(now, contact, isAway))
+        if (IsDeputyDue(now, state, isAway))
         {
             return ReminderStep.AskDeputy;
         }
 
-        if (contact?.UnreachableBecause is not null)
+        if (state?.UnreachableBecause is not null)
         {
             return ReminderStep.Unreachable;
         }
 
-        return WhyNot(now, contact) ?? (
+        return WhyNot(now, state) ?? (
             !Hours.IsAt(now) ? ReminderStep.OutsideHours
             : isAway ? ReminderStep.OutOfOffice
             : ReminderStep.Remind);
@@ -53,46 +53,46 @@ public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateT
         return Math.Max(step, Math.Min(usual, spread));
     }
 
-    private ReminderStep? WhyNot(DateTimeOffset now, RoundContact? contact)
+    private ReminderStep? WhyNot(DateTimeOffset now, ReminderState? state)
     {
-        if (contact?.SnoozedUntilAt is { } until)
+        if (state?.SnoozedUntilAt is { } until)
         {
             // What somebody asked for themselves does not count towards what they can be sent.
             return until > now ? ReminderStep.Snoozed : null;
         }
 
-        if (contact?.Reminders >= Rules.Most)
+        if (state?.Reminders >= Rules.Most)
         {
             return ReminderStep.UsedUp;
         }
 
-        return IsReached((contact?.Reminders ?? 0) + 1, now) && !WasRemindedToday(now, contact) ? null : ReminderStep.NotYet;
+        return IsReached((state?.Reminders ?? 0) + 1, now) && !WasRemindedToday(now, state) ? null : ReminderStep.NotYet;
     }
 
     // Whoever is away or cannot be reached has had no chance: the deputy has.
-    private bool IsDeputyDue(DateTimeOffset now, RoundContact? contact, bool isAway)
+    private bool IsDeputyDue(DateTimeOffset now, ReminderState? state, bool isAway)
     {
-        if (contact?.DeputyAskedAt is not null)
+        if (state?.DeputyAskedAt is not null)
         {
             return false;
         }
 
-        if (contact?.UnreachableBecause is not null)
+        if (state?.UnreachableBecause is not null)
         {
             return IsReached(1, now);
         }
 
-        return contact?.SnoozedUntilAt is null
-            && (isAway || contact?.Reminders >= Rules.Most)
+        return state?.SnoozedUntilAt is null
+            && (isAway || state?.Reminders >= Rules.Most)
             && IsReached(Rules.Most + 1, now)
-            && !WasRemindedToday(now, contact);
+            && !WasRemindedToday(now, state);
     }
 
     private bool IsReached(int step, DateTimeOffset now) =>
         Hours.DaysBetween(Hours.LocalDate(OpenedAt), Hours.LocalDate(now)) >= DayOf(step);
 
-    private bool WasRemindedToday(DateTimeOffset now, RoundContact? contact) =>
-        contact?.RemindedAt is { } last && Hours.LocalDate(last) >= Hours.LocalDate(now);
+    private bool WasRemindedToday(DateTimeOffset now, ReminderState? state) =>
+        state?.RemindedAt is { } last && Hours.LocalDate(last) >= Hours.LocalDate(now);
 }
 
 /// <summary>What is to be done about one person who owes an answer in an open round; or why nothing is.</summary>

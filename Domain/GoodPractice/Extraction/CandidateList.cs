@@ -5,12 +5,12 @@ namespace ClusterBot.Domain.GoodPractice.Extraction;
 /// <summary>Reads the messages, oldest first and thread by thread, for sentences that could become points.</summary>
 internal static class CandidateList
 {
-    public static List<Candidate> Of(IEnumerable<ThreadMessage> messages) =>
+    public static List<SentenceCandidate> Of(IEnumerable<ThreadMessage> messages) =>
         [.. messages.GroupBy(message => message.ThreadId).SelectMany(thread => OfThread([.. thread.OrderBy(message => message.PostedAt)]))];
 
-    private static List<Candidate> OfThread(ThreadMessage[] thread)
+    private static List<SentenceCandidate> OfThread(ThreadMessage[] thread)
     {
-        var found = new List<Candidate>();
+        var found = new List<SentenceCandidate>();
         List<(ThreadMessage Message, Sentence Sentence)> open = [];
         for (var place = 0; place < thread.Length; place++)
         {
@@ -20,11 +20,11 @@ internal static class CandidateList
                 if (AnsweredBy(open, thread[place], sentence) is { } question)
                 {
                     open.Remove(question);
-                    found.Add(new Candidate(thread[place], place, sentence, question));
+                    found.Add(new SentenceCandidate(thread[place], place, sentence, question));
                 }
                 else if (CandidateRules.CanStand(sentence))
                 {
-                    found.Add(new Candidate(thread[place], place, sentence));
+                    found.Add(new SentenceCandidate(thread[place], place, sentence));
                 }
             }
 

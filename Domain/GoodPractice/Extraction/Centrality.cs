@@ -11,7 +11,7 @@ internal static class Centrality
     private const double LeastLikeness = 0.05;
 
     /// <summary>The candidates that go into the walk.</summary>
-    public static List<Candidate> Shortlist(List<Candidate> candidates)
+    public static List<SentenceCandidate> Shortlist(List<SentenceCandidate> candidates)
     {
         if (candidates.Count <= Most)
         {
@@ -19,11 +19,11 @@ internal static class Centrality
         }
 
         var centre = TermVectors.Centre(candidates);
-        return [.. candidates.OrderByDescending(candidate => TermVectors.Likeness(candidate.Vector, centre) * Priors.Of(candidate)).Take(Most)];
+        return [.. candidates.OrderByDescending(sentenceCandidate => TermVectors.Likeness(sentenceCandidate.Vector, centre) * Priors.Of(sentenceCandidate)).Take(Most)];
     }
 
     /// <summary>One figure a candidate, the highest 1.</summary>
-    public static double[] Of(IReadOnlyList<Candidate> candidates)
+    public static double[] Of(IReadOnlyList<SentenceCandidate> candidates)
     {
         var walk = Transitions(candidates);
         var rank = Enumerable.Repeat(1.0 / Math.Max(1, candidates.Count), candidates.Count).ToArray();
@@ -36,7 +36,7 @@ internal static class Centrality
         return [.. rank.Select(value => value / highest)];
     }
 
-    private static double[][] Transitions(IReadOnlyList<Candidate> candidates)
+    private static double[][] Transitions(IReadOnlyList<SentenceCandidate> candidates)
     {
         var rows = candidates.Select(_ => new double[candidates.Count]).ToArray();
         for (var i = 0; i < rows.Length; i++)

@@ -30,12 +30,12 @@ internal static class Priors
     private static readonly HashSet<string> Dangling =
         ["this", "that", "these", "those", "it", "they", "he", "she", "so", "but", "and", "however", "also", "or", "because", "then"];
 
-    public static double Of(Candidate candidate) =>
-        Place(candidate) * Length(candidate.Sentence) * Cues.Of(candidate.Sentence)
-        * (Dangling.Contains(candidate.Sentence.Words[0].Lower) ? 0.85 : 1);
+    public static double Of(SentenceCandidate sentenceCandidate) =>
+        Place(sentenceCandidate) * Length(sentenceCandidate.Sentence) * Cues.Of(sentenceCandidate.Sentence)
+        * (Dangling.Contains(sentenceCandidate.Sentence.Words[0].Lower) ? 0.85 : 1);
 
-    private static double Place(Candidate candidate) =>
-        (0.6 + (0.4 / (1 + candidate.Sentence.Index))) * (0.75 + (0.25 / (1 + candidate.MessagePlace)));
+    private static double Place(SentenceCandidate sentenceCandidate) =>
+        (0.6 + (0.4 / (1 + sentenceCandidate.Sentence.Index))) * (0.75 + (0.25 / (1 + sentenceCandidate.MessagePlace)));
 
     private static double Length(Sentence sentence) => sentence.Words.Count switch
     {

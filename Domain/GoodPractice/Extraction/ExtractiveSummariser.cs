@@ -18,22 +18,22 @@ public static class ExtractiveSummariser
     /// <param name="messages">In any order; ids should be unique.</param>
     public static Summary Summarise(IReadOnlyList<ThreadMessage> messages)
     {
-        var reader = Reader.Take(messages);
-        var candidates = CandidateList.Of(reader.Messages);
+        var readerPriorities = ReaderPriorities.Take(messages);
+        var candidates = CandidateList.Of(readerPriorities.Messages);
         TermVectors.Weigh(candidates);
-        var points = Choose(candidates, new PointChecker(reader.Messages));
+        var points = Choose(candidates, new PointChecker(readerPriorities.Messages));
         return new Summary
         {
             Points = points,
             Method = SummaryMethod.Extract,
-            MessagesRead = reader.Messages.Count,
-            ThreadsRead = reader.Messages.Select(message => message.ThreadId).Distinct().Count(),
-            LeftOut = LeftOut(reader, candidates),
+            MessagesRead = readerPriorities.Messages.Count,
+            ThreadsRead = readerPriorities.Messages.Select(message => message.ThreadId).Distinct().Count(),
+            LeftOut = LeftOut(readerPriorities, candidates),
             EmptyBecause = points.Count > 0 ? null : messages.Count == 0 ? NoMessages : NothingSaid,
         };
     }
 
-    private static List<Point> Choose(List<Candidate> candidates, PointChecker checker)
+    private static List<Point> Choose(List<SentenceCandidate> candidates, PointChecker checker)
     {
         var shortlist = Centrality.Shortlist(candidates);
         var centrality = Centrality.Of(shortlist);
@@ -49,7 +49,7 @@ public static class ExtractiveSummariser
         ];
     }
 
-    private static Point ToPoint(Candidate chosen, List<Candidate> all, PointChecker checker)
+    private static Point ToPoint(SentenceCandidate chosen, List<SentenceCandidate> all, PointChecker checker)
     {
         var citations = new List<Citation>();
         if (chosen.Question is { } question)
@@ -58,18 +58,18 @@ public static class ExtractiveSummariser
         }
 
         citations.Add(new Citation(chosen.Message.Id, chosen.Sentence.Text));
-        return new Point(chosen.Text, [.. citations, .. Echoes.Of(chosen, all, checker)]);
+        return new Point(chosen.Text, [.. citations, .. EchoFilter.Of(chosen, all, checker)]);
     }
 
-    private static List<LeftOut> LeftOut(Reader reader, List<Candidate> candidates)
+    private static List<LeftOut> LeftOut(ReaderPriorities readerPriorities, List<SentenceCandidate> candidates)
     {
-        var used = candidates.Select(candidate => candidate.Message)
-            .Concat(candidates.Where(candidate => candidate.Question is not null).Select(candidate => candidate.Question!.Value.Message))
+        var used = candidates.Select(sentenceCandidate => sentenceCandidate.Message)
+            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null).Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
             .ToHashSet();
         (LeftOutReason Reason, int Count)[] left =
         [
-            (LeftOutReason.NothingToUse, reader.Messages.Count(message => !used.Contains(message))),
-            (LeftOutReason.TooMuchToRead, reader.CutShort),
+            (LeftOutReason.NothingToUse, readerPriorities.Messages.Count(message => !used.Contains(message))),
+            (LeftOutReason.TooMuchToRead, readerPriorities.CutShort),
         ];
         return [.. left.Where(item => item.Count > 0).Select(item => new LeftOut(item.Reason, item.Count))];
     }

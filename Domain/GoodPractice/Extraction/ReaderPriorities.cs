@@ -3,9 +3,9 @@ using ClusterBot.Domain.GoodPractice.Text;
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
 /// <summary>Takes the newest messages that fit what is read at once.</summary>
-internal sealed record Reader(IReadOnlyList<ThreadMessage> Messages, int CutShort)
+internal sealed record ReaderPriorities(IReadOnlyList<ThreadMessage> Messages, int CutShort)
 {
-    public static Reader Take(IReadOnlyList<ThreadMessage> messages)
+    public static ReaderPriorities Take(IReadOnlyList<ThreadMessage> messages)
     {
         var read = new List<ThreadMessage>();
         var (room, cut) = (ReadingLimits.All, 0);
@@ -25,6 +25,6 @@ internal sealed record Reader(IReadOnlyList<ThreadMessage> Messages, int CutShor
         }
 
         read.Reverse();
-        return new Reader(read, cut);
+        return new ReaderPriorities(read, cut);
     }
 }

@@ -12,36 +12,36 @@ internal static class Selection
     public static int HowMany(int candidates) =>
         candidates <= 8 ? Math.Min(candidates, Fewest) : Math.Min(Most, Fewest + (int)Math.Log2(candidates / 8.0));
 
-    public static List<Candidate> Choose(IReadOnlyList<Candidate> candidates, int howMany)
+    public static List<SentenceCandidate> Choose(IReadOnlyList<SentenceCandidate> candidates, int howMany)
     {
-        var chosen = new List<Candidate>();
+        var chosen = new List<SentenceCandidate>();
         var left = candidates.ToList();
         while (chosen.Count < howMany && left.Count > 0)
         {
-            var (best, gain) = left.Select(candidate => (candidate, Gain(candidate, chosen))).MaxBy(pair => pair.Item2);
-            if (gain <= 0 || best.Score < LeastOfBest * candidates.Max(candidate => candidate.Score))
+            var (best, gain) = left.Select(sentenceCandidate => (sentenceCandidate, Gain(sentenceCandidate, chosen))).MaxBy(pair => pair.Item2);
+            if (gain <= 0 || best.Score < LeastOfBest * candidates.Max(sentenceCandidate => sentenceCandidate.Score))
             {
                 break;
             }
 
             chosen.Add(best);
-            left.RemoveAll(candidate => candidate == best || candidate.Repeats(best));
+            left.RemoveAll(sentenceCandidate => sentenceCandidate == best || sentenceCandidate.Repeats(best));
         }
 
         return chosen;
     }
 
-    private static double Gain(Candidate candidate, List<Candidate> chosen)
+    private static double Gain(SentenceCandidate sentenceCandidate, List<SentenceCandidate> chosen)
     {
         if (chosen.Count == 0)
         {
-            return candidate.Score;
+            return sentenceCandidate.Score;
         }
 
-        var alike = chosen.Max(other => TermVectors.Likeness(candidate.Vector, other.Vector));
-        return candidate.Score * (1 - (Redundancy * alike))
-            * Math.Pow(0.7, chosen.Count(other => other.Message == candidate.Message))
-            * Math.Pow(0.9, chosen.Count(other => other.Message.AuthorName == candidate.Message.AuthorName))
-            * Math.Pow(0.9, chosen.Count(other => other.Message.ThreadId == candidate.Message.ThreadId));
+        var alike = chosen.Max(other => TermVectors.Likeness(sentenceCandidate.Vector, other.Vector));
+        return sentenceCandidate.Score * (1 - (Redundancy * alike))
+            * Math.Pow(0.7, chosen.Count(other => other.Message == sentenceCandidate.Message))
+            * Math.Pow(0.9, chosen.Count(other => other.Message.AuthorName == sentenceCandidate.Message.AuthorName))
+            * Math.Pow(0.9, chosen.Count(other => other.Message.ThreadId == sentenceCandidate.Message.ThreadId));
     }
 }

@@ -3,11 +3,11 @@ using ClusterBot.Domain.GoodPractice.Text;
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
 /// <summary>A sentence that could become a point; or a question with the sentence that answered it.</summary>
-internal sealed class Candidate
+internal sealed class SentenceCandidate
 {
     private const double TooAlike = 0.6;
 
-    public Candidate(ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
+    public SentenceCandidate(ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
     {
         Message = message;
         MessagePlace = messagePlace;
@@ -32,7 +32,7 @@ internal sealed class Candidate
     public double Score { get; set; }
 
     /// <summary>Whether the two say so nearly the same that a summary needs but one of them.</summary>
-    public bool Repeats(Candidate other)
+    public bool Repeats(SentenceCandidate other)
     {
         var mine = Stems.ToHashSet(StringComparer.Ordinal);
         var theirs = other.Stems.ToHashSet(StringComparer.Ordinal);

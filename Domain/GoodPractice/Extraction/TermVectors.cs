@@ -3,27 +3,27 @@ namespace ClusterBot.Domain.GoodPractice.Extraction;
 /// <summary>Weighs the words of each candidate: a word counts the more, the fewer candidates have it (TF-IDF), to unit length.</summary>
 internal static class TermVectors
 {
-    public static void Weigh(IReadOnlyList<Candidate> candidates)
+    public static void Weigh(IReadOnlyList<SentenceCandidate> candidates)
     {
         var spread = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var stem in candidates.SelectMany(candidate => candidate.Stems.Distinct()))
+        foreach (var stem in candidates.SelectMany(sentenceCandidate => sentenceCandidate.Stems.Distinct()))
         {
             spread[stem] = spread.GetValueOrDefault(stem) + 1;
         }
 
-        foreach (var candidate in candidates)
+        foreach (var sentenceCandidate in candidates)
         {
-            candidate.Vector = Unit(candidate.Stems.GroupBy(stem => stem, StringComparer.Ordinal).ToDictionary(
+            sentenceCandidate.Vector = Unit(sentenceCandidate.Stems.GroupBy(stem => stem, StringComparer.Ordinal).ToDictionary(
                 group => group.Key,
                 group => (1 + Math.Log(group.Count())) * Math.Log(1 + ((double)candidates.Count / spread[group.Key])),
                 StringComparer.Ordinal));
         }
     }
 
-    public static Dictionary<string, double> Centre(IReadOnlyList<Candidate> candidates)
+    public static Dictionary<string, double> Centre(IReadOnlyList<SentenceCandidate> candidates)
     {
         var sum = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (stem, weight) in candidates.SelectMany(candidate => candidate.Vector))
+        foreach (var (stem, weight) in candidates.SelectMany(sentenceCandidate => sentenceCandidate.Vector))
         {
             sum[stem] = sum.GetValueOrDefault(stem) + weight;
         }

@@ -9,18 +9,18 @@ internal static class CoverageCheck
     private const double LeastTogether = 0.6;
     private const int Window = 3;
 
-    public static RefusalReason? Find(Statement claim, Evidence evidence)
+    public static RejectionReason? Find(Statement claim, Evidence evidence)
     {
         var stems = claim.Stems.Where(stem => !Framing.Contains(stem)).ToList();
         if (stems.Count == 0)
         {
-            return claim.Words.All(word => evidence.Said.Contains(word.Lower)) ? null : RefusalReason.NotSaid;
+            return claim.Words.All(word => evidence.Said.Contains(word.Lower)) ? null : RejectionReason.NotSaid;
         }
 
         var said = WithSameSense(evidence.Stems);
         return Share(stems, said) >= LeastOverall && evidence.Cited.Max(message => Together(stems, message)) >= LeastTogether
             ? null
-            : RefusalReason.NotSaid;
+            : RejectionReason.NotSaid;
     }
 
     private static double Together(List<string> stems, CitedMessage message)

@@ -6,14 +6,14 @@ namespace ClusterBot.Domain.GoodPractice.Verification;
 /// <summary>Every name, acronym and code of a point must be in the cited messages or be the name of one of their authors.</summary>
 internal static class NameCheck
 {
-    public static RefusalReason? Find(Statement claim, Evidence evidence)
+    public static RejectionReason? Find(Statement claim, Evidence evidence)
     {
         var words = claim.Words;
         for (var i = 0; i < words.Count; i++)
         {
             if (IsName(words, i, claim.Sentence.Text) && !IsSaid(words[i], evidence))
             {
-                return RefusalReason.NameNotSaid;
+                return RejectionReason.NameNotSaid;
             }
         }
 

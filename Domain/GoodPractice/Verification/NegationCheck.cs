@@ -7,7 +7,7 @@ internal static class NegationCheck
 {
     private const double NearlyAll = 0.9;
 
-    public static RefusalReason? Find(Statement claim, Evidence evidence)
+    public static RejectionReason? Find(Statement claim, Evidence evidence)
     {
         var aligned = evidence.AlignedWith(claim);
         var affirmed = aligned.SelectMany(statement => statement.Affirmed).ToHashSet(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal static class NegationCheck
             || claim.Denied.Any(stem => !denied.Contains(stem) && affirmed.Contains(stem))
             || DeniesMoreOrLess(claim, aligned)
             || claim.Stems.Any(stem => !evidence.Stems.Contains(stem) && Negation.HasOpposite(stem, evidence.Stems));
-        return flips ? RefusalReason.NegationFlipped : null;
+        return flips ? RejectionReason.NegationFlipped : null;
     }
 
     /// <summary>A "not" may reach no word of matter ("it is not"); then only their number tells. A point that hands on a whole sentence has all of them.</summary>

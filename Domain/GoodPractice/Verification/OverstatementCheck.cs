@@ -13,13 +13,13 @@ internal static class OverstatementCheck
 
     private static readonly string[] Crowds = ["hundreds", "thousands", "millions", "billions"];
 
-    public static RefusalReason? Find(Statement claim, Evidence evidence)
+    public static RejectionReason? Find(Statement claim, Evidence evidence)
     {
         var aligned = evidence.AlignedWith(claim);
         var overstates = claim.Words.Any(word => !KeepsSense(claim, word, evidence))
             || (!IsHedged(claim) && aligned.Count > 0 && aligned.All(IsHedged))
             || (!claim.Sentence.IsQuestion && aligned.Count > 0 && aligned.All(statement => statement.Sentence.IsQuestion) && !IsAnsweredYes(evidence));
-        return overstates ? RefusalReason.Overstated : null;
+        return overstates ? RejectionReason.Overstated : null;
     }
 
     private static bool KeepsSense(Statement claim, Word word, Evidence evidence)

@@ -14,7 +14,7 @@ public sealed class PointChecker
     /// <summary>The most messages that one point may cite.</summary>
     public const int MostCitations = 20;
 
-    private static readonly Func<Statement, Evidence, RefusalReason?>[] Checks =
+    private static readonly Func<Statement, Evidence, RejectionReason?>[] Checks =
         [FigureCheck.Find, NameCheck.Find, CoverageCheck.Find, NegationCheck.Find, OverstatementCheck.Find];
 
     private readonly Dictionary<string, ThreadMessage> messages = new(StringComparer.Ordinal);
@@ -46,34 +46,34 @@ public sealed class PointChecker
             : new PointVerdict.Supported(point with { Citations = [.. cited.Select(message => message.Cite(statements))] });
     }
 
-    private RefusalReason? Unreadable(Point point, List<Citation> citations)
+    private RejectionReason? Unreadable(Point point, List<Citation> citations)
     {
         if (citations.Count == 0)
         {
-            return RefusalReason.NoCitation;
+            return RejectionReason.NoCitation;
         }
 
         if (string.IsNullOrWhiteSpace(point.Text) || point.Text.Length > LongestPoint || citations.Count > MostCitations)
         {
-            return RefusalReason.NotAPoint;
+            return RejectionReason.NotAPoint;
         }
 
         if (citations.Any(citation => !messages.ContainsKey(citation.MessageId)))
         {
-            return RefusalReason.UnknownMessage;
+            return RejectionReason.UnknownMessage;
         }
 
-        return citations.All(IsQuotedRight) ? null : RefusalReason.QuoteNotSaid;
+        return citations.All(IsQuotedRight) ? null : RejectionReason.QuoteNotSaid;
     }
 
     private bool IsQuotedRight(Citation citation) => citation.Quote is null
         || OneLine.Of(messages[citation.MessageId].Text).Contains(OneLine.Of(citation.Quote), StringComparison.Ordinal);
 
-    private static RefusalReason? Refusal(List<Statement> statements, Evidence evidence)
+    private static RejectionReason? Refusal(List<Statement> statements, Evidence evidence)
     {
         if (evidence.IsEmpty)
         {
-            return RefusalReason.NotSaid;
+            return RejectionReason.NotSaid;
         }
 
         return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence))).FirstOrDefault(reason => reason is not null);
@@ -103,5 +103,5 @@ public abstract record PointVerdict
 
     /// <summary>They do not.</summary>
     /// <param name="Reason">The first reason found.</param>
-    public sealed record Refused(RefusalReason Reason) : PointVerdict;
+    public sealed record Refused(RejectionReason Reason) : PointVerdict;
 }

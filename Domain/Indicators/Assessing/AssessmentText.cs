@@ -3,7 +3,7 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Domain.Indicators.Assessing;
 
 /// <summary>How figures stand in the sentence that explains a verdict.</summary>
-internal static class Words
+internal static class AssessmentText
 {
     public static string Number(decimal value) => value.ToString("#,##0.######", Figures.British);
 

@@ -31,8 +31,8 @@ internal static class LevellingDown
             {
                 Status = ComputedStatus.NoChange,
                 HasImproved = false,
-                Because = $"{found.Because} But the gap narrowed because the group ahead fell back, from {Words.Number(Math.Round(from.Ahead, 2))} to " +
-                    $"{Words.Number(to.Ahead)}, which does not count as improvement.",
+                Because = $"{found.Because} But the gap narrowed because the group ahead fell back, from {AssessmentText.Number(Math.Round(from.Ahead, 2))} to " +
+                    $"{AssessmentText.Number(to.Ahead)}, which does not count as improvement.",
             };
     }
 

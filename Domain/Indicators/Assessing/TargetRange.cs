@@ -27,9 +27,9 @@ public sealed record TargetRange(decimal? Lower, decimal? Upper, decimal Toleran
     /// <summary>The range in words: <c>at or above 95</c>, <c>from 40 to 60</c>.</summary>
     internal string InWords() => (Lower, Upper) switch
     {
-        ({ } lower, { } upper) => $"from {Words.Number(lower)} to {Words.Number(upper)}",
-        ({ } lower, null) => $"at or above {Words.Number(lower)}",
-        (null, { } upper) => $"at or below {Words.Number(upper)}",
+        ({ } lower, { } upper) => $"from {AssessmentText.Number(lower)} to {AssessmentText.Number(upper)}",
+        ({ } lower, null) => $"at or above {AssessmentText.Number(lower)}",
+        (null, { } upper) => $"at or below {AssessmentText.Number(upper)}",
         _ => "anywhere",
     };
 }

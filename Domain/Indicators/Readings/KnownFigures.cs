@@ -14,7 +14,7 @@ public sealed record KnownFigures(IReadOnlyList<SeriesPoint> Points, BaselineFig
     public IReadOnlyList<SeriesPoint> OfOtherLength { get; init; } = [];
 
     /// <summary>A sentence on the figures of other lengths; null when there are none.</summary>
-    public string? LeftOut => OfOtherLength.Count == 0 ? null : Words.LeftOut(OfOtherLength);
+    public string? LeftOut => OfOtherLength.Count == 0 ? null : AssessmentText.LeftOut(OfOtherLength);
 
     /// <summary>The last figure of the series; when there is none, the last that there is, a proxy too.</summary>
     public SeriesPoint? Latest => Points is [.., var last] ? last : OfOtherLength is [.., var other] ? other : Baseline?.Figure;

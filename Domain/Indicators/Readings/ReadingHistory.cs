@@ -12,7 +12,7 @@ public static class ReadingHistory
 {
     /// <summary>Returns what was known at the end of the day, by the zone's clocks.</summary>
     public static KnownFigures AsAt(this IEnumerable<Reading> readings, DateOnly on, TimeZoneInfo zone) =>
-        readings.KnownAt(DayEnd.Of(on, zone));
+        readings.KnownAt(EndOfDay.Of(on, zone));
 
     /// <summary>Returns what was known at the instant.</summary>
     /// <param name="readings">Of one indicator, in any order.</param>

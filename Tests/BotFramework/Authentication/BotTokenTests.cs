@@ -1,5 +1,5 @@
 using ClusterBot.BotFramework.Authentication.Outbound;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 

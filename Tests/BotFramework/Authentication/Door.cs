@@ -2,6 +2,7 @@ using System.Net;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

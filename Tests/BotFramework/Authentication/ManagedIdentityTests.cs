@@ -1,5 +1,6 @@
 using ClusterBot.BotFramework.Authentication.Outbound;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

@@ -1,5 +1,5 @@
 using ClusterBot.BotFramework.Authentication;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

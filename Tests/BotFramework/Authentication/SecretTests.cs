@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ClusterBot.Tests.BotFramework.Connector;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

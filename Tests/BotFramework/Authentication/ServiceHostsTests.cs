@@ -1,6 +1,6 @@
 using ClusterBot.BotFramework.Authentication;
 using ClusterBot.BotFramework.Authentication.Inbound;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

@@ -1,4 +1,4 @@
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;

@@ -1,4 +1,4 @@
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ClusterBot.BotFramework.Authentication.Inbound;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.BotFramework.Authentication;
 

@@ -1,6 +1,8 @@
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.BotFramework.Connector;
 
@@ -110,7 +112,7 @@ public class ConnectorCallTests
             await scene.Client.UpdateActivityAsync(scene.Connector.ServiceUri, "a", id, new Activity(), Cancellation),
         };
 
-        Assert.All(results, result => Assert.Equal(new ConnectorResult.Refused(0, RefusalCodes.UnusableId), result));
+        Assert.All(results, result => Assert.Equal(new ConnectorResult.Refused(0, ErrorCodes.UnusableId), result));
         Assert.Empty(scene.Connector.Received);
     }
 

@@ -1,5 +1,5 @@
 using ClusterBot.BotFramework.Connector;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.BotFramework.Connector;
@@ -7,10 +7,10 @@ namespace ClusterBot.Tests.BotFramework.Connector;
 public class ConnectorOutcomeTests
 {
     [Theory]
-    [InlineData(403, RefusalCodes.BotNotInConversationRoster)]
-    [InlineData(403, RefusalCodes.ConversationBlockedByUser)]
-    [InlineData(403, RefusalCodes.BotDisabledByAdmin)]
-    [InlineData(403, RefusalCodes.MessageWritesBlocked)]
+    [InlineData(403, ErrorCodes.BotNotInConversationRoster)]
+    [InlineData(403, ErrorCodes.ConversationBlockedByUser)]
+    [InlineData(403, ErrorCodes.BotDisabledByAdmin)]
+    [InlineData(403, ErrorCodes.MessageWritesBlocked)]
     [InlineData(404, "ConversationNotFound")]
     [InlineData(400, "BadSyntax")]
     [InlineData(413, "MessageSizeTooBig")]
@@ -23,8 +23,8 @@ public class ConnectorOutcomeTests
     }
 
     [Theory]
-    [InlineData(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}""", RefusalCodes.MessageWritesBlocked)]
-    [InlineData(403, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": null\r\n}"}""", RefusalCodes.MessageWritesBlocked)]
+    [InlineData(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}""", ErrorCodes.MessageWritesBlocked)]
+    [InlineData(403, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": null\r\n}"}""", ErrorCodes.MessageWritesBlocked)]
     [InlineData(400, """{"error":{"code":"Bad Argument","message":"Unknown attachment type"}}""", "BadArgument")]
     public async Task A_code_is_found_wherever_Teams_writes_it(int status, string body, string code)
     {
@@ -35,7 +35,7 @@ public class ConnectorOutcomeTests
     }
 
     [Theory]
-    [InlineData(404, "", RefusalCodes.NotFound)]
+    [InlineData(404, "", ErrorCodes.NotFound)]
     [InlineData(403, "not JSON", "Http403")]
     [InlineData(403, """{"error":{"code":5}}""", "Http403")]
     [InlineData(400, """{"error":{"code":"forged\nline"}}""", "Http400")]
@@ -153,7 +153,7 @@ public class ConnectorOutcomeTests
     {
         await using var scene = await ConnectorScene.CreateAsync(change: settings => settings["AllowedServiceHosts"] = "smba.trafficmanager.net");
 
-        Assert.Equal(new ConnectorResult.Refused(0, RefusalCodes.ServiceUrlNotAllowed), await scene.SendAsync());
+        Assert.Equal(new ConnectorResult.Refused(0, ErrorCodes.ServiceUrlNotAllowed), await scene.SendAsync());
         Assert.Empty(scene.Connector.Received);
         Assert.Equal(0, scene.Tokens.TokenCalls);
     }

@@ -1,6 +1,7 @@
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

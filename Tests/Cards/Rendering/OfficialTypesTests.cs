@@ -1,6 +1,9 @@
 using System.Text;
 using ClusterBot.Cards.Model;
+using ClusterBot.Tests.Cards.Gallery;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Tests.Cards.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClusterBot.Cards.Model;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Cards.Gallery;
+using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Cards.Rendering;
 

@@ -1,7 +1,7 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Text;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Cards.Rendering;
 
@@ -60,7 +60,7 @@ public class TypedWordsTests(CardRenderer renderer) : IClassFixture<CardRenderer
     [Fact]
     public async Task Typed_words_show_as_typed()
     {
-        var rendered = await RenderAsync(text => TypedText.Block(text));
+        var rendered = await RenderAsync(text => UserText.Block(text));
 
         Assert.Equal(Typed, rendered.Blocks.Select(Seen));
     }

@@ -33,19 +33,19 @@ public sealed class OwedTests
     public void The_sro_and_the_deputy_of_the_day_are_asked_for_all_of_it_and_a_holder_for_a_figure() =>
         Assert.Equal(
             [(_sro, null), (_deputy, null), (_holder, (Guid?)_second.Id)],
-            AskedOn(Today).Select(asked => (asked.PersonId, asked.IndicatorId)));
+            AskedOn(Today).Select(obligation => (obligation.PersonId, obligation.IndicatorId)));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]
     public void A_deputy_is_not_asked_before_or_after_the_delegation(int days) =>
-        Assert.DoesNotContain(AskedOn(Today.AddDays(days)), asked => asked.PersonId == _deputy);
+        Assert.DoesNotContain(AskedOn(Today.AddDays(days)), obligation => obligation.PersonId == _deputy);
 
     [Fact]
     public void What_went_out_of_the_register_is_not_asked_about()
     {
         _second.ArchivedAt = DateTimeOffset.UnixEpoch;
-        Assert.DoesNotContain(AskedOn(Today), asked => asked.PersonId == _holder);
+        Assert.DoesNotContain(AskedOn(Today), obligation => obligation.PersonId == _holder);
         _psa.ArchivedAt = DateTimeOffset.UnixEpoch;
         Assert.Empty(AskedOn(Today));
     }
@@ -70,14 +70,14 @@ public sealed class OwedTests
     public void A_figure_that_is_not_due_can_be_given_and_is_not_owed()
     {
         _notDue = _second;
-        Assert.Contains(AskedOn(Today), asked => asked.PersonId == _holder);
+        Assert.Contains(AskedOn(Today), obligation => obligation.PersonId == _holder);
         Assert.Equal([_sro, _deputy], Owing(CheckInProgress.Untouched));
     }
 
-    private IReadOnlyList<Asked> AskedOn(DateOnly on) => [.. _checkIn.AskedFor(_psa, _roles, indicator => indicator != _notDue, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
+    private IReadOnlyList<Obligation> AskedOn(DateOnly on) => [.. _checkIn.AskedFor(_psa, _roles, indicator => indicator != _notDue, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
 
     private IEnumerable<Guid> Owing(CheckInProgress progress) =>
-        AskedOn(Today).Where(asked => asked.IsOwed(progress)).Select(asked => asked.PersonId);
+        AskedOn(Today).Where(obligation => obligation.IsOwed(progress)).Select(obligation => obligation.PersonId);
 
     private Indicator NewIndicator(int position)
     {

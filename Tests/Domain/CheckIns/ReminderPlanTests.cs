@@ -47,12 +47,12 @@ public sealed class ReminderPlanTests
     [Fact]
     public void After_the_last_reminder_the_deputy_is_asked_once()
     {
-        var contact = Contact(2, At(26, 9));
+        var state = Contact(2, At(26, 9));
 
-        Assert.Equal(ReminderStep.UsedUp, Weekly().StepAt(At(26, 12), contact, isAway: false));
-        Assert.Equal(ReminderStep.AskDeputy, Weekly().StepAt(At(27, 9), contact, isAway: false));
-        contact.DeputyAskedAt = At(27, 9);
-        Assert.Equal(ReminderStep.UsedUp, Weekly().StepAt(At(27, 10), contact, isAway: false));
+        Assert.Equal(ReminderStep.UsedUp, Weekly().StepAt(At(26, 12), state, isAway: false));
+        Assert.Equal(ReminderStep.AskDeputy, Weekly().StepAt(At(27, 9), state, isAway: false));
+        state.DeputyAskedAt = At(27, 9);
+        Assert.Equal(ReminderStep.UsedUp, Weekly().StepAt(At(27, 10), state, isAway: false));
     }
 
     [Fact]
@@ -74,23 +74,23 @@ public sealed class ReminderPlanTests
     [Fact]
     public void Who_asked_for_it_is_reminded_then_and_not_before_whatever_was_sent_already()
     {
-        var contact = Contact(2, At(26, 9));
-        contact.SnoozedUntilAt = At(27, 12);
+        var state = Contact(2, At(26, 9));
+        state.SnoozedUntilAt = At(27, 12);
 
-        Assert.Equal(ReminderStep.Snoozed, Weekly().StepAt(At(27, 11), contact, isAway: false));
-        Assert.Equal(ReminderStep.Remind, Weekly().StepAt(At(27, 12), contact, isAway: false));
-        Assert.Equal(ReminderStep.OutsideHours, Weekly().StepAt(At(27, 18), contact, isAway: false));
+        Assert.Equal(ReminderStep.Snoozed, Weekly().StepAt(At(27, 11), state, isAway: false));
+        Assert.Equal(ReminderStep.Remind, Weekly().StepAt(At(27, 12), state, isAway: false));
+        Assert.Equal(ReminderStep.OutsideHours, Weekly().StepAt(At(27, 18), state, isAway: false));
     }
 
     [Fact]
     public void Who_cannot_be_reached_is_not_written_to_again_and_the_deputy_is_asked_at_once()
     {
-        var contact = Contact(1, At(24, 9));
-        contact.UnreachableBecause = "ClusterBot is blocked in this chat.";
+        var state = Contact(1, At(24, 9));
+        state.UnreachableBecause = "ClusterBot is blocked in this chat.";
 
-        Assert.Equal(ReminderStep.AskDeputy, Weekly().StepAt(At(24, 10), contact, isAway: false));
-        contact.DeputyAskedAt = At(24, 10);
-        Assert.Equal(ReminderStep.Unreachable, Weekly().StepAt(At(27, 10), contact, isAway: false));
+        Assert.Equal(ReminderStep.AskDeputy, Weekly().StepAt(At(24, 10), state, isAway: false));
+        state.DeputyAskedAt = At(24, 10);
+        Assert.Equal(ReminderStep.Unreachable, Weekly().StepAt(At(27, 10), state, isAway: false));
     }
 
     [Fact]
@@ -129,6 +129,6 @@ public sealed class ReminderPlanTests
 
     private static DateTimeOffset At(int day, int hour) => new(2026, 11, day, hour, 0, 0, TimeSpan.Zero);
 
-    private static RoundContact Contact(int reminders, DateTimeOffset last) =>
+    private static ReminderState Contact(int reminders, DateTimeOffset last) =>
         new() { RoundId = Guid.NewGuid(), PersonId = Guid.NewGuid(), Reminders = reminders, RemindedAt = last };
 }

@@ -28,29 +28,29 @@ public class PointCheckerTests
     public void What_was_said_is_supported(string text, string message) => Assert.Null((Check(text, message) as PointVerdict.Refused)?.Reason);
 
     [Theory]
-    [InlineData(RefusalReason.NumberNotSaid, "Missed appointments fell from 14% to 8%.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "Missed appointments fell from 9% to 14%.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "Missed appointments fell by 14%.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "The pilot cost £3.4bn.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "The pilot cost £1,000.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "Twelve families took part in the pilot.", "leeds")]
-    [InlineData(RefusalReason.NumberNotSaid, "Missed appointments fell between January and March 2025.", "leeds")]
-    [InlineData(RefusalReason.NameNotSaid, "Missed appointments fell from 14% to 9% between January and April.", "leeds")]
-    [InlineData(RefusalReason.NameNotSaid, "In Bradford missed appointments fell from 14% to 9%.", "leeds")]
-    [InlineData(RefusalReason.NameNotSaid, "Casey Diaz reported that missed appointments fell.", "leeds")]
-    [InlineData(RefusalReason.NameNotSaid, "NHS text reminders were tried for lone parents in Leeds.", "leeds")]
-    [InlineData(RefusalReason.NotSaid, "Volunteers trained carers to use benefit forms well.", "leeds")]
-    [InlineData(RefusalReason.NotSaid, "Missed appointments fell. The minister praised volunteers warmly.", "leeds")]
-    [InlineData(RefusalReason.NegationFlipped, "The Saturday drop-in reduced waiting times.", "hull")]
-    [InlineData(RefusalReason.NegationFlipped, "Missed appointments did not fall.", "leeds")]
-    [InlineData(RefusalReason.Overstated, "All parents liked the Saturday drop-in.", "hull")]
-    [InlineData(RefusalReason.Overstated, "The scheme was extended to York.", "plan")]
-    [InlineData(RefusalReason.Overstated, "Mentors reduced exclusions in Derby schools.", "ask")]
-    [InlineData(RefusalReason.Overstated, "Missed appointments rose in Leeds.", "leeds")]
-    [InlineData(RefusalReason.Overstated, "Complaints fell in Bristol.", "swap")]
-    [InlineData(RefusalReason.UnknownMessage, "Missed appointments fell.", "nowhere")]
-    [InlineData(RefusalReason.NotAPoint, "  ", "leeds")]
-    public void What_nobody_said_is_refused(RefusalReason reason, string text, string message)
+    [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell from 14% to 8%.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell from 9% to 14%.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell by 14%.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "The pilot cost £3.4bn.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "The pilot cost £1,000.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "Twelve families took part in the pilot.", "leeds")]
+    [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell between January and March 2025.", "leeds")]
+    [InlineData(RejectionReason.NameNotSaid, "Missed appointments fell from 14% to 9% between January and April.", "leeds")]
+    [InlineData(RejectionReason.NameNotSaid, "In Bradford missed appointments fell from 14% to 9%.", "leeds")]
+    [InlineData(RejectionReason.NameNotSaid, "Casey Diaz reported that missed appointments fell.", "leeds")]
+    [InlineData(RejectionReason.NameNotSaid, "NHS text reminders were tried for lone parents in Leeds.", "leeds")]
+    [InlineData(RejectionReason.NotSaid, "Volunteers trained carers to use benefit forms well.", "leeds")]
+    [InlineData(RejectionReason.NotSaid, "Missed appointments fell. The minister praised volunteers warmly.", "leeds")]
+    [InlineData(RejectionReason.NegationFlipped, "The Saturday drop-in reduced waiting times.", "hull")]
+    [InlineData(RejectionReason.NegationFlipped, "Missed appointments did not fall.", "leeds")]
+    [InlineData(RejectionReason.Overstated, "All parents liked the Saturday drop-in.", "hull")]
+    [InlineData(RejectionReason.Overstated, "The scheme was extended to York.", "plan")]
+    [InlineData(RejectionReason.Overstated, "Mentors reduced exclusions in Derby schools.", "ask")]
+    [InlineData(RejectionReason.Overstated, "Missed appointments rose in Leeds.", "leeds")]
+    [InlineData(RejectionReason.Overstated, "Complaints fell in Bristol.", "swap")]
+    [InlineData(RejectionReason.UnknownMessage, "Missed appointments fell.", "nowhere")]
+    [InlineData(RejectionReason.NotAPoint, "  ", "leeds")]
+    public void What_nobody_said_is_refused(RejectionReason reason, string text, string message)
     {
         var refused = Assert.IsType<PointVerdict.Refused>(Check(text, message));
         Assert.Equal(reason, refused.Reason);
@@ -58,14 +58,14 @@ public class PointCheckerTests
 
     [Fact]
     public void A_point_without_a_citation_is_refused() =>
-        Assert.Equal(new PointVerdict.Refused(RefusalReason.NoCitation), new PointChecker(Messages).Check(new Point("Missed appointments fell.", [])));
+        Assert.Equal(new PointVerdict.Refused(RejectionReason.NoCitation), new PointChecker(Messages).Check(new Point("Missed appointments fell.", [])));
 
     [Fact]
     public void A_quote_must_be_in_the_message()
     {
         var point = new Point("Missed appointments fell.", [new Citation("leeds", "Missed appointments vanished.")]);
 
-        Assert.Equal(new PointVerdict.Refused(RefusalReason.QuoteNotSaid), new PointChecker(Messages).Check(point));
+        Assert.Equal(new PointVerdict.Refused(RejectionReason.QuoteNotSaid), new PointChecker(Messages).Check(point));
     }
 
     [Fact]

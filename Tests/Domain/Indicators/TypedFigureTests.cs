@@ -43,7 +43,7 @@ public sealed class TypedFigureTests
     public void A_figure_is_read_as_people_type_it(string typed, string unit, string value) =>
         Assert.Equal(
             new TypedFigureResult.Read(decimal.Parse(value, Figures.British)),
-            TypedFigure.Read(typed, new MeasurementUnit(unit)));
+            FigureParser.Read(typed, new MeasurementUnit(unit)));
 
     [Theory]
     [InlineData("abc", "%")]
@@ -83,12 +83,12 @@ public sealed class TypedFigureTests
     [InlineData("100.000001")]
     [InlineData("-0.4")]
     public void A_percentage_outside_0_to_100_is_read_because_growth_can_be(string typed) =>
-        Assert.IsType<TypedFigureResult.Read>(TypedFigure.Read(typed, new MeasurementUnit("%")));
+        Assert.IsType<TypedFigureResult.Read>(FigureParser.Read(typed, new MeasurementUnit("%")));
 
     [Fact]
     public void A_figure_beyond_all_reason_is_refused_however_long_it_is()
     {
-        Assert.IsType<TypedFigureResult.Read>(TypedFigure.Read("1,000,000,000,000", new MeasurementUnit("children")));
+        Assert.IsType<TypedFigureResult.Read>(FigureParser.Read("1,000,000,000,000", new MeasurementUnit("children")));
         Assert.StartsWith("This figure is too large", Refusal("1,000,000,000,001", "children"), StringComparison.Ordinal);
         Assert.StartsWith("This figure is too large", Refusal("-" + new string('9', 100_000), "children"), StringComparison.Ordinal);
         Assert.StartsWith("Please use at most 6 digits", Refusal("0." + new string('3', 100_000), "children"), StringComparison.Ordinal);
@@ -122,14 +122,14 @@ public sealed class TypedFigureTests
 
         Prop.ForAll(
                 figures.ToArbitrary(),
-                f => Assert.Equal(new TypedFigureResult.Read(f.Value), TypedFigure.Read(f.Unit.Show(f.Value), f.Unit)))
+                f => Assert.Equal(new TypedFigureResult.Read(f.Value), FigureParser.Read(f.Unit.Show(f.Value), f.Unit)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
     [Fact]
     public void Anything_at_all_is_either_read_or_refused() =>
-        Prop.ForAll<string?>(typed => TypedFigure.Read(typed ?? "", new MeasurementUnit("%")) is not null).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll<string?>(typed => FigureParser.Read(typed ?? "", new MeasurementUnit("%")) is not null).Check(Config.QuickThrowOnFailure);
 
     private static string Refusal(string typed, string unit) =>
-        Assert.IsType<TypedFigureResult.Refused>(TypedFigure.Read(typed, new MeasurementUnit(unit))).Reason;
+        Assert.IsType<TypedFigureResult.Refused>(FigureParser.Read(typed, new MeasurementUnit(unit))).Reason;
 }

@@ -2,6 +2,8 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Asks;

@@ -11,7 +11,7 @@ public sealed class AskMarkingTests
     public void The_words_of_a_more_sensitive_cluster_are_neither_listed_nor_exported_by_the_other_one()
     {
         var open = new Cluster { TenantId = "t", Name = "Open" };
-        var closed = new Cluster { TenantId = "t", Name = "Closed", Marking = Marking.OfficialSensitive };
+        var closed = new Cluster { TenantId = "t", Name = "Closed", Marking = ProtectiveMarking.OfficialSensitive };
         var (from, to) = (new Psa { ClusterId = open.Id, Number = 16, Title = "One" }, new Psa { ClusterId = closed.Id, Number = 9, Title = "Other" });
         var ask = new Ask
         {
@@ -26,16 +26,16 @@ public sealed class AskMarkingTests
         };
         ask.Take(AskStep.Raise, ask.AskedById, ask.AskedAt);
         ask.Take(AskStep.Reply, ask.AskedById, ask.AskedAt, new GivenReply(AskReply.No, "Secret reply", null));
-        var it = new AskCase(ask, new AskParties(from, to, Role.BoardChair), open, closed);
+        var it = new AskDetails(ask, new AskParties(from, to, Role.BoardChair), open, closed);
         var names = new ExportNames([from], new Dictionary<Guid, string>());
 
-        Assert.Equal(Marking.OfficialSensitive, it.Marking);
+        Assert.Equal(ProtectiveMarking.OfficialSensitive, it.Marking);
         Assert.Equal("(words marked OFFICIAL-SENSITIVE are not shown here)", it.InList(open.Marking).Need);
         Assert.Equal("Secret need", it.InList(closed.Marking).Need);
         Assert.DoesNotContain("Secret", Cells(open.Marking), StringComparison.Ordinal);
         Assert.Contains("Secret need", Cells(closed.Marking), StringComparison.Ordinal);
         Assert.Contains("Secret reply", Cells(closed.Marking), StringComparison.Ordinal);
 
-        string Cells(Marking marking) => string.Join('|', new[] { AskTables.Asks(names, [it], marking), AskTables.Steps(names, [it], marking) }.SelectMany(table => table.Rows).SelectMany(row => row));
+        string Cells(ProtectiveMarking protectiveMarking) => string.Join('|', new[] { AskTables.Asks(names, [it], protectiveMarking), AskTables.Steps(names, [it], protectiveMarking) }.SelectMany(table => table.Rows).SelectMany(row => row));
     }
 }

@@ -3,6 +3,7 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Features.Export;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +41,7 @@ public sealed class AskRecordTests : IAsyncLifetime
     {
         var now = Bot.Time.GetUtcNow();
         await Bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now)));
-        await Bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<PostRoundUps>(TestContext.Current.CancellationToken);
+        await Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RoundUpJob>(TestContext.Current.CancellationToken);
 
         var posted = await Bot.Connector.WaitForAsync(item => item.ConversationId?.StartsWith(Teams.General + ";", StringComparison.Ordinal) is true
             && item.Card is { } card && CardText.Of(card).Contains("Round-up", StringComparison.Ordinal));

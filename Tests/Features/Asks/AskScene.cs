@@ -2,6 +2,8 @@ using ClusterBot.Bot.Features.Asks;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -97,7 +99,7 @@ internal sealed class AskScene : IAsyncDisposable
     public IReadOnlyList<string> Shown(string conversation) =>
         [.. Bot.Connector.Messages(conversation).Select(message => message.Attachments is [{ Content: { } card }, ..] ? CardText.Of(card) : message.Text ?? "")];
 
-    public Task LookAsync() => Bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<LookAfterAsks>(TestContext.Current.CancellationToken);
+    public Task LookAsync() => Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<LookAfterAsks>(TestContext.Current.CancellationToken);
 
     private Task<int> ChangeRolesAsync(Action<List<RoleAssignment>, Cluster> change) => Bot.QueryAsync(async db =>
     {

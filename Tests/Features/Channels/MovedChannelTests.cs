@@ -1,5 +1,7 @@
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Channels;

@@ -4,6 +4,7 @@ using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -185,7 +186,7 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
     private Task CloseAtAsync(DateTimeOffset now)
     {
         _bot.Time.SetUtcNow(now);
-        return _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<CloseDueRounds>(TestContext.Current.CancellationToken);
+        return _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<CloseDueRounds>(TestContext.Current.CancellationToken);
     }
 
     private async Task AtAsync(DateTimeOffset now)
@@ -194,7 +195,7 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         await RunAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
     private Task<List<DateOnly>> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;

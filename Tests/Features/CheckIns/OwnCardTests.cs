@@ -2,6 +2,8 @@ using System.Text.Json;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;

@@ -1,6 +1,8 @@
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;

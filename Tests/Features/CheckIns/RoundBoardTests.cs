@@ -76,7 +76,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task An_answer_without_figures_needs_no_round_to_be_read_again()
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
-        var cache = _bot.Services.GetRequiredService<BoardCache>();
+        var cache = _bot.Services.GetRequiredService<RoundSnapshotCache>();
         var first = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
 
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
@@ -91,7 +91,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task An_answer_given_at_another_replica_is_read_without_all_the_rest()
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
-        var cache = _bot.Services.GetRequiredService<BoardCache>();
+        var cache = _bot.Services.GetRequiredService<RoundSnapshotCache>();
         var before = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
         await ChangeAsync(async db =>
         {
@@ -164,16 +164,16 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await using var scope = _bot.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        using var cache = new BoardCache();
+        using var cache = new RoundSnapshotCache();
         var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
-        var boards = new RoundBoards(db, services.GetRequiredService<RoundOwed>(), services.GetRequiredService<IndicatorViews>(), cache, time);
-        var views = anew ? new RoundViews(db, boards, time) : services.GetRequiredService<RoundViews>();
-        return CardJson.Write(RoundCard.Build((await views.ReadAsync(_round, Token)).View)).GetRawText();
+        var snapshots = new RoundSnapshots(db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache, time);
+        var reader = anew ? new RoundReader(db, snapshots, time) : services.GetRequiredService<RoundReader>();
+        return CardJson.Write(RoundCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 
     private Task<Guid> ClusterAsync() => _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
 
-    private Task<RoundStamp> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundStamp(s.Stamp, s.Answered)).SingleAsync(Token));
+    private Task<RoundVersion> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundVersion(s.Stamp, s.Answered)).SingleAsync(Token));
 
     private static Task<Psa> PsaAsync(ClusterDbContext db) => db.Psas.FirstAsync(p => p.Number == 16, Token);
 

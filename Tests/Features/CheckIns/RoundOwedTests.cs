@@ -1,5 +1,7 @@
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +67,7 @@ public sealed class RoundOwedTests : IAsyncLifetime
     public async Task All_that_is_asked_in_a_round_is_there_with_what_is_owed_of_it()
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
-        var round = Assert.Single(await InScopeAsync(services => services.GetRequiredService<RoundOwed>().InOpenRoundsAsync(Token)));
+        var round = Assert.Single(await InScopeAsync(services => services.GetRequiredService<RoundObligations>().InOpenRoundsAsync(Token)));
 
         Assert.Equal((9, 6), (round.All.Count, round.Owed.Count));
         Assert.Equal([9, 16, 21, 24], round.Psas.Select(psa => psa.Number));
@@ -90,7 +92,7 @@ public sealed class RoundOwedTests : IAsyncLifetime
     private async Task<IReadOnlyList<RoundAsked>> RoundsOfAsync(DemoPeople person)
     {
         var id = await _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == person.AadObjectId).Select(p => p.Id).SingleAsync());
-        return await InScopeAsync(services => services.GetRequiredService<RoundOwed>().OfPersonAsync(id, Token));
+        return await InScopeAsync(services => services.GetRequiredService<RoundObligations>().OfPersonAsync(id, Token));
     }
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> read)

@@ -47,7 +47,7 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
             if (look == Looks / 2)
             {
                 await _bot.RestartAsync();
-                await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+                await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
             }
         }
 
@@ -80,7 +80,7 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
         var now = _bot.Time.GetUtcNow();
         var next = calendar.NextAfter(now)!.StartsAt.AddSeconds(lot.Next(60));
         _bot.Time.SetUtcNow(lot.Next(2) == 0 ? next : now.AddMinutes(lot.Next(1, 40 * 24 * 60)));
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
     }
 
     private Task<RoundCalendar> SetAsync(string zone, Random lot) => _bot.QueryAsync(async db =>

@@ -27,7 +27,7 @@ public sealed class ThemedQuestionsTests
             questions[9] = last == "long" ? new string('a', 301) : last;
         }
 
-        Assert.Equal("CheckIns:ThemedQuestions", Assert.Throws<StartupProblemException>(() => ThemedQuestions.Read(Bank(questions))).Setting);
+        Assert.Equal("CheckIns:ThemedQuestions", Assert.Throws<ConfigurationProblemException>(() => ThemedQuestions.Read(Bank(questions))).Setting);
     }
 
     private static IConfiguration Bank(string[] questions) => new ConfigurationBuilder()

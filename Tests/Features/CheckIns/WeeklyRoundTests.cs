@@ -123,7 +123,7 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
         await RunAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
     private Task<List<DateOnly>> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Features.Commands;
 

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Commands;

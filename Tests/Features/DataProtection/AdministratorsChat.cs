@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.DataProtection;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Features.DataProtection;

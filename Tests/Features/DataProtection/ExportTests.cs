@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.DataProtection;

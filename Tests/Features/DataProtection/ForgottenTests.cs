@@ -6,6 +6,7 @@ using ClusterBot.Bot.Features.DataProtection.Erasure;
 using ClusterBot.Bot.Features.DataProtection.Export;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +42,7 @@ public sealed class ForgottenTests : IAsyncLifetime
             Assert.Empty(await PlacesOfAsync(spelling));
         }
 
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<ForgetErased>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<ForgetErased>(TestContext.Current.CancellationToken);
         if (_bot.Database.Engine == DatabaseEngine.Sqlite)
         {
             foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_bot.Database.File)!, Path.GetFileName(_bot.Database.File) + "*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
@@ -103,7 +104,7 @@ public sealed class ForgottenTests : IAsyncLifetime
         Assert.Empty(EntityDuties.All.SelectMany(duties => duties.ExportedAs).Except(held.Kinds.Select(kind => kind.Table.Name)));
     }
 
-    private static StoredMessage Message(string id, string author, string? aadObjectId) => new()
+    private static ThreadMessageRecord Message(string id, string author, string? aadObjectId) => new()
     {
         MessageId = id,
         ConversationId = Teams.General,

@@ -21,5 +21,5 @@ public class PersonWordsTests
     [InlineData("Emery Fox", "Fox hunting with Emery", "Fox hunting with Emery")]
     [InlineData("Emery Fox", "Emery Foxton and Avery Fox", "Emery Foxton and Avery Fox")]
     public void A_name_is_found_however_it_is_written_and_nobody_elses(string name, string text, string without) =>
-        Assert.Equal(without, new PersonWords([name], ["emery.fox@example.gov.uk"]).Replaced(text));
+        Assert.Equal(without, new PersonDataText([name], ["emery.fox@example.gov.uk"]).Replaced(text));
 }

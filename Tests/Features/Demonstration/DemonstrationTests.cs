@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Escalations;

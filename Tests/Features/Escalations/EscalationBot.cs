@@ -17,6 +17,7 @@ using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -147,7 +148,7 @@ internal sealed class EscalationBot : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(Time);
-        builder.Services.AddSingleton(new Announcer(TextWriter.Null));
+        builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddTurns();

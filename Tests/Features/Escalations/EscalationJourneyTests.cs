@@ -1,5 +1,6 @@
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Escalations;
-using ClusterBot.Tests.Cards;
+using ClusterBot.Tests.Cards.Samples;
 using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Features.Escalations;

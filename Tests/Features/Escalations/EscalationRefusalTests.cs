@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 

@@ -4,6 +4,7 @@ using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 

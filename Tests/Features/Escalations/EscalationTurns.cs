@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 

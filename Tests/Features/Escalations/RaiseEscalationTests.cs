@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Escalations;

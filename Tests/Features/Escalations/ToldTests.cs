@@ -1,6 +1,7 @@
 using ClusterBot.Bot.Features.Escalations;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +72,7 @@ public sealed class ToldTests : IAsyncLifetime
         await _teams.SettleAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<FollowEscalations>(TestContext.Current.CancellationToken);
+    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FollowEscalations>(TestContext.Current.CancellationToken);
 
     private async Task<InvokeAnswer> RaiseAsync()
     {

@@ -3,6 +3,8 @@ using System.Text;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.EntityFrameworkCore;

@@ -88,7 +88,7 @@ public sealed class FileLinkTests : IAsyncLifetime
     public async Task A_sensitive_cluster_has_no_link_and_one_from_before_gives_nothing()
     {
         var before = (await _scene.LinkAsync(DemoPeople.Avery))!;
-        await _scene.ClusterAsync(cluster => cluster.Marking = Marking.OfficialSensitive);
+        await _scene.ClusterAsync(cluster => cluster.Marking = ProtectiveMarking.OfficialSensitive);
         _scene.Bot.Time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Null(await _scene.LinkAsync(DemoPeople.Avery));

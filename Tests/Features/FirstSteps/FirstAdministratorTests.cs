@@ -5,8 +5,10 @@ using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Integrations.Graph;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -174,7 +176,7 @@ public sealed class FirstAdministratorTests
     [InlineData("Administrators:FirstInstaller", "perhaps")]
     public async Task A_setting_that_names_nobody_stops_the_start(string setting, string value)
     {
-        var problem = await Assert.ThrowsAsync<StartupProblemException>(() => StartAsync((setting, value)));
+        var problem = await Assert.ThrowsAsync<ConfigurationProblemException>(() => StartAsync((setting, value)));
         Assert.Equal(setting, problem.Setting);
     }
 
@@ -207,5 +209,5 @@ public sealed class FirstAdministratorTests
     private static Task<List<string>> AdministratorsAsync(BotUnderTest bot) => bot.QueryAsync(
         db => db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).Select(p => p.Name).ToListAsync());
 
-    private static Task RunAsync(BotUnderTest bot) => bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<FindFirstAdministrator>(TestContext.Current.CancellationToken);
+    private static Task RunAsync(BotUnderTest bot) => bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FindFirstAdministrator>(TestContext.Current.CancellationToken);
 }

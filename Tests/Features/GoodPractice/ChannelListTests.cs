@@ -2,7 +2,7 @@ using System.Text.Json;
 using ClusterBot.Bot.Integrations.Graph.Channels;
 using ClusterBot.Bot.Integrations.Graph.Directory;
 using ClusterBot.Bot.Integrations.Language;
-using ClusterBot.Tests.Graph;
+using ClusterBot.Tests.Integrations.Graph;
 using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

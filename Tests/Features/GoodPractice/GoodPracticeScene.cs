@@ -4,6 +4,8 @@ using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,9 +69,9 @@ internal static class GoodPracticeScene
 
     /// <summary>Runs the job once more, as its schedule would.</summary>
     public static Task RunWritingAsync(this BotUnderTest bot) =>
-        bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<WriteSummaries>(TestContext.Current.CancellationToken);
+        bot.Services.GetRequiredService<JobRunner>().RunNowAsync<SummaryJob>(TestContext.Current.CancellationToken);
 
-    public static Task<SummaryRequestRecord> RequestAsync(this BotUnderTest bot) => bot.QueryAsync(db => db.Summaries.SingleAsync());
+    public static Task<SummaryRequest> RequestAsync(this BotUnderTest bot) => bot.QueryAsync(db => db.Summaries.SingleAsync());
 
     public static IEnumerable<string> LinksOf(JsonElement card) => CardText.Elements(card)
         .Where(element => element.TryGetProperty("url", out _))
@@ -77,7 +79,7 @@ internal static class GoodPracticeScene
 
     public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) => await bot.QueryAsync(async db =>
     {
-        db.Messages.Add(new StoredMessage
+        db.Messages.Add(new ThreadMessageRecord
         {
             MessageId = id,
             ConversationId = Teams.General,

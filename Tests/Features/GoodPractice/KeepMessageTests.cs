@@ -2,6 +2,8 @@ using System.Text.Json;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
@@ -227,5 +229,5 @@ public sealed class KeepMessageTests : IAsyncLifetime
 
     private Task<int> CountAsync() => _bot.QueryAsync(db => db.Messages.CountAsync());
 
-    private Task<StoredMessage> KeptAsync() => _bot.QueryAsync(db => db.Messages.SingleAsync(m => m.ThreadId == "1795431416466"));
+    private Task<ThreadMessageRecord> KeptAsync() => _bot.QueryAsync(db => db.Messages.SingleAsync(m => m.ThreadId == "1795431416466"));
 }

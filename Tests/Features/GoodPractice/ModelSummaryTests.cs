@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Integrations.Language;
-using ClusterBot.Tests.Language;
+using ClusterBot.Tests.Integrations.Language;
 using ClusterBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,8 @@ using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,7 +91,7 @@ public sealed class PracticeChannelTests : IAsyncLifetime
         await _bot.QueryAsync(db => db.Conversations.Where(c => c.Id == Teams.General).ExecuteUpdateAsync(set => set
             .SetProperty(c => c.ClusterId, (Guid?)null).SetProperty(c => c.Purpose, ChannelPurpose.None)));
         _bot.Time.Advance(TimeSpan.FromDays(30));
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
         var asked = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Channel);
 

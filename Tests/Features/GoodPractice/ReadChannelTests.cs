@@ -1,5 +1,6 @@
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;

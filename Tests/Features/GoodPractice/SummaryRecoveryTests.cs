@@ -32,7 +32,7 @@ public sealed class SummaryRecoveryTests
         var writer = new UnreliableWriter(failures: int.MaxValue);
         await using var bot = await StartAsync(writer);
         var progress = await bot.AskAsync(DemoPeople.Avery, "summarise", GoodPracticeScene.NewThread);
-        for (var again = 0; again < WriteSummaries.MostAttempts + 2; again++)
+        for (var again = 0; again < SummaryJob.MostAttempts + 2; again++)
         {
             await bot.RunWritingAsync();
         }
@@ -40,9 +40,9 @@ public sealed class SummaryRecoveryTests
         var failed = await bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == progress.GivenActivityId);
         Assert.Contains("The summary could not be made", failed.Words());
         var request = await bot.RequestAsync();
-        Assert.Equal((WriteSummaries.MostAttempts, WriteSummaries.MostAttempts), (writer.Asked, request.Attempts));
+        Assert.Equal((SummaryJob.MostAttempts, SummaryJob.MostAttempts), (writer.Asked, request.Attempts));
         Assert.NotNull(request.FinishedAt);
-        Assert.Equal(WriteSummaries.MostAttempts, bot.Log.All.Count(line => line.Contains($"Summary {request.Id} could not be written", StringComparison.Ordinal)));
+        Assert.Equal(SummaryJob.MostAttempts, bot.Log.All.Count(line => line.Contains($"Summary {request.Id} could not be written", StringComparison.Ordinal)));
         Assert.DoesNotContain(bot.Log.All, line => line.Contains("employers", StringComparison.Ordinal));
     }
 

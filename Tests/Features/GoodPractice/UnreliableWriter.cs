@@ -14,11 +14,11 @@ internal sealed class UnreliableWriter(int failures) : ISummaryWriter
     /// <summary>What it was last given.</summary>
     public IReadOnlyList<ThreadMessage> Given { get; private set; } = [];
 
-    public Task<Summary> WriteAsync(SummaryRequest request, CancellationToken cancellationToken)
+    public Task<Summary> WriteAsync(SummaryPrompt prompt, CancellationToken cancellationToken)
     {
-        Given = request.Messages;
+        Given = prompt.Messages;
         return Interlocked.Increment(ref _asked) <= failures
             ? throw new InvalidOperationException("The writer of a test fails as told.")
-            : Task.FromResult(ExtractiveSummariser.Summarise(request.Messages));
+            : Task.FromResult(ExtractiveSummariser.Summarise(prompt.Messages));
     }
 }

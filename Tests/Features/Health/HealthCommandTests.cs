@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Tests.Faults;
+using ClusterBot.Tests.Health;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 
 namespace ClusterBot.Tests.Features.Health;

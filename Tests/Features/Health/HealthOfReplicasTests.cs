@@ -1,7 +1,9 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Tests.Faults;
-using ClusterBot.Tests.Language;
+using ClusterBot.Tests.Health;
+using ClusterBot.Tests.Integrations.Language;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 
 namespace ClusterBot.Tests.Features.Health;

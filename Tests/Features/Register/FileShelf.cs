@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClusterBot.Bot.Register;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Features.Register;

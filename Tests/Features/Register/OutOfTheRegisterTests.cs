@@ -5,6 +5,7 @@ using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,7 +79,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         _bot.Time.Advance(TimeSpan.FromDays(15));
-        await _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+        await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
         await PostAsync("open check-in");
         await _bot.Connector.WaitForAsync(item => item.Activity?.Text?.Contains("is not in the register any more", StringComparison.Ordinal) is true);

@@ -9,6 +9,8 @@ using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,7 +69,7 @@ public sealed class SendRegisterTests : IAsyncLifetime
 
         var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync());
         using var scope = _bot.Services.CreateScope();
-        var made = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken);
+        var made = await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, TestContext.Current.CancellationToken);
         Assert.Contains(
             ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line == "register.xlsx, clusters: This file has headings and no rows.");
 
@@ -140,14 +142,14 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.StartsWith("register-checked-", offered.Activity!.Attachments![0].Name, StringComparison.Ordinal);
         var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync(e => e.Kind == FileKind.CheckedRegister));
         using var scope = _bot.Services.CreateScope();
-        var made = await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken);
+        var made = await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, TestContext.Current.CancellationToken);
         Assert.Contains(
             ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line.Contains("row 8, value: \"lots\"", StringComparison.Ordinal));
 
-        _bot.Time.Advance(RegisterDesk.Stands);
+        _bot.Time.Advance(RegisterService.Stands);
         await RunAsync();
         Assert.False(await _bot.QueryAsync(db => db.RegisterUploads.AnyAsync(u => u.Content != null)));
-        Assert.Null(await scope.ServiceProvider.GetRequiredService<FileMaking>().MakeAsync(offer, TestContext.Current.CancellationToken));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -189,7 +191,7 @@ public sealed class SendRegisterTests : IAsyncLifetime
             Assert.Contains("Nothing was changed", (await PressAsync(shown, person, place)).Text, StringComparison.Ordinal);
         }
 
-        _bot.Time.Advance(RegisterDesk.Stands);
+        _bot.Time.Advance(RegisterService.Stands);
         Assert.Contains("Nothing was changed", (await PressAsync(shown)).Text, StringComparison.Ordinal);
         await RunAsync();
         await UpdateWithAsync("It was not imported within an hour");
@@ -267,7 +269,7 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.Equal(200, (int)response.StatusCode);
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<ReadRegisterUploads>(TestContext.Current.CancellationToken);
+    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RegisterUploadJob>(TestContext.Current.CancellationToken);
 
     private Task<string> DevonAsync() => _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == DemoPeople.Devon.AadObjectId).Select(p => p.Name).SingleAsync());
 }

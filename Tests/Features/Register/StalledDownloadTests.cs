@@ -4,6 +4,7 @@ using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +44,7 @@ public sealed class StalledDownloadTests : IAsyncLifetime
     public async Task Another_tenants_register_is_read_meanwhile_and_the_stalled_one_is_given_up_after_a_minute()
     {
         var stalled = await AddStalledAsync();
-        var run = _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<ReadRegisterUploads>(Token);
+        var run = _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RegisterUploadJob>(Token);
         await _asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
 
         using var sent = await _bot.PostAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "register", Sheets.Demonstration().Files()));

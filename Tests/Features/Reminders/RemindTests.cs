@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Reminders;
@@ -123,8 +125,8 @@ public sealed class RemindTests : IAsyncLifetime
         var said = await Bot.AskAsync(DemoPeople.Devon, words, Teams.ChatOf(DemoPeople.Devon));
 
         Assert.Contains($"{day} November 2026 at 09:00", said.Activity!.Text, StringComparison.Ordinal);
-        var contact = await Bot.QueryAsync(db => db.Contacts.SingleAsync(c => c.SnoozedUntilAt != null));
-        Assert.Equal(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero), contact.SnoozedUntilAt);
+        var state = await Bot.QueryAsync(db => db.Contacts.SingleAsync(c => c.SnoozedUntilAt != null));
+        Assert.Equal(new DateTimeOffset(2026, 11, day, 9, 0, 0, TimeSpan.Zero), state.SnoozedUntilAt);
     }
 
     [Theory]

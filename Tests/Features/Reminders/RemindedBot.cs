@@ -3,6 +3,8 @@ using ClusterBot.Bot.Integrations.Graph.Mailboxes;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +39,7 @@ internal sealed class RemindedBot : IAsyncDisposable
         await RunAsync();
     }
 
-    public Task RunAsync() => Bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<SendReminders>(TestContext.Current.CancellationToken);
+    public Task RunAsync() => Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<ReminderJob>(TestContext.Current.CancellationToken);
 
     /// <summary>The reminders that were handed over for a person, the first one first.</summary>
     public async Task<IReadOnlyList<string>> QueuedAsync(DemoPeople person)
@@ -55,7 +57,7 @@ internal sealed class RemindedBot : IAsyncDisposable
     public async Task<(int Avery, int Emery, int Devon)> CountsAsync() =>
         ((await QueuedAsync(DemoPeople.Avery)).Count, (await QueuedAsync(DemoPeople.Emery)).Count, (await QueuedAsync(DemoPeople.Devon)).Count);
 
-    public async Task<RoundContact?> ContactAsync(DemoPeople person)
+    public async Task<ReminderState?> ContactAsync(DemoPeople person)
     {
         var id = await IdAsync(person);
         return await Bot.QueryAsync(db => db.Contacts.AsNoTracking().SingleOrDefaultAsync(c => c.PersonId == id));

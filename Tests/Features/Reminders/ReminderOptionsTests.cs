@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Domain.CheckIns.Reminders;
-using ClusterBot.Tests.Language;
+using ClusterBot.Tests.Integrations.Language;
 
 namespace ClusterBot.Tests.Features.Reminders;
 
@@ -27,5 +27,5 @@ public sealed class ReminderOptionsTests
     [InlineData("To", "25:00")]
     [InlineData("To", "09:00")]
     public void A_value_that_cannot_be_used_is_named(string name, string value) =>
-        Assert.Equal(Section + name, Assert.Throws<StartupProblemException>(() => ReminderOptions.Read(Settings.Of((Section + name, value)))).Setting);
+        Assert.Equal(Section + name, Assert.Throws<ConfigurationProblemException>(() => ReminderOptions.Read(Settings.Of((Section + name, value)))).Setting);
 }

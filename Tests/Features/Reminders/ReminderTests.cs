@@ -1,5 +1,6 @@
 using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Reminders;

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Reminders;
 

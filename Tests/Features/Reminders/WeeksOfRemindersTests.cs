@@ -81,7 +81,7 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
         Assert.All(_sent, one => Assert.True(one.Value <= Most + _putOff.GetValueOrDefault(one.Key), $"{_known[one.Key.Person].Who.Name}: {one.Value}"));
     }
 
-    private WorkRunner Works => _it.Bot.Services.GetRequiredService<WorkRunner>();
+    private JobRunner Works => _it.Bot.Services.GetRequiredService<JobRunner>();
 
     private async Task SomethingHappensAsync(Random random)
     {
@@ -132,8 +132,8 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
     private async Task<HashSet<(Guid Round, Guid Person)>> OwedAsync()
     {
         await using var scope = _it.Bot.Services.CreateAsyncScope();
-        var rounds = await scope.ServiceProvider.GetRequiredService<RoundOwed>().InOpenRoundsAsync(TestContext.Current.CancellationToken);
-        return [.. rounds.SelectMany(round => round.Owed.Select(asked => (round.Round.Id, asked.PersonId)))];
+        var rounds = await scope.ServiceProvider.GetRequiredService<RoundObligations>().InOpenRoundsAsync(TestContext.Current.CancellationToken);
+        return [.. rounds.SelectMany(round => round.Owed.Select(obligation => (round.Round.Id, obligation.PersonId)))];
     }
 
     /// <summary>Each reminder since the last look was for somebody who owed, at work and there.</summary>

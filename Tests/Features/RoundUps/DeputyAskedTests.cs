@@ -3,6 +3,8 @@ using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Features.Reminders;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +45,7 @@ public sealed class DeputyAskedTests : IAsyncLifetime
         var now = _it.Bot.Time.GetUtcNow();
         await _it.Bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now)));
 
-        await _it.Bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<PostRoundUps>(TestContext.Current.CancellationToken);
+        await _it.Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RoundUpJob>(TestContext.Current.CancellationToken);
 
         var toLead = await _it.Bot.QueryAsync(db => db.Deliveries
             .Where(d => d.Subject!.StartsWith("roundup:") && d.Body.Contains("only you see this")).Select(d => d.Body).SingleAsync());

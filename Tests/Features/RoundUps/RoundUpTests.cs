@@ -1,6 +1,8 @@
 using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,7 +69,7 @@ public sealed class RoundUpTests : IAsyncLifetime
         return await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now));
     });
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<WorkRunner>().RunNowAsync<PostRoundUps>(TestContext.Current.CancellationToken);
+    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RoundUpJob>(TestContext.Current.CancellationToken);
 
     private async Task SubmitAsync(DemoPeople person, int psa, params (string Input, string Value)[] typed)
     {

@@ -7,6 +7,7 @@ using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Security.Published;
 

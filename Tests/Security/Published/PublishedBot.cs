@@ -4,6 +4,10 @@ using ClusterBot.Bot.Data.Sqlite;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Databases;
+using ClusterBot.Tests.Support.Processes;
+using ClusterBot.Tests.Support.Tokens;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,7 +112,7 @@ public sealed class PublishedBot : IAsyncLifetime
         Assert.True(answer.IsCard, $"{verb}, {person.Name}: {answer.Text}\n{_process!.Output}");
     }
 
-    public Task<T> AskAsync<T>(Func<SqliteClusterDbContext, Task<T>> question) => ChangeAsync(question);
+    public Task<T> AskAsync<T>(Func<SqliteDbContext, Task<T>> question) => ChangeAsync(question);
 
     /// <summary>All rows of the database but the scheduler's, as text: equal before and after means that nothing was stored.</summary>
     /// <param name="without">Tables that may change.</param>
@@ -134,10 +138,10 @@ public sealed class PublishedBot : IAsyncLifetime
         return (IReadOnlyList<string>)rows;
     });
 
-    private async Task<T> ChangeAsync<T>(Func<SqliteClusterDbContext, Task<T>> change)
+    private async Task<T> ChangeAsync<T>(Func<SqliteDbContext, Task<T>> change)
     {
-        await using var db = new SqliteClusterDbContext(
-            new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite($"Data Source={Database};Pooling=False;Default Timeout=30").Options);
+        await using var db = new SqliteDbContext(
+            new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite($"Data Source={Database};Pooling=False;Default Timeout=30").Options);
         return await change(db);
     }
 

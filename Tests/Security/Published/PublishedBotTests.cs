@@ -4,6 +4,8 @@ using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.Model;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.Security.Published;
 

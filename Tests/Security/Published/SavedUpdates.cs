@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Security.Published.ActionMatrix;
 using static ClusterBot.Tests.Support.DemoPeople;

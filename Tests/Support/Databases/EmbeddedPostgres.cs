@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Support.Databases;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ClusterBot.Tests.Support.Processes;
 using Npgsql;
 
 namespace ClusterBot.Tests.Support.Databases;

@@ -16,7 +16,7 @@ internal static class SqliteTemplate
         using var place = new TempDatabase();
         var connection = place.ConnectionString + ";Pooling=false";
         Task.Run(() => SqliteFile.CreateAsync(connection, CancellationToken.None)).GetAwaiter().GetResult();
-        using (var db = new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(connection).Options))
+        using (var db = new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options))
         {
             db.Database.Migrate();
         }

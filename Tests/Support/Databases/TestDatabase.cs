@@ -38,9 +38,9 @@ public sealed class TestDatabase : IDisposable
 
     /// <summary>A context of its own, whose connection is gone with it.</summary>
     public ClusterDbContext Open() => Engine == DatabaseEngine.Sqlite
-        ? new SqliteClusterDbContext(new DbContextOptionsBuilder<SqliteClusterDbContext>().UseSqlite(ConnectionString).Options)
-        : new PostgreSqlClusterDbContext(
-            new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(ConnectionString + ";Pooling=false").Options);
+        ? new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).Options)
+        : new PostgreSqlDbContext(
+            new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(ConnectionString + ";Pooling=false").Options);
 
     public void Dispose()
     {

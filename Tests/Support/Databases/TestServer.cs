@@ -19,8 +19,8 @@ internal sealed class TestServer
     {
         // A test waits for its database wherever it happens to be made, in a constructor as well.
         _server = Task.Run(StartAsync).GetAwaiter().GetResult();
-        using var db = new PostgreSqlClusterDbContext(
-            new DbContextOptionsBuilder<PostgreSqlClusterDbContext>().UseNpgsql(Unpooled(Template)).Options);
+        using var db = new PostgreSqlDbContext(
+            new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(Unpooled(Template)).Options);
         db.Database.Migrate();
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 

@@ -78,7 +78,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
 
             var marking = runtimeEntityType.AddProperty(
                 "Marking",
-                typeof(Marking),
+                typeof(ProtectiveMarking),
                 propertyInfo: typeof(Cluster).GetProperty("Marking", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Cluster).GetField("<Marking>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueGenerated: ValueGenerated.OnAdd,
@@ -86,7 +86,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 providerPropertyType: typeof(string));
             marking.SetSentinelFromProviderValue("Official");
             marking.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            marking.AddAnnotation("Relational:DefaultValue", Marking.Official);
+            marking.AddAnnotation("Relational:DefaultValue", ProtectiveMarking.Official);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

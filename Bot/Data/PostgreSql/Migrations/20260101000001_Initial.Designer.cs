@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 {
-    [DbContext(typeof(PostgreSqlClusterDbContext))]
+    [DbContext(typeof(PostgreSqlDbContext))]
     [Migration("20260101000001_Initial")]
     partial class Initial
     {
@@ -26,7 +26,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterVersion", b =>
                 {
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
@@ -175,29 +175,6 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Erasures");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FaultRecord", b =>
-                {
-                    b.Property<string>("Dependency")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset?>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset?>("SinceAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("ToldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Dependency");
-
-                    b.ToTable("Faults");
-                });
-
             modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -281,6 +258,29 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasIndex("RequestedAt");
 
                     b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutageRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset?>("SinceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutboxMessage", b =>
@@ -401,7 +401,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RecordedTurn", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text");
@@ -479,43 +479,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.StoredMessage", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("MessageId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("AuthorAadObjectId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTimeOffset>("PostedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset?>("RevisedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ThreadId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("ConversationId", "MessageId");
-
-                    b.HasIndex("ConversationId", "PostedAt");
-
-                    b.ToTable("Messages");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequestRecord", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -589,6 +553,42 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.HasKey("TenantId");
 
                     b.ToTable("TenantSetups");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ThreadMessageRecord", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorAadObjectId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("RevisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ThreadId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ConversationId", "MessageId");
+
+                    b.HasIndex("ConversationId", "PostedAt");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
@@ -884,7 +884,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.ToTable("Rounds");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.ReminderState", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1531,7 +1531,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.ReminderState", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Person", null)
                         .WithMany()

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Sql;
 /// The database itself tells every replica that deliveries were added, with the commit that adds them: no code can forget to.
 /// No part of the model.
 /// </summary>
-[DbContext(typeof(PostgreSqlClusterDbContext))]
+[DbContext(typeof(PostgreSqlDbContext))]
 [Migration("20261123160700_DeliveryNews")]
 public sealed class DeliveryNews : Migration
 {

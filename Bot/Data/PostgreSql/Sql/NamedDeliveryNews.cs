@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Sql;
 /// The news of <see cref="DeliveryNews"/> says who made it, so that a replica need not look at the outbox for what it added itself.
 /// A replica of the version before hears it as before. No part of the model.
 /// </summary>
-[DbContext(typeof(PostgreSqlClusterDbContext))]
+[DbContext(typeof(PostgreSqlDbContext))]
 [Migration("20261127111800_NamedDeliveryNews")]
 public sealed class NamedDeliveryNews : Migration
 {

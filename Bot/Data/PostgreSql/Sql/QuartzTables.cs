@@ -8,7 +8,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Sql;
 /// no model snapshot, and its early date lets <c>dotnet ef migrations remove</c> always mean a migration of the model.
 /// Quartz checks at start that all it needs is here; the tables of features that we do not use are left out.
 /// </summary>
-[DbContext(typeof(PostgreSqlClusterDbContext))]
+[DbContext(typeof(PostgreSqlDbContext))]
 [Migration("20260101000000_QuartzTables")]
 public sealed class QuartzTables : Migration
 {

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClusterBot.Bot.Data.PostgreSql.Sql;
 
 /// <summary>
-/// The triggers that renew <see cref="ClusterStamp"/> on PostgreSQL. They come after the tables of the model, in a migration that
+/// The triggers that renew <see cref="ClusterVersion"/> on PostgreSQL. They come after the tables of the model, in a migration that
 /// <c>regenerate.sh</c> leaves alone.
 /// </summary>
-[DbContext(typeof(PostgreSqlClusterDbContext))]
+[DbContext(typeof(PostgreSqlDbContext))]
 [Migration("20260101000002_StampTriggers")]
 public sealed class StampTriggers : Migration
 {
@@ -17,7 +17,7 @@ public sealed class StampTriggers : Migration
     {
         migrationBuilder.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp}); """));
         migrationBuilder.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
-        foreach (var table in ClusterStampTriggers.Tables)
+        foreach (var table in ClusterVersionTriggers.Tables)
         {
             migrationBuilder.Sql(Function(Name(table), $"""
                 IF TG_OP = 'INSERT' THEN {table.Renew("NEW", true, Stamp)} END IF;
@@ -30,7 +30,7 @@ public sealed class StampTriggers : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var (name, table) in ClusterStampTriggers.Tables.Select(table => (Name(table), table.Name)).Append(("stamp_new", "Clusters")))
+        foreach (var (name, table) in ClusterVersionTriggers.Tables.Select(table => (Name(table), table.Name)).Append(("stamp_new", "Clusters")))
         {
             migrationBuilder.Sql($"""DROP TRIGGER {name} ON "{table}" """);
             migrationBuilder.Sql($"DROP FUNCTION {name}()");
@@ -40,9 +40,9 @@ public sealed class StampTriggers : Migration
     private static string Function(string name, string body) =>
         $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$";
 
-    private static string Name(ClusterStampTriggers.StampedTable table) => "stamp_" + table.Name.ToLowerInvariant();
+    private static string Name(ClusterVersionTriggers.StampedTable table) => "stamp_" + table.Name.ToLowerInvariant();
 
-    private static string Events(ClusterStampTriggers.StampedTable table) => table.Columns is { } columns
+    private static string Events(ClusterVersionTriggers.StampedTable table) => table.Columns is { } columns
         ? $"UPDATE OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}"
         : "INSERT OR UPDATE OR DELETE";
 }

@@ -71,14 +71,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
 
             var marking = runtimeEntityType.AddProperty(
                 "Marking",
-                typeof(Marking),
+                typeof(ProtectiveMarking),
                 propertyInfo: typeof(Cluster).GetProperty("Marking", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Cluster).GetField("<Marking>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueGenerated: ValueGenerated.OnAdd,
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             marking.SetSentinelFromProviderValue("Official");
-            marking.AddAnnotation("Relational:DefaultValue", Marking.Official);
+            marking.AddAnnotation("Relational:DefaultValue", ProtectiveMarking.Official);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

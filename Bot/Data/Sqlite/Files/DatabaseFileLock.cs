@@ -49,7 +49,7 @@ internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
         return true;
     }
 
-    /// <exception cref="StartupProblemException">Another process has it.</exception>
+    /// <exception cref="ConfigurationProblemException">Another process has it.</exception>
     public void Take()
     {
         if (!TryTake())
@@ -58,7 +58,7 @@ internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
         }
     }
 
-    public StartupProblemException InUseElsewhere() => new(
+    public ConfigurationProblemException InUseElsewhere() => new(
         DatabaseSettings.Setting,
         $"the database {SqliteFile.PathOf(settings.ConnectionString)} is in use by another process (its number is in {_path}). "
         + "A file is for one process; for several use PostgreSQL.");

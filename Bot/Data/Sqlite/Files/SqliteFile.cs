@@ -34,7 +34,7 @@ internal static class SqliteFile
     }
 
     /// <summary>Writes the database as it is at this moment into a new file. Others may write to the database meanwhile.</summary>
-    /// <exception cref="StartupProblemException">The file is there already, or cannot be written.</exception>
+    /// <exception cref="ConfigurationProblemException">The file is there already, or cannot be written.</exception>
     public static async Task CopyAsync(string connectionString, string file)
     {
         var readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
@@ -49,7 +49,7 @@ internal static class SqliteFile
         }
         catch (SqliteException exception)
         {
-            throw new StartupProblemException("backup", $"{file} could not be written ({exception.Message.TrimEnd('.')}).");
+            throw new ConfigurationProblemException("backup", $"{file} could not be written ({exception.Message.TrimEnd('.')}).");
         }
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ClusterBot.Bot.Data.Sqlite.Migrations
 {
-    [DbContext(typeof(SqliteClusterDbContext))]
+    [DbContext(typeof(SqliteDbContext))]
     [Migration("20260101000001_Initial")]
     partial class Initial
     {
@@ -21,7 +21,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterStamp", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.ClusterVersion", b =>
                 {
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
@@ -170,29 +170,6 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Erasures");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FaultRecord", b =>
-                {
-                    b.Property<string>("Dependency")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastSeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SinceAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ToldAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Dependency");
-
-                    b.ToTable("Faults");
-                });
-
             modelBuilder.Entity("ClusterBot.Bot.Data.Entities.FileOffer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -276,6 +253,29 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasIndex("RequestedAt");
 
                     b.ToTable("Exports", (string)null);
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutageRecord", b =>
+                {
+                    b.Property<string>("Dependency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SinceAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Dependency");
+
+                    b.ToTable("Faults");
                 });
 
             modelBuilder.Entity("ClusterBot.Bot.Data.Entities.OutboxMessage", b =>
@@ -394,7 +394,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Deliveries");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.RecordedTurn", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ProcessedActivity", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
@@ -472,43 +472,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("RegisterUploads");
                 });
 
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.StoredMessage", b =>
-                {
-                    b.Property<string>("ConversationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MessageId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorAadObjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PostedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RevisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ThreadId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ConversationId", "MessageId");
-
-                    b.HasIndex("ConversationId", "PostedAt");
-
-                    b.ToTable("Messages");
-                });
-
-            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequestRecord", b =>
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.SummaryRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -582,6 +546,42 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.HasKey("TenantId");
 
                     b.ToTable("TenantSetups");
+                });
+
+            modelBuilder.Entity("ClusterBot.Bot.Data.Entities.ThreadMessageRecord", b =>
+                {
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorAadObjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversationId", "MessageId");
+
+                    b.HasIndex("ConversationId", "PostedAt");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
@@ -878,7 +878,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.ToTable("Rounds");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.ReminderState", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1533,7 +1533,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.CheckIns.RoundContact", b =>
+            modelBuilder.Entity("ClusterBot.Domain.CheckIns.ReminderState", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Person", null)
                         .WithMany()

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClusterBot.Bot.Data.Sqlite.Sql;
 
 /// <summary>
-/// The triggers that renew <see cref="ClusterStamp"/> on SQLite. They come after the tables of the model, in a migration that
+/// The triggers that renew <see cref="ClusterVersion"/> on SQLite. They come after the tables of the model, in a migration that
 /// <c>regenerate.sh</c> leaves alone.
 /// </summary>
-[DbContext(typeof(SqliteClusterDbContext))]
+[DbContext(typeof(SqliteDbContext))]
 [Migration("20260101000002_StampTriggers")]
 public sealed class StampTriggers : Migration
 {
@@ -22,7 +22,7 @@ public sealed class StampTriggers : Migration
               INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp});
             END
             """);
-        foreach (var table in ClusterStampTriggers.Tables)
+        foreach (var table in ClusterVersionTriggers.Tables)
         {
             foreach (var (happening, rows) in Events.Where(each => table.Columns is null || each.Event == "UPDATE"))
             {
@@ -38,7 +38,7 @@ public sealed class StampTriggers : Migration
     protected override void Down(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("""DROP TRIGGER "Stamp_New" """);
-        foreach (var table in ClusterStampTriggers.Tables)
+        foreach (var table in ClusterVersionTriggers.Tables)
         {
             foreach (var (happening, _) in Events)
             {
@@ -47,8 +47,8 @@ public sealed class StampTriggers : Migration
         }
     }
 
-    private static string Name(ClusterStampTriggers.StampedTable table, string happening) => $"Stamp_{table.Name}_{happening}";
+    private static string Name(ClusterVersionTriggers.StampedTable table, string happening) => $"Stamp_{table.Name}_{happening}";
 
-    private static string Of(ClusterStampTriggers.StampedTable table) =>
+    private static string Of(ClusterVersionTriggers.StampedTable table) =>
         table.Columns is { } columns ? $" OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}" : "";
 }

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Writing;
 /// </summary>
 internal sealed class GroupCommit(
     IServiceScopeFactory scopes,
-    DbContextOptions<SqliteClusterDbContext> options,
+    DbContextOptions<SqliteDbContext> options,
     DatabaseSettings settings,
     DatabaseFileWatch file,
     TimeProvider time) : IAsyncDisposable
@@ -25,9 +25,9 @@ internal sealed class GroupCommit(
     private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
 
     private readonly WriterGate _gate = WriterGate.Of(settings.ConnectionString);
-    private readonly WriterThread _thread = new();
-    private readonly ConcurrentQueue<GroupedWork> _waiting = new();
-    private readonly ConcurrentQueue<GroupedWork> _urgent = new();
+    private readonly SingleThreadTaskScheduler _scheduler = new();
+    private readonly ConcurrentQueue<GroupedTransaction> _waiting = new();
+    private readonly ConcurrentQueue<GroupedTransaction> _urgent = new();
     private readonly SharedTransactions _transactions = new(options);
     private int _isAtWork;
 
@@ -42,14 +42,14 @@ internal sealed class GroupCommit(
 
     public async ValueTask DisposeAsync()
     {
-        _thread.Dispose();
+        _scheduler.Dispose();
         await _transactions.DisposeAsync();
     }
 
     private Task<(T Result, AfterCommit After)> RunAsync<T>(
         Func<IServiceProvider, CancellationToken, Task<T>> work, bool isUrgent, CancellationToken cancellationToken)
     {
-        var grouped = new GroupedWork<T>(scopes, work, cancellationToken) { IsUrgent = isUrgent };
+        var grouped = new GroupedTransaction<T>(scopes, work, cancellationToken) { IsUrgent = isUrgent };
         (isUrgent ? _urgent : _waiting).Enqueue(grouped);
         WakeUp();
         return grouped.Committed;
@@ -61,7 +61,7 @@ internal sealed class GroupCommit(
         {
             using (ExecutionContext.SuppressFlow())
             {
-                _ = _thread.RunAsync(CommitAllAsync);
+                _ = _scheduler.RunAsync(CommitAllAsync);
             }
         }
     }
@@ -81,19 +81,19 @@ internal sealed class GroupCommit(
         }
     }
 
-    private async Task CommitTogetherAsync(GroupedWork first)
+    private async Task CommitTogetherAsync(GroupedTransaction first)
     {
         await _gate.EnterAsync();
-        var (group, startedAt) = (new List<GroupedWork> { first }, time.GetTimestamp());
+        var (group, startedAt) = (new List<GroupedTransaction> { first }, time.GetTimestamp());
         try
         {
             file.Check();
             await using var shared = await _transactions.BeginAsync();
-            for (var work = first; work is not null; work = Join(group, startedAt))
+            for (var transaction = first; transaction is not null; transaction = Join(group, startedAt))
             {
-                if (!await work.RunAsync(shared))
+                if (!await transaction.RunAsync(shared))
                 {
-                    group.Remove(work);
+                    group.Remove(transaction);
                 }
             }
 
@@ -103,7 +103,7 @@ internal sealed class GroupCommit(
         }
         catch (Exception exception)
         {
-            group.ForEach(work => work.Fail(exception));
+            group.ForEach(transaction => transaction.Fail(exception));
             await _transactions.CloseAsync();
             return;
         }
@@ -112,13 +112,13 @@ internal sealed class GroupCommit(
             _gate.Leave();
         }
 
-        group.ForEach(work => work.Succeed());
+        group.ForEach(transaction => transaction.Succeed());
     }
 
     /// <summary>Who joins the group; none when it is to be committed.</summary>
-    private GroupedWork? Join(List<GroupedWork> group, long startedAt)
+    private GroupedTransaction? Join(List<GroupedTransaction> group, long startedAt)
     {
-        var longest = group.Exists(work => work.IsUrgent) ? LongestUrgentGroup : LongestGroup;
+        var longest = group.Exists(transaction => transaction.IsUrgent) ? LongestUrgentGroup : LongestGroup;
         if (group.Count >= MostWorks || time.GetElapsedTime(startedAt) >= longest || Next() is not { } next)
         {
             return null;
@@ -128,15 +128,15 @@ internal sealed class GroupCommit(
         return next;
     }
 
-    private GroupedWork? Next() => Take(_urgent) ?? Take(_waiting);
+    private GroupedTransaction? Next() => Take(_urgent) ?? Take(_waiting);
 
-    private static GroupedWork? Take(ConcurrentQueue<GroupedWork> queue)
+    private static GroupedTransaction? Take(ConcurrentQueue<GroupedTransaction> queue)
     {
-        while (queue.TryDequeue(out var work))
+        while (queue.TryDequeue(out var transaction))
         {
-            if (work.TryTake())
+            if (transaction.TryTake())
             {
-                return work;
+                return transaction;
             }
         }
 

@@ -1,7 +1,7 @@
 namespace ClusterBot.Bot.Data.Sqlite.Writing;
 
 /// <summary>A work that waits for its turn, runs, and waits for the commit.</summary>
-internal abstract class GroupedWork
+internal abstract class GroupedTransaction
 {
     private int _isTaken;
 
@@ -21,7 +21,7 @@ internal abstract class GroupedWork
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class GroupedWork<T> : GroupedWork
+internal sealed class GroupedTransaction<T> : GroupedTransaction
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly Func<IServiceProvider, CancellationToken, Task<T>> _work;
@@ -31,7 +31,7 @@ internal sealed class GroupedWork<T> : GroupedWork
     private readonly TaskCompletionSource<(T Result, AfterCommit After)> _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (T Result, AfterCommit After) _done;
 
-    public GroupedWork(IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    public GroupedTransaction(IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         (_scopes, _work, _cancellation) = (scopes, work, cancellation);
         _givingUp = cancellation.UnsafeRegister(_ => GiveUp(), null);
@@ -100,7 +100,7 @@ internal sealed class GroupedWork<T> : GroupedWork
     private async Task<(T Result, AfterCommit After)> DoAsync(SharedTransaction shared)
     {
         await using var scope = _scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<LentContext>().Value = await shared.OpenAsync();
+        scope.ServiceProvider.GetRequiredService<AmbientDbContext>().Value = await shared.OpenAsync();
         var db = scope.ServiceProvider.GetRequiredService<ClusterDbContext>();
         var result = await _work(scope.ServiceProvider, _cancellation);
         await db.SaveChangesAsync(_cancellation);

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace ClusterBot.Bot.Data.Sqlite.Writing;
 
 /// <summary>A transaction that is several works': each has a context of its own, and undoes no more than its own.</summary>
-internal sealed class SharedTransaction(IDbContextTransaction transaction, IDbContextFactory<SqliteClusterDbContext> contexts) : IAsyncDisposable
+internal sealed class SharedTransaction(IDbContextTransaction transaction, IDbContextFactory<SqliteDbContext> contexts) : IAsyncDisposable
 {
     private const string Savepoint = "work";
 
-    public async Task<SqliteClusterDbContext> OpenAsync()
+    public async Task<SqliteDbContext> OpenAsync()
     {
         var db = contexts.CreateDbContext();
         // The whole work has one savepoint; one before each saving would be of no use.
@@ -38,21 +38,21 @@ internal sealed class SharedTransaction(IDbContextTransaction transaction, IDbCo
 /// <summary>One connection, for one transaction after another, and contexts to be lent to the works within them.</summary>
 internal sealed class SharedTransactions : IAsyncDisposable
 {
-    private readonly SqliteClusterDbContext _head;
-    private readonly KeptStatements _statements;
-    private readonly PooledDbContextFactory<SqliteClusterDbContext> _contexts;
+    private readonly SqliteDbContext _head;
+    private readonly PreparedStatementCache _cache;
+    private readonly PooledDbContextFactory<SqliteDbContext> _contexts;
     private readonly bool _isKept;
     private bool _isOpen;
 
-    public SharedTransactions(DbContextOptions<SqliteClusterDbContext> options)
+    public SharedTransactions(DbContextOptions<SqliteDbContext> options)
     {
-        _head = new SqliteClusterDbContext(options);
+        _head = new SqliteDbContext(options);
         var connection = _head.Database.GetDbConnection();
-        _statements = new KeptStatements(connection);
+        _cache = new PreparedStatementCache(connection);
         // Without a pool each use of the database is to open the file anew.
         _isKept = new SqliteConnectionStringBuilder(connection.ConnectionString).Pooling;
-        var lent = new DbContextOptionsBuilder<SqliteClusterDbContext>(options).UseSqlite(connection);
-        _contexts = new((_isKept ? lent.AddInterceptors(_statements) : lent).Options, poolSize: 1);
+        var lent = new DbContextOptionsBuilder<SqliteDbContext>(options).UseSqlite(connection);
+        _contexts = new((_isKept ? lent.AddInterceptors(_cache) : lent).Options, poolSize: 1);
     }
 
     public async Task<SharedTransaction> BeginAsync()
@@ -69,7 +69,7 @@ internal sealed class SharedTransactions : IAsyncDisposable
     /// <summary>After a failure nothing is taken for granted: the next transaction opens the connection anew.</summary>
     public async Task CloseAsync()
     {
-        _statements.Forget();
+        _cache.Forget();
         if (_isOpen)
         {
             _isOpen = false;

@@ -4,7 +4,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Writing;
 /// One thread for all that writes. SQLite's library has no asynchronous calls: a commit holds its thread till the disk has it.
 /// That must not be a thread of the pool, on which requests are read and answered.
 /// </summary>
-internal sealed class WriterThread : TaskScheduler, IDisposable
+internal sealed class SingleThreadTaskScheduler : TaskScheduler, IDisposable
 {
     // A monitor and not a blocking collection, which spins before it waits: where there is one core, somebody else needs it.
     private readonly object _lock = new();
@@ -12,7 +12,7 @@ internal sealed class WriterThread : TaskScheduler, IDisposable
     private readonly Thread _thread;
     private bool _isOver;
 
-    public WriterThread()
+    public SingleThreadTaskScheduler()
     {
         _thread = new Thread(Run) { IsBackground = true, Name = "SQLite" };
         _thread.Start();

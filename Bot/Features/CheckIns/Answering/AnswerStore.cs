@@ -11,19 +11,19 @@ using ClusterBot.Domain.Indicators.Assessing;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each judgement.</summary>
-internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, IndicatorViews indicators, FigureVersions figures)
+internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
-    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, TypedUpdate update, PressedCard card, TurnContext turn, CancellationToken token)
+    public async Task<CardResponse> KeepAsync(OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
     {
-        var answer = NewAnswer.Saying(open, turn.Now, update);
-        foreach (var said in update.Rows.Where(row => row.Figure is not null))
+        var answer = NewAnswer.Saying(open, turn.Now, reader);
+        foreach (var said in reader.Rows.Where(row => row.Figure is not null))
         {
             await figures.AddAsync(said.Indicator, said.Figure!, answer, token);
         }
 
         await db.SaveChangesAsync(token);
         var known = await indicators.ReadAsync([open.Psa], token);
-        foreach (var said in update.Rows)
+        foreach (var said in reader.Rows)
         {
             answer.Rows.Add(new AnswerRow
             {
@@ -38,14 +38,14 @@ internal sealed class UpdateKeeping(ClusterDbContext db, CheckInDesk desk, Indic
             });
         }
 
-        return await desk.KeepAsync(open, answer, card, Difference(open, update, answer), token);
+        return await service.KeepAsync(open, answer, card, Difference(open, reader, answer), token);
     }
 
     /// <summary>Asks once, for the judgements just given that differ from the figures and of which nobody has said why.</summary>
-    private static CheckInDraft? Difference(OpenCheckIn open, TypedUpdate update, Answer answer)
+    private static CheckInDraft? Difference(OpenCheckIn open, UpdateFormReader reader, Answer answer)
     {
         var standing = StandingAnswer.Of([.. open.Versions, answer]);
-        var differing = update.Rows
+        var differing = reader.Rows
             .Where(said => said.Status is not null && standing?.RowOf(said.Indicator.Id) is { Differs: true, DiffersBecause: null })
             .Select(said => open.Psa.ReferenceOf(said.Indicator))
             .ToList();

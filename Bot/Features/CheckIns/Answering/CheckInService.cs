@@ -15,35 +15,35 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, PressedCards pressed, RoundDrafts drafts, PostedCards cards)
+internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
 {
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
     /// <summary>The check-in, or what to answer whoever cannot answer it now.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
         await FindAsync(action, inputs, turn, token) switch
         {
-            ({ IsClosed: true }, _) => (null, CardAnswer.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
+            ({ IsClosed: true }, _) => (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
             var found => found,
         };
 
     /// <summary>The check-in, open or closed, or what to answer whoever has nothing to do with it, or whose card is too old to be read.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardAnswer? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
         var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
-        return open is null ? (null, CardAnswer.Saying(refusal!))
+        return open is null ? (null, CardResponse.Saying(refusal!))
             : action.Numbering == open.Cluster.Numbering ? (open, null)
             : (null, Show(await pressed.AnewAsync(open.PressedOn(action.Mine, inputs), token)));
     }
 
     private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
-        if (await boards.OfCheckInAsync(checkInId, token) is not { } board || turn.Person is not { } person)
+        if (await snapshots.OfCheckInAsync(checkInId, token) is not { } snapshot || turn.Person is not { } person)
         {
             return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        var open = Open(board, checkInId, person);
+        var open = Open(snapshot, checkInId, person);
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
@@ -52,7 +52,7 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundViews.KeyOf(open.Round.Id), turn.Conversation, token)
+        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
@@ -63,13 +63,13 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task<CardAnswer> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
+    public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        await drafts.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
-        await copies.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
+        await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
+        await rounds.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
         if (ask is null && (card.Mine != true || open.IsAllOfPerson))
         {
-            return CardAnswer.Showing(
+            return CardResponse.Showing(
                 new RefreshRound(open.Round.Id, card.Mine == true ? null : true),
                 CheckInActionsJson.Default.RefreshRound,
                 async ending => RoundCard.Build(await pressed.ViewAsync(card, ending)));
@@ -80,11 +80,11 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     }
 
     /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
-    public async Task<CardAnswer> GiveBackAsync(OpenCheckIn open, TypedUpdate update, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
+    public async Task<CardResponse> GiveBackAsync(OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
     {
-        if (update.HasSomething)
+        if (reader.HasSomething)
         {
-            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, update.Typed, turn.Now, token);
+            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, reader.Typed, turn.Now, token);
         }
 
         var view = (await pressed.ViewAsync(card, token)).WithDraft(open.CheckIn.Id, form);
@@ -92,19 +92,19 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
     }
 
     /// <summary>The card again, with a form open at the check-in or without one.</summary>
-    public async Task<CardAnswer> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
+    public async Task<CardResponse> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
     {
         var view = await pressed.ViewAsync(card, token);
         return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
     }
 
-    public static CardAnswer Show(RoundView view) => CardAnswer.With(RoundCard.Build(view));
+    public static CardResponse Show(RoundView view) => CardResponse.With(RoundCard.Build(view));
 
-    private static OpenCheckIn Open(RoundBoard board, Guid checkInId, Person person)
+    private static OpenCheckIn Open(RoundSnapshot snapshot, Guid checkInId, Person person)
     {
-        var (round, psas) = (board.Asked.Round, board.Asked.Psas);
+        var (round, psas) = (snapshot.Asked.Round, snapshot.Asked.Psas);
         var checkIn = round.CheckIns.Single(c => c.Id == checkInId);
-        return new OpenCheckIn(checkIn, psas.Single(psa => psa.Id == checkIn.PsaId), person, board);
+        return new OpenCheckIn(checkIn, psas.Single(psa => psa.Id == checkIn.PsaId), person, snapshot);
     }
 
     private static bool IsAsked(OpenCheckIn open) => open.Psa.ArchivedAt is null && (open.SpeaksForAll || open.Held.Any());
@@ -112,7 +112,7 @@ internal sealed class CheckInDesk(RoundBoards boards, RoundCopies copies, Presse
 
 /// <summary>A check-in that somebody wants to answer, with all that its rules need. Its round may have closed since.</summary>
 /// <param name="Board">The round as it stands.</param>
-internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, RoundBoard Board)
+internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, RoundSnapshot Board)
 {
     private StandingAnswer? _standing;
 

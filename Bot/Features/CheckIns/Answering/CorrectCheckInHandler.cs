@@ -10,11 +10,11 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions.</summary>
-internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keeping, IndicatorViews indicators) : ICardActionHandler<CorrectCheckIn>
+internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators) : ICardActionHandler<CorrectCheckIn>
 {
-    public async Task<CardAnswer> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (found, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
+        var (found, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
         {
             return refusal!;
@@ -22,14 +22,14 @@ internal sealed class CorrectCheckInHandler(CheckInDesk desk, UpdateKeeping keep
 
         if (!found.IsClosed)
         {
-            return CardAnswer.Saying("This check-in is open, so the answer can simply be changed. Nothing was stored.");
+            return CardResponse.Saying("This check-in is open, so the answer can simply be changed. Nothing was stored.");
         }
 
         var basis = await FormBasis.ReadAsync(indicators, found, action.Seen, cancellationToken);
-        var update = TypedUpdate.Read(inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
+        var reader = UpdateFormReader.Read(inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
         var card = found.PressedOn(mine: null, inputs);
-        return update.IsGood
-            ? await keeping.KeepAsync(found, update, card, turn, cancellationToken)
-            : await desk.GiveBackAsync(found, update, update.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
+        return reader.IsGood
+            ? await store.KeepAsync(found, reader, card, turn, cancellationToken)
+            : await service.GiveBackAsync(found, reader, reader.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);
     }
 }

@@ -10,27 +10,27 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>"Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.</summary>
-internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandler<DeclineCheckIn>
+internal sealed class DeclineCheckInHandler(CheckInService service) : ICardActionHandler<DeclineCheckIn>
 {
-    public async Task<CardAnswer> HandleAsync(DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (open, refusal) = await desk.OpenAsync(action, inputs, turn, cancellationToken);
+        var (open, refusal) = await service.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
             return refusal!;
         }
 
         var card = open.PressedOn(action.Mine, inputs);
-        var (fields, questions) = (new TypedFields(inputs), new FormQuestions(action.Sure ?? []));
+        var (reader, questions) = (new FormReader(inputs), new FormQuestions(action.Sure ?? []));
         var id = CheckInInputs.NotThisRoundBecause(open.Psa.Number);
-        var because = fields.Text(id, Answer.MostRemark);
+        var because = reader.Text(id, Answer.MostRemark);
         if (because is null)
         {
-            fields.Problems.TryAdd(id, "Please give a reason in a few words.");
+            reader.Problems.TryAdd(id, "Please give a reason in a few words.");
         }
         else if (!open.SpeaksForAll && open.IsAnsweredAlready())
         {
-            fields.Problems[id] = "There is an answer for all that you are asked for already. What you typed is still here and is not stored.";
+            reader.Problems[id] = "There is an answer for all that you are asked for already. What you typed is still here and is not stored.";
         }
         else if (open.SpeaksForAll && open.Standing?.Whole is { } whole)
         {
@@ -38,19 +38,19 @@ internal sealed class DeclineCheckInHandler(CheckInDesk desk) : ICardActionHandl
                 id, because, $"{whole.Version}", $"PSA {open.Psa.Number} has been answered ({open.Said(whole)}). To say instead that there is no answer this time, choose \"Yes, record it\".");
         }
 
-        if (fields.AreGood && questions.Open.Count == 0)
+        if (reader.AreGood && questions.Open.Count == 0)
         {
-            return await desk.KeepAsync(open, NewAnswer.NotThisRound(open, turn.Now, because!), card, ask: null, cancellationToken);
+            return await service.KeepAsync(open, NewAnswer.NotThisRound(open, turn.Now, because!), card, ask: null, cancellationToken);
         }
 
         var form = new CheckInDraft
         {
             Form = CheckInForm.NotThisRound,
-            Typed = fields.Typed,
-            Problems = fields.Problems,
+            Typed = reader.Typed,
+            Problems = reader.Problems,
             Questions = questions.Open,
             Sure = questions.Codes,
         };
-        return await desk.ShowAsync(card, form, cancellationToken);
+        return await service.ShowAsync(card, form, cancellationToken);
     }
 }

@@ -10,43 +10,43 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>"They differ because ...": the reason is kept beside the judgement, under the name of whoever gave it.</summary>
-internal sealed class ExplainDifferenceHandler(CheckInDesk desk) : ICardActionHandler<ExplainDifference>
+internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardActionHandler<ExplainDifference>
 {
-    public async Task<CardAnswer> HandleAsync(ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (found, refusal) = await desk.FindAsync(action, inputs, turn, cancellationToken);
+        var (found, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
         {
             return refusal!;
         }
 
-        var (fields, questions) = (new TypedFields(inputs), new FormQuestions(action.Sure ?? []));
-        var reasons = Reasons(found, fields, questions);
+        var (reader, questions) = (new FormReader(inputs), new FormQuestions(action.Sure ?? []));
+        var reasons = Reasons(found, reader, questions);
         var card = found.PressedOn(action.Mine, inputs);
-        var isGood = fields.AreGood && questions.Open.Count == 0;
+        var isGood = reader.AreGood && questions.Open.Count == 0;
         return isGood && reasons.Count > 0
-            ? await desk.KeepAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)
-            : await desk.ShowAsync(card, isGood ? null : Again(found, fields, questions), cancellationToken);
+            ? await service.KeepAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)
+            : await service.ShowAsync(card, isGood ? null : Again(found, reader, questions), cancellationToken);
     }
 
-    private static CheckInDraft Again(OpenCheckIn open, TypedFields fields, FormQuestions questions) => new()
+    private static CheckInDraft Again(OpenCheckIn open, FormReader reader, FormQuestions questions) => new()
     {
         Form = CheckInForm.Difference,
-        Typed = fields.Typed,
-        Problems = fields.Problems,
+        Typed = reader.Typed,
+        Problems = reader.Problems,
         Questions = questions.Open,
         Sure = questions.Codes,
         About = [.. Differing(open).Select(differing => differing.Reference)],
     };
 
-    private static Dictionary<Guid, string> Reasons(OpenCheckIn open, TypedFields fields, FormQuestions questions)
+    private static Dictionary<Guid, string> Reasons(OpenCheckIn open, FormReader reader, FormQuestions questions)
     {
         var reasons = new Dictionary<Guid, string>();
         foreach (var (row, reference) in Differing(open))
         {
             var id = CheckInInputs.DiffersBecause(reference);
             // The form is shown while nobody has given a reason: one that stands came meanwhile.
-            if (fields.Text(id, AnswerRow.MostLine, row.DiffersBecause?.Value) is { } because
+            if (reader.Text(id, AnswerRow.MostLine, row.DiffersBecause?.Value) is { } because
                 && (row.DiffersBecause is not { } stands || stands.ById == open.Person.Id || questions.IsSure(
                     id, because, $"{stands.Version}", $"A reason has been given ({open.Said(stands)}): “{stands.Value}” To put yours in its place, choose \"Yes, record it\".")))
             {

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal static class NewAnswer
 {
     /// <summary>About single indicators alone, or about the PSA as a whole as its SRO or a deputy.</summary>
-    public static Answer Saying(OpenCheckIn open, DateTimeOffset now, TypedUpdate update) => new()
+    public static Answer Saying(OpenCheckIn open, DateTimeOffset now, UpdateFormReader reader) => new()
     {
         CheckInId = open.CheckIn.Id,
         Version = Next(open),
@@ -15,12 +15,12 @@ internal static class NewAnswer
         AnsweredAt = now,
         NothingNew = false,
         SpeaksForAll = open.SpeaksForAll,
-        BigPicture = update.BigPicture,
-        Theme = update.Theme,
-        SideEffects = update.SideEffects,
-        AnythingElse = update.AnythingElse,
-        Cleared = update.Cleared,
-        CorrectedBecause = update.CorrectedBecause,
+        BigPicture = reader.BigPicture,
+        Theme = reader.Theme,
+        SideEffects = reader.SideEffects,
+        AnythingElse = reader.AnythingElse,
+        Cleared = reader.Cleared,
+        CorrectedBecause = reader.CorrectedBecause,
     };
 
     /// <summary>Nothing new in all that the person is asked for.</summary>

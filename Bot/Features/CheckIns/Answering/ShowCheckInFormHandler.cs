@@ -11,14 +11,14 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Opens one form of a card, and closes it again. Nothing is answered; what had been typed is kept for its form.</summary>
-internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews indicators, RoundDrafts drafts) : ICardActionHandler<ShowCheckInForm>
+internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorReader indicators, DraftStore store) : ICardActionHandler<ShowCheckInForm>
 {
-    public async Task<CardAnswer> HandleAsync(ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         // What is over can be corrected, and looked at.
         var (open, refusal) = action.Form is ShowCheckInForm.Correction or ShowCheckInForm.None
-            ? await desk.FindAsync(action, inputs, turn, cancellationToken)
-            : await desk.OpenAsync(action, inputs, turn, cancellationToken);
+            ? await service.FindAsync(action, inputs, turn, cancellationToken)
+            : await service.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
         {
             return refusal!;
@@ -26,11 +26,11 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
 
         if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)
         {
-            return CardAnswer.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
         }
 
         await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
-        return await desk.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
+        return await service.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
@@ -40,10 +40,10 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
             return;
         }
 
-        var typed = TypedUpdate.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
+        var typed = UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
         if (typed.HasSomething)
         {
-            await drafts.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);
+            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class ShowCheckInFormHandler(CheckInDesk desk, IndicatorViews in
     };
 
     private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken token) =>
-        (await drafts.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
+        (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
 
     private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
         open.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)

@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 
 /// <summary>Receives changes of a cluster's calendar by its lead or an administrator, and answers with when the next check-in opens.</summary>
-internal sealed class ScheduleDesk(RoundSchedules schedules)
+internal sealed class CalendarService(ScheduleReader reader)
 {
     /// <summary>The cluster whose calendar the person may change; none once the person has been told why not.</summary>
     public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
@@ -34,7 +34,7 @@ internal sealed class ScheduleDesk(RoundSchedules schedules)
         return cluster;
     }
 
-    public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken token) => schedules.OfAsync(cluster.Id, token);
+    public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken token) => reader.OfAsync(cluster.Id, token);
 
     /// <summary>When the next round opens by itself, in a sentence.</summary>
     public async Task<string> NextAsync(Cluster cluster, CancellationToken token)
@@ -44,7 +44,7 @@ internal sealed class ScheduleDesk(RoundSchedules schedules)
             return "None opens by itself until somebody types: resume check-ins";
         }
 
-        return await schedules.NextAtAsync(cluster, token) is { } next
+        return await reader.NextAtAsync(cluster, token) is { } next
             ? $"The next check-in opens on {Words(next)}."
             : "No next check-in is planned: no further meeting of the delivery board is in the register.";
     }

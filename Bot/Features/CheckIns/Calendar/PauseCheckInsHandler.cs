@@ -7,7 +7,7 @@ using ClusterBot.Cards.Help;
 namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 
 /// <summary>"pause check-ins": none opens by itself any more. One that is open can still be answered.</summary>
-internal sealed class PauseCheckInsHandler(ScheduleDesk desk) : ICommandHandler
+internal sealed class PauseCheckInsHandler(CalendarService service) : ICommandHandler
 {
     private const string AtOnceOnly =
         "Nothing was changed. Check-ins are paused at once, until somebody types resume check-ins; ClusterBot cannot be told now to pause them later. "
@@ -15,7 +15,7 @@ internal sealed class PauseCheckInsHandler(ScheduleDesk desk) : ICommandHandler
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await ScheduleDesk.FindAsync(turn, cancellationToken) is not { } cluster)
+        if (await CalendarService.FindAsync(turn, cancellationToken) is not { } cluster)
         {
             return;
         }
@@ -23,12 +23,12 @@ internal sealed class PauseCheckInsHandler(ScheduleDesk desk) : ICommandHandler
         if (!IdleWords.Are(command.Arguments))
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly, marking: cluster.Marking)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly, protectiveMarking: cluster.Marking)));
             return;
         }
 
         var was = cluster.RoundsPausedAt is null ? "Check-ins are paused." : "Check-ins were paused already.";
         cluster.RoundsPausedAt ??= turn.Now;
-        await turn.SayAsync($"{was} A check-in that is open can still be answered. {await desk.NextAsync(cluster, cancellationToken)}");
+        await turn.SayAsync($"{was} A check-in that is open can still be answered. {await service.NextAsync(cluster, cancellationToken)}");
     }
 }

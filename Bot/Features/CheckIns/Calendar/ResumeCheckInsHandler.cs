@@ -5,11 +5,11 @@ using ClusterBot.Bot.Turns.Routing;
 namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 
 /// <summary>"resume check-ins": they open by themselves again. What fell due during the pause is not caught up.</summary>
-internal sealed class ResumeCheckInsHandler(ScheduleDesk desk) : ICommandHandler
+internal sealed class ResumeCheckInsHandler(CalendarService service) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await ScheduleDesk.FindAsync(turn, cancellationToken) is not { } cluster)
+        if (await CalendarService.FindAsync(turn, cancellationToken) is not { } cluster)
         {
             return;
         }
@@ -21,6 +21,6 @@ internal sealed class ResumeCheckInsHandler(ScheduleDesk desk) : ICommandHandler
             was = "Check-ins open by themselves again. What fell due during the pause is not caught up.";
         }
 
-        await turn.SayAsync($"{was} {await desk.NextAsync(cluster, cancellationToken)}");
+        await turn.SayAsync($"{was} {await service.NextAsync(cluster, cancellationToken)}");
     }
 }

@@ -25,7 +25,7 @@ internal sealed record FormBasis(
     /// <param name="open">What is answered.</param>
     /// <param name="seen">As the button says; a button that does not say was shown with nothing.</param>
     /// <param name="token">Ends the reading.</param>
-    public static async Task<FormBasis> ReadAsync(IndicatorViews indicators, OpenCheckIn open, int? seen, CancellationToken token)
+    public static async Task<FormBasis> ReadAsync(IndicatorReader indicators, OpenCheckIn open, int? seen, CancellationToken token)
     {
         var known = await indicators.ReadAsync([open.Psa], token);
         var later = open.Versions.FirstOrDefault(answer => answer.Version > (seen ?? 0));

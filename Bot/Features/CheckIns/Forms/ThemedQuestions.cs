@@ -15,13 +15,13 @@ public sealed class ThemedQuestions
 
     private ThemedQuestions(IReadOnlyList<string> questions) => _questions = questions;
 
-    /// <exception cref="StartupProblemException">They are not ten different questions of at most 300 characters.</exception>
+    /// <exception cref="ConfigurationProblemException">They are not ten different questions of at most 300 characters.</exception>
     public static ThemedQuestions Read(IConfiguration configuration)
     {
         var questions = configuration.GetSection(Setting).GetChildren().Select(one => one.Value?.Trim() ?? "").ToList();
         return questions.Count == Count && questions.Distinct().Count() == Count && questions.TrueForAll(one => one.Length is > 0 and <= Longest)
             ? new ThemedQuestions(questions)
-            : throw new StartupProblemException(Setting, $"must be {Count} different questions of 1 to {Longest} characters each.");
+            : throw new ConfigurationProblemException(Setting, $"must be {Count} different questions of 1 to {Longest} characters each.");
     }
 
     /// <summary>The question of a cluster's next round: each comes round once in ten.</summary>

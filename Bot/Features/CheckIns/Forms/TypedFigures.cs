@@ -12,7 +12,7 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
 /// <summary>Reads a figure and for which time it is. What is unlikely, or would take the place of another figure, is asked about once.</summary>
-internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, OpenCheckIn open, FormBasis basis)
+internal sealed class TypedFigures(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
     private DateOnly Today => open.Board.Days.Cluster;
 
@@ -22,16 +22,16 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         var (id, periodId) = (CheckInInputs.Value(reference), CheckInInputs.Period(reference));
         var known = basis.Known[indicator.Id];
         var given = stands is null ? null : open.Board.Said.PeriodOf(open.CheckIn.Id, indicator.Id, stands.Version);
-        var chosen = fields.Code(periodId);
+        var chosen = reader.Code(periodId);
         if (chosen?.StartsWith(FigurePeriods.TakeBack, StringComparison.Ordinal) == true)
         {
             return TakenBack(id, periodId, known, given, chosen[FigurePeriods.TakeBack.Length..]);
         }
 
-        var origins = new TypedOrigin(fields, reference);
-        if (fields.Figure(id, indicator.Unit) is not { } value)
+        var origins = new TypedOrigin(reader, reference);
+        if (reader.Figure(id, indicator.Unit) is not { } value)
         {
-            return fields.IsThere(id) ? null : OriginAlone(origins, periodId, chosen, known);
+            return reader.IsThere(id) ? null : OriginAlone(origins, periodId, chosen, known);
         }
 
         var isMoved = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true && given is not null;
@@ -61,7 +61,7 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         if (origin == before)
         {
             // Without a figure it is only what the form proposed.
-            fields.Forget(periodId);
+            reader.Forget(periodId);
             return null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         if (code is null)
         {
             var proposed = FigurePeriods.Proposed(known, given, Today);
-            fields.Require(periodId, proposed is not null, "Please choose the period that this figure is for.");
+            reader.Require(periodId, proposed is not null, "Please choose the period that this figure is for.");
             return proposed;
         }
 
@@ -88,10 +88,10 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
                     period = understood.Period;
                     break;
                 case PeriodResult.Ambiguous ambiguous:
-                    fields.Problems[periodId] = ambiguous.Question;
+                    reader.Problems[periodId] = ambiguous.Question;
                     return null;
                 case PeriodResult.NotUnderstood not:
-                    fields.Problems[periodId] = not.Reason;
+                    reader.Problems[periodId] = not.Reason;
                     return null;
                 default:
                     throw new InvalidOperationException("A period is understood or not.");
@@ -103,15 +103,15 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
             return period;
         }
 
-        fields.Problems[periodId] = $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
+        reader.Problems[periodId] = $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
         return null;
     }
 
     private GivenFigure? TakenBack(string id, string periodId, IndicatorView known, Period? given, string code)
     {
-        if (fields.Code(id) is not null)
+        if (reader.Code(id) is not null)
         {
-            fields.Problems[id] = "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
+            reader.Problems[id] = "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
             return null;
         }
 
@@ -119,14 +119,14 @@ internal sealed class TypedFigures(TypedFields fields, FormQuestions questions, 
         {
             if (given is not null && !given.Equals(taken.Period))
             {
-                fields.Problems[periodId] = $"In this check-in a figure for {given.Notation} was given. Please take that one back first.";
+                reader.Problems[periodId] = $"In this check-in a figure for {given.Notation} was given. Please take that one back first.";
                 return null;
             }
 
             return new GivenFigure(taken.Value, taken.Period, null, IsTakenBack: true, GivenOrigin.Of(taken));
         }
 
-        fields.Problems[periodId] = "This figure is not in the series any more. Nothing is left to take back.";
+        reader.Problems[periodId] = "This figure is not in the series any more. Nothing is left to take back.";
         return null;
     }
 

@@ -9,37 +9,37 @@ using ClusterBot.Domain.Indicators;
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
 /// <summary>Reads what was typed about single indicators. A part that somebody else said meanwhile is asked about, with both values.</summary>
-internal sealed class TypedRows(TypedFields fields, FormQuestions questions, OpenCheckIn open, FormBasis basis)
+internal sealed class TypedRows(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
     /// <summary>What is new about the indicator; null when nothing is.</summary>
     public TypedRow? Read(Indicator indicator)
     {
         var reference = open.Psa.ReferenceOf(indicator);
         var stands = basis.Now?.RowOf(indicator.Id);
-        var status = fields.Choice(CheckInInputs.Status(reference), IndicatorWords.StatusOf, "Please choose one of the judgements in the list.");
+        var status = reader.Choice(CheckInInputs.Status(reference), IndicatorLabels.StatusOf, "Please choose one of the judgements in the list.");
         // A form comes with the last judgement chosen: what was not changed is not said.
         if (status is not null && status == basis.JudgedThen[indicator.Id])
         {
-            fields.Forget(CheckInInputs.Status(reference));
+            reader.Forget(CheckInInputs.Status(reference));
             status = null;
         }
 
         var row = new TypedRow(
             indicator,
-            new TypedFigures(fields, questions, open, basis).Read(indicator, reference, stands?.Value),
-            New(CheckInInputs.Status(reference), status, stands?.Status, IndicatorWords.Of),
+            new TypedFigures(reader, questions, open, basis).Read(indicator, reference, stands?.Value),
+            New(CheckInInputs.Status(reference), status, stands?.Status, IndicatorLabels.Of),
             New(
                 CheckInInputs.Confidence(reference),
-                fields.Choice(CheckInInputs.Confidence(reference), ConfidenceWords.ConfidenceOf, "Please choose one of the entries in the list."),
+                reader.Choice(CheckInInputs.Confidence(reference), ConfidenceLabels.ConfidenceOf, "Please choose one of the entries in the list."),
                 stands?.Confidence,
-                ConfidenceWords.Of),
+                ConfidenceLabels.Of),
             Line(CheckInInputs.ForCitizens(reference), stands?.ForCitizens));
         if (row.IsEmpty || open.MayReport(indicator))
         {
             return row.IsEmpty ? null : row;
         }
 
-        fields.Problems[CheckInInputs.Value(reference)] = "This indicator is not yours to report on.";
+        reader.Problems[CheckInInputs.Value(reference)] = "This indicator is not yours to report on.";
         return null;
     }
 
@@ -48,7 +48,7 @@ internal sealed class TypedRows(TypedFields fields, FormQuestions questions, Ope
         typed is { } value && IsNew(id, value, stands, words) ? value : null;
 
     private string? Line(string id, Attributed<string>? stands) =>
-        fields.Text(id, AnswerRow.MostLine) is { } typed && IsNew(id, typed, stands, text => $"“{text}”") ? typed : null;
+        reader.Text(id, AnswerRow.MostLine) is { } typed && IsNew(id, typed, stands, text => $"“{text}”") ? typed : null;
 
     private bool IsNew<T>(string id, T typed, Attributed<T>? stands, Func<T, string> words)
         where T : notnull =>

@@ -13,17 +13,17 @@ internal sealed record TypedRow(Indicator Indicator, GivenFigure? Figure, Declar
 }
 
 /// <summary>What somebody typed into the update form: read, what is wrong with it, and what is asked about before it is recorded, field by field.</summary>
-internal sealed class TypedUpdate
+internal sealed class UpdateFormReader
 {
     private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
 
-    private readonly TypedFields _fields;
+    private readonly FormReader _reader;
 
     private readonly FormQuestions _questions;
 
     private readonly List<TypedRow> _rows = [];
 
-    private TypedUpdate(CardInputs inputs, FormBasis basis) => (_fields, _questions) = (new TypedFields(inputs), new FormQuestions(basis.Sure));
+    private UpdateFormReader(CardInputs inputs, FormBasis basis) => (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
 
     /// <summary>What is new in each text; none where nothing is.</summary>
     public string? BigPicture { get; private set; }
@@ -43,12 +43,12 @@ internal sealed class TypedUpdate
     public IReadOnlyList<TypedRow> Rows => _rows;
 
     /// <summary>Whether it can be recorded as it is.</summary>
-    public bool IsGood => _fields.Problems.Count == 0 && _questions.Open.Count == 0;
+    public bool IsGood => _reader.Problems.Count == 0 && _questions.Open.Count == 0;
 
     /// <summary>Whether anything was typed that would be lost: news, or something to put right.</summary>
-    public bool HasSomething => HasNews || _questions.Open.Count > 0 || _fields.Problems.Keys.Any(id => id.Length > 0);
+    public bool HasSomething => HasNews || _questions.Open.Count > 0 || _reader.Problems.Keys.Any(id => id.Length > 0);
 
-    public IReadOnlyDictionary<string, string> Typed => _fields.Typed;
+    public IReadOnlyDictionary<string, string> Typed => _reader.Typed;
 
     private bool HasNews => _rows.Count > 0 || Cleared != AnswerTexts.None
         || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
@@ -57,43 +57,43 @@ internal sealed class TypedUpdate
     public CheckInDraft Draft(CheckInForm form) => new()
     {
         Form = form,
-        Typed = _fields.Typed,
-        Problems = _fields.Problems,
+        Typed = _reader.Typed,
+        Problems = _reader.Problems,
         // What is wrong comes first.
-        Questions = _fields.Problems.Count == 0 ? _questions.Open : [],
-        Sure = _fields.Problems.Count == 0 ? _questions.Codes : [],
+        Questions = _reader.Problems.Count == 0 ? _questions.Open : [],
+        Sure = _reader.Problems.Count == 0 ? _questions.Codes : [],
     };
 
     /// <summary>The form again, with what was typed.</summary>
-    public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _fields.Typed);
+    public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _reader.Typed);
 
     /// <param name="inputs">As sent.</param>
     /// <param name="open">What is answered, and by whom.</param>
     /// <param name="basis">What the form was shown with.</param>
     /// <param name="isCorrection">Whether a reason must be given.</param>
-    public static TypedUpdate Read(CardInputs inputs, OpenCheckIn open, FormBasis basis, bool isCorrection = false)
+    public static UpdateFormReader Read(CardInputs inputs, OpenCheckIn open, FormBasis basis, bool isCorrection = false)
     {
-        var update = new TypedUpdate(inputs, basis);
-        update.ReadTexts(open, basis);
-        var rows = new TypedRows(update._fields, update._questions, open, basis);
-        update._rows.AddRange(open.Indicators.OrderBy(i => i.Position).Select(rows.Read).OfType<TypedRow>());
-        var problems = update._fields.Problems;
+        var reader = new UpdateFormReader(inputs, basis);
+        reader.ReadTexts(open, basis);
+        var rows = new TypedRows(reader._reader, reader._questions, open, basis);
+        reader._rows.AddRange(open.Indicators.OrderBy(i => i.Position).Select(rows.Read).OfType<TypedRow>());
+        var problems = reader._reader.Problems;
         if (isCorrection)
         {
             var reason = CheckInInputs.CorrectedBecause(open.Psa.Number);
-            update.CorrectedBecause = update._fields.Text(reason, Answer.MostRemark);
-            if (update.CorrectedBecause is null && !problems.ContainsKey(reason))
+            reader.CorrectedBecause = reader._reader.Text(reason, Answer.MostRemark);
+            if (reader.CorrectedBecause is null && !problems.ContainsKey(reason))
             {
                 problems[reason] = "Please say why it is corrected. The reason is shown beside the correction.";
             }
         }
 
-        if (problems.Count == 0 && !update.HasNews && update._questions.Open.Count == 0)
+        if (problems.Count == 0 && !reader.HasNews && reader._questions.Open.Count == 0)
         {
             problems[""] = NothingGiven;
         }
 
-        return update;
+        return reader;
     }
 
     private void ReadTexts(OpenCheckIn open, FormBasis basis)
@@ -108,10 +108,10 @@ internal sealed class TypedUpdate
     private string? Text(OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
     {
         var (shown, now) = (of(basis.Shown), of(basis.Now));
-        var typed = _fields.Text(id, most, shown?.Value);
+        var typed = _reader.Text(id, most, shown?.Value);
         if (typed is not null && !open.SpeaksForAll)
         {
-            _fields.Problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
+            _reader.Problems[id] = $"The big picture of PSA {open.Psa.Number} is for its SRO or a deputy to give.";
             return null;
         }
 
@@ -119,7 +119,7 @@ internal sealed class TypedUpdate
         {
             Empty(open, basis, id, which, shown, now);
             // Unchanged: given back later, it must not put what stood then in the place of what others have said since.
-            _fields.Forget(id);
+            _reader.Forget(id);
             return null;
         }
 
@@ -140,7 +140,7 @@ internal sealed class TypedUpdate
         }
 
         var question = $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
-        if (_questions.IsSureOf(id, $"{now.Version}") || (!_fields.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
+        if (_questions.IsSureOf(id, $"{now.Version}") || (!_reader.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
         {
             Cleared |= which;
         }

@@ -5,7 +5,7 @@ using ClusterBot.Bot.Scheduling;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>Closes the rounds whose board meets now, so that it has what came of them. All other rounds close when the next one opens.</summary>
-internal sealed class CloseDueRounds(RoundSchedules schedules, Transactions transactions) : IScheduledWork
+internal sealed class CloseDueRounds(ScheduleReader reader, Transactions transactions) : IRecurringJob
 {
     public static string Name => "close due rounds";
 
@@ -13,7 +13,7 @@ internal sealed class CloseDueRounds(RoundSchedules schedules, Transactions tran
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var (tenantId, roundId) in await schedules.SeemOverAsync(cancellationToken))
+        foreach (var (tenantId, roundId) in await reader.SeemOverAsync(cancellationToken))
         {
             await transactions.RunAsync(tenantId, (services, token) => CloseAsync(services, roundId, token), cancellationToken);
         }

@@ -13,7 +13,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>"open check-in": asks the cluster lead or an administrator to confirm that a round opens now, or that the open one is posted again, and names whom it asks.</summary>
-public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, RoundSchedules schedules) : ICommandHandler
+public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, ScheduleReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -59,7 +59,7 @@ public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audien
             return [];
         }
 
-        var next = await schedules.NextAtAsync(cluster, token) is { } at ? $" By the calendar the next one opens on {CardDates.Moment(at)}." : "";
+        var next = await reader.NextAtAsync(cluster, token) is { } at ? $" By the calendar the next one opens on {CardDates.Moment(at)}." : "";
         return ["By hand a check-in opens at once or not at all: ClusterBot cannot be told now to open one later." + next];
     }
 }

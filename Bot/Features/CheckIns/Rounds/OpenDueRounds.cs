@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.</summary>
-internal sealed class OpenDueRounds(RoundSchedules schedules, Transactions transactions, TimeProvider time) : IScheduledWork
+internal sealed class OpenDueRounds(ScheduleReader reader, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     public static string Name => "open due rounds";
 
@@ -16,7 +16,7 @@ internal sealed class OpenDueRounds(RoundSchedules schedules, Transactions trans
     /// <summary>A look at all clusters at once: only those that seem due are worth a transaction each, which looks again.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var cluster in await schedules.SeemDueAsync(cancellationToken))
+        foreach (var cluster in await reader.SeemDueAsync(cancellationToken))
         {
             await transactions.RunAsync(
                 cluster.TenantId, (services, token) => OpenAsync(services, cluster.Id, token), cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class OpenDueRounds(RoundSchedules schedules, Transactions trans
         var db = services.GetRequiredService<ClusterDbContext>();
         if (await db.Clusters.FindAsync([clusterId], token) is { ArchivedAt: null } cluster
             && await db.FindChannelAsync(clusterId, ChannelPurpose.Cluster, token) is { } channel
-            && (await services.GetRequiredService<RoundSchedules>().OfAsync(clusterId, token)).DueAt(time.GetUtcNow()) is { } due)
+            && (await services.GetRequiredService<ScheduleReader>().OfAsync(clusterId, token)).DueAt(time.GetUtcNow()) is { } due)
         {
             await services.GetRequiredService<RoundOpening>().OpenAsync(cluster, channel, due, token);
         }

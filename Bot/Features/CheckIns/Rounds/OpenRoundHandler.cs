@@ -13,34 +13,34 @@ namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 /// <summary>"Open the check-in", on the card that named whom it asks.</summary>
 internal sealed class OpenRoundHandler(RoundOpening rounds, PostedCards cards) : ICardActionHandler<OpenRound>
 {
-    public async Task<CardAnswer> HandleAsync(OpenRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(OpenRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var asked = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == action.Cluster, cancellationToken);
         var (cluster, channel, refusal) = await OpeningRights.FindAsync(asked, turn, cancellationToken);
         if (cluster is null || channel is null)
         {
-            return CardAnswer.Saying(refusal ?? await WhoCanHelp.FromLeadsAsync(OpeningRights.NotYours, asked, turn, cancellationToken));
+            return CardResponse.Saying(refusal ?? await WhoCanHelp.FromLeadsAsync(OpeningRights.NotYours, asked, turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(turn.Person!.Id), turn.Conversation, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         if (action.On != cluster.Today(turn.Now))
         {
-            return CardAnswer.Saying("This card is of another day. Nothing was opened. Please ask again: open check-in");
+            return CardResponse.Saying("This card is of another day. Nothing was opened. Please ask again: open check-in");
         }
 
         var isThere = turn.Conversation.Id == channel.Id;
         if (await rounds.FindOpenAsync(cluster, cancellationToken) is { } open && open.OccursOn == action.On)
         {
             await rounds.PostAsync(open, channel, turn.Key, cancellationToken);
-            return CardAnswer.With(ConfirmCard.Done(
+            return CardResponse.With(ConfirmCard.Done(
                 cluster.Marking, isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is on its way to the channel once more."));
         }
 
         await rounds.OpenAsync(cluster, channel, turn.Person, cancellationToken);
-        return CardAnswer.With(ConfirmCard.Done(cluster.Marking, isThere ? "The check-in is open." : "The check-in is open in the channel of its cluster."));
+        return CardResponse.With(ConfirmCard.Done(cluster.Marking, isThere ? "The check-in is open." : "The check-in is open in the channel of its cluster."));
     }
 }

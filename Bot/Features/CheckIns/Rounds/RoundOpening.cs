@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
-public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, RoundViews views, RoundCopies copies, ThemedQuestions questions, TimeProvider time)
+public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, RoundReader reader, PostedRounds rounds, ThemedQuestions questions, TimeProvider time)
 {
     public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
         db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);
@@ -51,15 +51,15 @@ public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, Roun
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
     {
-        var view = (await views.ReadAsync(round.Id, token)).View;
-        await outbox.StartThreadAsync(channel, RoundCopies.Message(view), $"{RoundViews.KeyOf(round.Id)}/{channel.Id}/{occasion}");
+        var view = (await reader.ReadAsync(round.Id, token)).View;
+        await outbox.StartThreadAsync(channel, PostedRounds.Message(view), $"{RoundReader.KeyOf(round.Id)}/{channel.Id}/{occasion}");
     }
 
     /// <summary>Closes the round: from here an answer is corrected, with a reason. Every copy of its card says so.</summary>
     public async Task CloseAsync(CheckInRound round, CancellationToken token)
     {
         round.ClosedAt = time.GetUtcNow();
-        await copies.ShowAsync(round.Id, "closed");
+        await rounds.ShowAsync(round.Id, "closed");
     }
 
     /// <summary>Adds the round and posts its card. The round that was open before is closed.</summary>
@@ -70,7 +70,7 @@ public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, Roun
             return;
         }
 
-        using var span = RoundInstruments.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
+        using var span = RoundMetrics.Open.Start().Set(AttributeNames.Cluster, cluster.Id).Set(AttributeNames.Round, round.Id);
         if (await FindOpenAsync(cluster, token) is { } earlier)
         {
             await CloseAsync(earlier, token);

@@ -25,7 +25,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
     /// <summary>Returns the keys of those that may show the person. To be asked before the contents of messages are emptied.</summary>
     public async Task<IReadOnlyList<CardKey>> FindAsync(Person person, CancellationToken token)
     {
-        var words = new PersonWords(person);
+        var text = new PersonDataText(person);
         var found = new HashSet<CardKey>();
         foreach (var family in Shown)
         {
@@ -35,7 +35,7 @@ internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) 
                 .Select(d => new { d.Subject, d.Body });
             await foreach (var card in posted.AsAsyncEnumerable().WithCancellation(token))
             {
-                if (card.Body == OutboxMessage.NoBody || words.AreIn(JsonTexts.Of(card.Body)))
+                if (card.Body == OutboxMessage.NoBody || text.AreIn(JsonTexts.Of(card.Body)))
                 {
                     found.Add(family.Key(card.Subject![prefix.Length..]));
                 }

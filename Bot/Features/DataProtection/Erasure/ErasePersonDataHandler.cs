@@ -8,30 +8,30 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
 /// <summary>"Erase for good": only with the name typed again, a reference, and the end of the person's roles agreed to.</summary>
-internal sealed class ErasePersonDataHandler(PersonDataDesk desk, PersonErasure erasure) : ICardActionHandler<ErasePersonData>
+internal sealed class ErasePersonDataHandler(PersonDataService service, PersonErasure erasure) : ICardActionHandler<ErasePersonData>
 {
-    public async Task<CardAnswer> HandleAsync(ErasePersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(ErasePersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (person, refusal) = await desk.FindAsync(action.Person, turn, cancellationToken);
+        var (person, refusal) = await service.FindAsync(action.Person, turn, cancellationToken);
         if (person is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return CardResponse.Saying(refusal!);
         }
 
-        var view = await desk.ViewAsync(person, turn, cancellationToken);
+        var view = await service.ViewAsync(person, turn, cancellationToken);
         var reference = PlainText.Clean(inputs[ErasureForm.ReferenceInput]);
         if (view.KeptBecause is not null)
         {
-            return CardAnswer.With(PersonDataCard.Build(view));
+            return CardResponse.With(PersonDataCard.Build(view));
         }
 
         if (Problem(person, inputs, reference) is { } problem)
         {
-            return CardAnswer.With(PersonDataCard.Build(view with { Draft = new ErasureDraft(reference, problem + " Nothing was erased.") }));
+            return CardResponse.With(PersonDataCard.Build(view with { Draft = new ErasureDraft(reference, problem + " Nothing was erased.") }));
         }
 
         var record = await erasure.RunAsync(person, reference!, turn, cancellationToken);
-        return CardAnswer.With(ErasedCard.Build(record.Reference, record.RowsRemoved, record.RowsChanged));
+        return CardResponse.With(ErasedCard.Build(record.Reference, record.RowsRemoved, record.RowsChanged));
     }
 
     private static string? Problem(Person person, CardInputs inputs, string? reference)
@@ -49,7 +49,7 @@ internal sealed class ErasePersonDataHandler(PersonDataDesk desk, PersonErasure 
         return reference switch
         {
             null or { Length: > ErasureForm.MostReference } => $"Please give a reference of at most {ErasureForm.MostReference} characters.",
-            _ when new PersonWords(person).AreIn(reference) => "The reference stays in the record: please give one without the name.",
+            _ when new PersonDataText(person).AreIn(reference) => "The reference stays in the record: please give one without the name.",
             _ => null,
         };
     }

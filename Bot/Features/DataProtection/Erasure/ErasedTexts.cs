@@ -30,7 +30,7 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken token)
     {
         var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(token);
-        var words = new PersonWords(person);
+        var words = new PersonDataText(person);
         var written = await db.Summaries.AsNoTracking()
             .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
             .Select(s => new { s.Id, s.Result }).ToListAsync(token);
@@ -41,7 +41,7 @@ internal sealed class ErasedTexts(ClusterDbContext db)
 
     private async Task<IReadOnlyList<DeclaredText>> ReplaceNameAsync(Person person, CancellationToken token)
     {
-        var words = new PersonWords(person);
+        var words = new PersonDataText(person);
         var changed = new List<DeclaredText>();
         await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
         {
@@ -55,6 +55,6 @@ internal sealed class ErasedTexts(ClusterDbContext db)
         return changed;
     }
 
-    private IQueryable<StoredMessage> MessagesOf(Person person) =>
+    private IQueryable<ThreadMessageRecord> MessagesOf(Person person) =>
         TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
 }

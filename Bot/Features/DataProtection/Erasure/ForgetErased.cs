@@ -4,7 +4,7 @@ using ClusterBot.Bot.Scheduling;
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
 /// <summary>Sees to it that what was erased and what was too old are not left in the database's own files either.</summary>
-internal sealed partial class ForgetErased(IDatabaseEngine engine, ClusterDbContext db, ILogger<ForgetErased> log) : IScheduledWork
+internal sealed partial class ForgetErased(IDatabaseEngine engine, ClusterDbContext db, ILogger<ForgetErased> log) : IRecurringJob
 {
     public static string Name => "forget erased";
 

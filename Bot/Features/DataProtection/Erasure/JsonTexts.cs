@@ -23,13 +23,13 @@ internal static class JsonTexts
     }
 
     /// <summary>The document with the name replaced, and with the ids taken out of its lists; none when neither is in it.</summary>
-    public static string? Without(string json, PersonWords words, IReadOnlyCollection<string?> ids)
+    public static string? Without(string json, PersonDataText words, IReadOnlyCollection<string?> ids)
     {
         var document = JsonNode.Parse(json);
         return Change(document, words, ids) ? document!.ToJsonString() : null;
     }
 
-    private static bool Change(JsonNode? node, PersonWords words, IReadOnlyCollection<string?> ids) => node switch
+    private static bool Change(JsonNode? node, PersonDataText words, IReadOnlyCollection<string?> ids) => node switch
     {
         JsonObject members => members.ToList().Aggregate(
             false, (changed, member) => Change(member.Value, words, ids) | Replace(member.Value, words, text => members[member.Key] = text) | changed),
@@ -49,7 +49,7 @@ internal static class JsonTexts
         return isIn;
     }
 
-    private static bool Replace(JsonNode? value, PersonWords words, Action<string> set)
+    private static bool Replace(JsonNode? value, PersonDataText words, Action<string> set)
     {
         var isIn = TextOf(value) is { } text && words.AreIn(text);
         if (isIn)

@@ -14,7 +14,7 @@ internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
     /// <summary>Returns the lines that name the person. To be asked before the contents of messages are emptied.</summary>
     public async Task<IReadOnlyList<(OutboxMessage Line, string Without)>> FindAsync(Person person, CancellationToken token)
     {
-        var words = new PersonWords(person);
+        var words = new PersonDataText(person);
         var lines = await db.Deliveries.AsNoTracking()
             .Where(d => d.TenantId == person.TenantId && d.Subject == null && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent
                 && d.RecipientId != person.Id && d.Body != OutboxMessage.NoBody)

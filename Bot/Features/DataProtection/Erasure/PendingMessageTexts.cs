@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
 /// <summary>Takes a person out of the messages that wait to be sent to others: they would be told the name after all, and it would be kept.</summary>
-internal sealed class WaitingMessages(ClusterDbContext db)
+internal sealed class PendingMessageTexts(ClusterDbContext db)
 {
     /// <summary>In how many the person was named.</summary>
     public async Task<int> EraseAsync(Person person, CancellationToken token)
     {
-        var words = new PersonWords(person);
+        var text = new PersonDataText(person);
         string?[] ids = [person.AadObjectId, person.ChannelAccountId];
         var waiting = await db.Deliveries
             .Where(d => d.TenantId == person.TenantId && d.FinishedAt == null && d.Body != OutboxMessage.NoBody)
@@ -19,7 +19,7 @@ internal sealed class WaitingMessages(ClusterDbContext db)
         var changed = 0;
         foreach (var row in waiting)
         {
-            if (JsonTexts.Without(row.Body, words, ids) is { } body)
+            if (JsonTexts.Without(row.Body, text, ids) is { } body)
             {
                 db.Entry(row).Property(d => d.Body).CurrentValue = body;
                 changed++;

@@ -14,8 +14,8 @@ namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 /// name. That it was done is recorded; that it was this person is not.
 /// </summary>
 internal sealed class PersonErasure(
-    ClusterDbContext db, ErasedTexts texts, WaitingMessages waiting, CardsTakenAway shown, LinesSaid lines, IEnumerable<ICardErasure> cards,
-    ScheduledWorkSignal works, AfterCommit commit)
+    ClusterDbContext db, ErasedTexts texts, PendingMessageTexts waiting, CardsTakenAway shown, LinesSaid lines, IEnumerable<ICardErasure> cards,
+    JobSignal works, AfterCommit commit)
 {
     public const string Reason = "PersonErased";
 

@@ -34,7 +34,7 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
     public async Task<Holding> RemindersAsync(CancellationToken token)
     {
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.PersonId == person.Id)
-            .Join(db.Rounds, c => c.RoundId, r => r.Id, (contact, round) => new { Contact = contact, round.ClusterId, round.OccursOn })
+            .Join(db.Rounds, c => c.RoundId, r => r.Id, (state, round) => new { Contact = state, round.ClusterId, round.OccursOn })
             .OrderBy(both => both.OccursOn)
             .ToListAsync(token);
         _about.AddRange(contacts.Select(both => (Guid?)both.ClusterId));

@@ -11,7 +11,7 @@ internal sealed class PersonRecords(ClusterDbContext db)
     public async Task<PersonHoldings> ReadAsync(Person person, CancellationToken token)
     {
         var places = await RegisterPlaces.ReadAsync(db, person.TenantId, token);
-        var said = new SaidRecords(db, places, person);
+        var said = new WrittenRecords(db, places, person);
         var handled = new HandledRecords(db, places, person);
         Holding[] kinds =
         [

@@ -32,10 +32,10 @@ internal sealed class RegisterPlaces
             : "";
 
     /// <summary>The marking of the cluster that a PSA, an indicator or the cluster's own id belongs to, as it is written.</summary>
-    public string Marking(Guid? id) => MarkingLine.Words(Of(id)?.Marking ?? Domain.Register.Marking.Official);
+    public string Marking(Guid? id) => ProtectiveMarkingLine.Words(Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official);
 
-    public Marking Highest(IEnumerable<Guid?> ids) =>
-        ids.Select(id => Of(id)?.Marking ?? Domain.Register.Marking.Official).DefaultIfEmpty(Domain.Register.Marking.Official).Max();
+    public ProtectiveMarking Highest(IEnumerable<Guid?> ids) =>
+        ids.Select(id => Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official).DefaultIfEmpty(Domain.Register.ProtectiveMarking.Official).Max();
 
     public string Role(RoleAssignment role) => $"{Words(role.Role)} {About(role)}".Trim();
 

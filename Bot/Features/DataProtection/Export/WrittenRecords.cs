@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
 /// <summary>What a person said, and where others named them.</summary>
-internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Person person)
+internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private const string Stays = "stays in the public record, without the name";
 
@@ -101,7 +101,7 @@ internal sealed class SaidRecords(ClusterDbContext db, RegisterPlaces places, Pe
 
     public async Task<Holding> MentionsAsync(CancellationToken token)
     {
-        var words = new PersonWords(person);
+        var words = new PersonDataText(person);
         var rows = new List<object?[]>();
         await foreach (var text in TenantTexts.ReadAsync(db, person.TenantId, token))
         {

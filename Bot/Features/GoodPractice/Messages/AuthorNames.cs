@@ -9,7 +9,7 @@ internal sealed class AuthorNames(IGraphDirectory directory)
 {
     private const int MostAsked = 20;
 
-    public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<StoredMessage> stored, CancellationToken token)
+    public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<ThreadMessageRecord> stored, CancellationToken token)
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in stored.Where(IsNameless).Select(m => m.AuthorAadObjectId!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAsked))
@@ -23,8 +23,8 @@ internal sealed class AuthorNames(IGraphDirectory directory)
         return [.. stored.Select(m => new ThreadMessage(m.MessageId, m.ThreadId, NameOf(m, found), m.Text, m.PostedAt))];
     }
 
-    private static bool IsNameless(StoredMessage message) => message is { AuthorName: "", AuthorAadObjectId.Length: > 0 };
+    private static bool IsNameless(ThreadMessageRecord record) => record is { AuthorName: "", AuthorAadObjectId.Length: > 0 };
 
-    private static string NameOf(StoredMessage message, Dictionary<string, string> found) =>
-        IsNameless(message) && found.TryGetValue(message.AuthorAadObjectId!, out var name) ? name : message.AuthorName;
+    private static string NameOf(ThreadMessageRecord record, Dictionary<string, string> found) =>
+        IsNameless(record) && found.TryGetValue(record.AuthorAadObjectId!, out var name) ? name : record.AuthorName;
 }

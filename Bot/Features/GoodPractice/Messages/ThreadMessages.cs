@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 /// <summary>What a summary is made from.</summary>
 /// <param name="Messages">Oldest first, each once.</param>
 /// <param name="Remark">What could not be read, as a sentence for the reader.</param>
-internal sealed record ReadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
+internal sealed record ThreadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
 
 /// <summary>Collects what a summary is about: the messages that are kept and, where the channel is read, what was written there since.</summary>
 internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
@@ -24,7 +24,7 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
     /// <summary>A thread in which a summary is asked for has had a message just now; this is room for clocks that differ.</summary>
     private static readonly TimeSpan ThreadIsActive = TimeSpan.FromDays(1);
 
-    public async Task<ReadMessages> ReadAsync(SummaryRequestRecord request, CancellationToken token)
+    public async Task<ThreadMessages> ReadAsync(SummaryRequest request, CancellationToken token)
     {
         var stored = await StoredAsync(request, token);
         var (listed, remark) = await ListedAsync(request, token);
@@ -37,10 +37,10 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
             .Where(message => !routes.IsCommand(message.Text))
             .OrderBy(message => message.PostedAt)
             .ToList();
-        return new ReadMessages(messages, remark ?? (stored.Count == Most ? NotAll : null));
+        return new ThreadMessages(messages, remark ?? (stored.Count == Most ? NotAll : null));
     }
 
-    private Task<List<StoredMessage>> StoredAsync(SummaryRequestRecord request, CancellationToken token) =>
+    private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken token) =>
         db.Messages.AsNoTracking()
             .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt && (request.UntilAt == null || m.PostedAt < request.UntilAt))
             .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
@@ -48,7 +48,7 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
             .Take(Most)
             .ToListAsync(token);
 
-    private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequestRecord request, CancellationToken token)
+    private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequest request, CancellationToken token)
     {
         var channel = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == request.ConversationId, token);
         if (channel.TeamAadGroupId is not { } team || channel.ReadSinceAt is not { } readSince || !channel.MayKeepPractice())

@@ -15,54 +15,54 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
 
     private const int MaxId = 200;
 
-    public async Task<CardAnswer> HandleAsync(KeepPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(KeepPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
-            return CardAnswer.Saying(NotYours);
+            return CardResponse.Saying(NotYours);
         }
 
         if (action.Message is not { Length: > 0 and <= MaxId } id || PlainText.Clean(action.Text) is not { } text
             || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         if (!turn.Conversation.MayKeepPractice())
         {
-            return CardAnswer.Saying("Good practice is kept in the channel of a cluster alone. Nothing was kept.");
+            return CardResponse.Saying("Good practice is kept in the channel of a cluster alone. Nothing was kept.");
         }
 
         await record.KeepAsync(turn, id, text, turn.Now, cancellationToken);
-        return CardAnswer.With(PracticeCard.Kept(new DropPractice(action.Author, id)));
+        return CardResponse.With(PracticeCard.Kept(new DropPractice(action.Author, id)));
     }
 }
 
 /// <summary>"Do not keep it": the message goes from what is kept.</summary>
 internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards cards) : ICardActionHandler<DropPractice>
 {
-    public async Task<CardAnswer> HandleAsync(DropPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(DropPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
-            return CardAnswer.Saying(KeepPracticeHandler.NotYours);
+            return CardResponse.Saying(KeepPracticeHandler.NotYours);
         }
 
         if (action.Message is not { Length: > 0 } id || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
         if (await record.FindAsync(turn, id, cancellationToken) is { } kept)
         {
             if (kept.AuthorAadObjectId != turn.Activity.From?.AadObjectId)
             {
-                return CardAnswer.Saying(KeepPracticeHandler.NotYours);
+                return CardResponse.Saying(KeepPracticeHandler.NotYours);
             }
 
             turn.Db.Messages.Remove(kept);
         }
 
-        return CardAnswer.With(PracticeCard.Dropped());
+        return CardResponse.With(PracticeCard.Dropped());
     }
 }

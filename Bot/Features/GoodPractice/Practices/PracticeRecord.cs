@@ -18,7 +18,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     private const int MaxName = 200;
 
     /// <summary>Returns the message as it is kept; null when it is not.</summary>
-    public ValueTask<StoredMessage?> FindAsync(TurnContext turn, string messageId, CancellationToken token) =>
+    public ValueTask<ThreadMessageRecord?> FindAsync(TurnContext turn, string messageId, CancellationToken token) =>
         db.Messages.FindAsync([turn.Conversation.Id, messageId], token);
 
     /// <summary>Keeps a message of the person who acts, in the thread that the activity came from; once, however often it is asked for.</summary>
@@ -29,7 +29,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
             return;
         }
 
-        db.Messages.Add(new StoredMessage
+        db.Messages.Add(new ThreadMessageRecord
         {
             MessageId = messageId,
             ConversationId = turn.Conversation.Id,
@@ -104,12 +104,12 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     /// <summary>Returns true when the register knows who wrote it: only what such people write can be shown to them and erased.</summary>
     public Task<bool> IsByKnownPersonAsync(Activity activity, CancellationToken token)
     {
-        var (author, tenant) = (activity.From?.AadObjectId, Conversations.TenantOf(activity));
+        var (author, tenant) = (activity.From?.AadObjectId, ConversationTracker.TenantOf(activity));
         return author is null
             ? Task.FromResult(false)
             : db.People.AsNoTracking().AnyAsync(p => p.TenantId == tenant && p.AadObjectId == author && p.ArchivedAt == null, token);
     }
 
     private static (string Id, string Tenant) Place(Activity activity) =>
-        (ConversationIds.Root(activity.Conversation?.Id ?? ""), Conversations.TenantOf(activity));
+        (ConversationIds.Root(activity.Conversation?.Id ?? ""), ConversationTracker.TenantOf(activity));
 }

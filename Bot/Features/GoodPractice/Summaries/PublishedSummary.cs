@@ -7,7 +7,7 @@ using ClusterBot.Domain.GoodPractice;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>The message that takes the place of the one that said the bot was at work.</summary>
-internal static class SummaryMessage
+internal static class PublishedSummary
 {
     public static PostableCard Of(Guid request, SummaryView view) => new(SummaryScope.KeyOf(request), SummaryCard.Build(view))
     {

@@ -14,7 +14,7 @@ internal sealed class RemoveSummariesOfPerson(MessageOutbox outbox) : ICardErasu
     {
         foreach (var summary in erased.Summaries)
         {
-            await outbox.UpdateAllAsync(SummaryMessage.TakenAway(summary), $"erased:{erased.PersonId:N}");
+            await outbox.UpdateAllAsync(PublishedSummary.TakenAway(summary), $"erased:{erased.PersonId:N}");
         }
     }
 }

@@ -14,8 +14,8 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="WriteSummaries"/>.</summary>
-internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit commit) : ICommandHandler
+/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="SummaryJob"/>.</summary>
+internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : ICommandHandler
 {
     private const string HowToAsk =
         "Nothing was done. Name a time and a subject, or neither: summarise yesterday, summarise last week, summarise since 20 November, "
@@ -48,7 +48,7 @@ internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit co
         if (question.NotUnderstood is not null)
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, marking: cluster.Marking)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, protectiveMarking: cluster.Marking)));
         }
         else if (question.Span is { } span && (span.FirstOn > span.LastOn || span.FirstOn > cluster.Today(turn.Now)))
         {
@@ -62,21 +62,21 @@ internal sealed class SummariseHandler(ScheduledWorkSignal works, AfterCommit co
 
     private async Task AskAsync(TurnContext turn, SummaryQuestion question, string? threadId, Cluster cluster)
     {
-        var request = new SummaryRequestRecord
+        var request = new SummaryRequest
         {
             ConversationId = turn.Conversation.Id,
             ThreadId = threadId,
-            SinceAt = question.Span is { } span ? DayEnd.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
+            SinceAt = question.Span is { } span ? EndOfDay.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
                 : threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
-            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now) ? DayEnd.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime() : null,
+            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now) ? EndOfDay.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime() : null,
             Topic = question.Topic,
             RequestedById = turn.Person!.Id,
             RequestedAt = turn.Now,
             TraceParent = Tracing.Current,
         };
         turn.Db.Summaries.Add(request);
-        var card = SummaryProgressCard.Build(cluster.Marking, SummaryScope.PlaceOf(request), SummaryViews.TakenOf(request, cluster), request.Topic);
+        var card = SummaryProgressCard.Build(cluster.Marking, SummaryScope.PlaceOf(request), SummaryReader.TakenOf(request, cluster), request.Topic);
         await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
-        works.AskAfter<WriteSummaries>(commit);
+        works.AskAfter<SummaryJob>(commit);
     }
 }

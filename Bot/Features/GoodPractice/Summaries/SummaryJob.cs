@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Writes the summaries that were asked for. Reading and writing are slow, so they happen outside any transaction.</summary>
-internal sealed class WriteSummaries(
-    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryFinish finish, ILogger<WriteSummaries> log) : IScheduledWork
+internal sealed class SummaryJob(
+    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryPublisher publisher, ILogger<SummaryJob> log) : IRecurringJob
 {
     /// <summary>Once, and three times again.</summary>
     public const int MostAttempts = 4;
@@ -32,17 +32,17 @@ internal sealed class WriteSummaries(
         }
     }
 
-    private async Task TryAsync(SummaryRequestRecord request, CancellationToken token)
+    private async Task TryAsync(SummaryRequest request, CancellationToken token)
     {
         // Counted before it is tried, so that a request on which the process dies is given up too.
-        if (await finish.BeginAsync(request, MostAttempts, token) is not { } attempt)
+        if (await publisher.BeginAsync(request, MostAttempts, token) is not { } attempt)
         {
             return;
         }
 
         try
         {
-            using var span = SummaryInstruments.Writing(request);
+            using var span = SummaryMetrics.Writing(request);
             await WriteAsync(request, span, token);
         }
         catch (Exception problem) when (!token.IsCancellationRequested)
@@ -50,16 +50,16 @@ internal sealed class WriteSummaries(
             GoodPracticeLog.NotWritten(log, request.Id, attempt, problem);
             if (attempt >= MostAttempts)
             {
-                await finish.GiveUpAsync(request, token);
+                await publisher.GiveUpAsync(request, token);
             }
         }
     }
 
-    private async Task WriteAsync(SummaryRequestRecord request, Span span, CancellationToken token)
+    private async Task WriteAsync(SummaryRequest request, Span span, CancellationToken token)
     {
         var read = await messages.ReadAsync(request, token);
-        var summary = await writer.WriteAsync(new SummaryRequest(request.Id.ToString("N"), read.Messages), token);
+        var summary = await writer.WriteAsync(new SummaryPrompt(request.Id.ToString("N"), read.Messages), token);
         span.Set(AttributeNames.SummaryMethod, summary.Method.ToString());
-        await finish.WithAsync(request, summary, read, token);
+        await publisher.WithAsync(request, summary, read, token);
     }
 }

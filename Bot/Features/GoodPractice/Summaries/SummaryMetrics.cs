@@ -5,11 +5,11 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>What is recorded of summaries.</summary>
-public static class SummaryInstruments
+public static class SummaryMetrics
 {
     public static readonly SpanDefinition Write = new("write summary", ActivityKind.Consumer);
 
     /// <summary>Goes on with the trace of the turn that asked for it.</summary>
-    public static Span Writing(SummaryRequestRecord request) =>
+    public static Span Writing(SummaryRequest request) =>
         Write.Continue(request.TraceParent).Set(AttributeNames.Summary, request.Id.ToString("N"));
 }

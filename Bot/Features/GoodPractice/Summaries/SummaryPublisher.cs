@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Keeps the state of a request, each step in one transaction; the card changes with it.</summary>
-internal sealed class SummaryFinish(Transactions transactions, TimeProvider time)
+internal sealed class SummaryPublisher(Transactions transactions, TimeProvider time)
 {
     /// <summary>Counts an attempt. None when there is nothing more to do: it is finished, or was tried too often and is given up.</summary>
-    public Task<int?> BeginAsync(SummaryRequestRecord request, int mostAttempts, CancellationToken cancellationToken) =>
+    public Task<int?> BeginAsync(SummaryRequest request, int mostAttempts, CancellationToken cancellationToken) =>
         transactions.RunAsync<int?>(
             async (services, token) =>
             {
@@ -25,7 +25,7 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
 
                 if (record.Attempts >= mostAttempts)
                 {
-                    await CloseAsync(services, record, SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record)));
+                    await CloseAsync(services, record, PublishedSummary.Failed(record.Id, SummaryScope.PlaceOf(record)));
                     return null;
                 }
 
@@ -33,23 +33,23 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
             },
             cancellationToken);
 
-    public Task WithAsync(SummaryRequestRecord request, Summary summary, ReadMessages read, CancellationToken cancellationToken) =>
+    public Task WithAsync(SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken cancellationToken) =>
         FinishAsync(
             request,
             async (services, record, token) =>
             {
-                var view = await SummaryViews.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
+                var view = await SummaryReader.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
                 record.Result = JsonSerializer.Serialize(summary, SummaryJson.Default.Summary);
-                return SummaryMessage.Of(record.Id, view);
+                return PublishedSummary.Of(record.Id, view);
             },
             cancellationToken);
 
-    public Task GiveUpAsync(SummaryRequestRecord request, CancellationToken cancellationToken) =>
-        FinishAsync(request, (_, record, _) => Task.FromResult(SummaryMessage.Failed(record.Id, SummaryScope.PlaceOf(record))), cancellationToken);
+    public Task GiveUpAsync(SummaryRequest request, CancellationToken cancellationToken) =>
+        FinishAsync(request, (_, record, _) => Task.FromResult(PublishedSummary.Failed(record.Id, SummaryScope.PlaceOf(record))), cancellationToken);
 
     private Task FinishAsync(
-        SummaryRequestRecord request,
-        Func<IServiceProvider, SummaryRequestRecord, CancellationToken, Task<PostableCard>> show,
+        SummaryRequest request,
+        Func<IServiceProvider, SummaryRequest, CancellationToken, Task<PostableCard>> show,
         CancellationToken cancellationToken) =>
         transactions.RunAsync(
             async (services, token) =>
@@ -62,13 +62,13 @@ internal sealed class SummaryFinish(Transactions transactions, TimeProvider time
             },
             cancellationToken);
 
-    private async Task CloseAsync(IServiceProvider services, SummaryRequestRecord record, PostableCard shown)
+    private async Task CloseAsync(IServiceProvider services, SummaryRequest record, PostableCard shown)
     {
         record.FinishedAt = time.GetUtcNow();
         await services.GetRequiredService<MessageOutbox>().UpdateAllAsync(shown, "finished");
     }
 
-    private static async Task<SummaryRequestRecord> RecordAsync(IServiceProvider services, SummaryRequestRecord request, CancellationToken token)
+    private static async Task<SummaryRequest> RecordAsync(IServiceProvider services, SummaryRequest request, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var tenantId = await db.Conversations.Where(c => c.Id == request.ConversationId).Select(c => c.TenantId).SingleAsync(token);

@@ -16,10 +16,10 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 internal sealed partial class SummaryJson : JsonSerializerContext;
 
 /// <summary>Puts a summary together with the messages that it cites.</summary>
-internal static class SummaryViews
+internal static class SummaryReader
 {
     public static async Task<SummaryView> OfAsync(
-        ClusterDbContext db, SummaryRequestRecord request, Summary summary, ReadMessages read, CancellationToken token)
+        ClusterDbContext db, SummaryRequest request, Summary summary, ThreadMessages read, CancellationToken token)
     {
         var channel = await db.Conversations.SingleAsync(c => c.Id == request.ConversationId, token);
         var cluster = await db.Clusters.FirstOrDefaultAsync(c => c.Id == channel.ClusterId, token);
@@ -30,7 +30,7 @@ internal static class SummaryViews
         return new SummaryView
         {
             // A channel that is no longer linked may hold anything.
-            Marking = cluster?.Marking ?? Marking.OfficialSensitive,
+            Marking = cluster?.Marking ?? ProtectiveMarking.OfficialSensitive,
             Place = SummaryScope.PlaceOf(request),
             IsUsualPeriod = IsUsual(request),
             Topic = request.Topic,
@@ -51,26 +51,26 @@ internal static class SummaryViews
         }
     }
 
-    private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequestRecord request, IReadOnlyList<ThreadMessage> messages) =>
+    private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequest request, IReadOnlyList<ThreadMessage> messages) =>
         request.SinceAt == DateTimeOffset.UnixEpoch
             ? (messages.Count > 0 ? messages[0].PostedAt : request.RequestedAt, messages.Count > 0 ? messages[^1].PostedAt : request.RequestedAt)
             : (request.SinceAt, LastMoment(request));
 
     // The instant at which the day after begins is no part of it.
-    private static DateTimeOffset LastMoment(SummaryRequestRecord request) => request.UntilAt?.AddTicks(-1) ?? request.RequestedAt;
+    private static DateTimeOffset LastMoment(SummaryRequest request) => request.UntilAt?.AddTicks(-1) ?? request.RequestedAt;
 
-    private static bool IsUsual(SummaryRequestRecord request) =>
+    private static bool IsUsual(SummaryRequest request) =>
         request.UntilAt is null && request.SinceAt == request.RequestedAt - SummariseHandler.ChannelPeriod;
 
     /// <summary>Returns the days that are read, local, so that the person sees what was understood; null for the whole of a thread.</summary>
-    public static SummarySpan? TakenOf(SummaryRequestRecord request, Cluster cluster) => request.SinceAt == DateTimeOffset.UnixEpoch
+    public static SummarySpan? TakenOf(SummaryRequest request, Cluster cluster) => request.SinceAt == DateTimeOffset.UnixEpoch
         ? null
         : new SummarySpan(
             DateOnly.FromDateTime(cluster.Local(request.SinceAt).DateTime),
             DateOnly.FromDateTime(cluster.Local(LastMoment(request)).DateTime),
             IsUsual(request));
 
-    private static IEnumerable<string> Remarks(Summary summary, ReadMessages read) =>
+    private static IEnumerable<string> Remarks(Summary summary, ThreadMessages read) =>
         [.. One(summary.Note), .. summary.LeftOut.Select(left => left.Describe()), .. One(read.Remark)];
 
     private static string[] One(string? remark) => remark is null ? [] : [remark];

@@ -12,7 +12,7 @@ internal static class SummaryScope
     /// <summary>Finds the card of a request.</summary>
     public static CardKey KeyOf(Guid requestId) => CardFamily.Summary.Key(requestId);
 
-    public static SummaryPlace PlaceOf(SummaryRequestRecord request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
+    public static SummaryPlace PlaceOf(SummaryRequest request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
 
     /// <summary>The thread that is meant; none for the channel.</summary>
     /// <param name="question">What followed the command.</param>

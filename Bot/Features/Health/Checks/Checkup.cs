@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Features.Health.Checks;
 
 /// <summary>The one list of checks of <c>doctor</c> and <c>health</c>: what the bot depends on, and how it is set up.</summary>
 internal sealed partial class Checkup(
-    IEnumerable<ICheck> checks, ProbeRunner probes, FaultBook book, SlowFindings slow, ClusterDbContext db, ILogger<Checkup> logger)
+    IEnumerable<ICheck> checks, ProbeRunner probes, HealthState state, SlowFindings slow, ClusterDbContext db, ILogger<Checkup> logger)
 {
     /// <summary>Probes of what only a running bot has.</summary>
     private static readonly Dependency[] OnlyRunning = [Dependency.Scheduler, Dependency.Clock];
@@ -62,9 +62,9 @@ internal sealed partial class Checkup(
         }
     }
 
-    private CheckLine Line(Dependency dependency) => book.Of(dependency) is { } fault
-        ? new CheckLine(DependencyWords.Name(dependency), CheckStatus.Wrong, $"{fault.Reason} {DependencyWords.Meaning(dependency)}", DependencyWords.Remedy(dependency))
-        : new CheckLine(DependencyWords.Name(dependency), CheckStatus.Right, "It works.");
+    private CheckLine Line(Dependency dependency) => state.Of(dependency) is { } outage
+        ? new CheckLine(DependencyText.Name(dependency), CheckStatus.Wrong, $"{outage.Reason} {DependencyText.Meaning(dependency)}", DependencyText.Remedy(dependency))
+        : new CheckLine(DependencyText.Name(dependency), CheckStatus.Right, "It works.");
 
     private async Task<IReadOnlyList<CheckLine>> RunAsync(ICheck check, string? tenantId, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
 
 /// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
-internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, ReminderCases cases, ReminderViews views, RoundSchedules schedules, AskCases asks, MessageOutbox outbox)
+internal sealed class MyWorkReader(ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules, AskReader asks, MessageOutbox outbox)
 {
     /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
@@ -40,12 +40,12 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, Reminder
     private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var rounds = await RoundsAsync(person, token);
-        var (escalations, marking) = await EscalationsAsync(person, token);
+        var (escalations, protectiveMarking) = await EscalationsAsync(person, token);
         var open = await asks.OpenOfAsync(person, token);
         var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
         return new MyWorkView
         {
-            Marking = rounds.Select(round => round.Marking).Append(marking).Concat(open.Select(it => it.Marking)).Max(),
+            Marking = rounds.Select(round => round.Marking).Append(protectiveMarking).Concat(open.Select(it => it.Marking)).Max(),
             Rounds = rounds,
             Escalations = escalations,
             Asks = [.. open.SelectMany(it => Sides(it, person, turn.Now))],
@@ -55,7 +55,7 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, Reminder
     }
 
     // Somebody may speak for both sides, and then sees both.
-    private static IEnumerable<WaitingAskView> Sides(AskCase it, Person person, DateTimeOffset now)
+    private static IEnumerable<WaitingAskView> Sides(AskDetails it, Person person, DateTimeOffset now)
     {
         var (isOwed, isOverdue) = (it.Ask.State() == AskState.Waiting, it.Ask.IsOverdue(it.From.Today(now)));
         if (it.Parties.MayReply(person))
@@ -72,11 +72,11 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, Reminder
     private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken token)
     {
         var found = new List<ReminderView>();
-        foreach (var round in await owed.OfPersonAsync(person.Id, token))
+        foreach (var round in await obligations.OfPersonAsync(person.Id, token))
         {
             if (round.Owed.Count > 0)
             {
-                var plan = cases.PlanOf(round, person);
+                var plan = reader.PlanOf(round, person);
                 found.Add(await views.ReadAsync(round, person, plan, token));
             }
         }
@@ -84,7 +84,7 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, Reminder
         return found;
     }
 
-    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, Marking Marking)> EscalationsAsync(Person person, CancellationToken token)
+    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, ProtectiveMarking Marking)> EscalationsAsync(Person person, CancellationToken token)
     {
         var clusters = person.RolesInForce().Select(r => r.ClusterId).ToList();
         var psas = person.RolesInForce().Select(r => r.PsaId).ToList();
@@ -100,6 +100,6 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundOwed owed, Reminder
             .ToList();
         return (
             [.. waiting.Select(e => new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
-            waiting.Select(e => e.Marking).DefaultIfEmpty(Marking.Official).Max());
+            waiting.Select(e => e.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max());
     }
 }

@@ -15,45 +15,45 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
 
 /// <summary>"Show it here": an ask of which the person speaks for one of the sides comes into the personal chat.</summary>
-internal sealed class OpenAskHandler(AskCases cases, ReminderDesk desk, Happenings happenings) : ICardActionHandler<OpenAsk>
+internal sealed class OpenAskHandler(AskReader reader, ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenAsk>
 {
-    public async Task<CardAnswer> HandleAsync(OpenAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(OpenAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is not { } person || await cases.FindAsync(action.Ask, cancellationToken) is not { } it || !IsTheirs(it, person, action.Mine))
+        if (turn.Person is not { } person || await reader.FindAsync(action.Ask, cancellationToken) is not { } it || !IsTheirs(it, person, action.Mine))
         {
-            return CardAnswer.Saying("This ask is not open any more, or not yours. Nothing was changed.");
+            return CardResponse.Saying("This ask is not open any more, or not yours. Nothing was changed.");
         }
 
-        if (!await desk.StandsHereAsync(person, turn, cancellationToken))
+        if (!await service.StandsHereAsync(person, turn, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
-        await happenings.TellAsync(new AskWanted(action.Ask, person, action.Mine), turn, cancellationToken);
-        return CardAnswer.Saying("The ask is below.");
+        await domainEvents.TellAsync(new ShowAskRequested(action.Ask, person, action.Mine), turn, cancellationToken);
+        return CardResponse.Saying("The ask is below.");
     }
 
-    private static bool IsTheirs(AskCase it, Person person, bool isForAsker) =>
+    private static bool IsTheirs(AskDetails it, Person person, bool isForAsker) =>
         it.From.TenantId == person.TenantId && it.Ask.OpenSteps().Count > 0 && (isForAsker ? it.Parties.MayAsk(person) : it.Parties.MayReply(person));
 }
 
 /// <summary>"Show it here": an escalation that waits for the person comes into the personal chat.</summary>
-internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderDesk desk, Happenings happenings) : ICardActionHandler<OpenEscalation>
+internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenEscalation>
 {
-    public async Task<CardAnswer> HandleAsync(OpenEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(OpenEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || !await WaitsForAsync(action.Escalation, person, cancellationToken))
         {
-            return CardAnswer.Saying("This request does not wait for you any more. Nothing was changed.");
+            return CardResponse.Saying("This request does not wait for you any more. Nothing was changed.");
         }
 
-        if (!await desk.StandsHereAsync(person, turn, cancellationToken))
+        if (!await service.StandsHereAsync(person, turn, cancellationToken))
         {
-            return CardAnswer.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
-        await happenings.TellAsync(new EscalationWanted(action.Escalation, person, turn.Conversation), turn, cancellationToken);
-        return CardAnswer.Saying("The request is below.");
+        await domainEvents.TellAsync(new ShowEscalationRequested(action.Escalation, person, turn.Conversation), turn, cancellationToken);
+        return CardResponse.Saying("The request is below.");
     }
 
     private async Task<bool> WaitsForAsync(Guid id, Person person, CancellationToken token)
@@ -67,17 +67,17 @@ internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderDesk de
 }
 
 /// <summary>"Answer here": the check-in's card comes into the personal chat.</summary>
-internal sealed class OpenMyCheckInHandler(ReminderDesk desk, Happenings happenings) : ICardActionHandler<OpenMyCheckIn>
+internal sealed class OpenMyCheckInHandler(ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenMyCheckIn>
 {
-    public async Task<CardAnswer> HandleAsync(OpenMyCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(OpenMyCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        var (mine, refusal) = await desk.OpenAsync(action.Round, turn, cancellationToken);
+        var (mine, refusal) = await service.OpenAsync(action.Round, turn, cancellationToken);
         if (mine is null)
         {
-            return CardAnswer.Saying(refusal!);
+            return CardResponse.Saying(refusal!);
         }
 
-        await happenings.TellAsync(new CheckInWanted(action.Round, mine.Person, turn.Conversation), turn, cancellationToken);
-        return CardAnswer.Saying("The check-in is below.");
+        await domainEvents.TellAsync(new ShowCheckInRequested(action.Round, mine.Person, turn.Conversation), turn, cancellationToken);
+        return CardResponse.Saying("The check-in is below.");
     }
 }

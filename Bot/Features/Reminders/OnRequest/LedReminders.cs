@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
 /// <summary>Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends reminders.</summary>
-internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, ScheduledWorkSignal works, AfterCommit commit)
+internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader reader, JobSignal works, AfterCommit commit)
 {
     /// <summary>Returns the clusters that the person leads: in a cluster's channel that cluster, elsewhere all.</summary>
     public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken token)
@@ -19,7 +19,7 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
     }
 
     /// <summary>Returns those who owe in the clusters' open rounds; null where none is open.</summary>
-    public async Task<IReadOnlyList<ReminderCase>?> OwingAsync(IReadOnlyList<Cluster> clusters, CancellationToken token)
+    public async Task<IReadOnlyList<ReminderDetails>?> OwingAsync(IReadOnlyList<Cluster> clusters, CancellationToken token)
     {
         var ids = clusters.Select(cluster => cluster.Id).ToList();
         var rounds = await db.Rounds.Where(r => ids.Contains(r.ClusterId) && r.ClosedAt == null).ToListAsync(token);
@@ -28,18 +28,18 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
             return null;
         }
 
-        var owing = new List<ReminderCase>();
+        var owing = new List<ReminderDetails>();
         foreach (var round in rounds)
         {
-            owing.AddRange((await cases.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
+            owing.AddRange((await reader.InAsync(round.Id, token)).Where(one => one.IsRemindedByCalendar));
         }
 
         return await WithLastAsync(owing, token);
     }
 
-    private async Task<IReadOnlyList<ReminderCase>> WithLastAsync(List<ReminderCase> owing, CancellationToken token)
+    private async Task<IReadOnlyList<ReminderDetails>> WithLastAsync(List<ReminderDetails> owing, CancellationToken token)
     {
-        var subjects = owing.ConvertAll(one => ReminderCopies.KeyOf(one.Round.Round.Id, one.Person.Id).Value!);
+        var subjects = owing.ConvertAll(one => PostedReminders.KeyOf(one.Round.Round.Id, one.Person.Id).Value!);
         var sent = await db.Deliveries.AsNoTracking()
             .Where(d => subjects.Contains(d.Subject!) && d.Kind != OutboxMessageKind.Update)
             .Select(d => new { d.Id, d.Subject, d.State })
@@ -52,7 +52,7 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
     }
 
     /// <summary>Marks as due now those of them who can be, and returns the answer.</summary>
-    public string Remind(IEnumerable<ReminderCase> owing, TurnContext turn)
+    public string Remind(IEnumerable<ReminderDetails> owing, TurnContext turn)
     {
         var groups = ByStanding(owing, turn.Now);
         foreach (var one in groups[RemindStanding.ToBeReminded])
@@ -60,26 +60,26 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderCases cases, Sch
             one.ContactIn(db).SnoozedUntilAt = turn.Now;
         }
 
-        works.AskAfter<SendReminders>(commit);
+        works.AskAfter<ReminderJob>(commit);
         return Words(groups);
     }
 
     /// <summary>Returns the answer where nobody of them gets one.</summary>
-    public static string WithoutAny(IEnumerable<ReminderCase> owing, DateTimeOffset now) => Words(ByStanding(owing, now));
+    public static string WithoutAny(IEnumerable<ReminderDetails> owing, DateTimeOffset now) => Words(ByStanding(owing, now));
 
     /// <summary>Returns what a reminder would come to. Only whose reminder Teams has accepted is said to have been reminded.</summary>
-    public static RemindStanding Standing(ReminderCase one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
+    public static RemindStanding Standing(ReminderDetails one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
     {
         (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Queued or OutboxMessageState.Leased) => RemindStanding.OnItsWay,
         (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Refused) => RemindStanding.Unreachable,
         var (noted, _) => noted,
     };
 
-    private static ILookup<RemindStanding, ReminderCase> ByStanding(IEnumerable<ReminderCase> owing, DateTimeOffset now) => owing.ToLookup(one => Standing(one, now));
+    private static ILookup<RemindStanding, ReminderDetails> ByStanding(IEnumerable<ReminderDetails> owing, DateTimeOffset now) => owing.ToLookup(one => Standing(one, now));
 
-    private static string Words(ILookup<RemindStanding, ReminderCase> groups) => RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+    private static string Words(ILookup<RemindStanding, ReminderDetails> groups) => RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
 
-    private static RemindStanding Noted(ReminderCase one, DateTimeOffset now) => one.Contact switch
+    private static RemindStanding Noted(ReminderDetails one, DateTimeOffset now) => one.Contact switch
     {
         { UnreachableBecause: not null } => RemindStanding.Unreachable,
         { SnoozedUntilAt: { } until } => until > now ? RemindStanding.Snoozed : RemindStanding.ToBeReminded,

@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
 /// <summary>"remind me tomorrow": the same as "Remind me later" on a reminder, in words.</summary>
-internal sealed class OwnReminder(ClusterDbContext db, ReminderCases cases)
+internal sealed class OwnReminder(ClusterDbContext db, ReminderDetailsReader reader)
 {
     private const string CheckInsOnly = "ClusterBot reminds you of what you owe in check-ins, and of nothing else. Nothing was noted.";
 
@@ -22,7 +22,7 @@ internal sealed class OwnReminder(ClusterDbContext db, ReminderCases cases)
             return CheckInsOnly;
         }
 
-        var mine = (await cases.ReadAsync(person.TenantId, token)).Where(one => one.Person.Id == person.Id).ToList();
+        var mine = (await reader.ReadAsync(person.TenantId, token)).Where(one => one.Person.Id == person.Id).ToList();
         if (mine.Count == 0)
         {
             return "You owe nothing in a check-in that is open. Nothing was noted.";

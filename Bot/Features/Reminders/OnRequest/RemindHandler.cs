@@ -95,6 +95,6 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
         person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
         || name.Split(' ').All(word => person.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    private static string Names(IEnumerable<ReminderCase> owing) =>
-        string.Join(", ", owing.Select(one => TypedText.Plain(one.Person.Name, 100)).Distinct().Order(StringComparer.CurrentCulture));
+    private static string Names(IEnumerable<ReminderDetails> owing) =>
+        string.Join(", ", owing.Select(one => UserText.Plain(one.Person.Name, 100)).Distinct().Order(StringComparer.CurrentCulture));
 }

@@ -41,7 +41,7 @@ internal sealed record RemindQuestion(bool Me, IReadOnlyList<string> Names, stri
             .Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static bool IsOfCheckIn(IEnumerable<string> words) =>
-        words.All(word => IdleWords.Are(word) || TypedWords.Letters(word) is "answer" or "reply" or "respond" or "checkin" or "check" or "in" or "update" or "it" or "their" or "give" or "an" or "a");
+        words.All(word => IdleWords.Are(word) || CommandText.Letters(word) is "answer" or "reply" or "respond" or "checkin" or "check" or "in" or "update" or "it" or "their" or "give" or "an" or "a");
 
     private static bool Is(string[] words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

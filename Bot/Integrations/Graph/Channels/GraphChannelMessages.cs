@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Integrations.Graph.Channels;
 
 /// <summary>Threads with their replies, from <c>GET /teams/{id}/channels/{id}/messages</c> (https://learn.microsoft.com/graph/api/channel-list-messages).</summary>
 internal sealed class GraphChannelMessages(
-    GraphServiceClient graph, GraphOptions options, FaultBook faults, ILogger<GraphChannelMessages> logger) : IChannelMessages
+    GraphServiceClient graph, GraphOptions options, HealthState faults, ILogger<GraphChannelMessages> logger) : IChannelMessages
 {
     public async Task<ChannelReading> ReadAsync(
         string teamAadGroupId, string channelId, DateTimeOffset since, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Kiota.Abstractions;
 namespace ClusterBot.Bot.Integrations.Graph.Directory;
 
 /// <summary>People, from <c>GET /users/{id}</c> (https://learn.microsoft.com/graph/api/user-get).</summary>
-internal sealed class GraphDirectory(GraphServiceClient graph, FaultBook faults, ILogger<GraphDirectory> logger) : IGraphDirectory
+internal sealed class GraphDirectory(GraphServiceClient graph, HealthState faults, ILogger<GraphDirectory> logger) : IGraphDirectory
 {
     public Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken) =>
         Guid.TryParse(aadObjectId, out var id)

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Integrations.Graph.Mailboxes;
 /// Automatic replies, from <c>GET /users/{id}/mailboxSettings</c> (https://learn.microsoft.com/graph/api/user-get-mailboxsettings),
 /// where the application permission <c>MailboxSettings.Read</c> is granted.
 /// </summary>
-internal sealed class GraphMailboxes(GraphServiceClient graph, FaultBook faults, ILogger<GraphMailboxes> logger) : IMailboxes
+internal sealed class GraphMailboxes(GraphServiceClient graph, HealthState faults, ILogger<GraphMailboxes> logger) : IMailboxes
 {
     public async Task<MailboxAnswer> IsAwayAsync(string aadObjectId, DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, I
     {
         var remarks = new List<Remark>();
         var plain = Plain(text, remarks);
-        if (TypedFigure.Read(plain, unit) is TypedFigureResult.Read read)
+        if (FigureParser.Read(plain, unit) is TypedFigureResult.Read read)
         {
             return new FigureCell(read.Value, DataQuality.None, remarks);
         }
@@ -27,7 +27,7 @@ internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, I
 
     private static FigureCell Unmarked(string text, MeasurementUnit unit, List<Remark> remarks)
     {
-        var read = TypedFigure.Read(text, unit);
+        var read = FigureParser.Read(text, unit);
         return read is TypedFigureResult.Refused refused
             ? new FigureCell(null, DataQuality.None, [new Remark(FindingLevel.Wrong, refused.Reason)])
             : new FigureCell(((TypedFigureResult.Read)read).Value, DataQuality.None, remarks);

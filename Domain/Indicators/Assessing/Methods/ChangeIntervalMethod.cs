@@ -31,7 +31,7 @@ internal static class ChangeIntervalMethod
             return new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false)
             {
                 IsOfBaselineAlone = true,
-                Because = $"The latest figure, {Words.Figure(latest)}, is the baseline itself.",
+                Because = $"The latest figure, {AssessmentText.Figure(latest)}, is the baseline itself.",
             };
         }
 
@@ -49,11 +49,11 @@ internal static class ChangeIntervalMethod
             : ComputedStatus.Worsening;
         return new Assessment.Verdict(status, status == ComputedStatus.Improving)
         {
-            Because = $"From {Words.Figure(from)} to {Words.Figure(to)}: {Words.Movement(better)}. {Counts(threshold)} counts as a change.",
+            Because = $"From {AssessmentText.Figure(from)} to {AssessmentText.Figure(to)}: {AssessmentText.Movement(better)}. {Counts(threshold)} counts as a change.",
         };
     }
 
-    private static string Counts(decimal threshold) => threshold == 0 ? "Any movement" : $"{Words.Number(threshold)} or more";
+    private static string Counts(decimal threshold) => threshold == 0 ? "Any movement" : $"{AssessmentText.Number(threshold)} or more";
 
     private static int Decimals(decimal value) => (value / 1.000000000000000000000000000m).Scale;
 }

@@ -31,8 +31,8 @@ internal static class ControlChartMethod
     private static Assessment.Verdict Verdict(ComputedStatus status, string seen, ControlLimits limits) =>
         new(status, status == ComputedStatus.Improving)
         {
-            Because = $"{char.ToUpperInvariant(seen[0])}{seen[1..]}: the mean is {Words.Number(Math.Round(limits.Mean, 2))}, " +
-                $"and {Words.Number(Math.Round(limits.Lower, 2))} to {Words.Number(Math.Round(limits.Upper, 2))} is usual.",
+            Because = $"{char.ToUpperInvariant(seen[0])}{seen[1..]}: the mean is {AssessmentText.Number(Math.Round(limits.Mean, 2))}, " +
+                $"and {AssessmentText.Number(Math.Round(limits.Lower, 2))} to {AssessmentText.Number(Math.Round(limits.Upper, 2))} is usual.",
         };
 }
 

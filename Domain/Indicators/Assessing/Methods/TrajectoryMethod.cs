@@ -31,8 +31,8 @@ internal static class TrajectoryMethod
         var hasImproved = latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(status, hasImproved)
         {
-            Because = $"{Words.Figure(latest)} against a plan of {Words.Number(Math.Round(planned, 2))}: {Words.Movement(Math.Round(better, 2))}. " +
-                $"Up to {Words.Number(plan.Tolerance)} either way counts as on plan.",
+            Because = $"{AssessmentText.Figure(latest)} against a plan of {AssessmentText.Number(Math.Round(planned, 2))}: {AssessmentText.Movement(Math.Round(better, 2))}. " +
+                $"Up to {AssessmentText.Number(plan.Tolerance)} either way counts as on plan.",
         };
     }
 
@@ -45,8 +45,8 @@ internal static class TrajectoryMethod
             && latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(outside > range.Tolerance ? ComputedStatus.BehindPlan : ComputedStatus.OnPlan, hasImproved)
         {
-            Because = $"{Words.Figure(latest)} against a target to stay {range.InWords()}: {(outside == 0 ? "kept" : $"{Words.Number(outside)} outside")}. " +
-                $"Up to {Words.Number(range.Tolerance)} outside counts as kept.",
+            Because = $"{AssessmentText.Figure(latest)} against a target to stay {range.InWords()}: {(outside == 0 ? "kept" : $"{AssessmentText.Number(outside)} outside")}. " +
+                $"Up to {AssessmentText.Number(range.Tolerance)} outside counts as kept.",
         };
     }
 

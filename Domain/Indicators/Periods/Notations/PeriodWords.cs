@@ -13,7 +13,7 @@ public static class PeriodWords
     public static string Spelt(Period period) => period.Kind switch
     {
         PeriodKind.Day or PeriodKind.Month => period.Notation,
-        _ => $"{period.Notation} ({Words.Day(period.StartsOn)} to {Words.Day(period.EndsOn)})",
+        _ => $"{period.Notation} ({AssessmentText.Day(period.StartsOn)} to {AssessmentText.Day(period.EndsOn)})",
     };
 
     /// <summary>Returns what a spreadsheet did, to follow a clause; empty when nothing.</summary>

@@ -1,0 +1,70 @@
+namespace ClusterBot.Bench.Storm.Load;
+
+/// <summary>What the connector does with one request, other than what it should.</summary>
+internal enum Misbehaviour
+{
+    None,
+
+    /// <summary>429, saying for how long.</summary>
+    Throttles,
+
+    /// <summary>429, not saying for how long.</summary>
+    ThrottlesSilently,
+
+    Answers412,
+
+    Answers502,
+
+    Answers504,
+
+    /// <summary>Hangs up before it has taken the message.</summary>
+    ResetsBefore,
+
+    /// <summary>Takes the message and hangs up without an answer.</summary>
+    ResetsAfter,
+
+    /// <summary>Takes the message and answers 20 seconds later.</summary>
+    Stalls,
+
+    /// <summary>Takes the message, and the answer breaks off half-way.</summary>
+    HalfWrites,
+}
+
+/// <summary>Draws how the connector misbehaves: about one request in twenty.</summary>
+internal sealed class MisbehaviourDraw(int seed)
+{
+    private static readonly (Misbehaviour What, double Share)[] Shares =
+    [
+        (Misbehaviour.Throttles, 0.008),
+        (Misbehaviour.ThrottlesSilently, 0.005),
+        (Misbehaviour.Answers412, 0.007),
+        (Misbehaviour.Answers502, 0.007),
+        (Misbehaviour.Answers504, 0.007),
+        (Misbehaviour.ResetsBefore, 0.007),
+        (Misbehaviour.ResetsAfter, 0.004),
+        (Misbehaviour.HalfWrites, 0.004),
+        (Misbehaviour.Stalls, 0.001),
+    ];
+
+    private readonly Random _random = new(seed);
+    private readonly Lock _gate = new();
+
+    public bool IsOn { get; set; } = true;
+
+    public Misbehaviour Next()
+    {
+        lock (_gate)
+        {
+            var drawn = _random.NextDouble();
+            foreach (var (what, share) in IsOn ? Shares : [])
+            {
+                if ((drawn -= share) < 0)
+                {
+                    return what;
+                }
+            }
+
+            return Misbehaviour.None;
+        }
+    }
+}

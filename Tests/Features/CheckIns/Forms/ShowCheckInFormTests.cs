@@ -1,0 +1,98 @@
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Features.CheckIns.Forms;
+
+/// <summary>A cluster with more indicators than its card has room for forms.</summary>
+public sealed class ShowCheckInFormTests : IAsyncLifetime
+{
+    private BotUnderTest _bot = null!;
+    private Received _posted = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await BotUnderTest.StartAsync();
+        await _bot.QueryAsync(async db =>
+        {
+            foreach (var psa in await db.Psas.Include(p => p.Indicators).ToListAsync())
+            {
+                var first = psa.Indicators.First();
+                db.AddRange(Enumerable.Range(psa.Indicators.Count + 1, 20).Select(position => new Indicator
+                {
+                    PsaId = psa.Id,
+                    Position = position,
+                    Name = first.Name,
+                    Unit = first.Unit,
+                    Better = first.Better,
+                    Control = first.Control,
+                    Baseline = first.Baseline,
+                }));
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        _posted = await _bot.OpenTeamAsync();
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task The_one_form_that_is_asked_for_opens_and_can_be_answered()
+    {
+        Assert.DoesNotContain("Save the update", CardText.Of(_posted.Card!.Value), StringComparison.Ordinal);
+        var open = await PressAsync(DemoPeople.Avery, "Give an update");
+        Assert.Contains("New figure", open.Text, StringComparison.Ordinal);
+
+        var save = CardText.Button(open.Value, "Save the update");
+        var saved = await _bot.PressAsync(DemoPeople.Avery, _posted.Conversation!, save.GetProperty("verb").GetString()!, new Dictionary<string, string>
+        {
+            ["checkIn"] = save.GetProperty("data").GetProperty("checkIn").GetString()!,
+            ["value-9-1"] = "2.8",
+        });
+        Assert.Contains("2.8 million children", saved.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("New figure", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_closes_again_and_nothing_is_stored()
+    {
+        var stored = await _bot.StoredAsync();
+        var open = await PressAsync(DemoPeople.Avery, "I need help");
+        Assert.Contains("By when?", open.Text, StringComparison.Ordinal);
+
+        var close = CardText.Button(open.Value, "Close the form");
+        var closed = await _bot.PressAsync(DemoPeople.Avery, _posted.Conversation!, close.GetProperty("verb").GetString()!, close.GetProperty("data"));
+        Assert.Equal(CardText.Of(_posted.Card!.Value), closed.Text);
+        Assert.Equal(stored, await _bot.StoredAsync());
+    }
+
+    [Theory]
+    [InlineData("Blake Cole", "Give an update")]
+    [InlineData("Sam Stranger", "Give an update")]
+    [InlineData("Blake Cole", "I need help")]
+    public async Task Nobody_opens_a_form_that_is_not_theirs(string name, string button)
+    {
+        var answer = await PressAsync(DemoPeople.All.Append(Teams.Stranger).Single(person => person.Name == name), button);
+
+        Assert.False(answer.IsCard, answer.Text);
+        Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_holder_of_an_indicator_gives_its_figure_but_does_not_ask_the_board()
+    {
+        Assert.True((await PressAsync(DemoPeople.Devon, "Give an update", 1)).IsCard);
+        var help = await PressAsync(DemoPeople.Devon, "I need help", 1);
+
+        Assert.Equal("Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.", help.Text);
+    }
+
+    private Task<InvokeAnswer> PressAsync(DemoPeople person, string button, int section = 0)
+    {
+        var action = CardText.Button(_posted.Card!.Value, button, section);
+        return _bot.PressAsync(person, _posted.Conversation!, action.GetProperty("verb").GetString()!, action.GetProperty("data"));
+    }
+}

@@ -1,6 +1,0 @@
-namespace ClusterBot.Tests.Support;
-
-internal static class Base64Url
-{
-    public static string Of(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
-}

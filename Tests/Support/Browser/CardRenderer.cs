@@ -1,0 +1,82 @@
+using System.Text.Json;
+using ClusterBot.Cards.Model;
+using Microsoft.Playwright;
+
+namespace ClusterBot.Tests.Support.Browser;
+
+/// <summary>
+/// Renders cards with Microsoft's renderer and a markdown processor, looking like Teams, in Chromium. The pictures lie in
+/// <c>artifacts/cards</c>. One page shows them all, one after another: make it a fixture of the class.
+/// </summary>
+/// <param name="chromium">The browser of the test run.</param>
+public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
+{
+    // Pictures are for eyes, and the build that judges has none.
+    private static readonly bool TakesPictures = Environment.GetEnvironmentVariable("CI") is not "true";
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private IBrowserContext? _context;
+    private IPage? _page;
+
+    /// <param name="card">The card.</param>
+    /// <param name="name">The beginning of the picture's file name.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="width">The width of the card, in CSS pixels.</param>
+    /// <param name="unfolded">True shows hidden elements too and opens what buttons open.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<RenderedCard> RenderAsync(
+        AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
+    {
+        var page = _page ??= await OpenAsync(cancellation);
+        await page.SetViewportSizeAsync(width + 32, 600);
+        var request = JsonSerializer.SerializeToElement(
+            new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
+        var answer = await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
+        if (TakesPictures)
+        {
+            var picture = Repository.PathTo("artifacts", "cards", $"{name}-{Word(theme)}-{width}{(unfolded ? "-unfolded" : "")}.png");
+            await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions { Path = picture });
+        }
+
+        return answer.Deserialize<RenderedCard>(Web)!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+    }
+
+    private async Task<IPage> OpenAsync(CancellationToken cancellation)
+    {
+        var browser = await chromium.BrowserAsync(cancellation);
+        _context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "en-GB", TimezoneId = "Europe/London" });
+        var page = await _context.NewPageAsync();
+        await LoadAsync(page, cancellation);
+        return page;
+    }
+
+    private static async Task LoadAsync(IPage page, CancellationToken cancellation)
+    {
+        var folder = Repository.PathTo("Tests", "Rendering");
+        var modules = await NpmFolder.InstalledAsync(folder, cancellation);
+        await page.SetContentAsync("<!doctype html><html lang='en-GB'><title>A card</title><main id='card'></main></html>");
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
+        foreach (var script in new[]
+        {
+            Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js"),
+            Path.Combine(modules, "markdown-it", "dist", "browser", "markdown-it.umd.min.js"),
+            Path.Combine(folder, "host-config.js"),
+            Path.Combine(folder, "page.js"),
+        })
+        {
+            await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = script });
+        }
+    }
+
+    private static string Word(CardTheme theme) => theme is CardTheme.Dark ? "dark" : "light";
+}

@@ -1,0 +1,69 @@
+namespace ClusterBot.Tests.Support.Connector;
+
+/// <summary>What has reached the connector, in order, and who waits for something to reach it.</summary>
+internal sealed class ConnectorLog
+{
+    private readonly Lock gate = new();
+    private readonly List<Received> received = [];
+    private TaskCompletionSource changed = New();
+
+    public IReadOnlyList<Received> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. received];
+            }
+        }
+    }
+
+    public void Add(Received item)
+    {
+        lock (gate)
+        {
+            received.Add(item);
+        }
+    }
+
+    /// <summary>Says that something was added or answered.</summary>
+    public void Tell()
+    {
+        TaskCompletionSource told;
+        lock (gate)
+        {
+            (told, changed) = (changed, New());
+        }
+
+        told.SetResult();
+    }
+
+    public async Task<IReadOnlyList<Received>> WaitAsync(Func<Received, bool> predicate, int count, TimeSpan deadline)
+    {
+        var until = TimeProvider.System.GetUtcNow() + deadline;
+        while (true)
+        {
+            var next = Next();
+            if (All.Where(predicate).Take(count).ToList() is var found && found.Count == count)
+            {
+                return found;
+            }
+
+            var left = until - TimeProvider.System.GetUtcNow();
+            if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left, TimeProvider.System)) != next)
+            {
+                throw new TimeoutException($"The connector had {found.Count} of {count} after {deadline.TotalSeconds} s. It received:\n{string.Join('\n', All)}");
+            }
+        }
+    }
+
+    private Task Next()
+    {
+        lock (gate)
+        {
+            return changed.Task;
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,204 @@
+using System.Text.Json.Nodes;
+using ClusterBot.Tests.Support.Connector;
+using Microsoft.AspNetCore.Http;
+
+namespace ClusterBot.Tests.Support.Tokens;
+
+/// <summary>
+/// The Bot Framework's token service, on loopback: OpenID metadata, keys with endorsements, and the endpoint where the bot gets its
+/// own token. It can be switched off, change its keys, and issue any token, right or wrong.
+/// </summary>
+public sealed class TokenService : IAsyncDisposable
+{
+    public const string Issuer = "https://api.botframework.com";
+    public const string AppId = "22222222-2222-4222-8222-222222222222";
+    public const string AppPassword = "not-a-real-secret-0123456789";
+    public const string TenantId = "11111111-1111-4111-8111-111111111111";
+
+    private readonly TimeProvider time;
+    private readonly List<TestKey> published = [];
+    private readonly List<TestKey> retired = [];
+    private readonly Lock gate = new();
+    private Loopback? server;
+    private int metadataCalls;
+    private int keyCalls;
+    private int tokenCalls;
+
+    private TokenService(TimeProvider time) => this.time = time;
+
+    public bool MetadataIsDown { get; set; }
+
+    public bool KeysAreDown { get; set; }
+
+    public bool TokenEndpointIsDown { get; set; }
+
+    /// <summary>When set, the token endpoint answers with this status and body.</summary>
+    public (int Status, string Body)? TokenAnswer { get; set; }
+
+    /// <summary>When set, what the metadata names as the place of the keys.</summary>
+    public string? KeySetUrl { get; set; }
+
+    /// <summary>How long the bot's own tokens last.</summary>
+    public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    public int MetadataCalls => metadataCalls;
+
+    public int KeyCalls => keyCalls;
+
+    public int TokenCalls => tokenCalls;
+
+    /// <summary>The form that the bot sent last to get its own token.</summary>
+    public IReadOnlyDictionary<string, string>? LastTokenForm { get; private set; }
+
+    /// <summary>The bot's own token that was given last.</summary>
+    public string? LastGivenToken { get; private set; }
+
+    /// <summary>The key that signs now.</summary>
+    public TestKey Key
+    {
+        get
+        {
+            lock (gate)
+            {
+                return published[0];
+            }
+        }
+    }
+
+    public string Url => server!.Url;
+
+    public string MetadataUrl => $"{Url}/v1/.well-known/openidconfiguration";
+
+    /// <summary>The settings that make a bot trust this service, and the hosts to which it may send: loopback, and the real channel.</summary>
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["MicrosoftAppType"] = "SingleTenant",
+        ["MicrosoftAppId"] = AppId,
+        ["MicrosoftAppPassword"] = AppPassword,
+        ["MicrosoftAppTenantId"] = TenantId,
+        ["ToChannelFromBotLoginUrl"] = $"{Url}/{TenantId}",
+        ["ToBotFromChannelOpenIdMetadataUrl"] = MetadataUrl,
+        ["AllowedServiceHosts"] = "127.0.0.1,localhost,smba.trafficmanager.net",
+    };
+
+    public static async Task<TokenService> StartAsync(TimeProvider? time = null)
+    {
+        var service = new TokenService(time ?? TimeProvider.System);
+        service.published.Add(TestKey.Named("key-1", "msteams", "webchat"));
+        service.server = await Loopback.StartAsync(service.AnswerAsync);
+        return service;
+    }
+
+    /// <summary>A good token for this service URL, for an Authorization header; the change can spoil it.</summary>
+    public string Bearer(string serviceUrl, Action<TokenDraft>? change = null) => $"Bearer {Issue(serviceUrl, change)}";
+
+    /// <summary>A good token for this service URL; the change can spoil it.</summary>
+    public string Issue(string serviceUrl, Action<TokenDraft>? change = null)
+    {
+        var draft = new TokenDraft(Key, time.GetUtcNow()) { ServiceUrl = serviceUrl };
+        change?.Invoke(draft);
+        return draft.Sign();
+    }
+
+    /// <summary>Publishes another key beside those there are.</summary>
+    public TestKey Publish(string keyId, params string[] endorsements)
+    {
+        lock (gate)
+        {
+            if (published.Concat(retired).FirstOrDefault(key => key.Id == keyId) is { } known)
+            {
+                return known;
+            }
+
+            var key = TestKey.Named(keyId, endorsements);
+            published.Add(key);
+            return key;
+        }
+    }
+
+    /// <summary>Takes all keys away and signs with a new one from now on.</summary>
+    public void RotateKeys()
+    {
+        lock (gate)
+        {
+            retired.AddRange(published);
+            published.Clear();
+            published.Add(TestKey.Named($"key-{retired.Count + 1}", "msteams"));
+        }
+    }
+
+    public ValueTask DisposeAsync() => server!.DisposeAsync();
+
+    private Task AnswerAsync(HttpContext http) => http.Request.Path.Value switch
+    {
+        "/v1/.well-known/openidconfiguration" => MetadataAsync(http),
+        "/v1/.well-known/keys" => KeysAsync(http),
+        $"/{TenantId}/oauth2/v2.0/token" => TokenAsync(http),
+        _ => Status(http, 404),
+    };
+
+    private Task MetadataAsync(HttpContext http)
+    {
+        Interlocked.Increment(ref metadataCalls);
+        return MetadataIsDown ? Status(http, 503) : JsonAsync(http, new JsonObject
+        {
+            ["issuer"] = Issuer,
+            ["authorization_endpoint"] = "https://invalid.botframework.com",
+            ["jwks_uri"] = KeySetUrl ?? $"{Url}/v1/.well-known/keys",
+            ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
+        });
+    }
+
+    private Task KeysAsync(HttpContext http)
+    {
+        Interlocked.Increment(ref keyCalls);
+        lock (gate)
+        {
+            var keys = new JsonArray([.. published.Select(key => key.Jwk())]);
+            return KeysAreDown ? Status(http, 503) : JsonAsync(http, new JsonObject { ["keys"] = keys });
+        }
+    }
+
+    private async Task TokenAsync(HttpContext http)
+    {
+        var call = Interlocked.Increment(ref tokenCalls);
+        var form = await http.Request.ReadFormAsync();
+        LastTokenForm = form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        if (TokenAnswer is { } scripted)
+        {
+            http.Response.StatusCode = scripted.Status;
+            await http.Response.WriteAsync(scripted.Body);
+        }
+        else if (TokenEndpointIsDown)
+        {
+            await Status(http, 503);
+        }
+        else if (LastTokenForm.GetValueOrDefault("client_secret") != AppPassword)
+        {
+            http.Response.StatusCode = 401;
+            await JsonAsync(http, new JsonObject { ["error"] = "invalid_client", ["error_description"] = "The secret is wrong." });
+        }
+        else
+        {
+            LastGivenToken = $"bot-token-{call}";
+            await JsonAsync(http, new JsonObject
+            {
+                ["token_type"] = "Bearer",
+                ["expires_in"] = (int)TokenLifetime.TotalSeconds,
+                ["access_token"] = LastGivenToken,
+            });
+        }
+    }
+
+    private static Task Status(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
+    private static Task JsonAsync(HttpContext http, JsonObject body)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(body.ToJsonString());
+    }
+}
