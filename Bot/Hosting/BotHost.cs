@@ -13,6 +13,7 @@ using ClusterBot.Bot.Features.Files;
 using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
+using ClusterBot.Bot.Features.Help;
 using ClusterBot.Bot.Features.Overview;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Features.Reminders;
@@ -119,7 +120,8 @@ internal static class BotHost
         services.AddDemonstration();
         services.AddChannels();
         services.AddRegisterUploads();
-        services.AddCommands();
+        services.AddHelp();
+        services.AddOverview();
         services.AddCheckIns(configuration);
         services.AddReminders(configuration);
         services.AddRoundUps();

@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Health.Clock;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Telemetry;
 
@@ -13,7 +14,7 @@ internal static class OutboxServices
         services.AddScoped<UndeliverableReport>();
         services.AddScoped<PostedCards>();
         services.AddScoped<Rosters>();
-        services.AddSingleton<PersonalChats>();
+        services.AddSingleton<DirectNotice>();
         services.AddSingleton<PendingMessages>();
         return services.AddSingleton<IClockJump>(provider => provider.GetRequiredService<PendingMessages>());
     }

@@ -12,6 +12,16 @@ public class FileTests
         Assert.Empty(Files.InAnotherRoom(Rooms.SourceFiles()));
 
     [Fact]
+    public void No_folder_has_more_than_15_files() => Assert.Empty(Files.CrowdedFolders(Rooms.SourceFiles()));
+
+    [Fact]
+    public void A_folder_of_16_files_is_found()
+    {
+        var files = Enumerable.Range(0, 16).Select(i => new SourceFile($"Bot/Crowded/File{i}.cs", "")).ToList();
+        Assert.Equal(["Bot/Crowded has 16 files"], Files.CrowdedFolders([.. files, new SourceFile("Bot/Roomy/File.cs", "")]));
+    }
+
+    [Fact]
     public void A_file_of_301_lines_is_found()
     {
         var most = new SourceFile("Bot/Most.cs", string.Join('\n', Enumerable.Repeat("//", 300)) + "\n");

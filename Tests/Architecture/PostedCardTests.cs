@@ -29,7 +29,7 @@ public class PostedCardTests
     public void Nothing_but_a_message_with_its_key_is_posted()
     {
         Assert.Empty(PostedCardRules.TakesActivities(typeof(MessageOutbox)));
-        Assert.Empty(PostedCardRules.Kinds(typeof(OutboundMessage), Rooms.Bot.GetTypes(), "ClusterBot.Bot.Delivery"));
+        Assert.Empty(PostedCardRules.Kinds(typeof(OutboundMessage), Rooms.Bot.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
         Assert.All(
             typeof(OutboundMessage).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), made => Assert.True(made.IsFamilyAndAssembly));
     }
@@ -38,7 +38,7 @@ public class PostedCardTests
     public void Whatever_posts_an_activity_or_a_message_of_its_own_is_found()
     {
         Assert.Equal(["PostsAnything.PostAsync takes an activity", "PostsAnything.UpdateAsync takes an activity"], PostedCardRules.TakesActivities(typeof(PostsAnything)));
-        Assert.Equal(["OwnMessage is a message of its own"], PostedCardRules.Kinds(typeof(Message), Rooms.Tests.GetTypes(), "ClusterBot.Bot.Delivery"));
+        Assert.Equal(["OwnMessage is a message of its own"], PostedCardRules.Kinds(typeof(Message), Rooms.Tests.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
     }
 
     [Fact]

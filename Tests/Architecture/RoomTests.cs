@@ -9,23 +9,17 @@ public class RoomTests
     private const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     private const string Violations = "ClusterBot.Tests.Architecture.Violations";
 
-    public static TheoryData<string> RoomsBelowFeatures => ["Turns", "Delivery", "Data", "Scheduling", "Graph", "Language", "Register"];
-
     [Fact]
     public void No_feature_knows_another() => Assert.Empty(Dependencies.BetweenFeatures(Rooms.Bot, Features));
 
     [Fact]
-    public void Features_see_neither_the_request_nor_the_connector() =>
-        Assert.Empty(Dependencies.Forbidden(Rooms.Bot, Features, HttpContext, Connector));
-
-    [Theory]
-    [MemberData(nameof(RoomsBelowFeatures))]
-    public void What_features_stand_on_does_not_know_them(string room) =>
-        Assert.Empty(Dependencies.Forbidden(Rooms.Bot, $"ClusterBot.Bot.{room}", Features));
+    public void Features_see_neither_the_request_nor_the_connector_nor_delivery() =>
+        Assert.Empty(Dependencies.Forbidden(Rooms.Bot, Features, HttpContext, Connector, "ClusterBot.Bot.Delivery"));
 
     [Fact]
-    public void Only_delivery_sends() =>
-        Assert.Empty(OnlyDeliverySends.Check(Calls.In(Rooms.Bot), $"{Connector}.ConnectorClient", "ClusterBot.Bot.Delivery"));
+    public void Only_delivery_sends_and_the_notice_that_there_is_no_database() =>
+        Assert.Empty(OnlyDeliverySends.Check(
+            Calls.In(Rooms.Bot), $"{Connector}.ConnectorClient", "ClusterBot.Bot.Delivery", "ClusterBot.Bot.Outbox.DirectNotice"));
 
     [Fact]
     public void A_feature_that_knows_another_is_found()

@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data.Queries;
 using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Delivery.Sending;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Escalations;

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Features.Health;
 /// Tells administrators that the database does not work while it does not: from memory, to those who have a chat with the bot.
 /// Replicas cannot agree on who tells without it, so each that sees it says so once.
 /// </summary>
-internal sealed class DatabaseNotice(HealthState state, PersonalChats direct, TimeProvider time)
+internal sealed class DatabaseNotice(HealthState state, DirectNotice direct, TimeProvider time)
 {
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
     private DateTimeOffset? _toldOf;

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Features.Reminders.MyWork;
-using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Domain.Register;

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Duties;
 using ClusterBot.Bot.Scheduling;

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Scheduling;
 
 namespace ClusterBot.Bot.Features.Retention;

@@ -298,8 +298,3 @@ internal sealed class RowReader(
     private string Cell(string column) =>
         columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is var cell && cell.ToUpperInvariant() is not ("N/A" or "#N/A") ? cell : "";
 }
-
-/// <summary>Where a row stands.</summary>
-/// <param name="File">The file's name as it came.</param>
-/// <param name="Row">As a spreadsheet counts.</param>
-internal sealed record RowPlace(string File, int Row);

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
-using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;

@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;

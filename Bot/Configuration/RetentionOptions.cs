@@ -1,7 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
 
-namespace ClusterBot.Bot.Features.Retention;
+namespace ClusterBot.Bot.Configuration;
 
 /// <summary>The section <c>Retention</c>: how many days what is kept of what. The public record is kept for good and is not among it.</summary>
 /// <param name="Turns">Which activities were taken, and what invokes were answered.</param>

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Delivery.Sending;
+namespace ClusterBot.Bot.Outbox;
 
 /// <summary>Which cards have lately been accepted or refused: whoever waits to hear what became of them is told then.</summary>
 internal static class DecidedDeliveries

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
-namespace ClusterBot.Bot.Outbox;
+namespace ClusterBot.Bot.Outbox.Cards;
 
 /// <summary>Where the bot has posted a card: a button works there alone, whoever presses it elsewhere.</summary>
 public sealed class PostedCards(ClusterDbContext db)
