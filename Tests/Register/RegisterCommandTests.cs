@@ -85,6 +85,21 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.Equal([other, meant], (await db.Readings.OrderBy(r => r.Version).ToListAsync(Token)).Select(reading => reading.Period.Notation));
     }
 
+    [Theory]
+    [InlineData("1.2 for December 2011", "2011-10", "2011-11", "2011-12")]
+    [InlineData("1.2 for 2008/09", "2007/08", "Sep-08")]
+    [InlineData("1.2 for 2009 to 2012", "2006 to 2009", "2009-12")]
+    [InlineData("1.2 for 2011-12", "2010-11", "2011-12", "2012-13")]
+    public async Task A_change_is_named_by_the_period_that_was_understood(string name, params string[] periods)
+    {
+        var folder = SmallRegister.WithReadings([.. periods.Select((period, i) => $"1,2,{period},{50 + i}")]).WriteTo(Path.Combine(_database.Folder, "register"));
+
+        Assert.Contains($"added: {name} (", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["register", "import", folder, "--accept"])).Exit);
+        await using var db = _database.Open();
+        Assert.Contains(name[8..], (await db.Readings.ToListAsync(Token)).Select(reading => reading.Period.Notation));
+    }
+
     [Fact]
     public async Task A_template_is_written_filled_in_checked_and_comes_back_with_comments()
     {

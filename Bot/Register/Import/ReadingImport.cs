@@ -49,7 +49,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
         var reading = Reading(row, indicator, ++version, earlier is [.., { Change: not ReadingChange.Withdrawn }] ? ReadingChange.Corrected : ReadingChange.Given);
         Added.Add(reading);
         Changed.Add(row.Indicator);
-        var name = $"{row.Indicator} for {row.PeriodText}";
+        var name = $"{row.Indicator} for {row.Period.Notation}";
         if (earlier is [.., var last])
         {
             changes.Note(ChangedKind.Reading, ChangeSort.Changed, name, $"{Show(last, indicator)} becomes {Show(reading, indicator)}");
@@ -74,7 +74,7 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             Quality = last.Quality,
         });
         Changed.Add(row.Indicator);
-        changes.Note(ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.PeriodText}", $"{Show(last, indicator)} is withdrawn");
+        changes.Note(ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.Period.Notation}", $"{Show(last, indicator)} is withdrawn");
     }
 
     private static bool IsNews(ReadingRow row, List<Reading> earlier) => earlier switch

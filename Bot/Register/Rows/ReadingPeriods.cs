@@ -15,7 +15,7 @@ internal static class ReadingPeriods
         }
 
         // What the indicators tell by themselves tells the manner of the file.
-        var plain = Read(rows, []).Values.OfType<PeriodResult.Understood>().Select(result => result.Period).ToList();
+        var plain = Read(rows, []).Values.OfType<PeriodResult.Understood>().ToList();
         var results = Read(rows, plain);
         List<ReadingRow> told = [];
         foreach (var row in rows)
@@ -45,7 +45,7 @@ internal static class ReadingPeriods
         return told;
     }
 
-    private static Dictionary<RowPlace, PeriodResult> Read(IReadOnlyList<ReadingRow> rows, List<Period> others) => rows
+    private static Dictionary<RowPlace, PeriodResult> Read(IReadOnlyList<ReadingRow> rows, List<PeriodResult.Understood> others) => rows
         .GroupBy(row => row.Indicator)
         .SelectMany(of => of.Zip(PeriodParser.ParseAll([.. of.Select(row => row.PeriodText)], [], others)))
         .ToDictionary(pair => pair.First.At, pair => pair.Second);

@@ -1,3 +1,5 @@
+using ClusterBot.Domain.Indicators.Periods.Notations;
+
 namespace ClusterBot.Domain.Indicators.Periods;
 
 /// <summary>Tells by the company that it keeps which of several readings of a period is meant.</summary>
@@ -31,9 +33,9 @@ internal static class PeriodNeighbours
     /// Returns what a year, a hyphen and two digits mean to whoever wrote these: financial years, where there is one that cannot be a month and no
     /// month so written, or the other way round; null when that is not plain.
     /// </summary>
-    public static PeriodKind? Manner(IReadOnlyCollection<Period> others)
+    public static PeriodKind? Manner(IReadOnlyCollection<PeriodResult.Understood> others)
     {
-        var written = others.Where(other => other.Notation is [>= '0' and <= '9', _, _, _, '-', _, _]).Select(other => other.Kind).ToHashSet();
+        var written = others.Where(other => PeriodNotation.IsYearAndTwoDigits(other.Written)).Select(other => other.Period.Kind).ToHashSet();
         return (written.Contains(PeriodKind.FinancialYear), written.Contains(PeriodKind.Month)) switch
         {
             (true, false) => PeriodKind.FinancialYear,

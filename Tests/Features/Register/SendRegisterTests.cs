@@ -105,6 +105,20 @@ public sealed class SendRegisterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_month_that_only_its_company_tells_is_a_month_on_the_card_and_when_it_is_shown()
+    {
+        var shown = await SendAsync(
+            "register", Sheets.Demonstration().With("readings.csv", "psa,position,period,value\n24,1,2011-10,150\n24,1,2011-11,151\n24,1,2011-12,152\n").Files());
+
+        Assert.Contains("24.1 for December 2011", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+        await PressAsync(shown);
+        await UpdateWithAsync("Imported: 3 changes.");
+        var asked = CardText.Of((await _bot.AskAsync(DemoPeople.Finley, "show PSA 24", FileShelf.Chat)).Card!.Value);
+        Assert.Contains("December 2011", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("2011-12", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_imports_what_its_own_card_shows_and_nothing_else()
     {
         var shown = await SendAsync("register", Renamed.Files());

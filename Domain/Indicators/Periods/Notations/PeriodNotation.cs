@@ -28,6 +28,9 @@ internal static class PeriodNotation
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Tells whether it is written as a year, a hyphen and two digits.</summary>
+    public static bool IsYearAndTwoDigits(string written) => written is [>= '0' and <= '9', _, _, _, '-', _, _];
+
     /// <summary>Returns the other period written in the manner of the first: a hyphen between years stays one where it can.</summary>
     public static Period LikeThat(Period like, Period other)
     {

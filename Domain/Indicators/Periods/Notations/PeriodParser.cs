@@ -20,7 +20,7 @@ public static class PeriodParser
             [] when forms.Note is { } note => new PeriodResult.NotUnderstood(
                 $"The note \"{note}\" makes this another time. Please write the first and the last day, for example 1 April 2024 to 30 September 2024, or leave the note out."),
             [] => new PeriodResult.NotUnderstood($"Please write a period, for example {PeriodWords.Examples}."),
-            [var only] => new PeriodResult.Understood(only.WrittenAs(written)) { Spreadsheet = forms.Spreadsheet },
+            [var only] => new PeriodResult.Understood(only.WrittenAs(written)) { Written = written, Spreadsheet = forms.Spreadsheet },
             var several when !forms.IsQuestion && PeriodNeighbours.Fitting(several, neighbours) is { } fitting =>
                 Told(fitting, written, forms.Spreadsheet),
             var several => new PeriodResult.Ambiguous(several) { Spreadsheet = forms.Spreadsheet },
@@ -33,7 +33,7 @@ public static class PeriodParser
     /// <param name="others">Periods of other indicators by the same hand, which tell its manner where the indicator's own do not.</param>
     /// <returns>A result for each text, in the same order.</returns>
     public static IReadOnlyList<PeriodResult> ParseAll(
-        IReadOnlyList<string?> texts, IReadOnlyCollection<Period> known, IReadOnlyCollection<Period> others)
+        IReadOnlyList<string?> texts, IReadOnlyCollection<Period> known, IReadOnlyCollection<PeriodResult.Understood> others)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var alone = texts.Select(text => Parse(text, [])).ToList();
@@ -48,12 +48,13 @@ public static class PeriodParser
     private static PeriodResult Told(PeriodResult.Ambiguous asked, PeriodKind kind, string? text) =>
         asked.Candidates.FirstOrDefault(candidate => candidate.Kind == kind) is { } meant ? Told(meant, Written(text), asked.Spreadsheet) : asked;
 
-    /// <summary>What a spreadsheet has made another time of is not written as that.</summary>
-    private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change)
-    {
-        var understood = new PeriodResult.Understood(meant) { Spreadsheet = change };
-        return understood.IsChanged ? understood : understood with { Period = meant.WrittenAs(written) };
-    }
+    /// <summary>Whoever sees it alone takes it for another time, so it is written as it is meant: all but 2008-09, which everybody takes for a financial year.</summary>
+    private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change) =>
+        new(meant.Kind == PeriodKind.FinancialYear && PeriodNotation.IsYearAndTwoDigits(written) ? meant.WrittenAs(written) : meant)
+        {
+            Written = written,
+            Spreadsheet = change,
+        };
 
     /// <summary>Without a note that says nothing of the time.</summary>
     private static string Written(string? text)

@@ -8,9 +8,12 @@ public abstract record PeriodResult
     }
 
     /// <summary>It can be read in one way alone, by itself or by its neighbours.</summary>
-    /// <param name="Period">Written as it was, without blanks around it, or as it is meant where that <see cref="IsChanged"/>.</param>
+    /// <param name="Period">Written as it was, or as it is meant where its writing looks like another time.</param>
     public sealed record Understood(Period Period) : PeriodResult
     {
+        /// <summary>As it was written, without blanks around it, which tells the manner of whoever wrote it.</summary>
+        public required string Written { get; init; }
+
         /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
         public SpreadsheetChange? Spreadsheet { get; init; }
 

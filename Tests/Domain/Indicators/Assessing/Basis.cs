@@ -36,7 +36,7 @@ internal static class Basis
     private static List<SeriesPoint> Points(string series)
     {
         var pairs = series.Split(", ").Select(pair => pair.Split(' ')).ToList();
-        var periods = PeriodParser.ParseAll([.. pairs.Select(pair => pair[0])], [], [PeriodParser.Read("2018-19")!]).Cast<PeriodResult.Understood>();
+        var periods = PeriodParser.ParseAll([.. pairs.Select(pair => pair[0])], [], [(PeriodResult.Understood)PeriodParser.Parse("2018-19", [])]).Cast<PeriodResult.Understood>();
         return [.. pairs.Zip(periods, (pair, read) => new SeriesPoint(read.Period, decimal.Parse(pair[1], Figures.British)) { Quality = DataQuality.Fit })];
     }
 }

@@ -207,12 +207,19 @@ public sealed class PeriodParserTests
     public void One_period_alone_is_told_by_how_its_writer_writes_others()
     {
         Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.ParseAll(["2008-09"], [], []).Single());
-        Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2008-09"], [], [PeriodParser.Read("1998-99")!]).Single());
-        Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.ParseAll(["2008-09"], [], [PeriodParser.Read("1998-99")!, PeriodParser.Read("2026-03")!]).Single());
+        Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2008-09"], [], [Understood("1998-99")]).Single());
+        Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.ParseAll(["2008-09"], [], [Understood("1998-99"), Understood("2026-03")]).Single());
+
+        // Months that were told by one another are not kept as they were written, and still show the manner.
+        var told = PeriodParser.ParseAll(["2008-09", "2008-10", "2008-11"], [], []).Cast<PeriodResult.Understood>().ToList();
+        Assert.Equal(["September 2008", "October 2008", "November 2008"], told.Select(month => month.Period.Notation));
+        Assert.Equal("October 2009", Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2009-10"], [], told).Single()).Period.Notation);
     }
 
     [Fact]
     public void One_period_is_the_same_however_it_is_written() => Assert.Equal(PeriodParser.Read("2018-19"), PeriodParser.Read("2018/19"));
+
+    private static PeriodResult.Understood Understood(string text) => Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse(text, []));
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 }
