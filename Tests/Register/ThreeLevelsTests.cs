@@ -18,6 +18,7 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
     [InlineData("calendar and financial years", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024,53", "It is for 2024 (1 January 2024 to 31 December 2024), which overlaps 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("every row final", "1,2,2022-23,50,final\n1,2,2023-24,51,final\n1,2,2024-25,49,final", "several figures that are called a baseline of this kind")]
     [InlineData("known before it began", "1,2,2023-24,50,,,,,,01/02/2020", "It is said to have been known on 1 February 2020, before the end of 2023-24 (1 April 2023 to 31 March 2024).")]
+    [InlineData("known on its last day", "1,2,2023-24,50,,,,,,31/03/2024", "It is said to have been known on 31 March 2024, before the end of 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("groups of no gap", "1,2,2023-24,20,,,,60,40", "the indicator is not called a gap")]
     public async Task What_is_unlikely_is_imported_only_by_whoever_has_seen_it(string name, string rows, string words)
     {

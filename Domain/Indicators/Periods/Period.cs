@@ -68,8 +68,11 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     /// <summary>Returns the same kind of period so many days later.</summary>
     public Period LaterByDays(int days) => PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
 
-    /// <summary>Tells whether it is over on the day, or ends with it: before that nobody can know its figure.</summary>
-    public bool HasEndedBy(DateOnly on) => EndsOn <= on;
+    /// <summary>The first day on which its figure can be known: the one after it. What is counted on one day is known that day.</summary>
+    public DateOnly KnownFrom => Days == 1 ? EndsOn : EndsOn.AddDays(1);
+
+    /// <summary>Tells whether it is over on the day: before that nobody can know its figure.</summary>
+    public bool HasEndedBy(DateOnly on) => KnownFrom <= on;
 
     /// <summary>Tells whether it is the same time, however it is written: <c>2008-09</c> and <c>2008/09</c> are.</summary>
     public bool Equals(Period? other) => other is not null && StartsOn == other.StartsOn && EndsOn == other.EndsOn;

@@ -44,7 +44,7 @@ public static class FigureDoubts
             .. Value(figure, series, context),
             Lengths(figure, others),
             Overlap(figure, series),
-            figure.KnownOn is { } known && known < figure.Period.EndsOn ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period, KnownOn = known } : null,
+            figure.KnownOn is { } known && !figure.Period.HasEndedBy(known) ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period, KnownOn = known } : null,
             Gap(figure, context),
         ];
         return [.. found.OfType<Doubt>()];

@@ -46,7 +46,7 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
     public ExpectedFigure? Next(IReadOnlyList<SeriesPoint> points, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var last = points is [.., var point] ? point.Period : LastEnded(on.AddDays(-LagDays)) is { } due ? Later(due, -1) : null;
+        var last = points is [.., var point] ? point.Period : LastEnded(on.AddDays(-Math.Max(LagDays, 1))) is { } due ? Later(due, -1) : null;
         if (last is null)
         {
             return null;
@@ -102,7 +102,8 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         _ => null,
     };
 
-    private ExpectedFigure Expected(Period period) => new(period, period.EndsOn.AddDays(LagDays));
+    /// <summary>A figure is due no sooner than its period is over.</summary>
+    private ExpectedFigure Expected(Period period) => new(period, LagDays == 0 ? period.KnownFrom : period.EndsOn.AddDays(LagDays));
 
     private Period Later(Period period, int steps) => Frequency switch
     {

@@ -70,6 +70,17 @@ public sealed class PublicationRhythmTests
         Assert.Equal((Day(endsOn), true), (expected.Period.EndsOn, expected.IsDueOn(new DateOnly(2026, 12, 1))));
     }
 
+    [Theory]
+    [InlineData("2026-11-30", "2026-10-31")]
+    [InlineData("2026-12-01", "2026-11-30")]
+    public void What_is_published_at_once_is_expected_when_its_period_is_over(string on, string endsOn)
+    {
+        var rhythm = new PublicationRhythm(PublicationFrequency.Monthly, 0);
+        Assert.Equal((Day(endsOn), true), (rhythm.Next([], Day(on))!.Period.EndsOn, rhythm.Next([], Day(on))!.IsDueOn(Day(on))));
+        var points = Points("October 2026");
+        Assert.Equal(on == "2026-12-01", rhythm.Next(points, Day(on))!.IsDueOn(Day(on)));
+    }
+
     private static List<SeriesPoint> Points(string series) =>
         [.. series.Split(", ").Select(text => new SeriesPoint(PeriodParser.Read(text)!, 1))];
 

@@ -118,6 +118,18 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.DoesNotContain("2011-12", asked, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("week ending 23 November 2026", "This period has not ended, so nobody can know its figure yet.")]
+    [InlineData("24 November 2026", "This period has not ended, so nobody can know its figure yet.")]
+    [InlineData("23 November 2026", "24.1 for 23 November 2026")]
+    [InlineData("week ending 22 November 2026", "24.1 for week ending 22 November 2026")]
+    public async Task A_figure_is_taken_once_its_period_is_over_and_that_of_a_day_on_the_day(string period, string words)
+    {
+        var shown = await SendAsync("register", Renamed.Add("readings.csv", "24", "1", period, "150", "none", "").Files());
+
+        Assert.Contains(words, CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_button_imports_what_its_own_card_shows_and_nothing_else()
     {

@@ -60,6 +60,7 @@ public sealed class FigureFormTests : IAsyncLifetime
     [Theory]
     [InlineData("2052-53", "has not ended yet")]
     [InlineData("2026-27", "has not ended yet")]
+    [InlineData("year ending 23 November 2026", "has not ended yet")] // which is today
     [InlineData("some time", "Please write a period")]
     public async Task A_period_that_is_not_over_or_none_is_refused_with_what_was_typed_still_there(string period, string expected)
     {
