@@ -41,7 +41,9 @@ public static partial class FigureParser
     private static bool PoundsFit(Match match, MeasurementUnit unit) => unit.IsMoney || !match.Groups["pounds"].Success;
 
     private static string Expected(MeasurementUnit unit) =>
-        unit.IsPercentage ? "Please type a percentage as a number, for example 89.6." : $"Please type a number in {unit.Label}, for example 3.4.";
+        unit.IsPercentage ? "Please type a percentage as a number, for example 89.6."
+        : unit.IsCount ? "Please type a number, for example 3.4."
+        : $"Please type a number in {unit.Label}, for example 3.4.";
 
     // Digits are 0 to 9 alone: \d would take those of every script. What a (?>...) has taken it never gives back, so that the time
     // grows with the length alone.

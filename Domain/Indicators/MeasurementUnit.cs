@@ -22,6 +22,9 @@ public readonly record struct MeasurementUnit(string Text)
 
     private static readonly string[] PointNames = ["percentage points", "percentage point", "pp", "ppt", "% points"];
 
+    /// <summary>Say that something is counted, and not what.</summary>
+    private static readonly string[] CountNames = ["number", "numbers", "no.", "count"];
+
     private static readonly (string Word, string Mark)[] Scales = [("thousand", "k"), ("million", "m"), ("billion", "bn")];
 
     /// <summary>A percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
@@ -29,6 +32,9 @@ public readonly record struct MeasurementUnit(string Text)
 
     /// <summary>Pounds sterling, perhaps in millions: <c>GBP million</c>, <c>£m</c>.</summary>
     public bool IsMoney => Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
+
+    /// <summary>A bare number: the unit says nothing that the number does not.</summary>
+    public bool IsCount => CountNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What to type, for an input's label: <c>%</c>, <c>million children</c>, <c>£ million</c>.</summary>
     public string Label => IsMoney ? $"£ {Words}".TrimEnd() : Text;
@@ -46,7 +52,7 @@ public readonly record struct MeasurementUnit(string Text)
             return $"{sign}{number}%";
         }
 
-        return $"{sign}{(IsMoney ? "£" : "")}{number} {Words}".TrimEnd();
+        return IsCount ? sign + number : $"{sign}{(IsMoney ? "£" : "")}{number} {Words}".TrimEnd();
     }
 
     /// <summary>Whether somebody who means this unit may write this after the number: nothing, or its own words or marks.</summary>

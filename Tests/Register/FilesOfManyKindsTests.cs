@@ -19,7 +19,7 @@ public sealed class FilesOfManyKindsTests
 
         Assert.Equal(2, read.Wrong.Count);
         Assert.StartsWith("readings.csv, period: 60 rows, first 2 (\"Easter 1901\"), 3 (\"Easter 1902\") and 4 (\"Easter 1903\"). Please write a period", read.Wrong[0].Line, StringComparison.Ordinal);
-        Assert.Equal("readings.csv, row 62, value: \"many\". Please type a number in number, for example 3.4.", read.Wrong[1].Line);
+        Assert.Equal("readings.csv, row 62, value: \"many\". Please type a number, for example 3.4.", read.Wrong[1].Line);
     }
 
     [Theory]

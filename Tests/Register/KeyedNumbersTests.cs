@@ -40,7 +40,7 @@ public sealed class KeyedNumbersTests : IAsyncLifetime
                 "Indicator Changed: 1.2 Empty homes; position: 1.2 becomes 1.1",
                 "Indicator Changed: 1.1 Tenants content with repairs; position: 1.1 becomes 1.3",
                 "Indicator Added: 1.2 New homes",
-                "Reading Added: 1.2 for 2023-24; 9 number",
+                "Reading Added: 1.2 for 2023-24; 9",
             ],
             await _shelf.ChangesOfAsync(moved));
         Assert.Equal(

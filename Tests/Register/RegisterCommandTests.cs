@@ -101,6 +101,44 @@ public sealed class RegisterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_figure_that_is_there_twice_is_said_to_be_with_how_the_other_row_reads()
+    {
+        var folder = SmallRegister.WithReadings("1,2,year ending March 2025,50", "1,2,202425,51").WriteTo(Path.Combine(_database.Folder, "register"));
+
+        Assert.Equal(
+            "readings.csv, row 3, period: \"1.2 202425\". This is in row 2 already, as \"1.2 year ending March 2025\".\n", (await RunAsync("check", folder)).Errors);
+    }
+
+    [Theory]
+    [InlineData("For instance: 1.2, stored as 20.", "1,2,2022-23,20,,,,60,40", "1,2,2023-24,20,,,,60,40")]
+    [InlineData("For instance: 1.2, stored as 50.", "1,2,2022-23,50,final", "1,2,2023-24,51,final")]
+    [InlineData("For instance: 1.2. It is for ", "1,2,2022-23,50", "1,2,2023-24,51", "1,2,2024-25,51", "1,2,2024 Q1,13", "1,2,2024 Q2,13")]
+    [InlineData("For instance: 1.9.", "1,9,2022-23,50", "1,9,2023-24,51")]
+    public async Task What_was_said_of_all_rows_is_not_said_again_of_one(string instance, params string[] rows)
+    {
+        var folder = SmallRegister.WithReadings(rows).WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var line = Assert.Single((await RunAsync("check", folder)).Errors.Split('\n'), line => line.Contains("For instance", StringComparison.Ordinal));
+        Assert.Contains(instance, line, StringComparison.Ordinal);
+        Assert.Distinct(line.Split(". ", StringSplitOptions.TrimEntries).Select(sentence => sentence.TrimEnd('.')));
+    }
+
+    [Theory]
+    [InlineData("-0.5", "1000000000000", "far larger than the figure for 2022-23, -0.5.", false)]
+    [InlineData("-0.5", "60", "far larger than the figure for 2022-23, -0.5.", false)]
+    [InlineData("3", "40000", "far larger than the figure for 2022-23, 3.", false)]
+    [InlineData("250", "260000000", "Perhaps 260 is meant.", true)]
+    public async Task Another_scale_is_proposed_only_where_the_figure_would_fit_on_it(string before, string figure, string words, bool isProposed)
+    {
+        var folder = SmallRegister.WithReadings($"1,2,2021-22,{before}", $"1,2,2022-23,{before}", $"1,2,2023-24,{figure}").WriteTo(Path.Combine(_database.Folder, "register"));
+
+        var errors = (await RunAsync("check", folder)).Errors;
+        Assert.Contains(words, errors, StringComparison.Ordinal);
+        Assert.Equal(isProposed, errors.Contains("Perhaps", StringComparison.Ordinal));
+        Assert.DoesNotContain("0 number", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_template_is_written_filled_in_checked_and_comes_back_with_comments()
     {
         var path = Path.Combine(_database.Folder, "mine.xlsx");

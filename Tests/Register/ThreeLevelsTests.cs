@@ -13,10 +13,10 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("fractions", "1,1,2020-21,0.835\n1,1,2021-22,0.819\n1,1,2022-23,0.794", "1.1, stored as 0.835%. All figures of this indicator lie between 0 and 1. Perhaps 83.5% is meant.")]
-    [InlineData("pounds among millions", "1,2,2020-21,240\n1,2,2021-22,250\n1,2,2022-23,260000000", "1.2, stored as 260,000,000 number. It is far larger than the figure for 2021-22, 250 number. Perhaps 260 number is meant.")]
+    [InlineData("pounds among millions", "1,2,2020-21,240\n1,2,2021-22,250\n1,2,2022-23,260000000", "1.2, stored as 260,000,000. It is far larger than the figure for 2021-22, 250. Perhaps 260 is meant.")]
     [InlineData("mixed lengths", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024 Q1,13", "It is for a quarter of the calendar year, where other figures are for a financial year (2023-24).")]
     [InlineData("calendar and financial years", "1,2,2022-23,50\n1,2,2023-24,51\n1,2,2024,53", "It is for 2024 (1 January 2024 to 31 December 2024), which overlaps 2023-24 (1 April 2023 to 31 March 2024).")]
-    [InlineData("every row final", "1,2,2022-23,50,final\n1,2,2023-24,51,final\n1,2,2024-25,49,final", "several figures that are called a baseline of this kind")]
+    [InlineData("every row final", "1,2,2022-23,50,final\n1,2,2023-24,51,final\n1,2,2024-25,49,final", "Several figures of this indicator are called this kind of baseline")]
     [InlineData("known before it began", "1,2,2023-24,50,,,,,,01/02/2020", "It is said to have been known on 1 February 2020, before the end of 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("known on its last day", "1,2,2023-24,50,,,,,,31/03/2024", "It is said to have been known on 31 March 2024, before the end of 2023-24 (1 April 2023 to 31 March 2024).")]
     [InlineData("groups of no gap", "1,2,2023-24,20,,,,60,40", "the indicator is not called a gap")]
@@ -80,7 +80,7 @@ public sealed class ThreeLevelsTests : IAsyncLifetime
 
         var doubts = (await _shelf.CheckAsync(sheets)).Doubts.Select(doubt => doubt.Line).ToList();
 
-        Assert.Contains(doubts, line => line.Contains("row 3, value: \"24\". 1.2, stored as 24 number. The gap between the two groups is 13 number.", StringComparison.Ordinal));
+        Assert.Contains(doubts, line => line.Contains("row 3, value: \"24\". 1.2, stored as 24. The gap between the two groups is 13.", StringComparison.Ordinal));
         Assert.Contains(doubts, line => line.Contains("row 4, group ahead", StringComparison.Ordinal) && line.Contains("the other way round", StringComparison.Ordinal));
         Assert.Equal(2, doubts.Count);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ClusterBot.Cards;
 using ClusterBot.Cards.Model.Text;
 
@@ -11,7 +12,7 @@ namespace ClusterBot.Bot.Register.Findings;
 /// <param name="Kind">A sentence that holds for all places.</param>
 /// <param name="Count">The number of places, also of those that are not kept.</param>
 /// <param name="Places">The first places, in the order in which they were found.</param>
-public sealed record RegisterFinding(
+public sealed partial record RegisterFinding(
     FindingLevel Level, string File, string? Column, string Kind, int Count, IReadOnlyList<FindingPlace> Places)
 {
     private const int MaxShownPlaces = 3;
@@ -38,9 +39,21 @@ public sealed record RegisterFinding(
         var shown = Places.Take(MaxShownPlaces).Select(Short).ToList();
         var first = WordList.Of(shown, "and");
         var rows = Count <= MaxShownPlaces ? $"rows {first}" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
-        var instance = Places[0].Text == Kind ? "" : $" For instance: {Places[0].Text}";
+        var news = Places[0].News ?? SentencesNotIn(Kind, Places[0].Text);
+        var instance = news.Length == 0 ? "" : $" For instance: {news}";
         return $"{File}{column}: {rows}. {Kind}{instance}";
     }
+
+    private static string SentencesNotIn(string said, string text)
+    {
+        var known = Sentences(said).ToHashSet(StringComparer.Ordinal);
+        return string.Join(' ', Sentences(text).Where(sentence => !known.Contains(sentence)));
+    }
+
+    private static string[] Sentences(string text) => SentenceEnd().Split(text);
+
+    [GeneratedRegex(@"(?<=[.?]) (?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 
     private static string Short(FindingPlace place)
     {
@@ -55,4 +68,8 @@ public sealed record RegisterFinding(
 /// <param name="Row">The row as a spreadsheet counts; null where it is about the file as a whole.</param>
 /// <param name="Value">The cell's content; null where it is about no cell.</param>
 /// <param name="Text">A sentence about this place.</param>
-public sealed record FindingPlace(int? Row, string? Value, string Text);
+public sealed record FindingPlace(int? Row, string? Value, string Text)
+{
+    /// <summary>What stands of this place alone, behind the sentence for all; null where the sentences that are not in it do.</summary>
+    public string? News { get; init; }
+}

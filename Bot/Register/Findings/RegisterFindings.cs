@@ -33,8 +33,8 @@ internal sealed class RegisterFindings
     public void Add(RowPlace at, string text, string? kind = null) => Add(FindingLevel.Wrong, at.File, at.Row, null, null, text, kind);
 
     /// <summary>Notes that a cell is wrong.</summary>
-    public void Add(RowPlace at, string column, string value, string text, string? kind = null) =>
-        Add(FindingLevel.Wrong, at.File, at.Row, column, value, text, kind);
+    public void Add(RowPlace at, string column, string value, string text, string? kind = null, string? news = null) =>
+        Add(FindingLevel.Wrong, at.File, at.Row, column, value, text, kind, news);
 
     /// <summary>Notes something of any weight.</summary>
     /// <param name="level">Its weight.</param>
@@ -44,7 +44,8 @@ internal sealed class RegisterFindings
     /// <param name="value">The cell's content; null where it is about no cell.</param>
     /// <param name="text">A sentence about this place.</param>
     /// <param name="kind">A sentence that holds for all places of the kind; by default the same.</param>
-    public void Add(FindingLevel level, string file, int? row, string? column, string? value, string text, string? kind = null)
+    /// <param name="news">What is to stand of this place behind that sentence, where it says the same in other words.</param>
+    public void Add(FindingLevel level, string file, int? row, string? column, string? value, string text, string? kind = null, string? news = null)
     {
         AnyWrong |= level == FindingLevel.Wrong;
         var key = (level, file, column, kind ?? text);
@@ -59,7 +60,7 @@ internal sealed class RegisterFindings
             _groups[key] = group = new Group();
         }
 
-        group.Add(new FindingPlace(row, value, text));
+        group.Add(new FindingPlace(row, value, text) { News = news });
     }
 
     /// <summary>Returns findings of its own with the same content.</summary>

@@ -14,7 +14,7 @@ internal static class Conflicts
             // A cluster that came otherwise than by files is known by its name.
             if (known.Clusters.Find(c => c.Name == row.Name) is { Code: { } code } && !code.Equals(row.Code, StringComparison.OrdinalIgnoreCase))
             {
-                findings.Add(row.At, "name", row.Name, $"The cluster with the code {code} has this name in the register, and a name is never given to another one at once.", "Other clusters have these names in the register, and a name is never given to another one at once.");
+                findings.Add(row.At, "name", row.Name, $"The cluster with the code {code} has this name in the register, and a name is never given to another one at once.", "Other clusters have these names in the register, and a name is never given to another one at once.", $"This is the name of the cluster with the code {code}.");
             }
         }
 
@@ -24,7 +24,7 @@ internal static class Conflicts
                 && !code.Equals(row.Cluster, StringComparison.OrdinalIgnoreCase))
             {
                 findings.Add(row.At, PsaRow.ClusterColumn, row.Cluster, $"PSA {row.Number} belongs to the cluster {code}: its rounds and escalations were recorded there, so it cannot move.",
-                    "These PSAs belong to another cluster: their rounds and escalations were recorded there, so they cannot move.");
+                    "These PSAs belong to another cluster: their rounds and escalations were recorded there, so they cannot move.", $"PSA {row.Number} belongs to the cluster {code}.");
             }
         }
 
@@ -38,7 +38,7 @@ internal static class Conflicts
             if (known.Indicator(row.Reference) is { } indicator && indicator.Unit != row.Unit && known.Readings[indicator.Id].Any())
             {
                 findings.Add(row.At, IndicatorRow.UnitColumn, row.Unit.Text, $"Figures of {row.Reference} are recorded in {indicator.Unit.Text}. Please add another indicator for another unit.",
-                    "Figures of these indicators are recorded in another unit. Please add other indicators for another unit.");
+                    "Figures of these indicators are recorded in another unit. Please add other indicators for another unit.", $"Those of {row.Reference} are recorded in {indicator.Unit.Text}.");
             }
         }
     }

@@ -166,7 +166,8 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         if (open.Contains(psa.ClusterId))
         {
             const string wait = "A check-in is open, and its cards carry the numbers of before. Please import new numbers after it has closed.";
-            findings.Add(at, column, value, $"{known.Clusters.Find(c => c.Id == psa.ClusterId)!.Name}: {wait}", wait);
+            var cluster = known.Clusters.Find(c => c.Id == psa.ClusterId)!.Name;
+            findings.Add(at, column, value, $"{cluster}: {wait}", wait, $"{cluster}.");
         }
     }
 

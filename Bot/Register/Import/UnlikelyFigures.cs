@@ -82,8 +82,14 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
     private void Add(IndicatorRow indicator, RowPlace at, string column, string value, Doubt doubt)
     {
         var about = doubt.Value is { } figure && doubt.Period is not null ? $"{indicator.Reference}, stored as {indicator.Unit.Show(figure)}. " : $"{indicator.Reference}. ";
-        findings.Add(FindingLevel.PleaseLook, at.File, at.Row, column, value, about + DoubtWords.Of(doubt, indicator.Unit), Kind(doubt.Reason));
+        findings.Add(
+            FindingLevel.PleaseLook, at.File, at.Row, column, value, about + DoubtWords.Of(doubt, indicator.Unit), Kind(doubt.Reason),
+            IsTheSameOfAll(doubt.Reason) ? about.TrimEnd() : null);
     }
+
+    /// <summary>Whether the words for one figure say no more than those for all.</summary>
+    private static bool IsTheSameOfAll(DoubtReason reason) => reason is DoubtReason.OutsideOfScale or DoubtReason.SeveralBaselines or DoubtReason.BaselineNotGiven
+        or DoubtReason.GroupsOfNoGap or DoubtReason.GroupsExchanged or DoubtReason.GapToWiden;
 
     /// <summary>A sentence that holds for all rows with the doubt.</summary>
     private static string Kind(DoubtReason reason) => reason switch
@@ -98,7 +104,7 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
         DoubtReason.OverlappingPeriods => "These periods overlap others of the indicator. Please check whether calendar, financial or academic years are meant.",
         DoubtReason.KnownBeforeItsEnd => "These days are before the end of the period of the figure. Please check both.",
         DoubtReason.TargetBehindBaseline => "The target is worse than the baseline. Please check \"better\" and the target.",
-        DoubtReason.SeveralBaselines => "The indicator has several figures that are called a baseline of this kind. Only the last one recorded counts; please leave the others blank.",
+        DoubtReason.SeveralBaselines => "Several figures of this indicator are called this kind of baseline. Only the last one recorded counts; please leave the others blank.",
         DoubtReason.BaselineNotGiven => "The indicator has a baseline, and none of its figures is called one. Please say in the column \"baseline\" of the readings which it is.",
         DoubtReason.BaselineNotDeclared => "The indicator has no baseline, and one of its figures is called one. Please make them agree.",
         DoubtReason.GapAgainstGroups => "The figures of the two groups are not as far apart as the gap says.",

@@ -79,7 +79,7 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
             return unit;
         }
 
-        row.Refuse("position", $"The register has no indicator {indicator}.", "The register has no such indicator.");
+        row.Refuse("position", $"The register has no indicator {indicator}.", "The register has no such indicator.", $"{indicator}.");
         return null;
     }
 }

@@ -81,7 +81,9 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         {
             if (!first.TryAdd(key(row), row))
             {
-                findings.Add(at(row), column, shown(row), $"This is in row {at(first[key(row)]).Row} already.", "These are in an earlier row already.");
+                var earlier = first[key(row)];
+                var written = shown(earlier) == shown(row) ? "" : $", as \"{shown(earlier)}\"";
+                findings.Add(at(row), column, shown(row), $"This is in row {at(earlier).Row} already{written}.", "These are in an earlier row already.");
             }
         }
     }

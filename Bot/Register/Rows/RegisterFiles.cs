@@ -165,8 +165,9 @@ internal sealed class RegisterFiles
             if (row.Cells.Count > table.Headings.Count && row.Cells.Skip(table.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 _findings.Add(
-                    at, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.",
-                    $"These rows have more cells than there are headings ({table.Headings.Count}). Please put quotation marks around a text with a separator in it.");
+                    FindingLevel.Wrong, file, row.Number, null, null, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.",
+                    $"These rows have more cells than there are headings ({table.Headings.Count}). Please put quotation marks around a text with a separator in it.",
+                    $"This one has {row.Cells.Count}.");
             }
 
             if (IsExample(table.Headings, row))

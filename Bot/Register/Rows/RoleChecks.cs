@@ -24,7 +24,7 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
             }
             else if (row is { Psa: { } of, Position: { } position } && !indicators.Contains(new Reference(of, position)))
             {
-                findings.Add(row.At, "position", $"{position}", $"The register has no indicator {of}.{position}.", "The register has no such indicator.");
+                findings.Add(row.At, "position", $"{position}", $"The register has no indicator {of}.{position}.", "The register has no such indicator.", $"{of}.{position}.");
             }
         }
 

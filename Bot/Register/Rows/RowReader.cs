@@ -181,7 +181,8 @@ internal sealed class RowReader(
                 findings.Add(
                     FindingLevel.PleaseLook, at.File, at.Row, column, shown,
                     $"Excel holds the date {text} here and shows {shown}. It was read as {month}; if something else was typed, please give the cell the format Text and type it again.",
-                    "Excel holds dates here and shows months. They were read as months; if something else was typed, such as a financial year, please give the cells the format Text and type it again.");
+                    "Excel holds dates here and shows months. They were read as months; if something else was typed, such as a financial year, please give the cells the format Text and type it again.",
+                    $"The date {text} was read as {month}.");
                 return month;
             case ExcelDateShape.Year:
                 return date.On.ToString("yyyy", CultureInfo.InvariantCulture);
@@ -189,7 +190,8 @@ internal sealed class RowReader(
                 var day = date.On.ToString("d-MMM", CultureInfo.InvariantCulture);
                 findings.Add(
                     at, column, day, $"Excel has made the date {text} of what was typed, and shows it without its year. Please give the cell the format Text and type the period again.",
-                    "Excel has made dates of what was typed, and shows them without their year. Please give the cells the format Text and type the periods again.");
+                    "Excel has made dates of what was typed, and shows them without their year. Please give the cells the format Text and type the periods again.",
+                    $"It has made the date {text} of what is shown as {day}.");
                 return null;
             default:
                 throw new InvalidOperationException($"No such shape of a date: {date.Shape}.");
@@ -217,7 +219,8 @@ internal sealed class RowReader(
             findings.Add(
                 FindingLevel.PleaseLook, at.File, at.Row, column, text,
                 $"This column has American dates, with the month first, so this was read as {on}.",
-                "This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there are no two readings.");
+                "This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there are no two readings.",
+                $"This was read as {on}.");
             return on;
         }
 
@@ -292,7 +295,7 @@ internal sealed class RowReader(
     }
 
     /// <summary>Notes that the cell is not what it should be.</summary>
-    public void Refuse(string column, string expected, string? kind = null) => findings.Add(at, column, Cell(column), expected, kind);
+    public void Refuse(string column, string expected, string? kind = null, string? news = null) => findings.Add(at, column, Cell(column), expected, kind, news);
 
     /// <summary>The cell as written; empty where it says that there is nothing.</summary>
     private string Cell(string column) =>

@@ -24,6 +24,9 @@ public static class FigureDoubts
     /// <summary>Part of a lone neighbour, or of the whole span of a percentage, by which a figure may differ without a question.</summary>
     private const decimal OrdinaryPart = 0.5m;
 
+    /// <summary>As many times another figure as a figure of its scale may be: no two scales are so near one another.</summary>
+    private const decimal AboutAsLarge = 3;
+
     private static readonly decimal[] Scales = [100, 1_000, 1_000_000, 1_000_000_000];
 
     /// <summary>Published figures are rounded, each by itself.</summary>
@@ -179,9 +182,12 @@ public static class FigureDoubts
     private static bool IsOtherScale(decimal value, decimal other) =>
         value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * OtherScale || Math.Abs(value) * OtherScale <= Math.Abs(other));
 
-    /// <summary>The scale that brings the figure nearest to the other.</summary>
-    private static decimal Meant(decimal value, decimal other) =>
-        Scales.SelectMany(scale => (decimal[])[value / scale, Math.Abs(value) < 1_000_000_000 ? value * scale : value]).MinBy(meant => Math.Abs(meant - other));
+    /// <summary>The figure on the scale on which it is about as large as the other; null where it is so on none: then nothing tells what was meant.</summary>
+    private static decimal? Meant(decimal value, decimal other) =>
+        Scales.SelectMany(scale => (decimal[])[value / scale, Math.Abs(value) < 1_000_000_000 ? value * scale : value])
+            .Where(meant => Math.Sign(meant) == Math.Sign(other) && Math.Abs(meant) <= Math.Abs(other) * AboutAsLarge && Math.Abs(other) <= Math.Abs(meant) * AboutAsLarge)
+            .Cast<decimal?>()
+            .MinBy(meant => Math.Abs(meant!.Value - other));
 
     private static Doubt About(DoubtReason reason, FigureInDoubt figure) => new(reason) { Value = figure.Value, Period = figure.Period };
 }
