@@ -37,7 +37,8 @@ public sealed class DeletedMessage
     /// <summary>The channel, without <c>;messageid=</c>.</summary>
     public required string ConversationId { get; init; }
 
-    public required DateTimeOffset PostedAt { get; init; }
+    /// <summary>When the message was posted; null where it was not kept, so that nothing comes back when the deletion is undone.</summary>
+    public required DateTimeOffset? PostedAt { get; set; }
 
     /// <summary>When the deletion was sent.</summary>
     public required DateTimeOffset DeletedAt { get; set; }

@@ -91,14 +91,47 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
         await AskAsync("read good practice here");
         Later();
 
-        foreach (var message in (TeamsMessage[])[guests, before])
+        var asked = await _teams.MentionsBotAsync(DemoPeople.Blake, _works, Leeds);
+        var revoked = await _teams.MentionsBotAsync(DemoPeople.Blake, _works, "good practice: " + Leeds);
+        await _teams.SettleAsync();
+        await _teams.PressAsync(DemoPeople.Blake, _works.FromBot[^1], "Do not keep it");
+        Later();
+
+        foreach (var message in (TeamsMessage[])[guests, before, asked, revoked, asked])
         {
             await _teams.DeletesAsync(message);
             Later();
             await _teams.UndeletesAsync(message);
+            Later();
         }
 
         Assert.Empty(await KeptAsync());
+    }
+
+    [Theory]
+    [InlineData("wdu")]
+    [InlineData("wud")]
+    [InlineData("dwu")]
+    [InlineData("duw")]
+    [InlineData("uwd")]
+    [InlineData("udw")]
+    public async Task A_message_whose_deletion_is_undone_is_kept_in_whatever_order_that_is_told_and_one_to_the_bot_in_none(string order)
+    {
+        foreach (var isToBot in (bool[])[false, true])
+        {
+            _teams.Events.Hold();
+            var message = isToBot
+                ? await _teams.MentionsBotAsync(DemoPeople.Blake, _works, Kent)
+                : await _teams.SaysAsync(DemoPeople.Blake, _works, Leeds);
+            Later();
+            await _teams.DeletesAsync(message);
+            Later();
+            await _teams.UndeletesAsync(message);
+            await _teams.Events.ReleaseAsync(held => order.Select(what => held["wdu".IndexOf(what, StringComparison.Ordinal)]));
+            Later();
+        }
+
+        Assert.Equal([Leeds], await KeptAsync());
     }
 
     [Fact]

@@ -53,11 +53,11 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
 
             var postedAt = runtimeEntityType.AddProperty(
                 "PostedAt",
-                typeof(DateTimeOffset),
+                typeof(DateTimeOffset?),
                 propertyInfo: typeof(DeletedMessage).GetProperty("PostedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DeletedMessage).GetField("<PostedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 valueConverter: new UtcConverter());
-            postedAt.SetSentinelFromProviderValue(new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             postedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -127,7 +127,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("DeletedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("PostedAt")
+                    b.Property<DateTimeOffset?>("PostedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("ConversationId", "MessageId");

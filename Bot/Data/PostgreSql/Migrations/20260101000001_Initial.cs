@@ -87,7 +87,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                 {
                     MessageId = table.Column<string>(type: "text", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
-                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -47,11 +47,11 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
 
             var postedAt = runtimeEntityType.AddProperty(
                 "PostedAt",
-                typeof(DateTimeOffset),
+                typeof(DateTimeOffset?),
                 propertyInfo: typeof(DeletedMessage).GetProperty("PostedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(DeletedMessage).GetField("<PostedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 valueConverter: new UtcTicksConverter());
-            postedAt.SetSentinelFromProviderValue(0L);
 
             var key = runtimeEntityType.AddKey(
                 new[] { conversationId, messageId });

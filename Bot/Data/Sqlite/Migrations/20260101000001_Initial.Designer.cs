@@ -122,7 +122,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<long>("DeletedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("PostedAt")
+                    b.Property<long?>("PostedAt")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ConversationId", "MessageId");

@@ -86,7 +86,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                 {
                     MessageId = table.Column<string>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
-                    PostedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PostedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DeletedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -24,8 +24,15 @@ internal sealed class ReadMessageHandler(PracticeRecord record, RouteTable route
     {
         var id = turn.Activity.Id ?? turn.Key;
         if (turn.Conversation.ReadSinceAt is not null && turn.Conversation.MayKeepPractice() && turn.Person is not null
-            && Words(turn.Activity) is { } text && await record.FindDeletedAsync(turn, id, cancellationToken) is null)
+            && Words(turn.Activity) is { } text)
         {
+            if (await record.FindDeletedAsync(turn, id, cancellationToken) is { } deleted)
+            {
+                // It comes after its own deletion: had it come before, it would have been kept until then.
+                deleted.PostedAt ??= postedAt;
+                return;
+            }
+
             await record.KeepAsync(turn, id, text, postedAt, cancellationToken);
         }
     }

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
 /// <summary>
 /// A message was deleted in Teams: its words go, and its id stays for a while in case the deletion is undone, or the message itself is
-/// still on its way. Of what reading does not keep no id stays: an undone deletion would bring it in.
+/// still on its way. Of what reading does not keep no id stays.
 /// </summary>
 internal sealed class RemoveMessageHandler(PracticeRecord record) : IOverheardHandler
 {

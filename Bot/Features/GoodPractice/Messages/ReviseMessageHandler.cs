@@ -41,7 +41,11 @@ internal sealed class ReviseMessageHandler(ClusterDbContext db, PracticeRecord r
         {
             if (turn.Activity.ChannelData?.EventType == Undeleted)
             {
-                await record.KeepAsync(turn, id, text, deleted.PostedAt, cancellationToken);
+                if (deleted.PostedAt is { } keptSince)
+                {
+                    await record.KeepAsync(turn, id, text, keptSince, cancellationToken);
+                }
+
                 db.DeletedMessages.Remove(deleted);
             }
         }

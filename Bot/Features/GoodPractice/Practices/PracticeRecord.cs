@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Turns;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.GoodPractice;
@@ -54,7 +53,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
         var deletedAt = Presence.SentAt(turn.Activity, turn.Now) ?? turn.Now;
         if (await FindDeletedAsync(turn, messageId, token) is { } deleted)
         {
-            deleted.DeletedAt = deletedAt;
+            (deleted.DeletedAt, deleted.PostedAt) = (deletedAt, kept?.PostedAt ?? deleted.PostedAt);
             return;
         }
 
@@ -62,7 +61,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
         {
             ConversationId = turn.Conversation.Id,
             MessageId = messageId,
-            PostedAt = kept?.PostedAt ?? MessageIds.PostedAt(messageId, turn.Now) ?? deletedAt,
+            PostedAt = kept?.PostedAt,
             DeletedAt = deletedAt,
         });
     }
@@ -98,7 +97,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     {
         var (id, tenant) = Place(activity);
         return db.DeletedMessages.AsNoTracking().AnyAsync(
-            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+            m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
     }
 
     /// <summary>Returns true when the register knows who wrote it: only what such people write can be shown to them and erased.</summary>
