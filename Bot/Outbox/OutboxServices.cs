@@ -13,6 +13,7 @@ internal static class OutboxServices
         services.AddScoped<MessageOutbox>();
         services.AddScoped<UndeliverableReport>();
         services.AddScoped<PostedCards>();
+        services.AddScoped<MissingCards>();
         services.AddScoped<Rosters>();
         services.AddSingleton<DirectNotice>();
         services.AddSingleton<PendingMessages>();

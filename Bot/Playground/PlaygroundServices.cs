@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground.Installation;
+using ClusterBot.Bot.Turns.Events;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClusterBot.Bot.Playground;
@@ -15,6 +16,7 @@ public static class PlaygroundServices
         services.AddSingleton(_ => PlaygroundOptions.Read(configuration));
         services.AddSingleton<PlaygroundInstallation>();
         services.AddSingleton<PlaygroundRunner>();
+        services.AddScoped<IDomainEventHandler<BotAdded>, PlaygroundPage>();
         return services.AddHostedService<PlaygroundHostedService>();
     }
 }

@@ -61,7 +61,7 @@ internal static class ConversationTracker
 
         if (!Presence.TellsOfAnEnd(activity))
         {
-            await Presence.ProveAsync(db, conversation, known is null, sentAt, token);
+            await Presence.ProveAsync(db, conversation, known is null, sentAt, now, token);
         }
 
         return conversation;

@@ -40,21 +40,23 @@ internal static class Presence
     /// <param name="place">Where the activity comes from.</param>
     /// <param name="isNew">Whether the place was not known before.</param>
     /// <param name="sentAt">When the activity was sent; null when it does not say.</param>
+    /// <param name="now">The time by our clock.</param>
     /// <param name="token">Ends the search.</param>
-    public static async Task ProveAsync(ClusterDbContext db, Conversation place, bool isNew, DateTimeOffset? sentAt, CancellationToken token)
+    public static async Task ProveAsync(
+        ClusterDbContext db, Conversation place, bool isNew, DateTimeOffset? sentAt, DateTimeOffset now, CancellationToken token)
     {
         if ((!isNew && place.RemovedAt is null) || sentAt < place.RemovedAt)
         {
             return;
         }
 
-        place.ComeBack();
+        place.ComeBack(now);
         if (place.TeamId is { } team)
         {
             var gone = await db.Conversations
                 .Where(c => c.TeamId == team && c.TenantId == place.TenantId && c.WentWithTeam && c.RemovedAt != null)
                 .ToListAsync(token);
-            gone.FindAll(channel => !(sentAt < channel.RemovedAt)).ForEach(channel => channel.ComeBack());
+            gone.FindAll(channel => !(sentAt < channel.RemovedAt)).ForEach(channel => channel.ComeBack(now));
         }
     }
 }

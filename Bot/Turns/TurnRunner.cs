@@ -146,11 +146,11 @@ public sealed class TurnRunner(
         var turn = await TurnContext.BeginAsync(services, key, activity, token);
         if (turn.IsFirstAdministrator)
         {
-            await services.GetRequiredService<DomainEvents>().TellAsync(new AdministratorFound(turn.Person!), turn, token);
+            await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, token);
         }
         else if (turn.Person is null && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
         {
-            await services.GetRequiredService<DomainEvents>().TellAsync(new StrangerSeen(), turn, token);
+            await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, token);
         }
 
         var answer = await match.Route.RunAsync(services, match, turn, token);

@@ -44,6 +44,9 @@ public sealed class Conversation
     /// <summary>Set when it went because its whole team went: it is back when the team is, a channel that was deleted is not.</summary>
     public bool WentWithTeam { get; set; }
 
+    /// <summary>When it came back, by our clock: what was posted before may be out of date or gone there. Null while it never went.</summary>
+    public DateTimeOffset? BackAt { get; set; }
+
     /// <summary>
     /// When the newest activity from there was sent, by the channel's clock: which of two service URLs is newer, and which event an
     /// older one may not undo. Null for a chat from which nothing has come yet.
@@ -59,7 +62,12 @@ public sealed class Conversation
         }
     }
 
-    public void ComeBack() => (RemovedAt, WentWithTeam) = (null, false);
+    /// <summary>Notes that it can be written to again.</summary>
+    public void ComeBack(DateTimeOffset at)
+    {
+        BackAt = RemovedAt is null ? BackAt : at;
+        (RemovedAt, WentWithTeam) = (null, false);
+    }
 
     /// <summary>Returns true when good practice may be kept from there: a channel of a cluster, and not its delivery board's.</summary>
     public bool MayKeepPractice() => Kind == ConversationKind.Channel && ClusterId is not null && IsForPractice(Purpose);

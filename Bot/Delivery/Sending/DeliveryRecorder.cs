@@ -207,7 +207,7 @@ public sealed partial class DeliveryRecorder(
         }
 
         (chat.PersonId, chat.ServiceUrl) = (row.RecipientId, request.ServiceUrl.AbsoluteUri);
-        chat.ComeBack();
+        chat.ComeBack(outcome.Now);
         outcome.GoesTo(conversationId);
     }
 

@@ -8,11 +8,11 @@ namespace ClusterBot.Bot.Features.Asks;
 /// <summary>Posts an ask's card into somebody's personal chat.</summary>
 internal sealed class ShowAskToPerson(AskReader reader, AskNotifications notifications) : IDomainEventHandler<ShowAskRequested>
 {
-    public async Task HandleAsync(ShowAskRequested happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ShowAskRequested domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(happening.AskId, cancellationToken) is { } it)
+        if (await reader.FindAsync(domainEvent.AskId, cancellationToken) is { } it)
         {
-            await notifications.PostAgainAsync(it, happening.Person, happening.IsForAsker ? AskCardVariant.Asker : AskCardVariant.Asked, turn.Key, cancellationToken);
+            await notifications.PostAgainAsync(it, domainEvent.Person, domainEvent.IsForAsker ? AskCardVariant.Asker : AskCardVariant.Asked, turn.Key, cancellationToken);
         }
     }
 }

@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
@@ -9,22 +14,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>The bot was added: it says what it can do, and shows in linked channels what is open.</summary>
+/// <summary>The bot was added: it says what it can do, and shows in linked channels what is open there and not shown yet.</summary>
 internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
 {
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        await domainEvents.PublishAsync(new BotAdded(), turn, cancellationToken);
         if (turn.Activity.ChannelData?.Team?.Id is not { } teamId)
         {
             if (!turn.IsFirstAdministrator)
             {
-                await turn.ReplyAsync(new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
+                await GreetAsync(turn, "help", new PostableCard(CardKey.None("It shows what the bot can do."), HelpCard.Build()));
             }
 
             return;
         }
 
-        await domainEvents.TellAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
+        await domainEvents.PublishAsync(new BotAddedToTeam(teamId), turn, cancellationToken);
         await turn.Db.SaveChangesAsync(cancellationToken);
         var channels = await TeamChannels.OfAsync(turn, teamId, cancellationToken);
         var linked = channels.Where(channel => channel.ClusterId is not null && channel.RemovedAt is null).ToList();
@@ -41,7 +47,7 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
                 continue;
             }
 
-            await domainEvents.TellAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
+            await domainEvents.PublishAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
         }
     }
 
@@ -50,11 +56,21 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
     {
         var rights = await LinkRights.OfAsync(turn, token);
         await (rights.Refusal is null
-            ? turn.ReplyAsync(new PostableCard(LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build(new LinkChannelView
+            ? GreetAsync(turn, "link", new PostableCard(LinkRights.KeyOf(turn.Conversation), LinkChannelCard.Build(new LinkChannelView
             {
                 Marking = rights.Marking,
                 Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
             })))
-            : turn.SayAsync("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link"));
+            : GreetAsync(turn, "hello", OutboundMessage.Text("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link")));
     }
+
+    /// <summary>A chat's id is its person's, and is not to stay in a key.</summary>
+    private static string Place(TurnContext turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Conversation.Id)))[..32];
+
+    /// <summary>Answers once for each time that the bot came there: Teams may tell of it again.</summary>
+    private static async Task GreetAsync(TurnContext turn, string with, OutboundMessage message) => await turn.Outbox.PostAsync(
+        turn.Conversation,
+        message,
+        string.Create(CultureInfo.InvariantCulture, $"added:{Place(turn)}/{with}/{turn.Conversation.BackAt?.ToUnixTimeMilliseconds()}"),
+        new OutboxOptions { ThreadId = turn.ThreadId, Priority = OutboxMessagePriority.Answer });
 }

@@ -38,7 +38,7 @@ internal sealed class ChannelChangedHandler : IEventHandler
         }
         else if (Array.IndexOf(Back, what) >= 0 && !(sentAt < channel.RemovedAt))
         {
-            channel.ComeBack();
+            channel.ComeBack(turn.Now);
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
         await change.MakeAsync(turn.Db, turn.Now, token);
         await turn.Db.SaveChangesAsync(token);
         await TellLeadsAsync(change, turn, token);
-        await domainEvents.TellAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
+        await domainEvents.PublishAsync(new LinkedChannelReady(change.Cluster, turn.Conversation, OpenNow: false), turn, token);
         var next = await reader.NextAtAsync(change.Cluster, token);
         return CardResponse.With(LinkChannelCard.Done(
             change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));

@@ -2,6 +2,7 @@ using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
@@ -12,31 +13,34 @@ namespace ClusterBot.Bot.Features.CheckIns;
 /// <summary>Posts somebody's own check-in card into their personal chat, where its buttons then work as they do in the channel.</summary>
 internal sealed class ShowCheckInToPerson(RoundReader reader, MessageOutbox outbox) : IDomainEventHandler<ShowCheckInRequested>
 {
-    public async Task HandleAsync(ShowCheckInRequested happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(ShowCheckInRequested domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        var view = await reader.ReadForAsync(happening.RoundId, happening.Person.Id, cancellationToken);
+        var view = await reader.ReadForAsync(domainEvent.RoundId, domainEvent.Person.Id, cancellationToken);
         var options = new OutboxOptions { Priority = OutboxMessagePriority.Answer };
-        await outbox.PostAsync(happening.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(happening.RoundId)}/{happening.Person.Id:N}/{turn.Key}", options);
+        await outbox.PostAsync(domainEvent.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(domainEvent.RoundId)}/{domainEvent.Person.Id:N}/{turn.Key}", options);
     }
 }
 
-/// <summary>A channel that the bot has just come into shows the open round, which its members may never have seen.</summary>
-internal sealed class ShowRoundInReadyChannel(RoundOpening rounds) : IDomainEventHandler<LinkedChannelReady>
+/// <summary>A channel that the bot has just come into shows the open round, unless its members have it already.</summary>
+internal sealed class ShowRoundInReadyChannel(RoundOpening rounds, MissingCards missing) : IDomainEventHandler<LinkedChannelReady>
 {
-    public async Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(LinkedChannelReady domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (happening.Channel.Purpose != ChannelPurpose.Cluster)
+        if (domainEvent.Channel.Purpose != ChannelPurpose.Cluster)
         {
             return;
         }
 
-        if (await rounds.FindOpenAsync(happening.Cluster, cancellationToken) is { } open)
+        if (await rounds.FindOpenAsync(domainEvent.Cluster, cancellationToken) is { } open)
         {
-            await rounds.PostAsync(open, happening.Channel, turn.Key, cancellationToken);
+            if (await missing.WhyAsync(RoundReader.KeyOf(open.Id), domainEvent.Channel, cancellationToken) is { } why)
+            {
+                await rounds.PostAsync(open, domainEvent.Channel, why, cancellationToken);
+            }
         }
-        else if (happening.OpenNow)
+        else if (domainEvent.OpenNow)
         {
-            await rounds.OpenAsync(happening.Cluster, happening.Channel, turn.Person, cancellationToken);
+            await rounds.OpenAsync(domainEvent.Cluster, domainEvent.Channel, turn.Person, cancellationToken);
         }
     }
 }

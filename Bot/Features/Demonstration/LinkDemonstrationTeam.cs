@@ -9,9 +9,9 @@ namespace ClusterBot.Bot.Features.Demonstration;
 /// <summary>Links the local client's two channels to the demonstration's cluster, so that opening the page is enough.</summary>
 internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) : IDomainEventHandler<BotAddedToTeam>
 {
-    public async Task HandleAsync(BotAddedToTeam happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(BotAddedToTeam domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!demonstration.IsOn || happening.TeamId != DemonstrationTeam.Id || turn.Conversation.TenantId != DemonstrationTeam.TenantId)
+        if (!demonstration.IsOn || domainEvent.TeamId != DemonstrationTeam.Id || turn.Conversation.TenantId != DemonstrationTeam.TenantId)
         {
             return;
         }

@@ -10,17 +10,17 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works, AfterCommit commit)
     : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>, IDomainEventHandler<StrangerSeen>
 {
-    public Task HandleAsync(AdministratorFound happening, TurnContext turn, CancellationToken cancellationToken) =>
-        steps.GreetAsync(happening.Person, cancellationToken);
+    public Task HandleAsync(AdministratorFound domainEvent, TurnContext turn, CancellationToken cancellationToken) =>
+        steps.GreetAsync(domainEvent.Person, cancellationToken);
 
-    public Task HandleAsync(LinkedChannelReady happening, TurnContext turn, CancellationToken cancellationToken)
+    public Task HandleAsync(LinkedChannelReady domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
         works.AskAfter<UpdateFirstSteps>(commit);
         return Task.CompletedTask;
     }
 
     /// <summary>While nobody could be reached there was nothing to see.</summary>
-    public async Task HandleAsync(UnreachedPeopleShown happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task HandleAsync(UnreachedPeopleShown domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
         var tenant = turn.Conversation.TenantId;
         if (await turn.Db.Conversations.AnyAsync(c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
@@ -30,7 +30,7 @@ internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works
         }
     }
 
-    public Task HandleAsync(StrangerSeen happening, TurnContext turn, CancellationToken cancellationToken)
+    public Task HandleAsync(StrangerSeen domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
         works.AskAfter<FindFirstAdministrator>(commit);
         return Task.CompletedTask;

@@ -37,7 +37,7 @@ internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEven
             var shown = HealthCard.Build(await reader.ReadAsync(card, turn.Conversation.TenantId, cancellationToken));
             await turn.ReplyAsync(new PostableCard(KeyOf(card), shown));
             commit.Do(() => recheck.Ask(card, turn.Conversation.TenantId, $"{turn.Key}/asked", anew: false));
-            await domainEvents.TellAsync(new UnreachedPeopleShown(), turn, cancellationToken);
+            await domainEvents.PublishAsync(new UnreachedPeopleShown(), turn, cancellationToken);
         }
     }
 }

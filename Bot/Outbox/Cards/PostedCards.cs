@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.CardKeys;
 using ClusterBot.Bot.Data.Entities;
@@ -22,6 +23,29 @@ public sealed class PostedCards(ClusterDbContext db)
             .Select(d => d.ConversationId!)
             .ToListAsync(token);
         return posted.Exists(id => ConversationIds.Root(id) == where.Id);
+    }
+}
+
+/// <summary>Whether a card must be posted into a channel for its members to have it, so that it is not posted twice.</summary>
+public sealed class MissingCards(ClusterDbContext db)
+{
+    /// <summary>
+    /// Names why the card is to be posted: it was not, or Teams refused it, or the channel has gone and come back since. Null where it
+    /// stands there already.
+    /// </summary>
+    /// <param name="key">What the card is about.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="token">Ends the search.</param>
+    public async Task<string?> WhyAsync(CardKey key, Conversation channel, CancellationToken token)
+    {
+        var (subject, backAt) = (key.Value, channel.BackAt);
+        var posts = await db.Deliveries
+            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id)
+            .Select(d => new { IsRefused = d.State == OutboxMessageState.Refused, d.QueuedAt })
+            .ToListAsync(token);
+        return posts.Exists(post => !post.IsRefused && !(post.QueuedAt <= backAt))
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"back {backAt?.ToUnixTimeMilliseconds()}, {posts.Count(post => post.IsRefused)} refused");
     }
 }
 

@@ -1,5 +1,4 @@
 using ClusterBot.Bot.Register.Findings;
-using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Periods.Notations;
 
 namespace ClusterBot.Bot.Register.Rows;

@@ -3,6 +3,9 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Events;
 
+/// <summary>The bot was added to the place that the activity comes from, or Teams says so again.</summary>
+public sealed record BotAdded;
+
 /// <summary>The bot was added to a team, or Teams says so again.</summary>
 /// <param name="TeamId">The id of the team, which is that of its General channel.</param>
 public sealed record BotAddedToTeam(string TeamId);

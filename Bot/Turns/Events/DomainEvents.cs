@@ -3,20 +3,20 @@ namespace ClusterBot.Bot.Turns.Events;
 /// <summary>Tells all handlers that something happened, in the order in which the features were added.</summary>
 public sealed class DomainEvents(IServiceProvider services)
 {
-    public async Task TellAsync<THappening>(THappening happening, TurnContext turn, CancellationToken cancellationToken)
+    public async Task PublishAsync<TEvent>(TEvent domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        foreach (var handler in services.GetServices<IDomainEventHandler<THappening>>())
+        foreach (var handler in services.GetServices<IDomainEventHandler<TEvent>>())
         {
-            await handler.HandleAsync(happening, turn, cancellationToken);
+            await handler.HandleAsync(domainEvent, turn, cancellationToken);
         }
     }
 }
 
 /// <summary>
 /// How one feature does its part when another says that something happened: called inside the same transaction, before the
-/// commit. Features know the happening, never each other.
+/// commit. Features know the event, never each other.
 /// </summary>
-public interface IDomainEventHandler<in THappening>
+public interface IDomainEventHandler<in TEvent>
 {
-    Task HandleAsync(THappening happening, TurnContext turn, CancellationToken cancellationToken);
+    Task HandleAsync(TEvent domainEvent, TurnContext turn, CancellationToken cancellationToken);
 }

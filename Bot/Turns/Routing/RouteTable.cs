@@ -110,7 +110,7 @@ internal static class RouteKeys
 
     public static string Overheard(ConversationKind kind) => "overheard in " + kind;
 
-    public static string Event(string activityType, string happening) => $"event {activityType} {happening}";
+    public static string Event(string activityType, string name) => $"event {activityType} {name}";
 
     public static string Action(string verb) => "action " + verb;
 }

@@ -47,10 +47,10 @@ public sealed class TurnRoute
         where THandler : ICommandHandler =>
         ForText<THandler>(RouteKeys.OtherText(kind), "");
 
-    /// <param name="happening">What of the type: an installation's action, a conversation update's event type; else empty.</param>
-    public static TurnRoute ForEvent<THandler>(string activityType, string happening)
+    /// <param name="name">What of the type: an installation's action, a conversation update's event type; else empty.</param>
+    public static TurnRoute ForEvent<THandler>(string activityType, string name)
         where THandler : IEventHandler =>
-        new(RouteKeys.Event(activityType, happening), typeof(THandler), async (services, _, turn, token) =>
+        new(RouteKeys.Event(activityType, name), typeof(THandler), async (services, _, turn, token) =>
         {
             await services.GetRequiredService<THandler>().HandleAsync(turn, token);
             return null;

@@ -29,15 +29,46 @@ public sealed class InstallationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_greeting_repeated_posts_the_open_card_again_and_opens_no_second_round()
+    public async Task The_greeting_repeated_posts_nothing_again_and_opens_no_second_round()
     {
         await _bot.OpenTeamAsync();
-        await GreetAsync(Teams.AddedToTeam(Teams.Board));
+        foreach (var visited in (string[])[Teams.Board, Teams.General, Teams.General])
+        {
+            _bot.Time.Advance(TimeSpan.FromHours(1));
+            await GreetAsync(Teams.AddedToTeam(visited));
+            await GreetAsync(Teams.Event("teamMemberAdded", visited));
+        }
 
-        var cards = await CardsAsync(2);
-        Assert.Equal(CardText.Of(cards[0].Card!.Value), CardText.Of(cards[1].Card!.Value));
-        Assert.All(cards, card => Assert.StartsWith(Teams.General, card.Conversation, StringComparison.Ordinal));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
         Assert.Equal(1, await RoundsAsync());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Whoever_is_greeted_is_greeted_once_for_each_time_that_the_bot_comes(int minutes)
+    {
+        Activity[] places = [Teams.AddedToChat(DemoPeople.Blake), AddedToAnother(DemoPeople.Avery), AddedToAnother(DemoPeople.Blake)];
+        async Task TellAsync(string action)
+        {
+            foreach (var place in places)
+            {
+                _bot.Time.Advance(TimeSpan.FromMinutes(minutes));
+                (place.Action, place.Id) = (action, null);
+                await GreetAsync(place);
+            }
+        }
+
+        await TellAsync("add");
+        await TellAsync("add");
+        Assert.Equal(3, (await GreetingsAsync()).Count);
+
+        await TellAsync("remove");
+        _bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await TellAsync("add");
+        await TellAsync("add");
+        var greetings = await GreetingsAsync();
+        Assert.True(greetings.Count == 6, string.Join('\n', greetings));
     }
 
     [Fact]
@@ -57,7 +88,8 @@ public sealed class InstallationTests : IAsyncLifetime
     {
         await Task.WhenAll(Enumerable.Range(0, 6).Select(i => GreetAsync(Teams.AddedToTeam(i % 2 == 0 ? Teams.General : Teams.Board))));
 
-        await CardsAsync(6);
+        await CardsAsync(1);
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Deliveries.CountAsync()));
         Assert.Equal(1, await RoundsAsync());
         Assert.Equal(2, (await LinkedAsync()).Count);
         Assert.DoesNotContain(_bot.Log.All, line => line.Contains("failed", StringComparison.Ordinal));
@@ -114,14 +146,17 @@ public sealed class InstallationTests : IAsyncLifetime
             DemoPeople.Avery, first.Conversation!, "checkIns.nothingNew", CardText.Button(first.Card!.Value, "Nothing new").GetProperty("data"));
         await _bot.Connector.WaitForAsync(item => item.IsUpdate);
         _bot.Time.Advance(TimeSpan.FromDays(3));
+        var removed = Teams.AddedToTeam(Teams.Board);
+        removed.Action = "remove";
+        await GreetAsync(removed);
         // As it reads on that day with the bot in the team.
         await GreetAsync(Teams.AddedToTeam());
         var before = CardText.Of((await CardsAsync(2))[1].Card!.Value);
         Assert.Contains("1 of 4 answered.", before, StringComparison.Ordinal);
         var stored = await _bot.StoredAsync();
 
-        var removed = Teams.AddedToTeam(Teams.Board);
-        removed.Action = "remove";
+        _bot.Time.Advance(TimeSpan.FromSeconds(1));
+        removed.Id = null;
         await GreetAsync(removed);
         var sent = _bot.Connector.Received.Count;
         _bot.Time.Advance(TimeSpan.FromHours(1));
@@ -191,6 +226,13 @@ public sealed class InstallationTests : IAsyncLifetime
 
     private Task<IReadOnlyList<Received>> CardsAsync(int count) =>
         _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, count);
+
+    /// <summary>What was posted into the places of this test, by its keys.</summary>
+    private Task<List<string>> GreetingsAsync()
+    {
+        string[] places = [Teams.ChatOf(DemoPeople.Blake), Another];
+        return _bot.QueryAsync(db => db.Deliveries.Where(d => places.Contains(d.OrderKey) || places.Contains(d.ConversationId)).Select(d => d.Key).ToListAsync());
+    }
 
     private Task<int> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.CountAsync());
 

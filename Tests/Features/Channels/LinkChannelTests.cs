@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
@@ -146,9 +147,11 @@ public sealed class LinkChannelTests : IAsyncLifetime
         Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
 
-        // The team greeted once more does not take it back.
+        // The team greeted once more does not take it back, and linked once more it shows what stands there.
         using var response = await _bot.PostAsync(Teams.AddedToTeam());
         Assert.Null((await LinkOfAsync(Teams.General)).Cluster);
+        await LinkAsync(Channel, _cluster, "cluster");
+        Assert.Equal(2, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread)));
     }
 
     [Fact]

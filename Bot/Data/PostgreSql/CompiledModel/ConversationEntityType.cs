@@ -21,7 +21,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Bot.Data.Entities.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -33,6 +33,15 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new StorableTextConverter());
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var backAt = runtimeEntityType.AddProperty(
+                "BackAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("BackAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<BackAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+            backAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var botId = runtimeEntityType.AddProperty(
                 "BotId",

@@ -12,7 +12,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9bcd7d05-7506-4996-9c56-8c60358b131d"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("25512f6f-5a43-498b-abe6-c5237690f42e"), entityTypeCount: 30)
         {
         }
 

@@ -74,6 +74,7 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     ReadSinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WentWithTeam = table.Column<bool>(type: "boolean", nullable: false),
+                    BackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

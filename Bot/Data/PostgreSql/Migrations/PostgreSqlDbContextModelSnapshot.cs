@@ -48,6 +48,9 @@ namespace ClusterBot.Bot.Data.PostgreSql.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("text");
 
+                    b.Property<DateTimeOffset?>("BackAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("BotId")
                         .IsRequired()
                         .HasColumnType("text");

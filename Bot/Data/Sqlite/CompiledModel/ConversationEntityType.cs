@@ -20,7 +20,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 "ClusterBot.Bot.Data.Entities.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -30,6 +30,14 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
                 propertyInfo: typeof(Conversation).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Conversation).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+
+            var backAt = runtimeEntityType.AddProperty(
+                "BackAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Conversation).GetProperty("BackAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<BackAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
 
             var botId = runtimeEntityType.AddProperty(
                 "BotId",

@@ -11,7 +11,7 @@ namespace ClusterBot.Bot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5a9c4620-be0f-41a2-a450-ad5f91c178d1"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("8d547a29-d2c0-4362-9c14-40a6db4b18b3"), entityTypeCount: 30)
         {
         }
 

@@ -46,6 +46,9 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("BackAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BotId")
                         .IsRequired()
                         .HasColumnType("TEXT");

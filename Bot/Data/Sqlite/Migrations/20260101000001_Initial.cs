@@ -73,6 +73,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Migrations
                     ReadSinceAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RemovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WentWithTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HeardAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -24,11 +24,11 @@ public sealed class StampTriggers : Migration
             """);
         foreach (var table in ClusterVersionTriggers.Tables)
         {
-            foreach (var (happening, rows) in Events.Where(each => table.Columns is null || each.Event == "UPDATE"))
+            foreach (var (change, rows) in Events.Where(each => table.Columns is null || each.Event == "UPDATE"))
             {
                 migrationBuilder.Sql($"""
-                    CREATE TRIGGER "{Name(table, happening)}" AFTER {happening}{Of(table)} ON "{table.Name}" BEGIN
-                      {string.Join("\n  ", rows.Select(row => table.Renew(row, happening == "INSERT", Stamp)))}
+                    CREATE TRIGGER "{Name(table, change)}" AFTER {change}{Of(table)} ON "{table.Name}" BEGIN
+                      {string.Join("\n  ", rows.Select(row => table.Renew(row, change == "INSERT", Stamp)))}
                     END
                     """);
             }
@@ -40,14 +40,14 @@ public sealed class StampTriggers : Migration
         migrationBuilder.Sql("""DROP TRIGGER "Stamp_New" """);
         foreach (var table in ClusterVersionTriggers.Tables)
         {
-            foreach (var (happening, _) in Events)
+            foreach (var (change, _) in Events)
             {
-                migrationBuilder.Sql($"""DROP TRIGGER IF EXISTS "{Name(table, happening)}" """);
+                migrationBuilder.Sql($"""DROP TRIGGER IF EXISTS "{Name(table, change)}" """);
             }
         }
     }
 
-    private static string Name(ClusterVersionTriggers.StampedTable table, string happening) => $"Stamp_{table.Name}_{happening}";
+    private static string Name(ClusterVersionTriggers.StampedTable table, string change) => $"Stamp_{table.Name}_{change}";
 
     private static string Of(ClusterVersionTriggers.StampedTable table) =>
         table.Columns is { } columns ? $" OF {string.Join(", ", columns.Select(column => $"\"{column}\""))}" : "";

@@ -29,7 +29,7 @@ internal sealed class PersonErasure(
         var said = await lines.FindAsync(person, token);
         var (removed, named) = await texts.EraseAsync(person, summaries, token);
         var changed = named.Count;
-        var happening = await ShownAsync(person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
+        var domainEvent = await ShownAsync(person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
         removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
         changed += await waiting.EraseAsync(person, token);
         db.Roles.RemoveRange(person.Roles);
@@ -50,7 +50,7 @@ internal sealed class PersonErasure(
         // The cards that stand in Teams still show the name.
         foreach (var family in cards)
         {
-            await family.EraseAsync(happening, turn, token);
+            await family.EraseAsync(domainEvent, turn, token);
         }
 
         await lines.SayAgainAsync(said, person.Id);

@@ -29,7 +29,7 @@ internal sealed class OpenAskHandler(AskReader reader, ReminderService service, 
             return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
-        await domainEvents.TellAsync(new ShowAskRequested(action.Ask, person, action.Mine), turn, cancellationToken);
+        await domainEvents.PublishAsync(new ShowAskRequested(action.Ask, person, action.Mine), turn, cancellationToken);
         return CardResponse.Saying("The ask is below.");
     }
 
@@ -52,7 +52,7 @@ internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService
             return CardResponse.Saying(PostedCards.Elsewhere);
         }
 
-        await domainEvents.TellAsync(new ShowEscalationRequested(action.Escalation, person, turn.Conversation), turn, cancellationToken);
+        await domainEvents.PublishAsync(new ShowEscalationRequested(action.Escalation, person, turn.Conversation), turn, cancellationToken);
         return CardResponse.Saying("The request is below.");
     }
 
@@ -77,7 +77,7 @@ internal sealed class OpenMyCheckInHandler(ReminderService service, DomainEvents
             return CardResponse.Saying(refusal!);
         }
 
-        await domainEvents.TellAsync(new ShowCheckInRequested(action.Round, mine.Person, turn.Conversation), turn, cancellationToken);
+        await domainEvents.PublishAsync(new ShowCheckInRequested(action.Round, mine.Person, turn.Conversation), turn, cancellationToken);
         return CardResponse.Saying("The check-in is below.");
     }
 }
