@@ -69,10 +69,10 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     public Period LaterByDays(int days) => PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
 
     /// <summary>The first day on which its figure can be known: the one after it. What is counted on one day is known that day.</summary>
-    public DateOnly KnownFrom => Days == 1 ? EndsOn : EndsOn.AddDays(1);
+    public DateOnly KnownOn => Days == 1 ? EndsOn : EndsOn.AddDays(1);
 
     /// <summary>Tells whether it is over on the day: before that nobody can know its figure.</summary>
-    public bool HasEndedBy(DateOnly on) => KnownFrom <= on;
+    public bool HasEndedBy(DateOnly on) => KnownOn <= on;
 
     /// <summary>Tells whether it is the same time, however it is written: <c>2008-09</c> and <c>2008/09</c> are.</summary>
     public bool Equals(Period? other) => other is not null && StartsOn == other.StartsOn && EndsOn == other.EndsOn;

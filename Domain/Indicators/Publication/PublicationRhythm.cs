@@ -103,7 +103,7 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
     };
 
     /// <summary>A figure is due no sooner than its period is over.</summary>
-    private ExpectedFigure Expected(Period period) => new(period, LagDays == 0 ? period.KnownFrom : period.EndsOn.AddDays(LagDays));
+    private ExpectedFigure Expected(Period period) => new(period, LagDays == 0 ? period.KnownOn : period.EndsOn.AddDays(LagDays));
 
     private Period Later(Period period, int steps) => Frequency switch
     {
