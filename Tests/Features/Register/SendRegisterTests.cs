@@ -126,7 +126,6 @@ public sealed class SendRegisterTests : IAsyncLifetime
     public async Task A_figure_is_taken_once_its_period_is_over_and_that_of_a_day_on_the_day(string period, string words)
     {
         var shown = await SendAsync("register", Renamed.Add("readings.csv", "24", "1", period, "150", "none", "").Files());
-
         Assert.Contains(words, CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
     }
 
