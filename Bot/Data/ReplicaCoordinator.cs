@@ -9,11 +9,17 @@ public interface IReplicaCoordinator
     /// <summary>Raised when another process added deliveries or gave something up, or may have while nobody listened.</summary>
     event Action? News;
 
-    /// <summary>Begins to raise <see cref="News"/>.</summary>
+    /// <summary>Raised with the name that another process passed on with <see cref="SignalAsync"/>.</summary>
+    event Action<string>? Signalled;
+
+    /// <summary>Begins to raise <see cref="News"/> and <see cref="Signalled"/>.</summary>
     void Listen();
 
     /// <summary>Takes those of the names that nobody owns.</summary>
     Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
+
+    /// <summary>Passes a name on to the other processes. A hint: it is lost while the database is.</summary>
+    Task SignalAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>None when this process does not own it.</summary>
     Ownership? Of(string name);

@@ -113,7 +113,7 @@ internal static class BotHost
         services.AddRegister();
         services.AddTurns();
         services.AddOutbox().AddFileTransfer().AddDelivery();
-        services.AddScheduling(configuration);
+        services.AddScheduling();
         services.AddGraph(configuration);
         services.AddLanguage(configuration);
 

@@ -3,13 +3,13 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Scheduling;
 
-/// <summary>Runs one work, never twice at the same time.</summary>
+/// <summary>Runs one job, never twice at the same time.</summary>
 public sealed class JobRunner : IDisposable
 {
     private readonly IServiceScopeFactory _scopes;
     private readonly JobMetrics _metrics;
     private readonly TimeProvider _time;
-    private readonly Dictionary<string, RecurringJob> _works;
+    private readonly Dictionary<string, RecurringJob> _jobs;
     private readonly CancellationTokenSource _cancelled = new();
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
@@ -18,16 +18,17 @@ public sealed class JobRunner : IDisposable
         _scopes = services.GetRequiredService<IServiceScopeFactory>();
         _metrics = services.GetRequiredService<JobMetrics>();
         _time = services.GetRequiredService<TimeProvider>();
-        _works = services.GetServices<RecurringJob>().ToDictionary(w => w.Name, StringComparer.Ordinal);
+        _jobs = services.GetServices<RecurringJob>().ToDictionary(w => w.Name, StringComparer.Ordinal);
     }
 
-    internal IReadOnlyCollection<RecurringJob> Works => _works.Values;
+    internal IReadOnlyCollection<RecurringJob> Jobs => _jobs.Values;
 
-    internal bool Knows(string name) => _works.ContainsKey(name);
+    /// <summary>Whether a job runs.</summary>
+    internal bool IsBusy => _turns.Values.Any(turn => turn.CurrentCount == 0);
 
     internal bool IsCancelled => _cancelled.IsCancellationRequested;
 
-    /// <summary>Runs the work here and now, without the scheduler, and returns when it is done. What it throws is thrown.</summary>
+    /// <summary>Runs the job here and now, without the scheduler, and returns when it is done. What it throws is thrown.</summary>
     public Task RunNowAsync<T>(CancellationToken cancellationToken)
         where T : class, IRecurringJob => RunAsync(T.Name, cancellationToken);
 
@@ -45,7 +46,7 @@ public sealed class JobRunner : IDisposable
 
     internal async Task RunAsync(string name, CancellationToken cancellationToken)
     {
-        var job = _works[name];
+        var job = _jobs[name];
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _cancelled.Token);
         var turn = _turns.GetOrAdd(name, _ => new SemaphoreSlim(1, 1));
         await turn.WaitAsync(either.Token);

@@ -5,7 +5,7 @@ using ClusterBot.Bot.Data;
 namespace ClusterBot.Bot.Scheduling;
 
 /// <summary>
-/// Asks for a work to run soon instead of at its next time. Only a hint, kept in memory: if it is lost, the work finds at
+/// Asks for a job to run soon instead of at its next time. Only a hint, kept in memory: if it is lost, the job finds at
 /// its next time what is due.
 /// </summary>
 public sealed class JobSignal
@@ -13,16 +13,18 @@ public sealed class JobSignal
     private readonly ConcurrentDictionary<string, bool> _asked = new(StringComparer.Ordinal);
     private readonly Channel<string> _names = Channel.CreateUnbounded<string>();
 
-    /// <summary>For a turn or a work inside <see cref="Transactions"/>: the work runs once what was changed there is committed.</summary>
+    /// <summary>For a turn or a job inside <see cref="Transactions"/>: the job runs once what was changed there is committed.</summary>
     public void AskAfter<T>(AfterCommit commit)
         where T : class, IRecurringJob => commit.Do(AskNow<T>);
 
     public void AskNow<T>()
-        where T : class, IRecurringJob
+        where T : class, IRecurringJob => AskNow(T.Name);
+
+    internal void AskNow(string name)
     {
-        if (_asked.TryAdd(T.Name, true))
+        if (_asked.TryAdd(name, true))
         {
-            _names.Writer.TryWrite(T.Name);
+            _names.Writer.TryWrite(name);
         }
     }
 

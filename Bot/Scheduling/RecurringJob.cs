@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Scheduling;
 /// </summary>
 public interface IRecurringJob
 {
-    /// <summary>Unique and never changed: the schedule is stored under it.</summary>
+    /// <summary>Unique: replicas share the job out by it.</summary>
     static abstract string Name { get; }
 
     static abstract TimeSpan Every { get; }
@@ -14,7 +14,7 @@ public interface IRecurringJob
     Task RunAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A work that is to be scheduled, as <see cref="SchedulingServices.AddScheduledWork{T}"/> registered it.</summary>
+/// <summary>A job that is to be scheduled, as <see cref="SchedulingServices.AddRecurringJob{T}"/> registered it.</summary>
 internal sealed record RecurringJob(string Name, TimeSpan Every, Type Type)
 {
     public static RecurringJob Of<T>()

@@ -3,11 +3,12 @@ using Quartz;
 
 namespace ClusterBot.Bot.Scheduling;
 
-/// <summary>Starts the scheduler once the bot answers, passes on what is asked for, and lets running work end when the bot stops.</summary>
+/// <summary>Starts the scheduler once the bot answers, passes on what is asked for, and lets running jobs end when the bot stops.</summary>
 internal sealed class SchedulerService(
     ISchedulerFactory factory,
     JobRunner runner,
     JobSignal signal,
+    JobOwnership owners,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SchedulerService> log) : BackgroundService
@@ -15,23 +16,20 @@ internal sealed class SchedulerService(
     /// <summary>Well under what a host is given to stop.</summary>
     internal static readonly TimeSpan LongestStop = GracefulShutdown.Patience;
 
-    private static readonly TimeSpan BetweenStarts = TimeSpan.FromSeconds(5);
-
     private IScheduler? _started;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await lifetime.StartedAsync(stoppingToken);
         var scheduler = await factory.GetScheduler(stoppingToken);
-        while (!await TryStartAsync(scheduler, stoppingToken))
-        {
-            await Task.Delay(BetweenStarts, time, stoppingToken);
-        }
-
+        await new JobSchedule(scheduler, time).SetAsync(runner.Jobs, stoppingToken);
+        // A scheduler that has half started can neither go on nor be shut down.
+        await scheduler.Start(CancellationToken.None);
         _started = scheduler;
-        await foreach (var work in signal.AskedAsync(stoppingToken))
+        owners.OnPassedOn(signal.AskNow);
+        await foreach (var job in signal.AskedAsync(stoppingToken))
         {
-            await AskAsync(scheduler, work);
+            await AskAsync(scheduler, job, stoppingToken);
         }
     }
 
@@ -44,7 +42,7 @@ internal sealed class SchedulerService(
         }
 
         using var patience = new CancellationTokenSource(LongestStop, time);
-        await using var whenOver = patience.Token.Register(CancelWork);
+        await using var whenOver = patience.Token.Register(CancelJobs);
         try
         {
             await _started.Shutdown(waitForJobsToComplete: true, cancellationToken).AsTask().WaitAsync(cancellationToken);
@@ -52,60 +50,51 @@ internal sealed class SchedulerService(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // A stop that fails would keep the host from putting the rest away.
+        }
+
+        if (runner.IsBusy)
+        {
             SchedulingLog.NotEnded(log);
         }
     }
 
-    private void CancelWork()
+    private void CancelJobs()
     {
         SchedulingLog.StillRunning(log, LongestStop.TotalSeconds);
         runner.Cancel();
     }
 
-    /// <summary>The database may be gone just now; the rest of the bot waits for it as well.</summary>
-    private async Task<bool> TryStartAsync(IScheduler scheduler, CancellationToken stopping)
+    private async Task AskAsync(IScheduler scheduler, string job, CancellationToken stopping)
     {
         try
         {
-            await new JobSchedule(scheduler, time).StoreAsync(runner.Works, stopping);
-            // A scheduler that has half started can neither go on nor be shut down.
-            await scheduler.Start(CancellationToken.None);
-            return true;
-        }
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
-        {
-            SchedulingLog.NotStarted(log, failure);
-            return false;
-        }
-    }
-
-    private async Task AskAsync(IScheduler scheduler, string work)
-    {
-        try
-        {
-            await scheduler.TriggerJob(JobSchedule.JobOf(work), cancellationToken: CancellationToken.None);
+            if (await owners.TakeAsync(job, stopping))
+            {
+                await scheduler.TriggerJob(JobSchedule.JobOf(job), cancellationToken: CancellationToken.None);
+            }
+            else
+            {
+                await owners.PassOnAsync(job, stopping);
+            }
         }
         catch (SchedulerException failure)
         {
-            SchedulingLog.NotAsked(log, work, failure);
+            SchedulingLog.NotAsked(log, job, failure);
         }
     }
 }
 
 internal static partial class SchedulingLog
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "{FailureId}: scheduled work {Work} failed and is tried again at its next time.")]
-    public static partial void WorkFailed(ILogger log, Guid failureId, string work, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{FailureId}: recurring job {Job} failed and is tried again at its next time.")]
+    public static partial void JobFailed(ILogger log, Guid failureId, string job, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work {Work} could not be asked for at once and waits for its next time.")]
-    public static partial void NotAsked(ILogger log, string work, Exception failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring job {Job} could not be asked for at once and waits for its next time.")]
+    public static partial void NotAsked(ILogger log, string job, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler could not start and tries again soon.")]
-    public static partial void NotStarted(ILogger log, Exception failure);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work was still running {Seconds} seconds after the bot was told to stop, and is cancelled.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring jobs were still running {Seconds} seconds after the bot was told to stop, and are cancelled.")]
     public static partial void StillRunning(ILogger log, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work did not end when it was cancelled, and the bot stops without it.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring jobs did not end when they were cancelled, and the bot stops without them.")]
     public static partial void NotEnded(ILogger log);
 }

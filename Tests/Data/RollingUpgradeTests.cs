@@ -1,15 +1,12 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Quartz;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>While replicas are replaced one by one, this version runs on the tables and beside the works of the next one.</summary>
+/// <summary>While replicas are replaced one by one, this version runs on the tables of the next one.</summary>
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process, which is stopped for an upgrade")]
 public sealed class RollingUpgradeTests
 {
@@ -87,33 +84,5 @@ public sealed class RollingUpgradeTests
         await upgrade;
 
         Assert.Contains("29990101000000_Moods", await bot.QueryAsync(db => db.Database.GetAppliedMigrationsAsync(Token)));
-    }
-
-    [Fact]
-    public async Task A_work_of_the_next_version_stays_scheduled_when_a_replica_of_this_one_starts_beside_it()
-    {
-        await using var next = await BotUnderTest.StartAsync(
-            replace: services => services.AddScheduledWork<WorkOfNext>());
-        await Eventually.TrueAsync(() => IsScheduledAsync(next), "the next version's work to be scheduled");
-
-        await using var old = await BotUnderTest.StartOnAsync(next.Database);
-        await Eventually.TrueAsync(async () => (await (await SchedulerOf(old)).QueryClusterNodes(Token)).Count == 2, "this version's scheduler to start");
-
-        Assert.True(await IsScheduledAsync(next));
-        Assert.Empty(old.Log.Warnings);
-    }
-
-    private static ValueTask<IScheduler> SchedulerOf(BotUnderTest bot) => bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
-
-    private static async Task<bool> IsScheduledAsync(BotUnderTest bot) =>
-        await (await SchedulerOf(bot)).GetJobDetail(JobSchedule.JobOf(WorkOfNext.Name), Token) is not null;
-
-    private sealed class WorkOfNext : IRecurringJob
-    {
-        public static string Name => "work of the next version";
-
-        public static TimeSpan Every => TimeSpan.FromHours(1);
-
-        public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

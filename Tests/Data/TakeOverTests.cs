@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Data.PostgreSql;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>Replicas as processes of their own, one of which is killed.</summary>
+/// <summary>Replicas as processes of their own, one of which is killed, or frozen and later goes on.</summary>
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class TakeOverTests(ITestOutputHelper output)
 {
@@ -17,12 +18,14 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     private const int Messages = 20;
 
     private static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Replicas_that_start_together_on_an_empty_database_share_it_and_when_the_owner_is_killed_another_goes_on()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Replicas_that_start_together_on_an_empty_database_share_it_and_when_the_owner_answers_no_more_another_goes_on(bool isFrozen)
     {
         using var database = new TestDatabase(withTables: false);
         await using var connector = await FakeConnector.StartAsync();
@@ -33,14 +36,21 @@ public sealed class TakeOverTests(ITestOutputHelper output)
         await FillAsync(database, connector.ServiceUrl);
         await connector.WaitForAsync(item => item.IsSend, Messages / 2, Patience);
 
-        await (await OwnsAsync(database, first) ? first : second).KillAsync(Token);
+        var owner = await OwnsAsync(database, first) ? first : second;
+        await (isFrozen ? owner.FreezeAsync(Token) : owner.KillAsync(Token));
         var killedAt = TimeProvider.System.GetTimestamp();
 
         await Eventually.TrueAsync(() => AllSentAsync(database), "the other replica to send the rest", Patience);
-        output.WriteLine($"All sent {TimeProvider.System.GetElapsedTime(killedAt).TotalSeconds:F1} s after the kill");
+        output.WriteLine($"All sent {TimeProvider.System.GetElapsedTime(killedAt).TotalSeconds:F1} s after the fault");
+        if (isFrozen)
+        {
+            await owner.ThawAsync(Token);
+            await Eventually.TrueAsync(() => owner.Output.Contains("session with the database is lost", StringComparison.Ordinal), "the owner to know", Patience);
+        }
+
         var texts = connector.Accepted.Select(item => item.Activity!.Text).ToList();
         Assert.Equal(Enumerable.Range(0, Messages).Select(n => $"{n}"), texts.Distinct());
-        Assert.Contains(false, new[] { first.HasEnded, second.HasEnded });
+        Assert.Equal(!isFrozen, owner.HasEnded);
     }
 
     /// <summary>Each replica says in its session's name which process it is.</summary>
@@ -49,9 +59,10 @@ public sealed class TakeOverTests(ITestOutputHelper output)
         await using var db = database.Open();
         var owners = await db.Database.SqlQueryRaw<string>(
             """
-            SELECT DISTINCT a.application_name AS "Value" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-            WHERE l.locktype = 'advisory' AND a.datname = current_database()
-            """).ToListAsync(Token);
+            SELECT a.application_name AS "Value" FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+            WHERE l.locktype = 'advisory' AND a.datname = current_database() AND (l.classid::bigint << 32 | l.objid::bigint) = {0}
+            """,
+            AdvisoryKeys.Of("owner", Tenant)).ToListAsync(Token);
         return Assert.Single(owners).Contains($" {bot.Id} ", StringComparison.Ordinal);
     }
 

@@ -143,7 +143,7 @@ internal sealed class Story : IAsyncDisposable
     public async Task RunJobsAsync()
     {
         var runner = Bot.Services.GetRequiredService<JobRunner>();
-        foreach (var job in runner.Works)
+        foreach (var job in runner.Jobs)
         {
             await runner.RunAsync(job.Name, TestContext.Current.CancellationToken);
         }

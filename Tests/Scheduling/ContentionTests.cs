@@ -18,7 +18,7 @@ public sealed class ContentionTests : IDisposable
     public async Task Turns_and_the_scheduler_write_to_one_database_and_neither_finds_it_locked()
     {
         await using var host = await SchedulerHost.StartAsync(
-            _database, services => services.AddSingleton(_ledger).AddScheduledWork<EverySecondWork>());
+            _database, services => services.AddSingleton(_ledger).AddRecurringJob<EverySecondWork>());
         var transactions = host.Services.GetRequiredService<Transactions>();
         _ledger.Body = token => WriteAsync(transactions, $"work {_ledger.Runs}", token);
         await Eventually.TrueAsync(() => _ledger.Runs > 0, "the first run");

@@ -39,7 +39,7 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
         builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
         builder.Services.AddData(builder.Configuration);
-        builder.Services.AddScheduling(builder.Configuration).AddRetention(builder.Configuration);
+        builder.Services.AddScheduling().AddRetention(builder.Configuration);
         works(builder.Services);
         var host = builder.Build();
         await host.StartAsync();

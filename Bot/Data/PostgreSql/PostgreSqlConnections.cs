@@ -19,14 +19,18 @@ internal static class PostgreSqlConnections
 
     private const string AzureScope = "https://ossrdbms-aad.database.windows.net/.default";
 
-    /// <summary>A replica that vanished without a word must lose what it owns within seconds: both ends ask each other.</summary>
-    private const string NoticeLoss = "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
+    /// <summary>
+    /// A replica that vanished without a word must lose what it owns within seconds: both ends ask each other. One that is frozen
+    /// asks no more, although its machine still answers for it.
+    /// </summary>
+    private const string NoticeLoss =
+        "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c idle_session_timeout=15s";
 
     /// <summary>
     /// Nobody holds a lock for ever: a statement, a wait for somebody else's lock and a transaction that does nothing end by
     /// themselves. An upgrade takes as long as it takes, see <see cref="PostgreSqlEngine"/>.
     /// </summary>
-    private const string Ends = "-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s";
+    private const string Ends = "-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=15s";
 
     /// <exception cref="ArgumentException">It cannot be read.</exception>
     public static string Pool(string configured)
@@ -70,6 +74,8 @@ internal static class PostgreSqlConnections
     public static NpgsqlDataSource Source(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
+        // We use the server's built-in types alone, and need not ask it which others it has.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         var said = builder.ConnectionStringBuilder;
         if (string.IsNullOrEmpty(said.Password) && said.Host?.EndsWith(AzureServers, StringComparison.OrdinalIgnoreCase) is true)
         {

@@ -11,7 +11,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<TakeRequest> _requests = Channel.CreateUnbounded<TakeRequest>();
+    private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
     private readonly CancellationTokenSource _stopping = new();
     private readonly string _ownName = PostgreSqlConnections.NameOf(settings.ConnectionString);
     private readonly Lock _starting = new();
@@ -20,6 +20,8 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
     private bool _isLost;
 
     public event Action? News;
+
+    public event Action<string>? Signalled;
 
     public TimeSpan? AskAgainAfter { get; } = TimeSpan.FromSeconds(2);
 
@@ -34,16 +36,13 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
     public async Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var wanted = names.Where(name => Of(name) is null).ToArray();
-        if (wanted.Length == 0)
+        if (wanted.Length > 0)
         {
-            return;
+            await DoneAsync(new Request(take: wanted), cancellationToken);
         }
-
-        Listen();
-        var request = new TakeRequest(wanted);
-        _requests.Writer.TryWrite(request);
-        await request.Done.WaitAsync(cancellationToken);
     }
+
+    public Task SignalAsync(string name, CancellationToken cancellationToken) => DoneAsync(new Request(signal: name), cancellationToken);
 
     public Ownership? Of(string name) => _owned.Of(name);
 
@@ -57,6 +56,13 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         }
 
         _stopping.Dispose();
+    }
+
+    private Task DoneAsync(Request request, CancellationToken cancellationToken)
+    {
+        Listen();
+        _requests.Writer.TryWrite(request);
+        return request.Done.WaitAsync(cancellationToken);
     }
 
     private async Task RunAsync()
@@ -96,6 +102,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         await session.OpenAsync(_stopping.Token);
         _isLost = false;
         session.Heard += HearOthers;
+        session.Signalled += name => Signalled?.Invoke(name);
         _owned = owned;
         try
         {
@@ -129,7 +136,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
     /// <summary>All that was asked for meanwhile, in one go.</summary>
     private async Task AnswerAsync(PostgreSqlSession session, HeldLocks owned)
     {
-        var requests = new List<TakeRequest>();
+        var requests = new List<Request>();
         while (_requests.Reader.TryRead(out var request))
         {
             requests.Add(request);
@@ -137,10 +144,15 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
 
         try
         {
-            var wanted = requests.SelectMany(request => request.Names).Distinct().Where(name => owned.Of(name) is null).ToArray();
+            var wanted = requests.SelectMany(request => request.Take).Distinct().Where(name => owned.Of(name) is null).ToArray();
             if (wanted.Length > 0)
             {
                 owned.Add(await session.LockAsync(wanted, _stopping.Token));
+            }
+
+            foreach (var name in requests.Select(request => request.Signal).OfType<string>())
+            {
+                await session.SignalAsync(name, _stopping.Token);
             }
         }
         finally
@@ -174,11 +186,14 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
     [LoggerMessage(LogLevel.Warning, "The session with the database is lost, and with it every lane until it is there again: {Reason}")]
     private partial void LogLost(string reason);
 
-    private sealed class TakeRequest(string[] names)
+    /// <summary>What the session is asked to do when it next listens to its own process.</summary>
+    private sealed class Request(string[]? take = null, string? signal = null)
     {
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public string[] Names => names;
+        public string[] Take { get; } = take ?? [];
+
+        public string? Signal { get; } = signal;
 
         public Task Done => _done.Task;
 

@@ -3,9 +3,11 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-/// <summary>A connection that holds advisory locks and hears notifications. One caller at a time.</summary>
+/// <summary>A connection that holds advisory locks, and sends and hears notifications. One caller at a time.</summary>
 internal sealed class PostgreSqlSession : IAsyncDisposable
 {
+    private const string Signals = "clusterbot_signals";
+
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnection _connection;
 
@@ -13,16 +15,19 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
     {
         _source = PostgreSqlConnections.Source(connectionString);
         _connection = _source.CreateConnection();
-        _connection.Notification += (_, news) => Heard?.Invoke(news.Payload);
+        _connection.Notification += (_, notification) => Hear(notification);
     }
 
     /// <summary>Raised with the name of whoever made the news; empty when a replica gave up what it owned.</summary>
     public event Action<string>? Heard;
 
+    /// <summary>Raised with the name that another session passed on.</summary>
+    public event Action<string>? Signalled;
+
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await _connection.OpenAsync(cancellationToken);
-        await ExecuteAsync($"LISTEN {DeliveryNews.Channel}", cancellationToken);
+        await ExecuteAsync($"LISTEN {DeliveryNews.Channel}; LISTEN {Signals}", cancellationToken);
     }
 
     /// <summary>Those of the names that were free and are locked now.</summary>
@@ -31,7 +36,7 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
         await using var command = _connection.CreateCommand();
         command.CommandText = "SELECT name FROM unnest($1, $2) AS wanted(name, key) WHERE pg_try_advisory_lock(key)";
         command.Parameters.AddWithValue(names);
-        command.Parameters.AddWithValue(names.Select(name => AdvisoryKeys.Of("lane", name)).ToArray());
+        command.Parameters.AddWithValue(names.Select(name => AdvisoryKeys.Of("owner", name)).ToArray());
         var locked = new List<string>();
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -40,6 +45,12 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
         }
 
         return locked;
+    }
+
+    public async Task SignalAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", _connection) { Parameters = { new() { Value = Signals }, new() { Value = name } } };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Returns when something was heard or the other thing has happened; throws when the connection is lost.</summary>
@@ -72,6 +83,21 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
     {
         await _connection.DisposeAsync();
         await _source.DisposeAsync();
+    }
+
+    private void Hear(NpgsqlNotificationEventArgs notification)
+    {
+        if (notification.Channel == Signals)
+        {
+            if (notification.PID != _connection.ProcessID)
+            {
+                Signalled?.Invoke(notification.Payload);
+            }
+        }
+        else
+        {
+            Heard?.Invoke(notification.Payload);
+        }
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

@@ -11,6 +11,12 @@ internal sealed class SingleProcessCoordinator : IReplicaCoordinator
         remove { }
     }
 
+    public event Action<string>? Signalled
+    {
+        add { }
+        remove { }
+    }
+
     public TimeSpan? AskAgainAfter => null;
 
     public void Listen()
@@ -18,6 +24,8 @@ internal sealed class SingleProcessCoordinator : IReplicaCoordinator
     }
 
     public Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task SignalAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Ownership? Of(string name) => _always;
 }

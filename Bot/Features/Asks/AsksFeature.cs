@@ -32,7 +32,7 @@ internal static class AsksFeature
         services.AddRoute(TurnRoute.ForAction<WithdrawAsk, WithdrawAskHandler>(json.WithdrawAsk));
         services.AddRoute(TurnRoute.ForAction<SettleAsk, SettleAskHandler>(json.SettleAsk));
 
-        services.AddScheduledWork<LookAfterAsks>();
+        services.AddRecurringJob<LookAfterAsks>();
         return services;
     }
 }

@@ -60,8 +60,8 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn));
         services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
 
-        services.AddScheduledWork<OpenDueRounds>();
-        services.AddScheduledWork<CloseDueRounds>();
+        services.AddRecurringJob<OpenDueRounds>();
+        services.AddRecurringJob<CloseDueRounds>();
         return services;
     }
 }

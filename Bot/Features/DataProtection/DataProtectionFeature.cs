@@ -23,7 +23,7 @@ internal static class DataProtectionFeature
         services.AddScoped<PendingMessageTexts>();
         services.AddScoped<LinesSaid>();
         services.AddScoped<Guests>();
-        services.AddScheduledWork<ForgetErased>();
+        services.AddRecurringJob<ForgetErased>();
         services.AddScoped<CardsTakenAway>();
         services.AddScoped<ICardErasure>(provider => provider.GetRequiredService<CardsTakenAway>());
         services.AddScoped<ICardErasure, PersonCardErasure>();

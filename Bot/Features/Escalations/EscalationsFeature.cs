@@ -29,7 +29,7 @@ internal static class EscalationsFeature
         services.AddRoute(TurnRoute.ForAction<DecideEscalation, DecideEscalationHandler>(json.DecideEscalation));
         services.AddRoute(TurnRoute.ForAction<CloseEscalation, CloseEscalationHandler>(json.CloseEscalation));
 
-        services.AddScheduledWork<FollowEscalations>();
+        services.AddRecurringJob<FollowEscalations>();
         return services;
     }
 }

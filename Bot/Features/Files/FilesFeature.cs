@@ -11,7 +11,7 @@ internal static class FilesFeature
 {
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
-        services.AddScheduledWork<UploadFiles>();
+        services.AddRecurringJob<UploadFiles>();
         services.AddRoute(TurnRoute.ForEvent<FileConsentHandler>(ActivityTypes.Invoke, InvokeNames.FileConsent));
         return services;
     }

@@ -19,8 +19,8 @@ internal static class FirstStepsFeature
         services.AddScoped<IDomainEventHandler<UnreachedPeopleShown>>(provider => provider.GetRequiredService<FirstStepsChanges>());
         services.AddScoped<IDomainEventHandler<StrangerSeen>>(provider => provider.GetRequiredService<FirstStepsChanges>());
         services.AddCommand<FirstStepsHandler>(CommandList.FirstSteps, CommandSpelling.Forgiven);
-        services.AddScheduledWork<UpdateFirstSteps>();
-        services.AddScheduledWork<FindFirstAdministrator>();
+        services.AddRecurringJob<UpdateFirstSteps>();
+        services.AddRecurringJob<FindFirstAdministrator>();
         return services;
     }
 }

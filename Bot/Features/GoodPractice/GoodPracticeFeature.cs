@@ -22,7 +22,7 @@ internal static class GoodPracticeFeature
         services.AddScoped<SummaryPublisher>();
         services.AddScoped<AuthorNames>();
         services.AddScoped<ICardErasure, RemoveSummariesOfPerson>();
-        services.AddScheduledWork<SummaryJob>();
+        services.AddRecurringJob<SummaryJob>();
 
         services.AddScoped<PracticeRecord>();
         services.AddScoped<ReadMessageHandler>();

@@ -18,7 +18,7 @@ internal static class RegisterFeature
         services.AddScoped<UploadedRegister>();
         services.AddScoped<IFileMaker, RegisterFileMaker>();
         services.AddScoped<IFileMaker, RegisterTemplateMaker>();
-        services.AddScheduledWork<RegisterUploadJob>();
+        services.AddRecurringJob<RegisterUploadJob>();
 
         services.AddCommand<RegisterHandler>(CommandList.Register, CommandSpelling.Exact, CommandArguments.Read);
         services.AddRoute(TurnRoute.ForEvent<RegisterFilesHandler>(ActivityTypes.Message, RouteTable.FilesAlone));

@@ -41,7 +41,7 @@ internal static class RemindersFeature
         services.AddRoute(TurnRoute.ForAction<SendReminder, SendReminderHandler>(json.SendReminder));
         services.AddRoute(TurnRoute.ForAction<OpenAsk, OpenAskHandler>(json.OpenAsk));
 
-        services.AddScheduledWork<ReminderJob>();
+        services.AddRecurringJob<ReminderJob>();
         return services;
     }
 }

@@ -8,6 +8,6 @@ internal static class RetentionFeature
     public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(RetentionOptions.Read(configuration));
-        return services.AddScheduledWork<Housekeeping>();
+        return services.AddRecurringJob<Housekeeping>();
     }
 }

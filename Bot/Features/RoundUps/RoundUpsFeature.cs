@@ -13,7 +13,7 @@ internal static class RoundUpsFeature
         services.AddScoped<RoundUpReader>();
         services.AddScoped<RoundUpPosts>();
         services.AddScoped<ICardErasure, ShowRoundUpsWithoutPerson>();
-        services.AddScheduledWork<RoundUpJob>();
+        services.AddRecurringJob<RoundUpJob>();
         return services;
     }
 }

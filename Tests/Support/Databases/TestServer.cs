@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ClusterBot.Bot.Data.PostgreSql;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ internal sealed class TestServer
     private static readonly Lazy<TestServer> Lazy = new(() => new TestServer());
 
     private readonly PostgreSqlServer _server;
+    private readonly ConcurrentBag<ReusedDatabase> _emptied = [];
+    private readonly ConcurrentDictionary<string, ReusedDatabase> _inUse = new(StringComparer.Ordinal);
+    private readonly Lazy<string> _schema;
     private int _databases;
 
     private TestServer()
@@ -22,6 +26,7 @@ internal sealed class TestServer
         using var db = new PostgreSqlDbContext(
             new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(Unpooled(Template)).Options);
         db.Database.Migrate();
+        _schema = new Lazy<string>(() => ReusedDatabase.SchemaOf(_server.ConnectionString(Template)));
     }
 
     public static TestServer Shared => Lazy.Value;
@@ -29,13 +34,40 @@ internal sealed class TestServer
     /// <summary>A database with all tables or none, and no rows.</summary>
     public string CreateDatabase(bool withTables)
     {
+        if (withTables && _emptied.TryTake(out var emptied))
+        {
+            _inUse[emptied.ConnectionString] = emptied;
+            return emptied.ConnectionString;
+        }
+
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
-        Execute($"CREATE DATABASE {name} TEMPLATE {(withTables ? Template : "template0")}");
-        return _server.ConnectionString(name);
+        // To copy the files costs a third of writing their pages to the log.
+        Execute(withTables ? $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY" : $"CREATE DATABASE {name} TEMPLATE template0");
+        var connectionString = _server.ConnectionString(name);
+        if (withTables)
+        {
+            _inUse[connectionString] = new ReusedDatabase(connectionString, _schema.Value);
+        }
+
+        return connectionString;
     }
 
-    public void DropDatabase(string connectionString) =>
+    /// <summary>Keeps it for the next test where it can be emptied, which costs a tenth of making one.</summary>
+    public void DropDatabase(string connectionString)
+    {
+        if (_inUse.TryRemove(connectionString, out var used))
+        {
+            if (used.TryEmpty())
+            {
+                _emptied.Add(used);
+                return;
+            }
+
+            used.Dispose();
+        }
+
         Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
 
     /// <summary>Its databases live for one test: nothing is kept safe from a power cut, and nothing is worth tidying.</summary>
     private static Task<PostgreSqlServer> StartAsync() => PostgreSqlServer.StartInAsync(

@@ -113,9 +113,20 @@ internal sealed class BotProcess : IDisposable
     /// <summary>What an orchestrator does first. The exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellation) => SignalAsync("-TERM", cancellation);
 
-    private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
+    /// <summary>It does nothing from now on, and its machine goes on to answer for it.</summary>
+    public Task FreezeAsync(CancellationToken cancellation) => SendAsync("-STOP", cancellation);
+
+    public Task ThawAsync(CancellationToken cancellation) => SendAsync("-CONT", cancellation);
+
+    private async Task SendAsync(string signal, CancellationToken cancellation)
     {
         using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellation);
+    }
+
+    private async Task<int> SignalAsync(string signal, CancellationToken cancellation)
+    {
+        await SendAsync(signal, cancellation);
         return await WaitForExitAsync(cancellation).WaitAsync(MostPatience, TimeProvider.System, cancellation);
     }
 

@@ -12,7 +12,6 @@ namespace ClusterBot.Bot.Data.Sqlite.Writing;
 internal sealed class GroupCommit(
     IServiceScopeFactory scopes,
     DbContextOptions<SqliteDbContext> options,
-    DatabaseSettings settings,
     DatabaseFileWatch file,
     TimeProvider time) : IAsyncDisposable
 {
@@ -24,7 +23,6 @@ internal sealed class GroupCommit(
     /// <summary>And what is urgent no longer than this: what others ask meanwhile shares its wait for the disk.</summary>
     private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
 
-    private readonly WriterGate _gate = WriterGate.Of(settings.ConnectionString);
     private readonly SingleThreadTaskScheduler _scheduler = new();
     private readonly ConcurrentQueue<GroupedTransaction> _waiting = new();
     private readonly ConcurrentQueue<GroupedTransaction> _urgent = new();
@@ -83,7 +81,6 @@ internal sealed class GroupCommit(
 
     private async Task CommitTogetherAsync(GroupedTransaction first)
     {
-        await _gate.EnterAsync();
         var (group, startedAt) = (new List<GroupedTransaction> { first }, time.GetTimestamp());
         try
         {
@@ -106,10 +103,6 @@ internal sealed class GroupCommit(
             group.ForEach(transaction => transaction.Fail(exception));
             await _transactions.CloseAsync();
             return;
-        }
-        finally
-        {
-            _gate.Leave();
         }
 
         group.ForEach(transaction => transaction.Succeed());
