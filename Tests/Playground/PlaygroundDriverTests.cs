@@ -6,7 +6,6 @@ using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(QuietMachine))]
 public sealed class PlaygroundDriverTests(Chromium chromium)
 {
     private const string General = "19:fairness-general@thread.tacv2";

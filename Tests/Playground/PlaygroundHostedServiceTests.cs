@@ -15,7 +15,6 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Tests.Playground;
 
-[Collection(nameof(QuietMachine))]
 public sealed class PlaygroundHostedServiceTests : IAsyncDisposable
 {
     private readonly int _port = FreePort.Next();
