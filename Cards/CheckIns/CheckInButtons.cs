@@ -27,7 +27,7 @@ internal static class CheckInButtons
             [
                 OnDemand(UpdateTitle(checkIn), checkIn, ShowCheckInForm.Update),
                 .. NothingNew(checkIn),
-                .. Help(checkIn),
+                .. Help(checkIn, Inputs(checkIn)),
                 .. NotThisRound(checkIn),
                 .. Undo(checkIn),
             ]),
@@ -41,7 +41,8 @@ internal static class CheckInButtons
     [
         UpdateForm.Save(checkIn, isWhole),
         .. NothingNew(checkIn),
-        .. Help(checkIn),
+        // What was typed comes along, and is there again afterwards.
+        .. Help(checkIn, inputs: null),
         .. NotThisRound(checkIn),
         .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
@@ -53,18 +54,14 @@ internal static class CheckInButtons
 
     public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
 
-    /// <summary>Opens the help form from the row of an indicator. What was typed comes along, and is there again afterwards.</summary>
-    public static ActionExecute HelpWith(CheckInView checkIn, string reference) => ActionExecute.For(
-        "I need help with " + reference,
-        new ShowCheckInForm(checkIn.Id, checkIn.Numbering, ShowCheckInForm.Help, reference, checkIn.OnMyCard, checkIn.Seen),
-        CheckInActionsJson.Default.ShowCheckInForm);
-
     /// <summary>Shows the check-in with this form open, or with none.</summary>
-    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => ActionExecute.For(
+    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => OnDemand(title, checkIn, form, Inputs(checkIn));
+
+    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form, AssociatedInputs? inputs) => ActionExecute.For(
         title,
-        new ShowCheckInForm(checkIn.Id, checkIn.Numbering, form, Mine: checkIn.OnMyCard, Seen: checkIn.Seen),
+        new ShowCheckInForm(checkIn.Id, checkIn.Numbering, form, checkIn.OnMyCard, checkIn.Seen),
         CheckInActionsJson.Default.ShowCheckInForm,
-        inputs: Inputs(checkIn));
+        inputs: inputs);
 
     // On a person's own card other forms stand open: what was typed into them comes along and is kept.
     private static AssociatedInputs? Inputs(CheckInView checkIn) => checkIn.Mine is null ? AssociatedInputs.None : null;
@@ -73,8 +70,8 @@ internal static class CheckInButtons
 
     private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) => new() { Title = title, Card = new InnerCard(form) };
 
-    private static IEnumerable<CardAction> Help(CheckInView checkIn) =>
-        checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
+    private static IEnumerable<CardAction> Help(CheckInView checkIn, AssociatedInputs? inputs) =>
+        checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help, inputs)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
         ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]

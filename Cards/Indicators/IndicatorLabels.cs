@@ -113,6 +113,16 @@ public static class IndicatorLabels
         ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
         : "no figure yet";
 
+    /// <summary>The last figure and its period, and from which figure before it the series moved: <c>62% (2024-25), up from 60%</c>.</summary>
+    public static string LastFigureAndMove(IndicatorView indicator) => LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last]
+        ? last.Value.CompareTo(before.Value) switch
+        {
+            > 0 => $", up from {indicator.Unit.Show(before.Value)}",
+            < 0 => $", down from {indicator.Unit.Show(before.Value)}",
+            0 => ", as before",
+        }
+        : "");
+
     /// <summary>
     /// What one must not forget when giving a figure: a target that is a figure itself, whose doing it is, and a baseline that
     /// is not final. The rest is on the PSA's own card.

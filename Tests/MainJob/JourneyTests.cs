@@ -37,7 +37,7 @@ public sealed class JourneyTests(Chromium chromium)
         await card.ScreenshotAsync("02-check-in-put-right");
 
         await card.FillAsync("New figure (million children)", "2.8");
-        await card.FillAsync("The big picture: what has changed for people? (optional)", "Fewer families tell us that they skip meals.");
+        await card.FillAsync("What has changed for people? (optional)", "Fewer families tell us that they skip meals.");
         await card.PressAsync("Save the update");
         await card.WaitForTextAsync("2.8 million children");
         await card.WaitForTextAsync("1 of 4 answered");

@@ -69,6 +69,7 @@ const look = root => ({
   blockTags: [...root.querySelectorAll('.ac-textBlock *')].map(element => element.tagName.toLowerCase()),
   inputs: [...root.querySelectorAll('input, select, textarea')].map(nameOf),
   overflow: overflow(root),
+  height: Math.ceil(root.getBoundingClientRect().height),
 })
 
 // A button's card closes when a neighbour's opens, so each is looked at while it is open.

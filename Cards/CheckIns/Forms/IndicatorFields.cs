@@ -1,6 +1,5 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
-using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Styles;
@@ -9,15 +8,24 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>One indicator in the form: what is known of it, and what may be said.</summary>
+/// <summary>
+/// One indicator in the form: a line of what is known, and under it what may be said. The fields stand open where a figure is due or
+/// something has been typed, and open on a press elsewhere.
+/// </summary>
 internal static class IndicatorFields
 {
+    /// <summary>A form of so few indicators has room for the fields of all.</summary>
+    private const int MaxOpen = 2;
+
     public static IEnumerable<CardElement> Build(CheckInView checkIn, IndicatorView indicator, bool isWhole)
     {
-        var draft = checkIn.Draft;
-        var (value, period) = (Value(indicator, draft), Period(checkIn, indicator));
-        var status = Status(indicator, draft);
-        var (confidence, citizens) = (Confidence(indicator, draft), ForCitizens(indicator, draft));
+        var isOpen = checkIn.Asked.Count() <= MaxOpen || IsDue(checkIn, indicator) || IsTouched(indicator, checkIn.Draft);
+        var fields = new Container([.. Fields(checkIn, indicator, isWhole)])
+        {
+            Id = "fields-" + CheckInInputs.Dashed(indicator.Reference),
+            IsVisible = isOpen ? null : false,
+            Spacing = Spacing.None,
+        };
         return
         [
             new RichTextBlock(
@@ -29,42 +37,92 @@ internal static class IndicatorFields
                 Separator = true,
                 Spacing = Spacing.Medium,
             },
-            new RichTextBlock(
-            [
-                UserText.Run("Last: " + IndicatorLabels.LastFigure(indicator), 200),
-                new TextRun(" · ") { IsSubtle = true },
-                UserText.Run(IndicatorLabels.Background(indicator), 300) with { IsSubtle = true },
-            ])
-            {
-                Spacing = Spacing.None,
-            },
-            new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
-            .. FormProblems.Of(draft, value.Id!, period.Id!),
-            new ColumnSet(isWhole ? [Half(status), Half(confidence)] : [Half(status)]) { Spacing = Spacing.Small },
-            .. FormProblems.Of(draft, status.Id!, confidence.Id!),
-            .. isWhole
-                ?
-                [
-                    citizens,
-                    .. FormProblems.Of(draft, citizens.Id!),
-                    .. FigureOrigin.Fields(indicator, draft),
-                    new ActionSet(
-                    [
-                        .. checkIn.Mine is { SpeaksForAll: false } || draft?.Form == CheckInForm.Correction
-                            ? (IEnumerable<CardAction>)[]
-                            : [CheckInButtons.HelpWith(checkIn, indicator.Reference)],
-                        FigureOrigin.Unfold(indicator),
-                    ])
-                    {
-                        Spacing = Spacing.Small,
-                    },
-                ]
-                : (IEnumerable<CardElement>)[],
+            isOpen ? Last(checkIn, indicator) with { Spacing = Spacing.None } : Folded(checkIn, indicator, fields),
+            fields,
         ];
     }
 
+    private static RichTextBlock Last(CheckInView checkIn, IndicatorView indicator) => new(
+    [
+        UserText.Run("Last: " + IndicatorLabels.LastFigureAndMove(indicator), 200),
+        .. IsDue(checkIn, indicator) ? [new TextRun($" · {indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }] : (IEnumerable<TextRun>)[],
+    ]);
+
+    private static ColumnSet Folded(CheckInView checkIn, IndicatorView indicator, Container fields) => new(
+    [
+        new Column([Last(checkIn, indicator)]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
+        Button("Update " + indicator.Reference, fields),
+    ])
+    {
+        Spacing = Spacing.None,
+    };
+
+    private static IEnumerable<CardElement> Fields(CheckInView checkIn, IndicatorView indicator, bool isWhole)
+    {
+        var draft = checkIn.Draft;
+        var (value, period, status) = (Value(indicator, draft), Period(checkIn, indicator), Status(indicator, draft));
+        var more = new Container([.. More(indicator, draft)])
+        {
+            Id = "more-" + CheckInInputs.Dashed(indicator.Reference),
+            IsVisible = MoreInputs(indicator).Any(id => IsSaid(draft, id)) ? null : false,
+            Spacing = Spacing.Small,
+        };
+        return
+        [
+            new RichTextBlock([UserText.Run(IndicatorLabels.Brief(indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None },
+            new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, value.Id!, period.Id!),
+            new ColumnSet(isWhole ? [Half(status), Button("More on " + indicator.Reference, more)] : [Half(status)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, status.Id!),
+            .. isWhole ? (IEnumerable<CardElement>)[more] : [],
+        ];
+    }
+
+    /// <summary>How sure one is, what it means for citizens, and where the figure comes from.</summary>
+    private static IEnumerable<CardElement> More(IndicatorView indicator, CheckInDraft? draft)
+    {
+        var (confidence, quality) = (Confidence(indicator, draft), FigureOrigin.Quality(indicator, draft));
+        return
+        [
+            .. FormProblems.With(ForCitizens(indicator, draft), draft),
+            new ColumnSet([Half(confidence), Half(quality)]) { Spacing = Spacing.Small },
+            .. FormProblems.Of(draft, confidence.Id!, quality.Id!),
+            .. FormProblems.With(FigureOrigin.Source(indicator, draft), draft),
+        ];
+    }
+
+    private static bool IsDue(CheckInView checkIn, IndicatorView indicator) => indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today);
+
+    /// <summary>Whether something has been typed here. A period alone comes with the form, and so does the last judgement.</summary>
+    private static bool IsTouched(IndicatorView indicator, CheckInDraft? draft) =>
+        IsSaid(draft, CheckInInputs.Value(indicator.Reference))
+        || MoreInputs(indicator).Any(id => IsSaid(draft, id))
+        || IsMarked(draft, CheckInInputs.Period(indicator.Reference))
+        || IsMarked(draft, CheckInInputs.Status(indicator.Reference))
+        || (draft.Typed(CheckInInputs.Status(indicator.Reference)) is { Length: > 0 } status
+            && status != (indicator.LastStatus is { } last ? IndicatorLabels.Code(last) : null));
+
+    private static bool IsSaid(CheckInDraft? draft, string id) => !string.IsNullOrWhiteSpace(draft.Typed(id)) || IsMarked(draft, id);
+
+    private static bool IsMarked(CheckInDraft? draft, string id) => draft is not null && (draft.Problems.ContainsKey(id) || draft.Questions.ContainsKey(id));
+
+    private static IEnumerable<string> MoreInputs(IndicatorView indicator) =>
+    [
+        CheckInInputs.Confidence(indicator.Reference),
+        CheckInInputs.ForCitizens(indicator.Reference),
+        CheckInInputs.Source(indicator.Reference),
+        CheckInInputs.Quality(indicator.Reference),
+    ];
+
+    /// <summary>A button that shows a part of the form, and hides it again.</summary>
+    private static Column Button(string title, Container part) => new([Folding.Button(title, part)])
+    {
+        Width = "auto",
+        VerticalContentAlignment = VerticalAlignment.Bottom,
+    };
+
     // At the bottom: the fields stay in line when one label takes two lines.
-    public static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
+    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()
@@ -82,7 +140,7 @@ internal static class IndicatorFields
         return new InputChoiceSet
         {
             Id = CheckInInputs.Period(indicator.Reference),
-            Label = indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today) ? $"For which period? {expected.Period.Notation} is due" : "For which period?",
+            Label = "For which period?",
             Choices = FigurePeriods.Of(indicator, given, checkIn.Today),
             Placeholder = "Please choose",
             Style = ChoiceSetStyle.Compact,

@@ -2,13 +2,15 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
 /// <summary>
 /// The form for an update: the big picture and the themed question first, then each indicator, of which only what has changed
-/// need be filled in, then side effects and anything else. Nothing in it is compulsory.
+/// need be filled in, then side effects and anything else. Nothing in it is compulsory, and what few need is folded.
 /// </summary>
 internal static class UpdateForm
 {
@@ -20,7 +22,7 @@ internal static class UpdateForm
         return
         [
             .. speaksForAll ? BigPicture(checkIn, isWhole) : [],
-            new TextBlock(speaksForAll ? "Below, fill in only what has changed." : "You hold the figures below. Fill in what has changed.") { IsSubtle = true },
+            .. speaksForAll ? [] : (IEnumerable<CardElement>)[new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
             .. checkIn.Asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole)),
             .. speaksForAll && isWhole ? Closing(checkIn) : [],
         ];
@@ -40,24 +42,57 @@ internal static class UpdateForm
         .. Text(
             checkIn,
             CheckInInputs.BigPicture(checkIn.PsaNumber),
-            "The big picture: what has changed for people? (optional)",
+            "What has changed for people? (optional)",
             checkIn.Answer?.BigPicture?.Text,
             Answer.MostBigPicture),
-        .. isWhole && checkIn.Theme is { } theme
-            ? Text(checkIn, CheckInInputs.Theme(checkIn.PsaNumber), $"{theme} (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark)
-            : [],
+        .. isWhole && checkIn.Theme is { } theme ? Theme(checkIn, theme) : [],
     ];
 
-    private static IEnumerable<CardElement> Closing(CheckInView checkIn) =>
-    [
-        .. Text(
+    /// <summary>The question of the round in one line, and the field for whoever wants to answer it.</summary>
+    private static IEnumerable<CardElement> Theme(CheckInView checkIn, string theme)
+    {
+        var id = CheckInInputs.Theme(checkIn.PsaNumber);
+        var field = Folded(checkIn, "question-", [id], Text(checkIn, id, "Your answer (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark));
+        return
+        [
+            new ColumnSet(
+            [
+                new Column([new RichTextBlock([UserText.Run(theme, Answer.MostRemark)])]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
+                new Column([Folding.Button("Answer this", field)]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center },
+            ])
+            {
+                Spacing = Spacing.Small,
+            },
+            field,
+        ];
+    }
+
+    private static IEnumerable<CardElement> Closing(CheckInView checkIn)
+    {
+        var (sideEffects, anythingElse) = (CheckInInputs.SideEffects(checkIn.PsaNumber), CheckInInputs.AnythingElse(checkIn.PsaNumber));
+        var fields = Folded(
             checkIn,
-            CheckInInputs.SideEffects(checkIn.PsaNumber),
-            "Side effects: what else has the work set off, good or bad? (optional)",
-            checkIn.Answer?.SideEffects?.Text,
-            Answer.MostRemark),
-        .. Text(checkIn, CheckInInputs.AnythingElse(checkIn.PsaNumber), "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text, Answer.MostRemark),
-    ];
+            "remarks-",
+            [sideEffects, anythingElse],
+            [
+                .. Text(
+                    checkIn,
+                    sideEffects,
+                    "Side effects: what else has the work set off, good or bad? (optional)",
+                    checkIn.Answer?.SideEffects?.Text,
+                    Answer.MostRemark),
+                .. Text(checkIn, anythingElse, "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text, Answer.MostRemark),
+            ]);
+        return [Folding.Button("Add more", fields) with { Separator = true }, fields];
+    }
+
+    /// <summary>Out of sight while nothing is said in it.</summary>
+    private static Container Folded(CheckInView checkIn, string name, IReadOnlyList<string> inputIds, IEnumerable<CardElement> fields)
+    {
+        var shown = fields.ToList();
+        var isSaid = shown.Count > inputIds.Count || shown.OfType<InputText>().Any(field => !string.IsNullOrEmpty(field.Value));
+        return new Container(shown) { Id = $"{name}{checkIn.PsaNumber}", IsVisible = isSaid ? null : false, Spacing = Spacing.Small };
+    }
 
     private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) => FormProblems.With(
         new InputText

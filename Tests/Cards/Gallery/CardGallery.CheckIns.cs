@@ -19,6 +19,7 @@ public static partial class CardGallery
         ("round-large", RoundCard.Build(CheckInSamples.Large().WithDraft(CheckInSamples.IdOf(2), CheckInDraft.Opened(CheckInForm.Update)))),
         ("round-late", RoundCard.Build(OwnCardSamples.Late())),
         ("round-own", RoundCard.Build(OwnCardSamples.OfSro())),
+        ("round-own-eight", RoundCard.Build(OwnCardSamples.OfEight())),
         ("round-own-holder", RoundCard.Build(OwnCardSamples.OfHolder())),
         ("round-not-this-round", RoundCard.Build(CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
         ("round-answered-whole", RoundCard.Build(OwnCardSamples.AnsweredWhole())),

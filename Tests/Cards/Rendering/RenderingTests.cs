@@ -9,6 +9,7 @@ namespace ClusterBot.Tests.Cards.Rendering;
 public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private const int Narrow = 320;
+    private const int Phone = 420;
     private const int Wide = 800;
 
     public static TheoryData<string> Names => CardGallery.Names;
@@ -29,6 +30,16 @@ public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
                 }
             }
         }
+    }
+
+    /// <summary>The form of eight indicators, three of them due, at the width of a phone.</summary>
+    [Theory]
+    [InlineData("round-own-eight", 1_850)]
+    public async Task It_is_no_longer_than_it_was(string name, int most)
+    {
+        var rendered = await renderer.RenderAsync(CardGallery.Named(name), name, CardTheme.Light, Phone, unfolded: false, TestContext.Current.CancellationToken);
+
+        Assert.InRange(rendered.Height, 1, most);
     }
 
     private async Task CheckAsync(AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)

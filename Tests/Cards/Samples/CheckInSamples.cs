@@ -19,7 +19,7 @@ internal static class CheckInSamples
 
     private const string Cluster = "Fairness and opportunity for all";
 
-    private static readonly DateOnly Today = new(2026, 11, 23);
+    internal static readonly DateOnly Today = new(2026, 11, 23);
 
     private static readonly DateTimeOffset Answered = new(2026, 11, 23, 14, 20, 0, TimeSpan.Zero);
 

@@ -1,8 +1,11 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
+using ClusterBot.Domain.Indicators.Publication;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -29,6 +32,35 @@ internal static class OwnCardSamples
         16 => new MyPart(null, IsOwed: true),
         _ => null,
     });
+
+    /// <summary>An SRO who owes one PSA of eight indicators, of which three are due.</summary>
+    public static RoundView OfEight()
+    {
+        var round = CheckInSamples.Fresh();
+        var checkIn = round.CheckIns.Single(each => each.PsaNumber == 16);
+        return round with
+        {
+            CheckIns =
+            [
+                checkIn with
+                {
+                    Mine = new MyPart(null, IsOwed: true),
+                    Theme = Theme,
+                    Indicators = [.. checkIn.Indicators.Select((indicator, n) => WithSeries(indicator, isDue: n is 0 or 3 or 6))],
+                },
+            ],
+        };
+    }
+
+    private static IndicatorView WithSeries(IndicatorView indicator, bool isDue)
+    {
+        var last = indicator.Latest!;
+        return indicator with
+        {
+            Known = new KnownFigures([new SeriesPoint(last.Period.LaterByMonths(-12), last.Value - 1.4m), last], null, []),
+            Expected = isDue ? new ExpectedFigure(last.Period.LaterByMonths(12), CheckInSamples.Today) : null,
+        };
+    }
 
     /// <summary>The holder of indicator 16.3, who typed something before.</summary>
     public static RoundView OfHolder() =>

@@ -7,10 +7,12 @@ namespace ClusterBot.Tests.Support.Browser;
 /// <param name="Inputs">The accessible names of the controls, without repetition; empty for a control without one.</param>
 /// <param name="Warnings">What the renderer complained of.</param>
 /// <param name="Overflow">Elements that stick out of the card or whose text is cut off, each with its class and size.</param>
+/// <param name="Height">The height, in CSS pixels.</param>
 public sealed record RenderedCard(
     string Text,
     IReadOnlyList<string> Blocks,
     IReadOnlyList<string> BlockTags,
     IReadOnlyList<string> Inputs,
     IReadOnlyList<string> Warnings,
-    IReadOnlyList<string> Overflow);
+    IReadOnlyList<string> Overflow,
+    int Height);

@@ -52,15 +52,10 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
         ShowCheckInForm.Update => CheckInDraft.Holding(CheckInForm.Update, await TypedAsync(open, token)),
         ShowCheckInForm.Correction when open.IsClosed => CheckInDraft.Holding(CheckInForm.Correction, await TypedAsync(open, token)),
         ShowCheckInForm.NotThisRound => CheckInDraft.Opened(CheckInForm.NotThisRound),
-        ShowCheckInForm.Help => CheckInDraft.Holding(CheckInForm.Help, About(action.About, open)),
+        ShowCheckInForm.Help => CheckInDraft.Opened(CheckInForm.Help),
         _ => null,
     };
 
     private async Task<IReadOnlyDictionary<string, string>> TypedAsync(OpenCheckIn open, CancellationToken token) =>
         (await store.ReadAsync(open.Person.Id, [open.CheckIn.Id], token)).GetValueOrDefault(open.CheckIn.Id) ?? [];
-
-    private static Dictionary<string, string> About(string? reference, OpenCheckIn open) =>
-        open.Indicators.Any(indicator => open.Psa.ReferenceOf(indicator) == reference)
-            ? new Dictionary<string, string> { [CheckInInputs.HelpAbout(open.Psa.Number)] = reference! }
-            : [];
 }
