@@ -31,7 +31,9 @@ public static class OutboundClients
             client.MaxResponseContentBufferSize = MaxAnswer;
         });
         builder.ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: true)).RemoveAllLoggers();
-        return isAllowed is null ? builder : builder.AddHttpMessageHandler(provider => new AllowedAddressHandler(url => isAllowed(provider, url)));
+        return isAllowed is null
+            ? builder
+            : builder.AddHttpMessageHandler(provider => new AllowedAddressHandler(url => isAllowed(provider, url)));
     }
 
     /// <summary>Makes a client for a helper program on this machine.</summary>

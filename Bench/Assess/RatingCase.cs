@@ -28,7 +28,8 @@ internal sealed record RatingCase(string Name, int Improved, int Total, int With
             var total = Count(row, "total", int.MaxValue);
             var improved = Count(row, "improved", total);
             var without = row.IsBlank("without_first_figure") ? 0 : Count(row, "without_first_figure", total - improved);
-            var rating = Enum.GetValues<PsaRating>().Where(r => string.Equals(Words(r), row["rating"], StringComparison.OrdinalIgnoreCase)).Cast<PsaRating?>().FirstOrDefault();
+            var rating = Enum.GetValues<PsaRating>().Where(r => string.Equals(Words(r), row["rating"], StringComparison.OrdinalIgnoreCase))
+                .Cast<PsaRating?>().FirstOrDefault();
             row.Read("rating", rating, $"one of {string.Join(", ", Enum.GetValues<PsaRating>().Select(Words))}");
             cases.Add(new RatingCase($"{row["objective"]} {row["report"]}".TrimEnd(), improved, total, without, rating ?? default));
         }

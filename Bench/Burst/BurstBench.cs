@@ -35,7 +35,8 @@ internal static class BurstBench
 
     private static async Task<bool> RunAsync(BurstOptions options)
     {
-        var storm = new StormOptions { Engine = options.Engine, Tenants = 1, Clusters = options.Clusters + 1, PsasOfACluster = options.People };
+        var storm =
+            new StormOptions { Engine = options.Engine, Tenants = 1, Clusters = options.Clusters + 1, PsasOfACluster = options.People };
         var clusters = StormRegister.Draw(storm);
         await using var database = await StormDatabase.StartAsync(options.Engine);
         await using var connector = await StormConnector.StartAsync(1, new StormRefusals([], Random.Shared));
@@ -43,7 +44,8 @@ internal static class BurstBench
         await database.FillAsync(clusters, connector.ServiceUrl);
 
         var settings = new Dictionary<string, string> { ["ConnectionStrings__ClusterBot"] = database.ConnectionString };
-        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings)).ToList();
+        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings))
+            .ToList();
         try
         {
             replicas.ForEach(replica => replica.Start());
@@ -80,7 +82,8 @@ internal static class BurstBench
     }
 
     private static async Task<bool> BurstAsync(
-        BurstOptions options, IReadOnlyList<PostedCard> cards, IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database)
+        BurstOptions options, IReadOnlyList<PostedCard> cards, IReadOnlyList<StormReplica> replicas, StormConnector connector,
+        StormDatabase database)
     {
         var checkIns = await CheckInsAsync(database);
         using var http = new HttpClient(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(15) };
@@ -114,7 +117,8 @@ internal static class BurstBench
 
         await using var db = database.Open();
         var early = all.TakeLast(options.People).Select(person => person.CheckIn).ToList();
-        var recorded = await db.Answers.Where(answer => !early.Contains(answer.CheckInId)).Select(answer => answer.CheckInId).Distinct().CountAsync();
+        var recorded = await db.Answers.Where(answer => !early.Contains(answer.CheckInId)).Select(answer => answer.CheckInId).Distinct()
+            .CountAsync();
         return new BurstReport(options, people, recorded, took, used, connector.Limits.Overruns).Print();
     }
 

@@ -7,7 +7,8 @@ namespace ClusterBot.Bench.Burst;
 internal sealed record BurstOptions
 {
     public const string Usage =
-        "burst [--database sqlite|postgresql] [--clusters n] [--people n] [--seconds n]   all SROs answer at once; without options, both bursts that are promised, on both engines";
+        "burst [--database sqlite|postgresql] [--clusters n] [--people n] [--seconds n]   all SROs answer at once; "
+            + "without options, both bursts that are promised, on both engines";
 
     public DatabaseEngine Engine { get; init; } = DatabaseEngine.PostgreSql;
 

@@ -9,7 +9,8 @@ internal static class ProcessTreeCpu
 
     public static TimeSpan Used()
     {
-        var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Read(name!)).OfType<Stat>().ToList();
+        var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
+            .Select(name => Read(name!)).OfType<Stat>().ToList();
         var tree = new HashSet<int> { Environment.ProcessId };
         bool isLarger;
         do

@@ -23,7 +23,8 @@ internal static class ScaleBench
             return 2;
         }
 
-        Console.WriteLine($"{options.Engine}: {options.Tenants} tenants, {options.Recipients} recipients each, {options.Clusters} clusters each, {options.Rounds} weekly rounds");
+        Console.WriteLine($"{options.Engine}: {options.Tenants} tenants, {options.Recipients} recipients each, {options.Clusters} clusters "
+            + $"each, {options.Rounds} weekly rounds");
         await using var database = await StormDatabase.StartAsync(options.Engine, "fsync=off");
         await using (var db = database.Open())
         {
@@ -39,7 +40,9 @@ internal static class ScaleBench
         Print(sizes);
         var scans = await AskAsync(database, options, sizes);
         ScalePaper.Print(sizes, await TableSizes.WithoutContentAsync(read, options.Engine), options);
-        Console.WriteLine(scans == 0 ? "Holds: no hot query reads a table from end to end" : $"DOES NOT HOLD: {scans} steps read a table from end to end");
+        Console.WriteLine(scans == 0
+            ? "Holds: no hot query reads a table from end to end"
+            : $"DOES NOT HOLD: {scans} steps read a table from end to end");
         return scans == 0 ? 0 : 1;
     }
 
@@ -64,10 +67,13 @@ internal static class ScaleBench
         foreach (var size in sizes.Where(size => size.Rows > 0).OrderByDescending(size => size.Bytes + size.IndexBytes))
         {
             var indexes = (double)size.IndexBytes / size.Rows;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size.Table,-20}{size.Rows,12:N0}{size.BytesARow,14:N0}{indexes,18:N0}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{size.Table,-20}{size.Rows,12:N0}{size.BytesARow,14:N0}{indexes,18:N0}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-20}{sizes.Sum(s => s.Rows),12:N0}   {sizes.Sum(s => s.Bytes + s.IndexBytes) / 1e6:N0} MB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"all",-20}{sizes.Sum(s => s.Rows),12:N0}   {sizes.Sum(s => s.Bytes + s.IndexBytes) / 1e6:N0} MB"));
     }
 
     /// <summary>How many steps of the hot queries read a table from end to end.</summary>
@@ -81,13 +87,15 @@ internal static class ScaleBench
         var plans = new QueryPlans(planning, options.Engine, sizes);
         var scans = 0;
         Console.WriteLine();
-        foreach (var (name, run) in await HotPaths.OfAsync(db, new OutboxReader(services.GetRequiredService<IServiceScopeFactory>()), options))
+        foreach (var (name, run) in await HotPaths.OfAsync(
+            db, new OutboxReader(services.GetRequiredService<IServiceScopeFactory>()), options))
         {
             log.Sent.Clear();
             await run();
             var sent = log.Sent.ToList();
             var times = await TimeAsync(db, run);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32}{sent.Count,3} queries {times.TotalMilliseconds,9:F1} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{name,-32}{sent.Count,3} queries {times.TotalMilliseconds,9:F1} ms"));
             foreach (var query in sent)
             {
                 foreach (var scan in await plans.ScansAsync(query))

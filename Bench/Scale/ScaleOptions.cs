@@ -6,7 +6,8 @@ namespace ClusterBot.Bench.Scale;
 /// <summary>How large the database is that is filled and asked.</summary>
 internal sealed record ScaleOptions
 {
-    public const string Usage = "scale [--database sqlite|postgresql] [--tenants n] [--recipients n] [--rounds n]   rows, bytes, and the plans of the hot queries";
+    public const string Usage =
+        "scale [--database sqlite|postgresql] [--tenants n] [--recipients n] [--rounds n]   rows, bytes, and the plans of the hot queries";
 
     public DatabaseEngine Engine { get; init; } = DatabaseEngine.Sqlite;
 
@@ -38,13 +39,14 @@ internal sealed record ScaleOptions
         return options;
     }
 
-    private ScaleOptions? With(string name, string value) => (name, value, int.TryParse(value, CultureInfo.InvariantCulture, out var n) && n > 0) switch
-    {
-        ("--database", "sqlite", _) => this with { Engine = DatabaseEngine.Sqlite },
-        ("--database", "postgresql", _) => this with { Engine = DatabaseEngine.PostgreSql },
-        ("--tenants", _, true) => this with { Tenants = n },
-        ("--recipients", _, true) => this with { Recipients = n },
-        ("--rounds", _, true) => this with { Rounds = n },
-        _ => null,
-    };
+    private ScaleOptions? With(string name, string value) =>
+        (name, value, int.TryParse(value, CultureInfo.InvariantCulture, out var n) && n > 0) switch
+        {
+            ("--database", "sqlite", _) => this with { Engine = DatabaseEngine.Sqlite },
+            ("--database", "postgresql", _) => this with { Engine = DatabaseEngine.PostgreSql },
+            ("--tenants", _, true) => this with { Tenants = n },
+            ("--recipients", _, true) => this with { Recipients = n },
+            ("--rounds", _, true) => this with { Rounds = n },
+            _ => null,
+        };
 }

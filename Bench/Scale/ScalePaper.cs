@@ -29,7 +29,8 @@ internal static class ScalePaper
         var full = measured.Single(size => size.Table == bare.Table);
         var waste = (full.BytesARow - bare.BytesARow) * full.Rows / ScaleFill.ContentBytes(options);
         var content = (messages / 4 * ScaleFill.MessageBytes) + (((clusters * QuarterOfRounds) + updates) * ScaleFill.CardBytes);
-        var total = Line("Deliveries, rows", messages + (clusters * Rounds) + updates, bare.BytesARow) + Line("Deliveries, content", 1, content * waste);
+        var total = Line("Deliveries, rows", messages + (clusters * Rounds) + updates, bare.BytesARow) + Line(
+            "Deliveries, content", 1, content * waste);
         foreach (var size in measured.Where(size => size.Rows > 0 && size != full))
         {
             total += Line(size.Table, size.Rows * Times(size.Table, options), size.BytesARow);
@@ -40,7 +41,8 @@ internal static class ScalePaper
 
     private static double Line(string name, double rows, double bytesARow)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22}{(rows > 1 ? $"{rows:N0} rows" : ""),24}{rows * bytesARow / 1e9,10:F1} GB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name,-22}{(rows > 1 ? $"{rows:N0} rows" : ""),24}{rows * bytesARow / 1e9,10:F1} GB"));
         return rows * bytesARow;
     }
 

@@ -85,12 +85,14 @@ internal static class LaneBench
             holds &= tenant == SlowTenant || rate >= Promised * Allowed;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"lane {tenant}, answers take {(tenant == SlowTenant ? "3 s  " : "100 ms")}  {rate:F1} messages a second, {rate / Allowed:P1} of what is allowed"));
+                $"lane {tenant}, answers take {(tenant == SlowTenant ? "3 s  " : "100 ms")}  {rate:F1} messages a second, "
+                    + $"{rate / Allowed:P1} of what is allowed"));
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"over the limit: {limits.Overruns}; the closest request came {limits.TenantSlack?.TotalMilliseconds:F1} ms after there was room"));
+            $"over the limit: {limits.Overruns}; the closest request came {limits.TenantSlack?.TotalMilliseconds:F1} ms after there "
+                + $"was room"));
         Console.WriteLine(holds ? "Holds: 95% or more, and never over the limit" : "DOES NOT HOLD: 95% or more, and never over the limit");
         return holds ? 0 : 1;
     }

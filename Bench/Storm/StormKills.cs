@@ -15,7 +15,8 @@ internal sealed record StormKill(TimeSpan At, int Lanes)
 /// Kills a replica every few seconds, drawn by lot, and starts it again at once. Where there is only one it lives a little longer,
 /// for while it starts nothing goes on at all.
 /// </summary>
-internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database, int tenants, Random random)
+internal sealed class StormKills(
+    IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database, int tenants, Random random)
 {
     private readonly List<StormKill> _kills = [];
 

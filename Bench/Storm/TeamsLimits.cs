@@ -22,7 +22,8 @@ internal sealed class TeamsLimits
     {
         lock (_gate)
         {
-            LimitWindow[] windows = [.. Of(tenant, [(50, 1)]), .. conversation is null ? [] : Of(conversation, [(7, 1), (8, 2), (60, 30), (1800, 3600)])];
+            LimitWindow[] windows =
+                [.. Of(tenant, [(50, 1)]), .. conversation is null ? [] : Of(conversation, [(7, 1), (8, 2), (60, 30), (1800, 3600)])];
             if (windows[0].Slack(at) is { } slack && (TenantSlack is null || slack < TenantSlack))
             {
                 TenantSlack = slack;

@@ -34,7 +34,10 @@ internal static class CheckerBench
     }
 
     /// <summary>Statements of 8 to 40 words, at most three a message.</summary>
-    private static IEnumerable<string> Usable(ThreadMessage message) => AuthorsText.Of(message).Split('\n').SelectMany(AuthorsText.Sentences)
-        .Where(sentence => Rouge.Tokens(sentence).Length is >= 8 and <= 40 && !sentence.Contains('?', StringComparison.Ordinal) && sentence.Length < 400)
-        .Take(3);
+    private static IEnumerable<string> Usable(ThreadMessage message) =>
+        AuthorsText.Of(message).Split('\n').SelectMany(AuthorsText.Sentences)
+            .Where(sentence =>
+                Rouge.Tokens(sentence).Length is >= 8 and <= 40 && !sentence.Contains('?', StringComparison.Ordinal)
+                    && sentence.Length < 400)
+            .Take(3);
 }

@@ -64,7 +64,8 @@ internal static class TurnsBench
 
     private static async Task PrepareAsync(TurnsOptions options)
     {
-        Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
+        Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; "
+            + $"servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
         if (ServerList.WholeBots.Any(options.Wants))
         {
             await Programs.PublishBotAsync();

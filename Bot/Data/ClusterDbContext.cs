@@ -89,21 +89,25 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>Returns whether there are tables to read: before the first start there are none.</summary>
-    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) => (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) =>
+        (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 
     internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
         MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         OnlyReads ? Task.FromResult(NothingToStore()) : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
     private int NothingToStore()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
         {
-            if (entry is not { State: EntityState.Modified, Entity: Conversation } || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
+            if (entry is not { State: EntityState.Modified, Entity: Conversation }
+                || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
                 || entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Conversation.HeardAt)))
             {
                 throw new MustStoreException();

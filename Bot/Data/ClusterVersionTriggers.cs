@@ -19,7 +19,8 @@ internal static class ClusterVersionTriggers
     public static readonly IReadOnlyList<StampedTable> Tables =
     [
         .. EntityDuties.All.Where(duties => duties.StampedClusters is not null).Select(duties => new StampedTable(
-            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!, duties.IsAnswer)),
+            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!,
+            duties.IsAnswer)),
     ];
 
     /// <param name="Name">The table's.</param>

@@ -6,7 +6,8 @@ namespace ClusterBot.Bot.Data;
 /// <summary>Refuses statements that change something where a context only reads, see <see cref="ClusterDbContext.OnlyReads"/>.</summary>
 internal sealed class ReadingGuard : DbCommandInterceptor
 {
-    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is ClusterDbContext { OnlyReads: true } ? throw new MustStoreException() : result;
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(

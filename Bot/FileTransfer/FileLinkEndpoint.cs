@@ -31,8 +31,10 @@ internal static class FileLinkEndpoint
             new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = MostLookUps, QueueLimit = MostWaiting }),
             PartitionedRateLimiter.Create<Guid, Guid>(offer => RateLimitPartition.GetFixedWindowLimiter(
                 offer, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) })));
-        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, Show));
-        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, GiveAsync));
+        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) =>
+            AnswerAsync(token, http, links, limits, Show));
+        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) =>
+            AnswerAsync(token, http, links, limits, GiveAsync));
         return app;
     }
 
@@ -95,9 +97,11 @@ internal static class FileLinkEndpoint
 internal static class FileLinkPages
 {
     public const string Ready =
-        "<p>Your file from ClusterBot is ready. This link works once.</p><form method=\"post\"><button type=\"submit\">Download the file</button></form>";
+        "<p>Your file from ClusterBot is ready. This link works once.</p><form method=\"post\">"
+            + "<button type=\"submit\">Download the file</button></form>";
 
-    public const string Over = "<p>This link does not work any more: it was used, its time is over, or it is not whole. Please type <b>export</b> to ClusterBot for a new one.</p>";
+    public const string Over = "<p>This link does not work any more: it was used, its time is over, or it is not whole. "
+        + "Please type <b>export</b> to ClusterBot for a new one.</p>";
 
     public const string TooMany = "<p>There were too many requests. Please wait a minute and open the link again: it was not used up.</p>";
 
@@ -106,6 +110,7 @@ internal static class FileLinkPages
         response.StatusCode = status;
         response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
         return response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>ClusterBot</title></head><body><h1>ClusterBot</h1>{body}</body></html>");
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+                + $"<title>ClusterBot</title></head><body><h1>ClusterBot</h1>{body}</body></html>");
     }
 }

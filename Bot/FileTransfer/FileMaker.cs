@@ -23,7 +23,8 @@ internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> mak
         return await maker.MayHaveAsync(offer, person, token) ? await maker.MakeAsync(offer, token) : null;
     }
 
-    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => MakerOf(offer).MayHaveAsync(offer, person, token);
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
+        MakerOf(offer).MayHaveAsync(offer, person, token);
 
     private IFileMaker MakerOf(FileOffer offer) => makers.Single(maker => maker.Kind == offer.Kind);
 }

@@ -40,7 +40,8 @@ internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes,
     }
 
     /// <summary>One check for each thing that this installation depends on.</summary>
-    internal sealed class Registration(ProbeRunner probes, HealthState state, TimeProvider time) : IConfigureOptions<HealthCheckServiceOptions>
+    internal sealed class Registration(ProbeRunner probes, HealthState state, TimeProvider time)
+        : IConfigureOptions<HealthCheckServiceOptions>
     {
         public void Configure(HealthCheckServiceOptions options)
         {

@@ -1,7 +1,8 @@
 namespace ClusterBot.Bot.Health;
 
 /// <summary>Runs the probes, side by side, and writes into the book what they find.</summary>
-public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState state, TimeProvider time, ILogger<ProbeRunner> logger) : IDisposable
+public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState state, TimeProvider time, ILogger<ProbeRunner> logger)
+    : IDisposable
 {
     /// <summary>How long what was found is good for who asks in passing.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);

@@ -14,30 +14,32 @@ namespace ClusterBot.Bot.Outbox;
 /// </summary>
 public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
-            .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
-            .OrderBy(d => d.Id)
-            .Select(d => new PostedCopy
-            {
-                Id = d.Id,
-                Key = d.Key,
-                TenantId = d.TenantId,
-                Priority = d.Priority,
-                ServiceUrl = d.ServiceUrl,
-                BotId = d.BotId,
-                ConversationId = d.ConversationId,
-                TeamId = d.TeamId,
-                RecipientId = d.RecipientId,
-                OrderKey = d.OrderKey,
-                Subject = d.Subject,
-                Face = d.Face,
-                TraceParent = d.TraceParent,
-                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
-            })));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
+                .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
+                .OrderBy(d => d.Id)
+                .Select(d => new PostedCopy
+                {
+                    Id = d.Id,
+                    Key = d.Key,
+                    TenantId = d.TenantId,
+                    Priority = d.Priority,
+                    ServiceUrl = d.ServiceUrl,
+                    BotId = d.BotId,
+                    ConversationId = d.ConversationId,
+                    TeamId = d.TeamId,
+                    RecipientId = d.RecipientId,
+                    OrderKey = d.OrderKey,
+                    Subject = d.Subject,
+                    Face = d.Face,
+                    TraceParent = d.TraceParent,
+                    IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+                })));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
 
     /// <summary>A message into a conversation, or into a thread of it.</summary>
     public Task<OutboxMessage> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
@@ -58,7 +60,8 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
         if (await route.AnyConversationAsync(person.TenantId) is not { } known)
         {
-            return new ToPersonResult(null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
+            return new ToPersonResult(
+                null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
         }
 
         return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, message, key, options ?? new OutboxOptions())), null);
@@ -77,8 +80,10 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
-    public Task<OutboxMessage> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
-        AddAsync(key, () => Into(conversation, OutboxMessageKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
+    public Task<OutboxMessage> UpdateActivityAsync(
+        Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
+        AddAsync(
+            key, () => Into(conversation, OutboxMessageKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
 
     /// <summary>Replaces every copy of a card that was posted and not refused.</summary>
     /// <param name="key">What the card is about.</param>
@@ -135,7 +140,8 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     }
 
     private OutboxMessage Into(
-        Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options, string? updatesActivityId = null)
+        Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options,
+        string? updatesActivityId = null)
     {
         var now = time.GetUtcNow();
         var removed = to.RemovedAt is not null;

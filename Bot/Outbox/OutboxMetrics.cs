@@ -39,7 +39,8 @@ public sealed class OutboxMetrics : ISampledMetrics
         .Set(AttributeNames.DeliveryPriority, row.Priority.ToString());
 
     private IEnumerable<Measurement<int>> Depths() => _level is { } level
-        ? level.Waiting.Select(each => new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))
+        ? level.Waiting.Select(each =>
+            new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))
         : [];
 
     private IEnumerable<Measurement<double>> Ages() => _level is { } level
@@ -57,9 +58,13 @@ public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int>
     public static async Task<OutboxLevel> ReadAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var waiting = db.Deliveries.AsNoTracking().Where(d => d.FinishedAt == null);
-        var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() }).ToListAsync(cancellationToken);
-        var oldest = counts.Count == 0 ? null : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
+        var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() })
+            .ToListAsync(cancellationToken);
+        var oldest = counts.Count == 0
+            ? null
+            : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
         return new OutboxLevel(
-            Enum.GetValues<OutboxMessagePriority>().ToDictionary(priority => priority, priority => counts.Find(c => c.Key == priority)?.Count ?? 0), oldest);
+            Enum.GetValues<OutboxMessagePriority>()
+                .ToDictionary(priority => priority, priority => counts.Find(c => c.Key == priority)?.Count ?? 0), oldest);
     }
 }

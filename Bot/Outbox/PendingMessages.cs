@@ -30,7 +30,8 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
     {
         await TryNowAsync(cancellationToken);
         await transactions.RunAsync(
-            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token), cancellationToken);
+            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token),
+            cancellationToken);
     }
 
     /// <summary>Lets none of the deliveries wait beyond the ceiling of all waits, see <see cref="MaxWait"/>.</summary>

@@ -13,7 +13,8 @@ internal sealed class PersonRoute(ClusterDbContext db)
     public async Task<Conversation?> ChatAsync(Person person) =>
         db.Conversations.Local.FirstOrDefault(c => IsLiveChatOf(c, person))
         ?? await db.Conversations
-            .Where(c => c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt == null)
+            .Where(c =>
+                c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt == null)
             // Of two, the one in which the person last spoke.
             .OrderBy(c => c.HeardAt == null).ThenByDescending(c => c.HeardAt)
             .FirstOrDefaultAsync();

@@ -16,7 +16,8 @@ public sealed class UndeliverableReport(ClusterDbContext db)
     }
 
     /// <summary>Those of the people whose latest message was refused for good, with when and why.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PermanentFailure>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, PermanentFailure>> RefusedAsync(
+        IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var keys = people.ToDictionary(OrderKeys.Of);
         var refused = await LatestRefusedAsync([.. keys.Keys], cancellationToken);
@@ -61,7 +62,8 @@ public sealed class UndeliverableReport(ClusterDbContext db)
         var psas = db.Psas.Where(psa => psa.ClusterId == clusterId);
         var ofCluster = db.Roles.Where(role => role.ClusterId == clusterId);
         var ofPsas = psas.Join(db.Roles, psa => psa.Id, role => role.PsaId, (_, role) => role);
-        var ofIndicators = psas.SelectMany(psa => psa.Indicators).Join(db.Roles, indicator => indicator.Id, role => role.IndicatorId, (_, role) => role);
+        var ofIndicators = psas.SelectMany(psa => psa.Indicators)
+            .Join(db.Roles, indicator => indicator.Id, role => role.IndicatorId, (_, role) => role);
 
         // Each by its own index; as conditions of one question, PostgreSQL would read the roles of all clusters.
         return ofCluster.Select(role => role.PersonId)

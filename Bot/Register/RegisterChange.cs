@@ -73,7 +73,8 @@ public sealed record RegisterOutcome(IReadOnlyList<RegisterFinding> Problems, IR
             var text = new StringBuilder();
             foreach (var change in Changes)
             {
-                text.Append(change.Kind).Append('\n').Append(change.Sort).Append('\n').Append(change.Name).Append('\n').AppendJoin('\n', change.Details).Append("\n\n");
+                text.Append(change.Kind).Append('\n').Append(change.Sort).Append('\n').Append(change.Name).Append('\n')
+                    .AppendJoin('\n', change.Details).Append("\n\n");
             }
 
             foreach (var doubt in Doubts)

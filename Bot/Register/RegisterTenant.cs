@@ -11,7 +11,8 @@ internal static class RegisterTenant
     /// <param name="demonstration">The demonstration's tenant where it is on.</param>
     /// <exception cref="ConfigurationProblemException">None is known.</exception>
     public static string Of(IConfiguration configuration, string? demonstration) =>
-        Find(configuration, demonstration) ?? throw new ConfigurationProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+        Find(configuration, demonstration) ?? throw new ConfigurationProblemException(
+            Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
 
     /// <summary>Returns the tenant; null where none is known.</summary>
     public static string? Find(IConfiguration configuration, string? demonstration)

@@ -103,7 +103,9 @@ internal static partial class SchedulingLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler could not start and tries again soon.")]
     public static partial void NotStarted(ILogger log, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work was still running {Seconds} seconds after the bot was told to stop, and is cancelled.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Scheduled work was still running {Seconds} seconds after the bot was told to stop, and is cancelled.")]
     public static partial void StillRunning(ILogger log, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Scheduled work did not end when it was cancelled, and the bot stops without it.")]

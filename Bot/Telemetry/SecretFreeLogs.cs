@@ -25,11 +25,14 @@ internal sealed class SecretFreeLogs : IPostConfigureOptions<LoggerFilterOptions
     {
         // A rule for one provider wins over those for all: there is one of ours for each that has any.
         var providers = options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList();
-        foreach (var category in options.Rules.Select(rule => rule.CategoryName).OfType<string>().Where(WritesAddresses).Concat(WriteAddresses).Distinct().ToList())
+        foreach (var category in options.Rules.Select(rule => rule.CategoryName).OfType<string>().Where(WritesAddresses)
+            .Concat(WriteAddresses).Distinct().ToList())
         {
-            providers.ForEach(provider => options.Rules.Add(new LoggerFilterRule(provider, category, null, (_, _, level) => level >= LogLevel.Warning)));
+            providers.ForEach(provider =>
+                options.Rules.Add(new LoggerFilterRule(provider, category, null, (_, _, level) => level >= LogLevel.Warning)));
         }
     }
 
-    private static bool WritesAddresses(string category) => Array.Exists(WriteAddresses, known => category.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+    private static bool WritesAddresses(string category) =>
+        Array.Exists(WriteAddresses, known => category.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 }

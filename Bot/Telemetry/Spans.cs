@@ -58,7 +58,8 @@ public static class Tracing
     internal static ActivitySource Source { get; } = new(SourceName);
 
     /// <summary>The trace at hand as a W3C <c>traceparent</c>, to be stored with what goes on later; none when nobody listens.</summary>
-    public static string? Current => Source.HasListeners() && Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
+    public static string? Current =>
+        Source.HasListeners() && Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
 
     /// <summary>Says that what is recorded now belongs to another trace as well.</summary>
     public static void LinkTo(string? traceParent)

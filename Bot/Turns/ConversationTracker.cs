@@ -10,9 +10,10 @@ namespace ClusterBot.Bot.Turns;
 /// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
 internal static class ConversationTracker
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
-            .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
+                .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
 
     /// <summary>
     /// The kind as far as the activity tells. Only what says that it is personal, and has nothing of a group about it, is personal:
@@ -35,7 +36,8 @@ internal static class ConversationTracker
 
     /// <summary>Whether the conversation is known as one of another tenant: no channel of Teams' own would say so.</summary>
     public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
-        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known && known.TenantId != TenantOf(activity);
+        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known
+            && known.TenantId != TenantOf(activity);
 
     public static async Task<Conversation> RecordAsync(
         ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken token)

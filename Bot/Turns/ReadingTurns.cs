@@ -39,7 +39,8 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
 
     public void Dispose() => _places.Dispose();
 
-    private static async Task<InvokeResponse?> ReadAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    private static async Task<InvokeResponse?> ReadAsync(
+        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         db.OnlyReads = true;

@@ -68,7 +68,8 @@ public sealed class TurnContext
     public async Task SayNoClusterAsync()
     {
         var administers = Person?.Administers() == true;
-        var text = Conversation.Kind == ConversationKind.Channel ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
+        var text = Conversation.Kind == ConversationKind.Channel
+            ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
             : administers ? "There is no cluster in the register yet. To load one, type: register"
             : "You have no part in a cluster yet.";
         await SayAsync(await WhoCanHelp.FromAdministratorsAsync(text, this, CancellationToken.None));

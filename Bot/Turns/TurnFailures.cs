@@ -39,7 +39,8 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulShut
         {
             ActivityTypes.Invoke => (AdaptiveCardInvokeResponse.Message(apology), Failed),
             // Nobody asked: nobody is answered.
-            ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
+            ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed =>
+                (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
             ActivityTypes.Message when await SayAsync(activity, apology, reference) => (null, Failed),
             ActivityTypes.Message => (UnavailableResponses.ForNow(activity), NotStored),
             _ => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),

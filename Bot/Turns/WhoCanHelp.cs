@@ -38,14 +38,16 @@ internal static class WhoCanHelp
 
     /// <summary>Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.</summary>
     public static async Task<string> FromLeadsHereAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
-        await FromLeadsAsync(refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
+        await FromLeadsAsync(
+            refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
 
     /// <summary>Returns the refusal with those named who answer for the PSA, the SRO first. For who has its card before them.</summary>
     public static Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken) =>
         FromRolesAsync(refusal, psa, [Role.SeniorResponsibleOwner, Role.Deputy], turn, cancellationToken);
 
     /// <summary>Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.</summary>
-    public static async Task<string> FromRolesAsync(string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
+    public static async Task<string> FromRolesAsync(
+        string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
     {
         // The register of one tenant may name accounts of another, who do nothing here.
         var people = (await turn.Db.WithRoleAsync(psa, [.. roles], RegisterDay.Of(turn.Now), cancellationToken))
@@ -54,7 +56,8 @@ internal static class WhoCanHelp
         return await NamingAsync(refusal, people, What(roles, psa), turn, cancellationToken);
     }
 
-    private static async Task<string> NamingAsync(string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
+    private static async Task<string> NamingAsync(
+        string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
         people.Count == 0
             ? await FromAdministratorsAsync(refusal, turn, cancellationToken)
             : $"{refusal} {Listed([.. people.Select(person => person.Name)], what)} can help.";

@@ -52,7 +52,8 @@ internal static partial class ReadableText
         {
             if (RecipientMention.TextOf(mention) is { Length: > 0 } written)
             {
-                var name = RecipientMention.IsOf(mention, activity.Recipient?.Id) ? "" : RecipientMention.NameOf(mention) ?? AtInner(written);
+                var name = RecipientMention.IsOf(mention, activity.Recipient?.Id) ? "" : RecipientMention.NameOf(mention)
+                    ?? AtInner(written);
                 text = text.Replace(written, WebUtility.HtmlEncode(name), StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -62,7 +63,8 @@ internal static partial class ReadableText
 
     // An edited message comes without its entities: the bot's own mention is then known by its name alone.
     private static bool IsRecipient(Activity activity, string name) =>
-        activity.Recipient?.Name is { Length: > 0 } own && string.Equals(WebUtility.HtmlDecode(name).Trim(), own, StringComparison.OrdinalIgnoreCase);
+        activity.Recipient?.Name is { Length: > 0 } own
+            && string.Equals(WebUtility.HtmlDecode(name).Trim(), own, StringComparison.OrdinalIgnoreCase);
 
     private static string AtInner(string written) => WebUtility.HtmlDecode(At().Replace(written, "${name}"));
 
@@ -89,7 +91,9 @@ internal static partial class ReadableText
         return depth == 0 ? kept.Append(text, from, text.Length - from).ToString() : kept.ToString();
     }
 
-    [GeneratedRegex(@"</?(p|div)(\s[^>]*)?>|<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"</?(p|div)(\s[^>]*)?>|<br\s*/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Lines();
 
     [GeneratedRegex(@"</?blockquote\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -103,7 +107,9 @@ internal static partial class ReadableText
     [GeneratedRegex(@"</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"<at\b[^>]*>(?<name>[^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"<at\b[^>]*>(?<name>[^<]*)</at>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex At();
 
     [GeneratedRegex(

@@ -23,7 +23,8 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <summary>Sends an activity as the reply to another.</summary>
     public Task<ConnectorResult> ReplyToActivityAsync(
         Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
+        SendAsync(
+            HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
 
     /// <summary>Puts an activity in the place of one that the bot sent before.</summary>
     public Task<ConnectorResult> UpdateActivityAsync(
@@ -67,7 +68,8 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <param name="continuationToken">From the page before; null for the first.</param>
     /// <param name="cancellation">Ends the call.</param>
     public Task<ConnectorReadResult<PagedMembers>> GetPagedMembersAsync(
-        Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null, CancellationToken cancellation = default) =>
+        Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null,
+        CancellationToken cancellation = default) =>
         ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
 
     // A new thread is named by its first message, and some answers name the thread alone.

@@ -16,7 +16,9 @@ internal static class AskFields
     public static string? Of(this AskDraft draft, string inputId) => draft.Typed.GetValueOrDefault(inputId);
 
     public static DateOnly? DayOf(this AskDraft draft, string inputId) =>
-        DateOnly.TryParseExact(draft.Of(inputId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(draft.Of(inputId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static IEnumerable<CardElement> Problem(this AskDraft draft, string inputId) =>
         draft.Problems.TryGetValue(inputId, out var problem) ? [FormProblems.Line(problem)] : [];

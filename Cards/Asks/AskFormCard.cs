@@ -54,7 +54,11 @@ public static class AskFormCard
         [
             ProtectiveMarkingLine.Of(form.Marking),
             new TextBlock(Heading) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.") { IsSubtle = true, Spacing = Spacing.None },
+            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
             .. form.Draft.Whole(),
             .. From(form, titleLength),
             .. form.Draft.With(Kind(form)),
@@ -62,10 +66,12 @@ public static class AskFormCard
             .. Unanswered(form.Unanswered),
             .. form.ListsAll
                 ? (IEnumerable<CardElement>)[]
-                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
+                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with "
+                    + "ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
             .. form.Draft.With(Need(form)),
             .. form.Draft.With(By(form)),
-            new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id, form.Numbering), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
+            new ActionSet(
+                [ActionExecute.For("Send", new RaiseAsk(form.Id, form.Numbering), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
         ],
     };
 
@@ -123,7 +129,8 @@ public static class AskFormCard
         if (numbers.Count > 0)
         {
             var more = numbers.Count > MostUnanswered ? $" and {numbers.Count - MostUnanswered} more" : "";
-            yield return new TextBlock($"Not in the list, because no SRO is named: PSA {string.Join(", ", numbers.Take(MostUnanswered))}{more}.")
+            yield return new TextBlock(
+                $"Not in the list, because no SRO is named: PSA {string.Join(", ", numbers.Take(MostUnanswered))}{more}.")
             {
                 IsSubtle = true,
                 Spacing = Spacing.Small,

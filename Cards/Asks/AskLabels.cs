@@ -63,7 +63,8 @@ public static class AskLabels
     };
 
     /// <summary>What stands for words that are too sensitive for where they would be shown.</summary>
-    public static string Withheld(ProtectiveMarking protectiveMarking) => $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
+    public static string Withheld(ProtectiveMarking protectiveMarking) =>
+        $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
 
     public static string Code(AskKind kind) => kind switch
     {
@@ -82,5 +83,6 @@ public static class AskLabels
 
     public static AskKind? KindOf(string? code) => Kinds.Where(kind => Code(kind) == code).Select(kind => (AskKind?)kind).FirstOrDefault();
 
-    public static AskReply? ReplyOf(string? code) => Replies.Where(reply => Code(reply) == code).Select(reply => (AskReply?)reply).FirstOrDefault();
+    public static AskReply? ReplyOf(string? code) =>
+        Replies.Where(reply => Code(reply) == code).Select(reply => (AskReply?)reply).FirstOrDefault();
 }

@@ -65,4 +65,5 @@ public sealed record AskView
 /// <param name="Reply">The reply, where it was one: yes, in part or no.</param>
 /// <param name="Text">Its words, as typed.</param>
 /// <param name="GivenOn">The day on which it is given, where the reply names one.</param>
-public sealed record AskEventView(AskStep Step, string By, DateTimeOffset HappenedAt, AskReply? Reply = null, string? Text = null, DateOnly? GivenOn = null);
+public sealed record AskEventView(
+    AskStep Step, string By, DateTimeOffset HappenedAt, AskReply? Reply = null, string? Text = null, DateOnly? GivenOn = null);

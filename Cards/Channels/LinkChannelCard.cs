@@ -49,7 +49,9 @@ public static class LinkChannelCard
             Clusters(view),
             Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
-            new ActionSet([ActionExecute.For(view.Ending is null ? "Link" : "Link, and end that", new LinkChannel { Ending = view.Ending }, ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
+            new ActionSet([ActionExecute.For(
+                view.Ending is null ? "Link" : "Link, and end that", new LinkChannel { Ending = view.Ending },
+                ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
         ],
     };
 
@@ -60,8 +62,10 @@ public static class LinkChannelCard
         {
             ChannelPurpose.Cluster => next + " To open one now, type: @ClusterBot open check-in",
             ChannelPurpose.DeliveryBoard => "Requests for help to the delivery board arrive here.",
-            ChannelPurpose.GoodPractice => "No check-in is posted here, and the channel is not read. To have it read, the cluster lead types: @ClusterBot read good practice here",
-            ChannelPurpose.None or _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
+            ChannelPurpose.GoodPractice => "No check-in is posted here, and the channel is not read. "
+                + "To have it read, the cluster lead types: @ClusterBot read good practice here",
+            ChannelPurpose.None or _ =>
+                throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
         };
         return new AdaptiveCard
         {
@@ -70,7 +74,9 @@ public static class LinkChannelCard
             Body =
             [
                 ProtectiveMarkingLine.Of(protectiveMarking),
-                new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, UserText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
+                new RichTextBlock(
+                    [new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder },
+                        UserText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
                 new TextBlock(what),
             ],
         };

@@ -14,7 +14,9 @@ internal static class CheckInButtons
         [
             new ActionSet(
             [
-                Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
+                Inside(
+                    UpdateTitle(checkIn),
+                    [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
                 .. NothingNew(checkIn),
                 Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])]),
                 .. NotThisRound(checkIn),
@@ -46,7 +48,8 @@ internal static class CheckInButtons
         .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
 
-    public static ActionSet Correct(CheckInView checkIn) => new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
+    public static ActionSet Correct(CheckInView checkIn) =>
+        new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
 
     /// <summary>The words on a button that saves a form, or says yes to what was asked about it.</summary>
     public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : "Yes, record it";
@@ -71,13 +74,16 @@ internal static class CheckInButtons
 
     private static string UpdateTitle(CheckInView checkIn) => checkIn.IsAnswered ? "Change the answer" : "Give an update";
 
-    private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) => new() { Title = title, Card = new InnerCard(form) };
+    private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) =>
+        new() { Title = title, Card = new InnerCard(form) };
 
     private static IEnumerable<CardAction> Help(CheckInView checkIn) =>
         checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
-        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For(
+            "Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen),
+            CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
         : [];
 
     // Whoever presses it now has been told of what is typed in the form.
@@ -89,7 +95,9 @@ internal static class CheckInButtons
 
     // Whoever saved something in the last minutes can take it back. On the shared card everybody sees it: who may is settled when it is pressed.
     private static IEnumerable<CardAction> Undo(CheckInView checkIn) => checkIn.Answer is { CanBeUndone: true }
-        ? [ActionExecute.For("Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For(
+            "Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn,
+            inputs: Inputs(checkIn))]
         : [];
 
     private static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;

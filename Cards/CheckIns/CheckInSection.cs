@@ -66,7 +66,10 @@ internal static class CheckInSection
 
     private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
         ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
-        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn)) { IsSubtle = true }])
+        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn))
+        {
+            IsSubtle = true,
+        }])
     {
         Spacing = Spacing.Small,
     };
@@ -74,7 +77,8 @@ internal static class CheckInSection
     private static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
-    private static string Count(CheckInView checkIn) => checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
+    private static string Count(CheckInView checkIn) =>
+        checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
 
     private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
     {

@@ -25,5 +25,6 @@ public static class ConfidenceLabels
     };
 
     public static Confidence? ConfidenceOf(string? code) =>
-        Enum.GetValues<Confidence>().Where(confidence => Code(confidence) == code).Select(confidence => (Confidence?)confidence).FirstOrDefault();
+        Enum.GetValues<Confidence>().Where(confidence => Code(confidence) == code).Select(confidence => (Confidence?)confidence)
+            .FirstOrDefault();
 }

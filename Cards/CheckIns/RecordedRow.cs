@@ -83,7 +83,9 @@ internal static class RecordedRow
     }
 
     private static IEnumerable<TextRun> Before(AnswerRowView row) =>
-        row.Before is { } before ? [new TextRun(" "), UserText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
+        row.Before is { } before
+            ? [new TextRun(" "), UserText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }]
+            : [];
 
     private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail) => !row.Differs
         ? []

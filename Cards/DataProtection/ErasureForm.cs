@@ -34,7 +34,8 @@ public static class ErasureForm
     {
         // Standing open they are a part of the whole card, where a client lets no other button work until a required field is filled.
         bool? isRequired = isOpen ? null : true;
-        yield return new TextBlock("This cannot be undone. The public record of readings, decisions and escalations stays, with the name replaced by “a former member”.");
+        yield return new TextBlock("This cannot be undone. The public record of readings, decisions and escalations stays, with the name "
+            + "replaced by “a former member”.");
         if (person.Roles.Count > 0)
         {
             yield return new InputToggle

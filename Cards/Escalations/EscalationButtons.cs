@@ -64,8 +64,10 @@ internal static class EscalationButtons
         {
             EscalationStep.Acknowledge =>
                 ActionExecute.For(title, new AcknowledgeEscalation(escalation.Id), json.AcknowledgeEscalation, style, inputs),
-            EscalationStep.Challenge => ActionExecute.For(title, new ChallengeEscalation(escalation.Id), json.ChallengeEscalation, style, inputs),
-            EscalationStep.AnswerChallenge => ActionExecute.For(title, new AnswerChallenge(escalation.Id), json.AnswerChallenge, style, inputs),
+            EscalationStep.Challenge =>
+                ActionExecute.For(title, new ChallengeEscalation(escalation.Id), json.ChallengeEscalation, style, inputs),
+            EscalationStep.AnswerChallenge =>
+                ActionExecute.For(title, new AnswerChallenge(escalation.Id), json.AnswerChallenge, style, inputs),
             EscalationStep.Decide => ActionExecute.For(title, new DecideEscalation(escalation.Id), json.DecideEscalation, style, inputs),
             EscalationStep.Close => ActionExecute.For(title, new CloseEscalation(escalation.Id), json.CloseEscalation, style, inputs),
             _ => throw new InvalidOperationException($"There is no button for the step {step}."),

@@ -43,7 +43,12 @@ public static class EscalationCard
 
     private static IEnumerable<CardElement> Heading(EscalationView escalation)
     {
-        yield return new TextBlock(Summary(escalation)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
+        yield return new TextBlock(Summary(escalation))
+        {
+            Size = TextSize.Large,
+            Weight = TextWeight.Bolder,
+            Style = TextBlockStyle.Heading,
+        };
         yield return UserText.Block(escalation.PsaTitle) with { Spacing = Spacing.None };
         yield return new Container([new TextBlock(State(escalation)) { Weight = TextWeight.Bolder }]) { Style = Style(escalation.State) };
     }
@@ -102,7 +107,8 @@ public static class EscalationCard
 
             if (draft.Typed is { } typed)
             {
-                yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, EscalationDraft.MostTyped)]);
+                yield return new RichTextBlock(
+                    [new TextRun("What you wrote was not stored: "), UserText.Run(typed, EscalationDraft.MostTyped)]);
             }
         }
 
@@ -123,10 +129,12 @@ internal static class ToldLines
     /// <param name="told">Names of those whose message the channel has accepted.</param>
     /// <param name="telling">Names of those to whom it is on its way.</param>
     /// <param name="notTold">One sentence each.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
+    public static IEnumerable<CardElement> Build(
+        IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
         told.Count + telling.Count + notTold.Count == 0 ? [] :
     [
         new RichTextBlock([UserText.Run(EscalationLabels.Told(told, telling), MostOfTold) with { IsSubtle = true }]),
-        .. notTold.Take(MostNotTold).Select(missing => new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
+        .. notTold.Take(MostNotTold).Select(missing =>
+            new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
     ];
 }

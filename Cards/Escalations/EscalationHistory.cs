@@ -7,7 +7,8 @@ internal static class EscalationHistory
 {
     /// <param name="events">Oldest first.</param>
     /// <param name="latest">How many of the latest are shown, beside the first.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) => HistorySection.Build(events, latest, Happened);
+    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) =>
+        HistorySection.Build(events, latest, Happened);
 
     private static IEnumerable<CardElement> Happened(EscalationEventView happened)
     {

@@ -36,5 +36,6 @@ public static class EscalationLabels
 
     /// <summary>Who was told and who could not be, a line each.</summary>
     public static string Told(EscalationView escalation) =>
-        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend((escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told, escalation.Telling)));
+        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend(
+            (escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told, escalation.Telling)));
 }

@@ -12,7 +12,9 @@ public static class EscalationNotificationText
     public static string Of(EscalationView escalation, EscalationEventView happened)
     {
         var need = UserText.Plain(escalation.Need.ReplaceLineEndings(" "), MostOfTheNeed);
-        return $"{ProtectiveMarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationLabels.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
+        return $"{ProtectiveMarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": "
+            + $"{happened.By} {EscalationLabels.Of(happened.Step)}. {Next(happened.Step)}"
+            .TrimEnd();
     }
 
     private static string Next(EscalationStep step) => step switch

@@ -25,8 +25,10 @@ public static class ExportCard
             ProtectiveMarkingLine.Of(export.Marking),
             new TextBlock("Export") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([UserText.Run(export.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, with who and when."),
-            new TextBlock($"Teams asks you in the next message whether it may be put into your OneDrive. The offer stands for {export.OfferMinutes} minutes and works once."),
+            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, "
+                + "with who and when."),
+            new TextBlock("Teams asks you in the next message whether it may be put into your OneDrive. "
+                + $"The offer stands for {export.OfferMinutes} minutes and works once."),
             .. Link(export),
         ],
         Actions =
@@ -42,7 +44,8 @@ public static class ExportCard
         if (export is { Link: not null, LinkEndsAt: { } until })
         {
             yield return new TextBlock(
-                $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is for you alone. Please do not pass it on.");
+                $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is "
+                    + "for you alone. Please do not pass it on.");
         }
         else if (export.Marking != ProtectiveMarking.Official)
         {
@@ -50,7 +53,8 @@ public static class ExportCard
         }
     }
 
-    private static ActionSubmit Other(string title, string words, ExportView export) => CommandButton.Of(title, $"{words} of {export.ClusterName}");
+    private static ActionSubmit Other(string title, string words, ExportView export) =>
+        CommandButton.Of(title, $"{words} of {export.ClusterName}");
 }
 
 /// <summary>A cluster's record, on offer as a file.</summary>

@@ -35,7 +35,8 @@ public static class SummaryCard
     {
         var points = summary.Points.Take(MostPoints).ToList();
         var numbers = new SourceNumbers(points.SelectMany(point => point.Sources.Take(sources.Most)));
-        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from {SummaryLabels.Coverage(summary)}.";
+        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from "
+            + $"{SummaryLabels.Coverage(summary)}.";
         return new AdaptiveCard
         {
             FallbackText = words,
@@ -43,7 +44,12 @@ public static class SummaryCard
             Body =
             [
                 ProtectiveMarkingLine.Of(summary.Marking),
-                new TextBlock(SummaryLabels.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                new TextBlock(SummaryLabels.Title(summary))
+                {
+                    Size = TextSize.Large,
+                    Weight = TextWeight.Bolder,
+                    Style = TextBlockStyle.Heading,
+                },
                 new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
                 .. SummaryLabels.About(summary.Topic),
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
@@ -83,7 +89,8 @@ public static class SummaryCard
         IEnumerable<string> remarks = [SummaryLabels.HowMade(summary.Method), .. summary.Remarks];
         if (summary.Points.Count > MostPoints)
         {
-            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not shown, for want of room.");
+            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not "
+                + $"shown, for want of room.");
         }
 
         return remarks.Select((remark, index) => new TextBlock(remark)

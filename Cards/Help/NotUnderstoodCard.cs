@@ -23,7 +23,8 @@ public static class NotUnderstoodCard
     /// <param name="note">What became of the text, a sentence or two.</param>
     /// <param name="keep">Keeps the text as good practice; null where that cannot be.</param>
     /// <param name="protectiveMarking">Of the cluster that what was typed may be about; null for who has a part in none.</param>
-    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null, ProtectiveMarking? protectiveMarking = null)
+    public static AdaptiveCard Build(
+        string typed, string? meant = null, string? note = null, KeepPractice? keep = null, ProtectiveMarking? protectiveMarking = null)
     {
         var question = meant is null ? "" : $" Did you mean: {UserText.Plain(meant, MostEcho)}?";
         return new AdaptiveCard

@@ -12,7 +12,8 @@ public static class IndicatorLabels
         [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];
 
     public static IReadOnlyList<InputChoice> QualityChoices { get; } =
-        [.. Enum.GetValues<DataQuality>().OrderDescending().Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
+        [.. Enum.GetValues<DataQuality>().OrderDescending()
+            .Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
 
     public static string Of(DeclaredStatus status) => status switch
     {

@@ -15,7 +15,8 @@ public static class CardJson
     public static JsonElement Write(AdaptiveCard card) => JsonElement.Parse(WriteUtf8(card));
 
     /// <summary>How many bytes the element takes in the card.</summary>
-    internal static int Size(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, CardJsonContext.Default.CardElement).Length;
+    internal static int Size(CardElement element) =>
+        JsonSerializer.SerializeToUtf8Bytes(element, CardJsonContext.Default.CardElement).Length;
 
     /// <summary>The card as UTF-8 bytes, without white space.</summary>
     public static ReadOnlySpan<byte> WriteUtf8(AdaptiveCard card)

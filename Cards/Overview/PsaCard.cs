@@ -48,11 +48,12 @@ public static class PsaCard
     private static Container Past(DateOnly on) => new(
     [
         new TextBlock($"⏱ A view of the past: what was known at the end of {CardDates.Day(on)}") { Weight = TextWeight.Bolder },
-        new TextBlock("Figures, baselines, answers and judgements that came later are left out. Names, targets, plans and methods are those of today.")
-        {
-            IsSubtle = true,
-            Spacing = Spacing.None,
-        },
+        new TextBlock("Figures, baselines, answers and judgements that came later are left out. "
+            + "Names, targets, plans and methods are those of today.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
     ])
     {
         Style = ContainerStyle.Emphasis,

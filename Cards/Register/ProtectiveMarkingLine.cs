@@ -16,7 +16,8 @@ public static class ProtectiveMarkingLine
     };
 
     /// <summary>Before a line of plain text. As on paper, what is OFFICIAL need not say so.</summary>
-    public static string Before(ProtectiveMarking protectiveMarking) => protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
+    public static string Before(ProtectiveMarking protectiveMarking) =>
+        protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
 
     /// <summary>Returns the line where there is a marking; nothing for a card that shows nothing of a cluster.</summary>
     public static IEnumerable<CardElement> Of(ProtectiveMarking? protectiveMarking) => protectiveMarking is { } known ? [Of(known)] : [];

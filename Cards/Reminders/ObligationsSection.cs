@@ -55,10 +55,15 @@ internal static class ObligationsSection
 
         if (psa.Indicators.Count > MostIndicators)
         {
-            yield return new TextBlock($"and {psa.Indicators.Count - MostIndicators} more figures") { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock($"and {psa.Indicators.Count - MostIndicators} more figures")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
         }
     }
 
     private static string Count(OwedView psa) =>
-        "○ The check-in" + (psa.Indicators.Count switch { 0 => "", 1 => ", with 1 indicator", var several => $", with {several} indicators" });
+        "○ The check-in"
+            + (psa.Indicators.Count switch { 0 => "", 1 => ", with 1 indicator", var several => $", with {several} indicators" });
 }

@@ -41,7 +41,8 @@ public static class ReminderCard
 
     private static bool IsDone(ReminderView reminder) => reminder.IsClosed || reminder.Owed.Count == 0;
 
-    private static string What(ReminderView reminder) => reminder.InPlaceOf.Count > 0 ? "Could you answer this check-in?" : "Your part of the check-in";
+    private static string What(ReminderView reminder) =>
+        reminder.InPlaceOf.Count > 0 ? "Could you answer this check-in?" : "Your part of the check-in";
 
     private static IEnumerable<CardElement> Done(ReminderView reminder)
     {
@@ -62,7 +63,8 @@ public static class ReminderCard
             ]);
         }
 
-        yield return new TextBlock(ObligationsSection.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
+        yield return new TextBlock(
+            ObligationsSection.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
         foreach (var line in ObligationsSection.Build(reminder.Owed.Take(most)))
         {
             yield return line;
@@ -87,7 +89,8 @@ public static class ReminderCard
     }
 
     private static ActionExecute Answer(ReminderView reminder) => ActionExecute.For(
-        "Answer here", new OpenMyCheckIn(reminder.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive, AssociatedInputs.None);
+        "Answer here", new OpenMyCheckIn(reminder.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive,
+        AssociatedInputs.None);
 
     private static ActionShowCard Later(ReminderView reminder) => new()
     {

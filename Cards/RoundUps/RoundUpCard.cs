@@ -65,5 +65,6 @@ public static class RoundUpCard
 /// <param name="MostNames">How many contributors are named.</param>
 internal sealed record RoundUpDetail(int MostLines, int MostText, int MostNames)
 {
-    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } = [new(40, 1_000, 60), new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
+    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } =
+        [new(40, 1_000, 60), new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
 }

@@ -25,7 +25,8 @@ public sealed partial record PastDay(DateOnly? On, string? Problem)
         words = Sept().Replace(Courtesy().Replace(words, ""), "Sep").Trim(' ', '.', '?', '!');
         if (Day(words, today) is not { } on)
         {
-            return new PastDay(null, "This could not be read as a date. Please write it like 30 June 2026, 30/06/2026, June 2026 or yesterday.");
+            return new PastDay(
+                null, "This could not be read as a date. Please write it like 30 June 2026, 30/06/2026, June 2026 or yesterday.");
         }
 
         return on > today

@@ -53,7 +53,8 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
     /// of it. That is at the calendar's time on the day of the first meeting after it; none where none is known.
     /// </summary>
     public DateTimeOffset? BoardMeetsAfter(DateTimeOffset openedAt) =>
-        Pattern is RoundPattern.BeforeBoard board && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
+        Pattern is RoundPattern.BeforeBoard board
+            && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
             ? StartOn(meeting)
             : null;
 

@@ -57,11 +57,12 @@ public static class Obligations
         .Where(role => role.PsaId == psa.Id && role.Role is Role.SeniorResponsibleOwner or Role.Deputy)
         .OrderBy(role => role.Role == Role.SeniorResponsibleOwner ? 0 : 1);
 
-    private static IEnumerable<(Guid PersonId, Indicator Indicator)> Holding(IReadOnlyCollection<RoleAssignment> roles, Psa psa, DateTimeOffset at) => psa.Indicators
-        .Where(indicator => indicator.IsAskedAboutAt(at))
-        .OrderBy(indicator => indicator.Position)
-        .SelectMany(indicator => roles
-            .Where(role => role.Role == Role.Holder && role.IndicatorId == indicator.Id)
-            .Select(role => (role.PersonId, indicator))
-            .Distinct());
+    private static IEnumerable<(Guid PersonId, Indicator Indicator)> Holding(
+        IReadOnlyCollection<RoleAssignment> roles, Psa psa, DateTimeOffset at) => psa.Indicators
+            .Where(indicator => indicator.IsAskedAboutAt(at))
+            .OrderBy(indicator => indicator.Position)
+            .SelectMany(indicator => roles
+                .Where(role => role.Role == Role.Holder && role.IndicatorId == indicator.Id)
+                .Select(role => (role.PersonId, indicator))
+                .Distinct());
 }

@@ -67,7 +67,10 @@ public sealed record StandingAnswer
             Theme = Text(answer, answer.Theme, AnswerTexts.Theme, before?.Theme),
             SideEffects = Text(answer, answer.SideEffects, AnswerTexts.SideEffects, before?.SideEffects),
             AnythingElse = Text(answer, answer.AnythingElse, AnswerTexts.AnythingElse, before?.AnythingElse),
-            NotThisRoundBecause = answer.NotThisRoundBecause is { } because ? answer.Say(because) : answer.SpeaksForAll ? null : before?.NotThisRoundBecause,
+            NotThisRoundBecause = answer.NotThisRoundBecause is { } because
+                ? answer.Say(because)
+                : answer.SpeaksForAll ? null
+                : before?.NotThisRoundBecause,
             CorrectedBecause = answer.CorrectedBecause is { } corrected ? answer.Say(corrected) : before?.CorrectedBecause,
             Rows = [.. rows.Values],
         };

@@ -88,7 +88,10 @@ public sealed record StandingRow(Guid IndicatorId)
             Computed = computed,
             DiffersBecause = row.DiffersBecause is { } because ? answer.Say(because) : isSame ? DiffersBecause : null,
             NothingNew = row.NothingNew ? answer.Say(true) : row.Value is null ? NothingNew : null,
-            NotThisRoundBecause = row.NotThisRoundBecause is { } declined ? answer.Say(declined) : row.Value is null ? NotThisRoundBecause : null,
+            NotThisRoundBecause = row.NotThisRoundBecause is { } declined
+                ? answer.Say(declined)
+                : row.Value is null ? NotThisRoundBecause
+                : null,
         };
     }
 }

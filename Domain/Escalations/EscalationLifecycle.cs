@@ -27,7 +27,9 @@ public static class EscalationLifecycle
             return EscalationState.Decided;
         }
 
-        return steps.Any(s => s is EscalationStep.Acknowledge or EscalationStep.Challenge) ? EscalationState.Acknowledged : EscalationState.Raised;
+        return steps.Any(s => s is EscalationStep.Acknowledge or EscalationStep.Challenge)
+            ? EscalationState.Acknowledged
+            : EscalationState.Raised;
     }
 
     /// <summary>The steps that the state is open to, whoever takes them.</summary>

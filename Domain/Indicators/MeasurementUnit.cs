@@ -31,7 +31,8 @@ public readonly record struct MeasurementUnit(string Text)
     public bool IsPercentage => PercentNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Pounds sterling, perhaps in millions: <c>GBP million</c>, <c>£m</c>.</summary>
-    public bool IsMoney => Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
+    public bool IsMoney =>
+        Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
 
     /// <summary>A bare number: the unit says nothing that the number does not.</summary>
     public bool IsCount => CountNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
@@ -40,7 +41,8 @@ public readonly record struct MeasurementUnit(string Text)
     public string Label => IsMoney ? $"£ {Words}".TrimEnd() : Text;
 
     /// <summary>What follows the number: <c>million children</c>, or <c>million</c> where the unit is <c>GBP million</c>.</summary>
-    private string Words => IsMoney ? InFull(Text[(Text.StartsWith(PoundSign, StringComparison.Ordinal) ? PoundSign : Pounds).Length..].Trim()) : Text;
+    private string Words =>
+        IsMoney ? InFull(Text[(Text.StartsWith(PoundSign, StringComparison.Ordinal) ? PoundSign : Pounds).Length..].Trim()) : Text;
 
     /// <summary>The figure as a card shows it: <c>89.6%</c>, <c>2.9 million children</c>, <c>-£250 million</c>.</summary>
     public string Show(decimal value)
@@ -67,5 +69,6 @@ public readonly record struct MeasurementUnit(string Text)
         return marks.Contains(after, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string InFull(string words) => Array.Find(Scales, each => each.Mark.Equals(words, StringComparison.OrdinalIgnoreCase)).Word ?? words;
+    private static string InFull(string words) =>
+        Array.Find(Scales, each => each.Mark.Equals(words, StringComparison.OrdinalIgnoreCase)).Word ?? words;
 }

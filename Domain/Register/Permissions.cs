@@ -7,14 +7,17 @@ namespace ClusterBot.Domain.Register;
 public static class Permissions
 {
     /// <summary>The SRO and the deputies answer a PSA's check-in and ask for help with it.</summary>
-    public static bool MayAnswer(this Person person, Psa psa) => person.HasFor(psa, Role.SeniorResponsibleOwner) || person.HasFor(psa, Role.Deputy);
+    public static bool MayAnswer(this Person person, Psa psa) =>
+        person.HasFor(psa, Role.SeniorResponsibleOwner) || person.HasFor(psa, Role.Deputy);
 
     /// <summary>Whether the person has the role for the PSA, or for its cluster where it is a cluster's role.</summary>
     public static bool HasFor(this Person person, Psa psa, Role role) => role switch
     {
         Role.SeniorResponsibleOwner or Role.Deputy => psa.ArchivedAt is null && person.Has(role, r => r.PsaId == psa.Id),
-        Role.ClusterLead or Role.BoardChair or Role.BoardMember or Role.NonExecutiveDirector or Role.PermanentSecretary => person.Has(role, r => r.ClusterId == psa.ClusterId),
-        Role.Holder or Role.Administrator or _ => throw new ArgumentOutOfRangeException(nameof(role), role, "It is no role for a PSA or its cluster."),
+        Role.ClusterLead or Role.BoardChair or Role.BoardMember or Role.NonExecutiveDirector or Role.PermanentSecretary =>
+            person.Has(role, r => r.ClusterId == psa.ClusterId),
+        Role.Holder or Role.Administrator or _ =>
+            throw new ArgumentOutOfRangeException(nameof(role), role, "It is no role for a PSA or its cluster."),
     };
 
     /// <summary>The holder of one of the PSA's indicators may give that indicator's figure.</summary>
@@ -33,7 +36,8 @@ public static class Permissions
     public static bool Chairs(this Person person, Guid clusterId) => person.Has(Role.BoardChair, r => r.ClusterId == clusterId);
 
     /// <summary>Heads a department that works on the cluster, and replies to what its PSAs ask of the Centre.</summary>
-    public static bool IsPermanentSecretary(this Person person, Guid clusterId) => person.Has(Role.PermanentSecretary, r => r.ClusterId == clusterId);
+    public static bool IsPermanentSecretary(this Person person, Guid clusterId) =>
+        person.Has(Role.PermanentSecretary, r => r.ClusterId == clusterId);
 
     /// <summary>The administrator installs the bot and links channels.</summary>
     public static bool Administers(this Person person) => person.Has(Role.Administrator, _ => true);

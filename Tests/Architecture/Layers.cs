@@ -26,7 +26,9 @@ public static class Layers
             new("Turns", "One activity from the endpoint to its answer: routes, commands, forms, domain events"),
         ],
         [new("Scheduling", "Recurring jobs, run by Quartz")],
-        [new("Features", "One folder a feature, each with a `<Feature>Feature.cs` that lists its services, routes and jobs. No feature knows another")],
+        [new(
+            "Features",
+            "One folder a feature, each with a `<Feature>Feature.cs` that lists its services, routes and jobs. No feature knows another")],
         [new("Playground", "Microsoft's local Teams client: installed, started, stopped")],
         [new("Hosting", "Puts the rooms together; the program's commands")],
     ];

@@ -77,7 +77,8 @@ public sealed class RollingUpgradeTests
             upgrade = NextVersion.UpgradeAsync(bot);
             await Eventually.TrueAsync(
                 async () => await bot.QueryAsync(other => other.Database.SqlQueryRaw<int>(
-                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""").SingleAsync(Token)) > 0,
+                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""")
+                        .SingleAsync(Token)) > 0,
                 "the migration to wait for the turn");
             // It has changed this table already: each waits for the other, and the server gives up the one that waited first.
             await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deliveries" IN ROW EXCLUSIVE MODE""", Token);
@@ -97,13 +98,15 @@ public sealed class RollingUpgradeTests
         await Eventually.TrueAsync(() => IsScheduledAsync(next), "the next version's work to be scheduled");
 
         await using var old = await BotUnderTest.StartOnAsync(next.Database);
-        await Eventually.TrueAsync(async () => (await (await SchedulerOf(old)).QueryClusterNodes(Token)).Count == 2, "this version's scheduler to start");
+        await Eventually.TrueAsync(
+            async () => (await (await SchedulerOf(old)).QueryClusterNodes(Token)).Count == 2, "this version's scheduler to start");
 
         Assert.True(await IsScheduledAsync(next));
         Assert.Empty(old.Log.Warnings);
     }
 
-    private static ValueTask<IScheduler> SchedulerOf(BotUnderTest bot) => bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
+    private static ValueTask<IScheduler> SchedulerOf(BotUnderTest bot) =>
+        bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Token);
 
     private static async Task<bool> IsScheduledAsync(BotUnderTest bot) =>
         await (await SchedulerOf(bot)).GetJobDetail(JobSchedule.JobOf(WorkOfNext.Name), Token) is not null;

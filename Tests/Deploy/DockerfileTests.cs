@@ -21,8 +21,9 @@ public class DockerfileTests
     [Fact]
     public void Every_file_that_is_copied_by_name_exists()
     {
-        var names = Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
-            .SelectMany(line => line.Split(' ')[1..^1]);
+        var names =
+            Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+                .SelectMany(line => line.Split(' ')[1..^1]);
         Assert.All(names, name => Assert.True(Path.Exists(Repository.PathTo(name)), name));
     }
 

@@ -27,7 +27,8 @@ public class TeamsAppIconTests
     {
         var icon = Icon("outline.png");
         Assert.Equal((32, 32), (icon.Width, icon.Height));
-        Assert.All(icon.Pixels.Where(pixel => pixel.Alpha > 0), pixel => Assert.Equal((255, 255, 255), (pixel.Red, pixel.Green, pixel.Blue)));
+        Assert.All(
+            icon.Pixels.Where(pixel => pixel.Alpha > 0), pixel => Assert.Equal((255, 255, 255), (pixel.Red, pixel.Green, pixel.Blue)));
         Assert.Contains(icon.Pixels, pixel => pixel.Alpha == 255);
         Assert.True(icon.Pixels.Count(pixel => pixel.Alpha == 0) > 32 * 32 / 2);
     }

@@ -44,7 +44,9 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         var ready = await Ready.AskAsync(_bot);
 
         Assert.Equal(503, (int)pressed.StatusCode);
-        Assert.Contains("Nothing was stored. Please try again in a few minutes.", await pressed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was stored. Please try again in a few minutes.",
+            await pressed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal((503, "not ready"), (ready.HttpStatus, ready.Status));
         Assert.Equal("The disk that the database is on is full.", ready.ReasonOf("database"));
         Assert.Equal(taken, await TakenAsync());
@@ -126,10 +128,12 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     public async Task A_file_that_is_removed_or_replaced_under_the_bot_takes_no_answer_more(string fate, bool isPooled)
     {
         using var file = new TempDatabase();
-        await using var bot = await BotUnderTest.StartAsync(new() { ["ConnectionStrings:ClusterBot"] = $"{file.ConnectionString};Pooling={isPooled}" });
+        await using var bot = await BotUnderTest.StartAsync(
+            new() { ["ConnectionStrings:ClusterBot"] = $"{file.ConnectionString};Pooling={isPooled}" });
         await bot.OpenTeamAsync();
         var press = Teams.Presses(
-            DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = await bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync()) });
+            DemoPeople.Avery, Teams.General, "checkIns.nothingNew",
+            new { checkIn = await bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync()) });
         var copy = file.File + ".copy";
         await SqliteFile.CopyAsync($"Data Source={file.File}", copy);
         File.Delete(file.File);
@@ -171,7 +175,8 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         var checkIn = await AnyCheckInAsync();
         for (var taken = await TakenAsync(); taken < 600; taken++)
         {
-            var words = new Dictionary<string, object> { ["checkIn"] = checkIn, ["bigPicture-9"] = $"Picture {taken} {new string('x', 1_500)}" };
+            var words =
+                new Dictionary<string, object> { ["checkIn"] = checkIn, ["bigPicture-9"] = $"Picture {taken} {new string('x', 1_500)}" };
             var response = await _bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.submit", words));
             if ((int)response.StatusCode == 503)
             {
@@ -186,5 +191,6 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
 
     private Task<int> TakenAsync() => _bot.QueryAsync(db => db.Turns.CountAsync());
 
-    private Task<Guid> AnyCheckInAsync() => _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).FirstAsync());
+    private Task<Guid> AnyCheckInAsync() =>
+        _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).FirstAsync());
 }

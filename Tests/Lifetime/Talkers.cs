@@ -54,7 +54,8 @@ internal sealed class Talkers(int port, string serviceUrl) : IDisposable
         try
         {
             using var response = await _http.PostAsync(new Uri($"http://127.0.0.1:{port}/api/messages"), content);
-            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"It answered {response.StatusCode}.");
+            Assert.True(
+                response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"It answered {response.StatusCode}.");
             return response.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)

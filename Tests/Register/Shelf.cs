@@ -32,7 +32,8 @@ internal sealed class Shelf : IAsyncDisposable
     public async Task<RegisterOutcome> CheckAsync(Sheets sheets)
     {
         await using var db = _database.Open();
-        return await new RegisterImporter(db, Time).CheckAsync(Teams.TenantId, Read(sheets), isNew: false, TestContext.Current.CancellationToken);
+        return await new RegisterImporter(db, Time)
+            .CheckAsync(Teams.TenantId, Read(sheets), isNew: false, TestContext.Current.CancellationToken);
     }
 
     public Task<RegisterOutcome> ImportAsync(Sheets sheets) => ImportAsync(sheets, RegisterConsent.Everything);
@@ -81,9 +82,11 @@ internal sealed class Shelf : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> FiguresAsync(string reference)
     {
-        var (psa, position) = (int.Parse(reference.Split('.')[0], CultureInfo.InvariantCulture), int.Parse(reference.Split('.')[1], CultureInfo.InvariantCulture));
+        var (psa, position) = (int.Parse(reference.Split('.')[0], CultureInfo.InvariantCulture), int.Parse(
+            reference.Split('.')[1], CultureInfo.InvariantCulture));
         var readings = await QueryAsync(db => db.Readings
-            .Where(r => db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == position && db.Psas.Any(p => p.Id == i.PsaId && p.Number == psa)))
+            .Where(r => db.Indicators.Any(i =>
+                i.Id == r.IndicatorId && i.Position == position && db.Psas.Any(p => p.Id == i.PsaId && p.Number == psa)))
             .OrderBy(r => r.Version).ToListAsync());
         return [.. readings.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Version}: {r.Period} {r.Value:0.####}"))];
     }

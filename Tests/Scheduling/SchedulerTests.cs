@@ -32,7 +32,8 @@ public sealed class SchedulerTests : IDisposable
 
         Assert.InRange(time.GetUtcNow(), Nine.AddHours(3), Nine.AddHours(3).AddMinutes(30));
         // While Quartz waits for its lock on PostgreSQL this clock goes on by minutes, of which it warns.
-        Assert.DoesNotContain(host.Log.Warnings, line => !line.Contains("'TRIGGER_ACCESS' has not been obtained", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            host.Log.Warnings, line => !line.Contains("'TRIGGER_ACCESS' has not been obtained", StringComparison.Ordinal));
     }
 
     [Fact]

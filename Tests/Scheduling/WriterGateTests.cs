@@ -23,10 +23,12 @@ public sealed class WriterGateTests : IDisposable
         await host.Services.GetRequiredService<Transactions>().RunAsync(
             async (services, token) =>
             {
-                services.GetRequiredService<ClusterDbContext>().Turns.Add(new ProcessedActivity { Key = "long", TakenAt = TimeProvider.System.GetUtcNow() });
+                services.GetRequiredService<ClusterDbContext>().Turns
+                    .Add(new ProcessedActivity { Key = "long", TakenAt = TimeProvider.System.GetUtcNow() });
                 await services.GetRequiredService<ClusterDbContext>().SaveChangesAsync(token);
                 // The scheduler starts meanwhile, and stores what is to be run.
-                await Eventually.TrueAsync(() => TimeProvider.System.GetElapsedTime(startedAt) > TimeSpan.FromSeconds(4), "four seconds to pass");
+                await Eventually.TrueAsync(
+                    () => TimeProvider.System.GetElapsedTime(startedAt) > TimeSpan.FromSeconds(4), "four seconds to pass");
             },
             TestContext.Current.CancellationToken);
 

@@ -14,7 +14,8 @@ public sealed class MarkedAnswersTests : IAsyncLifetime
     {
         _bot = await BotUnderTest.StartAsync();
         await _bot.OpenTeamAsync();
-        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, ProtectiveMarking.OfficialSensitive)));
+        await _bot.QueryAsync(db =>
+            db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, ProtectiveMarking.OfficialSensitive)));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -58,7 +58,8 @@ public sealed class ReadingTests : IAsyncLifetime
 
         Assert.Equal($"<quoted messageId=\"{first.Id}\"/> <at>ClusterBot</at> <at>Casey Diaz</at> well done", (string?)activity["text"]);
         Assert.Equal($"{general.Id};messageid={first.Id}", (string?)activity["conversation"]!["id"]);
-        Assert.Equal(["quotedReply", "mention", "mention", "clientInfo"], activity["entities"]!.AsArray().Select(entity => (string?)entity!["type"]));
+        Assert.Equal(["quotedReply", "mention", "mention", "clientInfo"], activity["entities"]!.AsArray().Select(entity =>
+            (string?)entity!["type"]));
         Assert.Equal(_teams.Fairness.Id, (string?)activity["channelData"]!["team"]!["id"]);
     }
 

@@ -154,7 +154,8 @@ public sealed class BotUnderTest : IAsyncDisposable
         var before = Connector.Received.Count;
         using var response = await PostAsync(Teams.Says(person, text, conversation));
         response.EnsureSuccessStatusCode();
-        return await Connector.WaitForAsync(item => item.IsSend && item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
+        return await Connector.WaitForAsync(item =>
+            item.IsSend && item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
     }
 
     /// <summary>Adds the bot to the demonstration's team and gives the check-in card that it posts.</summary>

@@ -64,7 +64,8 @@ public static class Teams
 
     /// <summary>The same from a client that knows Action.Submit alone.</summary>
     public static Activity Submits(DemoPeople person, string conversation, JsonElement value, string replyTo) =>
-        Change(At(person, conversation), activity => (activity.Type, activity.Value, activity.ReplyToId) = (ActivityTypes.Message, value, replyTo));
+        Change(At(person, conversation), activity =>
+            (activity.Type, activity.Value, activity.ReplyToId) = (ActivityTypes.Message, value, replyTo));
 
     private static Activity At(DemoPeople person, string conversation)
     {
@@ -85,7 +86,12 @@ public static class Teams
             ChannelData = new TeamsChannelData
             {
                 Tenant = new TenantInfo { Id = TenantId },
-                Team = isChat ? null : new TeamInfo { Id = General, Name = "Fairness and opportunity for all", AadGroupId = "b0000000-0000-4000-8000-000000000001" },
+                Team = isChat ? null : new TeamInfo
+                {
+                    Id = General,
+                    Name = "Fairness and opportunity for all",
+                    AadGroupId = "b0000000-0000-4000-8000-000000000001",
+                },
                 Channel = isChat ? null : new ChannelInfo { Id = channel },
             },
         };

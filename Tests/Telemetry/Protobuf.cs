@@ -10,7 +10,8 @@ internal static class Protobuf
     public static string Text(ReadOnlyMemory<byte> message, int field) =>
         System.Text.Encoding.UTF8.GetString(All(message, field).FirstOrDefault().Span);
 
-    public static string Hex(ReadOnlyMemory<byte> message, int field) => Convert.ToHexStringLower(All(message, field).FirstOrDefault().Span);
+    public static string Hex(ReadOnlyMemory<byte> message, int field) =>
+        Convert.ToHexStringLower(All(message, field).FirstOrDefault().Span);
 
     public static ulong Number(ReadOnlyMemory<byte> message, int field) =>
         Fields(message).FirstOrDefault(each => each.Number == field && each.Value is not null).Value ?? 0;

@@ -48,7 +48,8 @@ public sealed class QuietLogTests : IAsyncLifetime
     {
         _bot.Connector.NextIn(Chat, new ConnectorAnswer(500, $"{{\"error\":{{\"code\":\"{Words}\",\"message\":\"{Words}\"}}}}"));
         await SayAsync(Words, Chat);
-        _bot.Connector.NextIn(Chat, new ConnectorAnswer(403, $"{{\"error\":{{\"code\":\"ConversationBlockedByUser\",\"message\":\"{Words}\"}}}}"));
+        _bot.Connector.NextIn(
+            Chat, new ConnectorAnswer(403, $"{{\"error\":{{\"code\":\"ConversationBlockedByUser\",\"message\":\"{Words}\"}}}}"));
         await SayAsync(Words, Chat);
         foreach (var body in new[] { $"{{\"type\":\"message\",\"text\":\"{Words}", $"{{\"type\":[\"{Words}\"]}}", $"{Words}", $"{{\"type\":\"invoke\",\"name\":\"{Words}\"}}" })
         {
@@ -68,11 +69,13 @@ public sealed class QuietLogTests : IAsyncLifetime
 
     private void AssertQuiet() => Assert.DoesNotContain(_bot.Log.All, line => line.Contains(Words, StringComparison.OrdinalIgnoreCase));
 
-    private async Task SayAsync(string text, string conversation) => (await _bot.PostAsync(Teams.Says(DemoPeople.Avery, text, conversation))).Dispose();
+    private async Task SayAsync(string text, string conversation) =>
+        (await _bot.PostAsync(Teams.Says(DemoPeople.Avery, text, conversation))).Dispose();
 
     private async Task PressAsync(string verb, int psa, params (string Input, string Value)[] typed)
     {
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
         var data = typed.ToDictionary(each => each.Input, each => each.Value);
         data["checkIn"] = checkIn.ToString();
         (await _bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, verb, data))).Dispose();

@@ -49,7 +49,8 @@ public sealed class ConversationKindTests : IAsyncLifetime
         Assert.StartsWith("a:", work.ConversationId, StringComparison.Ordinal);
         Assert.DoesNotContain(
             _bot.Connector.Received,
-            item => item.Conversation?.StartsWith("19:", StringComparison.Ordinal) is true && item.Card is { } card && CardText.Of(card).Contains("Your work", StringComparison.OrdinalIgnoreCase));
+            item => item.Conversation?.StartsWith("19:", StringComparison.Ordinal) is true && item.Card is { } card
+                && CardText.Of(card).Contains("Your work", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -10,7 +10,8 @@ internal sealed class PostAudit
 
     public PostAudit(IEnumerable<StoredDelivery> deliveries, IEnumerable<Arrival> arrivals)
     {
-        var arrived = arrivals.GroupBy(arrival => (arrival.Root, arrival.Print, arrival.IsUpdate)).ToDictionary(group => group.Key, group => group.ToList());
+        var arrived = arrivals.GroupBy(arrival => (arrival.Root, arrival.Print, arrival.IsUpdate))
+            .ToDictionary(group => group.Key, group => group.ToList());
         foreach (var rows in deliveries.GroupBy(row => (row.Root, row.Print, row.IsUpdate)))
         {
             Compare([.. rows], arrived.GetValueOrDefault(rows.Key, []));

@@ -38,7 +38,8 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
         var asPosted = CardsOf(promise).Where(arrival => !arrival.IsUpdate).Select(arrival => arrival.Print).ToHashSet();
         var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(
             row => row is { IsUpdate: false, HasActivityId: true, State: OutboxMessageState.Sent } && asPosted.Contains(row.Print));
-        var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId).Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
+        var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId)
+            .Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
         if (!shown && !isKnown)
         {
             WithoutId++;
@@ -55,7 +56,9 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
         {
             if (refusals.CodeFor(place) is null)
             {
-                Expect(_byRoot[place].Any(arrival => arrival.Markers.Contains(promise.Marker)), promise, $"the alert has not arrived in {place}");
+                Expect(
+                    _byRoot[place].Any(arrival => arrival.Markers.Contains(promise.Marker)), promise,
+                    $"the alert has not arrived in {place}");
             }
         }
     }

@@ -35,7 +35,9 @@ internal sealed record Arrival
     /// <summary>A short print of what an activity shows: its text, or its first attachment.</summary>
     public static string PrintOf(JsonElement activity)
     {
-        var shown = activity.TryGetProperty("text", out var text) ? text.GetString()! : JsonSerializer.Serialize(activity.GetProperty("attachments")[0]);
+        var shown = activity.TryGetProperty("text", out var text)
+            ? text.GetString()!
+            : JsonSerializer.Serialize(activity.GetProperty("attachments")[0]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(shown)).AsSpan(0, 12));
     }
 }

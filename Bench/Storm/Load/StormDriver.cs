@@ -114,7 +114,8 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
     private async Task ConfirmAsync(StormCluster cluster, string id, string on)
     {
         var answer = await turns.SendAsync(StormActivities.Opens(cluster, id, on));
-        if (answer?.GetRawText() is not { } said || !(said.Contains("is open", StringComparison.Ordinal) || said.Contains("already open", StringComparison.Ordinal)))
+        if (answer?.GetRawText() is not { } said
+            || !(said.Contains("is open", StringComparison.Ordinal) || said.Contains("already open", StringComparison.Ordinal)))
         {
             Apologies++;
             _work.Writer.TryWrite(() => OpenAsync(cluster));

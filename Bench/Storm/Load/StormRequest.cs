@@ -31,17 +31,18 @@ internal sealed record StormRequest(string Root, string? ConversationId, string?
     public string ConversationFor(string id) => ConversationId ?? (OpensChat ? Root : $"{Root};messageid={id}");
 
     /// <summary>The message as it arrives; none when it is none.</summary>
-    public Arrival? Arrives(string conversation, string id, TimeSpan at, Misbehaviour misbehaviour) => Activity is not { } activity ? null : new Arrival
-    {
-        Root = Root,
-        ConversationId = conversation,
-        ActivityId = UpdatedId ?? id,
-        IsUpdate = UpdatedId is not null,
-        Print = Arrival.PrintOf(activity),
-        Markers = StormNames.MarkersIn(activity.GetRawText()),
-        At = at,
-        Misbehaviour = misbehaviour,
-    };
+    public Arrival? Arrives(string conversation, string id, TimeSpan at, Misbehaviour misbehaviour) =>
+        Activity is not { } activity ? null : new Arrival
+        {
+            Root = Root,
+            ConversationId = conversation,
+            ActivityId = UpdatedId ?? id,
+            IsUpdate = UpdatedId is not null,
+            Print = Arrival.PrintOf(activity),
+            Markers = StormNames.MarkersIn(activity.GetRawText()),
+            At = at,
+            Misbehaviour = misbehaviour,
+        };
 
     private static string RootOf(string conversation) => conversation.Split(';')[0];
 }

@@ -30,9 +30,11 @@ internal sealed class TokenIssuer : IDisposable
 
     public void MapTo(WebApplication app, string serviceUrl)
     {
-        app.MapGet("/openid", () => Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = serviceUrl + "keys" }));
+        app.MapGet(
+            "/openid", () => Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = serviceUrl + "keys" }));
         app.MapGet("/keys", () => Json(new JsonObject { ["keys"] = new JsonArray(Jwk()) }));
-        app.MapPost("/login/{**rest}", () => Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 86400, ["access_token"] = "bench" }));
+        app.MapPost("/login/{**rest}", () =>
+            Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 86400, ["access_token"] = "bench" }));
     }
 
     /// <summary>A token as the channel would send it for this service URL, good for a day.</summary>

@@ -15,8 +15,10 @@ internal sealed class MemoryPhase(Arena arena, TurnsOptions options)
         for (var turns = step; turns <= options.MemoryTurns * 3 / 2; turns += step)
         {
             var cpu = server.CpuMicroseconds;
-            var result = await load.RunAsync(() => server.Turns.Next(TurnKind.CardAction), Meter.Clients, (done, _) => done > step - Meter.Clients);
-            results.Add(new MemoryResult(turns, server.PeakMegabytes, server.Megabytes, result.PerSecond, (server.CpuMicroseconds - cpu) / result.Turns));
+            var result = await load.RunAsync(
+                () => server.Turns.Next(TurnKind.CardAction), Meter.Clients, (done, _) => done > step - Meter.Clients);
+            results.Add(new MemoryResult(
+                turns, server.PeakMegabytes, server.Megabytes, result.PerSecond, (server.CpuMicroseconds - cpu) / result.Turns));
         }
 
         return results;

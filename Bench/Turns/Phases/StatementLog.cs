@@ -52,7 +52,9 @@ internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>,
         var bytes = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
         lock (oneAtATime)
         {
-            File.AppendAllText(file, $"{took.TotalMicroseconds,6:F0} {bytes,8} {string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}\n");
+            File.AppendAllText(
+                file, $"{took.TotalMicroseconds,6:F0} {bytes,8} "
+                    + $"{string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}\n");
         }
 
         allocatedBefore = GC.GetAllocatedBytesForCurrentThread();

@@ -17,7 +17,8 @@ internal sealed class StatementsPhase(Arena arena)
     {
         var file = Path.Combine(Programs.Folder, "statements.txt");
         File.Delete(file);
-        await using var server = arena.Start(spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
+        await using var server = arena.Start(
+            spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
         using var load = arena.LoadFor(server);
         Console.WriteLine();
         Console.WriteLine(spec.Title);

@@ -19,7 +19,8 @@ public sealed record CardFamily
 
     public static CardFamily Ask { get; } = Naming("ask");
 
-    public static CardFamily AskForm { get; } = NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
+    public static CardFamily AskForm { get; } =
+        NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
 
     public static CardFamily Status { get; } = Naming("status");
 
@@ -47,7 +48,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice, Practice, Confirmation,
+        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice,
+        Practice, Confirmation,
         Link, File, Health, FirstSteps,
     ];
 

@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, StartupConsole startupConsole) : IDatabaseEngine
+internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, StartupConsole startupConsole)
+    : IDatabaseEngine
 {
     private static readonly Version Oldest = new(15, 0);
 
@@ -54,7 +55,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         var version = ((NpgsqlConnection)db.Database.GetDbConnection()).PostgreSqlVersion;
         if (version < Oldest)
         {
-            throw new ConfigurationProblemException(DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
+            throw new ConfigurationProblemException(
+                DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
         }
     }
 
@@ -100,7 +102,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     }
 
     private static bool IsDeadlock(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } inner && IsDeadlock(inner));
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }
+            || (exception.InnerException is { } inner && IsDeadlock(inner));
 
     /// <summary>What the server or the network said, which holds no password. None when it was neither.</summary>
     private static string? ServersWords(Exception exception) => exception switch

@@ -6,7 +6,8 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 /// One session of this replica holds an advisory lock for each thing that it owns, and listens. When the session ends, however
 /// it ends, the server frees the locks, and this side knows at once that it owns nothing any more.
 /// </summary>
-internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
+internal sealed partial class PostgreSqlReplicaCoordinator(
+    DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
     : IReplicaCoordinator, IAsyncDisposable
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);

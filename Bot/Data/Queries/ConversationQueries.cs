@@ -6,8 +6,9 @@ namespace ClusterBot.Bot.Data.Queries;
 /// <summary>What every turn and every send asks of the conversations.</summary>
 internal static class ConversationQueries
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<Conversation>>> ById = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string id) => db.Conversations.Where(c => c.Id == id)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<Conversation>>> ById = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string id) => db.Conversations.Where(c => c.Id == id)));
 
     /// <summary>The conversation, as this transaction has left it; none where it is not known.</summary>
     /// <param name="db">The database.</param>

@@ -16,14 +16,16 @@ public static class RegisterQueries
     /// The cluster that somebody speaks of: the one that the channel is linked to; elsewhere the first in which the person
     /// has a part. None when there is no such cluster.
     /// </summary>
-    public static async Task<Cluster?> FindClusterAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
+    public static async Task<Cluster?> FindClusterAsync(
+        this ClusterDbContext db, Conversation where, Person? person, CancellationToken token) =>
         await db.FindClustersAsync(where, person, token) is [var first, ..] ? first : null;
 
     /// <summary>
     /// The cluster that the channel is linked to; elsewhere all in which the person has a part, by name. An administrator without a
     /// part of their own looks after all of the tenant's.
     /// </summary>
-    public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
+    public static async Task<IReadOnlyList<Cluster>> FindClustersAsync(
+        this ClusterDbContext db, Conversation where, Person? person, CancellationToken token)
     {
         if (where.ClusterId is { } linked)
         {
@@ -38,7 +40,8 @@ public static class RegisterQueries
         var roles = person.RolesInForce().ToList();
         if (roles.Count > 0 && roles.TrueForAll(r => r.Role == Role.Administrator))
         {
-            return await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
+            return await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name)
+                .ToListAsync(token);
         }
 
         var clusters = roles.Where(r => r.ClusterId is not null).Select(r => r.ClusterId).ToList();
@@ -66,7 +69,8 @@ public static class RegisterQueries
             return true;
         }
 
-        var (own, held) = (person.Roles.Select(r => r.PsaId).OfType<Guid>().ToList(), person.Roles.Select(r => r.IndicatorId).OfType<Guid>().ToList());
+        var (own, held) =
+            (person.Roles.Select(r => r.PsaId).OfType<Guid>().ToList(), person.Roles.Select(r => r.IndicatorId).OfType<Guid>().ToList());
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators)
             .Where(p => p.ClusterId == cluster.Id && (own.Contains(p.Id) || p.Indicators.Any(i => held.Contains(i.Id)))).ToListAsync(token);
         return psas.Any(psa => person.MayAnswer(psa) || psa.Indicators.Any(i => person.Holds(i.Id)));
@@ -99,7 +103,8 @@ public static class RegisterQueries
     /// <summary>The cluster's leads on the day, by name.</summary>
     public static Task<List<Person>> WhoLeadsAsync(this ClusterDbContext db, Cluster cluster, DateOnly on, CancellationToken token) =>
         db.People
-            .Where(p => db.RolesInForce(on).Where(r => r.Role == Role.ClusterLead && r.ClusterId == cluster.Id).Select(r => r.PersonId).Contains(p.Id))
+            .Where(p => db.RolesInForce(on).Where(r => r.Role == Role.ClusterLead && r.ClusterId == cluster.Id).Select(r => r.PersonId)
+                .Contains(p.Id))
             .Where(p => p.TenantId == cluster.TenantId)
             .OrderBy(p => p.Name)
             .ToListAsync(token);
@@ -109,16 +114,19 @@ public static class RegisterQueries
         db.People.Where(p => db.RolesInForce(on).Any(r => r.PersonId == p.Id && r.Role == Role.Administrator)).OrderBy(p => p.Name);
 
     /// <summary>The linked channel of a cluster for the purpose, if there is one that the bot is still in.</summary>
-    public static Task<Conversation?> FindChannelAsync(this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
+    public static Task<Conversation?> FindChannelAsync(
+        this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
         db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);
 
     /// <summary>Escalations of the PSAs that are not closed, with their events.</summary>
     public static IQueryable<Escalation> OpenEscalations(this ClusterDbContext db, IReadOnlyCollection<Guid> psaIds) =>
-        db.Escalations.Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
+        db.Escalations.Include(e => e.Events)
+            .Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
 
     /// <summary>Asks that are neither withdrawn nor settled, with their events.</summary>
     public static IQueryable<Ask> OpenAsks(this ClusterDbContext db) =>
-        db.Asks.Include(a => a.Events).Where(a => a.Events.All(happened => happened.Step != AskStep.Withdraw && happened.Step != AskStep.Settle));
+        db.Asks.Include(a => a.Events)
+            .Where(a => a.Events.All(happened => happened.Step != AskStep.Withdraw && happened.Step != AskStep.Settle));
 
     /// <summary>When the person is at work: by the person's own clocks, on the working days of the cluster's nation.</summary>
     public static WorkingHours HoursOf(this Cluster cluster, Person person, ReminderRules rules)

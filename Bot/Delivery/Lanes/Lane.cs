@@ -9,7 +9,8 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// the requests outside of it.
 /// </summary>
 internal sealed class Lane(
-    string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal, TimeProvider time)
+    string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal,
+    TimeProvider time)
     : IDisposable
 {
     /// <summary>The safety net: how often to look although nobody said that there is something.</summary>

@@ -33,7 +33,8 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
         async (services, token) =>
         {
             await TakeLeasesBackAsync(services, tenantId, token);
-            await PendingMessages.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+            await PendingMessages.CapAsync(
+                services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
         },
         cancellationToken);
 
@@ -47,7 +48,8 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
 
 /// <summary>The lanes of this process, each made when its tenant first has something to send.</summary>
 public sealed class LaneRegistry(
-    LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards, TimeProvider time) : IDisposable
+    LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards,
+    TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
     private readonly SendGate _gate = new(time);

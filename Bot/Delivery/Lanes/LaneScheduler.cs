@@ -93,7 +93,9 @@ internal sealed class LaneScheduler(TimeProvider time)
         var startedAt = inFlightMessage.StartedAt!.Value;
         _flights.Remove(inFlightMessage);
         _limiter.Note(inFlightMessage.EndedAt - startedAt);
-        _rateLimiter.End(inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt, inFlightMessage.EndedAt);
+        _rateLimiter.End(
+            inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt,
+            inFlightMessage.EndedAt);
         switch (inFlightMessage.Result)
         {
             case ConnectorResult.Throttled:
@@ -158,5 +160,6 @@ internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
         return new NextSend(best, shortest);
     }
 
-    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) => (oldestFirst ? 0 : -(int)message.Priority, message.Id);
+    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) =>
+        (oldestFirst ? 0 : -(int)message.Priority, message.Id);
 }

@@ -7,11 +7,12 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// <summary>Reads what waits in the outbox, without a transaction.</summary>
 public sealed class OutboxReader(IServiceScopeFactory scopes)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
-            .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
-            .OrderBy(d => d.Id)
-            .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
+                .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
+                .OrderBy(d => d.Id)
+                .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
 
     /// <summary>The tenants for which something waits.</summary>
     internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)

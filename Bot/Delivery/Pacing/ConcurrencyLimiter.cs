@@ -18,7 +18,8 @@ internal sealed class ConcurrencyLimiter
     public bool IsOne => Wide == 1;
 
     /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
-    private TimeSpan Patience => _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
+    private TimeSpan Patience =>
+        _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
 
     private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / RateLimiter.Even), Most) : 1;
 

@@ -26,7 +26,8 @@ internal static class LearnedIds
 
         var key = OrderKeys.Of(where);
         var unknown = await db.Deliveries
-            .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
+            .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent
+                && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .OrderBy(d => d.Id)
             .ToListAsync(token);
         if (unknown.Count == 0 || await db.Deliveries.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, token))

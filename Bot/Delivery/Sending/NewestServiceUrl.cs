@@ -9,19 +9,21 @@ namespace ClusterBot.Bot.Delivery.Sending;
 /// </summary>
 internal sealed class NewestServiceUrl(ClusterDbContext db)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, string?, IAsyncEnumerable<string>>> OfTeam = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, string teamId, string? placeId) => db.Conversations
-            .Where(c => c.TeamId == teamId && c.TenantId == tenantId && c.HeardAt != null)
-            .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
-            .Select(c => c.ServiceUrl)
-            .Take(1)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, string?, IAsyncEnumerable<string>>> OfTeam = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, string teamId, string? placeId) => db.Conversations
+                .Where(c => c.TeamId == teamId && c.TenantId == tenantId && c.HeardAt != null)
+                .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
+                .Select(c => c.ServiceUrl)
+                .Take(1)));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<string>>> OfTenant = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, string? placeId) => db.Conversations
-            .Where(c => c.TenantId == tenantId && c.HeardAt != null)
-            .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
-            .Select(c => c.ServiceUrl)
-            .Take(1)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<string>>> OfTenant = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, string? placeId) => db.Conversations
+                .Where(c => c.TenantId == tenantId && c.HeardAt != null)
+                .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == placeId)
+                .Select(c => c.ServiceUrl)
+                .Take(1)));
 
     /// <summary>The team's newest; without a team, the tenant's. Null where nothing has ever come from there.</summary>
     /// <param name="tenantId">The tenant.</param>

@@ -63,7 +63,8 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
 
     // A wait that is over already, as that until an instant is where two clocks differ a little, says nothing: sent at once, it is too many again.
     public void Throttled(ConnectorResult.Throttled throttled) => TryLater(
-        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), PendingMessages.WasThrottled, couldBeSent: false);
+        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), PendingMessages.WasThrottled,
+        couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
     /// <param name="isOutage">Whether nothing else could be sent either.</param>

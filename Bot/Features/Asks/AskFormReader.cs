@@ -108,10 +108,13 @@ internal sealed class TypedAsk
         To = form.To.FirstOrDefault(psa => psa.Number == number);
         _reader.Require(AskInputs.To, number is not null, "Please choose a PSA or the Centre.");
         _reader.Require(AskInputs.To, To is null || To.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
-        _reader.Require(AskInputs.To, To is null || Kind != AskKind.CentralSupport, "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
+        _reader.Require(
+            AskInputs.To, To is null || Kind != AskKind.CentralSupport,
+            "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
         _reader.Require(
             AskInputs.To, To is not null || From is null || form.Centres.ContainsKey(From.ClusterId),
-            "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. Please choose a PSA.");
+            "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. "
+                + "Please choose a PSA.");
     }
 
     private void ReadNeed()

@@ -26,6 +26,8 @@ internal static partial class AskQuestion
         return AskDraft.Empty with { Typed = typed };
     }
 
-    [GeneratedRegex(@"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Asked();
 }

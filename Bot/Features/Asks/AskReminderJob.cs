@@ -64,7 +64,8 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
         // The date changes at another instant in each zone: what may be due is looked at more closely later.
         var (from, to) = (DateOnly.FromDateTime(since.UtcDateTime), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1));
         var waiting = await known.OpenAsks().AsNoTracking()
-            .Where(a => a.Events.All(happened => happened.Step != AskStep.Reply) && (a.AskedAt > since || (a.ReplyOwedOn >= from && a.ReplyOwedOn < to)))
+            .Where(a => a.Events.All(happened => happened.Step != AskStep.Reply)
+                && (a.AskedAt > since || (a.ReplyOwedOn >= from && a.ReplyOwedOn < to)))
             .Join(known.Psas, a => a.FromPsaId, p => p.Id, (ask, psa) => new { ask.Id, ask.ReplyOwedOn, psa.ClusterId })
             .Join(known.Clusters, a => a.ClusterId, c => c.Id, (ask, cluster) => new { ask.Id, ask.ReplyOwedOn, cluster.TenantId })
             .ToListAsync(cancellationToken);
@@ -76,7 +77,8 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
         {
             // One by one: whoever presses a button meanwhile waits for one of them and not for all.
             await transactions.RunAsync(
-                ask.TenantId, (services, token) => services.GetRequiredService<AskCare>().LookAsync(ask.Id, decided.Contains(ask.Id), token), cancellationToken);
+                ask.TenantId, (services, token) => services.GetRequiredService<AskCare>()
+                    .LookAsync(ask.Id, decided.Contains(ask.Id), token), cancellationToken);
         }
     }
 }

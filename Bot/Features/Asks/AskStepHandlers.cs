@@ -37,7 +37,8 @@ internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
         reader.Require(AskInputs.Reply, reply is not null, "Please choose yes, in part or no.");
         reader.Require(AskInputs.ReplyText, text is not null, "Please write a reply.");
         reader.Require("", reader.AreGood, "Nothing was stored yet. Please put this right and send it again.");
-        return new TypedReply(reader.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(reader.Typed, reader.Problems));
+        return new TypedReply(
+            reader.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(reader.Typed, reader.Problems));
     }
 }
 

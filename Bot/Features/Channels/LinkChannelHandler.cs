@@ -16,11 +16,14 @@ namespace ClusterBot.Bot.Features.Channels;
 /// Links the channel in which the card stands to a cluster, for the purpose that was chosen. A link that ends for it is named first,
 /// and ends only when the card that named it is pressed.
 /// </summary>
-internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleReader reader, PostedCards cards) : ICardActionHandler<LinkChannel>
+internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleReader reader, PostedCards cards)
+    : ICardActionHandler<LinkChannel>
 {
-    private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. To link this channel, please type here: @ClusterBot link";
+    private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. "
+        + "To link this channel, please type here: @ClusterBot link";
 
-    public async Task<CardResponse> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var rights = await LinkRights.OfAsync(turn, cancellationToken);
         if (rights.Refusal is { } refusal)

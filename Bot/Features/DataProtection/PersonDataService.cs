@@ -62,7 +62,8 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
             Department = person.Department,
             Marking = held.Marking,
             Roles = held.Roles,
-            Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0).Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
+            Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0)
+                .Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
             KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, token) : null,
         };
     }

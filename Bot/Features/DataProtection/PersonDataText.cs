@@ -40,7 +40,8 @@ internal sealed class PersonDataText
     /// <param name="addresses">The person's e-mail addresses.</param>
     public PersonDataText(IEnumerable<string> names, IEnumerable<string> addresses)
     {
-        var forms = names.SelectMany(NameForms).Concat(addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(AddressForm)).Distinct();
+        var forms = names.SelectMany(NameForms).Concat(addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(AddressForm))
+            .Distinct();
         _words = new Regex(
             $@"(?:^|\b|(?<=\W))(?:{string.Join('|', forms.OrderByDescending(form => form.Length).DefaultIfEmpty(@"(?!)"))})(?=$|\W)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -87,7 +88,8 @@ internal sealed class PersonDataText
     {
         '-' or '\u2010' or '\u2011' => Hyphens,
         '\'' or '\u2018' or '\u2019' or '\u02BC' or '`' => Apostrophes,
-        _ when char.IsLetter(letter) && Base(letter) is var plain && char.IsAsciiLetter(plain) => $@"(?:[{plain}{string.Concat(Accented[plain])}]\p{{M}}*)",
+        _ when char.IsLetter(letter) && Base(letter) is var plain && char.IsAsciiLetter(plain) =>
+            $@"(?:[{plain}{string.Concat(Accented[plain])}]\p{{M}}*)",
         _ => Regex.Escape(letter.ToString()),
     };
 
@@ -95,6 +97,8 @@ internal sealed class PersonDataText
     {
         var lower = char.ToLowerInvariant(letter);
         var first = lower.ToString().Normalize(NormalizationForm.FormD)[0];
-        return CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter ? Undecomposed.GetValueOrDefault(first, first) : lower;
+        return CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter
+            ? Undecomposed.GetValueOrDefault(first, first)
+            : lower;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider ti
     private static IEnumerable<MessageRow> Rows()
     {
         var table = CsvTable.Read(File.ReadAllBytes(Path.Combine(DemonstrationRegister.Folder, "..", "messages.csv")));
-        return table.Rows.Select(row => new MessageRow(row.Cells[0], Number(row.Cells[1]), row.Cells[2], Number(row.Cells[3]), row.Cells[4]));
+        return table.Rows.Select(row =>
+            new MessageRow(row.Cells[0], Number(row.Cells[1]), row.Cells[2], Number(row.Cells[3]), row.Cells[4]));
     }
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

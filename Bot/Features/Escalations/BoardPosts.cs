@@ -12,11 +12,13 @@ internal static class BoardPosts
     /// The first post in the channel that was not refused, on whichever occasion: one that the bot came into later was shown what is
     /// open then. None where there is none.
     /// </summary>
-    public static Task<OutboxMessage?> FindBoardPostAsync(this ClusterDbContext db, EscalationDetails it, Conversation channel, CancellationToken token)
+    public static Task<OutboxMessage?> FindBoardPostAsync(
+        this ClusterDbContext db, EscalationDetails it, Conversation channel, CancellationToken token)
     {
         var subject = it.Key.Value;
         return db.Deliveries
-            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id && d.State != OutboxMessageState.Refused)
+            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.OrderKey == channel.Id
+                && d.State != OutboxMessageState.Refused)
             .OrderBy(d => d.Id)
             .FirstOrDefaultAsync(token);
     }

@@ -11,35 +11,40 @@ namespace ClusterBot.Bot.Features.Escalations;
 /// <summary>"Acknowledge": somebody on the board takes it up.</summary>
 internal sealed class AcknowledgeEscalationHandler(EscalationService service) : ICardActionHandler<AcknowledgeEscalation>
 {
-    public Task<CardResponse> HandleAsync(AcknowledgeEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+    public Task<CardResponse> HandleAsync(
+        AcknowledgeEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
         service.TakeAsync(action.Escalation, EscalationStep.Acknowledge, inputs, turn, cancellationToken);
 }
 
 /// <summary>"Answer the challenge": the SRO or a deputy answers.</summary>
 internal sealed class AnswerChallengeHandler(EscalationService service) : ICardActionHandler<AnswerChallenge>
 {
-    public Task<CardResponse> HandleAsync(AnswerChallenge action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+    public Task<CardResponse> HandleAsync(
+        AnswerChallenge action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
         service.TakeAsync(action.Escalation, EscalationStep.AnswerChallenge, inputs, turn, cancellationToken);
 }
 
 /// <summary>"Challenge": the board asks a question that must be answered before it goes on.</summary>
 internal sealed class ChallengeEscalationHandler(EscalationService service) : ICardActionHandler<ChallengeEscalation>
 {
-    public Task<CardResponse> HandleAsync(ChallengeEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+    public Task<CardResponse> HandleAsync(
+        ChallengeEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
         service.TakeAsync(action.Escalation, EscalationStep.Challenge, inputs, turn, cancellationToken);
 }
 
 /// <summary>"Close": the chair or the SRO ends it after the decision.</summary>
 internal sealed class CloseEscalationHandler(EscalationService service) : ICardActionHandler<CloseEscalation>
 {
-    public Task<CardResponse> HandleAsync(CloseEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+    public Task<CardResponse> HandleAsync(
+        CloseEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
         service.TakeAsync(action.Escalation, EscalationStep.Close, inputs, turn, cancellationToken);
 }
 
 /// <summary>"Decide": the board's chair records the decision.</summary>
 internal sealed class DecideEscalationHandler(EscalationService service) : ICardActionHandler<DecideEscalation>
 {
-    public Task<CardResponse> HandleAsync(DecideEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+    public Task<CardResponse> HandleAsync(
+        DecideEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
         service.TakeAsync(action.Escalation, EscalationStep.Decide, inputs, turn, cancellationToken);
 }
 

@@ -46,7 +46,10 @@ internal sealed class HelpFormReader
     {
         var position = reader.Choice(
             CheckInInputs.HelpAbout(psa.Number),
-            code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position).FirstOrDefault(),
+            code => code == CheckInInputs.WholeOutcome
+                ? 0
+                : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position)
+                    .FirstOrDefault(),
             "Please choose one of the entries in the list.");
         return psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && i.Position == position);
     }

@@ -16,7 +16,8 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
     public FileKind Kind => FileKind.ClusterRecord;
 
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster && await db.HasPartAsync(person, cluster, token);
+        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster
+            && await db.HasPartAsync(person, cluster, token);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
     {
@@ -26,18 +27,24 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
         var about = About(cluster, by, tables, time.GetUtcNow());
         return offer.Format == FileFormat.Workbook
             ? Workbook.Write(about, tables, ProtectiveMarkingLine.Words(cluster.Marking), cluster.Zone())
-            : TableFiles.Csv([new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables], time.GetUtcNow());
+            : TableFiles.Csv(
+                [new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables],
+                time.GetUtcNow());
     }
 
-    private static IReadOnlyList<(string Name, object? Value)> About(Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
+    private static IReadOnlyList<(string Name, object? Value)> About(
+        Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
         ("Marking", ProtectiveMarkingLine.Words(cluster.Marking)),
-        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation and ask."),
+        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every "
+            + "escalation and ask."),
         ("Cluster", cluster.Name),
         ("As at", now),
         ("Made for", by),
-        ("Times", $"In the workbook by the clocks of {cluster.TimeZone}; in the CSV files in Coordinated Universal Time, which their letter Z says."),
-        ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; the column standing says what took their place."),
+        ("Times", $"In the workbook by the clocks of {cluster.TimeZone}; in the CSV files in Coordinated Universal Time, which their "
+            + "letter Z says."),
+        ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; "
+            + "the column standing says what took their place."),
         .. tables.Select(table => ($"Rows in {table.Name.Replace('-', ' ')}", (object?)table.Rows.Count)),
     ];
 }
@@ -55,7 +62,8 @@ internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<G
     public (Psa Psa, Indicator Indicator) Indicator(Guid id) => _indicators[id];
 
     /// <summary>For instance 16.3; empty for none.</summary>
-    public string Reference(Guid? id) => id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
+    public string Reference(Guid? id) =>
+        id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
 
     /// <summary>Whoever it was; what nobody gave came with the register.</summary>
     public string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, Domain.Register.Person.Erased) : "the register";

@@ -27,13 +27,15 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
     private const int LeastSize = 12_000;
 
     private const string WholeRecord =
-        "Nothing was made. The export is the whole record of the cluster, each version with its day. One PSA on a day in the past is asked for so: show PSA 16 as at 30 June 2026.";
+        "Nothing was made. The export is the whole record of the cluster, each version with its day. "
+            + "One PSA on a day in the past is asked for so: show PSA 16 as at 30 June 2026.";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var question = ExportQuestion.Read(command);
         var otherwise = new NotUnderstood($"{command.Phrase} {command.Arguments}", CommandList.Export.Phrase, WholeRecord);
-        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster || turn.Person is not { } person)
+        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster
+            || turn.Person is not { } person)
         {
             return;
         }
@@ -42,7 +44,9 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         var offer = Offer(cluster, question.Format, turn, isThere ? turn.Conversation.Id : "");
         db.Exports.Add(offer);
         var card = new PostableCard(CardKey.None("It names a cluster and a kind of file."), ExportCard.Build(View(cluster, offer)));
-        var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers, escalations and asks. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
+        var file = FileMessages.Offer(
+            offer, "The record of a cluster: figures, answers, escalations and asks. "
+                + $"{ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
         if (isThere)
         {
             await turn.ReplyAsync(card);

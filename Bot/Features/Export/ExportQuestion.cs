@@ -10,7 +10,8 @@ internal sealed record ExportQuestion(FileFormat Format, Command Of)
 {
     private static readonly string[] Csv = ["csv", "csvs"];
 
-    private static readonly string[] Formats = [.. Csv, "excel", "xlsx", "workbook", "file", "files", "as", "an", "a", "to", "into", "everything", "data", "figures", "record", "full"];
+    private static readonly string[] Formats = [.. Csv, "excel", "xlsx", "workbook", "file", "files", "as", "an", "a", "to", "into",
+        "everything", "data", "figures", "record", "full"];
 
     public static ExportQuestion Read(Command command)
     {

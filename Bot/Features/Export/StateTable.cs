@@ -11,7 +11,9 @@ internal sealed class StateTable(IndicatorReader indicators)
 {
     private static readonly string[] Columns =
     [
-        "psa", "title", "rating", "improved", "canBeJudged", "ofIndicators", "indicator", "name", "unit", "better", "control", "baseline", "target", "lastValue", "lastPeriod", "lastPeriodStartsOn", "lastPeriodEndsOn", "lastSource", "lastQuality", "lastRecordedAt", "declared", "computed",
+        "psa", "title", "rating", "improved", "canBeJudged", "ofIndicators", "indicator", "name", "unit", "better", "control", "baseline",
+        "target", "lastValue",
+        "lastPeriod", "lastPeriodStartsOn", "lastPeriodEndsOn", "lastSource", "lastQuality", "lastRecordedAt", "declared", "computed",
         "because", "differsBecause", "cautions", "method", "methodBecause",
     ];
 
@@ -26,9 +28,13 @@ internal sealed class StateTable(IndicatorReader indicators)
         var progress = PsaProgress.Of([.. psa.Indicators.Where(i => i.ArchivedAt is null).Select(i => known[i.Id].Computed)]);
         return psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id]).Select(view => (object?[])
         [
-            psa.Number, psa.Title, Plain(IndicatorLabels.Of(progress.Rating)), progress.Improved, progress.Judged, progress.Total, view.Reference, view.Name, view.Unit.Text, IndicatorLabels.Of(view.Better), IndicatorLabels.Of(view.Control),
-            IndicatorLabels.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.Latest?.Period.StartsOn, view.Latest?.Period.EndsOn,
-            view.Latest?.Source, view.Latest?.Quality.ToString(), view.Latest?.RecordedAt, view.LastStatus is { } declared ? Plain(IndicatorLabels.Of(declared)) : null,
+            psa.Number, psa.Title, Plain(IndicatorLabels.Of(progress.Rating)), progress.Improved, progress.Judged, progress.Total,
+            view.Reference, view.Name, view.Unit.Text, IndicatorLabels.Of(view.Better), IndicatorLabels.Of(view.Control),
+            IndicatorLabels.Of(view.Baseline), view.Target, view.LastValue, view.LastPeriod, view.Latest?.Period.StartsOn,
+            view.Latest?.Period.EndsOn,
+            view.Latest?.Source, view.Latest?.Quality.ToString(), view.Latest?.RecordedAt, view.LastStatus is { } declared
+                ? Plain(IndicatorLabels.Of(declared))
+                : null,
             Plain(IndicatorLabels.Of(view.Computed)), view.Computed.Because, view.DiffersBecause, string.Join(" ", view.Computed.Cautions),
             IndicatorLabels.Of(view.Method.Method), view.Method.Reason,
         ]);

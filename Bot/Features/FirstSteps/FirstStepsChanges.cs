@@ -23,7 +23,8 @@ internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works
     public async Task HandleAsync(UnreachedPeopleShown domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
         var tenant = turn.Conversation.TenantId;
-        if (await turn.Db.Conversations.AnyAsync(c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
+        if (await turn.Db.Conversations.AnyAsync(
+            c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
         {
             (await steps.FindAsync(tenant, cancellationToken)).ReachSeenAt ??= turn.Now;
             works.AskAfter<UpdateFirstSteps>(commit);

@@ -32,13 +32,15 @@ internal sealed class Administrators(ClusterDbContext db, MessageOutbox outbox, 
         foreach (var person in await people.ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
-            await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+            await outbox.ToPersonAsync(
+                person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
         }
     }
 
     public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {
-        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.ArchivedAt == null ? 0 : 1).ThenBy(c => c.Name).Select(c => c.TimeZone).FirstOrDefaultAsync(token);
+        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.ArchivedAt == null ? 0 : 1).ThenBy(c => c.Name)
+            .Select(c => c.TimeZone).FirstOrDefaultAsync(token);
         return TimeZoneInfo.FindSystemTimeZoneById(zone ?? Otherwise);
     }
 }

@@ -34,7 +34,9 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
         if (record.ToldAt is null && !CarryTheNews.Contains(outage.Dependency))
         {
             record.ToldAt = time.GetUtcNow();
-            await TellAsync(outage.Dependency, record, "began", zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
+            await TellAsync(
+                outage.Dependency, record, "began",
+                zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
         }
     }
 
@@ -72,7 +74,8 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
         (record.SinceAt, record.LastSeenAt, record.Reason, record.ToldAt) = (null, null, null, null);
     }
 
-    private Task TellAsync(Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
+    private Task TellAsync(
+        Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
         administrators.TellAsync($"{dependency}/{record.SinceAt!.Value.UtcTicks}/{what}", words, token);
 
     private async Task<OutageRecord> FindAsync(Dependency dependency, CancellationToken token) =>

@@ -36,12 +36,15 @@ internal sealed class NotUnderstoodHandler : ICommandHandler
         else
         {
             var keep = Keepable(text, turn);
-            var tooLong = text.Length > MaxText ? $" It is too long to be kept as good practice: please say it in at most {MaxText:N0} characters, or in several messages." : "";
+            var tooLong = text.Length > MaxText
+                ? $" It is too long to be kept as good practice: please say it in at most {MaxText:N0} characters, or in several messages."
+                : "";
             // The words stand on the card, and may be about any of the clusters that are spoken of here.
             var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, cancellationToken);
             ProtectiveMarking? protectiveMarking = clusters.Count == 0 ? null : clusters.Max(cluster => cluster.Marking);
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(keep?.Message ?? turn.Key), NotUnderstoodCard.Build(text, command.Meant, NothingDone + tooLong, keep, protectiveMarking)));
+                AskerKeys.Practice(keep?.Message ?? turn.Key),
+                NotUnderstoodCard.Build(text, command.Meant, NothingDone + tooLong, keep, protectiveMarking)));
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed partial record PsaQuestion(int? Number, string? AsAt)
         }
 
         // Without such a word only what is a day beyond doubt, or can be nothing but another time or another PSA.
-        return new PsaQuestion(psa, rest.Any(char.IsLetterOrDigit) && (PastDay.Read(rest, today).On is not null || Past().IsMatch(rest)) ? rest.Trim() : null)
+        return new PsaQuestion(
+            psa, rest.Any(char.IsLetterOrDigit) && (PastDay.Read(rest, today).On is not null || Past().IsMatch(rest)) ? rest.Trim() : null)
         {
             IsOfSeveral = Another().IsMatch(rest),
         };
@@ -37,12 +38,18 @@ internal sealed partial record PsaQuestion(int? Number, string? AsAt)
     [GeneratedRegex(@"(?<psa>[0-9]+)(\.[0-9]+)?", RegexOptions.ExplicitCapture)]
     private static partial Regex FirstNumber();
 
-    [GeneratedRegex(@"^\s*(,|&|\band\b)(\s*(and|psa|#))*\s*[0-9]{1,3}(\.[0-9]+)?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(,|&|\band\b)(\s*(and|psa|#))*\s*[0-9]{1,3}(\.[0-9]+)?\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"\b((last|previous|past) (week|month|quarter|year|round|check-?in|time)|ago)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b((last|previous|past) (week|month|quarter|year|round|check-?in|time)|ago)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(as\s*(at|of|on|in|was)|at|of|on|in|from|for)\s+(the\s+)?(?<day>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\b(as\s*(at|of|on|in|was)|at|of|on|in|from|for)\s+(the\s+)?(?<day>\S.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Day();
 }

@@ -55,7 +55,8 @@ internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
+        await turn.ShowAsync(
+            cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
     }
 
     private static string WhichOnes(List<Cluster> clusters, IReadOnlyList<int> numbers)

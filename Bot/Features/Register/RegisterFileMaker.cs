@@ -21,11 +21,14 @@ internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter im
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
         person.Administers()
         && await db.RegisterUploads.AnyAsync(
-            upload => upload.Id == offer.Id && upload.RequestedById == person.Id && upload.TenantId == person.TenantId && upload.Content != null, token);
+            upload =>
+                upload.Id == offer.Id && upload.RequestedById == person.Id && upload.TenantId == person.TenantId && upload.Content != null,
+            token);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
     {
-        var content = await db.RegisterUploads.AsNoTracking().Where(upload => upload.Id == offer.Id).Select(upload => upload.Content).SingleAsync(token);
+        var content = await db.RegisterUploads.AsNoTracking().Where(upload => upload.Id == offer.Id).Select(upload => upload.Content)
+            .SingleAsync(token);
         var files = RegisterFolder.Unpack(content!)!;
         var read = ReadRegister.From(files, RegisterDay.Of(time.GetUtcNow()));
         var outcome = await importer.CheckAsync(offer.TenantId, read, isNew: false, token);

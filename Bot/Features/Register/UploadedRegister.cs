@@ -73,12 +73,16 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         else if (outcome is { IsSound: true, Changes.Count: > 0 })
         {
             (upload.ImportAskedAt, upload.Fingerprint) = (null, outcome.Fingerprint);
-            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing was imported. This is what would change now."), version);
+            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing "
+                + "was imported. This is what would change now."), version);
         }
         else
         {
             Finish(upload, outcome.IsSound ? "same" : "wrong");
-            await ShowAsync(RegisterViewReader.Of(id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."), version);
+            await ShowAsync(
+                RegisterViewReader.Of(
+                    id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."),
+                version);
         }
     }
 
@@ -98,7 +102,9 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     public async Task EndAsync(Guid id, string outcome, string notice, CancellationToken token)
     {
         Finish(await FindAsync(id, token), outcome);
-        await ShowAsync(new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice }, outcome);
+        await ShowAsync(
+            new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice },
+            outcome);
     }
 
     private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken token)
@@ -116,7 +122,8 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }).Entity;
         var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, token);
         await outbox.PostAsync(
-            chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes), $"register:{upload.Id:N}/copy",
+            chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes),
+            $"register:{upload.Id:N}/copy",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 

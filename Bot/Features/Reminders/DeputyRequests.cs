@@ -14,7 +14,8 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
     /// <param name="away">Who is out of office.</param>
     /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
-        IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+        IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away,
+        CancellationToken token)
     {
         var outcomes = new List<ReminderOutcome>();
         var asked = new HashSet<(Guid Round, Guid Person)>();

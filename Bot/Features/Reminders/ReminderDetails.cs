@@ -28,26 +28,31 @@ internal sealed record ReminderDetails(RoundAsked Round, Person Person, Reminder
     public IEnumerable<Obligation> Owed => Round.Owed.Where(obligation => obligation.PersonId == Person.Id);
 
     /// <summary>Deputies are asked when it is their turn, and reminded by the calendar only of what no SRO is asked for.</summary>
-    public bool IsRemindedByCalendar => Contact?.SnoozedUntilAt is not null || Owed.Any(obligation => obligation.As != Role.Deputy || !HasOwner(obligation));
+    public bool IsRemindedByCalendar =>
+        Contact?.SnoozedUntilAt is not null || Owed.Any(obligation => obligation.As != Role.Deputy || !HasOwner(obligation));
 
     /// <summary>Those who can answer in the person's place, for what the person owes as SRO.</summary>
     public IReadOnlyList<Guid> Deputies
     {
         get
         {
-            var psas = Owed.Where(obligation => obligation.As == Role.SeniorResponsibleOwner).Select(obligation => obligation.PsaId).ToHashSet();
-            return [.. Round.Owed.Where(obligation => obligation.As == Role.Deputy && psas.Contains(obligation.PsaId)).Select(obligation => obligation.PersonId).Distinct()];
+            var psas = Owed.Where(obligation => obligation.As == Role.SeniorResponsibleOwner).Select(obligation => obligation.PsaId)
+                .ToHashSet();
+            return [.. Round.Owed.Where(obligation => obligation.As == Role.Deputy && psas.Contains(obligation.PsaId))
+                .Select(obligation => obligation.PersonId).Distinct()];
         }
     }
 
-    private bool HasOwner(Obligation obligation) => Round.All.Any(other => other.PsaId == obligation.PsaId && other.As == Role.SeniorResponsibleOwner);
+    private bool HasOwner(Obligation obligation) =>
+        Round.All.Any(other => other.PsaId == obligation.PsaId && other.As == Role.SeniorResponsibleOwner);
 }
 
 /// <summary>Reads who owes what in the open rounds, and how they were reminded of it.</summary>
 internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligations obligations, ReminderRules rules)
 {
     /// <summary>In all open rounds, of every tenant.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) => await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) =>
+        await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
 
     /// <summary>In one tenant's open rounds.</summary>
     public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(string tenantId, CancellationToken token) =>

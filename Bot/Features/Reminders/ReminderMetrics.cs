@@ -11,7 +11,8 @@ internal sealed class ReminderMetrics : IMetrics
     private Dictionary<(Guid Round, Guid Person), ReminderStep> _held = [];
 
     public ReminderMetrics(IMeterFactory meters) => _reminders = meters.Create(Tracing.SourceName).CreateCounter<long>(
-        "clusterbot.reminders", "{reminder}", "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
+        "clusterbot.reminders", "{reminder}",
+        "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
 
     /// <summary>Each thing done counts; each reason to hold back counts once, when it begins.</summary>
     public void Ran(IReadOnlyCollection<ReminderOutcome> outcomes)

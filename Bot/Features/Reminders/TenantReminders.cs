@@ -6,7 +6,8 @@ namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>One run for one tenant, inside its transaction: what is sent and that it was sent are stored together.</summary>
 internal sealed class TenantReminders(
-    ClusterDbContext db, ReminderDetailsReader reader, ReminderReader views, PostedReminders reminders, UnreachedPeople unreachedPeople, DeputyRequests deputies, MessageOutbox outbox)
+    ClusterDbContext db, ReminderDetailsReader reader, ReminderReader views, PostedReminders reminders, UnreachedPeople unreachedPeople,
+    DeputyRequests deputies, MessageOutbox outbox)
 {
     /// <param name="tenantId">The tenant.</param>
     /// <param name="now">The instant that decides.</param>

@@ -19,7 +19,8 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
     {
         foreach (var purge in Purges(time.GetUtcNow()))
         {
-            while (await transactions.RunAsync(null, (services, token) => purge(services.GetRequiredService<ClusterDbContext>(), token), cancellationToken) == Batch)
+            while (await transactions.RunAsync(
+                null, (services, token) => purge(services.GetRequiredService<ClusterDbContext>(), token), cancellationToken) == Batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -29,5 +30,6 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
     /// <summary>Each removes one batch and says how many rows it had.</summary>
     private IEnumerable<Func<ClusterDbContext, CancellationToken, Task<int>>> Purges(DateTimeOffset now) => EntityDuties.All
         .SelectMany(duties => duties.Purges)
-        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, token) => purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, token)));
+        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, token) =>
+            purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, token)));
 }

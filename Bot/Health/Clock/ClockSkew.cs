@@ -15,10 +15,12 @@ internal sealed class ClockSkew(IHttpClientFactory http, IOptions<BotFrameworkOp
         try
         {
             using var client = http.CreateClient(ClientName);
-            using var answer = await client.GetAsync(new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var answer = await client.GetAsync(
+                new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return answer.Headers.Date is { } told ? time.GetUtcNow() - told : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or UriFormatException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or UriFormatException
+            || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }

@@ -36,5 +36,6 @@ internal sealed class TokenServiceProbe(IBotTokenSource tokens) : IProbe
 
     public bool OnlyWhenFaulty => false;
 
-    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) => (await tokens.GetTokenAsync(cancellationToken)).Error;
+    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) =>
+        (await tokens.GetTokenAsync(cancellationToken)).Error;
 }

@@ -34,7 +34,8 @@ internal static class BillOfMaterialsCommand
     {
         var needs = list["targets"]!.AsObject().Single(target => target.Value!.AsObject().Count > 0).Value!.AsObject();
         var libraries = list["libraries"]!.AsObject();
-        var components = libraries.Where(library => !library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Select(library => Component(library.Key, library.Value!));
+        var components = libraries.Where(library => !library.Key.StartsWith("Bot/", StringComparison.Ordinal))
+            .Select(library => Component(library.Key, library.Value!));
         return new JsonObject
         {
             ["$schema"] = "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -44,7 +45,12 @@ internal static class BillOfMaterialsCommand
             ["version"] = 1,
             ["metadata"] = new JsonObject
             {
-                ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = Reference(libraries.Single(library => library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Key), ["name"] = "ClusterBot" },
+                ["component"] = new JsonObject
+                {
+                    ["type"] = "application",
+                    ["bom-ref"] = Reference(libraries.Single(library => library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Key),
+                    ["name"] = "ClusterBot",
+                },
             },
             ["components"] = new JsonArray([.. components]),
             ["dependencies"] = new JsonArray([.. needs.Select(library => Dependency(library.Key, library.Value!, libraries))]),
@@ -62,7 +68,8 @@ internal static class BillOfMaterialsCommand
 
         if (((string?)library["sha512"])?.Split('-', 2) is ["sha512", var hash])
         {
-            component["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
+            component["hashes"] = new JsonArray(
+                new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
         }
 
         return component;

@@ -12,7 +12,8 @@ internal sealed record ConfigurationSwitches(string[] Settings, string[] Words)
         var (settings, words) = (new List<string>(), new List<string>());
         for (var at = 0; at < args.Count; at++)
         {
-            if (!args[at].StartsWith("--", StringComparison.Ordinal) || NameOf(args[at]) is not { Length: > 0 } name || !KnownSettings.IsRead(name))
+            if (!args[at].StartsWith("--", StringComparison.Ordinal) || NameOf(args[at]) is not { Length: > 0 } name
+                || !KnownSettings.IsRead(name))
             {
                 words.Add(args[at]);
                 continue;

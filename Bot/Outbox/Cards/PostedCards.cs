@@ -45,7 +45,8 @@ public sealed class MissingCards(ClusterDbContext db)
             .ToListAsync(token);
         return posts.Exists(post => !post.IsRefused && !(post.QueuedAt <= backAt))
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"back {backAt?.ToUnixTimeMilliseconds()}, {posts.Count(post => post.IsRefused)} refused");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"back {backAt?.ToUnixTimeMilliseconds()}, {posts.Count(post => post.IsRefused)} refused");
     }
 }
 

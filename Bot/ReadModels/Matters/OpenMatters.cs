@@ -23,6 +23,7 @@ public sealed class OpenMatters(ClusterDbContext db, AskReader asks)
     /// <param name="psas">One cluster's.</param>
     /// <param name="protectiveMarking">Under which the list stands.</param>
     /// <param name="token">Ends the reading.</param>
-    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, ProtectiveMarking protectiveMarking, CancellationToken token) =>
+    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(
+        IEnumerable<Psa> psas, ProtectiveMarking protectiveMarking, CancellationToken token) =>
         [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList(protectiveMarking))];
 }

@@ -48,22 +48,23 @@ internal static class AnswerReader
         };
     }
 
-    private static AnswerRowView Row(StandingRow row, StandingRow? before, IndicatorView indicator, Heading head) => new(indicator, row.Value?.Value, row.Status?.Value)
-    {
-        ValueBy = head.By(row.Value),
-        TakenBack = row.TakenBack is not null,
-        TakenBackBy = head.By(row.TakenBack),
-        StatusBy = head.By(row.Status),
-        Confidence = row.Confidence?.Value,
-        ConfidenceBy = head.By(row.Confidence),
-        ForCitizens = head.Said(row.ForCitizens),
-        Computed = row.Computed,
-        DiffersBecause = head.Said(row.DiffersBecause),
-        NothingNew = row.NothingNew is not null,
-        NothingNewBy = head.By(row.NothingNew),
-        NotThisRoundBecause = head.Said(row.NotThisRoundBecause),
-        Before = before?.Value?.Value == row.Value?.Value ? null : before?.Value?.Value,
-    };
+    private static AnswerRowView Row(StandingRow row, StandingRow? before, IndicatorView indicator, Heading head) =>
+        new(indicator, row.Value?.Value, row.Status?.Value)
+        {
+            ValueBy = head.By(row.Value),
+            TakenBack = row.TakenBack is not null,
+            TakenBackBy = head.By(row.TakenBack),
+            StatusBy = head.By(row.Status),
+            Confidence = row.Confidence?.Value,
+            ConfidenceBy = head.By(row.Confidence),
+            ForCitizens = head.Said(row.ForCitizens),
+            Computed = row.Computed,
+            DiffersBecause = head.Said(row.DiffersBecause),
+            NothingNew = row.NothingNew is not null,
+            NothingNewBy = head.By(row.NothingNew),
+            NotThisRoundBecause = head.Said(row.NotThisRoundBecause),
+            Before = before?.Value?.Value == row.Value?.Value ? null : before?.Value?.Value,
+        };
 
     /// <summary>Who an answer stands under.</summary>
     private sealed class Heading(Cluster cluster, StandingAnswer standing, Func<Guid, string> name)

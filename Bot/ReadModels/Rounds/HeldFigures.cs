@@ -11,10 +11,11 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <summary>The figures of indicators that have a holder, to tell which of them a check-in asks for.</summary>
 internal sealed class HeldFigures
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Recorded>>> FiguresOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> indicators) => db.Readings.AsNoTracking()
-            .Where(r => indicators.Contains(r.IndicatorId))
-            .Select(r => new Recorded(r, db.Answers.Where(a => a.Id == r.AnswerId).Select(a => (Guid?)a.CheckInId).FirstOrDefault()))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Recorded>>> FiguresOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> indicators) => db.Readings.AsNoTracking()
+                .Where(r => indicators.Contains(r.IndicatorId))
+                .Select(r => new Recorded(r, db.Answers.Where(a => a.Id == r.AnswerId).Select(a => (Guid?)a.CheckInId).FirstOrDefault()))));
 
     private readonly ILookup<Guid, Recorded> _figures;
 
@@ -31,7 +32,8 @@ internal sealed class HeldFigures
 
     /// <summary>Whether a check-in asks for a figure. What was given in the check-in itself answers the question and does not end it.</summary>
     public bool IsAskedFor(Indicator indicator, CheckIn checkIn, DateTimeOffset at, DateOnly on) =>
-        indicator.IsFigureDue(_figures[indicator.Id].Where(figure => figure.CheckInId != checkIn.Id).Select(figure => figure.Reading), at, on);
+        indicator.IsFigureDue(
+            _figures[indicator.Id].Where(figure => figure.CheckInId != checkIn.Id).Select(figure => figure.Reading), at, on);
 
     private sealed record Recorded(Reading Reading, Guid? CheckInId);
 }

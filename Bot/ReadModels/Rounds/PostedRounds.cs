@@ -45,7 +45,8 @@ public sealed class RoundThreads(ClusterDbContext db)
     {
         var subject = RoundReader.KeyOf(roundId).Value;
         var posted = await db.Deliveries.AsNoTracking()
-            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent && d.ConversationId != null)
+            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent
+                && d.ConversationId != null)
             .OrderByDescending(d => d.Id)
             .Select(d => new { Where = d.ConversationId!, d.ActivityId })
             .FirstOrDefaultAsync(token);

@@ -8,7 +8,8 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
 
-    private const string OldNumbers = "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
+    private const string OldNumbers =
+        "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
 
     public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
         await ViewAsync(await reader.ReadAsync(card.Round, token), card, token);
@@ -21,7 +22,9 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     {
         var typed = TypedBefore.Of(card.Inputs);
         var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, token);
-        return view.WithNotice(card.CheckIn, OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
+        return view.WithNotice(
+            card.CheckIn,
+            OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
     }
 
     /// <param name="read">The round as it stands after the press.</param>

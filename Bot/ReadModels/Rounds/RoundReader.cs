@@ -36,9 +36,10 @@ internal static class RoundParts
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
 public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
-            .Select(p => new Account(p.Id, p.ChannelAccountId!))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
+                .Select(p => new Account(p.Id, p.ChannelAccountId!))));
 
     /// <summary>How posted copies of the round's card are found.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
@@ -135,16 +136,22 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             Numbering = asked.Cluster.Numbering,
             Seen = versions is [.., var last] ? last.Version : 0,
             Answer = StandingAnswer.Of(versions) is { } standing
-                ? AnswerReader.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }
+                ? AnswerReader.Of(
+                    asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
+                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with
+                {
+                    CanBeUndone = versions.LastUndoable(null, now) is not null,
+                }
                 : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
         };
     }
 
     /// <summary>The answer with which the round closed, where it has been corrected since.</summary>
-    private static StandingAnswer? BeforeCorrections(IReadOnlyList<Answer> versions) => versions.Any(answer => answer.CorrectedBecause is not null)
-        ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
-        : null;
+    private static StandingAnswer? BeforeCorrections(IReadOnlyList<Answer> versions) =>
+        versions.Any(answer => answer.CorrectedBecause is not null)
+            ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
+            : null;
 
     private sealed record Account(Guid PersonId, string Id);
 }

@@ -24,7 +24,8 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <summary>Whether all that it shows changes the stamp of its cluster.</summary>
     public bool IsOfOneCluster => Asked.Psas.All(psa => psa.ClusterId == Asked.Round.ClusterId);
 
-    public static (DateOnly Register, DateOnly Cluster) DayOf(Cluster cluster, DateTimeOffset at) => (RegisterDay.Of(at), cluster.Today(at));
+    public static (DateOnly Register, DateOnly Cluster) DayOf(Cluster cluster, DateTimeOffset at) =>
+        (RegisterDay.Of(at), cluster.Today(at));
 
     /// <summary>
     /// The same with one more answer, if that is all that the answer changes; none where figures or judgements have to be read again.
@@ -32,7 +33,8 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
     public RoundSnapshot? With(Answer answer, string by) =>
-        Asked.Round.ClosedAt is null && answer.UndoesVersion is null && answer.Rows.All(row => row is { Status: null, DiffersBecause: null })
+        Asked.Round.ClosedAt is null && answer.UndoesVersion is null
+            && answer.Rows.All(row => row is { Status: null, DiffersBecause: null })
             ? this with { Asked = Asked.With(answer), Said = Said.With(answer, by) }
             : null;
 }

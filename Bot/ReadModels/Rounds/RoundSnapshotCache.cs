@@ -15,18 +15,24 @@ public sealed class RoundSnapshotCache : IDisposable
     private readonly MemoryCache _boards = new(new MemoryCacheOptions { SizeLimit = MostBoards });
 
     /// <summary>The round as it stands under the stamp, if it was read under that, for today.</summary>
-    public RoundSnapshot? Find(Guid roundId, RoundVersion? version, DateTimeOffset now) => Of(roundId, now).FirstOrDefault(snapshot => snapshot.Stamp == version);
+    public RoundSnapshot? Find(Guid roundId, RoundVersion? version, DateTimeOffset now) =>
+        Of(roundId, now).FirstOrDefault(snapshot => snapshot.Stamp == version);
 
     /// <summary>The round as it stood a few answers ago, or without some that it has now; nothing else has changed since.</summary>
-    public RoundSnapshot? FindNear(Guid roundId, RoundVersion? version, DateTimeOffset now) => Of(roundId, now).FirstOrDefault(snapshot => snapshot.Stamp?.Rest == version?.Rest);
+    public RoundSnapshot? FindNear(Guid roundId, RoundVersion? version, DateTimeOffset now) =>
+        Of(roundId, now).FirstOrDefault(snapshot => snapshot.Stamp?.Rest == version?.Rest);
 
     public void Keep(RoundSnapshot snapshot)
     {
         if (snapshot is { Stamp: not null, IsOfOneCluster: true })
         {
             // Two that are kept at the same moment may lose one of them, which is then read again.
-            var others = _boards.TryGetValue(snapshot.Asked.Round.Id, out RoundSnapshot[]? kept) ? kept!.Where(other => other.Stamp != snapshot.Stamp) : [];
-            _boards.Set(snapshot.Asked.Round.Id, (RoundSnapshot[])[snapshot, .. others.Take(MostOfOne - 1)], new MemoryCacheEntryOptions { Size = 1 });
+            var others = _boards.TryGetValue(snapshot.Asked.Round.Id, out RoundSnapshot[]? kept)
+                ? kept!.Where(other => other.Stamp != snapshot.Stamp)
+                : [];
+            _boards.Set(
+                snapshot.Asked.Round.Id, (RoundSnapshot[])[snapshot, .. others.Take(MostOfOne - 1)],
+                new MemoryCacheEntryOptions { Size = 1 });
         }
     }
 

@@ -9,25 +9,29 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// Reads a round for its card. As long as nothing of its cluster has changed, which one short question tells, what was read before still
 /// stands, whichever replica changes what: see <see cref="ClusterVersion"/>.
 /// </summary>
-public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, TimeProvider time)
+public sealed class RoundSnapshots(
+    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<RoundVersion>>> StampOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid roundId) => db.Rounds
-            .Where(r => r.Id == roundId)
-            .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (_, s) => new RoundVersion(s.Stamp, s.Answered))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<RoundVersion>>> StampOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid roundId) => db.Rounds
+                .Where(r => r.Id == roundId)
+                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (_, s) => new RoundVersion(s.Stamp, s.Answered))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Place>>> PlaceOf = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid checkInId) => db.CheckIns
             .Where(c => c.Id == checkInId)
             .Join(db.Rounds, c => c.RoundId, r => r.Id, (_, r) => r)
-            .Select(r => new Place(r.Id, db.ClusterStamps.Where(s => s.ClusterId == r.ClusterId).Select(s => new RoundVersion(s.Stamp, s.Answered)).FirstOrDefault()))));
+            .Select(r => new Place(r.Id, db.ClusterStamps.Where(s => s.ClusterId == r.ClusterId)
+                .Select(s => new RoundVersion(s.Stamp, s.Answered)).FirstOrDefault()))));
 
     /// <summary>Those who answer at other replicas go by other clocks, and commit up to a turn's time later.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, DateTimeOffset, IAsyncEnumerable<Answer>>> AnswersSince = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid roundId, DateTimeOffset since) => db.Answers.AsNoTracking().Include(a => a.Rows)
-            .Where(a => a.AnsweredAt > since && db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, DateTimeOffset, IAsyncEnumerable<Answer>>> AnswersSince = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid roundId, DateTimeOffset since) => db.Answers.AsNoTracking().Include(a => a.Rows)
+                .Where(a => a.AnsweredAt > since && db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Task<int>>> AnswersIn = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid roundId) => db.Answers.Count(a => db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
@@ -93,7 +97,8 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
         }
 
         var asked = await obligations.InAsync(roundId, token);
-        var snapshot = new RoundSnapshot(asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
+        var snapshot = new RoundSnapshot(
+            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
         {
             Stamp = version,
             Days = RoundSnapshot.DayOf(asked.Cluster, now),
@@ -120,7 +125,9 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
 
         foreach (var answer in given.OrderBy(answer => answer.CheckInId).ThenBy(answer => answer.Version))
         {
-            var by = snapshot.Said.Knows(answer.AnsweredById) ? snapshot.Said.NameOf(answer.AnsweredById) : await NameOf.On(db)(db, answer.AnsweredById).FirstAsync(token);
+            var by = snapshot.Said.Knows(answer.AnsweredById)
+                ? snapshot.Said.NameOf(answer.AnsweredById)
+                : await NameOf.On(db)(db, answer.AnsweredById).FirstAsync(token);
             if (snapshot.With(answer, by) is not { } next)
             {
                 return null;
@@ -132,7 +139,8 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
         return snapshot with { Stamp = version };
     }
 
-    private ValueTask<RoundVersion?> StampAsync(Guid roundId, CancellationToken token) => StampOf.On(db)(db, roundId).FirstOrDefaultAsync(token);
+    private ValueTask<RoundVersion?> StampAsync(Guid roundId, CancellationToken token) =>
+        StampOf.On(db)(db, roundId).FirstOrDefaultAsync(token);
 
     private sealed record Place(Guid RoundId, RoundVersion? Stamp);
 }

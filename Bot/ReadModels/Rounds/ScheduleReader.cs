@@ -22,7 +22,9 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
 
     /// <summary>When the next round opens by itself, on the cluster's own clocks; none while paused, archived, or without a further board meeting.</summary>
     public async Task<DateTimeOffset?> NextAtAsync(Cluster cluster, CancellationToken token) =>
-        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next ? cluster.Local(next.StartsAt) : null;
+        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next
+            ? cluster.Local(next.StartsAt)
+            : null;
 
     /// <summary>The clusters, of every tenant, in which a round seems to be due now: in three queries, however many there are.</summary>
     public async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)

@@ -20,7 +20,8 @@ internal static partial class CsvTable
     private const string Unpaired = "The quotation marks of this row do not pair. Please check where its texts begin and end.";
 
     private const string Swallowed =
-        "A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. Please close it where the text ends.";
+        "A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. "
+            + "Please close it where the text ends.";
 
     private const string Thousands =
         "This looks like one figure with a comma in it, cut in two. Please write it without the comma, or in quotation marks.";
@@ -44,7 +45,9 @@ internal static partial class CsvTable
             (delimiter, text) = (told.Groups["delimiter"].Value[0], text[told.Length..]);
         }
 
-        return CsvScan.Refusal(text, delimiter) is { } refusal ? RegisterTable.Unread(refusal.Text, refusal.Row) : Read(text, delimiter, [.. flaws]);
+        return CsvScan.Refusal(text, delimiter) is { } refusal
+            ? RegisterTable.Unread(refusal.Text, refusal.Row)
+            : Read(text, delimiter, [.. flaws]);
     }
 
     private static RegisterTable Read(string text, char delimiter, List<TableFlaw> flaws)
@@ -111,7 +114,11 @@ internal static partial class CsvTable
         where first.Length is >= 1 and <= 3 && first.All(char.IsAsciiDigit)
         let second = row.Cells[i + 1].Trim().Split('.')[0]
         where second.Length == 3 && second.All(char.IsAsciiDigit)
-        select new TableFlaw(FindingLevel.Wrong, row.Number, Thousands) { Cell = i, Value = $"{row.Cells[i].Trim()},{row.Cells[i + 1].Trim()}" };
+        select new TableFlaw(FindingLevel.Wrong, row.Number, Thousands)
+        {
+            Cell = i,
+            Value = $"{row.Cells[i].Trim()},{row.Cells[i + 1].Trim()}",
+        };
 
     /// <summary>The one that is there most often in the headings.</summary>
     private static char DelimiterOf(string text)

@@ -38,7 +38,9 @@ public sealed partial record RegisterFinding(
         var column = Column is { } name ? $", {name}" : "";
         var shown = Places.Take(MaxShownPlaces).Select(Short).ToList();
         var first = WordList.Of(shown, "and");
-        var rows = Count <= MaxShownPlaces ? $"rows {first}" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
+        var rows = Count <= MaxShownPlaces
+            ? $"rows {first}"
+            : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
         var news = Places[0].News ?? SentencesNotIn(Kind, Places[0].Text);
         var instance = news.Length == 0 ? "" : $" For instance: {news}";
         return $"{File}{column}: {rows}. {Kind}{instance}";

@@ -58,7 +58,8 @@ internal sealed class Changes
         Nation nation => RegisterChoices.Nations.Of(nation),
         ProtectiveMarking protectiveMarking => RegisterChoices.Markings.Of(protectiveMarking),
         DayOfWeek day => RegisterChoices.Days.Of(day),
-        _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant(),
+        _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}"))
+            .ToLowerInvariant(),
     };
 
     /// <summary>One thing, property by property.</summary>

@@ -30,7 +30,8 @@ internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Ch
 
     // Without their number: an import that was agreed to is not another one because somebody has written there since.
     private void Note(Conversation channel, string what, int deleted) => changes.Note(
-        ChangedKind.Channel, ChangeSort.Changed, channel.Name ?? channel.Id, [what, .. deleted > 0 ? (string[])["what was kept from it as good practice is deleted"] : []]);
+        ChangedKind.Channel, ChangeSort.Changed, channel.Name ?? channel.Id,
+        [what, .. deleted > 0 ? (string[])["what was kept from it as good practice is deleted"] : []]);
 
     private static string Words(ChannelPurpose purpose) => purpose switch
     {

@@ -13,7 +13,8 @@ namespace ClusterBot.Bot.Register.Rows;
 internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
     where T : struct
 {
-    private readonly Dictionary<string, T> _meanings = choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
+    private readonly Dictionary<string, T> _meanings =
+        choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
 
     /// <summary>Those that are written out first, one for each meaning.</summary>
     public IReadOnlyList<string> First { get; } = [.. choices.DistinctBy(choice => choice.Meaning).Select(choice => choice.Words)];
@@ -30,7 +31,8 @@ internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
 /// <summary>All of them.</summary>
 internal static class RegisterChoices
 {
-    public static readonly Choices<bool> YesNo = new(("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false), ("1", true), ("0", false));
+    public static readonly Choices<bool> YesNo =
+        new(("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false), ("1", true), ("0", false));
 
     public static readonly Choices<Nation> Nations = new(
         ("England and Wales", Nation.EnglandAndWales), ("Scotland", Nation.Scotland), ("Northern Ireland", Nation.NorthernIreland),
@@ -54,33 +56,40 @@ internal static class RegisterChoices
         ("spending period", LifeSpan.SpendingPeriod), ("decade", LifeSpan.Decade), ("generation", LifeSpan.Generation));
 
     public static readonly Choices<Breadth> Breadths = new(
-        ("few departments", Breadth.FewDepartments), ("many departments", Breadth.ManyDepartments), ("few", Breadth.FewDepartments), ("many", Breadth.ManyDepartments));
+        ("few departments", Breadth.FewDepartments), ("many departments", Breadth.ManyDepartments), ("few", Breadth.FewDepartments),
+        ("many", Breadth.ManyDepartments));
 
     public static readonly Choices<Sphere> Spheres = new(("social", Sphere.Social), ("economic", Sphere.Economic));
 
     public static readonly Choices<AssessmentMethod> Methods = new(
-        ("change interval", AssessmentMethod.ChangeInterval), ("trajectory", AssessmentMethod.Trajectory), ("control chart", AssessmentMethod.ControlChart));
+        ("change interval", AssessmentMethod.ChangeInterval), ("trajectory", AssessmentMethod.Trajectory),
+        ("control chart", AssessmentMethod.ControlChart));
 
     public static readonly Choices<Direction> Directions = new(
         ("increase", Direction.Increase), ("decrease", Direction.Decrease), ("higher", Direction.Increase), ("lower", Direction.Decrease));
 
     public static readonly Choices<TargetKind> TargetKinds = new(
-        ("reach", TargetKind.Reach), ("at or above", TargetKind.AtOrAbove), ("at or below", TargetKind.AtOrBelow), ("within", TargetKind.Within),
+        ("reach", TargetKind.Reach), ("at or above", TargetKind.AtOrAbove), ("at or below", TargetKind.AtOrBelow),
+        ("within", TargetKind.Within),
         ("maintain at or above", TargetKind.AtOrAbove), ("maintain at or below", TargetKind.AtOrBelow), ("range", TargetKind.Within));
 
     public static readonly Choices<PublicationFrequency> Publication = new(
         ("weekly", PublicationFrequency.Weekly), ("monthly", PublicationFrequency.Monthly), ("quarterly", PublicationFrequency.Quarterly),
-        ("half-yearly", PublicationFrequency.HalfYearly), ("annual", PublicationFrequency.Annual), ("biennial", PublicationFrequency.Biennial),
-        ("every six months", PublicationFrequency.HalfYearly), ("yearly", PublicationFrequency.Annual), ("every two years", PublicationFrequency.Biennial));
+        ("half-yearly", PublicationFrequency.HalfYearly), ("annual", PublicationFrequency.Annual),
+        ("biennial", PublicationFrequency.Biennial),
+        ("every six months", PublicationFrequency.HalfYearly), ("yearly", PublicationFrequency.Annual),
+        ("every two years", PublicationFrequency.Biennial));
 
     public static readonly Choices<Control> Controls = new(
         ("controls", Control.Controls), ("influences", Control.Influences), ("neither", Control.Neither));
 
     public static readonly Choices<BaselineState> Baselines = new(
-        ("none", BaselineState.None), ("proxy", BaselineState.Proxy), ("provisional", BaselineState.Provisional), ("final", BaselineState.Final));
+        ("none", BaselineState.None), ("proxy", BaselineState.Proxy), ("provisional", BaselineState.Provisional),
+        ("final", BaselineState.Final));
 
     public static readonly Choices<DataQuality> Qualities = new(
-        ("fit", DataQuality.Fit), ("disclosed limitation", DataQuality.DisclosedLimitation), ("weak", DataQuality.Weak), ("none", DataQuality.None));
+        ("fit", DataQuality.Fit), ("disclosed limitation", DataQuality.DisclosedLimitation), ("weak", DataQuality.Weak),
+        ("none", DataQuality.None));
 
     public static readonly Choices<Role> Roles = new(
         ("SRO", Role.SeniorResponsibleOwner), ("deputy", Role.Deputy), ("holder", Role.Holder), ("cluster lead", Role.ClusterLead),

@@ -39,7 +39,9 @@ internal sealed class CommandTable
     public (RouteMatch? Taken, string? Meant) Find(string text, ConversationKind kind)
     {
         var forms = CommandText.Forms(text).ToList();
-        var exact = forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat))).OfType<RouteMatch>().ToList();
+        var exact =
+            forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat)))
+                .OfType<RouteMatch>().ToList();
         if (exact.Find(IsUnderstood) is { } taken)
         {
             return (taken, null);
@@ -55,20 +57,24 @@ internal sealed class CommandTable
         return near switch
         {
             // "thanks for the reminder"
-            [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
+            [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks
+                && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
                 (thanks, null),
             [] => (null, null),
             // A command that is only asked about and as near as this one: better ask.
-            [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest)) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
+            [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest))
+                && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
                 (new RouteMatch(nearest.Route, nearest.Rest), null),
             [var nearest, ..] => (null, $"{nearest.Route.Phrase} {nearest.Rest}".TrimEnd()),
         };
     }
 
     /// <summary>Returns true when nothing stands behind the command's words that would make a sentence of them.</summary>
-    public static bool IsAll(RouteMatch match) => IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
+    public static bool IsAll(RouteMatch match) =>
+        IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
 
-    private static bool IsThanks(string phrase) => phrase.Contains("thank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("cheers", StringComparison.OrdinalIgnoreCase);
+    private static bool IsThanks(string phrase) =>
+        phrase.Contains("thank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("cheers", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnderstood(RouteMatch match) => match.Route.Arguments == CommandArguments.Read || IdleWords.Are(match.Arguments);
 
@@ -101,11 +107,13 @@ internal sealed class CommandTable
         select new Found(route, distance, string.Join(' ', rest), Follows(rest));
 
     private static bool MayRun(Found found) =>
-        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
+        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows
+            && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
 
     /// <summary>Whether the rest is what follows a command, and not the rest of a sentence.</summary>
     private static bool Follows(string[] rest) =>
-        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ') || Followers.Contains(CommandText.Letters(rest[0]));
+        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ')
+            || Followers.Contains(CommandText.Letters(rest[0]));
 
     private sealed record Found(TurnRoute Route, int Distance, string Rest, bool Follows);
 }

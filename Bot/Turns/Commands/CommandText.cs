@@ -9,7 +9,8 @@ internal static partial class CommandText
     /// <summary>In which of the first words a number may have been run together with what stands before it.</summary>
     private const int MostJoined = 2;
 
-    private static readonly string[] Courtesies = ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
+    private static readonly string[] Courtesies =
+        ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
 
     /// <summary>The same words in the forms in which they are tried, as typed first, then without the courtesies that open them.</summary>
     public static IEnumerable<string[]> Forms(string text)
@@ -40,7 +41,8 @@ internal static partial class CommandText
     private static IEnumerable<string> Apart(string word) =>
         LettersThenDigits().Match(word) is { Success: true } joined ? [joined.Groups[1].Value, joined.Groups[2].Value] : [word];
 
-    public static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimStart('@').TrimEnd(',', '.', '!', ':'), StringComparer.OrdinalIgnoreCase);
+    public static bool IsCourtesy(string word) =>
+        Courtesies.Contains(word.TrimStart('@').TrimEnd(',', '.', '!', ':'), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

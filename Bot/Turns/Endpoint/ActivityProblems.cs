@@ -21,5 +21,7 @@ internal static class ActivityProblems
 
     // Databases and addresses end a text at a NUL, and half a character is read as U+FFFD: two different ids would become the same.
     private static string? Usable(string field, string? id) =>
-        id is null || (id.Length <= LongestId && !id.Any(sign => char.IsControl(sign) || sign == '\uFFFD')) ? null : $"The field '{field}' is too long or holds control characters.";
+        id is null || (id.Length <= LongestId && !id.Any(sign => char.IsControl(sign) || sign == '\uFFFD'))
+            ? null
+            : $"The field '{field}' is too long or holds control characters.";
 }

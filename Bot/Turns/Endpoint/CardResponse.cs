@@ -17,7 +17,8 @@ public abstract record CardResponse
     /// <param name="action">A button that only reads.</param>
     /// <param name="payload">How it is written.</param>
     /// <param name="inTurn">Draws the same within the turn, for a client that is not answered but sent a card.</param>
-    public static CardResponse Showing<TAction>(TAction action, JsonTypeInfo<TAction> payload, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
+    public static CardResponse Showing<TAction>(
+        TAction action, JsonTypeInfo<TAction> payload, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
         where TAction : ICardAction =>
         new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), inTurn);
 

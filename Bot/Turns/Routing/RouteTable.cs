@@ -68,7 +68,9 @@ public sealed class RouteTable
         Addressing.Press when Text(message.Pressed, CommandButton.SayName) is { } words => MatchWords(words, message.Place),
         Addressing.Press => null,
         Addressing.Personal or Addressing.Mention =>
-            (SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(message.Text) ? Find(RouteKeys.Event(ActivityTypes.Message, FilesAlone)) : null)
+            (SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(message.Text)
+                ? Find(RouteKeys.Event(ActivityTypes.Message, FilesAlone))
+                : null)
             ?? MatchWords(message.Text, message.Place),
         _ => throw new InvalidOperationException($"No way for {message.Addressing}."),
     };

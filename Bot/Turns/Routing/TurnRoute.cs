@@ -12,7 +12,8 @@ namespace ClusterBot.Bot.Turns.Routing;
 /// <summary>One way into the program: a key that an activity is matched by, and the one handler that takes it.</summary>
 public sealed class TurnRoute
 {
-    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> run) =>
+    private TurnRoute(
+        string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> run) =>
         (Key, Handler, RunAsync) = (key, handler, run);
 
     public string Key { get; }

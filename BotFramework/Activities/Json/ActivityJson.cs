@@ -17,7 +17,8 @@ public static class ActivityJson
 
     private static readonly JsonSerializerOptions Options = OptionsFor(ActivityJsonContext.Default);
 
-    private static readonly JsonTypeInfo<Activity> Written = (JsonTypeInfo<Activity>)ForWriting(ActivityJsonContext.Default).GetTypeInfo(typeof(Activity));
+    private static readonly JsonTypeInfo<Activity> Written = (JsonTypeInfo<Activity>)ForWriting(ActivityJsonContext.Default)
+        .GetTypeInfo(typeof(Activity));
 
     internal static JsonTypeInfo<Activity> TypeInfo { get; } = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
 
@@ -73,7 +74,8 @@ public static class ActivityJson
         };
 
     /// <summary>The same for what is only written.</summary>
-    internal static JsonSerializerOptions ForWriting(JsonSerializerContext context) => new(OptionsFor(context)) { Converters = { new RawJsonConverter() } };
+    internal static JsonSerializerOptions ForWriting(JsonSerializerContext context) =>
+        new(OptionsFor(context)) { Converters = { new RawJsonConverter() } };
 
     private static void WriteId(Utf8JsonWriter writer, string property, string id)
     {

@@ -22,7 +22,8 @@ internal static partial class LenientFields
 
     /// <summary>Whether the activity is refused when this field is of the wrong type.</summary>
     /// <param name="path">Such as <c>$.channelData.tenant</c>.</param>
-    public static bool IsStrict(string? path) => path is null or "$" || Strict.Contains(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
+    public static bool IsStrict(string? path) =>
+        path is null or "$" || Strict.Contains(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
 
     /// <summary>
     /// Removes what stands at the path; false when it cannot be found. Of whether a conversation has several people the absence would be

@@ -81,7 +81,8 @@ public sealed class InboundAuthenticator
 
     // One address, whether or not it ends in a slash: the token's claim and the activity are written by different parts of the channel.
     private static bool IsSame(string? claimed, string? told) =>
-        claimed is not null && told is not null && string.Equals(claimed.TrimEnd('/'), told.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        claimed is not null && told is not null && string.Equals(
+            claimed.TrimEnd('/'), told.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> TenantsOf(BotFrameworkOptions options)
     {

@@ -51,7 +51,8 @@ internal static class FormProblems
     public static IEnumerable<CardElement> With(InputElement input, CheckInDraft? draft) => [input, .. Of(draft, input.Id!)];
 
     /// <summary>What is wrong with the inputs, or asked about them, a line each.</summary>
-    public static IEnumerable<CardElement> Of(CheckInDraft? draft, params IEnumerable<string> inputIds) => inputIds.SelectMany(id => (CardElement[])
+    public static IEnumerable<CardElement> Of(CheckInDraft? draft, params IEnumerable<string> inputIds) =>
+        inputIds.SelectMany(id => (CardElement[])
     [
         .. draft?.Problems.GetValueOrDefault(id) is { } problem ? [Line(problem)] : (CardElement[])[],
         .. draft?.Questions.GetValueOrDefault(id) is { } question ? [Question(question)] : (CardElement[])[],
@@ -59,7 +60,10 @@ internal static class FormProblems
 
     // It holds what others typed.
     private static RichTextBlock Question(string question) =>
-        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, UserText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small };
+        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, UserText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }])
+        {
+            Spacing = Spacing.Small,
+        };
 
     public static string? Typed(this CheckInDraft? draft, string inputId) => draft?.Typed.GetValueOrDefault(inputId);
 }

@@ -45,7 +45,8 @@ public static partial class CheckInInputs
 
     /// <summary>The number that an id is made with, such as 16 or 16.3; null for what is no id of a field.</summary>
     /// <param name="id">Any name that a client sent.</param>
-    public static string? NumberIn(string id) => NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
+    public static string? NumberIn(string id) =>
+        NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
 
     internal static string Dashed(string reference) => reference.Replace('.', '-');
 

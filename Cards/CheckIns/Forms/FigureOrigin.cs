@@ -27,7 +27,12 @@ internal static class FigureOrigin
         var isOpen = source.Value is not null || quality.Value is not null;
         return
         [
-            new ColumnSet([IndicatorFields.Half(source), IndicatorFields.Half(quality)]) { Id = FieldsId(indicator), IsVisible = isOpen ? null : false, Spacing = Spacing.Small },
+            new ColumnSet([IndicatorFields.Half(source), IndicatorFields.Half(quality)])
+            {
+                Id = FieldsId(indicator),
+                IsVisible = isOpen ? null : false,
+                Spacing = Spacing.Small,
+            },
             .. FormProblems.Of(draft, source.Id!, quality.Id!),
         ];
     }

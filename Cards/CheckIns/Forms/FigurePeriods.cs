@@ -26,23 +26,29 @@ public static class FigurePeriods
     private const int MostTakenBack = 3;
 
     /// <summary>How a period is named in a card's payload: part of the wire contract.</summary>
-    public static string Code(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
+    public static string Code(Period period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
 
     /// <summary>The period of a code; null when it is none.</summary>
-    public static Period? Read(string code) => code.Split('/') is [var start, var end] && Day(start) is { } from && Day(end) is { } to && from <= to ? Period.Between(from, to) : null;
+    public static Period? Read(string code) =>
+        code.Split('/') is [var start, var end] && Day(start) is { } from && Day(end) is { } to && from <= to
+            ? Period.Between(from, to)
+            : null;
 
     /// <summary>All figures that count, of whichever length of period.</summary>
     public static IEnumerable<SeriesPoint> Figures(IndicatorView indicator) => indicator.Known.Points.Concat(indicator.Known.OfOtherLength);
 
     /// <summary>The figure that counts for a period; null when there is none.</summary>
-    public static SeriesPoint? FigureOf(IndicatorView indicator, Period period) => Figures(indicator).LastOrDefault(figure => figure.Period.Equals(period));
+    public static SeriesPoint? FigureOf(IndicatorView indicator, Period period) =>
+        Figures(indicator).LastOrDefault(figure => figure.Period.Equals(period));
 
     /// <summary>The periods to choose from, all of which are over: those that the series expects or has, or else the last of each usual kind.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="today">Today where the cluster is.</param>
     public static IReadOnlyList<Period> Periods(IndicatorView indicator, DateOnly today) => indicator.PeriodChoices.Count > 0
         ? indicator.PeriodChoices
-        : [.. Like(indicator.Latest?.Period, today).Concat(Figures(indicator).Select(figure => figure.Period).Reverse()).Concat(Usual(today)).Append(Period.Day(today)).Distinct()];
+        : [.. Like(indicator.Latest?.Period, today).Concat(Figures(indicator).Select(figure => figure.Period).Reverse())
+            .Concat(Usual(today)).Append(Period.Day(today)).Distinct()];
 
     /// <summary>The period that a figure is for when nobody chooses another; null when nobody can know it.</summary>
     /// <param name="indicator">The indicator.</param>
@@ -70,7 +76,8 @@ public static class FigurePeriods
             .. recorded.OfType<Period>().Distinct().Select(period => FigureOf(indicator, period)).OfType<SeriesPoint>()
                 .Where(figure => figure.Version > 0)
                 .Take(MostTakenBack)
-                .Select(figure => new InputChoice(Plain($"Take back {indicator.Unit.Show(figure.Value)} for {figure.Period.Notation}"), TakeBack + Code(figure.Period))),
+                .Select(figure => new InputChoice(
+                    Plain($"Take back {indicator.Unit.Show(figure.Value)} for {figure.Period.Notation}"), TakeBack + Code(figure.Period))),
         ];
     }
 
@@ -83,7 +90,8 @@ public static class FigurePeriods
         }
 
         var last = known;
-        for (var later = known.LaterByMonths(known.Length.Months); later.HasEndedBy(today); later = later.LaterByMonths(known.Length.Months))
+        for (var later = known.LaterByMonths(known.Length.Months); later
+            .HasEndedBy(today); later = later.LaterByMonths(known.Length.Months))
         {
             last = later;
         }

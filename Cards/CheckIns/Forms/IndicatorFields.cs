@@ -64,7 +64,8 @@ internal static class IndicatorFields
     }
 
     // At the bottom: the fields stay in line when one label takes two lines.
-    public static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
+    public static Column Half(InputElement input) =>
+        new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()
@@ -82,7 +83,9 @@ internal static class IndicatorFields
         return new InputChoiceSet
         {
             Id = CheckInInputs.Period(indicator.Reference),
-            Label = indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today) ? $"For which period? {expected.Period.Notation} is due" : "For which period?",
+            Label = indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today)
+                ? $"For which period? {expected.Period.Notation} is due"
+                : "For which period?",
             Choices = FigurePeriods.Of(indicator, given, checkIn.Today),
             Placeholder = "Please choose",
             Style = ChoiceSetStyle.Compact,

@@ -47,7 +47,8 @@ internal static class OpenedForm
         {
             CheckInForm.Help => new ActionSet([HelpForm.Ask(checkIn), CheckInButtons.Close(checkIn)]),
             CheckInForm.NotThisRound => new ActionSet([ReasonForms.Decline(checkIn, sure), CheckInButtons.Close(checkIn)]),
-            CheckInForm.Correction => new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Correction =>
+                new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
             CheckInForm.Difference => new ActionSet([ReasonForms.Explain(checkIn, sure), CheckInButtons.Close(checkIn)]),
             CheckInForm.Update when sure is not null => new ActionSet(
             [

@@ -20,7 +20,10 @@ internal static class UpdateForm
         return
         [
             .. speaksForAll ? BigPicture(checkIn, isWhole) : [],
-            new TextBlock(speaksForAll ? "Below, fill in only what has changed." : "You hold the figures below. Fill in what has changed.") { IsSubtle = true },
+            new TextBlock(speaksForAll ? "Below, fill in only what has changed." : "You hold the figures below. Fill in what has changed.")
+            {
+                IsSubtle = true,
+            },
             .. checkIn.Asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole)),
             .. speaksForAll && isWhole ? Closing(checkIn) : [],
         ];
@@ -31,7 +34,9 @@ internal static class UpdateForm
     /// <param name="sure">What the button says yes to; null for a button that says nothing of the kind.</param>
     public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
         CheckInButtons.SaveTitle("Save the update", sure),
-        new SubmitCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
+        new SubmitCheckIn(
+            checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard,
+            isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
 
@@ -56,17 +61,20 @@ internal static class UpdateForm
             "Side effects: what else has the work set off, good or bad? (optional)",
             checkIn.Answer?.SideEffects?.Text,
             Answer.MostRemark),
-        .. Text(checkIn, CheckInInputs.AnythingElse(checkIn.PsaNumber), "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text, Answer.MostRemark),
+        .. Text(
+            checkIn, CheckInInputs.AnythingElse(checkIn.PsaNumber), "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text,
+            Answer.MostRemark),
     ];
 
-    private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) => FormProblems.With(
-        new InputText
-        {
-            Id = id,
-            Label = label,
-            IsMultiline = true,
-            MaxLength = most,
-            Value = checkIn.Draft.Typed(id) ?? standing,
-        },
-        checkIn.Draft);
+    private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) =>
+        FormProblems.With(
+            new InputText
+            {
+                Id = id,
+                Label = label,
+                IsMultiline = true,
+                MaxLength = most,
+                Value = checkIn.Draft.Typed(id) ?? standing,
+            },
+            checkIn.Draft);
 }

@@ -12,7 +12,8 @@ internal static class CandidateRules
     private const double LeastLetters = 0.7;
 
     private static readonly string[] Courtesies =
-        ["thank", "thanks", "many thanks", "cheers", "hi", "hello", "dear", "welcome", "congratulations", "well done", "happy to", "hope this helps", "hope that helps", "let me know", "please let", "looking forward"];
+        ["thank", "thanks", "many thanks", "cheers", "hi", "hello", "dear", "welcome", "congratulations", "well done", "happy to",
+            "hope this helps", "hope that helps", "let me know", "please let", "looking forward"];
 
     public static bool CanStand(Sentence sentence) =>
         sentence.Text.Length <= MostCharacters
@@ -46,6 +47,7 @@ internal static class CandidateRules
             }
         }
 
-        return letters >= LeastLetters * (letters + marks) && !text.Contains("://", StringComparison.Ordinal) || (letters > 60 && marks < letters / 4);
+        return letters >= LeastLetters * (letters + marks) && !text.Contains("://", StringComparison.Ordinal)
+            || (letters > 60 && marks < letters / 4);
     }
 }

@@ -19,7 +19,9 @@ internal static class Centrality
         }
 
         var centre = TermVectors.Centre(candidates);
-        return [.. candidates.OrderByDescending(sentenceCandidate => TermVectors.Likeness(sentenceCandidate.Vector, centre) * Priors.Of(sentenceCandidate)).Take(Most)];
+        return [.. candidates
+            .OrderByDescending(sentenceCandidate => TermVectors.Likeness(sentenceCandidate.Vector, centre) * Priors.Of(sentenceCandidate))
+            .Take(Most)];
     }
 
     /// <summary>One figure a candidate, the highest 1.</summary>

@@ -64,7 +64,8 @@ public static class ExtractiveSummariser
     private static List<LeftOut> LeftOut(ReaderPriorities readerPriorities, List<SentenceCandidate> candidates)
     {
         var used = candidates.Select(sentenceCandidate => sentenceCandidate.Message)
-            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null).Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
+            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null)
+                .Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
             .ToHashSet();
         (LeftOutReason Reason, int Count)[] left =
         [

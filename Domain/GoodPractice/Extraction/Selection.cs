@@ -18,7 +18,8 @@ internal static class Selection
         var left = candidates.ToList();
         while (chosen.Count < howMany && left.Count > 0)
         {
-            var (best, gain) = left.Select(sentenceCandidate => (sentenceCandidate, Gain(sentenceCandidate, chosen))).MaxBy(pair => pair.Item2);
+            var (best, gain) = left.Select(sentenceCandidate => (sentenceCandidate, Gain(sentenceCandidate, chosen)))
+                .MaxBy(pair => pair.Item2);
             if (gain <= 0 || best.Score < LeastOfBest * candidates.Max(sentenceCandidate => sentenceCandidate.Score))
             {
                 break;

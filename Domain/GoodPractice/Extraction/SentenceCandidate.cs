@@ -7,7 +7,8 @@ internal sealed class SentenceCandidate
 {
     private const double TooAlike = 0.6;
 
-    public SentenceCandidate(ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
+    public SentenceCandidate(
+        ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
     {
         Message = message;
         MessagePlace = messagePlace;

@@ -24,7 +24,8 @@ internal static class MessageBody
                 break;
             }
 
-            if (line.Length == 0 || BodyLines.IsRule(line) || BodyLines.IsQuoted(line) || BodyLines.IsGreeting(line) || BodyLines.IsClosing(line)
+            if (line.Length == 0 || BodyLines.IsRule(line) || BodyLines.IsQuoted(line) || BodyLines.IsGreeting(line)
+                || BodyLines.IsClosing(line)
                 || BodyLines.IsAttribution(lines, i))
             {
                 paragraphs.Break();

@@ -15,7 +15,8 @@ internal sealed class Evidence(IReadOnlyList<CitedMessage> cited)
 
     /// <summary>Every word of the messages and of their authors' names, in lower case, without a possessive.</summary>
     public IReadOnlySet<string> Said => said ??= Statements.SelectMany(statement => statement.Words)
-        .Concat(cited.SelectMany(message => message.AuthorWords)).SelectMany(word => NameForms.Of(word.Lower)).ToHashSet(StringComparer.Ordinal);
+        .Concat(cited.SelectMany(message => message.AuthorWords)).SelectMany(word => NameForms.Of(word.Lower))
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stems of all that.</summary>
     public IReadOnlySet<string> Stems => stems ??= Statements.SelectMany(statement => statement.Stems)
@@ -44,7 +45,8 @@ internal sealed class CitedMessage(ThreadMessage message)
 
     /// <summary>Whether a fair part of some sentence of the point is in it.</summary>
     public bool Contributes(IReadOnlyList<Statement> point) =>
-        point.Any(claim => Statements.Any(statement => statement.ShareOf(claim) >= LeastShare && statement.Stems.Any(claim.Stems.Contains)));
+        point.Any(claim =>
+            Statements.Any(statement => statement.ShareOf(claim) >= LeastShare && statement.Stems.Any(claim.Stems.Contains)));
 
     public Citation Cite(IReadOnlyList<Statement> point) =>
         new(message.Id, Statements.MaxBy(statement => point.Max(statement.ShareOf))?.Sentence.Text);

@@ -11,7 +11,8 @@ internal static class FigureSuffix
 
     private static readonly (string Written, string Unit)[] Units =
     [
-        ("percentage points", "pp"), ("percentage point", "pp"), ("pp", "pp"), ("% points", "pp"), ("per cent", "%"), ("percent", "%"), ("%", "%"),
+        ("percentage points", "pp"), ("percentage point", "pp"), ("pp", "pp"), ("% points", "pp"), ("per cent", "%"), ("percent", "%"),
+        ("%", "%"),
         ("pounds", "£"), ("pound", "£"), ("euros", "€"), ("dollars", "$"),
     ];
 

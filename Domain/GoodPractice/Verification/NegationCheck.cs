@@ -41,9 +41,11 @@ internal static class Negation
     private const int Reach = 6;
 
     private static readonly HashSet<string> Deniers =
-        ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "nobody", "nothing", "nowhere", "unable", "hardly", "barely", "failed", "fail", "fails"];
+        ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "nobody", "nothing", "nowhere", "unable", "hardly", "barely",
+            "failed", "fail", "fails"];
 
-    private static readonly HashSet<string> Ends = ["but", "although", "though", "because", "so", "which", "when", "while", "if", "until", "unless"];
+    private static readonly HashSet<string> Ends =
+        ["but", "although", "though", "because", "so", "which", "when", "while", "if", "until", "unless"];
 
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "dis", "non"];
 

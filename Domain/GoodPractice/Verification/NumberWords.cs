@@ -9,7 +9,8 @@ internal static class NumberWords
     private const int Longest = 9;
 
     private static readonly FrozenDictionary<string, int> Small = Values(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 1);
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        1);
 
     private static readonly FrozenDictionary<string, int> Tens = Values("- - twenty thirty forty fifty sixty seventy eighty ninety", 10);
 
@@ -69,5 +70,6 @@ internal static class NumberWords
     }
 
     private static FrozenDictionary<string, int> Values(string words, int step) => words.Split(' ')
-        .Select((word, index) => (word, index * step)).Where(pair => pair.word != "-").ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        .Select((word, index) => (word, index * step)).Where(pair => pair.word != "-")
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 }

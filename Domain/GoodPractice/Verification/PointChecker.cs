@@ -76,7 +76,8 @@ public sealed class PointChecker
             return RejectionReason.NotSaid;
         }
 
-        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence))).FirstOrDefault(reason => reason is not null);
+        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence)))
+            .FirstOrDefault(reason => reason is not null);
     }
 
     private CitedMessage Read(string id)

@@ -37,7 +37,9 @@ internal sealed class Statement(string text, int index)
 internal static class Framing
 {
     private static readonly FrozenSet<string> Stems =
-        "said says reported reports described describes noted notes shared mentioned explained according author message thread colleague colleagues".Split(' ')
+        "said says reported reports described describes noted notes shared mentioned explained according author message thread colleague "
+            + "colleagues"
+            .Split(' ')
         .Select(Stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string stem) => Stems.Contains(stem);
@@ -72,7 +74,8 @@ internal static class Surroundings
         {
             var gapStart = step > 0 ? statement.Words[i - 1].End : statement.Words[i].End;
             var gapEnd = step > 0 ? statement.Words[i].Start : i + 1 < statement.Words.Count ? statement.Words[i + 1].Start : gapStart;
-            if (statement.Sentence.Text.AsSpan(gapStart, Math.Max(0, gapEnd - gapStart)).IndexOfAny(",;:") >= 0 || Cuts.Contains(statement.Words[i].Lower))
+            if (statement.Sentence.Text.AsSpan(gapStart, Math.Max(0, gapEnd - gapStart)).IndexOfAny(",;:") >= 0
+                || Cuts.Contains(statement.Words[i].Lower))
             {
                 return;
             }

@@ -35,15 +35,18 @@ public sealed record AssessmentBasis
     /// <param name="plan">Its planned figures, on different days; empty where it has no plan.</param>
     /// <param name="known">What was known of it.</param>
     /// <param name="judgedOn">The day of the judgement.</param>
-    public static AssessmentBasis Of(Indicator indicator, IReadOnlyCollection<PlannedFigure> plan, KnownFigures known, DateOnly judgedOn) => new()
-    {
-        Known = known,
-        Better = indicator.Better,
-        Interval = indicator.Interval(),
-        Plan = plan.Count == 0 ? null : new Trajectory(plan.Select(planned => new PlannedValue(planned.On, planned.Value)), indicator.Tolerance ?? 0),
-        Range = TargetRange.Of(indicator),
-        ProcessChangedOn = indicator.ProcessChangedOn,
-        IsGap = indicator.IsGap,
-        JudgedOn = judgedOn,
-    };
+    public static AssessmentBasis Of(Indicator indicator, IReadOnlyCollection<PlannedFigure> plan, KnownFigures known, DateOnly judgedOn) =>
+        new()
+        {
+            Known = known,
+            Better = indicator.Better,
+            Interval = indicator.Interval(),
+            Plan = plan.Count == 0
+                ? null
+                : new Trajectory(plan.Select(planned => new PlannedValue(planned.On, planned.Value)), indicator.Tolerance ?? 0),
+            Range = TargetRange.Of(indicator),
+            ProcessChangedOn = indicator.ProcessChangedOn,
+            IsGap = indicator.IsGap,
+            JudgedOn = judgedOn,
+        };
 }

@@ -15,7 +15,8 @@ internal static class AssessmentText
     /// <summary>Figures that no series is made of, for instance <c>Left out of the judgement: 80 (23 November 2026), for a period of another length</c>.</summary>
     public static string LeftOut(IReadOnlyList<SeriesPoint> others) => others is [var one]
         ? $"Left out of the judgement: {Figure(one)}, for a period of another length than the series."
-        : $"Left out of the judgement: {others.Count} figures, the last {Figure(others[^1])}, for periods of another length than the series.";
+        : $"Left out of the judgement: {others.Count} figures, the last {Figure(others[^1])}, for periods of another length than the "
+            + "series.";
 
     /// <summary>For instance <c>5 better</c>.</summary>
     /// <param name="better">Positive where the figure moved the right way.</param>

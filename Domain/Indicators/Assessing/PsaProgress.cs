@@ -15,6 +15,8 @@ public sealed record PsaProgress(PsaRating Rating, int Improved, int Judged, int
         ArgumentNullException.ThrowIfNull(indicators);
         var improved = indicators.Count(found => found is Assessment.Verdict { HasImproved: true });
         var judged = indicators.Count(found => found is Assessment.Verdict { IsOfBaselineAlone: false });
-        return new PsaProgress(PsaRatings.Of(improved, indicators.Count, indicators.Count(PsaRatings.HasNoFirstFigure), judged), improved, judged, indicators.Count);
+        return new PsaProgress(
+            PsaRatings.Of(improved, indicators.Count, indicators.Count(PsaRatings.HasNoFirstFigure), judged), improved, judged,
+            indicators.Count);
     }
 }

@@ -31,7 +31,8 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     public static Period Month(int year, int month) => Months(new DateOnly(year, month, 1), 1, PeriodKind.Month);
 
     /// <summary>Returns a quarter of the calendar year, 1 to 4.</summary>
-    public static Period CalendarQuarter(int year, int quarter) => Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.CalendarQuarter);
+    public static Period CalendarQuarter(int year, int quarter) =>
+        Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.CalendarQuarter);
 
     /// <summary>Returns a quarter, 1 to 4, of the financial year that begins in April of the year.</summary>
     public static Period FinancialQuarter(int startYear, int quarter) =>
@@ -66,7 +67,8 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     }
 
     /// <summary>Returns the same kind of period so many days later.</summary>
-    public Period LaterByDays(int days) => PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
+    public Period LaterByDays(int days) =>
+        PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
 
     /// <summary>The first day on which its figure can be known: the one after it. What is counted on one day is known that day.</summary>
     public DateOnly KnownOn => Days == 1 ? EndsOn : EndsOn.AddDays(1);
@@ -85,5 +87,6 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
 
     private static Period Months(DateOnly start, int months, PeriodKind kind) => Written(start, start.AddMonths(months).AddDays(-1), kind);
 
-    private static Period Written(DateOnly start, DateOnly end, PeriodKind kind) => new(start, end, kind, PeriodNotation.Of(start, end, kind));
+    private static Period Written(DateOnly start, DateOnly end, PeriodKind kind) =>
+        new(start, end, kind, PeriodNotation.Of(start, end, kind));
 }

@@ -24,7 +24,8 @@ internal static class PeriodNeighbours
             return PeriodKind.FinancialYear;
         }
 
-        return Of(all, PeriodKind.Month) is { Count: > 1 } months && months.Zip(months.Skip(1)).All(pair => pair.First.EndsOn.AddDays(1) == pair.Second.StartsOn)
+        return Of(all, PeriodKind.Month) is { Count: > 1 } months
+            && months.Zip(months.Skip(1)).All(pair => pair.First.EndsOn.AddDays(1) == pair.Second.StartsOn)
             ? PeriodKind.Month
             : null;
     }
@@ -35,7 +36,8 @@ internal static class PeriodNeighbours
     /// </summary>
     public static PeriodKind? Manner(IReadOnlyCollection<PeriodResult.Understood> others)
     {
-        var written = others.Where(other => PeriodNotation.IsYearAndTwoDigits(other.Written)).Select(other => other.Period.Kind).ToHashSet();
+        var written = others.Where(other => PeriodNotation.IsYearAndTwoDigits(other.Written)).Select(other => other.Period.Kind)
+            .ToHashSet();
         return (written.Contains(PeriodKind.FinancialYear), written.Contains(PeriodKind.Month)) switch
         {
             (true, false) => PeriodKind.FinancialYear,

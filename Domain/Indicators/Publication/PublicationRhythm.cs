@@ -46,7 +46,10 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
     public ExpectedFigure? Next(IReadOnlyList<SeriesPoint> points, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var last = points is [.., var point] ? point.Period : LastEnded(on.AddDays(-Math.Max(LagDays, 1))) is { } due ? Later(due, -1) : null;
+        var last = points is [.., var point]
+            ? point.Period
+            : LastEnded(on.AddDays(-Math.Max(LagDays, 1))) is { } due ? Later(due, -1)
+            : null;
         if (last is null)
         {
             return null;
@@ -78,7 +81,9 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
             ended.Add(later);
         }
 
-        IEnumerable<Period> before = points.Count > 0 ? points.Select(point => point.Period).Reverse() : Enumerable.Range(1, 3).Select(back => Later(next, -back));
+        IEnumerable<Period> before = points.Count > 0
+            ? points.Select(point => point.Period).Reverse()
+            : Enumerable.Range(1, 3).Select(back => Later(next, -back));
         return [.. ended.Take(1), .. ended.Skip(1).Reverse().Concat(before).Distinct().Take(MaxChoices - 1)];
     }
 
@@ -87,7 +92,8 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
     {
         PublicationFrequency.Weekly => 7,
         PublicationFrequency.Monthly => 31,
-        PublicationFrequency.Quarterly or PublicationFrequency.HalfYearly or PublicationFrequency.Annual or PublicationFrequency.Biennial => 92,
+        PublicationFrequency.Quarterly or PublicationFrequency.HalfYearly or PublicationFrequency.Annual or PublicationFrequency.Biennial =>
+            92,
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
     };
 

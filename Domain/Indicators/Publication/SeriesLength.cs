@@ -17,11 +17,13 @@ internal static class SeriesLength
     /// <param name="baseline">The baseline in force, if there is one.</param>
     public static PeriodLength Of(IReadOnlyCollection<SeriesPoint> points, BaselineFigure? baseline)
     {
-        if (baseline is { Figure.Period: { } from } && points.Any(point => point.Period.Length == from.Length && !point.Period.Equals(from)))
+        if (baseline is { Figure.Period: { } from }
+            && points.Any(point => point.Period.Length == from.Length && !point.Period.Equals(from)))
         {
             return from.Length;
         }
 
-        return points.GroupBy(point => point.Period.Length).OrderBy(of => of.Key.IsDay).ThenByDescending(of => of.Count()).ThenByDescending(of => of.Key.Months).First().Key;
+        return points.GroupBy(point => point.Period.Length).OrderBy(of => of.Key.IsDay).ThenByDescending(of => of.Count())
+            .ThenByDescending(of => of.Key.Months).First().Key;
     }
 }

@@ -27,7 +27,8 @@ public static class ReadingHistory
             .Select(r => new BaselineFigure(SeriesPoint.Of(r), r.Baseline)).ToList();
         // A corrected figure stays the baseline that it was, also where the correction does not say so again.
         var baseline = baselines.LastOrDefault() is { } last ? last with { Figure = SeriesPoint.Of(current[last.Figure.Period]) } : null;
-        var points = current.Values.Where(r => r.Baseline != BaselineState.Proxy).OrderBy(r => r.Period.Order).Select(SeriesPoint.Of).ToList();
+        var points = current.Values.Where(r => r.Baseline != BaselineState.Proxy).OrderBy(r => r.Period.Order).Select(SeriesPoint.Of)
+            .ToList();
         if (points.Count == 0)
         {
             return new KnownFigures([], baseline, [.. baselines.SkipLast(1)]);
@@ -105,5 +106,6 @@ public static class ReadingHistory
         return counting;
     }
 
-    private static IEnumerable<Reading> Standing(IReadOnlyList<Reading> counting) => counting.GroupBy(r => r.Period).Select(of => of.MaxBy(r => r.Version)!);
+    private static IEnumerable<Reading> Standing(IReadOnlyList<Reading> counting) =>
+        counting.GroupBy(r => r.Period).Select(of => of.MaxBy(r => r.Version)!);
 }

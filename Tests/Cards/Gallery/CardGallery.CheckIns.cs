@@ -20,7 +20,8 @@ public static partial class CardGallery
         ("round-late", RoundCard.Build(OwnCardSamples.Late())),
         ("round-own", RoundCard.Build(OwnCardSamples.OfSro())),
         ("round-own-holder", RoundCard.Build(OwnCardSamples.OfHolder())),
-        ("round-not-this-round", RoundCard.Build(CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
+        ("round-not-this-round", RoundCard.Build(
+            CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
         ("round-answered-whole", RoundCard.Build(OwnCardSamples.AnsweredWhole())),
         ("round-difference", RoundCard.Build(OwnCardSamples.Difference())),
         ("round-correcting", RoundCard.Build(OwnCardSamples.Correcting())),

@@ -11,7 +11,8 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> ExportCards =>
     [
         ("export", ExportCard.Build(Export())),
-        ("export-csv-sensitive", ExportCard.Build(Export() with { IsWorkbook = false, Marking = ProtectiveMarking.OfficialSensitive, Link = null, LinkEndsAt = null })),
+        ("export-csv-sensitive", ExportCard.Build(
+            Export() with { IsWorkbook = false, Marking = ProtectiveMarking.OfficialSensitive, Link = null, LinkEndsAt = null })),
         ("export-hostile", ExportCard.Build(Export() with { ClusterName = CheckInSamples.Hostile })),
     ];
 

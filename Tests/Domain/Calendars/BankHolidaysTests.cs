@@ -24,7 +24,8 @@ public sealed class BankHolidaysTests
     [InlineData(Nation.NorthernIreland, 2025, "01-01 03-17 04-18 04-21 05-05 05-26 07-14 08-25 12-25 12-26")]
     [InlineData(Nation.NorthernIreland, 2026, "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28")]
     public void The_days_are_those_that_the_government_lists(Nation nation, int year, string days) =>
-        Assert.Equal(days, string.Join(' ', BankHolidayCalendar.Of(nation, year).Select(h => h.On.ToString("MM-dd", CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            days, string.Join(' ', BankHolidayCalendar.Of(nation, year).Select(h => h.On.ToString("MM-dd", CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(2024, 3, 31)]
@@ -51,7 +52,8 @@ public sealed class BankHolidaysTests
 
     [Fact]
     public void A_day_that_stands_in_for_another_says_so() => Assert.Equal(
-        [new BankHoliday(new(2027, 12, 27), "Christmas Day", IsSubstitute: true), new BankHoliday(new(2027, 12, 28), "Boxing Day", IsSubstitute: true)],
+        [new BankHoliday(new(2027, 12, 27), "Christmas Day", IsSubstitute: true), new BankHoliday(
+            new(2027, 12, 28), "Boxing Day", IsSubstitute: true)],
         BankHolidayCalendar.Of(Nation.EnglandAndWales, 2027).TakeLast(2));
 
     [Theory]

@@ -33,7 +33,8 @@ public sealed class AuthorityTests
     public void Every_role_is_in_the_table() => Assert.Equal(9, Enum.GetValues<Role>().Length);
 
     [Fact]
-    public void Nobody_may_do_anything_without_a_role() => Assert.Equal("", Given(new Person { TenantId = "t", AadObjectId = "a", Name = "Nobody" }));
+    public void Nobody_may_do_anything_without_a_role() =>
+        Assert.Equal("", Given(new Person { TenantId = "t", AadObjectId = "a", Name = "Nobody" }));
 
     [Theory]
     [InlineData(null, false)]
@@ -89,7 +90,8 @@ public sealed class AuthorityTests
     private static Person PersonWith(Role role, Guid? cluster, Guid? psa, Guid? indicator)
     {
         var person = new Person { TenantId = "t", AadObjectId = "a", Name = "Somebody" };
-        person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = role, ClusterId = cluster, PsaId = psa, IndicatorId = indicator });
+        person.Roles.Add(
+            new RoleAssignment { PersonId = person.Id, Role = role, ClusterId = cluster, PsaId = psa, IndicatorId = indicator });
         return person;
     }
 }

@@ -61,5 +61,6 @@ internal static class EscalationTurns
         bot.Messages().Single(message => message.Words.StartsWith("OFFICIAL\nCheck-in,", StringComparison.Ordinal)).Words;
 
     public static IReadOnlyList<string> LinesTo(this EscalationBot bot, string chat) =>
-        [.. bot.Messages().Where(message => message.Conversation == chat && message.Activity.Text is not null).Select(message => message.Words)];
+        [.. bot.Messages().Where(message => message.Conversation == chat && message.Activity.Text is not null)
+            .Select(message => message.Words)];
 }

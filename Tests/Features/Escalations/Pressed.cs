@@ -31,13 +31,15 @@ internal sealed record Shown(string Id, string Conversation, Activity Activity)
 internal static class CardWords
 {
     public static string Of(JsonElement card) => string.Concat(
-        Objects(card).Where(element => element.TryGetProperty("text", out _)).Select(element => element.GetProperty("text").GetString() + "\n"))
+        Objects(card).Where(element => element.TryGetProperty("text", out _))
+            .Select(element => element.GetProperty("text").GetString() + "\n"))
         .Replace("\u200B", "", StringComparison.Ordinal);
 
     public static IReadOnlyList<string> Titles(JsonElement card) =>
     [
         .. Objects(card)
-            .Where(element => element.TryGetProperty("type", out var type) && (type.ValueEquals("Action.Execute") || type.ValueEquals("Action.ShowCard")))
+            .Where(element =>
+                element.TryGetProperty("type", out var type) && (type.ValueEquals("Action.Execute") || type.ValueEquals("Action.ShowCard")))
             .Select(element => element.GetProperty("title").GetString()!),
     ];
 

@@ -45,7 +45,8 @@ public sealed class FileConsentTests : IAsyncLifetime
 
         var accepted = await OfferAsync();
         await AnswerAsync(accepted, accepts: true);
-        await Eventually.TrueAsync(() => accepted.Activity!.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.info" }], "the file");
+        await Eventually.TrueAsync(
+            () => accepted.Activity!.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.info" }], "the file");
         await AnswerAsync(accepted, accepts: true);
         Assert.StartsWith("The file was put into your OneDrive.", _chat.FromBot[^1].Words, StringComparison.Ordinal);
         await AnswerAsync(accepted, accepts: false);

@@ -49,7 +49,8 @@ internal static class GoodPracticeScene
         message.Id = $"17954400{Interlocked.Increment(ref _messages):00000}";
         var before = bot.Connector.Received.Count;
         await bot.SayAsync(message);
-        var asked = await bot.Connector.WaitForAsync(item => item.ConversationId == conversation && bot.Connector.Received.ToList().IndexOf(item) >= before);
+        var asked = await bot.Connector.WaitForAsync(item =>
+            item.ConversationId == conversation && bot.Connector.Received.ToList().IndexOf(item) >= before);
         var data = CardText.Button(asked.Card!.Value, "Keep this as good practice").GetProperty("data");
         Assert.Contains("Kept", (await bot.PressAsync(person, conversation, "goodPractice.keep", data)).Text, StringComparison.Ordinal);
         return message;
@@ -77,17 +78,18 @@ internal static class GoodPracticeScene
         .Where(element => element.TryGetProperty("url", out _))
         .Select(element => element.GetProperty("url").GetString()!);
 
-    public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) => await bot.QueryAsync(async db =>
-    {
-        db.Messages.Add(new ThreadMessageRecord
+    public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) =>
+        await bot.QueryAsync(async db =>
         {
-            MessageId = id,
-            ConversationId = Teams.General,
-            ThreadId = id,
-            AuthorName = "Casey Diaz",
-            Text = text,
-            PostedAt = postedAt,
+            db.Messages.Add(new ThreadMessageRecord
+            {
+                MessageId = id,
+                ConversationId = Teams.General,
+                ThreadId = id,
+                AuthorName = "Casey Diaz",
+                Text = text,
+                PostedAt = postedAt,
+            });
+            return await db.SaveChangesAsync();
         });
-        return await db.SaveChangesAsync();
-    });
 }

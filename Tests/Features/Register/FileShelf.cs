@@ -43,7 +43,8 @@ internal sealed class FileShelf : IAsyncDisposable
     public Activity Sends(DemoPeople person, string chat, string text, params IEnumerable<RegisterFile> files)
     {
         var activity = Teams.Says(person, text, chat);
-        activity.Attachments = [.. files.Select(Put), new Attachment { ContentType = "text/html", Content = JsonSerializer.SerializeToElement(text) }];
+        activity.Attachments =
+            [.. files.Select(Put), new Attachment { ContentType = "text/html", Content = JsonSerializer.SerializeToElement(text) }];
         return activity;
     }
 

@@ -55,7 +55,8 @@ internal sealed class RemindedBot : IAsyncDisposable
 
     /// <summary>How many reminders each got: Avery, Emery, Devon.</summary>
     public async Task<(int Avery, int Emery, int Devon)> CountsAsync() =>
-        ((await QueuedAsync(DemoPeople.Avery)).Count, (await QueuedAsync(DemoPeople.Emery)).Count, (await QueuedAsync(DemoPeople.Devon)).Count);
+        ((await QueuedAsync(DemoPeople.Avery)).Count, (await QueuedAsync(DemoPeople.Emery)).Count,
+            (await QueuedAsync(DemoPeople.Devon)).Count);
 
     public async Task<ReminderState?> ContactAsync(DemoPeople person)
     {

@@ -60,7 +60,8 @@ public sealed class OtherClusters
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.SeniorResponsibleOwner, PsaId = psa.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.BoardChair, ClusterId = cluster.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.Administrator });
-        var round = new CheckInRound { ClusterId = cluster.Id, OccursOn = new DateOnly(2026, 11, 23), OpenedAt = TimeProvider.System.GetUtcNow() };
+        var round =
+            new CheckInRound { ClusterId = cluster.Id, OccursOn = new DateOnly(2026, 11, 23), OpenedAt = TimeProvider.System.GetUtcNow() };
         var checkIn = new CheckIn { RoundId = round.Id, PsaId = psa.Id };
         round.CheckIns.Add(checkIn);
         db.AddRange(cluster, asker);

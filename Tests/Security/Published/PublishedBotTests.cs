@@ -37,7 +37,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         }
 
         Assert.Equal(rows, await bot.RowsAsync("Deliveries", "TenantSetups"));
-        Assert.Equal(sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
+        Assert.Equal(
+            sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         foreach (var sample in SampleActivities.Names.Where(sample => sample.StartsWith("sample ", StringComparison.Ordinal)))
         {
             var activity = OfOurs(sample, "19:guest@thread.tacv2");
-            Assert.True(await bot.StatusAsync(ActivityJson.Write(activity), bot.Tokens.Bearer(activity.ServiceUrl!)) is 200 or 400 or 501, sample);
+            Assert.True(
+                await bot.StatusAsync(ActivityJson.Write(activity), bot.Tokens.Bearer(activity.ServiceUrl!)) is 200 or 400 or 501, sample);
         }
     }
 
@@ -88,16 +90,21 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         var may = action.May[0];
         var foreign = "19:elsewhere@thread.tacv2";
         (string Conversation, string? Tenant)[] replays =
-            [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant), (foreign + "2", OtherClusters.OtherTenant)];
+            [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant),
+                (foreign + "2", OtherClusters.OtherTenant)];
 
-        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal) || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
+        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal)
+            || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
 
             var answer = await bot.PressAsync(may, conversation, verb, data, tenant);
 
-            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb} in {conversation} of {tenant}: {answer.Text}");
+            Assert.True(
+                answer.Text.Contains("Nothing was", StringComparison.Ordinal)
+                    || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
+                $"{verb} in {conversation} of {tenant}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
@@ -115,7 +122,10 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             var rows = await bot.RowsAsync(TracesOfAPress);
             var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), verb, data);
 
-            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb}, {id}: {answer.Text}");
+            Assert.True(
+                answer.Text.Contains("Nothing was", StringComparison.Ordinal)
+                    || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
+                $"{verb}, {id}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
@@ -134,7 +144,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             return Task.CompletedTask;
         });
         var chat = $"a:redirected-{status}";
-        bot.Connector.NextIn(chat, new ConnectorAnswer(status) { Headers = headers => headers.Location = elsewhere.Url + "/v3/conversations" });
+        bot.Connector.NextIn(
+            chat, new ConnectorAnswer(status) { Headers = headers => headers.Location = elsewhere.Url + "/v3/conversations" });
         var activity = Teams.Says(Teams.Stranger, "help", chat);
 
         Assert.Equal(200, await bot.StatusAsync(activity));

@@ -18,7 +18,8 @@ internal static class SavedUpdates
     {
         foreach (var person in new[] { Avery, Devon, Emery })
         {
-            var update = With(With(With(await CheckInAsync(bot), "value-16-3", Any()), "period-16-3", "2025-26"), "seen", await SeenAsync(bot));
+            var update = With(
+                With(With(await CheckInAsync(bot), "value-16-3", Any()), "period-16-3", "2025-26"), "seen", await SeenAsync(bot));
             var saved = await bot.PressAsync(person, Teams.General, "checkIns.submit", update);
             if (saved.Text.Contains(Sure, StringComparison.Ordinal))
             {

@@ -64,7 +64,8 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         var folder = Repository.PathTo("Tests", "Rendering");
         var modules = await NpmFolder.InstalledAsync(folder, cancellation);
         await page.SetContentAsync("<!doctype html><html lang='en-GB'><title>A card</title><main id='card'></main></html>");
-        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
+        await page.AddStyleTagAsync(
+            new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
         foreach (var script in new[]
         {

@@ -52,7 +52,8 @@ internal sealed class ConnectorLog
             var left = until - TimeProvider.System.GetUtcNow();
             if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left, TimeProvider.System)) != next)
             {
-                throw new TimeoutException($"The connector had {found.Count} of {count} after {deadline.TotalSeconds} s. It received:\n{string.Join('\n', All)}");
+                throw new TimeoutException(
+                    $"The connector had {found.Count} of {count} after {deadline.TotalSeconds} s. It received:\n{string.Join('\n', All)}");
             }
         }
     }

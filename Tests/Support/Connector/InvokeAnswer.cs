@@ -15,6 +15,7 @@ public sealed record InvokeAnswer(int HttpStatus, int StatusCode, string Type, J
     {
         var body = JsonElement.Parse(await response.Content.ReadAsStringAsync());
         return new InvokeAnswer(
-            (int)response.StatusCode, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()!, body.GetProperty("value"));
+            (int)response.StatusCode, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()!,
+            body.GetProperty("value"));
     }
 }

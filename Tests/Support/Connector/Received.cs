@@ -47,7 +47,8 @@ public sealed record Received(
     public bool WasAccepted => Status is >= 200 and < 300;
 
     /// <summary>The card of the activity's first attachment.</summary>
-    public JsonElement? Card => Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
+    public JsonElement? Card =>
+        Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
 
     public override string ToString() => $"{Method} {Path} -> {Status}";
 }

@@ -41,7 +41,8 @@ internal sealed class TestServer
     private static Task<PostgreSqlServer> StartAsync() => PostgreSqlServer.StartInAsync(
         MemoryFolder.Create("clusterbot-pg-"),
         () => EmbeddedPostgres.InstalledAsync(CancellationToken.None),
-        "fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0", "jit=off");
+        "fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0",
+        "jit=off");
 
     private string Unpooled(string database) => _server.ConnectionString(database) + ";Pooling=false";
 

@@ -98,7 +98,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     /// <summary>The topmost thread of the open channel that shows the text; the newest is on top.</summary>
     public ILocator Thread(string text) =>
-        Page.Locator(".fui-Card").Filter(new() { Has = Page.Locator(Editor) }).Filter(new() { HasNot = PostButton }).Filter(new() { HasText = text }).First;
+        Page.Locator(".fui-Card").Filter(new() { Has = Page.Locator(Editor) }).Filter(new() { HasNot = PostButton })
+            .Filter(new() { HasText = text }).First;
 
     /// <summary>What the conversation pane shows now.</summary>
     public async Task<string> ReadAsync() => await (await PaneAsync()).InnerTextAsync();
@@ -107,7 +108,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         Eventually.TrueAsync(async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane to show \"{text}\"");
 
     public Task WaitForNoTextAsync(string text) =>
-        Eventually.TrueAsync(async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
+        Eventually.TrueAsync(
+            async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
     public async Task<PlaygroundCard> CardAsync(string text, float? within = null)
@@ -129,7 +131,10 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         var body = new JsonObject
         {
             ["name"] = "adaptiveCard/action",
-            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() } },
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() },
+            },
             ["from"] = new JsonObject { ["id"] = userId },
             ["conversation"] = new JsonObject { ["id"] = conversationId },
             ["replyToId"] = activityId,
@@ -178,7 +183,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     private async Task SettleAsync()
     {
         _inChannel = false;
-        await Page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true })
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.Locator(Editor).Last.WaitForAsync();
         var log = Page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" });
         if (await log.IsVisibleAsync())
@@ -204,7 +210,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         if (mention is not null)
         {
             await Page.Keyboard.TypeAsync("@");
-            await Page.Locator("#typeahead-menu [role=menuitem]").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(mention)}$") }).First.ClickAsync();
+            await Page.Locator("#typeahead-menu [role=menuitem]")
+                .Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(mention)}$") }).First.ClickAsync();
         }
 
         await Page.Keyboard.InsertTextAsync(mention is null ? text : " " + text);

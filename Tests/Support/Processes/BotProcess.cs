@@ -39,12 +39,13 @@ internal sealed class BotProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>The bot without the local client, for tests that have a connector of their own.</summary>
-    public static BotProcess Start(string connectionString, string folder, int? port = null) => Start(folder, new Dictionary<string, string?>
-    {
-        ["ConnectionStrings__ClusterBot"] = connectionString,
-        ["Playground__Enabled"] = "false",
-        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? 0}",
-    });
+    public static BotProcess Start(string connectionString, string folder, int? port = null) =>
+        Start(folder, new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__ClusterBot"] = connectionString,
+            ["Playground__Enabled"] = "false",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? 0}",
+        });
 
     /// <summary>The same on a port at which it is asked until it answers.</summary>
     public static async Task<BotProcess> StartedAsync(string connectionString, string folder)
@@ -53,7 +54,9 @@ internal sealed class BotProcess : IDisposable
         var bot = Start(connectionString, folder, port);
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         await Eventually.TrueAsync(
-            async () => !bot.HasEnded ? await IsLiveAsync(http) : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
+            async () => !bot.HasEnded
+                ? await IsLiveAsync(http)
+                : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
             "the bot to answer",
             MostPatience,
             () => $"It said:\n{bot.Output}\n{bot.Errors}");

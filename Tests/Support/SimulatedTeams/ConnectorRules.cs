@@ -84,7 +84,8 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             return Refused(403, "BadArgument", "Failed to decrypt pairwise id");
         }
 
-        var person = teams.People.FirstOrDefault(known => known.Id == member || string.Equals(known.AadObjectId, member, StringComparison.OrdinalIgnoreCase));
+        var person = teams.People.FirstOrDefault(known =>
+            known.Id == member || string.Equals(known.AadObjectId, member, StringComparison.OrdinalIgnoreCase));
         if (person is null)
         {
             return Refused(404, "ConversationNotFound");
@@ -139,7 +140,8 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             return refusal;
         }
 
-        if (place!.Messages.FirstOrDefault(known => known.Id == request.ActivityId && known is { IsFromBot: true, IsDeleted: false }) is not { } message)
+        if (place!.Messages
+            .FirstOrDefault(known => known.Id == request.ActivityId && known is { IsFromBot: true, IsDeleted: false }) is not { } message)
         {
             return Refused(404, "ActivityNotFoundInConversation");
         }
@@ -192,8 +194,10 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
         PersonalChat { HasBot: false, Person: var person } when !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)) =>
             Refused(403, "BotNotInConversationRoster"),
         { IsReadOnly: true } => new ConnectorAnswer(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}"""),
-        _ when request is { Method: "POST" or "PUT", Activity: { Text: null or "", Attachments: null or { Count: 0 } } } => Refused(400, "BadArgument"),
-        _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes => Refused(413, "MessageSizeTooBig"),
+        _ when request is { Method: "POST" or "PUT", Activity: { Text: null or "", Attachments: null or { Count: 0 } } } =>
+            Refused(400, "BadArgument"),
+        _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes =>
+            Refused(413, "MessageSizeTooBig"),
         _ when KeepsLimits && _limits.WaitFor(place.Id, teams.Now) is { } wait => ConnectorAnswer.Throttled(wait),
         _ => null,
     };

@@ -40,7 +40,8 @@ public sealed class TeamsMessage
     public Activity? Activity { get; internal set; }
 
     /// <summary>The card that everybody sees who is not shown one of their own.</summary>
-    public JsonElement? BaseCard => Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
+    public JsonElement? BaseCard =>
+        Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
 
     /// <summary>The words of the card, or the text.</summary>
     public string Words => BaseCard is { } card ? CardText.Of(card) : Activity?.Text ?? Text;

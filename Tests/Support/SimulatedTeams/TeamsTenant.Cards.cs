@@ -65,7 +65,8 @@ public sealed partial class TeamsTenant
         InvokeAsync(who, message, JsonSerializer.SerializeToElement(new { verb, data }), [], "manual");
 
     /// <summary>The same in a client without Universal Actions: the button's <c>fallback</c> is pressed, and arrives as a message with a value.</summary>
-    public async Task SubmitAsync(DemoPeople who, TeamsMessage message, string title, IReadOnlyDictionary<string, string>? typed = null, int nth = 0)
+    public async Task SubmitAsync(
+        DemoPeople who, TeamsMessage message, string title, IReadOnlyDictionary<string, string>? typed = null, int nth = 0)
     {
         var card = message.BaseCard ?? throw new InvalidOperationException($"There is no card on message {message.Id}.");
         var submit = Button(card, title, nth).GetProperty("fallback");

@@ -8,7 +8,8 @@ namespace ClusterBot.Tests.Support.SimulatedTeams;
 /// <param name="Quotes">A message that it quotes.</param>
 /// <param name="Attachments">Files and pictures, as the wire has them.</param>
 public sealed record Saying(
-    TeamsMessage? InThread = null, IReadOnlyList<DemoPeople>? Mentions = null, TeamsMessage? Quotes = null, IReadOnlyList<JsonObject>? Attachments = null);
+    TeamsMessage? InThread = null, IReadOnlyList<DemoPeople>? Mentions = null, TeamsMessage? Quotes = null,
+    IReadOnlyList<JsonObject>? Attachments = null);
 
 public sealed partial class TeamsTenant
 {
@@ -33,7 +34,8 @@ public sealed partial class TeamsTenant
     /// </summary>
     public async Task EditsAsync(TeamsMessage message, string text, bool withEntities = true)
     {
-        var mentions = message.Entities.OfType<JsonObject>().Where(entity => (string?)entity["type"] == "mention").Select(entity => (string)entity["text"]!);
+        var mentions = message.Entities.OfType<JsonObject>().Where(entity => (string?)entity["type"] == "mention")
+            .Select(entity => (string)entity["text"]!);
         message.Text = $"{string.Join(' ', mentions)} {text}".Trim();
         message.Version++;
         await TellAsync(message, "messageUpdate", "editMessage", withEntities);

@@ -51,7 +51,8 @@ public sealed partial class TeamsTenant
     /// <summary>Somebody of another organisation, who can be made a member of a team as a guest.</summary>
     public static DemoPeople Guest(string name) => new($"29:guest-{Slug(name)}", $"{name} (Guest)", IdOf("guest " + name));
 
-    public Team AddTeam(string name, params DemoPeople[] members) => AddTeam(name, $"19:{Slug(name)}@thread.tacv2", IdOf("group " + name), members);
+    public Team AddTeam(string name, params DemoPeople[] members) =>
+        AddTeam(name, $"19:{Slug(name)}@thread.tacv2", IdOf("group " + name), members);
 
     public static Channel AddChannel(Team team, string name) => AddChannel(team, name, $"19:{Slug(team.Name)}-{Slug(name)}@thread.tacv2");
 
@@ -119,7 +120,8 @@ public sealed partial class TeamsTenant
     }
 
     internal IEnumerable<DemoPeople> People =>
-        _teams.SelectMany(team => team.Members).Concat(_groupChats.SelectMany(chat => chat.People)).Concat(Chats.Select(chat => chat.Person)).Distinct();
+        _teams.SelectMany(team => team.Members).Concat(_groupChats.SelectMany(chat => chat.People))
+            .Concat(Chats.Select(chat => chat.Person)).Distinct();
 
     private Team AddTeam(string name, string id, string groupId, DemoPeople[] members)
     {

@@ -45,7 +45,8 @@ public sealed class OddFieldsTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(""" "replyToId": ["private words"] """));
 
-        Assert.Single(_bot.Log.All, line => line.Contains("Refused with 400: The field 'replyToId' has the wrong type.", StringComparison.Ordinal));
+        Assert.Single(
+            _bot.Log.All, line => line.Contains("Refused with 400: The field 'replyToId' has the wrong type.", StringComparison.Ordinal));
         Assert.DoesNotContain(_bot.Log.All, line => line.Contains("private words", StringComparison.Ordinal));
     }
 
@@ -56,7 +57,8 @@ public sealed class OddFieldsTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.OK, await SendAsync(""" "locale": "en-GB" """, person: id));
 
-        Assert.NotNull(await _bot.QueryAsync(db => db.Conversations.Where(c => c.Id == Teams.ChatOf(DemoPeople.Avery)).Select(c => c.PersonId).SingleAsync()));
+        Assert.NotNull(await _bot.QueryAsync(db =>
+            db.Conversations.Where(c => c.Id == Teams.ChatOf(DemoPeople.Avery)).Select(c => c.PersonId).SingleAsync()));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -12,7 +12,8 @@ namespace ClusterBot.Tests.Turns.Endpoint;
 
 public sealed class RandomActivityTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly string[] Samples = [.. SampleActivities.Names.Where(name => name.StartsWith("sample ", StringComparison.Ordinal))];
+    private static readonly string[] Samples =
+        [.. SampleActivities.Names.Where(name => name.StartsWith("sample ", StringComparison.Ordinal))];
 
     private BotUnderTest _bot = null!;
 

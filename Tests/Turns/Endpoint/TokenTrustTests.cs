@@ -87,7 +87,8 @@ public sealed class TokenTrustTests : IAsyncLifetime
         await _bot.RestartAsync();
         _bot.Time.Advance(TimeSpan.FromMinutes(10));
 
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
+        await Eventually.TrueAsync(
+            () => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
         Assert.Single(_bot.Connector.Received);
         Assert.Equal(403, await AskAsync());
     }

@@ -31,7 +31,8 @@ internal sealed class GatedConnections : DbProviderFactory
         }
 
         // The library awaits this one: waiting must hold no thread, or those that wait hold all threads that who is in needs to go on.
-        protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(IsolationLevel isolationLevel, CancellationToken cancellationToken)
+        protected override async ValueTask<DbTransaction> BeginDbTransactionAsync(
+            IsolationLevel isolationLevel, CancellationToken cancellationToken)
         {
             await EnterAsync();
             return BeginTransaction(isolationLevel);

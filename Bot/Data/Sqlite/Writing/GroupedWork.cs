@@ -28,10 +28,12 @@ internal sealed class GroupedTransaction<T> : GroupedTransaction
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _givingUp;
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
-    private readonly TaskCompletionSource<(T Result, AfterCommit After)> _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(T Result, AfterCommit After)> _committed =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (T Result, AfterCommit After) _done;
 
-    public GroupedTransaction(IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    public GroupedTransaction(
+        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         (_scopes, _work, _cancellation) = (scopes, work, cancellation);
         _givingUp = cancellation.UnsafeRegister(_ => GiveUp(), null);

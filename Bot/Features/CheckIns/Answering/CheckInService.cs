@@ -15,20 +15,24 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
+internal sealed class CheckInService(
+    RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
 {
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
     /// <summary>The check-in, or what to answer whoever cannot answer it now.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
         await FindAsync(action, inputs, turn, token) switch
         {
-            ({ IsClosed: true }, _) => (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
+            ({ IsClosed: true }, _) =>
+                (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
             var found => found,
         };
 
     /// <summary>The check-in, open or closed, or what to answer whoever has nothing to do with it, or whose card is too old to be read.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
         var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
         return open is null ? (null, CardResponse.Saying(refusal!))
@@ -48,11 +52,14 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
             return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
-                ? await WhoCanHelp.FromOwnersAsync($"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa, turn, token)
+                ? await WhoCanHelp.FromOwnersAsync(
+                    $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa,
+                    turn, token)
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
+        return turn.Conversation.ClusterId == open.Cluster.Id
+            || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
@@ -80,7 +87,9 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
     }
 
     /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
-    public async Task<CardResponse> GiveBackAsync(OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
+    public async Task<CardResponse> GiveBackAsync(
+        OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn,
+        CancellationToken token)
     {
         if (reader.HasSomething)
         {

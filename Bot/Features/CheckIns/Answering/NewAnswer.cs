@@ -24,32 +24,47 @@ internal static class NewAnswer
     };
 
     /// <summary>Nothing new in all that the person is asked for.</summary>
-    public static Answer NothingNew(OpenCheckIn open, DateTimeOffset now) => About(open, now, open.SpeaksForAll, nothingNew: open.SpeaksForAll).With(
-        open.SpeaksForAll ? [] : open.Unsettled(), (answer, id) => new AnswerRow { AnswerId = answer, IndicatorId = id, NothingNew = true });
+    public static Answer NothingNew(OpenCheckIn open, DateTimeOffset now) =>
+        About(open, now, open.SpeaksForAll, nothingNew: open.SpeaksForAll).With(
+            open.SpeaksForAll ? [] : open.Unsettled(),
+            (answer, id) => new AnswerRow { AnswerId = answer, IndicatorId = id, NothingNew = true });
 
     /// <summary>No answer this time, for a reason: of the PSA as a whole, or of each indicator held that has none yet.</summary>
     public static Answer NotThisRound(OpenCheckIn open, DateTimeOffset now, string because) =>
         About(open, now, open.SpeaksForAll, because: open.SpeaksForAll ? because : null).With(
-            open.SpeaksForAll ? [] : open.Unsettled(), (answer, id) => new AnswerRow { AnswerId = answer, IndicatorId = id, NotThisRoundBecause = because });
+            open.SpeaksForAll ? [] : open.Unsettled(),
+            (answer, id) => new AnswerRow { AnswerId = answer, IndicatorId = id, NotThisRoundBecause = because });
 
     /// <summary>Why judgements that stand differ from the figures, by indicator.</summary>
     public static Answer Explaining(OpenCheckIn open, DateTimeOffset now, IReadOnlyDictionary<Guid, string> reasons) => About(
         open, now, speaksForAll: false,
-        correctedBecause: open.IsClosed && open.Standing?.CorrectedBecause is null ? "To say why a judgement differs from the figures." : null).With(reasons.Keys, (answer, id) => new AnswerRow { AnswerId = answer, IndicatorId = id, Computed = open.Standing?.RowOf(id)?.Computed, DiffersBecause = reasons[id] });
+        correctedBecause: open.IsClosed && open.Standing?.CorrectedBecause is null
+            ? "To say why a judgement differs from the figures."
+            : null).With(reasons.Keys, (answer, id) => new AnswerRow
+            {
+                AnswerId = answer,
+                IndicatorId = id,
+                Computed = open.Standing?.RowOf(id)?.Computed,
+                DiffersBecause = reasons[id],
+            });
 
     /// <summary>Takes back a version. Nothing of it is deleted.</summary>
     public static Answer Undoing(OpenCheckIn open, DateTimeOffset now, Answer undone) => About(
-        open, now, speaksForAll: false, undoes: undone.Version, correctedBecause: open.IsClosed ? "Taken back by whoever had saved it." : null);
+        open, now, speaksForAll: false, undoes: undone.Version, correctedBecause: open.IsClosed
+            ? "Taken back by whoever had saved it."
+            : null);
 
     /// <summary>The indicators that the person holds and of which nothing settles yet that they are asked for.</summary>
     public static IEnumerable<Guid> Unsettled(this OpenCheckIn open) =>
         open.Held.Select(held => held.Id).Where(id => open.Standing?.RowOf(id)?.IsSettling != true);
 
     /// <summary>Whether all that the person is asked for has been said.</summary>
-    public static bool IsAnsweredAlready(this OpenCheckIn open) => open.SpeaksForAll ? open.Standing?.Whole is not null : !open.Unsettled().Any();
+    public static bool IsAnsweredAlready(this OpenCheckIn open) =>
+        open.SpeaksForAll ? open.Standing?.Whole is not null : !open.Unsettled().Any();
 
     private static Answer About(
-        OpenCheckIn open, DateTimeOffset now, bool speaksForAll, bool nothingNew = false, string? because = null, int? undoes = null, string? correctedBecause = null) => new()
+        OpenCheckIn open, DateTimeOffset now, bool speaksForAll, bool nothingNew = false, string? because = null, int? undoes = null,
+        string? correctedBecause = null) => new()
         {
             CheckInId = open.CheckIn.Id,
             Version = Next(open),

@@ -21,7 +21,8 @@ internal sealed class CalendarService(ScheduleReader reader)
 
         if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
-            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
+                "Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
             return null;
         }
 

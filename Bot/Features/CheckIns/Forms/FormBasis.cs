@@ -13,7 +13,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Forms;
 /// <param name="JudgedThen">The judgements that the form was shown with, of whichever round, by indicator.</param>
 /// <param name="Known">The indicators as they are known now.</param>
 internal sealed record FormBasis(
-    int Seen, StandingAnswer? Shown, StandingAnswer? Now, IReadOnlyDictionary<Guid, DeclaredStatus?> JudgedThen, IReadOnlyDictionary<Guid, IndicatorView> Known)
+    int Seen, StandingAnswer? Shown, StandingAnswer? Now, IReadOnlyDictionary<Guid, DeclaredStatus?> JudgedThen,
+    IReadOnlyDictionary<Guid, IndicatorView> Known)
 {
     /// <summary>The form asked for all texts; else for the big picture alone.</summary>
     public bool IsWhole { get; init; }

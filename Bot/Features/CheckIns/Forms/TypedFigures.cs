@@ -48,7 +48,9 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             return null;
         }
 
-        return IsAskedAbout(indicator, known, id, value, period, given, stands) ? null : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
+        return IsAskedAbout(indicator, known, id, value, period, given, stands)
+            ? null
+            : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
     }
 
     /// <summary>Where a figure comes from that is recorded already: it is corrected in that alone.</summary>
@@ -103,7 +105,8 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             return period;
         }
 
-        reader.Problems[periodId] = $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
+        reader.Problems[periodId] =
+            $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
         return null;
     }
 
@@ -111,7 +114,8 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
     {
         if (reader.Code(id) is not null)
         {
-            reader.Problems[id] = "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
+            reader.Problems[id] =
+                "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
             return null;
         }
 
@@ -131,7 +135,8 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
     }
 
     /// <summary>Asks all at once: one press answers it.</summary>
-    private bool IsAskedAbout(Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
+    private bool IsAskedAbout(
+        Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
     {
         var words = indicator.Unit.Show(value);
         var isOpen = false;
@@ -140,19 +145,23 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
         {
             isOpen |= !questions.IsSure(
                 id, words, $"{stands.Version}",
-                $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. To put yours in its place, choose \"Yes, record it\".");
+                $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. "
+                    + "To put yours in its place, choose \"Yes, record it\".");
         }
         else if (standing is not null && standing.Value != value && !period.Equals(given))
         {
             isOpen |= !questions.IsSure(
                 id, words, $"{FigurePeriods.Code(period)} v{standing.Version}",
-                $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. To put {words} in its place, choose \"Yes, record it\".");
+                $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. "
+                    + $"To put {words} in its place, choose \"Yes, record it\".");
         }
 
-        var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period)).Select(figure => new FigureInDoubt(figure.Period, figure.Value)).ToList();
+        var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period))
+            .Select(figure => new FigureInDoubt(figure.Period, figure.Value)).ToList();
         if (FigureDoubts.Of(new FigureInDoubt(period, value), others, DoubtContext.Of(indicator)) is [var doubt, ..])
         {
-            isOpen |= !questions.IsSure(id, words, $"{doubt.Reason} {FigurePeriods.Code(period)}", Unlikely(indicator, known, doubt, words));
+            isOpen |= !questions.IsSure(
+                id, words, $"{doubt.Reason} {FigurePeriods.Code(period)}", Unlikely(indicator, known, doubt, words));
         }
 
         return isOpen;
@@ -160,7 +169,9 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
 
     private static string Unlikely(Indicator indicator, IndicatorView known, Doubt doubt, string words)
     {
-        var last = known.Latest is { } latest ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}." : $"You typed {words}.";
+        var last = known.Latest is { } latest
+            ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}."
+            : $"You typed {words}.";
         return $"{last} {DoubtWords.Of(doubt, indicator.Unit)} Is that right? If it is, choose \"Yes, record it\".";
     }
 }

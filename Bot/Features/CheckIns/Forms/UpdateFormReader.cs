@@ -7,7 +7,8 @@ using ClusterBot.Domain.Indicators;
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
 /// <summary>What is new about one indicator.</summary>
-internal sealed record TypedRow(Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
+internal sealed record TypedRow(
+    Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
 {
     public bool IsEmpty => this is { Figure: null, Status: null, Confidence: null, ForCitizens: null };
 }
@@ -15,7 +16,8 @@ internal sealed record TypedRow(Indicator Indicator, GivenFigure? Figure, Declar
 /// <summary>What somebody typed into the update form: read, what is wrong with it, and what is asked about before it is recorded, field by field.</summary>
 internal sealed class UpdateFormReader
 {
-    private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
+    private const string NothingGiven =
+        "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
 
     private readonly FormReader _reader;
 
@@ -23,7 +25,8 @@ internal sealed class UpdateFormReader
 
     private readonly List<TypedRow> _rows = [];
 
-    private UpdateFormReader(CardInputs inputs, FormBasis basis) => (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
+    private UpdateFormReader(CardInputs inputs, FormBasis basis) =>
+        (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
 
     /// <summary>What is new in each text; none where nothing is.</summary>
     public string? BigPicture { get; private set; }
@@ -99,13 +102,17 @@ internal sealed class UpdateFormReader
     private void ReadTexts(OpenCheckIn open, FormBasis basis)
     {
         var psa = open.Psa.Number;
-        BigPicture = Text(open, basis, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, AnswerTexts.BigPicture, standing => standing?.BigPicture);
+        BigPicture = Text(
+            open, basis, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, AnswerTexts.BigPicture, standing => standing?.BigPicture);
         Theme = Text(open, basis, CheckInInputs.Theme(psa), Answer.MostRemark, AnswerTexts.Theme, standing => standing?.Theme);
-        SideEffects = Text(open, basis, CheckInInputs.SideEffects(psa), Answer.MostRemark, AnswerTexts.SideEffects, standing => standing?.SideEffects);
-        AnythingElse = Text(open, basis, CheckInInputs.AnythingElse(psa), Answer.MostRemark, AnswerTexts.AnythingElse, standing => standing?.AnythingElse);
+        SideEffects = Text(
+            open, basis, CheckInInputs.SideEffects(psa), Answer.MostRemark, AnswerTexts.SideEffects, standing => standing?.SideEffects);
+        AnythingElse = Text(
+            open, basis, CheckInInputs.AnythingElse(psa), Answer.MostRemark, AnswerTexts.AnythingElse, standing => standing?.AnythingElse);
     }
 
-    private string? Text(OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
+    private string? Text(
+        OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
     {
         var (shown, now) = (of(basis.Shown), of(basis.Now));
         var typed = _reader.Text(id, most, shown?.Value);
@@ -124,7 +131,8 @@ internal sealed class UpdateFormReader
         }
 
         return typed == now?.Value ? null
-            : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", $"While this form was open, this was saved ({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
+            : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", "While this form was open, this was saved "
+                + $"({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
             : null;
     }
 
@@ -139,7 +147,8 @@ internal sealed class UpdateFormReader
             return;
         }
 
-        var question = $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
+        var question =
+            $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
         if (_questions.IsSureOf(id, $"{now.Version}") || (!_reader.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
         {
             Cleared |= which;

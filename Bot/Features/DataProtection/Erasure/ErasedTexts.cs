@@ -13,7 +13,8 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     /// <param name="person">Who.</param>
     /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
     /// <param name="token">Ends the attempt.</param>
-    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
+    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(
+        Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
     {
         foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
         {
@@ -35,7 +36,8 @@ internal sealed class ErasedTexts(ClusterDbContext db)
             .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
             .Select(s => new { s.Id, s.Result }).ToListAsync(token);
         return [.. written
-            .Where(s => theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
+            .Where(s =>
+                theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
             .Select(s => s.Id)];
     }
 
@@ -56,5 +58,6 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     }
 
     private IQueryable<ThreadMessageRecord> MessagesOf(Person person) =>
-        TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
+        TenantTexts.Messages(db, person.TenantId)
+            .Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
 }

@@ -31,7 +31,8 @@ internal static class ReadingRights
 
         if (turn.Person?.Leads(cluster.Id) != true)
         {
-            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
+                "Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
             return null;
         }
 

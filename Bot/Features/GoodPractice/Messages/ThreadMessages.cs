@@ -42,7 +42,8 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
 
     private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken token) =>
         db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt && (request.UntilAt == null || m.PostedAt < request.UntilAt))
+            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt
+                && (request.UntilAt == null || m.PostedAt < request.UntilAt))
             .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
             .OrderByDescending(m => m.PostedAt)
             .Take(Most)
@@ -59,7 +60,8 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
         var asked = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
         return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, token) switch
         {
-            ChannelReading.Messages read => (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
+            ChannelReading.Messages read =>
+                (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
             ChannelReading.Unavailable { Reason: not GraphOptions.NotConfigured and var reason } =>
                 ([], $"{reason} Only messages that ClusterBot was told of could be read."),
             _ => ([], null),

@@ -33,7 +33,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
             MessageId = messageId,
             ConversationId = turn.Conversation.Id,
             ThreadId = turn.ThreadId ?? messageId,
-            AuthorName = turn.Person?.Name ?? (PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, MaxName) : ""),
+            AuthorName = turn.Person?.Name
+                ?? (PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, MaxName) : ""),
             AuthorAadObjectId = turn.Activity.From?.AadObjectId,
             Text = AuthorsText.Start(text, MaxText),
             PostedAt = postedAt,
@@ -80,7 +81,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     public async Task<bool> IsReadAsync(Activity activity, CancellationToken token)
     {
         var (id, tenant) = Place(activity);
-        var read = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
+        var read = await db.Conversations.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
         return read?.MayKeepPractice() is true;
     }
 
@@ -89,7 +91,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     {
         var (id, tenant) = Place(activity);
         return db.Messages.AsNoTracking().AnyAsync(
-            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
+            token);
     }
 
     /// <summary>Returns true when the activity is about a message that was kept until it was deleted in Teams.</summary>
@@ -97,7 +100,9 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     {
         var (id, tenant) = Place(activity);
         return db.DeletedMessages.AsNoTracking().AnyAsync(
-            m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+            m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null
+                && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
+            token);
     }
 
     /// <summary>Returns true when the register knows who wrote it: only what such people write can be shown to them and erased.</summary>

@@ -14,7 +14,8 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader re
     public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var here = turn.Conversation.ClusterId;
-        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here)).ToListAsync(token);
+        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here))
+            .ToListAsync(token);
         return [.. clusters.Where(cluster => person.Leads(cluster.Id))];
     }
 
@@ -70,14 +71,17 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader re
     /// <summary>Returns what a reminder would come to. Only whose reminder Teams has accepted is said to have been reminded.</summary>
     public static RemindStanding Standing(ReminderDetails one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
     {
-        (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Queued or OutboxMessageState.Leased) => RemindStanding.OnItsWay,
+        (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Queued or OutboxMessageState.Leased) =>
+            RemindStanding.OnItsWay,
         (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Refused) => RemindStanding.Unreachable,
         var (noted, _) => noted,
     };
 
-    private static ILookup<RemindStanding, ReminderDetails> ByStanding(IEnumerable<ReminderDetails> owing, DateTimeOffset now) => owing.ToLookup(one => Standing(one, now));
+    private static ILookup<RemindStanding, ReminderDetails> ByStanding(IEnumerable<ReminderDetails> owing, DateTimeOffset now) =>
+        owing.ToLookup(one => Standing(one, now));
 
-    private static string Words(ILookup<RemindStanding, ReminderDetails> groups) => RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+    private static string Words(ILookup<RemindStanding, ReminderDetails> groups) =>
+        RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
 
     private static RemindStanding Noted(ReminderDetails one, DateTimeOffset now) => one.Contact switch
     {

@@ -13,7 +13,8 @@ internal static class RemindWords
         var reminded = counts.GetValueOrDefault(RemindStanding.ToBeReminded);
         var first = reminded == 0
             ? "Nobody is reminded now."
-            : $"{People(reminded)} who still {(reminded == 1 ? "owes" : "owe")} an answer {(reminded == 1 ? "is" : "are")} reminded, in {(reminded == 1 ? "that person’s" : "their")} own working hours.";
+            : $"{People(reminded)} who still {(reminded == 1 ? "owes" : "owe")} an answer {(reminded == 1 ? "is" : "are")} reminded, in "
+                + $"{(reminded == 1 ? "that person’s" : "their")} own working hours.";
         return string.Join(' ', new[] { first }.Concat(Others(counts)));
     }
 

@@ -19,7 +19,9 @@ internal static class TeamsMessage
         var text = Text(message);
         return text.Length == 0
             ? null
-            : new ThreadMessage(message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(), Link(message.WebUrl), message.From.User.Id);
+            : new ThreadMessage(
+                message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(),
+                Link(message.WebUrl), message.From.User.Id);
     }
 
     private static string Text(ChatMessage message)

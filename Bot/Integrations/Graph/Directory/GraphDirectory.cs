@@ -26,7 +26,9 @@ internal sealed class GraphDirectory(GraphServiceClient graph, HealthState fault
                 return new PersonLookup.Unavailable(GraphProblem.Unreadable);
             }
 
-            return string.IsNullOrWhiteSpace(user.DisplayName) ? new PersonLookup.NotFound() : new PersonLookup.Found(user.DisplayName, user.Mail, user.Id);
+            return string.IsNullOrWhiteSpace(user.DisplayName)
+                ? new PersonLookup.NotFound()
+                : new PersonLookup.Found(user.DisplayName, user.Mail, user.Id);
         }
         catch (ApiException problem) when (problem.ResponseStatusCode == 404)
         {

@@ -19,14 +19,17 @@ internal static class HtmlBounds
 
     private const int LongestName = 6;
 
-    private static readonly FrozenSet<string> NeverOpen = "br hr img input link meta wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NeverOpen =
+        "br hr img input link meta wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenNames = NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenNames =
+        NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Marks =
         "a b big code em font i nobr s small strike strong tt u".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkNames = Marks.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkNames =
+        Marks.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where reading ends.</summary>
     public static int End(ReadOnlySpan<char> html)

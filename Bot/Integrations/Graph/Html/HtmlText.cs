@@ -9,7 +9,8 @@ internal static class HtmlText
 {
     private const int DeepestQuote = 3;
 
-    private static readonly FrozenSet<string> Hidden = Set("script style template head title noscript iframe object svg math attachment systemeventmessage codeblocklanguage");
+    private static readonly FrozenSet<string> Hidden =
+        Set("script style template head title noscript iframe object svg math attachment systemeventmessage codeblocklanguage");
 
     private static readonly FrozenSet<string> Blocks = Set(
         "p div li ul ol tr table tbody thead blockquote pre section article header footer h1 h2 h3 h4 h5 h6 hr dl dt dd figure codeblock");

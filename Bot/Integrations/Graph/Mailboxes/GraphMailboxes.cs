@@ -42,7 +42,8 @@ internal sealed class GraphMailboxes(GraphServiceClient graph, HealthState fault
     private static bool IsAway(AutomaticRepliesSetting? replies, DateTimeOffset at) => replies?.Status switch
     {
         AutomaticRepliesStatus.AlwaysEnabled => true,
-        AutomaticRepliesStatus.Scheduled => !(Instant(replies.ScheduledStartDateTime) > at) && !(Instant(replies.ScheduledEndDateTime) <= at),
+        AutomaticRepliesStatus.Scheduled =>
+            !(Instant(replies.ScheduledStartDateTime) > at) && !(Instant(replies.ScheduledEndDateTime) <= at),
         _ => false,
     };
 

@@ -49,7 +49,8 @@ internal static class ChangeIntervalMethod
             : ComputedStatus.Worsening;
         return new Assessment.Verdict(status, status == ComputedStatus.Improving)
         {
-            Because = $"From {AssessmentText.Figure(from)} to {AssessmentText.Figure(to)}: {AssessmentText.Movement(better)}. {Counts(threshold)} counts as a change.",
+            Because = $"From {AssessmentText.Figure(from)} to {AssessmentText.Figure(to)}: {AssessmentText.Movement(better)}. "
+                + $"{Counts(threshold)} counts as a change.",
         };
     }
 

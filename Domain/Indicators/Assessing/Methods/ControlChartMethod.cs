@@ -11,7 +11,8 @@ internal static class ControlChartMethod
 
     public static Assessment Judge(AssessmentBasis basis)
     {
-        var values = basis.Known.Points.Where(point => basis.ProcessChangedOn is not { } on || point.Period.StartsOn >= on).Select(point => point.Value).ToList();
+        var values = basis.Known.Points.Where(point => basis.ProcessChangedOn is not { } on || point.Period.StartsOn >= on)
+            .Select(point => point.Value).ToList();
         if (values.Count < FewestPoints)
         {
             return NoVerdicts.TooFew(values.Count, basis.ProcessChangedOn);
@@ -23,7 +24,8 @@ internal static class ControlChartMethod
         return signals.Select(signal => signal.Sign).Distinct().ToList() switch
         {
             [] => Verdict(ComputedStatus.NoChange, "no more than the usual variation", limits),
-            [var sign] => Verdict(sign > 0 == (basis.Better == Direction.Increase) ? ComputedStatus.Improving : ComputedStatus.Worsening, seen, limits),
+            [var sign] => Verdict(
+                sign > 0 == (basis.Better == Direction.Increase) ? ComputedStatus.Improving : ComputedStatus.Worsening, seen, limits),
             _ => NoVerdicts.Mixed(seen),
         };
     }
@@ -32,7 +34,8 @@ internal static class ControlChartMethod
         new(status, status == ComputedStatus.Improving)
         {
             Because = $"{char.ToUpperInvariant(seen[0])}{seen[1..]}: the mean is {AssessmentText.Number(Math.Round(limits.Mean, 2))}, " +
-                $"and {AssessmentText.Number(Math.Round(limits.Lower, 2))} to {AssessmentText.Number(Math.Round(limits.Upper, 2))} is usual.",
+                $"and {AssessmentText.Number(Math.Round(limits.Lower, 2))} to {AssessmentText.Number(Math.Round(limits.Upper, 2))} "
+                    + "is usual.",
         };
 }
 

@@ -28,15 +28,22 @@ public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool I
 
     private static MethodChoice ByCategory(PsaCategory? category) => category switch
     {
-        null => new(AssessmentMethod.ChangeInterval, "Nothing is recorded about the kind of agreement, so the latest figure is compared with the baseline."),
+        null => new(
+            AssessmentMethod.ChangeInterval,
+            "Nothing is recorded about the kind of agreement, so the latest figure is compared with the baseline."),
         { LifeSpan: LifeSpan.SpendingPeriod } => new(
-            AssessmentMethod.ChangeInterval, "The outcome is due within one spending period, so the latest figure is compared with the baseline."),
+            AssessmentMethod.ChangeInterval,
+            "The outcome is due within one spending period, so the latest figure is compared with the baseline."),
         { Sphere: Sphere.Economic } => new(
-            AssessmentMethod.ControlChart, "Economic figures swing with the cycle, so the question is whether this is more than the usual variation."),
+            AssessmentMethod.ControlChart,
+            "Economic figures swing with the cycle, so the question is whether this is more than the usual variation."),
         { LifeSpan: LifeSpan.Generation, Breadth: Breadth.ManyDepartments } => new(
             AssessmentMethod.ControlChart,
-            "Many departments work on it for a generation without one plan, so the question is whether this is more than the usual variation."),
-        _ => new(AssessmentMethod.Trajectory, "A social outcome takes years and is planned for, so the latest figure is compared with the plan."),
+            "Many departments work on it for a generation without one plan, so the question is whether this is more than the usual "
+                + "variation."),
+        _ => new(
+            AssessmentMethod.Trajectory,
+            "A social outcome takes years and is planned for, so the latest figure is compared with the plan."),
     };
 }
 

@@ -31,7 +31,8 @@ internal static class TrajectoryMethod
         var hasImproved = latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(status, hasImproved)
         {
-            Because = $"{AssessmentText.Figure(latest)} against a plan of {AssessmentText.Number(Math.Round(planned, 2))}: {AssessmentText.Movement(Math.Round(better, 2))}. " +
+            Because = $"{AssessmentText.Figure(latest)} against a plan of {AssessmentText.Number(Math.Round(planned, 2))}: "
+                + $"{AssessmentText.Movement(Math.Round(better, 2))}. " +
                 $"Up to {AssessmentText.Number(plan.Tolerance)} either way counts as on plan.",
         };
     }
@@ -45,12 +46,14 @@ internal static class TrajectoryMethod
             && latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(outside > range.Tolerance ? ComputedStatus.BehindPlan : ComputedStatus.OnPlan, hasImproved)
         {
-            Because = $"{AssessmentText.Figure(latest)} against a target to stay {range.InWords()}: {(outside == 0 ? "kept" : $"{AssessmentText.Number(outside)} outside")}. " +
+            Because = $"{AssessmentText.Figure(latest)} against a target to stay {range.InWords()}: "
+                + $"{(outside == 0 ? "kept" : $"{AssessmentText.Number(outside)} outside")}. " +
                 $"Up to {AssessmentText.Number(range.Tolerance)} outside counts as kept.",
         };
     }
 
-    private static decimal Better(AssessmentBasis basis, decimal difference) => basis.Better == Direction.Increase ? difference : -difference;
+    private static decimal Better(AssessmentBasis basis, decimal difference) =>
+        basis.Better == Direction.Increase ? difference : -difference;
 }
 
 /// <summary>What a plan promises for a day.</summary>
@@ -96,7 +99,8 @@ public sealed record Trajectory
 
         var before = Planned.Last(p => p.On <= on);
         return Planned.FirstOrDefault(p => p.On > on) is { } after
-            ? before.Value + ((after.Value - before.Value) * (on.DayNumber - before.On.DayNumber) / (after.On.DayNumber - before.On.DayNumber))
+            ? before.Value
+                + ((after.Value - before.Value) * (on.DayNumber - before.On.DayNumber) / (after.On.DayNumber - before.On.DayNumber))
             : before.Value;
     }
 }

@@ -19,7 +19,8 @@ internal static class DayForms
     {
         // A time of midnight is what a spreadsheet writes behind a date.
         var date = text.EndsWith(" 00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
-        if (!DateOnly.TryParseExact(date, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || !YearForms.IsYear(on.Year))
+        if (!DateOnly.TryParseExact(date, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            || !YearForms.IsYear(on.Year))
         {
             return null;
         }

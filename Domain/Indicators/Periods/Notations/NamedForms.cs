@@ -23,8 +23,10 @@ internal static partial class NamedForms
         }
 
         var (year, number) = (int.Parse(week.Groups["year"].ValueSpan, null), int.Parse(week.Groups["week"].ValueSpan, null));
-        return YearForms.IsYear(year) && number >= 1 && number <= Math.Max(WeeksInAnyYear, System.Globalization.ISOWeek.GetWeeksInYear(year))
-            ? new PeriodForms([Period.WeekEnding(DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)).AddDays(6))])
+        return YearForms.IsYear(year) && number >= 1
+            && number <= Math.Max(WeeksInAnyYear, System.Globalization.ISOWeek.GetWeeksInYear(year))
+            ? new PeriodForms([Period.WeekEnding(
+                DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)).AddDays(6))])
             : PeriodForms.Nothing;
     }
 
@@ -52,6 +54,8 @@ internal static partial class NamedForms
         RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^(?:(?<year>[0-9]{4}) ?-? ?w(?:eek )?(?<week>[0-9]{1,2})|week (?<week>[0-9]{1,2}) (?:of )?(?<year>[0-9]{4}))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<year>[0-9]{4}) ?-? ?w(?:eek )?(?<week>[0-9]{1,2})|week (?<week>[0-9]{1,2}) (?:of )?(?<year>[0-9]{4}))\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex IsoWeek();
 }

@@ -41,17 +41,21 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
     private static PeriodForms? Explained(string text, IReadOnlyCollection<Period> neighbours)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label || Bare(text[(colon + 1)..].Trim(), neighbours) is not { Candidates.Count: > 0 } months)
+        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label
+            || Bare(text[(colon + 1)..].Trim(), neighbours) is not { Candidates.Count: > 0 } months)
         {
             return null;
         }
 
         var both = label.Candidates.Intersect(months.Candidates).ToList();
-        return both.Count > 0 ? new PeriodForms(both) : new PeriodForms([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
+        return both.Count > 0
+            ? new PeriodForms(both)
+            : new PeriodForms([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
     }
 
     private static PeriodForms? OfOne(string text, IReadOnlyCollection<Period> neighbours) =>
-        YearForms.Of(text, neighbours) ?? QuarterForms.Of(text, neighbours) ?? NamedForms.Of(text) ?? MonthForms.Of(text) ?? DayForms.Of(text);
+        YearForms.Of(text, neighbours) ?? QuarterForms.Of(text, neighbours) ?? NamedForms.Of(text) ?? MonthForms.Of(text)
+            ?? DayForms.Of(text);
 
     /// <summary>Two periods with <c>to</c> or a dash between them: from the first day of the one to the last of the other.</summary>
     private static PeriodForms? Range(string text)
@@ -71,7 +75,8 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
         ];
 
         // Government writes a financial year as 2024 to 2025.
-        return first is [{ Kind: PeriodKind.CalendarYear } one] && last is [{ Kind: PeriodKind.CalendarYear } other] && other.StartsOn.Year == one.StartsOn.Year + 1
+        return first is [{ Kind: PeriodKind.CalendarYear } one] && last is [{ Kind: PeriodKind.CalendarYear } other]
+            && other.StartsOn.Year == one.StartsOn.Year + 1
             ? new PeriodForms([Period.FinancialYear(one.StartsOn.Year), .. spans])
             : new PeriodForms([.. spans.Distinct()]);
     }
