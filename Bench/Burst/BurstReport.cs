@@ -32,7 +32,8 @@ internal sealed class BurstReport(
 
         var slowest = Presses.Max(press => At(Of(press), 0.99));
         var ideal = Math.Max(options.Seconds, used.TotalSeconds / Environment.ProcessorCount);
-        Say($"{used.TotalSeconds:F1} s of processor time, the bench's own included: {used.TotalMilliseconds / people.Count:F0} ms a person");
+        Say($"{used.TotalSeconds:F1} s of processor time, the bench's own included: "
+            + $"{used.TotalMilliseconds / people.Count:F0} ms a person");
         return Judge(
             "all recorded at the first press, and no apology", recorded == people.Count && Wrong(null) == 0,
             $"{recorded} of {people.Count}, {Wrong(null)} went wrong")

@@ -17,7 +17,8 @@ internal static class TurnKey
         // An edited or deleted message comes with the message's own id each time.
         var occasion = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete ? activity.Timestamp?.UtcTicks : null;
         var name =
-            $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}\n{occasion}\n{activity.From?.Id}\n{activity.From?.AadObjectId}";
+            $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}\n{occasion}\n"
+                + $"{activity.From?.Id}\n{activity.From?.AadObjectId}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
     }
 }

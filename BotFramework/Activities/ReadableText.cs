@@ -113,7 +113,8 @@ internal static partial class ReadableText
     private static partial Regex At();
 
     [GeneratedRegex(
-        @"<attachment\b[^>]*>(</attachment>)?|<(emoji|img)\b[^>]*?\balt=""(?<alt>[^""]*)""[^>]*>(</emoji>)?|<(emoji|img)\b[^>]*>(</emoji>)?",
+        @"<attachment\b[^>]*>(</attachment>)?|<(emoji|img)\b[^>]*?\balt=""(?<alt>[^""]*)""[^>]*>(</emoji>)?|"
+            + @"<(emoji|img)\b[^>]*>(</emoji>)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholders();
 }

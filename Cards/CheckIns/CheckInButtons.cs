@@ -93,7 +93,8 @@ internal static class CheckInButtons
         ? [OnDemand("Not this round", checkIn, ShowCheckInForm.NotThisRound)]
         : [];
 
-    // Whoever saved something in the last minutes can take it back. On the shared card everybody sees it: who may is settled when it is pressed.
+    // A person can take back what they saved in the last few minutes. Everybody sees the button on the shared card; whether the person
+    // may use it is checked when it is pressed.
     private static IEnumerable<CardAction> Undo(CheckInView checkIn) => checkIn.Answer is { CanBeUndone: true }
         ? [ActionExecute.For(
             "Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn,

@@ -104,7 +104,9 @@ public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string 
     private static partial Regex Since();
 
     [GeneratedRegex(
-        @"\b((of|for|over|during|in|from)\s+)?(the\s+)?(last|past|previous)\s+((a\s+)?(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s*(of\s+)?)?(?<unit>days?|weeks?|fortnights?|months?|years?)\b",
+        @"\b((of|for|over|during|in|from)\s+)?(the\s+)?(last|past|previous)\s+"
+            + @"((a\s+)?(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s*(of\s+)?)?"
+            + @"(?<unit>days?|weeks?|fortnights?|months?|years?)\b",
         Options)]
     private static partial Regex Rolling();
 

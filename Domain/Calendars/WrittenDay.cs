@@ -10,7 +10,8 @@ namespace ClusterBot.Domain.Calendars;
 internal sealed partial record WrittenDay(int? Day, int? Month, int? Year)
 {
     private const string MonthName =
-        "(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)";
+        "(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|"
+            + "august|aug|september|sept|sep|october|oct|november|nov|december|dec)";
 
     private const string WeekdayName = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 

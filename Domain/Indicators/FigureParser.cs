@@ -48,7 +48,8 @@ public static partial class FigureParser
     // Digits are 0 to 9 alone: \d would take those of every script. What a (?>...) has taken it never gives back, so that the time
     // grows with the length alone.
     [GeneratedRegex(
-        @"^(?<sign>[-−–+])?(?>\s*)(?<pounds>£)?(?>\s*)(?<number>(?>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+))(?>\s*)(?<after>.*)\z",
+        @"^(?<sign>[-−–+])?(?>\s*)(?<pounds>£)?(?>\s*)"
+            + @"(?<number>(?>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?|\.[0-9]+))(?>\s*)(?<after>.*)\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using ClusterBot.Bot.Register;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -112,4 +114,28 @@ internal sealed class Book
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Formats.Select((_, i) => new CellFormat { NumberFormatId = 200 + (uint)i, ApplyNumberFormat = true })));
+
+    /// <summary>A small register as a workbook, with these readings.</summary>
+    public static RegisterFile WithReadings(params object?[][] rows) =>
+        Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value"], .. rows]).File();
+
+    /// <summary>An archive with blank files of these lengths, in bytes.</summary>
+    public static byte[] Zip(params (string Name, int Length)[] parts)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, length) in parts)
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                var block = Encoding.UTF8.GetBytes(new string(' ', Math.Min(length, 1024 * 1024)));
+                for (var left = length; left > 0; left -= block.Length)
+                {
+                    part.Write(block, 0, Math.Min(left, block.Length));
+                }
+            }
+        }
+
+        return file.ToArray();
+    }
 }

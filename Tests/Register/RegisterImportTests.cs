@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
@@ -187,15 +186,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
     {
         await _shelf.QueryAsync(async db =>
         {
-            db.Conversations.Add(new()
-            {
-                Id = "19:a@thread.tacv2",
-                TenantId = Teams.TenantId,
-                Kind = ConversationKind.Channel,
-                ServiceUrl = "https://smba.trafficmanager.net/uk/",
-                BotId = "28:b",
-                Name = "General",
-            });
+            db.Conversations.Add(Shelf.Channel("19:a@thread.tacv2", "General"));
             return await db.SaveChangesAsync();
         });
         await _shelf.ImportAsync(Sheets.Demonstration());
@@ -215,19 +206,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
         var fairness = await _shelf.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
         await _shelf.QueryAsync(async db =>
         {
-            foreach (var name in (string[])["a", "b"])
-            {
-                db.Conversations.Add(new()
-                {
-                    Id = $"19:{name}@thread.tacv2",
-                    TenantId = Teams.TenantId,
-                    Kind = ConversationKind.Channel,
-                    ServiceUrl = "https://smba.trafficmanager.net/uk/",
-                    BotId = "28:b",
-                    Name = name,
-                });
-            }
-
+            db.Conversations.AddRange(Shelf.Channel("19:a@thread.tacv2", "a"), Shelf.Channel("19:b@thread.tacv2", "b"));
             return await db.SaveChangesAsync();
         });
         await _shelf.ImportAsync(
@@ -239,15 +218,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
         await _shelf.QueryAsync(async db =>
         {
             (await db.Conversations.SingleAsync(c => c.Name == "a")).ReadSinceAt = _shelf.Time.GetUtcNow();
-            db.Messages.Add(new()
-            {
-                MessageId = "1",
-                ConversationId = "19:a@thread.tacv2",
-                ThreadId = "1",
-                AuthorName = "Casey Diaz",
-                Text = "What worked",
-                PostedAt = _shelf.Time.GetUtcNow(),
-            });
+            db.Messages.Add(_shelf.MessageIn("19:a@thread.tacv2"));
             return await db.SaveChangesAsync();
         });
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -96,4 +97,26 @@ internal sealed class Shelf : IAsyncDisposable
         _database.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>A Teams channel that the bot has heard from.</summary>
+    public static Conversation Channel(string id, string name) => new()
+    {
+        Id = id,
+        TenantId = Teams.TenantId,
+        Kind = ConversationKind.Channel,
+        ServiceUrl = "https://smba.trafficmanager.net/uk/",
+        BotId = "28:b",
+        Name = name,
+    };
+
+    /// <summary>A message of a channel, posted now.</summary>
+    public ThreadMessageRecord MessageIn(string channel) => new()
+    {
+        MessageId = "1",
+        ConversationId = channel,
+        ThreadId = "1",
+        AuthorName = "Casey Diaz",
+        Text = "What worked",
+        PostedAt = Time.GetUtcNow(),
+    };
 }

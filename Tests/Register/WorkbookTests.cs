@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
@@ -7,6 +5,7 @@ using ClusterBot.Bot.Register.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using static ClusterBot.Tests.Register.Book;
 
 namespace ClusterBot.Tests.Register;
 
@@ -289,26 +288,4 @@ public sealed class WorkbookTests
 
     private static RegisterFinding Finding(string file, string column, int row) => new(
         FindingLevel.Wrong, file, column, "This cannot be left blank.", 1, [new FindingPlace(row, "", "This cannot be left blank.")]);
-
-    private static RegisterFile WithReadings(params object?[][] rows) =>
-        Book.Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value"], .. rows]).File();
-
-    private static byte[] Zip(params (string Name, int Length)[] parts)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, length) in parts)
-            {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                var block = Encoding.UTF8.GetBytes(new string(' ', Math.Min(length, 1024 * 1024)));
-                for (var left = length; left > 0; left -= block.Length)
-                {
-                    part.Write(block, 0, Math.Min(left, block.Length));
-                }
-            }
-        }
-
-        return file.ToArray();
-    }
 }

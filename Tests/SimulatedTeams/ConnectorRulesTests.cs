@@ -140,9 +140,11 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
 
         var first = await _http.GetFromJsonAsync<JsonObject>(
             Url("uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"), Token);
-        var rest = await _http.GetFromJsonAsync<JsonObject>(Url(
-            "uk",
-            $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5&continuationToken={first!["continuationToken"]}"),
+        var rest = await _http.GetFromJsonAsync<JsonObject>(
+            Url(
+                "uk",
+                $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"
+                    + $"&continuationToken={first!["continuationToken"]}"),
             Token);
 
         Assert.Equal((50, 16), (first["members"]!.AsArray().Count, rest!["members"]!.AsArray().Count));

@@ -25,7 +25,8 @@ public sealed class QuietLogTests : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_anywhere_is_not_in_the_log()
     {
-        foreach (var text in new[] { Words, $"show PSA {Words}", $"personal data {Words}", $"ask {Words}", $"export {Words}", $"register {Words}", $"remind {Words}" })
+        string[] commands = ["", "show PSA ", "personal data ", "ask ", "export ", "register ", "remind "];
+        foreach (var text in commands.Select(command => command + Words))
         {
             await SayAsync(text, Chat);
             await SayAsync(text, Teams.General);
@@ -51,7 +52,12 @@ public sealed class QuietLogTests : IAsyncLifetime
         _bot.Connector.NextIn(
             Chat, new ConnectorAnswer(403, $"{{\"error\":{{\"code\":\"ConversationBlockedByUser\",\"message\":\"{Words}\"}}}}"));
         await SayAsync(Words, Chat);
-        foreach (var body in new[] { $"{{\"type\":\"message\",\"text\":\"{Words}", $"{{\"type\":[\"{Words}\"]}}", $"{Words}", $"{{\"type\":\"invoke\",\"name\":\"{Words}\"}}" })
+        string[] bodies =
+        [
+            $"{{\"type\":\"message\",\"text\":\"{Words}", $"{{\"type\":[\"{Words}\"]}}", $"{Words}",
+            $"{{\"type\":\"invoke\",\"name\":\"{Words}\"}}",
+        ];
+        foreach (var body in bodies)
         {
             (await _bot.PostAsync(body)).Dispose();
         }

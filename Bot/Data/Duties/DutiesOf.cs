@@ -10,8 +10,9 @@ namespace ClusterBot.Bot.Data.Duties;
 public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
     where T : class
 {
-    private readonly List<(string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties, bool IsJson)> _says =
-        [];
+    private readonly List<(
+        string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties,
+        bool IsJson)> _says = [];
 
     public DutiesOf<T> RefersTo(params Expression<Func<T, Guid?>>[] people)
     {

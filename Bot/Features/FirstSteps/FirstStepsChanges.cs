@@ -8,7 +8,8 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 
 /// <summary>Greets the first administrator, and ticks off at once what other features tell of.</summary>
 internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works, AfterCommit commit)
-    : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>, IDomainEventHandler<StrangerSeen>
+    : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>,
+        IDomainEventHandler<StrangerSeen>
 {
     public Task HandleAsync(AdministratorFound domainEvent, TurnContext turn, CancellationToken cancellationToken) =>
         steps.GreetAsync(domainEvent.Person, cancellationToken);

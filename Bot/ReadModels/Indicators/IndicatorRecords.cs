@@ -10,13 +10,13 @@ namespace ClusterBot.Bot.ReadModels.Indicators;
 /// <summary>What is recorded of the indicators of some PSAs, read at once: a query for figures, one for judgements, one for plans.</summary>
 internal sealed class IndicatorRecords
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Reading>>> Readings = new(() =>
-        EF.CompileAsyncQuery(
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Reading>>> Readings =
+        new(() => EF.CompileAsyncQuery(
             (ClusterDbContext db, List<Guid> ids, DateTimeOffset? at) => db.Readings.AsNoTracking()
                 .Where(r => ids.Contains(r.IndicatorId) && (at == null || r.RecordedAt <= at))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Declared>>> Declarations = new(() =>
-        EF.CompileAsyncQuery(
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Declared>>> Declarations =
+        new(() => EF.CompileAsyncQuery(
             (ClusterDbContext db, List<Guid> ids, DateTimeOffset? at) => db.Set<AnswerRow>().AsNoTracking()
                 .Where(row => ids.Contains(row.IndicatorId) && (row.Status != null || row.DiffersBecause != null))
                 .Join(

@@ -53,7 +53,8 @@ public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
         EF.CompileAsyncQuery(
             (ClusterDbContext db, List<Guid> ids) => db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => ids.Contains(p.Id))));
 
-    // Not everything that a tenant's people are: a round has to do with a few of them. Without the nulls, or a prepared statement reads them all.
+    // Reads the roles of the round's PSAs and indicators alone, not the whole tenant's. Nulls are excluded explicitly, or a prepared
+    // statement reads every row.
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() =>
         EF.CompileAsyncQuery(
             (ClusterDbContext db, List<Guid> psaIds, List<Guid> indicatorIds) => db.Roles.AsNoTracking()

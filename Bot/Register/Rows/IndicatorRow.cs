@@ -26,8 +26,8 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
 
     public static readonly string[] Known =
     [
-        .. Needed, "key", "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance", "is gap", "frequency",
-        "publication lag days", "process changed on", "source",
+        .. Needed, "key", "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance",
+        "is gap", "frequency", "publication lag days", "process changed on", "source",
     ];
 
     public string? Key { get; init; }

@@ -78,7 +78,8 @@ internal sealed class CommandTable
 
     private static bool IsUnderstood(RouteMatch match) => match.Route.Arguments == CommandArguments.Read || IdleWords.Are(match.Arguments);
 
-    // The longest phrase that opens the text. Behind a courtesy in a channel, where people also talk about the bot, only with what follows a command.
+    // The longest phrase that opens the text. Behind a courtesy in a channel, where people also talk about the bot, it counts only
+    // with what may follow a command.
     private RouteMatch? Exactly(string[] words, bool isBehindCourtesy)
     {
         for (var count = Math.Min(words.Length, _longest); count > 0; count--)

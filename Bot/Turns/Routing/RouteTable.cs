@@ -28,7 +28,8 @@ public sealed class RouteTable
             if (!_routes.TryAdd(route.Key, route))
             {
                 throw new InvalidOperationException(
-                    $"Two handlers for '{route.Key}': {_routes[route.Key].Handler.Name} and {route.Handler.Name}. Exactly one may take it.");
+                    $"Two handlers for '{route.Key}': {_routes[route.Key].Handler.Name} and {route.Handler.Name}. "
+                        + "Exactly one may take it.");
             }
         }
 

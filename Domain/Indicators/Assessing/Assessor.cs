@@ -95,9 +95,9 @@ internal static class NoVerdicts
 
     public static Assessment.NoVerdict TooFew(int points, DateOnly? since) => Of(
         NoVerdictReason.TooFewPoints,
-        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}{(since is { } on ? $" since the process changed on {AssessmentText.Day(on)}" : "")}; "
-            +
-        $"a control chart needs at least {ControlChartMethod.FewestPoints}.");
+        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}"
+            + $"{(since is { } on ? $" since the process changed on {AssessmentText.Day(on)}" : "")}; "
+            + $"a control chart needs at least {ControlChartMethod.FewestPoints}.");
 
     public static Assessment.NoVerdict Stale(SeriesPoint latest) => Of(
         NoVerdictReason.Stale,

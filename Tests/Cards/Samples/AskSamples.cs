@@ -107,7 +107,13 @@ internal static class AskSamples
     };
 
     public static AskDraft WrongForm { get; } = new(
-        new Dictionary<string, string> { [AskInputs.Kind] = "support", [AskInputs.To] = "9", [AskInputs.Need] = EscalationSamples.HostileText, [AskInputs.By] = "2026-11-01" },
+        new Dictionary<string, string>
+        {
+            [AskInputs.Kind] = "support",
+            [AskInputs.To] = "9",
+            [AskInputs.Need] = EscalationSamples.HostileText,
+            [AskInputs.By] = "2026-11-01",
+        },
         new Dictionary<string, string>
         {
             [""] = "Nothing was stored yet. Please put this right and send it again.",

@@ -87,7 +87,8 @@ public sealed class OwnCardTests : IAsyncLifetime
             ("sideEffects-16", "Rents went up nearby."),
             ("anythingElse-16", "Thank you."));
 
-        foreach (var words in new[] { "Tenants tell us so.", "confidence low", "Nine in ten have a home.", "Rents went up nearby.", "Thank you." })
+        string[] all = ["Tenants tell us so.", "confidence low", "Nine in ten have a home.", "Rents went up nearby.", "Thank you."];
+        foreach (var words in all)
         {
             Assert.Contains(words, answer.Text, StringComparison.Ordinal);
         }

@@ -41,15 +41,28 @@ public sealed class DemonstrationTests : IAsyncLifetime
     [Fact]
     public async Task Every_figure_is_that_of_its_table_in_order()
     {
-        var expected = Table("readings").Select(row => (Reference: $"{row[0]}.{row[1]}", Period: row[2].Split(
-            ',')[0], Value: decimal.Parse(row[3], CultureInfo.InvariantCulture), Baseline: row[4], Source: row[5])).ToList();
+        var expected = Table("readings")
+            .Select(row => (
+                Reference: $"{row[0]}.{row[1]}",
+                Period: row[2].Split(',')[0],
+                Value: decimal.Parse(row[3], CultureInfo.InvariantCulture),
+                Baseline: row[4],
+                Source: row[5]))
+            .ToList();
         var stored = await _bot.QueryAsync(async db => await (
             from reading in db.Readings
             join indicator in db.Indicators on reading.IndicatorId equals indicator.Id
             join psa in db.Psas on indicator.PsaId equals psa.Id
             orderby psa.Number, indicator.Position, reading.Version
-            select new { psa.Number, indicator.Position, Period = reading.Period.Notation, reading.Value, reading.Baseline, reading.Source })
-                .ToListAsync());
+            select new
+            {
+                psa.Number,
+                indicator.Position,
+                Period = reading.Period.Notation,
+                reading.Value,
+                reading.Baseline,
+                reading.Source,
+            }).ToListAsync());
 
         Assert.Equal(24, expected.Count);
         Assert.Equal(expected, stored.Select(row =>

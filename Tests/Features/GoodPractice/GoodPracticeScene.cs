@@ -28,7 +28,8 @@ internal static class GoodPracticeScene
 
     /// <summary>The demonstration's thread that has these words in it.</summary>
     public static async Task<string> ThreadAboutAsync(this BotUnderTest bot, string words) =>
-        $"{Teams.General};messageid={await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains(words)).Select(m => m.ThreadId).FirstAsync())}";
+        $"{Teams.General};messageid="
+            + await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains(words)).Select(m => m.ThreadId).FirstAsync());
 
     /// <summary>Asks for a summary; gives what was posted at once and what stands there in the end.</summary>
     public static async Task<(Received Progress, Received Summary)> SummariseAsync(

@@ -41,7 +41,8 @@ public sealed class SummariseTests : IAsyncLifetime
         Assert.All(hidden, sources => Assert.NotEmpty(GoodPracticeScene.LinksOf(sources)));
         var first = await _bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains("41 employers")).SingleAsync());
         Assert.Contains(
-            $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{first.MessageId}?tenantId={Teams.TenantId}&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId={first.ThreadId}",
+            $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{first.MessageId}"
+                + $"?tenantId={Teams.TenantId}&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId={first.ThreadId}",
             GoodPracticeScene.LinksOf(summary.Card!.Value));
         Assert.Contains("Devon Ellis", summary.Words());
     }

@@ -148,8 +148,13 @@ public class GraphDirectoryTests
     [InlineData("Graph:MostMessages", "Graph:MostMessages", "0")]
     public void A_broken_value_is_named(string setting, string name, string value)
     {
-        var settings =
-            new Dictionary<string, string?> { ["MicrosoftAppId"] = "app", ["MicrosoftAppPassword"] = "secret", ["MicrosoftAppTenantId"] = "tenant", [name] = value };
+        var settings = new Dictionary<string, string?>
+        {
+            ["MicrosoftAppId"] = "app",
+            ["MicrosoftAppPassword"] = "secret",
+            ["MicrosoftAppTenantId"] = "tenant",
+            [name] = value,
+        };
 
         var problem = Assert.Throws<ConfigurationProblemException>(() =>
             new ServiceCollection().AddGraph(Settings.Of([.. settings.Select(pair => (pair.Key, pair.Value))])));

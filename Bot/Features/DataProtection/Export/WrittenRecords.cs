@@ -46,8 +46,19 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
         var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt)
             .ToListAsync(token);
         var judged = await db.Set<AnswerRow>().AsNoTracking()
-            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) =>
-                new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status, r.Confidence, r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause })
+            .Join(
+                db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id,
+                (r, a) => new
+                {
+                    r.IndicatorId,
+                    a.AnsweredAt,
+                    r.Value,
+                    r.Status,
+                    r.Confidence,
+                    r.ForCitizens,
+                    r.DiffersBecause,
+                    r.NotThisRoundBecause,
+                })
             .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null || r.DiffersBecause != null
                 || r.NotThisRoundBecause != null)
             .OrderBy(r => r.AnsweredAt).ToListAsync(token);

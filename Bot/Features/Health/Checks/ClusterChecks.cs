@@ -60,6 +60,8 @@ internal sealed class ClusterChecks(ClusterDbContext db, TimeProvider time) : IC
         : new CheckLine(
             name,
             CheckStatus.Wrong,
-            $"Without one: {string.Join(", ", without.Take(5).Select(cluster => cluster.Name))}{(without.Count > 5 ? $" and {without.Count - 5} more" : "")}. {(isBoard ? "Requests for help reach its members in their personal chats alone." : "Its check-ins are posted nowhere.")}",
+            $"Without one: {string.Join(", ", without.Take(5).Select(cluster => cluster.Name))}"
+                + $"{(without.Count > 5 ? $" and {without.Count - 5} more" : "")}. "
+                + (isBoard ? "Requests for help reach its members in their personal chats alone." : "Its check-ins are posted nowhere."),
             "A cluster lead or an administrator types in the channel: @ClusterBot link");
 }

@@ -62,7 +62,8 @@ internal sealed class ReachCheck(ClusterDbContext db, Rosters rosters, TimeProvi
                 Name,
                 CheckStatus.Wrong,
                 "In no team with ClusterBot and without a chat: "
-                    + $"{string.Join(", ", unknown.Take(MaxNamed).Select(person => person.Name))}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed} more" : "")}.",
+                    + $"{string.Join(", ", unknown.Take(MaxNamed).Select(person => person.Name))}"
+                    + $"{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed} more" : "")}.",
                 "Add them to the team, or ask them to add ClusterBot in Teams. If they are there already, their Entra object id in the "
                     + "register is another's.")];
     }

@@ -13,7 +13,8 @@ namespace ClusterBot.Domain.Indicators.Assessing.Methods;
 public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool IsOverride = false, string? Caution = null)
 {
     private const string ShortTerm =
-        "This compares two figures only. The agreement's outcome takes more than ten years, so one good or bad year can decide the verdict.";
+        "This compares two figures only. "
+            + "The agreement's outcome takes more than ten years, so one good or bad year can decide the verdict.";
 
     /// <summary>The method for a PSA.</summary>
     /// <param name="category">None where nobody has recorded it.</param>

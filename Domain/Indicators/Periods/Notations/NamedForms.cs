@@ -48,9 +48,10 @@ internal static partial class NamedForms
         (MonthForms.Of(text) ?? DayForms.Of(text))?.Candidates is [var day, ..] ? day.EndsOn : null;
 
     [GeneratedRegex(
-        @"^(?:(?<year>(?:(?:rolling|financial) )?year (?:ending|ended|to)|y/?e|(?:rolling )?(?:12|twelve) months (?:ending|ended|to))|" +
-        @"(?<quarter>quarter (?:ending|ended|to)|qe|(?:3|three) months (?:ending|ended|to))|" +
-        @"(?<first>week (?:commencing|beginning|starting|from)|w/c)|(?:week (?:ending|ended|to)|w/e)):? ?(?:the )?(?<day>[0-9a-z/' -]{4,30})\z",
+        @"^(?:(?<year>(?:(?:rolling|financial) )?year (?:ending|ended|to)|y/?e|(?:rolling )?(?:12|twelve) months (?:ending|ended|to))|"
+            + @"(?<quarter>quarter (?:ending|ended|to)|qe|(?:3|three) months (?:ending|ended|to))|"
+            + @"(?<first>week (?:commencing|beginning|starting|from)|w/c)|(?:week (?:ending|ended|to)|w/e)):? ?"
+            + @"(?:the )?(?<day>[0-9a-z/' -]{4,30})\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 

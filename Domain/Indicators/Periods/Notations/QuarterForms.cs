@@ -71,7 +71,8 @@ internal static partial class QuarterForms
     };
 
     [GeneratedRegex(
-        @"^(?<before>[0-9a-z/ -]{0,20}?)[ ;,/-]{0,3}(?:q(?:uarter|tr)?|(?<half>h(?:alf)?)) ?(?<number>[1-9])(?![0-9])[ ;/-]{0,3}(?:of )?(?<after>[0-9a-z/ -]{0,20})\z",
+        @"^(?<before>[0-9a-z/ -]{0,20}?)[ ;,/-]{0,3}(?:q(?:uarter|tr)?|(?<half>h(?:alf)?)) ?"
+            + @"(?<number>[1-9])(?![0-9])[ ;/-]{0,3}(?:of )?(?<after>[0-9a-z/ -]{0,20})\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 

@@ -82,8 +82,14 @@ public sealed class NewNumbersTests : IAsyncLifetime
         var form = await _bot.AskAsync(DemoPeople.Avery, "ask", Teams.ChatOf(DemoPeople.Avery));
         await ImportAsync(Exchanged());
 
-        var typed =
-            new Dictionary<string, string?> { ["askFrom"] = "16", ["askTo"] = "9", ["askKind"] = "data", ["askNeed"] = "The numbers of children", ["askBy"] = "2026-12-04" };
+        var typed = new Dictionary<string, string?>
+        {
+            ["askFrom"] = "16",
+            ["askTo"] = "9",
+            ["askKind"] = "data",
+            ["askNeed"] = "The numbers of children",
+            ["askBy"] = "2026-12-04",
+        };
         var button = CardText.Button(form.Card!.Value, "Send").GetProperty("data");
         var old = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(typed, button));
 
