@@ -2,10 +2,10 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Bench.Assess;
 
-/// <summary>How many of a PSA's indicators improved, and the rating that was published for it.</summary>
+/// <summary>The number of a PSA's indicators that improved, and the rating that was published for it.</summary>
 internal sealed record RatingCase(string Name, int Improved, int Total, int WithoutFirstFigure, PsaRating Expected)
 {
-    /// <summary>The file beside the indicators that is taken where no other is named.</summary>
+    /// <summary>The file beside the indicators that is used when no other is named.</summary>
     public const string UsualFile = "hmt_rating_cases.csv";
 
     private static readonly string[] Columns = ["objective", "improved", "total", "rating"];

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>All SROs of some clusters answer within seconds of each other, as after an e-mail to all. Open loop: nobody waits for another.</summary>
+/// <summary>
+/// All SROs of some clusters answer within seconds of each other, as after an e-mail to all. Open loop: nobody waits for another.
+/// </summary>
 internal static class BurstBench
 {
-    /// <summary>How many people of another cluster answer before, for each process.</summary>
+    /// <summary>The number of people of another cluster who answer beforehand, for each process.</summary>
     private const int WarmUp = 60;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
@@ -60,7 +62,7 @@ internal static class BurstBench
         }
     }
 
-    /// <summary>Has every cluster's lead open a check-in, and gives the posted cards.</summary>
+    /// <summary>Has every cluster's lead open a check-in, and returns the posted cards.</summary>
     private static async Task<IReadOnlyList<PostedCard>> OpenAsync(
         IReadOnlyList<StormCluster> clusters, IReadOnlyList<StormReplica> replicas, StormConnector connector, StormOptions storm)
     {

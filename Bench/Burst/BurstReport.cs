@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>What became of a burst, beside what is promised of it.</summary>
+/// <summary>The outcome of a burst, beside what is promised of it.</summary>
 internal sealed class BurstReport(
     BurstOptions options, IReadOnlyList<BurstPerson> people, int recorded, TimeSpan took, TimeSpan used, int overruns)
 {
@@ -12,7 +12,7 @@ internal sealed class BurstReport(
 
     private static readonly string[] Presses = ["refresh", "form", "submit"];
 
-    /// <summary>Prints all, and says whether every promise held.</summary>
+    /// <summary>Prints everything, and returns whether every promise held.</summary>
     public bool Print()
     {
         Say($"{options.Engine}, processes {options.Replicas}: {people.Count} people of {options.Clusters} clusters within "

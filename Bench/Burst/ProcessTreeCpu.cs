@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>The processor time of this process and of all that it has started, those that have ended included. As Linux counts it.</summary>
+/// <summary>
+/// The processor time of this process and of all that it has started, those that have ended included. As Linux counts it.
+/// </summary>
 internal static class ProcessTreeCpu
 {
     private const double TicksPerSecond = 100;

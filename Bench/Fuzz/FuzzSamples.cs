@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>What the mutations begin with: the samples of the tests, a small register, and messages as Teams marks them up.</summary>
+/// <summary>
+/// The starting points of the mutations: the samples of the tests, a small register, and messages as Teams marks them up.
+/// </summary>
 internal static class FuzzSamples
 {
     private const string Prefix = "Samples/";

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>What the bot asks of its database all the time, in the bot's own code.</summary>
+/// <summary>The queries that the bot sends all the time, run by the bot's own code.</summary>
 internal static class HotPaths
 {
     public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(

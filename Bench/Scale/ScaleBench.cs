@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>Fills a database as large as asked, measures what a row takes, and how the hot queries go about it.</summary>
+/// <summary>Fills a database as large as asked, and measures the size of a row and the plans of the hot queries.</summary>
 internal static class ScaleBench
 {
     private const int Times = 15;
@@ -46,7 +46,7 @@ internal static class ScaleBench
         return scans == 0 ? 0 : 1;
     }
 
-    /// <summary>A full outbox, in one tenant.</summary>
+    /// <summary>Fills the outbox of one tenant.</summary>
     private static async Task QueueAsync(StormDatabase database, ScaleOptions options)
     {
         await using var db = database.Open();
@@ -76,7 +76,7 @@ internal static class ScaleBench
             $"{"all",-20}{sizes.Sum(s => s.Rows),12:N0}   {sizes.Sum(s => s.Bytes + s.IndexBytes) / 1e6:N0} MB"));
     }
 
-    /// <summary>How many steps of the hot queries read a table from end to end.</summary>
+    /// <summary>Returns the number of steps of the hot queries that read a table from end to end.</summary>
     private static async Task<int> AskAsync(StormDatabase database, ScaleOptions options, IReadOnlyList<TableSize> sizes)
     {
         var log = new QueryLog();
@@ -109,7 +109,7 @@ internal static class ScaleBench
         return scans;
     }
 
-    /// <summary>The median.</summary>
+    /// <summary>Returns the median.</summary>
     private static async Task<TimeSpan> TimeAsync(ClusterDbContext db, Func<Task> run)
     {
         var times = new List<TimeSpan>();

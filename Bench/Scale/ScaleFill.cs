@@ -23,7 +23,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     /// <summary>Updates are kept for thirty days, turns for seven.</summary>
     public const int RoundsWithUpdates = 4;
 
-    /// <summary>A check-in card of four PSAs, as the bot writes it, is about so long.</summary>
+    /// <summary>The approximate length of a check-in card of four PSAs, as the bot writes it.</summary>
     public const int CardBytes = 12_000;
 
     public const int MessageBytes = 2_000;
@@ -42,7 +42,7 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     public static string ChannelId(int tenant, int cluster) =>
         string.Create(CultureInfo.InvariantCulture, $"19:t{tenant}-{cluster}-0123456789abcdef0123456789abcdef@thread.tacv2");
 
-    /// <summary>How long all contents are together that were filled.</summary>
+    /// <summary>Returns the total length of all contents that were filled in.</summary>
     public static double ContentBytes(ScaleOptions options)
     {
         var cards = options.Clusters * (options.Rounds + (Math.Min(options.Rounds, RoundsWithUpdates) * UpdatesOfARound));

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>How large the database is that is filled and asked.</summary>
+/// <summary>The size of the database that is filled and queried.</summary>
 internal sealed record ScaleOptions
 {
     public const string Usage =
@@ -13,16 +13,16 @@ internal sealed record ScaleOptions
 
     public int Tenants { get; init; } = 10;
 
-    /// <summary>In each tenant: people whom the bot may write to, each with a personal chat.</summary>
+    /// <summary>The people in each tenant whom the bot may write to, each with a personal chat.</summary>
     public int Recipients { get; init; } = 4_000;
 
     /// <summary>Weekly rounds of each cluster.</summary>
     public int Rounds { get; init; } = 52;
 
-    /// <summary>In each tenant.</summary>
+    /// <summary>The clusters in each tenant.</summary>
     public int Clusters { get; init; } = 10;
 
-    /// <summary>None when the arguments cannot be read.</summary>
+    /// <summary>Parses the arguments; null when they cannot be read.</summary>
     public static ScaleOptions? Parse(IReadOnlyList<string> arguments)
     {
         var options = new ScaleOptions();

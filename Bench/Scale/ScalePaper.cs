@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ClusterBot.Bench.Scale;
 
 /// <summary>
-/// What the measured rows amount to for 500 tenants with 4,000 recipients each, after a year: posted messages are all kept, their
+/// The measured rows, extrapolated to 500 tenants with 4,000 recipients each, after a year: posted messages are all kept, their
 /// content for ninety days, updates for thirty, turns for fourteen.
 /// </summary>
 internal static class ScalePaper
@@ -13,7 +13,7 @@ internal static class ScalePaper
     private const double Rounds = 52;
     private const double QuarterOfRounds = 13;
 
-    /// <summary>Messages that a recipient is sent in a year beside the check-ins of channels.</summary>
+    /// <summary>Messages sent to a recipient in a year besides the check-ins of channels.</summary>
     private const double MessagesToEach = 12;
 
     /// <param name="measured">The tables as they were filled.</param>

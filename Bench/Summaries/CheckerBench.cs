@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Verification;
 
 namespace ClusterBot.Bench.Summaries;
 
-/// <summary>How often the checker believes what was said, and refuses what was made wrong in one place.</summary>
+/// <summary>The checker's record: how often it believes what was said, and refuses what was altered in one place.</summary>
 internal static class CheckerBench
 {
     public static void Run(IEnumerable<HumanThread> threads)

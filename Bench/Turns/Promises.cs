@@ -4,7 +4,7 @@ using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What is promised of a turn, and whether it held in this run.</summary>
+/// <summary>The promises made about a turn, and whether they held in this run.</summary>
 internal sealed class Promises
 {
     private const double LayerOverFloor = 1.5;
@@ -66,7 +66,7 @@ internal sealed class Promises
         Add("and flat from there", last.PeakMegabytes < full.PeakMegabytes * Flat, $"{last.PeakMegabytes:F0} MB after {last.Turns}");
     }
 
-    /// <summary>Prints all and says whether every one held.</summary>
+    /// <summary>Prints all promises and returns whether every one held.</summary>
     public bool Print()
     {
         Console.WriteLine();

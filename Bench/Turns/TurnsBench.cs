@@ -5,7 +5,7 @@ using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What a turn costs: ours, the rivals', and the least that it can cost, all in one run.</summary>
+/// <summary>The cost of a turn: ours, the rivals', and the least that it can cost, all in one run.</summary>
 internal static class TurnsBench
 {
     public static async Task<int> RunAsync(IEnumerable<string> arguments)
@@ -77,7 +77,7 @@ internal static class TurnsBench
         }
     }
 
-    /// <summary>All threads of this process, and so all that they will start, keep off the servers' core.</summary>
+    /// <summary>Keeps all threads of this process, and so all that they will start, off the servers' core.</summary>
     private static void PinTo(int core)
     {
         var start = new ProcessStartInfo("taskset", ["-apc", $"{core}", $"{Environment.ProcessId}"]) { RedirectStandardOutput = true };

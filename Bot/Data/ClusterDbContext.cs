@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data;
 
-/// <summary>All that is stored. Each database engine has a subclass with its own migrations.</summary>
+/// <summary>Everything that is stored. Each database engine has a subclass with its own migrations.</summary>
 public abstract class ClusterDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
@@ -72,14 +72,17 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<TenantSetup> TenantSetups => Set<TenantSetup>();
 
     /// <summary>
-    /// Whether nothing may be stored: who tries gets a <see cref="MustStoreException"/>. That somebody was heard of again is not stored then.
+    /// True when nothing may be stored: an attempt throws a <see cref="MustStoreException"/>. The time of a conversation's last
+    /// activity is not stored then.
     /// </summary>
     internal bool OnlyReads { get; set; }
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Applies the migrations that are missing. Where none is, nothing is compared: that costs as much as the rest of a start.</summary>
+    /// <summary>
+    /// Applies the missing migrations. When none is missing, nothing is compared: that costs as much as the rest of a start.
+    /// </summary>
     internal async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         if (await MustUpgradeAsync(cancellationToken))

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bot.Data;
 
-/// <summary>Refuses statements that change something where a context only reads, see <see cref="ClusterDbContext.OnlyReads"/>.</summary>
+/// <summary>Refuses statements that change something in a context that only reads, see <see cref="ClusterDbContext.OnlyReads"/>.</summary>
 internal sealed class ReadingGuard : DbCommandInterceptor
 {
     public override InterceptionResult<int> NonQueryExecuting(
@@ -15,5 +15,5 @@ internal sealed class ReadingGuard : DbCommandInterceptor
         new(NonQueryExecuting(command, eventData, result));
 }
 
-/// <summary>What was meant to read alone has something to store: it is done again, in a transaction.</summary>
+/// <summary>A reading operation has something to store: it is done again, in a transaction.</summary>
 internal sealed class MustStoreException : Exception;

@@ -7,7 +7,7 @@ using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>What is recorded of deliveries: each request to the channel, and what became of the message.</summary>
+/// <summary>The metrics of deliveries: each request to the channel, and the outcome of the message.</summary>
 public sealed class DeliveryMetrics : IMetrics
 {
     public static readonly SpanDefinition Deliver = new("process outbox", ActivityKind.Consumer);
@@ -44,7 +44,7 @@ public sealed class DeliveryMetrics : IMetrics
         .Set(AttributeNames.DeliveryAttempt, row.Attempts)
         .Set(AttributeNames.Tenant, row.TenantId);
 
-    /// <summary>A request was answered, or will not be.</summary>
+    /// <summary>Records that a request was answered, or will not be.</summary>
     internal void Requested(string tenantId, TimeSpan time, ConnectorResult result, Span span)
     {
         var outcome = OutcomeOf(result);
@@ -65,7 +65,7 @@ public sealed class DeliveryMetrics : IMetrics
         }
     }
 
-    /// <summary>A message has reached its end, if it has.</summary>
+    /// <summary>Records that a message has reached its end, if it has.</summary>
     internal void Recorded(OutboxMessage row)
     {
         if (row.FinishedAt is not { } finishedAt)

@@ -5,15 +5,17 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.FileTransfer;
 
 /// <summary>
-/// <c>GET /files/TOKEN</c> shows a button, <c>POST</c> gives the file, once: programs that look into every link before people do only get,
-/// and so do not use it up. Whatever is wrong with a link, the answer is the same.
+/// <c>GET /files/TOKEN</c> shows a button, <c>POST</c> gives the file, once: programs that scan every link before people open it
+/// only send GET, and so do not use it up. Whatever is wrong with a link, the answer is the same.
 /// </summary>
 internal static class FileLinkEndpoint
 {
-    /// <summary>With one link, in a minute. Not from one address: behind it may be a whole department.</summary>
+    /// <summary>The requests for one link in a minute. Not limited by address: a whole department may be behind it.</summary>
     public const int MostRequests = 30;
 
-    /// <summary>Links that are looked for at the same time: a flood of guesses waits in its own queue, and not in front of the database.</summary>
+    /// <summary>
+    /// The number of links looked up at the same time: a flood of guesses waits in its own queue, and not in front of the database.
+    /// </summary>
     private const int MostLookUps = 8;
 
     private const int MostWaiting = 200;
@@ -93,7 +95,7 @@ internal static class FileLinkEndpoint
     private sealed record Limits(RateLimiter LookUps, PartitionedRateLimiter<Guid> OfLink);
 }
 
-/// <summary>What somebody who opens a link sees: a sentence or two, and nothing about what the file is.</summary>
+/// <summary>The page behind a link: a sentence or two, and nothing about what the file is.</summary>
 internal static class FileLinkPages
 {
     public const string Ready =

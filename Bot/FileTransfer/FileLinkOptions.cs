@@ -3,7 +3,10 @@ using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.FileTransfer;
 
-/// <summary>The section <c>Export</c>: under which address people reach the bot, and how long a link works. Without an address there are no links.</summary>
+/// <summary>
+/// The section <c>Export</c>: under which address people reach the bot, and how long a link works. Without an address there are no
+/// links.
+/// </summary>
 /// <param name="PublicAddress">Ends in a slash; https, but for loopback.</param>
 /// <param name="Stands">How long a link works: <c>LinkMinutes</c>, from 1 to 60, 15 by default.</param>
 internal sealed record FileLinkOptions(Uri? PublicAddress, TimeSpan Stands)

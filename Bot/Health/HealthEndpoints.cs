@@ -46,7 +46,7 @@ internal static class HealthEndpoints
     private static string Name(string dependency) => char.ToLowerInvariant(dependency[0]) + dependency[1..];
 }
 
-/// <summary>What <c>/health/ready</c> answers.</summary>
+/// <summary>The answer of <c>/health/ready</c>.</summary>
 /// <param name="Status">ready, degraded, not ready, stopping; live.</param>
 /// <param name="Checks">By name.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, HealthAnswerCheck>? Checks);

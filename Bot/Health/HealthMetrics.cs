@@ -3,7 +3,7 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Health;
 
-/// <summary>What this process can and cannot use.</summary>
+/// <summary>The dependencies that this process can and cannot use.</summary>
 public sealed class HealthMetrics : IMetrics
 {
     public HealthMetrics(IMeterFactory meters, ProbeRunner probes, HealthState state) =>

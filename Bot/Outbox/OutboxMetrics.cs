@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>How much waits in the outbox, and for how long. It is one outbox: every replica shows the same.</summary>
+/// <summary>
+/// The metrics of the outbox: the number of waiting messages, and their age. It is one outbox: every replica shows the same.
+/// </summary>
 public sealed class OutboxMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Queue = new("send outbox", ActivityKind.Producer);
@@ -48,7 +50,7 @@ public sealed class OutboxMetrics : ISampledMetrics
         : [];
 }
 
-/// <summary>How much waits in the outbox.</summary>
+/// <summary>The number of messages that wait in the outbox.</summary>
 /// <param name="Waiting">How many messages are neither sent nor refused, by priority; every priority is there.</param>
 /// <param name="OldestAt">When the oldest of them was queued; none when nothing waits.</param>
 public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int> Waiting, DateTimeOffset? OldestAt)

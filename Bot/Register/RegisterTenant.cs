@@ -2,7 +2,10 @@ using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.Register;
 
-/// <summary>Whose register is imported from files: <c>Register:TenantId</c>, else <c>MicrosoftAppTenantId</c>, else the demonstration's.</summary>
+/// <summary>
+/// The tenant whose register is imported from files: <c>Register:TenantId</c>, else <c>MicrosoftAppTenantId</c>, else the
+/// demonstration's.
+/// </summary>
 internal static class RegisterTenant
 {
     private const string Setting = "Register:TenantId";
@@ -14,7 +17,7 @@ internal static class RegisterTenant
         Find(configuration, demonstration) ?? throw new ConfigurationProblemException(
             Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
 
-    /// <summary>Returns the tenant; null where none is known.</summary>
+    /// <summary>Returns the tenant; null when none is known.</summary>
     public static string? Find(IConfiguration configuration, string? demonstration)
     {
         if (configuration[Setting] is { Length: > 0 } configured)

@@ -10,7 +10,9 @@ internal sealed class ScheduleRepair(ISchedulerFactory factory, JobRunner runner
         await new JobSchedule(await factory.GetScheduler(cancellationToken), time).StoreAsync(runner.Works, cancellationToken);
 }
 
-/// <summary>Makes the stored schedule what the code says: one job and one trigger for each work, and none for works that are gone.</summary>
+/// <summary>
+/// Makes the stored schedule what the code says: one job and one trigger for each work, and none for works that are gone.
+/// </summary>
 /// <remarks>A stop comes between two steps, never into one: Quartz reports a step that is broken off as a fault of the database.</remarks>
 internal sealed class JobSchedule(IScheduler scheduler, TimeProvider time)
 {

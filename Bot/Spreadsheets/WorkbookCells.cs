@@ -67,7 +67,9 @@ internal sealed partial class WorkbookCells(TimeZoneInfo zone)
             StyleIndex = style,
         };
 
-    /// <summary>Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.</summary>
+    /// <summary>
+    /// Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.
+    /// </summary>
     public static string Storable(string text)
     {
         var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))

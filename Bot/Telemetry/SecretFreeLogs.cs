@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 namespace ClusterBot.Bot.Telemetry;
 
 /// <summary>
-/// Keeps addresses out of every log, whatever levels are configured: those of requests that come hold the tokens of links, those of
-/// requests that go hold permissions and ids. The framework writes them at Information and below.
+/// Keeps addresses out of every log, at any configured level: those of incoming requests hold the tokens of links, those of
+/// outgoing requests hold permissions and ids. The framework writes them at Information and below.
 /// </summary>
 internal sealed class SecretFreeLogs : IPostConfigureOptions<LoggerFilterOptions>
 {
-    /// <summary>What writes addresses, and request lines that could not be read.</summary>
+    /// <summary>The categories that write addresses, and request lines that could not be read.</summary>
     private static readonly string[] WriteAddresses =
     [
         "Microsoft.AspNetCore.Hosting.Diagnostics",

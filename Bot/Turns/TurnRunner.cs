@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>Takes one authenticated activity: one route, one transaction, and only then the answer.</summary>
+/// <summary>Handles one authenticated activity: one route, one transaction, and only then the answer.</summary>
 public sealed class TurnRunner(
     Transactions transactions,
     RouteTable routes,
@@ -35,7 +35,7 @@ public sealed class TurnRunner(
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
-    /// <summary>What the channel is answered; none for a plain 200.</summary>
+    /// <summary>Returns the response to the channel; null for a plain 200.</summary>
     public async Task<InvokeResponse?> RunAsync(Activity activity)
     {
         if (shutdown.HasBegun)
@@ -93,7 +93,7 @@ public sealed class TurnRunner(
         return (shows is null ? response : await ShowAsync(activity, shows, token), outcome);
     }
 
-    /// <summary>What is shown of what is stored. That it is stored holds whether or not it can be shown.</summary>
+    /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
     private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, CancellationToken token)
     {
         try

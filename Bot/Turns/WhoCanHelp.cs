@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Turns;
 
 /// <summary>
 /// Adds to a refusal, by name, who can do what somebody may not do themselves, as the register knows them today. The people of a cluster
-/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that there is not: they hear of the
+/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that
+/// there is not: they hear of the
 /// administrators, whom everybody may know.
 /// </summary>
 internal static class WhoCanHelp
@@ -27,7 +28,10 @@ internal static class WhoCanHelp
             : $"{refusal} {Listed(others, "administrator")} can help.";
     }
 
-    /// <summary>Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the administrators.</summary>
+    /// <summary>
+    /// Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the
+    /// administrators.
+    /// </summary>
     public static async Task<string> FromLeadsAsync(string refusal, Cluster? cluster, TurnContext turn, CancellationToken cancellationToken)
     {
         var leads = cluster is not null && await MayKnowAsync(cluster, turn, cancellationToken)
@@ -36,7 +40,9 @@ internal static class WhoCanHelp
         return await NamingAsync(refusal, leads, "cluster lead", turn, cancellationToken);
     }
 
-    /// <summary>Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.</summary>
+    /// <summary>
+    /// Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.
+    /// </summary>
     public static async Task<string> FromLeadsHereAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
         await FromLeadsAsync(
             refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
@@ -45,7 +51,9 @@ internal static class WhoCanHelp
     public static Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken) =>
         FromRolesAsync(refusal, psa, [Role.SeniorResponsibleOwner, Role.Deputy], turn, cancellationToken);
 
-    /// <summary>Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.</summary>
+    /// <summary>
+    /// Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.
+    /// </summary>
     public static async Task<string> FromRolesAsync(
         string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
     {

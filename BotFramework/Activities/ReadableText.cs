@@ -7,7 +7,8 @@ namespace ClusterBot.BotFramework.Activities;
 /// <summary>
 /// A message's text as a person reads it in Teams: people's names in place of their mentions, no quotes of other messages, no
 /// placeholders of attachments, HTML entities decoded. What somebody typed as mark-up comes encoded and is left as it was typed. See
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations">mentions in Teams</see>.
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations">mentions
+/// in Teams</see>.
 /// </summary>
 internal static partial class ReadableText
 {

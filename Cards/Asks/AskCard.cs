@@ -17,7 +17,7 @@ public static class AskCard
     public static AdaptiveCard Build(AskView ask) => CardFit.FirstThatFits(
         LatestShown.Where((latest, i) => i == 0 || latest < ask.Events.Count).Select(latest => Build(ask, latest)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(AskView ask)
     {
         var (asked, what) = (AskLabels.Asked(ask.To?.Number), AskLabels.For(ask.Kind));

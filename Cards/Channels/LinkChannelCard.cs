@@ -23,7 +23,7 @@ public static class LinkChannelCard
 
     private const string ForPractice = "practice";
 
-    /// <summary>What was chosen; none when it is no purpose.</summary>
+    /// <summary>Returns the purpose that was chosen; null when it is none.</summary>
     public static ChannelPurpose? PurposeOf(string? chosen) => chosen switch
     {
         ForBoard => ChannelPurpose.DeliveryBoard,
@@ -137,11 +137,11 @@ public static class LinkChannelCard
 [JsonSerializable(typeof(LinkChannel))]
 public sealed partial class ChannelActionsJson : JsonSerializerContext;
 
-/// <summary>Link the channel in which the card stands; which cluster and for what are inputs.</summary>
+/// <summary>Links the channel of the card; the cluster and the purpose are inputs.</summary>
 public sealed record LinkChannel : ICardAction
 {
     public static string Verb => "channels.link";
 
-    /// <summary>Names the links that the card said would end, so that no other ends; null when it said none.</summary>
+    /// <summary>The links that the card said would end, so that no other ends; null when it said none.</summary>
     public string? Ending { get; init; }
 }

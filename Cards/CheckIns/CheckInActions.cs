@@ -75,7 +75,9 @@ public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
     public static string Verb => "checkIns.refresh";
 }
 
-/// <summary>Show the card with one check-in's form open, or with none open. Nothing is answered; what was typed comes along and is kept.</summary>
+/// <summary>
+/// Show the card with one check-in's form open, or with none open. Nothing is answered; what was typed comes along and is kept.
+/// </summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Form">One of the names here; anything else is taken as none.</param>

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Elements;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What can be done with a check-in: update it, say that nothing is new, ask for help, say that there is no answer this time.</summary>
+/// <summary>The buttons of a check-in: update it, say that nothing is new, ask for help, say that there is no answer this time.</summary>
 internal static class CheckInButtons
 {
     public static IEnumerable<CardElement> Build(CheckInView checkIn, RoundDetail detail) => detail.Buttons switch
@@ -38,7 +38,7 @@ internal static class CheckInButtons
         _ => [],
     };
 
-    /// <summary>Under a form for an update that stands open.</summary>
+    /// <summary>Returns the buttons under an open update form.</summary>
     public static ActionSet UnderUpdate(CheckInView checkIn, bool isWhole, bool canClose) => new(
     [
         UpdateForm.Save(checkIn, isWhole),
@@ -51,12 +51,12 @@ internal static class CheckInButtons
     public static ActionSet Correct(CheckInView checkIn) =>
         new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
 
-    /// <summary>The words on a button that saves a form, or says yes to what was asked about it.</summary>
+    /// <summary>Returns the words on a button that saves a form, or says yes to what was asked about it.</summary>
     public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : "Yes, record it";
 
     public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
 
-    /// <summary>Opens the help form from the row of an indicator. What was typed comes along, and is there again afterwards.</summary>
+    /// <summary>Opens the help form from the row of an indicator. The typed content comes along, and is there again afterwards.</summary>
     public static ActionExecute HelpWith(CheckInView checkIn, string reference) => ActionExecute.For(
         "I need help with " + reference,
         new ShowCheckInForm(checkIn.Id, checkIn.Numbering, ShowCheckInForm.Help, reference, checkIn.OnMyCard, checkIn.Seen),

@@ -25,7 +25,7 @@ internal static class CheckInSection
         Spacing = Spacing.Large,
     };
 
-    /// <summary>On one person's own card: what that person owes, with the form open.</summary>
+    /// <summary>Builds the section on one person's own card: that person's obligations, with the form open.</summary>
     public static Container BuildOwed(CheckInView checkIn, RoundDetail detail) => new(
     [
         Title(checkIn, detail),
@@ -43,7 +43,7 @@ internal static class CheckInSection
         Spacing = Spacing.Large,
     };
 
-    /// <summary>In two lines, for who need do nothing here.</summary>
+    /// <summary>Builds the section in two lines, for people who need do nothing here.</summary>
     public static Container BuildInBrief(CheckInView checkIn, RoundDetail detail) => new(
     [
         Title(checkIn, detail),
@@ -105,7 +105,7 @@ internal static class CheckInSection
     }
 }
 
-/// <summary>What one person is asked for in a check-in.</summary>
+/// <summary>One person's part in a check-in.</summary>
 /// <param name="Rows">The indicators that the person holds, by reference; none for who answers for the whole PSA.</param>
 /// <param name="IsOwed">Whether any of it is still owed.</param>
 public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What was recorded, for everybody to see.</summary>
+/// <summary>The recorded answer, for everybody to see.</summary>
 internal static class RecordedAnswer
 {
     public static IEnumerable<CardElement> Build(AnswerView answer, CheckInView checkIn, RoundDetail detail)

@@ -5,7 +5,10 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What stands about one indicator, each part with who said it. Where judgement and figures differ both are shown, and why.</summary>
+/// <summary>
+/// Everything that stands about one indicator, each part with its author. A judgement that differs from the figures is shown with
+/// them, and with the reason.
+/// </summary>
 internal static class RecordedRow
 {
     public static RichTextBlock Build(AnswerRowView row, RoundDetail detail) => new(

@@ -10,8 +10,8 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// The check-in card: the big-picture question first, then each PSA with its own buttons. On a person's own card what that
-/// person owes comes first with its form open, and the rest of the cluster in brief.
+/// The check-in card: the big-picture question first, then each PSA with its own buttons. A person's own card starts with that
+/// person's obligations and an open form, followed by the rest of the cluster in brief.
 /// </summary>
 public static class RoundCard
 {
@@ -24,7 +24,7 @@ public static class RoundCard
             RoundDetail.FromMostToLeast, detail => Build(round, detail), ref round.IsMine ? ref fit.Own : ref fit.Shared);
     }
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RoundView round) => $"Check-in for {CardDates.Day(round.OccursOn)}";
 
     private static (AdaptiveCard Frame, IEnumerable<CardElement> Body) Build(RoundView round, RoundDetail detail)
@@ -117,7 +117,7 @@ public static class RoundCard
         $"{round.CheckIns.Count(checkIn => checkIn.IsAnswered)} of {round.CheckIns.Count} answered.";
 }
 
-/// <summary>How much of a round its card has room for. The first that fits is taken, so that no cluster is too large.</summary>
+/// <summary>The level of detail for which a round's card has room. The first that fits is used, so that no cluster is too large.</summary>
 /// <param name="Buttons">How the forms are reached.</param>
 /// <param name="IsWhole">All that was said is shown, and forms ask for all; else the big picture, figures and judgements.</param>
 /// <param name="MostBigPicture">How many characters of each big picture are shown.</param>
@@ -125,10 +125,10 @@ public static class RoundCard
 /// <param name="MostHelp">How many requests for help of each check-in are shown.</param>
 internal sealed record RoundDetail(FormButtons Buttons, bool IsWhole, int MostBigPicture, int MostRows, int MostHelp)
 {
-    /// <summary>How many characters of any other text are shown: all that may be typed, where there is room.</summary>
+    /// <summary>The number of characters shown of any other text: all that may be typed, if there is room.</summary>
     public int MostText => MostBigPicture < Answer.MostBigPicture ? Math.Min(MostBigPicture, 500) : Answer.MostRemark;
 
-    /// <summary>How many check-ins are shown at all.</summary>
+    /// <summary>The number of check-ins shown at all.</summary>
     public int MostCheckIns { get; init; } = int.MaxValue;
 
     public static IReadOnlyList<RoundDetail> FromMostToLeast { get; } =

@@ -6,7 +6,9 @@ using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.DataProtection;
 
-/// <summary>How an erasure is confirmed: the name typed again, where the request is filed, and that roles end with it.</summary>
+/// <summary>
+/// The confirmation of an erasure: the name typed again, the place where the request is filed, and that roles end with it.
+/// </summary>
 public static class ErasureForm
 {
     public const string NameInput = "name";

@@ -7,7 +7,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.DataProtection;
 
-/// <summary>What is held about a person, for an administrator: to be given as a file, or erased.</summary>
+/// <summary>The data held about a person, for an administrator: to be given as a file, or erased.</summary>
 public static class PersonDataCard
 {
     private const int MostRoles = 20;

@@ -4,7 +4,10 @@ using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>What the reader can do now. Who may is settled when a button is pressed: in a channel everybody sees the same card.</summary>
+/// <summary>
+/// The steps that the reader can take now. Permission is checked when a button is pressed: in a channel everybody sees the same
+/// card.
+/// </summary>
 internal static class EscalationButtons
 {
     private static readonly EscalationStep[] Boards =
@@ -21,7 +24,7 @@ internal static class EscalationButtons
         return new ActionSet([.. steps.Select(step => Button(escalation, step, Main(steps)))]);
     }
 
-    /// <summary>The button that sends a form.</summary>
+    /// <summary>Returns the button that sends a form.</summary>
     public static ActionExecute Send(EscalationView escalation, EscalationForm form) =>
         Press(escalation, form.Step, form.Send, ActionStyle.Positive, null);
 

@@ -16,7 +16,7 @@ public static class EscalationCard
     public static AdaptiveCard Build(EscalationView escalation) => CardFit.FirstThatFits(
         LatestShown.Where((latest, i) => i == 0 || latest < escalation.Events.Count).Select(latest => Build(escalation, latest)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(EscalationView escalation) => escalation.IsForSro
         ? $"Your request for help with PSA {escalation.PsaNumber}"
         : $"PSA {escalation.PsaNumber} asks the delivery board for help";
@@ -119,7 +119,9 @@ public static class EscalationCard
     }
 }
 
-/// <summary>To who asked: who was told, and who could not be and why. Nothing where it is not known any more.</summary>
+/// <summary>
+/// The lines to the person who asked: the people told, and those who could not be and why. Empty when it is not known any more.
+/// </summary>
 internal static class ToldLines
 {
     private const int MostOfTold = 600;

@@ -2,7 +2,7 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>Who did what and when, and what was written.</summary>
+/// <summary>The steps of an escalation: by whom, when, and in what words.</summary>
 internal static class EscalationHistory
 {
     /// <param name="events">Oldest first.</param>

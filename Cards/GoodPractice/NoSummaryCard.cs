@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
 
-/// <summary>What stands where a summary would: nothing to summarise, or that it could not be made.</summary>
+/// <summary>The replacement for a summary: nothing to summarise, or a summary that could not be made.</summary>
 public static class NoSummaryCard
 {
     private const string HowIn =

@@ -14,13 +14,13 @@ public static class SummaryCard
 
     private const int LongestPoint = 600;
 
-    /// <summary>Room for the mark of what a language model wrote, which travels beside the card.</summary>
+    /// <summary>Room for the mark of a language model's text, which travels beside the card.</summary>
     private const int LeftForTheMark = 8 * 1024;
 
-    /// <summary>How much of the sources is shown: as much as there is room for.</summary>
+    /// <summary>The levels at which sources are shown: as much as there is room for.</summary>
     private static readonly SummarySources[] Fits = [new(5, 1500), new(4, 700), new(3, 300), new(3, 120), new(2, 60)];
 
-    /// <summary>Where there are no points: that, why, and how messages get in.</summary>
+    /// <summary>Builds the card. Without points it says so, with the reason and the way to get messages in.</summary>
     public static AdaptiveCard Build(SummaryView summary)
     {
         if (summary.Points.Count == 0)

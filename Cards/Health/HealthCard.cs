@@ -8,7 +8,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Health;
 
-/// <summary>For an administrator: what works, what does not and why, and what waits.</summary>
+/// <summary>The card for an administrator: what works, what does not and why, and what waits.</summary>
 public static class HealthCard
 {
     private const int MostUnreachable = 10;
@@ -80,7 +80,7 @@ public static class HealthCard
     private static RichTextBlock Remedy(string remedy) =>
         new([new TextRun("What to do: ") { Weight = TextWeight.Bolder }, UserText.Run(remedy, 400)]) { Spacing = Spacing.None };
 
-    /// <summary>What is right, or not used, in one paragraph a line.</summary>
+    /// <summary>Returns a line that is right, or not used, as a paragraph.</summary>
     private static RichTextBlock Other(CheckLine line) => new(
     [
         new TextRun($"{line.Sign} {line.Name}: ")
@@ -154,7 +154,7 @@ public static class HealthCard
 [JsonSerializable(typeof(RecheckHealth))]
 public sealed partial class HealthActionsJson : JsonSerializerContext;
 
-/// <summary>Look again at everything and show it in this card.</summary>
+/// <summary>Checks everything again and shows it in this card.</summary>
 public sealed record RecheckHealth(Guid Card) : ICardAction
 {
     public static string Verb => "health.recheck";

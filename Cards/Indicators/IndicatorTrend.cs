@@ -5,7 +5,9 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 
-/// <summary>An indicator's figures over time as a line chart, with its baseline, plan and target drawn in, and the same as a table.</summary>
+/// <summary>
+/// An indicator's figures over time as a line chart, with its baseline, plan and target drawn in, and the same as a table.
+/// </summary>
 public static class IndicatorTrend
 {
     private const int LongestTitle = 200;

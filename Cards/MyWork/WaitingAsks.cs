@@ -7,7 +7,7 @@ using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Cards.MyWork;
 
-/// <summary>What one person owes a reply to, and what their PSAs have asked for, each with the button that shows it.</summary>
+/// <summary>The asks that one person owes a reply to, and those of their PSAs, each with the button that shows it.</summary>
 internal static class WaitingAsks
 {
     private const int MostNeed = 200;

@@ -8,7 +8,9 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>One indicator on its PSA's card: the figure, what was declared beside what was computed, and what to know before relying on either.</summary>
+/// <summary>
+/// One indicator on its PSA's card: the figure, what was declared beside what was computed, and what to know before relying on either.
+/// </summary>
 internal static class PsaIndicator
 {
     private const int MostInLine = 5;

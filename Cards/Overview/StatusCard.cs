@@ -10,7 +10,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>How a cluster stands: who has answered, and what is open with the board.</summary>
+/// <summary>The state of a cluster: who has answered, and what is open with the board.</summary>
 public static class StatusCard
 {
     private const int MostEscalations = 10;
@@ -97,7 +97,7 @@ public static class StatusCard
         _ => "✔ Answered",
     };
 
-    /// <summary>For instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
+    /// <summary>Returns for instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
     private static string Declared(StatusPsaView psa)
     {
         var counts = psa.Indicators

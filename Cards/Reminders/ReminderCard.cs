@@ -9,14 +9,14 @@ using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Cards.Reminders;
 
-/// <summary>To one person, in personal chat: what is still owed in a round, and the ways on from there.</summary>
+/// <summary>The card to one person, in personal chat: the open obligations in a round, and the ways on from there.</summary>
 public static class ReminderCard
 {
     private static readonly int[] PsasShown = [int.MaxValue, 30, 12];
 
     public static AdaptiveCard Build(ReminderView reminder) => CardFit.FirstThatFits(PsasShown.Select(most => Build(reminder, most)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(ReminderView reminder) => $"{What(reminder)} of {CardDates.Day(reminder.OccursOn)}";
 
     private static AdaptiveCard Build(ReminderView reminder, int most) => new()

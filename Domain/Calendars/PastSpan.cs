@@ -3,9 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace ClusterBot.Domain.Calendars;
 
-/// <summary>Days in the past as somebody wrote them in a sentence: <c>last week</c>, <c>since 20 November</c>, <c>from 1 to 20 November</c>.</summary>
+/// <summary>
+/// Days in the past as somebody wrote them in a sentence: <c>last week</c>, <c>since 20 November</c>, <c>from 1 to 20 November</c>.
+/// </summary>
 /// <param name="FirstOn">The first day.</param>
-/// <param name="LastOn">The last day, at the latest the day on which it was written; before the first one where the writer mixed them up.</param>
+/// <param name="LastOn">The last day, at the latest the day on which it was written; before the first one where the writer mixed them
+/// up.</param>
 /// <param name="Rest">The text without the words for the days.</param>
 public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string Rest)
 {

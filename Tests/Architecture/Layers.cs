@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ClusterBot.Tests.Architecture;
 
-/// <summary>The layers of the bot, lowest first. A room uses rooms of lower layers, and none of its own layer. docs/architecture.md prints this table.</summary>
+/// <summary>
+/// The layers of the bot, lowest first. A room uses rooms of lower layers, and none of its own layer. docs/architecture.md prints this
+/// table.
+/// </summary>
 public static class Layers
 {
     public static IReadOnlyList<Room[]> All { get; } =

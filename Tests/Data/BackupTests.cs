@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What docs/operations.md says to do, done.</summary>
+/// <summary>The instructions of docs/operations.md, carried out.</summary>
 public sealed class BackupTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -61,7 +61,7 @@ public sealed class BackupTests
         Assert.Equal("somebody's", await File.ReadAllTextAsync(database.File + ".copy", Token));
     }
 
-    /// <summary>Something always waits here; then what the instructions say is done about it.</summary>
+    /// <summary>Forgets what waited, as the instructions say: something always waits here.</summary>
     private static async Task ForgetWhatWaitedAsync(TestDatabase copy)
     {
         await using var db = copy.Open();
@@ -106,7 +106,7 @@ public sealed class BackupTests
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
-    /// <summary>How many questions were answered meanwhile.</summary>
+    /// <summary>Returns the number of questions that were answered meanwhile.</summary>
     private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken stop)
     {
         var answered = 0;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What waits for the one writer of SQLite is committed together, and yet each work stands or falls by itself.</summary>
+/// <summary>Work that waits for the one writer of SQLite is committed together, and yet each stands or falls by itself.</summary>
 [OnlyOn(DatabaseEngine.Sqlite, "PostgreSQL commits each by itself.")]
 public sealed class GroupCommitTests : IAsyncLifetime
 {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What two replicas do at the same moment comes out as if one had done it after the other.</summary>
+/// <summary>Two replicas that act at the same moment have the same result as one that acts twice.</summary>
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class TwoReplicasTests : IAsyncLifetime
 {
@@ -89,7 +89,9 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 10), stored);
     }
 
-    /// <summary>PostgreSQL gives ids before the commit: without more, a message with a lower id could appear after a higher one was sent.</summary>
+    /// <summary>
+    /// PostgreSQL gives ids before the commit: without more, a message with a lower id could appear after a higher one was sent.
+    /// </summary>
     [Fact]
     public async Task The_ids_of_a_tenants_deliveries_are_in_the_order_of_their_commits()
     {

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Deploy;
 
-/// <summary>What can be said of the Dockerfile where no Docker engine can build it.</summary>
+/// <summary>The checks of the Dockerfile that need no Docker engine to build it.</summary>
 public class DockerfileTests
 {
     private static readonly string[] Lines = Repository.Read("deploy", "Dockerfile").Split('\n');

@@ -2,7 +2,9 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Deploy;
 
-/// <summary>What Teams asks of the icons: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package.</summary>
+/// <summary>
+/// The demands of Teams on the icons: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package.
+/// </summary>
 public class TeamsAppIconTests
 {
     [Fact]

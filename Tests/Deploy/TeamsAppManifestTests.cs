@@ -100,7 +100,10 @@ public class TeamsAppManifestTests
         Assert.All(offered, title => Assert.Contains(title, taken));
     }
 
-    /// <summary>The least permission of each request, by https://learn.microsoft.com/graph/api/user-get, user-get-mailboxsettings and channel-list-messages.</summary>
+    /// <summary>
+    /// The least permission of each request, by https://learn.microsoft.com/graph/api/user-get, user-get-mailboxsettings and
+    /// channel-list-messages.
+    /// </summary>
     private static string Needs(string path) => path switch
     {
         _ when path.Contains("/mailboxSettings", StringComparison.OrdinalIgnoreCase) => "MailboxSettings.Read",

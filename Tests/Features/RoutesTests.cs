@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features;
 
-/// <summary>What holds for all ways into the program together. A verb and its payload are a contract with cards that were posted long ago.</summary>
+/// <summary>
+/// The rules for all ways into the program together. A verb and its payload are a contract with cards that were posted long ago.
+/// </summary>
 public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
 {
     private const string Action = "action ";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Health;
 
-/// <summary>Where nothing can be stored nothing is taken: the channel is told to come again, the person to try again.</summary>
+/// <summary>A bot that cannot store anything accepts nothing: the channel is told to come again, the person to try again.</summary>
 [OnlyOn(DatabaseEngine.Sqlite, "It does to a file what files suffer.")]
 public sealed class DatabaseFaultTests : IAsyncLifetime
 {
@@ -151,7 +151,7 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.Equal(fate == "replaced", File.Exists(file.File));
     }
 
-    /// <summary>Talks until the disk is full. How many turns were taken, and the first that was not.</summary>
+    /// <summary>Talks until the disk is full. Returns the number of turns taken, and the first that was not.</summary>
     private async Task<(int Taken, Activity Refused)> FillAsync()
     {
         for (var taken = await TakenAsync(); taken < 300; taken++)

@@ -10,7 +10,7 @@ namespace ClusterBot.Tests.Health;
 [OnlyOn(DatabaseEngine.PostgreSql, "It stops a server.")]
 public sealed class DatabaseServerFaultTests
 {
-    /// <summary>What the server says when it cannot make a table larger.</summary>
+    /// <summary>The server's error when it cannot make a table larger.</summary>
     private const string Fill =
         """
         CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS

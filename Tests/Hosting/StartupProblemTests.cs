@@ -6,7 +6,7 @@ using ClusterBot.Bot.Hosting.Commands;
 
 namespace ClusterBot.Tests.Hosting;
 
-/// <summary>What its owner can put right is said in one line that names the setting.</summary>
+/// <summary>A problem that the owner can put right is reported in one line that names the setting.</summary>
 public sealed class StartupProblemTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");

@@ -106,7 +106,9 @@ public sealed class UnknownSettingTests
         Assert.Equal(KnownSettings.All.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>In a row the section is written once: <c>`Export:PublicAddress`, `LinkMinutes`</c> would be the second of the same section.</summary>
+    /// <summary>
+    /// In a row the section is written once: <c>`Export:PublicAddress`, `LinkMinutes`</c> would be the second of the same section.
+    /// </summary>
     private static IEnumerable<string> Names(string cell)
     {
         string[] names = [.. cell.Split('`').Where((_, at) => at % 2 == 1)];

@@ -83,7 +83,10 @@ public sealed class LargeFilesTests
     // Days of 1905 are what Excel shows of a year, and are asked about: they are left out.
     private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number >= 20_088 ? number + 366 : number);
 
-    /// <summary>Eight times the rows take eight times as long, and not sixty-four. Others use the machine as well, so one of three tries is enough.</summary>
+    /// <summary>
+    /// Eight times the rows take eight times as long, and not sixty-four. Others use the machine as well, so one of three tries is
+    /// enough.
+    /// </summary>
     private static void AssertGrowsWithRows(Func<int, IEnumerable<RegisterFile>> files)
     {
         var (few, many) = (files(7_500).ToList(), files(60_000).ToList());

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Register;
 
-/// <summary>What an import makes of what is stored.</summary>
+/// <summary>The effect of an import on what is stored.</summary>
 public sealed class RegisterImportTests : IAsyncLifetime
 {
     private Shelf _shelf = null!;

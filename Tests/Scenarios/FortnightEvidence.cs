@@ -11,7 +11,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What must hold when the fortnight is over, claim by claim.</summary>
+/// <summary>The claims that must hold when the fortnight is over, one by one.</summary>
 internal sealed partial class FortnightEvidence(Story story, FortnightScenes scenes)
 {
     /// <summary>So many words in a row are no coincidence; some of them must be more than numbers.</summary>
@@ -169,7 +169,7 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
     private void ToldAre(string need, params string[] told) =>
         Assert.Equal(told.Order(StringComparer.Ordinal), Told(need).Order(StringComparer.Ordinal));
 
-    /// <summary>Whom new messages about it went to: its cards, and lines about a step of it.</summary>
+    /// <summary>Returns the recipients of new messages about it: its cards, and lines about a step of it.</summary>
     private IEnumerable<string> Told(string need) => Posted
         .Where(request => request.Card is null || Heading().IsMatch(Words(request.Activity)))
         .Where(request => Words(request.Activity).Contains(need, StringComparison.Ordinal))
@@ -213,11 +213,11 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         return Task.CompletedTask;
     }
 
-    /// <summary>What the bot has posted anew, as it read at first.</summary>
+    /// <summary>The bot's new posts, as they read at first.</summary>
     private IEnumerable<Received> Posted =>
         story.Bot.Connector.Accepted.Where(request => request.Activity is not null && !request.IsUpdate);
 
-    /// <summary>What the register's people wrote in the channel that is read, from when it is.</summary>
+    /// <summary>Returns the messages of the register's people in the channel that is read, from the time when it is.</summary>
     private List<TeamsMessage> Kept() =>
     [
         .. story.Talk.Where(said =>

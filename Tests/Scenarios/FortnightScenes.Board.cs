@@ -6,7 +6,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What the two delivery boards are asked for, and what one PSA asks of another.</summary>
+/// <summary>The requests to the two delivery boards, and one PSA's ask to another.</summary>
 internal sealed partial class FortnightScenes
 {
     public const string BlakesNeed = "A landlord charter that all councils sign";

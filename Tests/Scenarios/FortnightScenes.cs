@@ -5,7 +5,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What happens in the fortnight, scene by scene: moving in, and the two check-ins. The other files have the rest.</summary>
+/// <summary>The events of the fortnight, scene by scene: moving in, and the two check-ins. The other files have the rest.</summary>
 internal sealed partial class FortnightScenes(Story story)
 {
     private const string QuinnIsAway = "Quinn, who has the figures, is on leave until the 7th.";

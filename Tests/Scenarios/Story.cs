@@ -44,16 +44,16 @@ internal sealed class Story : IAsyncDisposable
 
     public TwoClusters Cast { get; }
 
-    /// <summary>What people have written to each other so far.</summary>
+    /// <summary>The messages that people have written to each other so far.</summary>
     public IReadOnlyList<TeamsMessage> Talk => _talk;
 
-    /// <summary>What the bot has said while people only talked among themselves.</summary>
+    /// <summary>The messages of the bot while people only talked among themselves.</summary>
     public IReadOnlyList<TeamsMessage> Unasked => _unasked;
 
-    /// <summary>What it has answered to presses, in order.</summary>
+    /// <summary>The bot's answers to presses, in order.</summary>
     public IReadOnlyList<Answered> Answers => _answers;
 
-    /// <summary>What people have typed into cards.</summary>
+    /// <summary>The words that people have typed into cards.</summary>
     public IReadOnlyList<string> Typed => _typed;
 
     /// <summary>Everything that the bot has posted and not deleted, wherever it is, oldest first.</summary>
@@ -270,7 +270,7 @@ internal sealed class Story : IAsyncDisposable
     private static string FirstName(DemoPeople person) => person.Name.Split(' ')[0];
 }
 
-/// <summary>What a press was answered.</summary>
+/// <summary>The answer to a press.</summary>
 /// <param name="Who">Who pressed.</param>
 /// <param name="Words">The words of the card, or the message.</param>
 /// <param name="Accepted">How many requests of the bot Teams had accepted before the press.</param>

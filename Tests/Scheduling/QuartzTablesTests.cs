@@ -33,7 +33,9 @@ public sealed class QuartzTablesTests : IDisposable
 
     private string Columns => _ours.Engine == DatabaseEngine.Sqlite ? SqliteColumns : PostgreSqlColumns;
 
-    /// <summary>What a later version of Quartz adds shows here, and is ours to add in a migration of its own.</summary>
+    /// <summary>
+    /// Compares the tables: an addition of a later version of Quartz shows here, and is ours to add in a migration of its own.
+    /// </summary>
     [Fact]
     public async Task Our_migration_makes_the_columns_and_keys_that_this_version_of_Quartz_would_make()
     {

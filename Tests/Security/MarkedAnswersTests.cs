@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Security;
 
-/// <summary>What the bot answers in and about a sensitive cluster is marked so, cards that are only asked with included.</summary>
+/// <summary>The bot's answers in and about a sensitive cluster are marked so, including cards that only ask something.</summary>
 public sealed class MarkedAnswersTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

@@ -7,7 +7,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.SimulatedTeams;
 
-/// <summary>How the simulated connector answers: the refusals of Microsoft's documentation, each from its cause.</summary>
+/// <summary>The answers of the simulated connector: the refusals of Microsoft's documentation, each from its cause.</summary>
 public sealed class ConnectorRulesTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler());

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.SimulatedTeams;
 
-/// <summary>What reaches a bot of what people write: the rules of the simulated Teams itself.</summary>
+/// <summary>The messages that reach a bot: the rules of the simulated Teams itself.</summary>
 public sealed class ReadingTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

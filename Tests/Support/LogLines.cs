@@ -10,11 +10,11 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> All => [.. _lines];
 
-    /// <summary>What was logged at warning or above.</summary>
+    /// <summary>The lines logged at warning or above.</summary>
     public IReadOnlyList<string> Warnings =>
         [.. _lines.Where(line => !line.StartsWith(nameof(LogLevel.Information), StringComparison.Ordinal))];
 
-    /// <summary>What was logged at error or above.</summary>
+    /// <summary>The lines logged at error or above.</summary>
     public IReadOnlyList<string> Errors =>
         [.. _lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal)
             || line.StartsWith(nameof(LogLevel.Critical), StringComparison.Ordinal))];

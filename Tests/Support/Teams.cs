@@ -48,7 +48,9 @@ public static class Teams
             activity.Entities = isChat ? null : [Mention()];
         });
 
-    /// <summary>Written to nobody in particular, as Teams delivers it with <c>ChannelMessage.Read.Group</c>: no mention of the bot.</summary>
+    /// <summary>
+    /// Written to nobody in particular, as Teams delivers it with <c>ChannelMessage.Read.Group</c>: no mention of the bot.
+    /// </summary>
     public static Activity Writes(DemoPeople person, string text, string conversation) =>
         Change(At(person, conversation), activity => (activity.Type, activity.Text) = (ActivityTypes.Message, text));
 

@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>What leaves the bot for a collector, looked at where it arrives.</summary>
+/// <summary>The telemetry that leaves the bot for a collector, examined where it arrives.</summary>
 public sealed class ExportTests : IAsyncLifetime
 {
     private const int Internal = 1;

@@ -33,7 +33,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             .SelectMany(each => Protobuf.All(each, 2))
             .Select(metric => Protobuf.Text(metric, 1)).ToHashSet();
 
-    /// <summary>How many requests came for a signal: traces, metrics or logs.</summary>
+    /// <summary>Returns the number of requests for a signal: traces, metrics or logs.</summary>
     public int Count(string signal) => Of(signal).Count();
 
     /// <summary>Everything that was exported, as text in which a name would be readable.</summary>

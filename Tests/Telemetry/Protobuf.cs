@@ -1,6 +1,8 @@
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>Reads protobuf without its schema: a message is a list of numbered fields (https://protobuf.dev/programming-guides/encoding).</summary>
+/// <summary>
+/// Reads protobuf without its schema: a message is a list of numbered fields (https://protobuf.dev/programming-guides/encoding).
+/// </summary>
 internal static class Protobuf
 {
     /// <summary>The messages, texts or bytes under a field.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>What people write goes through every part of the bot, and things go wrong with it; the log has none of it.</summary>
+/// <summary>People's words go through every part of the bot, and things go wrong with them; the log has none of them.</summary>
 public sealed class QuietLogTests : IAsyncLifetime
 {
     private const string Words = "Xylophone";

@@ -2,7 +2,9 @@ using ClusterBot.Bench.Turns.Load;
 
 namespace ClusterBot.Bench.Turns.Phases;
 
-/// <summary>Many turns on one process: how much memory it holds on the way, and half as many again to see whether that stands still.</summary>
+/// <summary>
+/// Many turns on one process: how much memory it holds on the way, and half as many again to see whether that stands still.
+/// </summary>
 internal sealed class MemoryPhase(Arena arena, TurnsOptions options)
 {
     public async Task<IReadOnlyList<MemoryResult>> RunAsync(ServerSpec spec)

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bench.Turns.Phases;
 
-/// <summary>Inside the server under measurement: writes each statement of the database into a file, with how long it took, and what its thread has allocated since the one before.</summary>
+/// <summary>
+/// Inside the server under measurement: writes each statement of the database into a file, with how long it took, and what its thread
+/// has allocated since the one before.
+/// </summary>
 internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly Lock oneAtATime = new();

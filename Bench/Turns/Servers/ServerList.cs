@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>Whom the bench knows.</summary>
+/// <summary>The servers that the bench knows.</summary>
 internal static class ServerList
 {
     public const string Floor = "floor";
@@ -17,7 +17,7 @@ internal static class ServerList
     public const string BotBuilder = "botbuilder";
     public const string TeamsApps = "teams-apps";
 
-    /// <summary>Those that are the bot as it is published.</summary>
+    /// <summary>The servers that are the bot as it is published.</summary>
     public static readonly IReadOnlyList<string> WholeBots = [Bot, BotPostgreSql, BotToken];
 
     public static IReadOnlyList<ServerSpec> All(string serviceUrl) =>

@@ -1,6 +1,9 @@
 namespace ClusterBot.Bot.Data.CardKeys;
 
-/// <summary>A family of cards: all that are about one kind of thing. Each either names people, and then a handler takes erased people off it, or says why not.</summary>
+/// <summary>
+/// A family of cards: all that are about one kind of thing. Each either names people, and then a handler takes erased people off it, or
+/// says why not.
+/// </summary>
 public sealed record CardFamily
 {
     private CardFamily(string name, string? namesNobodyBecause) => (Name, NamesNobodyBecause) = (name, namesNobodyBecause);

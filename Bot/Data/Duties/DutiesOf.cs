@@ -67,7 +67,7 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         return this;
     }
 
-    /// <summary>What is added is an answer, or part of one.</summary>
+    /// <summary>Declares that an added row is an answer, or part of one.</summary>
     public DutiesOf<T> IsAddedAsAnswer()
     {
         IsAnswer = true;

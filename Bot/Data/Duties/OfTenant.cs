@@ -2,7 +2,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Data.Duties;
 
-/// <summary>What belongs to a tenant.</summary>
+/// <summary>The rows that belong to a tenant.</summary>
 internal static class OfTenant
 {
     public static IQueryable<Cluster> ClustersOf(this ClusterDbContext db, string tenantId) =>

@@ -23,12 +23,12 @@ public sealed partial class DeliveryRecorder(
         EF.CompileAsyncQuery(
             (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
 
-    /// <summary>Longer than a request can take, the token's included.</summary>
+    /// <summary>The time of a lease: longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Records what became of the rows that have landed, finishes those that need not be sent any more, and leases those that
-    /// are to go next: <see cref="InFlightMessage.Request"/> then says what to send.
+    /// Records the outcome of the rows that have landed, finishes those that need not be sent any more, and leases those that are
+    /// to go next: <see cref="InFlightMessage.Request"/> then says what to send.
     /// </summary>
     internal async Task StepAsync(
         IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded,
@@ -145,8 +145,8 @@ public sealed partial class DeliveryRecorder(
     }
 
     /// <summary>
-    /// Writes what became of a row, which need not be read again for that: most of it is what it shows. Whether it is still there
-    /// and unfinished.
+    /// Writes the outcome of a row without reading it again, because most of a row is its content. Returns whether it is still
+    /// there and unfinished.
     /// </summary>
     private static async Task<bool> WriteAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
         await db.Deliveries.Where(d => d.Id == row.Id && d.FinishedAt == null).ExecuteUpdateAsync(
@@ -162,7 +162,7 @@ public sealed partial class DeliveryRecorder(
                 .SetProperty(d => d.ActivityId, row.ActivityId),
             cancellationToken) == 1;
 
-    /// <summary>A later update of the same message waits: what these show is out of date.</summary>
+    /// <summary>Supersedes the row: a later update of the same message waits, so its content is out of date.</summary>
     private static async Task SupersedeAsync(
         ClusterDbContext db, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -188,7 +188,7 @@ public sealed partial class DeliveryRecorder(
             && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
         || await db.Deliveries.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == OutboxMessageState.Sent, cancellationToken);
 
-    /// <summary>Whether nothing could be sent by anybody since then, or since before.</summary>
+    /// <summary>Returns whether nobody could send anything since that time, or since before it.</summary>
     private bool HasFailedSince(DateTimeOffset at) =>
         faults.Of(Dependency.Connector)?.SinceAt < at || faults.Of(Dependency.TokenService)?.SinceAt < at;
 

@@ -16,7 +16,6 @@ internal static class LearnedIds
     /// <param name="db">The database.</param>
     /// <param name="press">Any activity; only a press of a button teaches something.</param>
     /// <param name="where">Where it comes from.</param>
-    /// <param name="token">Ends the search.</param>
     public static async Task LearnAsync(ClusterDbContext db, Activity press, Conversation where, CancellationToken token)
     {
         if (press is not { ReplyToId: { Length: > 0 } shown, Value: { ValueKind: JsonValueKind.Object } value })

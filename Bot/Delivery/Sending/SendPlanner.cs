@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Delivery.Sending;
 
-/// <summary>Finds out what is to be done about a row, from what the database knows now.</summary>
+/// <summary>Decides what to do about a row, from what the database knows now.</summary>
 internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, long, IAsyncEnumerable<Target>>> TargetById = new(() =>
@@ -101,6 +101,6 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
     private async Task<Person?> RecipientAsync(OutboxMessage row) =>
         row.RecipientId is { } id ? await db.People.FindAsync([id], cancellationToken) : null;
 
-    /// <summary>What must be known of the message that an update replaces.</summary>
+    /// <summary>The facts about the message that an update replaces.</summary>
     private sealed record Target(OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId);
 }

@@ -17,7 +17,6 @@ internal sealed class AskForms(ClusterDbContext db, AskReader reader, TimeProvid
 
     /// <param name="person">Who asks.</param>
     /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is listed.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<AskFormReader> ReadAsync(Person person, Conversation where, CancellationToken token)
     {
         var psas = await db.Psas

@@ -55,7 +55,6 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
     /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>
     /// <param name="it">The ask.</param>
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task ShowCopiesAsync(AskDetails it, string version, CancellationToken token) =>
         await UpdateAsync(it, await reader.ReadAsync(it, token), version);
 
@@ -64,7 +63,6 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
     /// <param name="person">Who.</param>
     /// <param name="face">Which card.</param>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<ToPersonResult> PostAgainAsync(AskDetails it, Person person, string face, string occasion, CancellationToken token)
     {
         var view = await reader.ReadAsync(it, token) with { IsForAsker = face == AskCardVariant.Asker };

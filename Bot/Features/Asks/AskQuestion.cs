@@ -4,10 +4,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Asks;
 
-/// <summary>What was typed behind the command: it stands in the form already.</summary>
+/// <summary>The words typed behind the command, with which the form is filled in.</summary>
 internal static partial class AskQuestion
 {
-    /// <summary>"ask PSA 9 for the housing data" and "ask the Centre for two analysts" say who, and for what.</summary>
+    /// <summary>Reads "ask PSA 9 for the housing data" and "ask the Centre for two analysts": who is asked, and for what.</summary>
     public static AskDraft Read(string arguments)
     {
         var typed = new Dictionary<string, string>();

@@ -14,7 +14,6 @@ internal sealed class AskCare(AskReader reader, AskNotifications notifications, 
 {
     /// <param name="id">An ask without a reply.</param>
     /// <param name="isDecided">Whether it is known lately what became of its messages.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task LookAsync(Guid id, bool isDecided, CancellationToken token)
     {
         if (await reader.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
@@ -46,12 +45,12 @@ internal sealed class AskCare(AskReader reader, AskNotifications notifications, 
 }
 
 /// <summary>
-/// Reminds once of a reply that is overdue, and shows within a minute what became of the messages that tell of an ask. Finds from the database what is due: a missed run
-/// is caught up, a second one does nothing.
+/// Reminds once of an overdue reply, and shows within a minute the outcome of the messages about an ask. It finds what is due in
+/// the database: a missed run is made up for, a second one does nothing.
 /// </summary>
 internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transactions, TimeProvider time) : IRecurringJob
 {
-    /// <summary>What has waited for longer is left to "my work".</summary>
+    /// <summary>The time after which an ask is left to "my work".</summary>
     private static readonly TimeSpan Within = TimeSpan.FromDays(14);
 
     public static string Name => "look after asks";

@@ -21,7 +21,7 @@ internal sealed class SettleAskHandler(AskService service) : ICardActionHandler<
         service.TakeAsync(action.Ask, AskStep.Settle, inputs, turn, cancellationToken);
 }
 
-/// <summary>What somebody typed into the reply's form: read, or what is wrong with it, field by field.</summary>
+/// <summary>The content that somebody typed into the reply's form, or its problems, field by field.</summary>
 /// <param name="Reply">None where something is wrong.</param>
 /// <param name="Draft">To give back.</param>
 internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
@@ -42,7 +42,7 @@ internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
     }
 }
 
-/// <summary>"Withdraw": the asking side needs it no more.</summary>
+/// <summary>"Withdraw": the asking side no longer needs it.</summary>
 internal sealed class WithdrawAskHandler(AskService service) : ICardActionHandler<WithdrawAsk>
 {
     public Task<CardResponse> HandleAsync(WithdrawAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>A link that somebody wants, with the links that end for it: the channel's own, and that of the cluster's channel for the same purpose.</summary>
+/// <summary>
+/// A link that somebody wants, with the links that end for it: the channel's own, and that of the cluster's channel for the same
+/// purpose.
+/// </summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Cluster">The cluster that gets it.</param>
 /// <param name="Purpose">What it is for.</param>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>What is recorded of rounds.</summary>
+/// <summary>The metrics of rounds.</summary>
 public sealed class RoundMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Open = new("open round", ActivityKind.Internal);

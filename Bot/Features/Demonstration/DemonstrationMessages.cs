@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
-/// <summary>Two earlier good-practice threads of the General channel: the local client tells a bot only of messages that mention it.</summary>
+/// <summary>
+/// Two earlier good-practice threads of the General channel: the local client tells a bot only of messages that mention it.
+/// </summary>
 internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider time)
 {
     public async Task LoadAsync(CancellationToken token)

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
-/// <summary>Posts an escalation's card into somebody's personal chat: the SRO's own where the step is the SRO's, else the board's.</summary>
+/// <summary>
+/// Posts an escalation's card into somebody's personal chat: the SRO's own where the step is the SRO's, else the board's.
+/// </summary>
 internal sealed class ShowEscalationToPerson(ClusterDbContext db, EscalationNotifications notifications)
     : IDomainEventHandler<ShowEscalationRequested>
 {

@@ -48,7 +48,7 @@ internal sealed class DecideEscalationHandler(EscalationService service) : ICard
         service.TakeAsync(action.Escalation, EscalationStep.Decide, inputs, turn, cancellationToken);
 }
 
-/// <summary>The words that a step is taken with: as typed, as kept, and what is wrong with them.</summary>
+/// <summary>The words that come with a step: as typed, as kept, and their problem.</summary>
 internal sealed record TypedStep(string? Typed, string? Text, string? Problem)
 {
     public static TypedStep Read(EscalationStep step, CardInputs inputs)
@@ -62,7 +62,7 @@ internal sealed record TypedStep(string? Typed, string? Text, string? Problem)
         return new TypedStep(inputs[input], text, Check(text));
     }
 
-    /// <summary>What is wrong with words that must be there, in a sentence for who wrote them.</summary>
+    /// <summary>Returns the problem with words that must be there, in a sentence for their author; null when there is none.</summary>
     public static string? Check(string? text) => text?.Length switch
     {
         null => "Please write something first. Nothing was stored.",

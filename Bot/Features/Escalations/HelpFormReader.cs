@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
-/// <summary>What somebody typed into the help form: read, and what is wrong with it, field by field.</summary>
+/// <summary>The content that somebody typed into the help form, and its problems, field by field.</summary>
 internal sealed class HelpFormReader
 {
     private const string NoDay = "Please choose the day by which you need it.";

@@ -3,7 +3,7 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>Every version of every answer, and what each said of single indicators.</summary>
+/// <summary>Every version of every answer, and what each said about single indicators.</summary>
 internal static class AnswerTables
 {
     public static Table Answers(ExportNames names, IReadOnlyList<CheckInRound> rounds) => new(
@@ -52,7 +52,10 @@ internal static class AnswerTables
         from answer in checkIn.Answers.OrderBy(a => a.Version)
         select (round, checkIn, answer);
 
-    /// <summary>What became of a save: each holds what one person said at a time, and stands until the same is said anew or it is taken back.</summary>
+    /// <summary>
+    /// Returns the state of a save: each holds what one person said at a time, and stands until the same is said anew or it is
+    /// taken back.
+    /// </summary>
     private static string Standing(CheckIn checkIn, Answer answer, AnswerRow? row = null)
     {
         if (checkIn.Answers.FirstOrDefault(later => later.UndoesVersion == answer.Version) is { } undone)

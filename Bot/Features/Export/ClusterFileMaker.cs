@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>A cluster's record as an Excel workbook or as CSV files, for whoever has a part in it.</summary>
+/// <summary>A cluster's record as an Excel workbook or as CSV files, for anyone with a part in it.</summary>
 internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record, TimeProvider time) : IFileMaker
 {
     public FileKind Kind => FileKind.ClusterRecord;
@@ -49,7 +49,7 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
     ];
 }
 
-/// <summary>What ids in a cluster's record stand for, in words.</summary>
+/// <summary>The words for the ids in a cluster's record.</summary>
 internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, string> people)
 {
     private readonly Dictionary<Guid, (Psa Psa, Indicator Indicator)> _indicators =
@@ -61,10 +61,10 @@ internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<G
 
     public (Psa Psa, Indicator Indicator) Indicator(Guid id) => _indicators[id];
 
-    /// <summary>For instance 16.3; empty for none.</summary>
+    /// <summary>Returns a reference such as 16.3; empty for none.</summary>
     public string Reference(Guid? id) =>
         id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
 
-    /// <summary>Whoever it was; what nobody gave came with the register.</summary>
+    /// <summary>Returns the person's name; a record without a person came with the register.</summary>
     public string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, Domain.Register.Person.Erased) : "the register";
 }

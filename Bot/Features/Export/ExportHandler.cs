@@ -15,13 +15,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>"export", "export csv", "export of CLUSTER": offers the cluster's record as a file, in the personal chat of whoever asked.</summary>
+/// <summary>
+/// "export", "export csv", "export of CLUSTER": offers the cluster's record as a file, in the personal chat of the person who
+/// asked.
+/// </summary>
 internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICommandHandler
 {
-    /// <summary>How long the offer stands.</summary>
+    /// <summary>The time for which the offer stands.</summary>
     private static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
 
-    /// <summary>About how much a row of the record adds to a file, in bytes: Teams shows the size before the file is made.</summary>
+    /// <summary>
+    /// The approximate size that a row of the record adds to a file, in bytes: Teams shows the size before the file is made.
+    /// </summary>
     private const int RowSize = 60;
 
     private const int LeastSize = 12_000;

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>Which file somebody asks for.</summary>
+/// <summary>The file that somebody asks for.</summary>
 /// <param name="Format">An Excel workbook unless CSV is named.</param>
 /// <param name="Of">The command without the words for the format and for all that it holds: what is left may name a cluster.</param>
 internal sealed record ExportQuestion(FileFormat Format, Command Of)

@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>How each indicator stands at this moment: what was declared beside what is computed.</summary>
+/// <summary>The current state of each indicator: the declared status beside the computed one.</summary>
 internal sealed class StateTable(IndicatorReader indicators)
 {
     private static readonly string[] Columns =
@@ -40,6 +40,6 @@ internal sealed class StateTable(IndicatorReader indicators)
         ]);
     }
 
-    /// <summary>Without the shape in front, so that a column can be filtered.</summary>
+    /// <summary>Returns the words without the shape in front, so that a column can be filtered.</summary>
     private static string Plain(string words) => words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

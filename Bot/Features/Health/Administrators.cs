@@ -15,7 +15,6 @@ internal sealed class Administrators(ClusterDbContext db, MessageOutbox outbox, 
 
     /// <param name="occasion">Names why, so that the same occasion is told once.</param>
     /// <param name="words">What to say, with times on that administrator's clock.</param>
-    /// <param name="token">Ends it.</param>
     public Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
         TellAsync(db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())), occasion, words, token);
 

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Health;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>What the bot depends on, as an administrator knows it.</summary>
+/// <summary>The dependencies of the bot, as an administrator knows them.</summary>
 internal static class DependencyText
 {
     public static string Name(Dependency dependency) => dependency switch
@@ -39,7 +39,7 @@ internal static class DependencyText
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "There is no remedy for it."),
     };
 
-    /// <summary>What follows while it does not work.</summary>
+    /// <summary>Returns the consequences while it does not work.</summary>
     public static string Meaning(Dependency dependency) => dependency switch
     {
         Dependency.Database => "Nothing can be stored: people are asked to try again, and Teams to deliver again.",

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
+/// <summary>
+/// Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.
+/// </summary>
 internal sealed partial class HealthRecheck(
     ProbeRunner probes, PendingMessages waiting, Transactions transactions, IServiceScopeFactory scopes,
     ILogger<HealthRecheck> logger) : BackgroundService

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>
-/// What another replica cannot use: whoever asks is answered by any replica, and would be told that all is well by one that was
-/// spared. Where there is one process it knows everything itself.
+/// The outages of other replicas: a request is answered by any replica, and one that was spared would say that all is well. A
+/// single process knows everything itself.
 /// </summary>
 internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings database, HealthState state, TimeProvider time)
 {

@@ -12,8 +12,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Help;
 
 /// <summary>
-/// What is said to the bot and no command takes. Nothing comes of it but an answer that says so, with the nearest things that can be
-/// done; in a cluster's channel one of them is to keep it as good practice.
+/// Replies to words that no command takes, with the nearest things that can be done; in a cluster's channel one of them is to keep
+/// it as good practice. Nothing else comes of them.
 /// </summary>
 internal sealed class NotUnderstoodHandler : ICommandHandler
 {

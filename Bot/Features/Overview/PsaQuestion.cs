@@ -4,12 +4,15 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.Overview;
 
-/// <summary>Which PSA somebody asks for, and as at when.</summary>
+/// <summary>The PSA that somebody asks for, and the day to show it at.</summary>
 /// <param name="Number">None where no number was typed.</param>
 /// <param name="AsAt">The day as it was typed; none for now.</param>
 internal sealed partial record PsaQuestion(int? Number, string? AsAt)
 {
-    /// <summary>"16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16; "as at", "at", "on" and the like lead to a day.</summary>
+    /// <summary>
+    /// Reads the request: "16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16; "as at", "at", "on" and
+    /// the like lead to a day.
+    /// </summary>
     public static PsaQuestion Read(string arguments, DateOnly today)
     {
         var number = FirstNumber().Match(arguments);
@@ -32,7 +35,7 @@ internal sealed partial record PsaQuestion(int? Number, string? AsAt)
         };
     }
 
-    /// <summary>Whether more than one PSA is named.</summary>
+    /// <summary>True when more than one PSA is named.</summary>
     public bool IsOfSeveral { get; private init; }
 
     [GeneratedRegex(@"(?<psa>[0-9]+)(\.[0-9]+)?", RegexOptions.ExplicitCapture)]

@@ -19,7 +19,6 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
     /// <param name="cluster">Its cluster.</param>
     /// <param name="psa">With its indicators.</param>
     /// <param name="on">The day; none for now.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<PsaView> ReadAsync(Cluster cluster, Psa psa, DateOnly? on, CancellationToken token)
     {
         DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;

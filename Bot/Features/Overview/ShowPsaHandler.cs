@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Overview;
 
-/// <summary>"show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.</summary>
+/// <summary>
+/// "show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.
+/// </summary>
 internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)

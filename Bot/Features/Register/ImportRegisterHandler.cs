@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>"Import": taken once, in time, from the administrator who sent the register and where they sent it; from anybody else it does nothing.</summary>
+/// <summary>
+/// "Import": taken once, in time, from the administrator who sent the register and where they sent it; from anybody else it does
+/// nothing.
+/// </summary>
 internal sealed class ImportRegisterHandler(ClusterDbContext db, JobSignal works, AfterCommit commit) : ICardActionHandler<ImportRegister>
 {
     private const string NotNow = "This register is not waiting to be imported. Nothing was changed. Please send its files again.";

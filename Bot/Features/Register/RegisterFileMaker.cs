@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>The copy of a register's workbook with comments in its cells, for the administrator who sent it. It is made when it is taken.</summary>
+/// <summary>
+/// The copy of a register's workbook with comments in its cells, for the administrator who sent it. It is made when it is taken.
+/// </summary>
 internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter importer, TimeProvider time) : IFileMaker
 {
     /// <summary>Tells whether files come back with comments: one workbook, about whose cells there is something to say.</summary>

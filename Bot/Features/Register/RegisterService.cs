@@ -12,7 +12,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>Takes the files of a register: from whom, which, and from where. Reading them takes longer than a turn may.</summary>
+/// <summary>Takes the files of a register after checking sender, files and place. Reading them takes longer than a turn may.</summary>
 internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, JobSignal works, AfterCommit commit)
 {
     public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
@@ -23,10 +23,10 @@ internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, Jo
 
     private const int MostFiles = 20;
 
-    /// <summary>How long it can be imported after it was sent.</summary>
+    /// <summary>The time for which it can be imported after it was sent.</summary>
     internal static readonly TimeSpan Stands = TimeSpan.FromHours(1);
 
-    /// <summary>Whether an administrator speaks where nobody else reads.</summary>
+    /// <summary>Returns whether an administrator speaks where nobody else reads.</summary>
     public static bool Allows(TurnContext turn) =>
         turn.Person is { } person
         && person.Administers()
@@ -34,7 +34,7 @@ internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, Jo
         && turn.Conversation.PersonId == person.Id
         && turn.Conversation.TenantId == person.TenantId;
 
-    /// <summary>Finds the card again.</summary>
+    /// <summary>Returns the key of the card.</summary>
     public static CardKey KeyOf(Guid upload) => CardFamily.Register.Key(upload);
 
     public async Task TakeAsync(TurnContext turn, CancellationToken cancellationToken)

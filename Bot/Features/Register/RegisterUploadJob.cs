@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>Reads the registers that were sent, imports those whose administrator said so, and lets go of those that nobody wanted.</summary>
+/// <summary>
+/// Reads the registers that were sent, imports those whose administrator said so, and lets go of those that nobody wanted.
+/// </summary>
 internal sealed partial class RegisterUploadJob(
     ClusterDbContext db,
     Transactions transactions,

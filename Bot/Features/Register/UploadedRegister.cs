@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>What becomes of a register that was sent, step by step, each shown in its card.</summary>
+/// <summary>The steps of a register that was sent, each shown in its card.</summary>
 internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter importer, MessageOutbox outbox, TimeProvider time)
 {
-    /// <summary>The files were read: what is wrong with them, or what they would change.</summary>
+    /// <summary>Shows the problems of the files that were read, or the changes that they would make.</summary>
     /// <param name="id">The register that was sent.</param>
     /// <param name="files">Its files.</param>
     /// <param name="outcome">What came of checking them.</param>
@@ -52,7 +52,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }
     }
 
-    /// <summary>Somebody said so: imported if it still changes what the card said, else shown anew.</summary>
+    /// <summary>Imports the register when it still makes the changes that the card showed; otherwise shows it anew.</summary>
     public async Task ImportAsync(Guid id, ReadRegister files, CancellationToken token)
     {
         var asked = await db.RegisterUploads.AsNoTracking().SingleAsync(u => u.Id == id, token);
@@ -86,7 +86,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }
     }
 
-    /// <summary>The files could not be fetched; at the last attempt that is the end.</summary>
+    /// <summary>Records that the files could not be fetched; at the last attempt that is the end.</summary>
     public async Task MissAsync(Guid id, bool isLast, CancellationToken token)
     {
         if (isLast)

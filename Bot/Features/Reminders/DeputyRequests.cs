@@ -12,7 +12,6 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
     /// <param name="owing">Everybody who owes something, the deputies among them.</param>
     /// <param name="now">The instant that decides.</param>
     /// <param name="away">Who is out of office.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
         IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away,
         CancellationToken token)

@@ -27,7 +27,6 @@ internal sealed class PostedReminders(
     /// <summary>Shows on the reminders of those who owe nothing any more that it is done, once.</summary>
     /// <param name="owing">Those of the tenant who do owe something in the rounds that are open.</param>
     /// <param name="tenantId">The tenant.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task SettleAsync(IReadOnlyList<ReminderDetails> owing, string tenantId, CancellationToken token)
     {
         var still = owing.Select(one => KeyOf(one.Round.Round.Id, one.Person.Id).Value!).ToHashSet();

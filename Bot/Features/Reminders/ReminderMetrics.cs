@@ -4,7 +4,7 @@ using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What is recorded of reminders.</summary>
+/// <summary>The metrics of reminders.</summary>
 internal sealed class ReminderMetrics : IMetrics
 {
     private readonly Counter<long> _reminders;
@@ -14,7 +14,7 @@ internal sealed class ReminderMetrics : IMetrics
         "clusterbot.reminders", "{reminder}",
         "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
 
-    /// <summary>Each thing done counts; each reason to hold back counts once, when it begins.</summary>
+    /// <summary>Counts each action; each reason to hold back counts once, when it begins.</summary>
     public void Ran(IReadOnlyCollection<ReminderOutcome> outcomes)
     {
         var held = new Dictionary<(Guid Round, Guid Person), ReminderStep>();

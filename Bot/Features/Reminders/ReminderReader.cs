@@ -10,13 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What one person owes in a round, as cards show it.</summary>
+/// <summary>The obligations of one person in a round, as cards show them.</summary>
 internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indicators)
 {
     /// <param name="round">The round.</param>
     /// <param name="person">Whose card it is.</param>
     /// <param name="plan">When the round closes, on whose clocks.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<ReminderView> ReadAsync(RoundAsked round, Person person, ReminderPlan plan, CancellationToken token)
     {
         var mine = round.Of(person.Id);
@@ -33,7 +32,7 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
         };
     }
 
-    /// <summary>By PSA, what has not come of it.</summary>
+    /// <summary>Returns the person's unmet obligations, by PSA.</summary>
     public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken token)
     {
         var known = await indicators.ReadAsync(mine.Psas, token);

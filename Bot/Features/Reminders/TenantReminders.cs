@@ -12,7 +12,6 @@ internal sealed class TenantReminders(
     /// <param name="tenantId">The tenant.</param>
     /// <param name="now">The instant that decides.</param>
     /// <param name="away">Who is out of office.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
         string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
     {

@@ -6,7 +6,8 @@ using ClusterBot.Bot.Scheduling;
 namespace ClusterBot.Bot.Features.Retention;
 
 /// <summary>Removes what is older than it may be kept, a few hundred rows at a time so that nobody waits for it.</summary>
-/// <remarks>Posted messages stay, without their contents: a card posted months ago is still updated through the delivery that posted it.</remarks>
+/// <remarks>Posted messages stay, without their contents: a card posted months ago is still updated through the delivery that posted
+/// it.</remarks>
 internal sealed class Housekeeping(Transactions transactions, RetentionOptions kept, TimeProvider time) : IRecurringJob
 {
     internal const int Batch = 500;

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.RoundUps;
 
-/// <summary>From whom nothing has come, for the cluster lead alone, in words that leave the reason open.</summary>
+/// <summary>The people from whom nothing has come, for the cluster lead alone, in words that leave the reason open.</summary>
 internal sealed class MissingAnswers(ClusterDbContext db)
 {
     public async Task<IReadOnlyList<MissingView>> ReadAsync(RoundAsked round, CancellationToken token)
@@ -68,7 +68,6 @@ internal sealed class MovedFigures(ClusterDbContext db)
 {
     /// <param name="answers">All answers of the round, by id.</param>
     /// <param name="known">The indicators that may be shown.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<IReadOnlyList<MovedFigureView>> ReadAsync(
         IReadOnlyCollection<Guid> answers, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
     {
@@ -100,12 +99,11 @@ internal sealed class MovedFigures(ClusterDbContext db)
     }
 }
 
-/// <summary>What came of a round, as its cards show it.</summary>
+/// <summary>The outcome of a round, as its cards show it.</summary>
 internal sealed class RoundUpReader(
     ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
 {
     /// <param name="round">The round, which has closed.</param>
-    /// <param name="token">Ends the reading.</param>
     /// <returns>The card that everybody sees, and the same with what only the cluster lead does.</returns>
     public async Task<(RoundUpView ForAll, RoundUpView ForLead)> ReadAsync(RoundAsked round, CancellationToken token)
     {
@@ -174,7 +172,7 @@ internal sealed class RoundUpReader(
             [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);
     }
 
-    /// <summary>Of whole PSAs, and of indicators of which their holder has said so.</summary>
+    /// <summary>Returns the reasons given for whole PSAs, and for indicators by their holder.</summary>
     private static IEnumerable<NotThisTimeView> NotThisTimes(
         RoundAsked round, Dictionary<Guid, StandingAnswer> latest, IReadOnlyDictionary<Guid, IndicatorView> known,
         Dictionary<Guid, string> names)

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Bot.Health.Clock;
 
-/// <summary>Compares the machine's clock with that of the service whose signatures the bot checks: tokens are good for minutes around their time.</summary>
+/// <summary>
+/// Compares the machine's clock with that of the service whose signatures the bot checks: tokens are good for minutes around their
+/// time.
+/// </summary>
 internal sealed class ClockSkew(IHttpClientFactory http, IOptions<BotFrameworkOptions> options, TimeProvider time)
 {
     public const string ClientName = "ClockSkew";

@@ -7,9 +7,8 @@ using System.Text.Json.Nodes;
 namespace ClusterBot.Bot.Hosting.Commands;
 
 /// <summary>
-/// What the bot is made of, as CycloneDX 1.6: every package that lies beside the program, with its hash and what it needs, from
-/// the list that the build itself writes (<c>Bot.deps.json</c>). The same build gives the same file.
-/// See https://cyclonedx.org/docs/1.6/json/
+/// The bot's components, as CycloneDX 1.6: every package beside the program, with its hash and its dependencies, from the list that
+/// the build itself writes (<c>Bot.deps.json</c>). The same build gives the same file. See https://cyclonedx.org/docs/1.6/json/
 /// </summary>
 internal static class BillOfMaterialsCommand
 {

@@ -54,6 +54,5 @@ public interface ILateCard
 
     /// <summary>The card as all see it; null where what it is about is gone.</summary>
     /// <param name="about">What it is about, as its key says.</param>
-    /// <param name="token">Ends the drawing.</param>
     Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token);
 }

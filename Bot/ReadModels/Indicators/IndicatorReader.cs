@@ -21,7 +21,9 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
             (ClusterDbContext db, List<Guid> clusters) =>
                 db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new ZoneOf(c.Id, c.TimeZone))));
 
-    /// <summary>Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.</summary>
+    /// <summary>
+    /// Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.
+    /// </summary>
     public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
         ReadAsync(psas, null, token);
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Indicators;
 
-/// <summary>What is recorded of the indicators of some PSAs, read at once: a query for figures, one for judgements, one for plans.</summary>
+/// <summary>The records of some PSAs' indicators, read at once: a query for figures, one for judgements, one for plans.</summary>
 internal sealed class IndicatorRecords
 {
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, DateTimeOffset?, IAsyncEnumerable<Reading>>> Readings =
@@ -48,7 +48,6 @@ internal sealed class IndicatorRecords
     /// <param name="db">The database.</param>
     /// <param name="psas">With their indicators.</param>
     /// <param name="at">What came to be known later is left out; none for all that is known.</param>
-    /// <param name="token">Ends the attempt.</param>
     public static async Task<IndicatorRecords> ReadAsync(
         ClusterDbContext db, IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
     {
@@ -63,15 +62,17 @@ internal sealed class IndicatorRecords
             plans.ToLookup(p => p.IndicatorId));
     }
 
-    /// <summary>Every version of every figure, in any order.</summary>
+    /// <summary>Returns every version of every figure, in any order.</summary>
     public IEnumerable<Reading> ReadingsOf(Indicator indicator) => _readings[indicator.Id];
 
-    /// <summary>What was declared in the latest round, by anybody: a correction of an earlier round does not come before it.</summary>
+    /// <summary>
+    /// Returns the declaration of the latest round, by anybody: a correction of an earlier round does not come before it.
+    /// </summary>
     public Declared? DeclaredOf(Indicator indicator) => _declared.GetValueOrDefault(indicator.Id);
 
     public IReadOnlyCollection<PlannedFigure> PlanOf(Indicator indicator) => [.. _plans[indicator.Id]];
 
-    /// <summary>The last judgement, with the reason that was given for it, then or later in the same round.</summary>
+    /// <summary>Returns the last judgement, with the reason that was given for it, then or later in the same round.</summary>
     private static Declared Latest(List<Declared> inOrder)
     {
         var last = inOrder.FindLastIndex(row => row.Status is not null);

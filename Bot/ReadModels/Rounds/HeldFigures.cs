@@ -23,14 +23,16 @@ internal sealed class HeldFigures
 
     /// <param name="db">The database.</param>
     /// <param name="roles">Those of holders count.</param>
-    /// <param name="token">Ends the reading.</param>
     public static async Task<HeldFigures> ReadAsync(ClusterDbContext db, IEnumerable<RoleAssignment> roles, CancellationToken token)
     {
         var held = roles.Where(role => role.Role == Role.Holder).Select(role => role.IndicatorId).OfType<Guid>().Distinct().ToList();
         return new HeldFigures(held.Count == 0 ? [] : await FiguresOf.On(db)(db, held).ToListAsync(token));
     }
 
-    /// <summary>Whether a check-in asks for a figure. What was given in the check-in itself answers the question and does not end it.</summary>
+    /// <summary>
+    /// Returns whether a check-in asks for a figure. A figure given in the check-in itself answers the question and does not end
+    /// it.
+    /// </summary>
     public bool IsAskedFor(Indicator indicator, CheckIn checkIn, DateTimeOffset at, DateOnly on) =>
         indicator.IsFigureDue(
             _figures[indicator.Id].Where(figure => figure.CheckInId != checkIn.Id).Select(figure => figure.Reading), at, on);

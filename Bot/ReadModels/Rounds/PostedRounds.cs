@@ -40,7 +40,9 @@ public sealed record RoundThread(Conversation Channel, string ThreadId);
 /// <summary>Finds the thread that a round's card opened: whatever comes later about the round is said there.</summary>
 public sealed class RoundThreads(ClusterDbContext db)
 {
-    /// <summary>The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.</summary>
+    /// <summary>
+    /// The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.
+    /// </summary>
     public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
     {
         var subject = RoundReader.KeyOf(roundId).Value;

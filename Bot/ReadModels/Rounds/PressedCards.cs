@@ -3,7 +3,9 @@ using ClusterBot.Cards.CheckIns.Forms;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.</summary>
+/// <summary>
+/// A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.
+/// </summary>
 public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvider time)
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
@@ -29,7 +31,6 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
 
     /// <param name="read">The round as it stands after the press.</param>
     /// <param name="card">Where the button was pressed.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<RoundView> ViewAsync(RoundRead read, PressedCard card, CancellationToken token)
     {
         if (card.Mine != true)

@@ -63,7 +63,6 @@ public sealed class RoundSnapshots(
     /// <param name="roundId">The round.</param>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<RoundSnapshot> AddAsync(Guid roundId, Answer answer, string by, CancellationToken token)
     {
         // First all else, so that the answer is the one thing that happens between the two stamps.
@@ -107,7 +106,9 @@ public sealed class RoundSnapshots(
         return snapshot;
     }
 
-    /// <summary>The round by one read before and the answers given since, where nothing else has changed; null where it has to be read whole.</summary>
+    /// <summary>
+    /// The round by one read before and the answers given since, where nothing else has changed; null where it has to be read whole.
+    /// </summary>
     private async Task<RoundSnapshot?> CatchUpAsync(Guid roundId, RoundVersion? version, DateTimeOffset now, CancellationToken token)
     {
         if (version is null || cache.FindNear(roundId, version, now) is not { } snapshot)

@@ -92,7 +92,9 @@ internal static partial class CsvTable
         return new RegisterTable(headings, rows[1..], flaws);
     }
 
-    /// <summary>A line inside a cell that has as many cells as a row, and begins as the row does, is a row that a quotation mark has swallowed.</summary>
+    /// <summary>
+    /// A line inside a cell that has as many cells as a row, and begins as the row does, is a row that a quotation mark has swallowed.
+    /// </summary>
     private static IEnumerable<TableFlaw> SwallowedIn(RegisterTable.Row row, int columns, char delimiter) =>
         from i in Enumerable.Range(0, columns < 2 ? 0 : row.Cells.Count)
         where row.Cells[i].AsSpan().ContainsAny('\n', '\r')
@@ -106,7 +108,9 @@ internal static partial class CsvTable
             && (own.All(char.IsAsciiDigit) ? first.All(char.IsAsciiDigit) : !first.Contains(' ', StringComparison.Ordinal));
     }
 
-    /// <summary>"1,234" without quotation marks: a figure of at most three digits, and exactly three digits where a text should be.</summary>
+    /// <summary>
+    /// "1,234" without quotation marks: a figure of at most three digits, and exactly three digits where a text should be.
+    /// </summary>
     private static IEnumerable<TableFlaw> CutIn(RegisterTable.Row row, IReadOnlyList<string> headings) =>
         from i in Enumerable.Range(0, Math.Max(0, Math.Min(headings.Count, row.Cells.Count) - 1))
         where FigureColumns.Contains(CsvName.Plain(headings[i])) && TextColumns.Contains(CsvName.Plain(headings[i + 1]))

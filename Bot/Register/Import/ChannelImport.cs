@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Import;
 
-/// <summary>Which channel is whose. What the file does not name stays as it was linked in Teams.</summary>
+/// <summary>The links of channels. A channel that the file does not name stays as it was linked in Teams.</summary>
 internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
     public async Task ApplyAsync(RegisterContent content, CancellationToken token)

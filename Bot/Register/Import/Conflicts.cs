@@ -3,7 +3,7 @@ using ClusterBot.Bot.Register.Rows;
 
 namespace ClusterBot.Bot.Register.Import;
 
-/// <summary>What the files say that cannot become of what is stored without losing or falsifying something.</summary>
+/// <summary>The changes that the files ask for and that would lose or falsify something that is stored.</summary>
 internal static class Conflicts
 {
     public static void Find(KnownRegister known, RegisterContent content, RegisterFindings findings)

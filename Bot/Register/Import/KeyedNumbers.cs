@@ -97,7 +97,9 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         }
     }
 
-    /// <summary>Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.</summary>
+    /// <summary>
+    /// Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.
+    /// </summary>
     public async Task MakeRoomAsync(CancellationToken token)
     {
         if (!MovesAny)

@@ -5,17 +5,17 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Bot.Register.Import;
 
 /// <summary>
-/// Figures, which are only ever added to. The same figure again is nothing new, another one for the same period is its next version,
-/// and what was given in Teams since is not undone by a file that says what it said before.
+/// Figures, which are only ever added to. The same figure again is nothing new, another one for the same period is its next
+/// version, and a figure given in Teams since is not undone by a file that says what it said before.
 /// </summary>
 internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTimeOffset now)
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    /// <summary>What is to be added, an indicator's versions in order.</summary>
+    /// <summary>The readings to add, an indicator's versions in order.</summary>
     public List<Reading> Added { get; } = [];
 
-    /// <summary>The indicators of which figures are added.</summary>
+    /// <summary>The indicators to which figures are added.</summary>
     public HashSet<Reference> Changed { get; } = [];
 
     public void Apply(RegisterContent content)

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Import;
 
-/// <summary>Who is what, and when. A role that the files do not have any more ends; that it was is kept.</summary>
+/// <summary>The roles of people, and their times. A role that the files do not have any more ends; its history is kept.</summary>
 internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
     private readonly DateOnly _today = RegisterDay.Of(now);

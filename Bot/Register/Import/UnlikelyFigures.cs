@@ -10,8 +10,8 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Bot.Register.Import;
 
 /// <summary>
-/// Figures and indicators that can be read and are unlikely, looked at as whole series: what is stored, with what the files add. Only
-/// indicators of which the import changes something are asked about, so that what was accepted once is not asked again.
+/// Figures and indicators that can be read and are unlikely, looked at as whole series: what is stored, with what the files add.
+/// Only indicators that the import changes are asked about, so that what was accepted once is not asked again.
 /// </summary>
 internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent content, RegisterFindings findings)
 {
@@ -89,12 +89,12 @@ internal sealed class UnlikelyFigures(KnownRegister known, RegisterContent conte
             IsTheSameOfAll(doubt.Reason) ? about.TrimEnd() : null);
     }
 
-    /// <summary>Whether the words for one figure say no more than those for all.</summary>
+    /// <summary>Returns whether the words for one figure say no more than those for all.</summary>
     private static bool IsTheSameOfAll(DoubtReason reason) =>
         reason is DoubtReason.OutsideOfScale or DoubtReason.SeveralBaselines or DoubtReason.BaselineNotGiven
             or DoubtReason.GroupsOfNoGap or DoubtReason.GroupsExchanged or DoubtReason.GapToWiden;
 
-    /// <summary>A sentence that holds for all rows with the doubt.</summary>
+    /// <summary>Returns a sentence that holds for all rows with the doubt.</summary>
     private static string Kind(DoubtReason reason) => reason switch
     {
         DoubtReason.FractionForPercentage =>

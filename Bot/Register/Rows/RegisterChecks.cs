@@ -3,7 +3,7 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>What one row says of another, in whichever file: unknown, double, or in each other's way.</summary>
+/// <summary>The checks of one row against another, in any file: unknown, duplicate, or contradictory.</summary>
 internal sealed class RegisterChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     private readonly HashSet<string> _clusters = new(content.Clusters.Select(row => row.Code), StringComparer.OrdinalIgnoreCase);

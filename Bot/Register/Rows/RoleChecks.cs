@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>Who is what: people and things that are known, nobody twice, one SRO at a time, and somebody who administers.</summary>
+/// <summary>The checks of roles: known people and things, nobody twice, one SRO at a time, and somebody who administers.</summary>
 internal sealed class RoleChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     public void Run(Action<RowPlace, string> knowsCluster, IReadOnlySet<int> psas, IReadOnlySet<Reference> indicators)

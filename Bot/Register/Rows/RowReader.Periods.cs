@@ -82,7 +82,9 @@ internal sealed partial class RowReader
         return read is PeriodResult.Understood { Period: { Days: 1 } day } && IsNumberShownAsDate(day.EndsOn, column) ? null : read;
     }
 
-    /// <summary>Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.</summary>
+    /// <summary>
+    /// Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.
+    /// </summary>
     private string? AsTyped(string column, string text)
     {
         if (Held(column) is not { } date)
@@ -121,7 +123,9 @@ internal sealed partial class RowReader
         }
     }
 
-    /// <summary>Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.</summary>
+    /// <summary>
+    /// Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.
+    /// </summary>
     private string? InBritishOrder(string column, string text)
     {
         if (Held(column) is { } held && orders.MayHaveSwapped(column, held))

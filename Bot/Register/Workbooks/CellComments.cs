@@ -107,7 +107,9 @@ internal static class CellComments
 
     private static bool IsPutBelow(Run run) => run.RunProperties?.GetFirstChild<Color>()?.Rgb?.Value == BelowColour;
 
-    /// <summary>Draws the boxes of all comments anew. Other drawings of the old kind, which a register does not have, go with them.</summary>
+    /// <summary>
+    /// Draws the boxes of all comments anew. Other drawings of the old kind, which a register does not have, go with them.
+    /// </summary>
     private static void Draw(WorksheetPart sheet, IReadOnlyList<string> references)
     {
         foreach (var old in sheet.VmlDrawingParts.ToList())

@@ -5,8 +5,8 @@ using ClusterBot.Bot.Turns.Routing;
 namespace ClusterBot.Bot.Turns.Commands;
 
 /// <summary>
-/// Finds the command in what somebody typed. Spelling is forgiven where the command only shows something; one that changes
-/// something runs by its exact words alone, and is otherwise asked about.
+/// Finds the command in a typed text. Misspellings are forgiven for commands that only show something; one that changes something
+/// runs by its exact words alone, and is otherwise asked about.
 /// </summary>
 internal sealed class CommandTable
 {
@@ -15,7 +15,7 @@ internal sealed class CommandTable
 
     private const int FarthestAsked = 2;
 
-    /// <summary>Longer thanks say something besides.</summary>
+    /// <summary>Longer thanks say something more.</summary>
     private const int MostThanks = 5;
 
     private static readonly string[] Followers = ["please", "of", "for", "as", "thanks"];
@@ -35,7 +35,7 @@ internal sealed class CommandTable
         _longest = _routes.Keys.Select(phrase => phrase.Split(' ').Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
+    /// <summary>Finds the command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
     public (RouteMatch? Taken, string? Meant) Find(string text, ConversationKind kind)
     {
         var forms = CommandText.Forms(text).ToList();
@@ -69,7 +69,7 @@ internal sealed class CommandTable
         };
     }
 
-    /// <summary>Returns true when nothing stands behind the command's words that would make a sentence of them.</summary>
+    /// <summary>Returns true when nothing behind the command's words would make a sentence of them.</summary>
     public static bool IsAll(RouteMatch match) =>
         IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
 
@@ -111,7 +111,7 @@ internal sealed class CommandTable
         found.Route.Spelling == CommandSpelling.Forgiven && found.Follows
             && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
 
-    /// <summary>Whether the rest is what follows a command, and not the rest of a sentence.</summary>
+    /// <summary>Returns whether the rest follows a command, and is not the rest of a sentence.</summary>
     private static bool Follows(string[] rest) =>
         rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ')
             || Followers.Contains(CommandText.Letters(rest[0]));

@@ -2,13 +2,13 @@ using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns.Endpoint;
 
-/// <summary>What an activity must have beyond being one, so that a turn can trust its ids and answer it.</summary>
+/// <summary>The requirements of an activity beyond being one, so that a turn can trust its ids and answer it.</summary>
 internal static class ActivityProblems
 {
     /// <summary>Teams' own ids have up to some 200 characters.</summary>
     private const int LongestId = 1_000;
 
-    /// <summary>The first thing that is wrong, in words for the channel's engineers; none when all is well.</summary>
+    /// <summary>Returns the first problem, in words for the channel's engineers; null when all is well.</summary>
     public static string? Find(Activity activity) =>
         Needed("from.id", activity.From?.Id)
         ?? Needed("recipient.id", activity.Recipient?.Id)

@@ -38,7 +38,10 @@ internal static class InvokeAnswers
             ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
             : null;
 
-    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but an invoke.</summary>
+    /// <summary>
+    /// The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but
+    /// an invoke.
+    /// </summary>
     public static async Task<InvokeResponse?> GiveAsync(
         CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken token)
     {

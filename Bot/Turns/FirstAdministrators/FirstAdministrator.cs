@@ -39,7 +39,6 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     /// <param name="name">The name to show.</param>
     /// <param name="isNamed">Whether the setting names the person; who only installed the app can be the first once.</param>
     /// <param name="now">The time.</param>
-    /// <param name="token">Ends it.</param>
     public async Task<Person?> ClaimAsync(
         ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken token)
     {

@@ -8,13 +8,13 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Routing;
 
-/// <summary>Which clusters a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
+/// <summary>The clusters that a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
 internal static class ReadableClusters
 {
     private static readonly string[] Fillers = ["of", "for", "in", "on", "the", "our", "my", "this", "cluster", "cluster's", "check-in",
         "check-ins", "psas", "update", "report", "overview", "please"];
 
-    /// <summary>None after the person was told why there is none.</summary>
+    /// <summary>Finds the clusters; empty after the person was told why there is none.</summary>
     public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken token)
     {
         var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, token);
@@ -35,10 +35,9 @@ internal static class ReadableClusters
         return [];
     }
 
-    /// <summary>The one that is meant; none after the person was asked which, or told why there is none.</summary>
+    /// <summary>Finds the cluster that is meant; null after the person was asked which, or told why there is none.</summary>
     /// <param name="command">The command's words and what followed: a cluster's name, perhaps.</param>
     /// <param name="turn">The turn.</param>
-    /// <param name="token">Ends the attempt.</param>
     /// <param name="otherwise">The answer to whoever typed more than that; null where the caller reads the rest.</param>
     public static async Task<Cluster?> OneAsync(Command command, TurnContext turn, CancellationToken token, NotUnderstood? otherwise = null)
     {

@@ -8,19 +8,21 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>Where a figure was published and how far it can be relied on. It stands folded: most figures come from where the last one did.</summary>
+/// <summary>The source of a figure and its quality. It is folded: most figures come from the same source as the last one.</summary>
 internal static class FigureOrigin
 {
     private const string AsLastTime = "As last time";
 
-    /// <summary>The button that unfolds the fields and folds them again.</summary>
+    /// <summary>Returns the button that unfolds the fields and folds them again.</summary>
     public static ActionToggleVisibility Unfold(IndicatorView indicator) => new()
     {
         Title = "Source of " + indicator.Reference,
         TargetElements = [new TargetElement(FieldsId(indicator))],
     };
 
-    /// <summary>The fields, folded unless something was typed into them. What is left empty is as it was for the last figure.</summary>
+    /// <summary>
+    /// Returns the fields, folded unless something was typed into them. A field left empty is as it was for the last figure.
+    /// </summary>
     public static IEnumerable<CardElement> Fields(IndicatorView indicator, CheckInDraft? draft)
     {
         var (source, quality) = (Source(indicator, draft), Quality(indicator, draft));

@@ -5,7 +5,9 @@ using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>A form that stands open in the card: it was asked for, is owed, or holds something to put right that nobody should have to look for.</summary>
+/// <summary>
+/// A form that stands open in the card: it was asked for, is owed, or holds something to put right that nobody should have to look for.
+/// </summary>
 internal static class OpenedForm
 {
     public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(

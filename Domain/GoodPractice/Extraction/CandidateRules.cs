@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
-/// <summary>Which sentences can stand alone as a point.</summary>
+/// <summary>The rules for sentences that can stand alone as a point.</summary>
 internal static class CandidateRules
 {
     private const int FewestWords = 5;
@@ -23,7 +23,7 @@ internal static class CandidateRules
         && IsProse(sentence.Text)
         && !IsCourtesy(sentence);
 
-    /// <summary>A question with matter in it, so that an answer to it can be told.</summary>
+    /// <summary>Returns true for a question with matter in it, so that an answer to it can be recognised.</summary>
     public static bool CanBeAsked(Sentence sentence) => sentence.IsQuestion
         && sentence.Text.Length <= MostCharacters / 2 && sentence.Words.Count(word => word.IsContent) >= 2 && IsProse(sentence.Text);
 

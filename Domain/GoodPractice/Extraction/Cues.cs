@@ -29,7 +29,9 @@ internal static class Cues
     private static FrozenSet<string> Stems(string words) => words.Split(' ').Select(Stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
 }
 
-/// <summary>What speaks for a sentence before its likeness to others is looked at: its place, its length, what it tells of practice.</summary>
+/// <summary>
+/// The merits of a sentence before its likeness to others is looked at: its place, its length, what it tells of practice.
+/// </summary>
 internal static class Priors
 {
     private static readonly HashSet<string> Dangling =

@@ -1,6 +1,8 @@
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
-/// <summary>Chooses points one by one: the best that says something new, spread over threads, messages and authors (maximal marginal relevance).</summary>
+/// <summary>
+/// Chooses points one by one: the best that says something new, spread over threads, messages and authors (maximal marginal relevance).
+/// </summary>
 internal static class Selection
 {
     private const int Fewest = 3;

@@ -32,7 +32,7 @@ internal sealed class SentenceCandidate
 
     public double Score { get; set; }
 
-    /// <summary>Whether the two say so nearly the same that a summary needs but one of them.</summary>
+    /// <summary>Returns whether the two are so similar that a summary needs only one of them.</summary>
     public bool Repeats(SentenceCandidate other)
     {
         var mine = Stems.ToHashSet(StringComparer.Ordinal);

@@ -52,7 +52,9 @@ internal static class NameCheck
     private static bool OpensQuote(string text, Word word) => word.Start > 0 && text[word.Start - 1] is '"' or '“' or '‘' or '\'';
 }
 
-/// <summary>The forms in which a name counts as said: without a possessive, months and weekdays in full, the months of dates in figures.</summary>
+/// <summary>
+/// The forms in which a name counts as said: without a possessive, months and weekdays in full, the months of dates in figures.
+/// </summary>
 internal static partial class NameForms
 {
     private static readonly string[] Calendar =

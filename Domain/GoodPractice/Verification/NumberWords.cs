@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>Numbers in words, up to ninety-nine; scales ("hundred", "thousand") follow as after digits. "One" alone is a pronoun too often to count.</summary>
+/// <summary>
+/// Numbers in words, up to ninety-nine; scales ("hundred", "thousand") follow as after digits. "One" alone is a pronoun too often to
+/// count.
+/// </summary>
 internal static class NumberWords
 {
     private const int Longest = 9;
@@ -16,7 +19,10 @@ internal static class NumberWords
 
     private static readonly string[] ScaleStarts = [" hundred", " thousand", " million", " billion", " per cent", " percent", "%", " in "];
 
-    /// <summary>The number that the word at <paramref name="start"/> begins, in digits; null when it is none. <paramref name="end"/> is where the word or number ends.</summary>
+    /// <summary>
+    /// The number that the word at <paramref name="start"/> begins, in digits; null when it is none. <paramref name="end"/> is where
+    /// the word or number ends.
+    /// </summary>
     public static string? Read(string text, int start, out int end)
     {
         var word = WordAt(text, start, out end);

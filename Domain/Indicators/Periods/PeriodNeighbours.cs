@@ -31,7 +31,8 @@ internal static class PeriodNeighbours
     }
 
     /// <summary>
-    /// Returns what a year, a hyphen and two digits mean to whoever wrote these: financial years, where there is one that cannot be a month and no
+    /// Returns what a year, a hyphen and two digits mean to whoever wrote these: financial years, where there is one that cannot be a
+    /// month and no
     /// month so written, or the other way round; null when that is not plain.
     /// </summary>
     public static PeriodKind? Manner(IReadOnlyCollection<PeriodResult.Understood> others)

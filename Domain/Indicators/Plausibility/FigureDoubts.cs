@@ -10,7 +10,9 @@ namespace ClusterBot.Domain.Indicators.Plausibility;
 /// </summary>
 public static class FigureDoubts
 {
-    /// <summary>Scales that are mistaken for one another are a hundred apart or more; neighbours of a figure differ by less than two.</summary>
+    /// <summary>
+    /// Scales that are mistaken for one another are a hundred apart or more; neighbours of a figure differ by less than two.
+    /// </summary>
     private const decimal OtherScale = 50;
 
     /// <summary>As many times the usual movement as nobody expects; control charts call three sigma unusual already.</summary>
@@ -197,7 +199,10 @@ public static class FigureDoubts
     private static bool IsOtherScale(decimal value, decimal other) =>
         value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * OtherScale || Math.Abs(value) * OtherScale <= Math.Abs(other));
 
-    /// <summary>The figure on the scale on which it is about as large as the other; null where it is so on none: then nothing tells what was meant.</summary>
+    /// <summary>
+    /// The figure on the scale on which it is about as large as the other; null where it is so on none: then nothing tells what was
+    /// meant.
+    /// </summary>
     private static decimal? Meant(decimal value, decimal other) =>
         Scales.SelectMany(scale => (decimal[])[value / scale, Math.Abs(value) < 1_000_000_000 ? value * scale : value])
             .Where(meant => Math.Sign(meant) == Math.Sign(other) && Math.Abs(meant) <= Math.Abs(other) * AboutAsLarge

@@ -76,7 +76,9 @@ public static class ReadingHistory
         return ends;
     }
 
-    /// <summary>Returns the versions of figures that stand or were corrected, in order; what was withdrawn or moved away is not among them.</summary>
+    /// <summary>
+    /// Returns the versions of figures that stand or were corrected, in order; what was withdrawn or moved away is not among them.
+    /// </summary>
     /// <param name="readings">Of one indicator, in any order.</param>
     /// <param name="at">What was recorded later is left out.</param>
     public static IReadOnlyList<Reading> Counting(IEnumerable<Reading> readings, DateTimeOffset at)

@@ -12,7 +12,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What the bot answers to words.</summary>
+/// <summary>The bot's answers to words.</summary>
 public static partial class CardGallery
 {
     private static readonly DateTimeOffset NextRound = new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero);

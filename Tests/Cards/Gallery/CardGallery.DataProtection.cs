@@ -6,7 +6,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What an administrator sees of one person's data.</summary>
+/// <summary>The cards about one person's data that an administrator sees.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> DataProtectionCards =>

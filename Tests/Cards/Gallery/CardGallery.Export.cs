@@ -5,7 +5,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What comes with a cluster's record.</summary>
+/// <summary>The cards that come with a cluster's record.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> ExportCards =>

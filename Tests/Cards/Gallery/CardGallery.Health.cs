@@ -5,7 +5,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What an administrator is shown.</summary>
+/// <summary>The cards that an administrator is shown.</summary>
 public static partial class CardGallery
 {
     private static DateTimeOffset Checked => new(2026, 11, 23, 10, 12, 0, TimeSpan.Zero);

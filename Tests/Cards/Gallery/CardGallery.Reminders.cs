@@ -7,7 +7,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What people owe, as they are reminded of it and as they ask for it.</summary>
+/// <summary>The obligations of people, in reminders and on request.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> ReminderCards =>

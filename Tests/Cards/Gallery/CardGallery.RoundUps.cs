@@ -11,7 +11,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What came of a round.</summary>
+/// <summary>The outcome of a round.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> RoundUpCards =>

@@ -71,7 +71,9 @@ internal static class AskSamples
             [AskInputs.GivenOn] = "2 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         });
 
-    /// <summary>With something that would be markup, or would run out of the card, in every field that holds words; many times amended.</summary>
+    /// <summary>
+    /// With something that would be markup, or would run out of the card, in every field that holds words; many times amended.
+    /// </summary>
     public static AskView Hostile()
     {
         var words = EscalationSamples.HostileText + string.Concat(

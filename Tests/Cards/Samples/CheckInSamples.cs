@@ -12,7 +12,9 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
-/// <summary>Rounds as their card shows them: the demonstration's cluster, one with something hostile in every field, and a very large one.</summary>
+/// <summary>
+/// Rounds as their card shows them: the demonstration's cluster, one with something hostile in every field, and a very large one.
+/// </summary>
 internal static class CheckInSamples
 {
     public const string Hostile = EscalationSamples.HostileText;

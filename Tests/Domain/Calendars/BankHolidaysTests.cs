@@ -5,7 +5,10 @@ namespace ClusterBot.Tests.Domain.Calendars;
 
 public sealed class BankHolidaysTests
 {
-    /// <summary>As https://www.gov.uk/bank-holidays.json listed them in February 2026, for years in which weekends or proclamations made a difference.</summary>
+    /// <summary>
+    /// As https://www.gov.uk/bank-holidays.json listed them in February 2026, for years in which weekends or proclamations made a
+    /// difference.
+    /// </summary>
     [Theory]
     [InlineData(Nation.EnglandAndWales, 2020, "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28")]
     [InlineData(Nation.EnglandAndWales, 2022, "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27")]

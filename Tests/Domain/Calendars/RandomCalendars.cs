@@ -5,7 +5,10 @@ using FsCheck.Fluent;
 
 namespace ClusterBot.Tests.Domain.Calendars;
 
-/// <summary>Calendars of every kind in 2024 to 2035, in London, in a zone whose clocks change on a Friday, and in one that moves them by half an hour.</summary>
+/// <summary>
+/// Calendars of every kind in 2024 to 2035, in London, in a zone whose clocks change on a Friday, and in one that moves them by half an
+/// hour.
+/// </summary>
 internal static class RandomCalendars
 {
     public static readonly DateTimeOffset From = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);

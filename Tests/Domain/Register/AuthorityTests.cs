@@ -11,7 +11,9 @@ public sealed class AuthorityTests
 
     private static readonly Psa Gone = new() { ClusterId = Cluster, Number = 17, Title = "Over", ArchivedAt = DateTimeOffset.UnixEpoch };
 
-    /// <summary>What each role gives: answer, holds, leads, board, chairs, administers, a part in the cluster, reading alone.</summary>
+    /// <summary>
+    /// Tests the permissions of each role: answer, holds, leads, board, chairs, administers, a part in the cluster, reading alone.
+    /// </summary>
     [Theory]
     [InlineData(Role.SeniorResponsibleOwner, "answer")]
     [InlineData(Role.Deputy, "answer")]

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Asks;
 
-/// <summary>Where asks are found again: the round-up, the cluster's record and one person's data. Avery answers for all four PSAs.</summary>
+/// <summary>
+/// The places in which asks appear: the round-up, the cluster's record and one person's data. Avery answers for all four PSAs.
+/// </summary>
 public sealed class AskRecordTests : IAsyncLifetime
 {
     private ExportScene _scene = null!;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Asks;
 
-/// <summary>What is not taken is refused politely, and what was typed is not lost.</summary>
+/// <summary>Unacceptable input is refused politely, and the typed content is not lost.</summary>
 public sealed class AskRefusalTests : IAsyncLifetime
 {
     private AskScene _scene = null!;

@@ -208,7 +208,7 @@ public sealed class InstallationTests : IAsyncLifetime
         Assert.Equal(2, (await LinkedAsync()).Count);
     }
 
-    /// <summary>Whether the board's channel and General are gone.</summary>
+    /// <summary>Returns whether the board's channel and General are gone.</summary>
     private Task<List<bool>> RemovedAsync() =>
         _bot.QueryAsync(db =>
             db.Conversations.Where(c => c.TeamId == Teams.General).OrderBy(c => c.Id).Select(c => c.RemovedAt != null).ToListAsync());
@@ -230,7 +230,7 @@ public sealed class InstallationTests : IAsyncLifetime
     private Task<IReadOnlyList<Received>> CardsAsync(int count) =>
         _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, count);
 
-    /// <summary>What was posted into the places of this test, by its keys.</summary>
+    /// <summary>Returns the keys of the messages posted into the places of this test.</summary>
     private Task<List<string>> GreetingsAsync()
     {
         string[] places = [Teams.ChatOf(DemoPeople.Blake), Another];

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Channels;
 
-/// <summary>A channel that is linked already: Avery leads the cluster whose it is, Blake leads another, Finley is the administrator.</summary>
+/// <summary>
+/// A channel that is linked already: Avery leads the cluster whose it is, Blake leads another, Finley is the administrator.
+/// </summary>
 public sealed class MovedChannelTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

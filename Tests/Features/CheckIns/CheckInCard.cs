@@ -14,7 +14,10 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
 
     public static CheckInCard Posted(BotUnderTest bot, Received posted) => new(bot, posted.Conversation!, posted.Card!.Value);
 
-    /// <summary>The card of the team's first check-in, in which Avery has answered for PSA 16, closed because the next one was opened a day later.</summary>
+    /// <summary>
+    /// The card of the team's first check-in, in which Avery has answered for PSA 16, closed because the next one was opened a day
+    /// later.
+    /// </summary>
     public static async Task<CheckInCard> ClosedAsync(BotUnderTest bot, params (string Input, string Typed)[] typed)
     {
         var posted = await bot.OpenTeamAsync();

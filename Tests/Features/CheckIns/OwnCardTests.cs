@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What each person's own card shows and takes. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds indicator 16.3.</summary>
+/// <summary>
+/// The content and the buttons of each person's own card. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds
+/// indicator 16.3.
+/// </summary>
 public sealed class OwnCardTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

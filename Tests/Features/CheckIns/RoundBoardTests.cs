@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What was read of a round before is shown only as long as it is what would be read anew.</summary>
+/// <summary>An earlier reading of a round is shown only as long as a new one would be the same.</summary>
 public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -114,7 +114,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Same(before!.Known, after!.Known);
     }
 
-    /// <summary>What somebody does outside the bot's own turns: an import, an erasure, another replica.</summary>
+    /// <summary>The changes made outside the bot's own turns: an import, an erasure, another replica.</summary>
     private (string Name, Func<ClusterDbContext, Task<object>> Do)[] Changes =>
     [
         ("a name", async db => (await db.People.FirstAsync(p => p.AadObjectId == DemoPeople.Avery.AadObjectId, Token)).Name += "x"),

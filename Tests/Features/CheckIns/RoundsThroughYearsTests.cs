@@ -76,7 +76,10 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
         }
     }
 
-    /// <summary>The clock goes on to the next occurrence, or by up to forty days in which nobody looked. The bot's own schedule looks as well, by then or later.</summary>
+    /// <summary>
+    /// The clock goes on to the next occurrence, or by up to forty days in which nobody looked. The bot's own schedule looks as well,
+    /// by then or later.
+    /// </summary>
     private async Task LookAsync(RoundCalendar calendar, Random lot)
     {
         var now = _bot.Time.GetUtcNow();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What was just saved is taken back with one press, by whoever saved it, and nothing is deleted.</summary>
+/// <summary>A recent save is taken back with one press by its author, and nothing is deleted.</summary>
 public sealed class UndoTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Commands;
 
-/// <summary>What was known then. Today is 23 November 2026; the proxy was loaded on 1 June 2026, the measured baseline on 1 August.</summary>
+/// <summary>
+/// The past as it was known then. Today is 23 November 2026; the proxy was loaded on 1 June 2026, the measured baseline on 1
+/// August.
+/// </summary>
 public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.Scene>
 {
     private static readonly string Chat = Teams.ChatOf(DemoPeople.Avery);

@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.DataProtection;
 
-/// <summary>Where an erasure did not reach: names in the register's own texts, other spellings, cards shown once, files, guests.</summary>
+/// <summary>
+/// The places that an erasure once missed: names in the register's own texts, other spellings, cards shown once, files, guests.
+/// </summary>
 public sealed class ForgottenTests : IAsyncLifetime
 {
     private static readonly string[] Spellings = ["Emery", "mery Fox", "Fox, E", "E. Fox", "emery.fox@", DemoPeople.Emery.AadObjectId];

@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 
-/// <summary>What people do with the cards, as their clients send it.</summary>
+/// <summary>The presses of people on the cards, as their clients send them.</summary>
 internal static class EscalationTurns
 {
     public const string Need = "Housing data on people leaving prison";

@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Export;
 
-/// <summary>A bot that people reach under an address of its own, and where files may be uploaded. A figure was given and corrected.</summary>
+/// <summary>
+/// A bot that people reach under an address of its own, and where files may be uploaded. A figure was given and corrected.
+/// </summary>
 public sealed class ExportScene : IAsyncDisposable
 {
     public const string Address = "https://clusterbot.example.gov.uk";

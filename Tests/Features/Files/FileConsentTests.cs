@@ -4,7 +4,10 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.Features.Files;
 
-/// <summary>Files that are offered in a Teams that keeps its rules: the offer is answered once, and whoever presses again hears what became of it.</summary>
+/// <summary>
+/// Files that are offered in a Teams that keeps its rules: the offer is answered once, and whoever presses again hears what became of
+/// it.
+/// </summary>
 public sealed class FileConsentTests : IAsyncLifetime
 {
     private const string NotOnOffer = "This file is not on offer any more.";

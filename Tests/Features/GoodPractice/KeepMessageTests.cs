@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>What is said to the bot and is no command: kept when its author says so, and not otherwise.</summary>
+/// <summary>Messages to the bot that are no command: kept when their author says so, and not otherwise.</summary>
 public sealed class KeepMessageTests : IAsyncLifetime
 {
     private const string Practice = "We moved the job fair into the library and 60 people came, against 15 in the town hall.";

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>A channel for good practice that its lead has switched on, in a Teams that keeps its rules: what is written there, and what becomes of it.</summary>
+/// <summary>
+/// A channel for good practice that its lead has switched on, in a Teams that keeps its rules: what is written there, and what becomes
+/// of it.
+/// </summary>
 public sealed class ReadInTeamsTests : IAsyncLifetime
 {
     private const string Kent = "showed that one housing officer in Kent halved the waiting time for settled accommodation.";

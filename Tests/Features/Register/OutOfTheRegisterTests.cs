@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Register;
 
-/// <summary>What has gone out of the register is asked about no more and may do nothing; what was recorded is still shown.</summary>
+/// <summary>Anything that has left the register is asked about no more and may do nothing; its records are still shown.</summary>
 public sealed class OutOfTheRegisterTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

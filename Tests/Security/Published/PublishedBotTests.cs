@@ -9,10 +9,13 @@ using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.Security.Published;
 
-/// <summary>Who may do what, asked of the bot as it is handed out.</summary>
+/// <summary>The permissions of people, tested on the bot as it is handed out.</summary>
 public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
 {
-    /// <summary>What a refused button may leave: that it was pressed, by whom and where. Which first steps are done a job keeps up with.</summary>
+    /// <summary>
+    /// The traces that a refused button may leave: that it was pressed, by whom and where. A job keeps the finished first steps up
+    /// to date.
+    /// </summary>
     private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "Deliveries", "People", "TenantSetups"];
 
     public static TheoryData<string> Wrong => WrongTokens.Names;

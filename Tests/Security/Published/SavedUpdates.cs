@@ -13,7 +13,7 @@ internal static class SavedUpdates
 {
     private const string Sure = "Yes, record it";
 
-    /// <summary>What the three who may have just saved.</summary>
+    /// <summary>Returns a payload that undoes a fresh save of each of the three who may.</summary>
     public static async Task<Dictionary<string, string>> ToUndoAsync(PublishedBot bot)
     {
         foreach (var person in new[] { Avery, Devon, Emery })

@@ -24,7 +24,6 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
     /// <param name="theme">The colours.</param>
     /// <param name="width">The width of the card, in CSS pixels.</param>
     /// <param name="unfolded">True shows hidden elements too and opens what buttons open.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<RenderedCard> RenderAsync(
         AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ public static class CardText
     /// <summary>All words of the card, in order, a line each.</summary>
     public static string Of(JsonElement card) => string.Join('\n', Words(card));
 
-    /// <summary>What the input holds; none when it is empty or not there.</summary>
+    /// <summary>Returns the content of the input; null when it is empty or not there.</summary>
     public static string? InputValue(JsonElement card, string id) =>
         Elements(card)
             .FirstOrDefault(e => Text(e, "id") == id && Text(e, "type")?.StartsWith("Input.", StringComparison.Ordinal) == true)

@@ -1,6 +1,6 @@
 namespace ClusterBot.Tests.Support.Connector;
 
-/// <summary>What has reached the connector, in order, and who waits for something to reach it.</summary>
+/// <summary>The requests that have reached the connector, in order, and the tests that wait for one.</summary>
 internal sealed class ConnectorLog
 {
     private readonly Lock gate = new();

@@ -26,7 +26,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private FakeConnector(TimeProvider time) => this.time = time;
 
-    /// <summary>What an activity's <c>serviceUrl</c> says to be answered here.</summary>
+    /// <summary>The <c>serviceUrl</c> of activities that are to be answered here.</summary>
     public string ServiceUrl => server!.Url + "/_connector";
 
     public Uri ServiceUri => new(ServiceUrl);
@@ -82,7 +82,7 @@ public sealed class FakeConnector : IAsyncDisposable
     public Task<IReadOnlyList<Received>> WaitForAsync(Func<Received, bool> predicate, int count, TimeSpan? deadline = null) =>
         log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(30));
 
-    /// <summary>How each message of a conversation reads now, oldest first: what was posted, as it was last updated.</summary>
+    /// <summary>Returns each message of a conversation as it reads now, oldest first: as it was posted or last updated.</summary>
     public IReadOnlyList<Activity> Messages(string conversationId)
     {
         var messages = new Dictionary<string, Activity>();

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Support.Connector;
 
-/// <summary>What an invoke was answered.</summary>
+/// <summary>The answer to an invoke.</summary>
 public sealed record InvokeAnswer(int HttpStatus, int StatusCode, string Type, JsonElement Value)
 {
     public bool IsCard => Type == "application/vnd.microsoft.card.adaptive";

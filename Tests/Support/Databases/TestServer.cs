@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace ClusterBot.Tests.Support.Databases;
 
-/// <summary>One PostgreSQL for all tests of a run, started when the first one needs it. It ends with the process, however that ends.</summary>
+/// <summary>
+/// One PostgreSQL for all tests of a run, started when the first one needs it. It ends with the process, however that ends.
+/// </summary>
 internal sealed class TestServer
 {
     private const string Template = "clusterbot_template";

@@ -96,7 +96,9 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
                 || response.Url.EndsWith("/_conversation/v1/submit", StringComparison.Ordinal));
     }
 
-    /// <summary>Presses a button that stays within the client: one that expands, shows or hides, or that an empty input holds back.</summary>
+    /// <summary>
+    /// Presses a button that stays within the client: one that expands, shows or hides, or that an empty input holds back.
+    /// </summary>
     public async Task ExpandAsync(string title)
     {
         await HoverAsync();

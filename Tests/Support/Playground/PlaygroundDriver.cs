@@ -86,7 +86,9 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         return await CardAsync(card, within);
     });
 
-    /// <summary>Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.</summary>
+    /// <summary>
+    /// Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.
+    /// </summary>
     public Task SendAsync(string text) => SendAsync(Composer, mention: null, text, _inChannel);
 
     /// <summary>Sends <c>@name text</c>; in a channel it starts a thread.</summary>
@@ -101,7 +103,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         Page.Locator(".fui-Card").Filter(new() { Has = Page.Locator(Editor) }).Filter(new() { HasNot = PostButton })
             .Filter(new() { HasText = text }).First;
 
-    /// <summary>What the conversation pane shows now.</summary>
+    /// <summary>Returns the text that the conversation pane shows now.</summary>
     public async Task<string> ReadAsync() => await (await PaneAsync()).InnerTextAsync();
 
     public Task WaitForTextAsync(string text) =>

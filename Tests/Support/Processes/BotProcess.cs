@@ -24,8 +24,8 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>
-    /// Where a run makes the published bot anyway, that one: compiled ahead it starts in half the time. Who tries one test need not
-    /// wait for it, and has the one that was built with the tests.
+    /// The program to start: in a run that publishes the bot anyway, that one, which is compiled ahead and starts in half the time;
+    /// to try one test, the one that was built with the tests, without a wait.
     /// </summary>
     private static string Program =>
         Environment.GetEnvironmentVariable("CI") is "true" ? PublishedProgram.Bot : typeof(MessageOutbox).Assembly.Location;
@@ -110,10 +110,10 @@ internal sealed class BotProcess : IDisposable
         within,
         () => $"It said:\n{Output}\n{Errors}");
 
-    /// <summary>Ctrl+C. The exit code.</summary>
+    /// <summary>Sends Ctrl+C, and returns the exit code.</summary>
     public Task<int> InterruptAsync(CancellationToken cancellation) => SignalAsync("-INT", cancellation);
 
-    /// <summary>What an orchestrator does first. The exit code.</summary>
+    /// <summary>Sends SIGTERM, as an orchestrator does first, and returns the exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellation) => SignalAsync("-TERM", cancellation);
 
     private async Task<int> SignalAsync(string signal, CancellationToken cancellation)

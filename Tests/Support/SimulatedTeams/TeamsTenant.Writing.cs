@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 
-/// <summary>What a message carries beside its words.</summary>
+/// <summary>The extras of a message besides its words.</summary>
 /// <param name="InThread">The message that it replies to, in a channel; without, a thread of its own begins.</param>
 /// <param name="Mentions">Other people whom it mentions.</param>
 /// <param name="Quotes">A message that it quotes.</param>

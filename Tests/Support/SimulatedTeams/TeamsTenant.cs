@@ -28,10 +28,10 @@ public sealed partial class TeamsTenant
         AddChannel(Fairness, "Delivery board", Teams.Board);
     }
 
-    /// <summary>What reaches the bot, and when.</summary>
+    /// <summary>The events that reach the bot, and their times.</summary>
     public EventFeed Events { get; }
 
-    /// <summary>How the connector answers, and what it is made to refuse.</summary>
+    /// <summary>The answers of the connector, and the refusals asked of it.</summary>
     public ConnectorRules Connector { get; }
 
     /// <summary>The demonstration's team, with General and the delivery board's channel. The bot is not in it yet.</summary>
@@ -80,7 +80,9 @@ public sealed partial class TeamsTenant
         }
     }
 
-    /// <summary>Moves a team to another region: its connector answers there from now on, and the bot learns of it from the next activity.</summary>
+    /// <summary>
+    /// Moves a team to another region: its connector answers there from now on, and the bot learns of it from the next activity.
+    /// </summary>
     public static void Move(Team team, string region) => team.Region = region;
 
     /// <summary>Moves all teams and chats, and those that are made from now on.</summary>

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns.Endpoint;
 
-/// <summary>One odd field that nobody uses does not cost a person the answer; what is refused is seen in the log, without its text.</summary>
+/// <summary>
+/// One odd field that nobody uses does not cost a person the answer; what is refused is seen in the log, without its text.
+/// </summary>
 public sealed class OddFieldsTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

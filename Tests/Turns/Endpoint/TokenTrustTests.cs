@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.Turns.Endpoint;
 
-/// <summary>How trust changes while the bot runs: keys, metadata, and the hosts that its own token may go to.</summary>
+/// <summary>The changes of trust while the bot runs: keys, metadata, and the hosts that its own token may go to.</summary>
 public sealed class TokenTrustTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(BotUnderTest.Start);

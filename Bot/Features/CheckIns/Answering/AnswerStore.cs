@@ -10,7 +10,10 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each judgement.</summary>
+/// <summary>
+/// Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each
+/// judgement.
+/// </summary>
 internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
     public async Task<CardResponse> KeepAsync(

@@ -9,7 +9,9 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>"Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.</summary>
+/// <summary>
+/// "Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.
+/// </summary>
 internal sealed class DeclineCheckInHandler(CheckInService service) : ICardActionHandler<DeclineCheckIn>
 {
     public async Task<CardResponse> HandleAsync(

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>A person's own card: what that person owes first, with its form open. Clients ask for it by themselves; nothing is stored.</summary>
+/// <summary>
+/// A person's own card: what that person owes first, with its form open. Clients ask for it by themselves; nothing is stored.
+/// </summary>
 internal sealed class RefreshRoundHandler(RoundReader reader, PostedCards cards) : ICardActionHandler<RefreshRound>
 {
     public async Task<CardResponse> HandleAsync(

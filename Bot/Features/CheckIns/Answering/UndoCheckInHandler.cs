@@ -8,7 +8,9 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>"Undo": what the person saved last is taken back, by a version that says so. What others said, before or since, stays.</summary>
+/// <summary>
+/// "Undo": what the person saved last is taken back, by a version that says so. What others said, before or since, stays.
+/// </summary>
 internal sealed class UndoCheckInHandler(CheckInService service, FigureVersions figures) : ICardActionHandler<UndoCheckIn>
 {
     private static readonly string TooLate =

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Adds versions of figures: what is given, corrected, moved to another period or taken back, and what an undo puts right again.</summary>
+/// <summary>
+/// Adds versions of figures: what is given, corrected, moved to another period or taken back, and what an undo puts right again.
+/// </summary>
 internal sealed class FigureVersions(ClusterDbContext db)
 {
     /// <summary>Adds what an answer says of a figure.</summary>

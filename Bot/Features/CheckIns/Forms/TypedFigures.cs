@@ -11,12 +11,14 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Reads a figure and for which time it is. What is unlikely, or would take the place of another figure, is asked about once.</summary>
+/// <summary>Reads a figure and its period. An unlikely figure, or one that would take the place of another, is asked about once.</summary>
 internal sealed class TypedFigures(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
     private DateOnly Today => open.Board.Days.Cluster;
 
-    /// <summary>The figure, or the taking back of one; null when there is nothing new, or nothing that can be taken as it is.</summary>
+    /// <summary>
+    /// Reads the figure, or the taking back of one; null when there is nothing new, or nothing that can be taken as it is.
+    /// </summary>
     public GivenFigure? Read(Indicator indicator, string reference, Attributed<decimal>? stands)
     {
         var (id, periodId) = (CheckInInputs.Value(reference), CheckInInputs.Period(reference));
@@ -53,7 +55,7 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
     }
 
-    /// <summary>Where a figure comes from that is recorded already: it is corrected in that alone.</summary>
+    /// <summary>Corrects the origin alone of a figure that is already recorded.</summary>
     private GivenFigure? OriginAlone(TypedOrigin origins, string periodId, string? chosen, IndicatorView known)
     {
         var code = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true ? null : chosen;
@@ -134,7 +136,7 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
         return null;
     }
 
-    /// <summary>Asks all at once: one press answers it.</summary>
+    /// <summary>Asks everything at once: one press answers it.</summary>
     private bool IsAskedAbout(
         Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
     {
@@ -184,7 +186,7 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
 /// <param name="Origin">Where it was published, and how far it can be relied on.</param>
 internal sealed record GivenFigure(decimal Value, Period Period, SeriesPoint? MovedFrom, bool IsTakenBack, GivenOrigin Origin);
 
-/// <summary>Where a figure was published, null when nobody says, and how far it can be relied on.</summary>
+/// <summary>The source of a figure, null when nobody says, and its quality.</summary>
 internal readonly record struct GivenOrigin(string? Source, DataQuality Quality)
 {
     public static GivenOrigin Of(SeriesPoint? figure) => new(figure?.Source, figure?.Quality ?? DataQuality.None);

@@ -8,10 +8,12 @@ using ClusterBot.Domain.Indicators;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Reads what was typed about single indicators. A part that somebody else said meanwhile is asked about, with both values.</summary>
+/// <summary>
+/// Reads what was typed about single indicators. A part that somebody else said meanwhile is asked about, with both values.
+/// </summary>
 internal sealed class TypedRows(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
-    /// <summary>What is new about the indicator; null when nothing is.</summary>
+    /// <summary>Reads what is new about the indicator; null when nothing is.</summary>
     public TypedRow? Read(Indicator indicator)
     {
         var reference = open.Psa.ReferenceOf(indicator);

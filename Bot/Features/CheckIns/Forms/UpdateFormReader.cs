@@ -6,14 +6,17 @@ using ClusterBot.Domain.Indicators;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>What is new about one indicator.</summary>
+/// <summary>The news about one indicator.</summary>
 internal sealed record TypedRow(
     Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
 {
     public bool IsEmpty => this is { Figure: null, Status: null, Confidence: null, ForCitizens: null };
 }
 
-/// <summary>What somebody typed into the update form: read, what is wrong with it, and what is asked about before it is recorded, field by field.</summary>
+/// <summary>
+/// The content that somebody typed into the update form, with its problems, and the questions asked before it is recorded, field by
+/// field.
+/// </summary>
 internal sealed class UpdateFormReader
 {
     private const string NothingGiven =
@@ -28,7 +31,7 @@ internal sealed class UpdateFormReader
     private UpdateFormReader(CardInputs inputs, FormBasis basis) =>
         (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
 
-    /// <summary>What is new in each text; none where nothing is.</summary>
+    /// <summary>The new content of each text; null when there is none.</summary>
     public string? BigPicture { get; private set; }
 
     public string? Theme { get; private set; }
@@ -37,18 +40,18 @@ internal sealed class UpdateFormReader
 
     public string? AnythingElse { get; private set; }
 
-    /// <summary>The texts that were emptied, for which the person is sure.</summary>
+    /// <summary>The texts that the person has confirmed to be emptied.</summary>
     public AnswerTexts Cleared { get; private set; }
 
-    /// <summary>Why it is corrected, where it is.</summary>
+    /// <summary>The reason for a correction; null when it is none.</summary>
     public string? CorrectedBecause { get; private set; }
 
     public IReadOnlyList<TypedRow> Rows => _rows;
 
-    /// <summary>Whether it can be recorded as it is.</summary>
+    /// <summary>True when it can be recorded as it is.</summary>
     public bool IsGood => _reader.Problems.Count == 0 && _questions.Open.Count == 0;
 
-    /// <summary>Whether anything was typed that would be lost: news, or something to put right.</summary>
+    /// <summary>True when anything was typed that would be lost: news, or something to put right.</summary>
     public bool HasSomething => HasNews || _questions.Open.Count > 0 || _reader.Problems.Keys.Any(id => id.Length > 0);
 
     public IReadOnlyDictionary<string, string> Typed => _reader.Typed;
@@ -56,7 +59,7 @@ internal sealed class UpdateFormReader
     private bool HasNews => _rows.Count > 0 || Cleared != AnswerTexts.None
         || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
 
-    /// <summary>The form again, with what was typed, what is wrong with it and what is asked about it.</summary>
+    /// <summary>Returns the form again, with what was typed, its problems and its questions.</summary>
     public CheckInDraft Draft(CheckInForm form) => new()
     {
         Form = form,
@@ -67,7 +70,7 @@ internal sealed class UpdateFormReader
         Sure = _reader.Problems.Count == 0 ? _questions.Codes : [],
     };
 
-    /// <summary>The form again, with what was typed.</summary>
+    /// <summary>Returns the form again, with what was typed.</summary>
     public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _reader.Typed);
 
     /// <param name="inputs">As sent.</param>
@@ -137,8 +140,8 @@ internal sealed class UpdateFormReader
     }
 
     /// <summary>
-    /// A field that was shown with words comes back with none. Not every client sends all fields: it is asked about, with the words back in
-    /// the field.
+    /// Asks about a field that was shown with words and comes back empty, with the words back in the field: not every client sends
+    /// all fields.
     /// </summary>
     private void Empty(OpenCheckIn open, FormBasis basis, string id, AnswerTexts which, Attributed<string>? shown, Attributed<string>? now)
     {

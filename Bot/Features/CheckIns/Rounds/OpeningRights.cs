@@ -5,12 +5,14 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>Who opens a round by hand, and whether there is where to post it.</summary>
+/// <summary>The right to open a round by hand, and the check for a channel to post it in.</summary>
 internal static class OpeningRights
 {
     public const string NotYours = "Only the cluster lead or an administrator can open a check-in. Nothing was changed.";
 
-    /// <summary>Returns the cluster and its channel, or why none is opened, in words for the person; all null where there is no cluster.</summary>
+    /// <summary>
+    /// Returns the cluster and its channel, or why none is opened, in words for the person; all null when there is no cluster.
+    /// </summary>
     public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(
         Cluster? cluster, TurnContext turn, CancellationToken token)
     {

@@ -10,7 +10,10 @@ namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 /// <summary>Tells whom a round would ask, before it is opened.</summary>
 public sealed class RoundAudience(ClusterDbContext db)
 {
-    /// <summary>Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by name.</summary>
+    /// <summary>
+    /// Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by
+    /// name.
+    /// </summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null)

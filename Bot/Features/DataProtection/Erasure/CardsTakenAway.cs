@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>Takes away the cards that were shown once, in answer to a question or a job's finding, and name somebody who was erased.</summary>
+/// <summary>
+/// Takes away the cards that were shown once, in answer to a question or a job's finding, and name somebody who was erased.
+/// </summary>
 internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) : ICardErasure
 {
     private static readonly CardFamily[] Shown =

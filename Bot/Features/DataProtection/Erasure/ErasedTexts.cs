@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>Takes a person out of typed texts: their messages go with the summaries that show them, and texts of the public record lose the name.</summary>
+/// <summary>
+/// Removes a person from typed texts: their messages go with the summaries that show them, and texts of the public record lose the
+/// name.
+/// </summary>
 internal sealed class ErasedTexts(ClusterDbContext db)
 {
-    /// <summary>How many rows were removed, and the texts in which the name was replaced.</summary>
+    /// <summary>Returns the number of rows that were removed, and the texts in which the name was replaced.</summary>
     /// <param name="person">Who.</param>
     /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(
         Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
     {
@@ -27,7 +29,7 @@ internal sealed class ErasedTexts(ClusterDbContext db)
         return (messages.Count + summaries.Count, await ReplaceNameAsync(person, token));
     }
 
-    /// <summary>The summaries that show a message of the person's, or name the person.</summary>
+    /// <summary>Returns the summaries that show a message of the person's, or name the person.</summary>
     public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken token)
     {
         var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(token);

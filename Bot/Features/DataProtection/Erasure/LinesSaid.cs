@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>The lines of text that the bot has said and that name a person: they are said again without the name, where they stand.</summary>
+/// <summary>
+/// The lines of text that the bot has said and that name a person: they are said again without the name, where they stand.
+/// </summary>
 /// <remarks>Found by their contents, so no longer than those are kept.</remarks>
 internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
 {

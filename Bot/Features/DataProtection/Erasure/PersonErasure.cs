@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
 /// <summary>
-/// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
-/// name. That it was done is recorded; that it was this person is not.
+/// Removes a person from everything that is stored, in the turn's transaction. What belongs to the public record stays, under
+/// another name. It is recorded that it was done, not that it was this person.
 /// </summary>
 internal sealed class PersonErasure(
     ClusterDbContext db, ErasedTexts texts, PendingMessageTexts waiting, CardsTakenAway shown, LinesSaid lines,
@@ -23,7 +23,6 @@ internal sealed class PersonErasure(
     /// <param name="person">With the roles.</param>
     /// <param name="reference">Where the request is filed.</param>
     /// <param name="turn">The administrator's turn.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
     {
         var (summaries, answers) = (await texts.SummariesShowingAsync(person, token), await shown.FindAsync(person, token));
@@ -60,7 +59,9 @@ internal sealed class PersonErasure(
         return record;
     }
 
-    /// <summary>What shows the person: by a role, by an answer or a step, or because a text about it named the person.</summary>
+    /// <summary>
+    /// Finds everything that shows the person: by a role, by an answer or a step, or because a text about it named the person.
+    /// </summary>
     private async Task<PersonErased> ShownAsync(
         Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken token)
     {

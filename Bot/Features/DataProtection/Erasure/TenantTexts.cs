@@ -26,7 +26,9 @@ internal static class TenantTexts
     /// <summary>Returns the words as people read them.</summary>
     public static string Words(this DeclaredText text) => text.IsJson ? JsonTexts.Of(text.Text) : text.Text;
 
-    /// <summary>Replaces the name. Rows of the public record are never changed; the name of somebody who was erased is the one exception.</summary>
+    /// <summary>
+    /// Replaces the name. Rows of the public record are never changed; the name of somebody who was erased is the one exception.
+    /// </summary>
     public static void Erase(this DeclaredText text, ClusterDbContext db, PersonDataText words) =>
         db.Entry(text.Row).Property(text.Property).CurrentValue = text.IsJson ? JsonTexts.Without(text.Text, words, [])
             ?? text.Text : words.Replaced(text.Text);

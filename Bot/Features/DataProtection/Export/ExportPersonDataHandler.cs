@@ -13,7 +13,7 @@ namespace ClusterBot.Bot.Features.DataProtection.Export;
 internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataService service, PersonRecords records)
     : ICardActionHandler<ExportPersonData>
 {
-    /// <summary>How long the offer stands.</summary>
+    /// <summary>The time for which the offer stands.</summary>
     internal static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
 
     public async Task<CardResponse> HandleAsync(

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
-/// <summary>Who a person is to the bot, and what it did with them and for them.</summary>
+/// <summary>A person's standing with the bot, and the bot's dealings with them and for them.</summary>
 internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private readonly List<Guid?> _about = [];

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
-/// <summary>What a person said, and where others named them.</summary>
+/// <summary>A person's own words, and the texts in which others named them.</summary>
 internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private const string Stays = "stays in the public record, without the name";
@@ -31,7 +31,7 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
             [.. answers.Select(a => Row(a.PsaId, [places.Psa(a.PsaId), .. Cells(a.Answer)]))]);
     }
 
-    /// <summary>What was typed and not saved.</summary>
+    /// <summary>Returns the answers that were typed and not saved.</summary>
     public async Task<Holding> DraftsAsync(CancellationToken token)
     {
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.PersonId == person.Id)

@@ -7,7 +7,9 @@ using ClusterBot.Cards;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>"read good practice here": the cluster lead has the channel read from now on, and everybody there is told what that means.</summary>
+/// <summary>
+/// "read good practice here": the cluster lead has the channel read from now on, and everybody there is told what that means.
+/// </summary>
 internal sealed class ReadHereHandler(RetentionOptions kept) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)

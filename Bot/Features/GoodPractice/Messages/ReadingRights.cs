@@ -5,7 +5,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>Who decides whether a channel is read: the lead of the cluster whose channel it is.</summary>
+/// <summary>The right to decide whether a channel is read: it belongs to the lead of the cluster whose channel it is.</summary>
 internal static class ReadingRights
 {
     /// <summary>Returns the cluster; null after the person was told why nothing was changed.</summary>

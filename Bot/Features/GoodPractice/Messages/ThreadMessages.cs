@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>What a summary is made from.</summary>
+/// <summary>The material of a summary.</summary>
 /// <param name="Messages">Oldest first, each once.</param>
 /// <param name="Remark">What could not be read, as a sentence for the reader.</param>
 internal sealed record ThreadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
 
-/// <summary>Collects what a summary is about: the messages that are kept and, where the channel is read, what was written there since.</summary>
+/// <summary>
+/// Collects the material of a summary: the messages that are kept and, where the channel is read, what was written there since.
+/// </summary>
 internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
 {
     private const int Most = 2000;
@@ -68,7 +70,10 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
         };
     }
 
-    /// <summary>Returns what was written since the channel is read, by people whom the register knows: the same that is kept as it comes.</summary>
+    /// <summary>
+    /// Returns the messages written since the channel is read, by people whom the register knows: the same that are kept as they
+    /// come.
+    /// </summary>
     private async Task<IReadOnlyList<ThreadMessage>> OfKnownPeopleAsync(
         IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken token)
     {

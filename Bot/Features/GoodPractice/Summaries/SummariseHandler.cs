@@ -14,7 +14,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="SummaryJob"/>.</summary>
+/// <summary>
+/// "summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to
+/// <see cref="SummaryJob"/>.
+/// </summary>
 internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : ICommandHandler
 {
     private const string HowToAsk =

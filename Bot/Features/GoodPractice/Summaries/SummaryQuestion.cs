@@ -3,7 +3,7 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>What somebody wants summed up: a place, a time and a subject, each of which may be left open.</summary>
+/// <summary>The summary that somebody wants: a place, a time and a subject, each of which may be left open.</summary>
 /// <param name="Channel">Whether the whole channel was named.</param>
 /// <param name="Thread">Whether the thread was named.</param>
 /// <param name="Span">The days; null where none were named.</param>
@@ -56,7 +56,7 @@ internal sealed partial record SummaryQuestion(bool Channel, bool Thread, PastSp
     private static partial Regex About();
 }
 
-/// <summary>Whether a message is about what somebody named: it holds each of the words, in whichever order and number.</summary>
+/// <summary>The test whether a message is about a named subject: it holds each of the words, in any order and number.</summary>
 internal static class SummaryTopic
 {
     private const int MinLetters = 3;

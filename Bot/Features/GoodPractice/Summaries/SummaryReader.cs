@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>How a finished summary is kept.</summary>
+/// <summary>The stored form of a finished summary.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Summary))]
@@ -65,7 +65,10 @@ internal static class SummaryReader
     private static bool IsUsual(SummaryRequest request) =>
         request.UntilAt is null && request.SinceAt == request.RequestedAt - SummariseHandler.ChannelPeriod;
 
-    /// <summary>Returns the days that are read, local, so that the person sees what was understood; null for the whole of a thread.</summary>
+    /// <summary>
+    /// Returns the days that are read, local, so that the person sees how the request was understood; null for the whole of a
+    /// thread.
+    /// </summary>
     public static SummarySpan? TakenOf(SummaryRequest request, Cluster cluster) => request.SinceAt == DateTimeOffset.UnixEpoch
         ? null
         : new SummarySpan(

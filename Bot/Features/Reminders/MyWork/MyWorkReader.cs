@@ -16,15 +16,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
 
-/// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
+/// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
 internal sealed class MyWorkReader(
     ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
     AskReader asks, MessageOutbox outbox)
 {
-    /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
+    /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
 
-    /// <summary>Posts it into the personal chat; in a channel or a group chat says that it is there.</summary>
+    /// <summary>Posts it into the personal chat; in a channel or a group chat, says that it is there.</summary>
     public async Task ShowAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var card = new PostableCard(KeyOf(person.Id), MyWorkCard.Build(await ReadAsync(person, turn, token)));

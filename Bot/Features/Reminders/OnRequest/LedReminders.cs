@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
-/// <summary>Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends reminders.</summary>
+/// <summary>
+/// Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends
+/// reminders.
+/// </summary>
 internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader reader, JobSignal works, AfterCommit commit)
 {
     /// <summary>Returns the clusters that the person leads: in a cluster's channel that cluster, elsewhere all.</summary>

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
-/// <summary>Whom somebody wants reminded, and of what else was said.</summary>
+/// <summary>The people whom somebody wants reminded, and the rest of the request.</summary>
 /// <param name="Me">Whether it is the person who asks.</param>
 /// <param name="Names">Whom by name; none for everybody who owes.</param>
 /// <param name="When">What was said of the time, in lower case; empty for now.</param>
@@ -14,7 +14,7 @@ internal sealed record RemindQuestion(bool Me, IReadOnlyList<string> Names, stri
     private static readonly string[] Everybody = ["everyone", "everybody", "all", "them", "people", "others", "the", "those", "who", "owe",
         "still", "have", "answered", "haven't", "havent", "an", "answer"];
 
-    /// <summary>Behind these "not" belongs to who owes; elsewhere it turns the whole round.</summary>
+    /// <summary>The words after which "not" belongs to those who owe; elsewhere it negates the whole request.</summary>
     private static readonly string[] Owing = ["have", "has", "who", "still"];
 
     private static readonly string[] Matters = ["to", "about", "that", "of"];

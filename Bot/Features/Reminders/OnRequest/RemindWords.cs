@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
-/// <summary>What the cluster lead is answered who asks for reminders: how many, never who.</summary>
+/// <summary>The reply to a cluster lead who asks for reminders: numbers, never names.</summary>
 internal static class RemindWords
 {
     public static string Of(IReadOnlyDictionary<RemindStanding, int> counts)

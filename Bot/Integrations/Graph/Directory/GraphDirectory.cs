@@ -50,11 +50,10 @@ public interface IGraphDirectory
     Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken);
 
     /// <param name="principalName">The user principal name, such as <c>jo.smith@example.gov.uk</c>.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
     Task<PersonLookup> FindByPrincipalNameAsync(string principalName, CancellationToken cancellationToken);
 }
 
-/// <summary>Stands in where Microsoft Graph is not configured.</summary>
+/// <summary>Substitute where Microsoft Graph is not configured.</summary>
 internal sealed class NoGraphDirectory : IGraphDirectory
 {
     public Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken) =>
@@ -64,7 +63,7 @@ internal sealed class NoGraphDirectory : IGraphDirectory
         FindPersonAsync(principalName, cancellationToken);
 }
 
-/// <summary>What the directory answered.</summary>
+/// <summary>The answer of the directory.</summary>
 public abstract record PersonLookup
 {
     private PersonLookup()

@@ -4,7 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace ClusterBot.Bot.Integrations.Graph.Html;
 
-/// <summary>Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures left out.</summary>
+/// <summary>
+/// Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures
+/// left out.
+/// </summary>
 internal static class HtmlText
 {
     private const int DeepestQuote = 3;

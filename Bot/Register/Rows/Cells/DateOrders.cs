@@ -40,7 +40,10 @@ internal sealed partial class DateOrders(RegisterTable table, Dictionary<string,
             ? (Number(match, "first"), Number(match, "second"), Number(match, "year"))
             : null;
 
-    /// <summary>Tells whether a date may be another than was written: of American dates a British Excel makes dates where the month can be a day, and leaves the rest as texts.</summary>
+    /// <summary>
+    /// Tells whether a date may be another than was written: of American dates a British Excel makes dates where the month can be a
+    /// day, and leaves the rest as texts.
+    /// </summary>
     public bool MayHaveSwapped(string column, ExcelDate date) =>
         date is { Shape: ExcelDateShape.WholeDate, On.Day: <= 12 } && Of(column) != DateOrder.DayFirst;
 

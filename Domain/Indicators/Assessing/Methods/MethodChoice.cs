@@ -3,8 +3,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Domain.Indicators.Assessing.Methods;
 
 /// <summary>
-/// How a PSA's indicators are judged, and why so. What SROs asked of the framework is that it heeds life span, cross-cutting
-/// nature, and social against economic outcomes: each of the three decides something here.
+/// The method by which a PSA's indicators are judged, and the reason. SROs asked that the framework take account of life span,
+/// cross-cutting nature, and social against economic outcomes: each of the three decides something here.
 /// </summary>
 /// <param name="Method">The method.</param>
 /// <param name="Reason">In a sentence, for anybody.</param>
@@ -16,7 +16,7 @@ public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool I
         "This compares two figures only. "
             + "The agreement's outcome takes more than ten years, so one good or bad year can decide the verdict.";
 
-    /// <summary>The method for a PSA.</summary>
+    /// <summary>Chooses the method for a PSA.</summary>
     /// <param name="category">None where nobody has recorded it.</param>
     /// <param name="chosen">Somebody's decision, which wins.</param>
     public static MethodChoice For(PsaCategory? category, MethodOverride? chosen = null)
@@ -48,7 +48,7 @@ public sealed record MethodChoice(AssessmentMethod Method, string Reason, bool I
     };
 }
 
-/// <summary>How an indicator is judged. Stored by name; a name is never reused.</summary>
+/// <summary>The method by which an indicator is judged. Stored by name; a name is never reused.</summary>
 public enum AssessmentMethod
 {
     /// <summary>The latest figure against the base year's: see <see cref="ChangeIntervalMethod"/>.</summary>
@@ -66,7 +66,7 @@ public enum AssessmentMethod
 /// <param name="Reason">Why, for whoever asks later; never empty.</param>
 public sealed record MethodOverride(AssessmentMethod Method, string Reason)
 {
-    /// <summary>Why, for whoever asks later.</summary>
+    /// <summary>The reason, for anybody who asks later.</summary>
     public string Reason { get; } =
         string.IsNullOrWhiteSpace(Reason) ? throw new ArgumentException("A method is overridden with a reason.", nameof(Reason)) : Reason;
 }

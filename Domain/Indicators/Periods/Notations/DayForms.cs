@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
-/// <summary>Days: <c>2026-03-31</c>, <c>31/03/2026</c>, <c>31 March 2026</c>. A day of 1905 is what a spreadsheet makes of a year in these years.</summary>
+/// <summary>
+/// Days: <c>2026-03-31</c>, <c>31/03/2026</c>, <c>31 March 2026</c>. A day of 1905 is what a spreadsheet makes of a year in these
+/// years.
+/// </summary>
 internal static class DayForms
 {
     private const int SpreadsheetYear = 1905;

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
 /// <summary>
-/// Months and runs of them: <c>March 2026</c>, <c>2024 FEB</c>, <c>03/2026</c>, <c>Mar-25</c>, <c>Jan-Mar 2025</c>, <c>Dec 2024 to Feb 2025</c>.
+/// Months and runs of them: <c>March 2026</c>, <c>2024 FEB</c>, <c>03/2026</c>, <c>Mar-25</c>, <c>Jan-Mar 2025</c>, <c>Dec 2024 to Feb
+/// 2025</c>.
 /// A spreadsheet makes <c>Sep-08</c> of the financial year <c>2008-09</c>, so where the month is that of the next year both may be meant.
 /// </summary>
 internal static partial class MonthForms

@@ -26,7 +26,9 @@ internal sealed partial record PeriodNote(string Main, string Text)
             : new PeriodNote(text, "");
     }
 
-    /// <summary>Tells whether the note is the number of the quarter, of its calendar or of its financial year: <c>Oct-Dec 2025 (Q3)</c>.</summary>
+    /// <summary>
+    /// Tells whether the note is the number of the quarter, of its calendar or of its financial year: <c>Oct-Dec 2025 (Q3)</c>.
+    /// </summary>
     public bool Numbers(Period quarter) =>
         Quarter().IsMatch(Text) && PeriodKinds.WholeMonths(quarter.StartsOn, quarter.EndsOn) == 3
         && (Text[^1] - '0' == NumberOf(quarter.StartsOn) || Text[^1] - '0' == NumberOf(quarter.StartsOn.AddMonths(-3)));

@@ -51,7 +51,10 @@ public static class PeriodParser
             ? Told(meant, Written(text), asked.Spreadsheet)
             : asked;
 
-    /// <summary>Whoever sees it alone takes it for another time, so it is written as it is meant: all but 2008-09, which everybody takes for a financial year.</summary>
+    /// <summary>
+    /// Whoever sees it alone takes it for another time, so it is written as it is meant: all but 2008-09, which everybody takes for a
+    /// financial year.
+    /// </summary>
     private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change) =>
         new(meant.Kind == PeriodKind.FinancialYear && PeriodNotation.IsYearAndTwoDigits(written) ? meant.WrittenAs(written) : meant)
         {

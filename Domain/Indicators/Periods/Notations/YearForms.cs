@@ -40,12 +40,18 @@ internal static partial class YearForms
         return Pair().Match(text) is { Success: true } pair ? OfPair(pair, neighbours) : null;
     }
 
-    /// <summary>Returns the year in which a financial year begins, of <c>2024/25</c>, <c>24/25</c>, <c>2025</c> or <c>25</c>; null when it is none.</summary>
+    /// <summary>
+    /// Returns the year in which a financial year begins, of <c>2024/25</c>, <c>24/25</c>, <c>2025</c> or <c>25</c>; null when it is
+    /// none.
+    /// </summary>
     public static int? StartOfFinancial(string year) =>
         StartOfSplit(year)
             ?? (Single().IsMatch(year) ? Plausible((year.Length == 2 ? OfTwoDigits(Number(year)) : Number(year)) - 1) : null);
 
-    /// <summary>Returns the first of two years that follow one another, of <c>2024/25</c>, <c>2024-2025</c>, <c>24/25</c> or <c>202425</c>; null when they do not.</summary>
+    /// <summary>
+    /// Returns the first of two years that follow one another, of <c>2024/25</c>, <c>2024-2025</c>, <c>24/25</c> or <c>202425</c>; null
+    /// when they do not.
+    /// </summary>
     public static int? StartOfSplit(string years)
     {
         if (Split().Match(years) is not { Success: true } match)

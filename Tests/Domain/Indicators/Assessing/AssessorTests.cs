@@ -52,7 +52,9 @@ public sealed class AssessorTests
         Assert.Equal(said is null ? 0 : 1, found.Cautions.Count(c => said is null || c.Contains(said, StringComparison.Ordinal)));
     }
 
-    /// <summary>PSA 16, learning-disability employment: the same figure reads otherwise once the proxy gives way to the measured baseline.</summary>
+    /// <summary>
+    /// PSA 16, learning-disability employment: the same figure reads otherwise once the proxy gives way to the measured baseline.
+    /// </summary>
     [Fact]
     public void A_new_baseline_changes_the_verdict_from_its_day_and_not_before()
     {

@@ -11,7 +11,9 @@ public sealed class ControlChartTests(ITestOutputHelper output)
 {
     private static readonly decimal[] Usual = [10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12];
 
-    /// <summary>The example that the NHS-R community publishes with its limits, the one freak figure screened out of the moving ranges.</summary>
+    /// <summary>
+    /// The example that the NHS-R community publishes with its limits, the one freak figure screened out of the moving ranges.
+    /// </summary>
     [Fact]
     public void Limits_are_those_of_a_published_example()
     {

@@ -24,7 +24,7 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
     public void A_gap_improves_only_as_far_as_the_group_behind_rises(int ahead, int behind, ComputedStatus status) =>
         Assert.Equal(status, Judge(Gap(60, 40, ahead, behind)).Status());
 
-    /// <summary>Where less is better the group ahead has the lower figure: 5 deaths against 8, say.</summary>
+    /// <summary>A lower figure is better, so the group ahead has the lower one: 5 deaths against 8, say.</summary>
     [Theory]
     [InlineData(5, 6, ComputedStatus.Improving)]
     [InlineData(7, 8, ComputedStatus.NoChange)]

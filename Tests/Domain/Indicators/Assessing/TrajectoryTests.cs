@@ -7,7 +7,9 @@ namespace ClusterBot.Tests.Domain.Indicators.Assessing;
 
 public sealed class TrajectoryTests
 {
-    /// <summary>PSA 9, children in relative low income: from 3.4 million in 1998-99 to half of it by 2010-11; the tolerance is invented.</summary>
+    /// <summary>
+    /// PSA 9, children in relative low income: from 3.4 million in 1998-99 to half of it by 2010-11; the tolerance is invented.
+    /// </summary>
     private static readonly Trajectory Halving = new([new(new(2011, 3, 31), 1.7m), new(new(1999, 3, 31), 3.4m)], tolerance: 0.1m);
 
     [Theory]

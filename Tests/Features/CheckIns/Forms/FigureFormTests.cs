@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns.Forms;
 
-/// <summary>A figure in the form has a period, and an unlikely one is asked about. Indicator 16.1 is annual; its last figure is 89.6% for 2008-09.</summary>
+/// <summary>
+/// A figure in the form has a period, and an unlikely one is asked about. Indicator 16.1 is annual; its last figure is 89.6% for
+/// 2008-09.
+/// </summary>
 public sealed class FigureFormTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
