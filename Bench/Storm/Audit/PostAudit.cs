@@ -65,7 +65,7 @@ internal sealed class PostAudit
         _ => true,
     };
 
-    /// <summary>Whatever the connector's silence does not explain is a kill's.</summary>
+    /// <summary>Counts repeats: those that the connector's silence does not explain are a kill's.</summary>
     private void Count(int repeats, List<Arrival> arrivals, bool areUpdates)
     {
         var silent = arrivals.Where(arrival => !arrival.WasAnswered).ToLookup(arrival => arrival.Misbehaviour);

@@ -52,7 +52,7 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
         }
     }
 
-    /// <summary>Whoever added it may be the lead: then the card is there at once. Others do not see which clusters there are.</summary>
+    /// <summary>Shows the card at once when the person who added the bot is the lead. Others do not see which clusters there are.</summary>
     private static async Task AskForLinkAsync(TurnContext turn, CancellationToken token)
     {
         var rights = await LinkRights.OfAsync(turn, token);

@@ -66,7 +66,7 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
             change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));
     }
 
-    /// <summary>Whoever led the cluster whose channel it was hears of it from the bot, not from an empty channel.</summary>
+    /// <summary>Tells the leads of the cluster that loses the channel, so that they do not learn it from an empty channel.</summary>
     private static async Task TellLeadsAsync(LinkChange change, TurnContext turn, CancellationToken token)
     {
         if (change.Owner is not { } owner || owner.Id == change.Cluster.Id)

@@ -101,5 +101,6 @@ public static partial class CardGallery
         quote,
         new Uri(
             $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{id}"
-                + "?tenantId=11111111-1111-4111-8111-111111111111&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId=1795430000000"));
+                + "?tenantId=11111111-1111-4111-8111-111111111111"
+                + "&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId=1795430000000"));
 }

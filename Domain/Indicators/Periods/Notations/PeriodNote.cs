@@ -45,7 +45,8 @@ internal sealed partial record PeriodNote(string Main, string Text)
         @"\b(?:(?:q|qtr|h|m|wk) ?[0-9]{1,2}|quarters?|half|months?|weeks?|term|ytd|to date|so far|part[ -]year|"
             + @"year (?:to|ending|ended)|y/?e|w/[ce]|(?:academic|school|calendar|financial|tax) year|spring|summer|autumn|winter|"
             + @"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! be| have| not)|june?|july?|"
-            + @"aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|^(?:academic|school|calendar|financial|tax|ay|cy|fy)\z",
+            + @"aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|"
+            + @"^(?:academic|school|calendar|financial|tax|ay|cy|fy)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 

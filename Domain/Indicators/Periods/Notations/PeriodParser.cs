@@ -52,8 +52,8 @@ public static class PeriodParser
             : asked;
 
     /// <summary>
-    /// Whoever sees it alone takes it for another time, so it is written as it is meant: all but 2008-09, which everybody takes for a
-    /// financial year.
+    /// Returns the period written as it is meant, since a reader takes the original for another time: all but 2008-09, which everybody
+    /// takes for a financial year.
     /// </summary>
     private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change) =>
         new(meant.Kind == PeriodKind.FinancialYear && PeriodNotation.IsYearAndTwoDigits(written) ? meant.WrittenAs(written) : meant)

@@ -21,7 +21,8 @@ public sealed class ChangeIntervalTests(ITestOutputHelper output)
     [InlineData("2019 50, 2023 50", "0", Direction.Increase, ComputedStatus.NoChange)] // nothing is no change
     [InlineData("2019 50, 2023 50.1", "0", Direction.Increase, ComputedStatus.Improving)]
     [InlineData("2019 50, 2020 80, 2023 50.1", "2", Direction.Increase, ComputedStatus.NoChange)] // what lies between does not count
-    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 67", "1c", Direction.Increase, ComputedStatus.Improving)] // all 4 periods
+    // Four periods have passed, and four are needed.
+    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 67", "1c", Direction.Increase, ComputedStatus.Improving)]
     [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 66.9", "1c", Direction.Increase, ComputedStatus.NoChange)]
     // A year without a figure still counts, and rolling years are 4 periods.
     [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2022/23 66.9", "1c", Direction.Increase, ComputedStatus.NoChange)]
