@@ -15,8 +15,8 @@ internal sealed class BurstReport(
     /// <summary>Prints everything, and returns whether every promise held.</summary>
     public bool Print()
     {
-        Say($"{options.Engine}, processes {options.Replicas}: {people.Count} people of {options.Clusters} clusters within "
-            + $"{options.Seconds} s");
+        var seconds = options.Seconds;
+        Say($"{options.Engine}, processes {options.Replicas}: {people.Count} people of {options.Clusters} clusters within {seconds} s");
         Say($"{"",-10} {"p50",8} {"p99",8} {"longest",8} {"went wrong",11}");
         foreach (var press in Presses)
         {
@@ -32,8 +32,8 @@ internal sealed class BurstReport(
 
         var slowest = Presses.Max(press => At(Of(press), 0.99));
         var ideal = Math.Max(options.Seconds, used.TotalSeconds / Environment.ProcessorCount);
-        Say($"{used.TotalSeconds:F1} s of processor time, the bench's own included: "
-            + $"{used.TotalMilliseconds / people.Count:F0} ms a person");
+        var perPerson = used.TotalMilliseconds / people.Count;
+        Say($"{used.TotalSeconds:F1} s of processor time, the bench's own included: {perPerson:F0} ms a person");
         return Judge(
             "all recorded at the first press, and no apology", recorded == people.Count && Wrong(null) == 0,
             $"{recorded} of {people.Count}, {Wrong(null)} went wrong")

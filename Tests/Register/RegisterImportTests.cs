@@ -1,7 +1,6 @@
 using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Register;

@@ -37,9 +37,8 @@ internal sealed class Statement(string text, int index)
 internal static class Framing
 {
     private static readonly FrozenSet<string> Stems =
-        "said says reported reports described describes noted notes shared mentioned explained according author message thread colleague "
-            + "colleagues"
-            .Split(' ')
+        ("said says reported reports described describes noted notes shared mentioned explained "
+            + "according author message thread colleague colleagues").Split(' ')
         .Select(Stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string stem) => Stems.Contains(stem);

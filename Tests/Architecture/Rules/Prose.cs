@@ -26,7 +26,8 @@ public static partial class Prose
     public static IReadOnlyList<string> LongLines(IEnumerable<SourceFile> files) =>
         [.. from file in files
             where !file.Path.Contains("/CompiledModel/", StringComparison.Ordinal)
-            from line in WithoutRawLiterals(file.Text).Split('\n').Select((text, i) => (Text: text, text.TrimEnd('\r').Length, Number: i + 1))
+            from line in WithoutRawLiterals(file.Text).Split('\n')
+                .Select((text, i) => (Text: text, text.TrimEnd('\r').Length, Number: i + 1))
             where line.Length > MaxLength && !OneAddress().IsMatch(line.Text)
             select $"{file.Path}:{line.Number} has {line.Length} characters"];
 
