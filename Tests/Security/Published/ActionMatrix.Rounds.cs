@@ -22,7 +22,7 @@ internal static partial class ActionMatrix
         };
     }
 
-    /// <summary>Has Avery asked to confirm something in the cluster's channel; who Avery is.</summary>
+    /// <summary>Has Avery asked to confirm something in the cluster's channel; returns Avery's id.</summary>
     private static async Task<string> ConfirmingAsync(PublishedBot bot, string words)
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, words, Teams.General)));
@@ -30,7 +30,7 @@ internal static partial class ActionMatrix
             .Select(p => p.Id.ToString()).SingleAsync());
     }
 
-    /// <summary>What Avery said in the cluster's channel and the bot did not understand.</summary>
+    /// <summary>Has Avery say something in the cluster's channel that the bot does not understand.</summary>
     private static async Task<Dictionary<string, string>> PracticeAsync(PublishedBot bot)
     {
         var said = Teams.Says(Avery, "We moved the job fair into the library and 60 people came.", Teams.General);
