@@ -31,9 +31,11 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("assess <indicators.csv> <series.csv> [<ratings.csv>]   computed against official statuses and ratings; without the third, hmt_rating_cases.csv beside the first");
+    Console.WriteLine("assess <indicators.csv> <series.csv> [<ratings.csv>]   computed against official statuses and ratings; "
+        + "without the third, hmt_rating_cases.csv beside the first");
     Console.WriteLine("bank-holidays <file>   computed bank holidays against a copy of https://www.gov.uk/bank-holidays.json");
-    Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
+    Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, "
+        + "qmsum_committee .jsonl)");
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);

@@ -21,7 +21,8 @@ public static class OutboundClients
     /// <param name="services">Where it is added.</param>
     /// <param name="name">By which it is asked for.</param>
     /// <param name="timeout">How long one request may take, until its answer's headers or its whole answer are there.</param>
-    /// <param name="isAllowed">Tells whether a request may go to an address; one that may not fails before it is sent. Null where whoever calls has asked.</param>
+    /// <param name="isAllowed">Tells whether a request may go to an address; one that may not fails before it is sent. Null where
+    /// whoever calls has asked.</param>
     public static IHttpClientBuilder AddOutboundClient(
         this IServiceCollection services, string name, TimeSpan timeout, Func<IServiceProvider, Uri, bool>? isAllowed = null)
     {
@@ -31,7 +32,9 @@ public static class OutboundClients
             client.MaxResponseContentBufferSize = MaxAnswer;
         });
         builder.ConfigurePrimaryHttpMessageHandler(() => Handler(useProxy: true)).RemoveAllLoggers();
-        return isAllowed is null ? builder : builder.AddHttpMessageHandler(provider => new AllowedAddressHandler(url => isAllowed(provider, url)));
+        return isAllowed is null
+            ? builder
+            : builder.AddHttpMessageHandler(provider => new AllowedAddressHandler(url => isAllowed(provider, url)));
     }
 
     /// <summary>Makes a client for a helper program on this machine.</summary>

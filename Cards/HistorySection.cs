@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards;
 
-/// <summary>Who did what and when, and what was written.</summary>
+/// <summary>The steps taken: by whom, when, and in what words.</summary>
 internal static class HistorySection
 {
     /// <param name="events">Oldest first.</param>

@@ -41,7 +41,9 @@ internal static class AssessBench
         Row("rating case", "computed", "expected", "", "improved");
         foreach (var rated in cases)
         {
-            Row(rated.Name, RatingCase.Words(rated.Computed), RatingCase.Words(rated.Expected), Sign(rated.Computed == rated.Expected), $"{rated.Improved} of {rated.Total}");
+            Row(
+                rated.Name, RatingCase.Words(rated.Computed), RatingCase.Words(rated.Expected), Sign(rated.Computed == rated.Expected),
+                $"{rated.Improved} of {rated.Total}");
         }
 
         var agree = cases.Count(rated => rated.Computed == rated.Expected);

@@ -18,7 +18,9 @@ internal sealed class CsvRow(string file, int number, Dictionary<string, string>
             return null;
         }
 
-        if (decimal.TryParse(this[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (decimal.TryParse(
+            this[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture, out var value))
         {
             return value;
         }

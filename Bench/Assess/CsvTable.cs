@@ -21,12 +21,14 @@ internal sealed class CsvTable
         try
         {
             // Latin-1 bytes must be found out, not turned into question marks.
-            using var reader = new StreamReader(path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                path, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
             using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
             {
                 DetectDelimiter = true,
                 DetectDelimiterValues = [",", ";", "\t"],
-                BadDataFound = bad => faults.Add($"{table._file}, row {bad.Context.Parser!.RawRow}: a quotation mark stands where none can be."),
+                BadDataFound = bad =>
+                    faults.Add($"{table._file}, row {bad.Context.Parser!.RawRow}: a quotation mark stands where none can be."),
             });
             table.Read(parser, columns);
         }

@@ -61,7 +61,9 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
             "decrease" => Direction.Decrease,
             _ => row.Read<Direction?>("better", null, "increase or decrease") ?? default,
         };
-        var baseYear = row.IsBlank("base_year") ? null : row.Read("base_year", PeriodParser.Read(row["base_year"]), "a period, such as 2019, 2018/19 or 2017-19");
+        var baseYear = row.IsBlank("base_year")
+            ? null
+            : row.Read("base_year", PeriodParser.Read(row["base_year"]), "a period, such as 2019, 2018/19 or 2017-19");
         var interval = row.IsBlank("change_interval") ? null : ChangeInterval.Read(row["change_interval"]);
         if (interval is null && (baseYear is not null || !row.IsBlank("change_interval")))
         {
@@ -72,14 +74,16 @@ internal sealed record IndicatorCase(string Name, AssessmentBasis Basis, string 
         {
             Better = better,
             Interval = interval,
-            Known = new KnownFigures([.. points.OrderBy(p => p.Period.EndsOn)], baseYear is null ? null : Baseline(row, points, baseYear), []),
+            Known = new KnownFigures(
+                [.. points.OrderBy(p => p.Period.EndsOn)], baseYear is null ? null : Baseline(row, points, baseYear), []),
         };
     }
 
     /// <summary>The series' own figure; where the series begins later, that of the indicator's row.</summary>
     private static BaselineFigure? Baseline(CsvRow row, List<SeriesPoint> points, Period baseYear)
     {
-        var figure = points.Find(p => p.Period == baseYear) ?? (row.Number("baseline") is { } value ? new SeriesPoint(baseYear, value) : null);
+        var figure = points.Find(p => p.Period == baseYear)
+            ?? (row.Number("baseline") is { } value ? new SeriesPoint(baseYear, value) : null);
         return figure is null ? null : new BaselineFigure(figure, BaselineState.Final);
     }
 

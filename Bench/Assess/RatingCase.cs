@@ -2,10 +2,10 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Bench.Assess;
 
-/// <summary>How many of a PSA's indicators improved, and the rating that was published for it.</summary>
+/// <summary>The number of a PSA's indicators that improved, and the rating that was published for it.</summary>
 internal sealed record RatingCase(string Name, int Improved, int Total, int WithoutFirstFigure, PsaRating Expected)
 {
-    /// <summary>The file beside the indicators that is taken where no other is named.</summary>
+    /// <summary>The file beside the indicators that is used when no other is named.</summary>
     public const string UsualFile = "hmt_rating_cases.csv";
 
     private static readonly string[] Columns = ["objective", "improved", "total", "rating"];
@@ -28,7 +28,8 @@ internal sealed record RatingCase(string Name, int Improved, int Total, int With
             var total = Count(row, "total", int.MaxValue);
             var improved = Count(row, "improved", total);
             var without = row.IsBlank("without_first_figure") ? 0 : Count(row, "without_first_figure", total - improved);
-            var rating = Enum.GetValues<PsaRating>().Where(r => string.Equals(Words(r), row["rating"], StringComparison.OrdinalIgnoreCase)).Cast<PsaRating?>().FirstOrDefault();
+            var rating = Enum.GetValues<PsaRating>().Where(r => string.Equals(Words(r), row["rating"], StringComparison.OrdinalIgnoreCase))
+                .Cast<PsaRating?>().FirstOrDefault();
             row.Read("rating", rating, $"one of {string.Join(", ", Enum.GetValues<PsaRating>().Select(Words))}");
             cases.Add(new RatingCase($"{row["objective"]} {row["report"]}".TrimEnd(), improved, total, without, rating ?? default));
         }

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>All SROs of some clusters answer within seconds of each other, as after an e-mail to all. Open loop: nobody waits for another.</summary>
+/// <summary>
+/// All SROs of some clusters answer within seconds of each other, as after an e-mail to all. Open loop: nobody waits for another.
+/// </summary>
 internal static class BurstBench
 {
-    /// <summary>How many people of another cluster answer before, for each process.</summary>
+    /// <summary>The number of people of another cluster who answer beforehand, for each process.</summary>
     private const int WarmUp = 60;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
@@ -35,7 +37,8 @@ internal static class BurstBench
 
     private static async Task<bool> RunAsync(BurstOptions options)
     {
-        var storm = new StormOptions { Engine = options.Engine, Tenants = 1, Clusters = options.Clusters + 1, PsasOfACluster = options.People };
+        var storm =
+            new StormOptions { Engine = options.Engine, Tenants = 1, Clusters = options.Clusters + 1, PsasOfACluster = options.People };
         var clusters = StormRegister.Draw(storm);
         await using var database = await StormDatabase.StartAsync(options.Engine);
         await using var connector = await StormConnector.StartAsync(1, new StormRefusals([], Random.Shared));
@@ -43,7 +46,8 @@ internal static class BurstBench
         await database.FillAsync(clusters, connector.ServiceUrl);
 
         var settings = new Dictionary<string, string> { ["ConnectionStrings__ClusterBot"] = database.ConnectionString };
-        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings)).ToList();
+        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings))
+            .ToList();
         try
         {
             replicas.ForEach(replica => replica.Start());
@@ -58,7 +62,7 @@ internal static class BurstBench
         }
     }
 
-    /// <summary>Has every cluster's lead open a check-in, and gives the posted cards.</summary>
+    /// <summary>Has every cluster's lead open a check-in, and returns the posted cards.</summary>
     private static async Task<IReadOnlyList<PostedCard>> OpenAsync(
         IReadOnlyList<StormCluster> clusters, IReadOnlyList<StormReplica> replicas, StormConnector connector, StormOptions storm)
     {
@@ -80,7 +84,8 @@ internal static class BurstBench
     }
 
     private static async Task<bool> BurstAsync(
-        BurstOptions options, IReadOnlyList<PostedCard> cards, IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database)
+        BurstOptions options, IReadOnlyList<PostedCard> cards, IReadOnlyList<StormReplica> replicas, StormConnector connector,
+        StormDatabase database)
     {
         var checkIns = await CheckInsAsync(database);
         using var http = new HttpClient(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(15) };
@@ -114,7 +119,8 @@ internal static class BurstBench
 
         await using var db = database.Open();
         var early = all.TakeLast(options.People).Select(person => person.CheckIn).ToList();
-        var recorded = await db.Answers.Where(answer => !early.Contains(answer.CheckInId)).Select(answer => answer.CheckInId).Distinct().CountAsync();
+        var recorded = await db.Answers.Where(answer => !early.Contains(answer.CheckInId)).Select(answer => answer.CheckInId).Distinct()
+            .CountAsync();
         return new BurstReport(options, people, recorded, took, used, connector.Limits.Overruns).Print();
     }
 

@@ -3,25 +3,26 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>How many people answer within how long, and on what.</summary>
+/// <summary>The number of people who answer, the time in which they do, and the engine.</summary>
 internal sealed record BurstOptions
 {
     public const string Usage =
-        "burst [--database sqlite|postgresql] [--clusters n] [--people n] [--seconds n]   all SROs answer at once; without options, both bursts that are promised, on both engines";
+        "burst [--database sqlite|postgresql] [--clusters n] [--people n] [--seconds n]   all SROs answer at once; "
+            + "without options, both bursts that are promised, on both engines";
 
     public DatabaseEngine Engine { get; init; } = DatabaseEngine.PostgreSql;
 
     public int Clusters { get; init; } = 1;
 
-    /// <summary>Of each cluster; each is the SRO of one PSA.</summary>
+    /// <summary>The SROs of each cluster, each of one PSA.</summary>
     public int People { get; init; } = 300;
 
-    /// <summary>Within which all come, evenly.</summary>
+    /// <summary>The time within which all of them answer, evenly spread.</summary>
     public int Seconds { get; init; } = 5;
 
     public int Replicas => Engine == DatabaseEngine.Sqlite ? 1 : 3;
 
-    /// <summary>What is promised.</summary>
+    /// <summary>The bursts for which a promise is made.</summary>
     public static IReadOnlyList<BurstOptions> Promised { get; } =
     [
         new() { Engine = DatabaseEngine.Sqlite },
@@ -30,7 +31,7 @@ internal sealed record BurstOptions
         new() { Clusters = 10, Seconds = 60 },
     ];
 
-    /// <summary>None when the arguments cannot be read.</summary>
+    /// <summary>Parses the arguments; null when they cannot be read.</summary>
     public static IReadOnlyList<BurstOptions>? Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Count == 0)

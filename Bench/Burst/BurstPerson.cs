@@ -9,7 +9,8 @@ using Activity = ClusterBot.BotFramework.Activities.Activity;
 namespace ClusterBot.Bench.Burst;
 
 /// <summary>One SRO: the client refreshes the card, the SRO opens the form and saves an update. Each is pressed once.</summary>
-internal sealed class BurstPerson(HttpClient http, IReadOnlyList<StormReplica> replicas, string serviceUrl, PostedCard card, StormPsa psa, Guid round, Guid checkIn)
+internal sealed class BurstPerson(
+    HttpClient http, IReadOnlyList<StormReplica> replicas, string serviceUrl, PostedCard card, StormPsa psa, Guid round, Guid checkIn)
 {
     private readonly PostedCard _own = card with { CheckIns = [.. Enumerable.Repeat(checkIn.ToString(), psa.Number)] };
 
@@ -47,7 +48,9 @@ internal sealed class BurstPerson(HttpClient http, IReadOnlyList<StormReplica> r
             }
 
             var answer = JsonElement.Parse(await response.Content.ReadAsByteArrayAsync());
-            return answer.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive" ? null : answer.GetProperty("value").ToString();
+            return answer.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive"
+                ? null
+                : answer.GetProperty("value").ToString();
         }
         catch (Exception exception) when (exception is TaskCanceledException or HttpRequestException)
         {

@@ -2,14 +2,17 @@ using System.Globalization;
 
 namespace ClusterBot.Bench.Burst;
 
-/// <summary>The processor time of this process and of all that it has started, those that have ended included. As Linux counts it.</summary>
+/// <summary>
+/// The processor time of this process and of all that it has started, those that have ended included. As Linux counts it.
+/// </summary>
 internal static class ProcessTreeCpu
 {
     private const double TicksPerSecond = 100;
 
     public static TimeSpan Used()
     {
-        var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Read(name!)).OfType<Stat>().ToList();
+        var all = Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
+            .Select(name => Read(name!)).OfType<Stat>().ToList();
         var tree = new HashSet<int> { Environment.ProcessId };
         bool isLarger;
         do

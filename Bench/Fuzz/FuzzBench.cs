@@ -15,11 +15,13 @@ internal static class FuzzBench
     {
         if (FuzzOptions.Read(arguments) is not { } options)
         {
-            Console.WriteLine($"fuzz [--seed N] [--count N] [--only {string.Join('|', FuzzTargets.All.Select(target => target.Name))}] [--replay FILE, with --only]");
+            Console.WriteLine($"fuzz [--seed N] [--count N] [--only {string.Join('|', FuzzTargets.All.Select(target => target.Name))}] "
+                + "[--replay FILE, with --only]");
             return 2;
         }
 
-        Console.WriteLine($"seed {options.Seed}, {options.Count:N0} inputs each, at most {Longest.TotalMilliseconds:N0} ms an input, on {Environment.ProcessorCount} cores");
+        Console.WriteLine($"seed {options.Seed}, {options.Count:N0} inputs each, at most {Longest.TotalMilliseconds:N0} ms an input, on "
+            + $"{Environment.ProcessorCount} cores");
         var exitCode = 0;
         foreach (var target in FuzzTargets.All.Where(target => options.Only is null || target.Name == options.Only))
         {
@@ -67,7 +69,8 @@ internal static class FuzzBench
 
     private static string Write(FuzzTarget target, FuzzOptions options, FuzzInput input)
     {
-        var file = Path.Combine("artifacts", "fuzz", string.Create(CultureInfo.InvariantCulture, $"{target.Name}-{options.Seed}-{input.Number}.bin"));
+        var file = Path.Combine(
+            "artifacts", "fuzz", string.Create(CultureInfo.InvariantCulture, $"{target.Name}-{options.Seed}-{input.Number}.bin"));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllBytes(file, input.Bytes);
         return $"{file}; run it alone with: fuzz --only {target.Name} --replay {file}";

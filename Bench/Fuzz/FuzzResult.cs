@@ -1,6 +1,6 @@
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>What became of one reader's inputs.</summary>
+/// <summary>The outcome of one reader's inputs.</summary>
 internal sealed class FuzzResult
 {
     public int Taken { get; set; }
@@ -11,7 +11,7 @@ internal sealed class FuzzResult
 
     public TimeSpan Longest { get; set; }
 
-    /// <summary>The live heap after the first tenth and at the end.</summary>
+    /// <summary>The live heap after the first tenth of the inputs, and at the end.</summary>
     public long MemoryEarly { get; set; }
 
     public long MemoryLate { get; set; }
@@ -21,7 +21,7 @@ internal sealed class FuzzResult
 
     public string? Failure { get; set; }
 
-    /// <summary>All of these together; of several that failed the one with the lowest number.</summary>
+    /// <summary>Combines the results; of several failed inputs, the one with the lowest number is kept.</summary>
     public static FuzzResult Of(IReadOnlyList<FuzzResult> parts)
     {
         var slowest = parts.MaxBy(part => part.Longest)!;

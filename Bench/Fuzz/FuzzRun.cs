@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace ClusterBot.Bench.Fuzz;
 
 /// <summary>
-/// Gives one reader its inputs till the end, or till one fails. Several workers take them by their numbers, so that the inputs, and
-/// the first that crashes its reader, are the same however many there are.
+/// Gives one reader its inputs until the end, or until one fails. Several workers take them by number, so that the inputs, and the
+/// first that crashes its reader, are the same for any number of workers.
 /// </summary>
 /// <param name="target">The reader.</param>
 /// <param name="seed">Makes the inputs.</param>
@@ -12,7 +12,9 @@ namespace ClusterBot.Bench.Fuzz;
 /// <param name="workers">How many read at once.</param>
 internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, int workers)
 {
-    /// <summary>More than the run's own bookkeeping and the collector's whims; a leak of a few bytes an input is far more.</summary>
+    /// <summary>
+    /// More than the run's own bookkeeping and the vagaries of the collector; a leak of a few bytes an input is far more.
+    /// </summary>
     private const long MostGrowth = 4 * 1024 * 1024;
 
     private const int Repeats = 3;
@@ -23,7 +25,7 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
 
     private volatile bool isFailed;
 
-    /// <summary>What each worker is at.</summary>
+    /// <summary>The input that each worker is reading.</summary>
     public IReadOnlyList<FuzzInput?> Current => current;
 
     public FuzzResult Go(int count)
@@ -80,7 +82,7 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan? longest, in
         return new FuzzResult { Failed = result.Failed, Failure = result.Failure };
     }
 
-    /// <summary>Those that are left up to this number.</summary>
+    /// <summary>Takes the remaining inputs up to this number.</summary>
     private FuzzResult Inputs(int end)
     {
         var results = new FuzzResult[workers];

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>What the mutations begin with: the samples of the tests, a small register, and messages as Teams marks them up.</summary>
+/// <summary>
+/// The starting points of the mutations: the samples of the tests, a small register, and messages as Teams marks them up.
+/// </summary>
 internal static class FuzzSamples
 {
     private const string Prefix = "Samples/";
@@ -11,11 +13,15 @@ internal static class FuzzSamples
     private static readonly string[] Messages =
     [
         "plain words",
-        "<p>We tried a <b>single point of contact</b> in each office.<br>41 employers came back.</p><ul><li>one person</li><li>two half days</li></ul>",
+        "<p>We tried a <b>single point of contact</b> in each office.<br>41 employers came back.</p><ul><li>one person</li>"
+            + "<li>two half days</li></ul>",
         "<div><at id=\"0\">Casey Diaz</at>&nbsp;please see <a href=\"https://example.com/?a=1&amp;b=2\">this</a> &lt;soon&gt;</div>",
-        "<blockquote itemscope><p>theirs</p><blockquote>older</blockquote></blockquote><p>mine <emoji id=\"smile\" alt=\"🙂\" title=\"Smile\"></emoji></p>",
-        "<table><tbody><tr><th>Office</th><th>Came back</th></tr><tr><td>North</td><td>9</td></tr></tbody></table><attachment id=\"5\"></attachment>",
-        "<systemEventMessage/><codeblock class=\"CSharp\"><code>var x = 1 &lt; 2;</code></codeblock><pre>a\n b</pre><script>alert(1)</script>&#163;3.4m",
+        "<blockquote itemscope><p>theirs</p><blockquote>older</blockquote></blockquote>"
+            + "<p>mine <emoji id=\"smile\" alt=\"🙂\" title=\"Smile\"></emoji></p>",
+        "<table><tbody><tr><th>Office</th><th>Came back</th></tr><tr><td>North</td><td>9</td></tr></tbody></table>"
+            + "<attachment id=\"5\"></attachment>",
+        "<systemEventMessage/><codeblock class=\"CSharp\"><code>var x = 1 &lt; 2;</code></codeblock><pre>a\n b</pre>"
+            + "<script>alert(1)</script>&#163;3.4m",
     ];
 
     public static IReadOnlyList<byte[]> Activities { get; } = [.. Embedded("Activities/")];

@@ -26,7 +26,9 @@ internal static class FuzzTargets
 
         _ = activity.TextWithoutRecipientMention();
         var again = ActivityReader.Read(ActivityJson.Write(activity));
-        return again.Succeeded ? true : throw new InvalidOperationException($"What was read and written cannot be read again: {again.Error}");
+        return again.Succeeded
+            ? true
+            : throw new InvalidOperationException($"What was read and written cannot be read again: {again.Error}");
     }
 
     private static bool ReadCardAction(byte[] input)

@@ -2,7 +2,9 @@ using ClusterBot.Bench.Fuzz.Grammars;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>Spoils a sample: mostly piece by piece, as somebody would who knows the grammar; else byte by byte, as a broken line does.</summary>
+/// <summary>
+/// Spoils a sample: mostly piece by piece, as somebody would who knows the grammar; else byte by byte, as a broken line does.
+/// </summary>
 internal sealed class Mutator(Grammar grammar, IReadOnlyList<byte[]> samples, Random random)
 {
     private const int MostChanges = 6;

@@ -10,7 +10,9 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bench.Fuzz;
 
-/// <summary>Takes what a card sent through all that the bot does with typed words: payloads, inputs, figures, and the way back onto a card.</summary>
+/// <summary>
+/// Takes what a card sent through all that the bot does with typed words: payloads, inputs, figures, and the way back onto a card.
+/// </summary>
 internal static class CommandText
 {
     private static readonly MeasurementUnit[] Units = [new("%"), new("GBP million"), new("million children")];

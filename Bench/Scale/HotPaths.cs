@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>What the bot asks of its database all the time, in the bot's own code.</summary>
+/// <summary>The queries that the bot sends all the time, run by the bot's own code.</summary>
 internal static class HotPaths
 {
-    public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(ClusterDbContext db, OutboxReader lanes, ScaleOptions options)
+    public static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> OfAsync(
+        ClusterDbContext db, OutboxReader lanes, ScaleOptions options)
     {
         var tenant = ScaleFill.TenantId(options.Tenants / 2);
         var aadObjectId = ScaleFill.AadObjectId(options.Tenants / 2, options.Recipients / 2);
@@ -39,7 +40,8 @@ internal static class HotPaths
     private static async Task CardAsync(ClusterDbContext db, Guid roundId)
     {
         using var cache = new RoundSnapshotCache();
-        var snapshots = new RoundSnapshots(db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, TimeProvider.System);
+        var snapshots = new RoundSnapshots(
+            db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, TimeProvider.System);
         await new RoundReader(db, snapshots, TimeProvider.System).ReadAsync(roundId, default);
     }
 

@@ -5,28 +5,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>How the engine goes about a statement.</summary>
+/// <summary>The engine's plan for a statement.</summary>
 internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine engine, IReadOnlyList<TableSize> sizes)
 {
-    /// <summary>A table of so few rows is best read as a whole.</summary>
+    /// <summary>A table of so few rows is best read in full.</summary>
     private const int Few = 5_000;
 
     /// <summary>
-    /// PostgreSQL reads tables of tens of thousands of rows as a whole, rightly. What it still does so with this has no index to go by.
+    /// PostgreSQL rightly reads tables of tens of thousands of rows in full. A query that is still read so with these settings has
+    /// no index.
     /// </summary>
     private const string AsIfLarge = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
-    /// <summary>From the sixth time on PostgreSQL chooses.</summary>
+    /// <summary>From the sixth time on, PostgreSQL chooses.</summary>
     private const int Often = 10;
 
-    /// <summary>What was prepared last, as it is called, if it has been given a plan for whatever values.</summary>
+    /// <summary>The statement that was prepared last, as it is called, if it has a generic plan.</summary>
     private const string LastPrepared = """
         SELECT quote_ident(name)
             || CASE cardinality(parameter_types) WHEN 0 THEN '' ELSE '(' || repeat('NULL, ', cardinality(parameter_types) - 1) || 'NULL)' END
         FROM (SELECT * FROM pg_prepared_statements ORDER BY prepare_time DESC LIMIT 1) AS last WHERE generic_plans > 0
         """;
 
-    /// <summary>The steps that read a table that is not small, or an index of it, from end to end.</summary>
+    /// <summary>Returns the steps that read a table that is not small, or an index of it, from end to end.</summary>
     public async Task<IReadOnlyList<string>> ScansAsync(SentQuery query)
     {
         await db.Database.OpenConnectionAsync();
@@ -42,8 +43,8 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
     }
 
     /// <summary>
-    /// The plan for whatever values, where PostgreSQL comes to prefer it to one for the values at hand once a prepared statement has
-    /// been asked often.
+    /// Returns the generic plan, where PostgreSQL comes to prefer it to a plan for the actual values once a prepared statement has
+    /// been executed often.
     /// </summary>
     private async Task<IReadOnlyList<string>?> PreparedAsync(SentQuery query)
     {
@@ -59,7 +60,7 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
             : null;
     }
 
-    /// <summary>What is asked again and again to see its plan must change nothing.</summary>
+    /// <summary>Returns true for a query: a statement that is repeated to see its plan must change nothing.</summary>
     private static bool IsQuestion(SentQuery query) => query.Text.StartsWith("SELECT", StringComparison.Ordinal);
 
     private DbCommand Command(string text, SentQuery? query = null)
@@ -76,7 +77,7 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
         return command;
     }
 
-    /// <summary>The last column of each row.</summary>
+    /// <summary>Returns the last column of each row.</summary>
     private static async Task<IReadOnlyList<string>> ReadAsync(DbCommand command)
     {
         await using var once = command;
@@ -93,7 +94,10 @@ internal sealed partial class QueryPlans(ClusterDbContext db, DatabaseEngine eng
     private bool IsScan(string step, string text) =>
         Scan().Match(step) is { Success: true } scan && RowsOf(scan.Groups[1].Value, text) > Few;
 
-    /// <summary>None when the name is not a table's, nor what the statement calls one: then it is what another step has found.</summary>
+    /// <summary>
+    /// Returns the number of rows; null when the name is neither a table's nor an alias in the statement: then it is another step's
+    /// result.
+    /// </summary>
     private long RowsOf(string name, string text)
     {
         var table = Alias().Matches(text).FirstOrDefault(match => match.Groups["alias"].Value == name)?.Groups["table"].Value;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Bench.Scale;
 
-/// <summary>Fills a database as large as asked, measures what a row takes, and how the hot queries go about it.</summary>
+/// <summary>Fills a database as large as asked, and measures the size of a row and the plans of the hot queries.</summary>
 internal static class ScaleBench
 {
     private const int Times = 15;
@@ -23,7 +23,8 @@ internal static class ScaleBench
             return 2;
         }
 
-        Console.WriteLine($"{options.Engine}: {options.Tenants} tenants, {options.Recipients} recipients each, {options.Clusters} clusters each, {options.Rounds} weekly rounds");
+        Console.WriteLine($"{options.Engine}: {options.Tenants} tenants, {options.Recipients} recipients each, {options.Clusters} clusters "
+            + $"each, {options.Rounds} weekly rounds");
         await using var database = await StormDatabase.StartAsync(options.Engine, "fsync=off");
         await using (var db = database.Open())
         {
@@ -39,11 +40,13 @@ internal static class ScaleBench
         Print(sizes);
         var scans = await AskAsync(database, options, sizes);
         ScalePaper.Print(sizes, await TableSizes.WithoutContentAsync(read, options.Engine), options);
-        Console.WriteLine(scans == 0 ? "Holds: no hot query reads a table from end to end" : $"DOES NOT HOLD: {scans} steps read a table from end to end");
+        Console.WriteLine(scans == 0
+            ? "Holds: no hot query reads a table from end to end"
+            : $"DOES NOT HOLD: {scans} steps read a table from end to end");
         return scans == 0 ? 0 : 1;
     }
 
-    /// <summary>A full outbox, in one tenant.</summary>
+    /// <summary>Fills the outbox of one tenant.</summary>
     private static async Task QueueAsync(StormDatabase database, ScaleOptions options)
     {
         await using var db = database.Open();
@@ -64,13 +67,16 @@ internal static class ScaleBench
         foreach (var size in sizes.Where(size => size.Rows > 0).OrderByDescending(size => size.Bytes + size.IndexBytes))
         {
             var indexes = (double)size.IndexBytes / size.Rows;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size.Table,-20}{size.Rows,12:N0}{size.BytesARow,14:N0}{indexes,18:N0}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{size.Table,-20}{size.Rows,12:N0}{size.BytesARow,14:N0}{indexes,18:N0}"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"all",-20}{sizes.Sum(s => s.Rows),12:N0}   {sizes.Sum(s => s.Bytes + s.IndexBytes) / 1e6:N0} MB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{"all",-20}{sizes.Sum(s => s.Rows),12:N0}   {sizes.Sum(s => s.Bytes + s.IndexBytes) / 1e6:N0} MB"));
     }
 
-    /// <summary>How many steps of the hot queries read a table from end to end.</summary>
+    /// <summary>Returns the number of steps of the hot queries that read a table from end to end.</summary>
     private static async Task<int> AskAsync(StormDatabase database, ScaleOptions options, IReadOnlyList<TableSize> sizes)
     {
         var log = new QueryLog();
@@ -81,13 +87,15 @@ internal static class ScaleBench
         var plans = new QueryPlans(planning, options.Engine, sizes);
         var scans = 0;
         Console.WriteLine();
-        foreach (var (name, run) in await HotPaths.OfAsync(db, new OutboxReader(services.GetRequiredService<IServiceScopeFactory>()), options))
+        foreach (var (name, run) in await HotPaths.OfAsync(
+            db, new OutboxReader(services.GetRequiredService<IServiceScopeFactory>()), options))
         {
             log.Sent.Clear();
             await run();
             var sent = log.Sent.ToList();
             var times = await TimeAsync(db, run);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32}{sent.Count,3} queries {times.TotalMilliseconds,9:F1} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{name,-32}{sent.Count,3} queries {times.TotalMilliseconds,9:F1} ms"));
             foreach (var query in sent)
             {
                 foreach (var scan in await plans.ScansAsync(query))
@@ -101,7 +109,7 @@ internal static class ScaleBench
         return scans;
     }
 
-    /// <summary>The median.</summary>
+    /// <summary>Returns the median.</summary>
     private static async Task<TimeSpan> TimeAsync(ClusterDbContext db, Func<Task> run)
     {
         var times = new List<TimeSpan>();

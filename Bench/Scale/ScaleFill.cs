@@ -23,23 +23,26 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     /// <summary>Updates are kept for thirty days, turns for seven.</summary>
     public const int RoundsWithUpdates = 4;
 
-    /// <summary>A check-in card of four PSAs, as the bot writes it, is about so long.</summary>
+    /// <summary>The approximate length of a check-in card of four PSAs, as the bot writes it.</summary>
     public const int CardBytes = 12_000;
 
     public const int MessageBytes = 2_000;
 
     private static readonly DateTimeOffset Start = new(2025, 11, 24, 9, 30, 0, TimeSpan.Zero);
-    private static readonly string Card = $$"""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":"{{new string('x', CardBytes)}}"}]}""";
+    private static readonly string Card =
+        $$"""{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":"{{new string('x', CardBytes)}}"}]}""";
 
     private DateTimeOffset Latest => Start.AddDays(7 * (options.Rounds - 1));
 
     public static string TenantId(int tenant) => string.Create(CultureInfo.InvariantCulture, $"7e4a0000-0000-4000-8000-{tenant:D12}");
 
-    public static string AadObjectId(int tenant, int person) => string.Create(CultureInfo.InvariantCulture, $"aad00000-{tenant:D4}-4000-8000-{person:D12}");
+    public static string AadObjectId(int tenant, int person) =>
+        string.Create(CultureInfo.InvariantCulture, $"aad00000-{tenant:D4}-4000-8000-{person:D12}");
 
-    public static string ChannelId(int tenant, int cluster) => string.Create(CultureInfo.InvariantCulture, $"19:t{tenant}-{cluster}-0123456789abcdef0123456789abcdef@thread.tacv2");
+    public static string ChannelId(int tenant, int cluster) =>
+        string.Create(CultureInfo.InvariantCulture, $"19:t{tenant}-{cluster}-0123456789abcdef0123456789abcdef@thread.tacv2");
 
-    /// <summary>How long all contents are together that were filled.</summary>
+    /// <summary>Returns the total length of all contents that were filled in.</summary>
     public static double ContentBytes(ScaleOptions options)
     {
         var cards = options.Clusters * (options.Rounds + (Math.Min(options.Rounds, RoundsWithUpdates) * UpdatesOfARound));
@@ -74,7 +77,8 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
                 Department = "Department of Examples",
                 ChannelAccountId = $"29:1{Guid.NewGuid():N}{Guid.NewGuid():N}",
             };
-            person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
+            person.Roles.Add(
+                new RoleAssignment { PersonId = person.Id, Role = Role.Holder, IndicatorId = indicators[n % indicators.Count] });
             db.People.Add(person);
             db.Conversations.Add(Place($"a:1{Guid.NewGuid():N}{Guid.NewGuid():N}", tenant, ConversationKind.Personal, person.Id, null));
             db.Deliveries.Add(Sent(tenant, $"told/{person.Id:N}", $"person:{person.Id}", OutboxMessageKind.Post, null, 0, MessageBytes));
@@ -94,7 +98,8 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
 
         db.Clusters.Add(cluster);
         db.Conversations.Add(Place(ChannelId(tenant, number), tenant, ConversationKind.Channel, null, cluster.Id));
-        var lead = new Person { TenantId = cluster.TenantId, AadObjectId = AadObjectId(tenant, 1_000_000 + number), Name = $"Lead {number}" };
+        var lead =
+            new Person { TenantId = cluster.TenantId, AadObjectId = AadObjectId(tenant, 1_000_000 + number), Name = $"Lead {number}" };
         lead.Roles.Add(new RoleAssignment { PersonId = lead.Id, Role = Role.ClusterLead, ClusterId = cluster.Id });
         foreach (var psa in cluster.Psas)
         {
@@ -116,7 +121,13 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
     {
         var at = Start.AddDays(7 * week);
         var isLatest = week == options.Rounds - 1;
-        var round = new CheckInRound { ClusterId = cluster.Id, OccursOn = DateOnly.FromDateTime(at.Date), OpenedAt = at, ClosedAt = isLatest ? null : at.AddDays(7) };
+        var round = new CheckInRound
+        {
+            ClusterId = cluster.Id,
+            OccursOn = DateOnly.FromDateTime(at.Date),
+            OpenedAt = at,
+            ClosedAt = isLatest ? null : at.AddDays(7),
+        };
         foreach (var psa in cluster.Psas)
         {
             var checkIn = new CheckIn { RoundId = round.Id, PsaId = psa.Id };
@@ -148,7 +159,8 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
             db.Deliveries.Add(Sent(tenant, $"update:{subject}:{n}", channel, OutboxMessageKind.Update, subject, week, CardBytes));
             if (week == options.Rounds - 1)
             {
-                db.Turns.Add(new ProcessedActivity { Key = Guid.NewGuid().ToString("N"), TakenAt = Latest, InvokeStatus = 200, InvokeBody = Card });
+                db.Turns.Add(
+                    new ProcessedActivity { Key = Guid.NewGuid().ToString("N"), TakenAt = Latest, InvokeStatus = 200, InvokeBody = Card });
             }
         }
     }
@@ -166,8 +178,17 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         };
         foreach (var indicator in psa.Indicators)
         {
-            answer.Rows.Add(new AnswerRow { AnswerId = answer.Id, IndicatorId = indicator.Id, Value = 12.5m, Status = DeclaredStatus.Improving });
-            db.Readings.Add(new Reading { IndicatorId = indicator.Id, Version = week + 1, Value = 12.5m, Period = Period.WeekEnding(new DateOnly(2024, 11, 24).AddDays(7 * week)), RecordedAt = at, AnswerId = answer.Id });
+            answer.Rows.Add(
+                new AnswerRow { AnswerId = answer.Id, IndicatorId = indicator.Id, Value = 12.5m, Status = DeclaredStatus.Improving });
+            db.Readings.Add(new Reading
+            {
+                IndicatorId = indicator.Id,
+                Version = week + 1,
+                Value = 12.5m,
+                Period = Period.WeekEnding(new DateOnly(2024, 11, 24).AddDays(7 * week)),
+                RecordedAt = at,
+                AnswerId = answer.Id,
+            });
         }
 
         return answer;
@@ -206,23 +227,24 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         LinkedAt = cluster is null ? null : Start,
     };
 
-    private static OutboxMessage Sent(int tenant, string key, string orderKey, OutboxMessageKind kind, string? subject, int week, int bytes) => new()
-    {
-        Key = key,
-        TenantId = TenantId(tenant),
-        Kind = kind,
-        ServiceUrl = "https://smba.trafficmanager.net/uk/",
-        BotId = "28:22222222-2222-4222-8222-222222222222",
-        ConversationId = orderKey,
-        OrderKey = orderKey,
-        Subject = subject,
-        Body = Card[..bytes],
-        State = OutboxMessageState.Sent,
-        Attempts = 1,
-        QueuedAt = Start.AddDays(7 * week),
-        DueAt = Start.AddDays(7 * week),
-        FirstTriedAt = Start.AddDays(7 * week),
-        FinishedAt = Start.AddDays(7 * week),
-        ActivityId = "1700000000000",
-    };
+    private static OutboxMessage Sent(
+        int tenant, string key, string orderKey, OutboxMessageKind kind, string? subject, int week, int bytes) => new()
+        {
+            Key = key,
+            TenantId = TenantId(tenant),
+            Kind = kind,
+            ServiceUrl = "https://smba.trafficmanager.net/uk/",
+            BotId = "28:22222222-2222-4222-8222-222222222222",
+            ConversationId = orderKey,
+            OrderKey = orderKey,
+            Subject = subject,
+            Body = Card[..bytes],
+            State = OutboxMessageState.Sent,
+            Attempts = 1,
+            QueuedAt = Start.AddDays(7 * week),
+            DueAt = Start.AddDays(7 * week),
+            FirstTriedAt = Start.AddDays(7 * week),
+            FinishedAt = Start.AddDays(7 * week),
+            ActivityId = "1700000000000",
+        };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ClusterBot.Bench.Scale;
 
 /// <summary>
-/// What the measured rows amount to for 500 tenants with 4,000 recipients each, after a year: posted messages are all kept, their
+/// The measured rows, extrapolated to 500 tenants with 4,000 recipients each, after a year: posted messages are all kept, their
 /// content for ninety days, updates for thirty, turns for fourteen.
 /// </summary>
 internal static class ScalePaper
@@ -13,7 +13,7 @@ internal static class ScalePaper
     private const double Rounds = 52;
     private const double QuarterOfRounds = 13;
 
-    /// <summary>Messages that a recipient is sent in a year beside the check-ins of channels.</summary>
+    /// <summary>Messages sent to a recipient in a year besides the check-ins of channels.</summary>
     private const double MessagesToEach = 12;
 
     /// <param name="measured">The tables as they were filled.</param>
@@ -29,7 +29,8 @@ internal static class ScalePaper
         var full = measured.Single(size => size.Table == bare.Table);
         var waste = (full.BytesARow - bare.BytesARow) * full.Rows / ScaleFill.ContentBytes(options);
         var content = (messages / 4 * ScaleFill.MessageBytes) + (((clusters * QuarterOfRounds) + updates) * ScaleFill.CardBytes);
-        var total = Line("Deliveries, rows", messages + (clusters * Rounds) + updates, bare.BytesARow) + Line("Deliveries, content", 1, content * waste);
+        var total = Line("Deliveries, rows", messages + (clusters * Rounds) + updates, bare.BytesARow) + Line(
+            "Deliveries, content", 1, content * waste);
         foreach (var size in measured.Where(size => size.Rows > 0 && size != full))
         {
             total += Line(size.Table, size.Rows * Times(size.Table, options), size.BytesARow);
@@ -40,7 +41,8 @@ internal static class ScalePaper
 
     private static double Line(string name, double rows, double bytesARow)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-22}{(rows > 1 ? $"{rows:N0} rows" : ""),24}{rows * bytesARow / 1e9,10:F1} GB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name,-22}{(rows > 1 ? $"{rows:N0} rows" : ""),24}{rows * bytesARow / 1e9,10:F1} GB"));
         return rows * bytesARow;
     }
 

@@ -9,8 +9,8 @@ using ClusterBot.Tests.Support.Processes;
 namespace ClusterBot.Bench.Storm;
 
 /// <summary>
-/// Full lanes, each with more to send than it may: how much of what Teams allows do they use? The channel takes a tenth of a
-/// second for each answer; in one more tenant it takes three seconds, which must hold up nobody else.
+/// Full lanes, each with more to send than it may: how much of Teams' allowance do they use? The channel takes a tenth of a second
+/// for each answer; in one more tenant it takes three seconds, which must hold up nobody else.
 /// </summary>
 internal static class LaneBench
 {
@@ -60,7 +60,7 @@ internal static class LaneBench
         BotId = StormActivities.BotId,
     };
 
-    /// <summary>When each message of each full lane arrived, once all have.</summary>
+    /// <summary>Returns the arrival times of the messages of each full lane, once all have arrived.</summary>
     private static async Task<Dictionary<int, List<TimeSpan>>> ArriveAsync(StormConnector connector, int full)
     {
         while (true)
@@ -85,12 +85,14 @@ internal static class LaneBench
             holds &= tenant == SlowTenant || rate >= Promised * Allowed;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"lane {tenant}, answers take {(tenant == SlowTenant ? "3 s  " : "100 ms")}  {rate:F1} messages a second, {rate / Allowed:P1} of what is allowed"));
+                $"lane {tenant}, answers take {(tenant == SlowTenant ? "3 s  " : "100 ms")}  {rate:F1} messages a second, "
+                    + $"{rate / Allowed:P1} of what is allowed"));
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"over the limit: {limits.Overruns}; the closest request came {limits.TenantSlack?.TotalMilliseconds:F1} ms after there was room"));
+            $"over the limit: {limits.Overruns}; the closest request came {limits.TenantSlack?.TotalMilliseconds:F1} ms after there "
+                + $"was room"));
         Console.WriteLine(holds ? "Holds: 95% or more, and never over the limit" : "DOES NOT HOLD: 95% or more, and never over the limit");
         return holds ? 0 : 1;
     }

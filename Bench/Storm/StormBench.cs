@@ -21,7 +21,8 @@ internal static class StormBench
             return 2;
         }
 
-        Console.WriteLine($"Seed {options.Seed}: {options.Engine}, processes {options.Replicas}, tenants {options.Tenants}, clusters {options.Clusters}");
+        Console.WriteLine(
+            $"Seed {options.Seed}: {options.Engine}, processes {options.Replicas}, tenants {options.Tenants}, clusters {options.Clusters}");
         return await RunAsync(options);
     }
 
@@ -35,7 +36,8 @@ internal static class StormBench
         await database.FillAsync(clusters, connector.ServiceUrl);
 
         var settings = new Dictionary<string, string> { ["ConnectionStrings__ClusterBot"] = database.ConnectionString };
-        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings)).ToList();
+        var replicas = Enumerable.Range(0, options.Replicas).Select(_ => new StormReplica(FreePort.Next(), database.Folder, settings))
+            .ToList();
         try
         {
             using var turns = new StormTurns(replicas, connector.ServiceUrl, random.Next());
@@ -46,7 +48,8 @@ internal static class StormBench
 
             var startedAt = Stopwatch.GetTimestamp();
             var kills = new StormKills(replicas, connector, database, options.Tenants, random);
-            await RageAsync(driver, kills, database, () => $"{connector.Requests} requests, {driver.Left} still to do, {kills.All.Count} kills");
+            await RageAsync(
+                driver, kills, database, () => $"{connector.Requests} requests, {driver.Left} still to do, {kills.All.Count} kills");
             connector.Misbehaviours.IsOn = false;
             var isQuiet = await QuietAsync(database);
             Console.WriteLine($"The storm lasted {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s");

@@ -12,4 +12,5 @@ internal sealed record StormPsa(int Number, StormPerson Sro);
 
 /// <summary>A cluster of the storm with its two channels.</summary>
 internal sealed record StormCluster(
-    string TenantId, string Name, string ChannelId, string BoardChannelId, StormPerson Lead, StormPerson Chair, StormPerson NonExecutive, IReadOnlyList<StormPsa> Psas);
+    string TenantId, string Name, string ChannelId, string BoardChannelId, StormPerson Lead, StormPerson Chair, StormPerson NonExecutive,
+    IReadOnlyList<StormPsa> Psas);

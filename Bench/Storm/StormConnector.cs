@@ -52,7 +52,7 @@ internal sealed class StormConnector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>How long an answer takes.</summary>
+    /// <summary>The time that an answer takes.</summary>
     public Func<StormRequest, TimeSpan> Latency { get; set; } = _ => TimeSpan.FromMilliseconds(5);
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bench.Storm;
 
-/// <summary>The database of a bench: made for it, filled before it and read after it. PostgreSQL is a server of our own.</summary>
+/// <summary>The database of a bench: created for it, filled before it and read after it. PostgreSQL is a server of our own.</summary>
 internal sealed class StormDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
@@ -42,14 +42,16 @@ internal sealed class StormDatabase : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
-    /// <summary>Whether nothing waits in the outbox.</summary>
+    /// <summary>Returns true when nothing waits in the outbox.</summary>
     public async Task<bool> IsQuietAsync()
     {
         await using var db = Open();
         return !await db.Deliveries.AnyAsync(d => d.FinishedAt == null);
     }
 
-    /// <summary>How many tenants' lanes a process has; none when only the process could say, or the database is stopped.</summary>
+    /// <summary>
+    /// Returns the number of tenants' lanes that a process has; null when only the process could say, or the database is stopped.
+    /// </summary>
     public async Task<int?> LanesOfAsync(int process)
     {
         if (Engine == DatabaseEngine.Sqlite)

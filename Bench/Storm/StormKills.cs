@@ -2,20 +2,21 @@ using System.Diagnostics;
 
 namespace ClusterBot.Bench.Storm;
 
-/// <summary>What came after one kill.</summary>
+/// <summary>The aftermath of one kill.</summary>
 /// <param name="At">When, on the connector's clock.</param>
 /// <param name="Lanes">How many lanes the process had. In each one message may have been sent and not recorded yet.</param>
 internal sealed record StormKill(TimeSpan At, int Lanes)
 {
-    /// <summary>How long till the process that was started in its place had taken a turn; none when the storm was over before.</summary>
+    /// <summary>The time until the process started in its place had handled a turn; null when the storm was over before.</summary>
     public TimeSpan? AnswersAfter { get; set; }
 }
 
 /// <summary>
-/// Kills a replica every few seconds, drawn by lot, and starts it again at once. Where there is only one it lives a little longer,
-/// for while it starts nothing goes on at all.
+/// Kills a random replica every few seconds, and starts it again at once. A single replica lives a little longer, because nothing
+/// at all goes on while it starts.
 /// </summary>
-internal sealed class StormKills(IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database, int tenants, Random random)
+internal sealed class StormKills(
+    IReadOnlyList<StormReplica> replicas, StormConnector connector, StormDatabase database, int tenants, Random random)
 {
     private readonly List<StormKill> _kills = [];
 

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Storm;
 
-/// <summary>How large a storm is, and on what.</summary>
+/// <summary>The size of a storm, and its engine.</summary>
 internal sealed record StormOptions
 {
     public const string Usage =
@@ -13,7 +13,7 @@ internal sealed record StormOptions
 
     public DatabaseEngine Engine { get; init; } = DatabaseEngine.PostgreSql;
 
-    /// <summary>SQLite belongs to one process.</summary>
+    /// <summary>The number of processes: SQLite allows one.</summary>
     public int Replicas => Engine == DatabaseEngine.Sqlite ? 1 : 3;
 
     public int Tenants { get; init; } = 5;
@@ -27,7 +27,7 @@ internal sealed record StormOptions
 
     public int Escalations { get; init; } = 200;
 
-    /// <summary>None when the arguments cannot be read.</summary>
+    /// <summary>Parses the arguments; null when they cannot be read.</summary>
     public static StormOptions? Parse(IReadOnlyList<string> arguments)
     {
         var options = arguments.Contains("--short")

@@ -1,8 +1,8 @@
 namespace ClusterBot.Bench.Storm;
 
 /// <summary>
-/// Teams' published limits, counted on arrival: at most so many requests in any stretch of time so long. Written anew here, not
-/// taken from the bot, whose own reading of the limits is what is measured.
+/// Teams' published limits, counted on arrival: at most so many requests in any period of a given length. Written independently of
+/// the bot, whose own reading of the limits is what is measured.
 /// </summary>
 internal sealed class TeamsLimits
 {
@@ -11,10 +11,10 @@ internal sealed class TeamsLimits
 
     public int Overruns { get; private set; }
 
-    /// <summary>By how much the closest request kept off the tenant's limit; negative when it was overrun.</summary>
+    /// <summary>The margin by which the closest request stayed within the tenant's limit; negative when it was overrun.</summary>
     public TimeSpan? TenantSlack { get; private set; }
 
-    /// <summary>Counts a request, or says that it is one too many.</summary>
+    /// <summary>Counts a request, and returns false when it is one too many.</summary>
     /// <param name="tenant">Whose budget it takes from.</param>
     /// <param name="conversation">The conversation that is written to, if it is one.</param>
     /// <param name="at">When it arrived; never earlier than the one before.</param>
@@ -22,7 +22,8 @@ internal sealed class TeamsLimits
     {
         lock (_gate)
         {
-            LimitWindow[] windows = [.. Of(tenant, [(50, 1)]), .. conversation is null ? [] : Of(conversation, [(7, 1), (8, 2), (60, 30), (1800, 3600)])];
+            LimitWindow[] windows =
+                [.. Of(tenant, [(50, 1)]), .. conversation is null ? [] : Of(conversation, [(7, 1), (8, 2), (60, 30), (1800, 3600)])];
             if (windows[0].Slack(at) is { } slack && (TenantSlack is null || slack < TenantSlack))
             {
                 TenantSlack = slack;
@@ -50,14 +51,14 @@ internal sealed class TeamsLimits
     }
 }
 
-/// <summary>One limit: remembers as many arrivals as it allows, in the order in which they came.</summary>
+/// <summary>One limit: remembers as many arrivals as it allows, in order of arrival.</summary>
 internal sealed class LimitWindow(int most, TimeSpan period)
 {
     private readonly Queue<TimeSpan> _latest = new();
 
     public bool HasRoom(TimeSpan at) => Slack(at) is not { } slack || slack >= TimeSpan.Zero;
 
-    /// <summary>How long before this instant there was room again; none as long as there always was.</summary>
+    /// <summary>Returns the time since there was room again; null as long as there always was.</summary>
     public TimeSpan? Slack(TimeSpan at) => _latest.Count < most ? null : at - _latest.Peek() - period;
 
     public void Add(TimeSpan at)

@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Verification;
 
 namespace ClusterBot.Bench.Summaries;
 
-/// <summary>How often the checker believes what was said, and refuses what was made wrong in one place.</summary>
+/// <summary>The checker's record: how often it believes what was said, and refuses what was altered in one place.</summary>
 internal static class CheckerBench
 {
     public static void Run(IEnumerable<HumanThread> threads)
@@ -34,7 +34,10 @@ internal static class CheckerBench
     }
 
     /// <summary>Statements of 8 to 40 words, at most three a message.</summary>
-    private static IEnumerable<string> Usable(ThreadMessage message) => AuthorsText.Of(message).Split('\n').SelectMany(AuthorsText.Sentences)
-        .Where(sentence => Rouge.Tokens(sentence).Length is >= 8 and <= 40 && !sentence.Contains('?', StringComparison.Ordinal) && sentence.Length < 400)
-        .Take(3);
+    private static IEnumerable<string> Usable(ThreadMessage message) =>
+        AuthorsText.Of(message).Split('\n').SelectMany(AuthorsText.Sentences)
+            .Where(sentence =>
+                Rouge.Tokens(sentence).Length is >= 8 and <= 40 && !sentence.Contains('?', StringComparison.Ordinal)
+                    && sentence.Length < 400)
+            .Take(3);
 }

@@ -56,12 +56,14 @@ internal static partial class Edits
     /// <summary>The next message of the thread that does not hold the sentence.</summary>
     private static ThreadMessage? Elsewhere(string sentence, ThreadMessage message, HumanThread thread) =>
         thread.Messages.SkipWhile(other => other != message).Skip(1).Concat(thread.Messages)
-            .FirstOrDefault(other => other != message && !string.Join(' ', Rouge.Tokens(other.Text)).Contains(string.Join(' ', Rouge.Tokens(sentence)), StringComparison.Ordinal));
+            .FirstOrDefault(other => other != message && !string.Join(' ', Rouge.Tokens(other.Text))
+                .Contains(string.Join(' ', Rouge.Tokens(sentence)), StringComparison.Ordinal));
 
     private static string Other(string number) =>
         long.TryParse(number, out var value) && value < 1_000_000_000 ? (value + 17).ToString(CultureInfo.InvariantCulture) : "17";
 
-    private static string Put(string sentence, Match match, string instead) => sentence[..match.Index] + instead + sentence[(match.Index + match.Length)..];
+    private static string Put(string sentence, Match match, string instead) =>
+        sentence[..match.Index] + instead + sentence[(match.Index + match.Length)..];
 
     [GeneratedRegex(@"(?<![\w.,])[0-9]{1,9}(?![\w.,]*[0-9A-Za-z])")]
     private static partial Regex Number();

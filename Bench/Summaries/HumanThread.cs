@@ -16,7 +16,8 @@ internal sealed record HumanThread(
     {
         var id = thread.GetProperty("id").GetString()!;
         var messages = thread.GetProperty("messages").EnumerateArray().Select((message, i) => new ThreadMessage(
-            $"{id}/{i}", id, message.GetProperty("author").GetString() ?? "", message.GetProperty("text").GetString() ?? "", Start.AddHours(i))).ToList();
+            $"{id}/{i}", id, message.GetProperty("author").GetString() ?? "", message.GetProperty("text").GetString() ?? "",
+            Start.AddHours(i))).ToList();
         var references = thread.TryGetProperty("reference_summaries", out var several)
             ? several.EnumerateArray().Select(reference => reference.GetString()!).ToList()
             : [thread.GetProperty("reference_summary").GetString()!];

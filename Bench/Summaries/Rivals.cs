@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Bench.Summaries;
 
-/// <summary>What the extract must beat: the first sentences, and sentences drawn by lot, up to the same number of words.</summary>
+/// <summary>The rivals that the extract must beat: the first sentences, and random sentences, up to the same number of words.</summary>
 internal static class Rivals
 {
     public static IReadOnlyList<string> Sentences(HumanThread thread) => [.. thread.Messages
@@ -19,7 +19,7 @@ internal static class Rivals
         return UpTo(shuffled, words);
     }
 
-    /// <summary>Adds whole sentences while that brings the length nearer.</summary>
+    /// <summary>Adds whole sentences while that brings the length closer.</summary>
     private static string UpTo(IEnumerable<string> sentences, int words)
     {
         var taken = new List<string>();

@@ -17,10 +17,12 @@ internal readonly record struct Rouge(double One, double Two, double Longest)
         new(scores.Average(score => score.One), scores.Average(score => score.Two), scores.Average(score => score.Longest));
 
     public static string[] Tokens(string text) =>
-        [.. new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        [.. new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     private static Dictionary<string, int> Grams(string[] tokens, int size) => Enumerable.Range(0, Math.Max(0, tokens.Length - size + 1))
-        .Select(i => string.Join(' ', tokens.AsSpan(i, size).ToArray())).GroupBy(gram => gram).ToDictionary(group => group.Key, group => group.Count());
+        .Select(i => string.Join(' ', tokens.AsSpan(i, size).ToArray())).GroupBy(gram => gram)
+        .ToDictionary(group => group.Key, group => group.Count());
 
     private static int Shared(Dictionary<string, int> left, Dictionary<string, int> right) =>
         left.Sum(gram => Math.Min(gram.Value, right.GetValueOrDefault(gram.Key)));

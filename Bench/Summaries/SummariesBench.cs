@@ -29,30 +29,38 @@ internal static class SummariesBench
         return 0;
     }
 
-    public static void Print(params string[] cells) => Console.WriteLine(string.Concat(cells.Select((cell, i) => cell.PadRight(i < 2 ? 26 : 10))).TrimEnd());
+    public static void Print(params string[] cells) =>
+        Console.WriteLine(string.Concat(cells.Select((cell, i) => cell.PadRight(i < 2 ? 26 : 10))).TrimEnd());
 
     public static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static void Compare(string name, IReadOnlyList<HumanThread> threads)
     {
-        var extracts = threads.Select(thread => string.Join(' ', ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => point.Text))).ToList();
+        var extracts =
+            threads.Select(thread => string.Join(' ', ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => point.Text)))
+                .ToList();
         var words = extracts.Select(extract => Rouge.Tokens(extract).Length).ToList();
         var sentences = threads.Select(Rivals.Sentences).ToList();
         Row(name, "extract", threads, i => [extracts[i]], words.Average());
         Row(name, "lead", threads, i => [Rivals.Lead(sentences[i], words[i])], words.Average());
-        Row(name, $"random, mean of {Lots}", threads, i => [.. Enumerable.Range(0, Lots).Select(seed => Rivals.ByLot(sentences[i], words[i], seed))], words.Average());
+        Row(
+            name, $"random, mean of {Lots}", threads,
+            i => [.. Enumerable.Range(0, Lots).Select(seed => Rivals.ByLot(sentences[i], words[i], seed))], words.Average());
     }
 
     private static void Row(string name, string method, IReadOnlyList<HumanThread> threads, Func<int, string[]> summaries, double words)
     {
-        var score = Rouge.Mean([.. threads.Select((thread, i) => Rouge.Mean([.. summaries(i).Select(summary => Rouge.Of(summary, thread.References))]))]);
+        var score = Rouge.Mean(
+            [.. threads.Select((thread, i) => Rouge.Mean([.. summaries(i).Select(summary => Rouge.Of(summary, thread.References))]))]);
         Print(name, method, Figure(score.One), Figure(score.Two), Figure(score.Longest), words.ToString("0", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Of the sentences chosen, how many did at least one person, or two, choose too.</summary>
     private static void Votes(IReadOnlyList<HumanThread> threads)
     {
-        var chosen = threads.SelectMany(thread => ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => VotesFor(point.Text, thread))).ToList();
+        var chosen = threads
+            .SelectMany(thread => ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => VotesFor(point.Text, thread)))
+            .ToList();
         var any = threads.SelectMany(thread => Rivals.Sentences(thread).Select(sentence => VotesFor(sentence, thread))).ToList();
         Console.WriteLine();
         Print("bc3: sentences that", "", "extract", "all");

@@ -34,7 +34,8 @@ internal sealed class Arena : IAsyncDisposable
         await File.WriteAllTextAsync(cardFile, BenchCard.Make().GetRawText());
         var servers = ServerList.All(channel.ServiceUrl).Where(spec => options.Wants(spec.Name)).ToList();
         var engines = servers.Select(spec => spec.Database).OfType<DatabaseEngine>().Distinct().ToList();
-        var database = await BenchDatabase.PrepareAsync(engines, Path.Combine(Programs.Folder, "data"), channel.ServiceUrl, options.Answers);
+        var database = await BenchDatabase.PrepareAsync(
+            engines, Path.Combine(Programs.Folder, "data"), channel.ServiceUrl, options.Answers);
         return new Arena(issuer, channel, servers, database, cardFile);
     }
 

@@ -1,4 +1,4 @@
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What a .NET server says of itself.</summary>
+/// <summary>A .NET server's report on itself.</summary>
 internal sealed record Probe(long AllocatedBytes, int PoolThreads, long PendingWork, int FullCollections);

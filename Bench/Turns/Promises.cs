@@ -4,7 +4,7 @@ using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What is promised of a turn, and whether it held in this run.</summary>
+/// <summary>The promises made about a turn, and whether they held in this run.</summary>
 internal sealed class Promises
 {
     private const double LayerOverFloor = 1.5;
@@ -37,8 +37,11 @@ internal sealed class Promises
         double? Cpu(string name, TurnKind kind) => steady.FirstOrDefault(r => r.Spec.Name == name && r.Kind == kind)?.Median.CpuPerTurn;
         foreach (var kind in Enum.GetValues<TurnKind>())
         {
-            Within($"{kind}, steady: protocol layer within {LayerOverFloor} times the floor", Cpu(ServerList.Echo, kind), Cpu(ServerList.Floor, kind), LayerOverFloor);
-            Ahead($"{kind}, steady: ahead of all rivals", Cpu(ServerList.Echo, kind), Cpu(ServerList.BotBuilder, kind), Cpu(ServerList.TeamsApps, kind));
+            Within(
+                $"{kind}, steady: protocol layer within {LayerOverFloor} times the floor", Cpu(ServerList.Echo, kind),
+                Cpu(ServerList.Floor, kind), LayerOverFloor);
+            Ahead($"{kind}, steady: ahead of all rivals", Cpu(ServerList.Echo, kind), Cpu(ServerList.BotBuilder, kind), Cpu(
+                ServerList.TeamsApps, kind));
         }
 
         Stored("SQLite", ServerList.Bot, ServerList.FloorCommit);
@@ -52,7 +55,9 @@ internal sealed class Promises
     }
 
     public void Judge(BurstResult burst) =>
-        Add($"{BurstPhase.Presses} card actions at once, cold, all answered within 5 s", burst.Slowest < SlowestPress, $"{burst.Slowest / 1000:F2} s");
+        Add(
+            $"{BurstPhase.Presses} card actions at once, cold, all answered within 5 s", burst.Slowest < SlowestPress,
+            $"{burst.Slowest / 1000:F2} s");
 
     public void Judge(IReadOnlyList<MemoryResult> memory)
     {
@@ -61,7 +66,7 @@ internal sealed class Promises
         Add("and flat from there", last.PeakMegabytes < full.PeakMegabytes * Flat, $"{last.PeakMegabytes:F0} MB after {last.Turns}");
     }
 
-    /// <summary>Prints all and says whether every one held.</summary>
+    /// <summary>Prints all promises and returns whether every one held.</summary>
     public bool Print()
     {
         Console.WriteLine();
@@ -73,7 +78,8 @@ internal sealed class Promises
         return judged.All(each => each.Holds);
     }
 
-    private static double? Median(IEnumerable<Sample> samples) => samples.ToList() is { Count: > 0 } all ? Sample.Median(all).CpuPerTurn : null;
+    private static double? Median(IEnumerable<Sample> samples) =>
+        samples.ToList() is { Count: > 0 } all ? Sample.Median(all).CpuPerTurn : null;
 
     private void Within(string promise, double? mine, double? measure, double times)
     {

@@ -15,7 +15,8 @@ internal static class Report
     public static void Cold(IReadOnlyList<ColdResult> results, TurnsOptions options)
     {
         Console.WriteLine();
-        Console.WriteLine($"As started: the first {options.ColdTime.TotalSeconds:F0} s, median of {options.ColdStarts} starts, {Meter.Clients} clients");
+        Console.WriteLine(
+            $"As started: the first {options.ColdTime.TotalSeconds:F0} s, median of {options.ColdStarts} starts, {Meter.Clients} clients");
         Row("", "CPU us", "turns/s", "p50 ms", "p99 ms", "B/turn", "1st turn", "CPU s", "peak MB");
         foreach (var kind in Enum.GetValues<TurnKind>())
         {
@@ -24,7 +25,9 @@ internal static class Report
             {
                 var first = Middle(group, result => result.FirstTurn.TotalSeconds);
                 var cpu = Middle(group, result => result.FirstTurnCpu / 1000);
-                Row([.. Figures(group.Key, Sample.Median([.. group.Select(result => result.Sample)])), $"{first:F2}", $"{cpu:F2}", $"{group.Max(result => result.PeakMegabytes):F0}"]);
+                Row(
+                    [.. Figures(group.Key, Sample.Median([.. group.Select(result => result.Sample)])), $"{first:F2}", $"{cpu:F2}",
+                        $"{group.Max(result => result.PeakMegabytes):F0}"]);
             }
         }
     }
@@ -50,7 +53,8 @@ internal static class Report
     public static void Burst(BurstResult result)
     {
         Console.WriteLine();
-        Console.WriteLine($"{BurstPhase.Presses} card actions at once on a cold process: slowest {result.Slowest:F0} ms, median {result.Middle:F0} ms; at most {result.PoolThreads} pool threads");
+        Console.WriteLine($"{BurstPhase.Presses} card actions at once on a cold process: "
+            + $"slowest {result.Slowest:F0} ms, median {result.Middle:F0} ms; at most {result.PoolThreads} pool threads");
     }
 
     public static void Memory(IReadOnlyList<MemoryResult> results)
@@ -59,7 +63,8 @@ internal static class Report
         Console.WriteLine("Memory of the whole bot, an answer stored each turn");
         foreach (var result in results)
         {
-            Console.WriteLine($"  after {result.Turns,7} turns: peak {result.PeakMegabytes:F0} MB, now {result.Megabytes:F0} MB; {result.PerSecond:F0} turns/s, {result.CpuPerTurn:F0} us of CPU a turn");
+            Console.WriteLine($"  after {result.Turns,7} turns: peak {result.PeakMegabytes:F0} MB, now {result.Megabytes:F0} MB; "
+                + $"{result.PerSecond:F0} turns/s, {result.CpuPerTurn:F0} us of CPU a turn");
         }
     }
 
@@ -67,7 +72,8 @@ internal static class Report
     public static void Statements(TurnKind kind, IReadOnlyList<string> lines)
     {
         Console.WriteLine();
-        Console.WriteLine($"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds, and bytes allocated before it");
+        Console.WriteLine(
+            $"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds, and bytes allocated before it");
         foreach (var line in lines)
         {
             Console.WriteLine(line.Length > LongestLine ? line[..LongestLine] : line);

@@ -1,9 +1,9 @@
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What one look at one server gave, for one kind of turn.</summary>
+/// <summary>The measurements of one server at one moment, for one kind of turn.</summary>
 internal sealed record Sample(double CpuPerTurn, double PerSecond, double P50, double P99, double? BytesPerTurn)
 {
-    /// <summary>Each figure's own median.</summary>
+    /// <summary>Returns the median of each figure.</summary>
     public static Sample Median(IReadOnlyCollection<Sample> samples) => new(
         Of(samples, s => s.CpuPerTurn),
         Of(samples, s => s.PerSecond),
@@ -11,7 +11,7 @@ internal sealed record Sample(double CpuPerTurn, double PerSecond, double P50, d
         Of(samples, s => s.P99),
         samples.Any(s => s.BytesPerTurn is null) ? null : Of(samples, s => s.BytesPerTurn!.Value));
 
-    /// <summary>How far the processor times of the rounds lie apart: the middle half, as a share of the median.</summary>
+    /// <summary>Returns the spread of the rounds' processor times: the middle half, as a share of the median.</summary>
     public static double Spread(IReadOnlyCollection<Sample> samples)
     {
         var sorted = samples.Select(s => s.CpuPerTurn).Order().ToList();

@@ -3,13 +3,13 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>A server to measure: how it is started, and what it can be asked.</summary>
+/// <summary>A server to measure: the way to start it, and the requests it can take.</summary>
 internal sealed record ServerSpec
 {
-    /// <summary>For the command line.</summary>
+    /// <summary>The name on the command line.</summary>
     public required string Name { get; init; }
 
-    /// <summary>For the table.</summary>
+    /// <summary>The title in the table.</summary>
     public required string Title { get; init; }
 
     public required string Program { get; init; }
@@ -18,16 +18,16 @@ internal sealed record ServerSpec
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Of which engine it gets a database of its own, a copy of the one that was prepared; none where it stores nothing.</summary>
+    /// <summary>The engine of its own database, a copy of the one that was prepared; null when it stores nothing.</summary>
     public DatabaseEngine? Database { get; init; }
 
-    /// <summary>Whether requests carry a token, which it checks.</summary>
+    /// <summary>True when requests carry a token, which it checks.</summary>
     public bool ChecksTokens { get; init; }
 
-    /// <summary>Where it says that it is ready; none where nobody says.</summary>
+    /// <summary>The path that reports that it is ready; null when it has none.</summary>
     public string? ReadyPath { get; init; }
 
-    /// <summary>Whether it can say what it has allocated.</summary>
+    /// <summary>True when it can report its allocations.</summary>
     public bool IsDotNet { get; init; }
 
     public IReadOnlyList<TurnKind> Kinds { get; init; } = [TurnKind.Message, TurnKind.CardAction];

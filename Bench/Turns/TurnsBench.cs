@@ -5,7 +5,7 @@ using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>What a turn costs: ours, the rivals', and the least that it can cost, all in one run.</summary>
+/// <summary>The cost of a turn: ours, the rivals', and the least that it can cost, all in one run.</summary>
 internal static class TurnsBench
 {
     public static async Task<int> RunAsync(IEnumerable<string> arguments)
@@ -64,7 +64,8 @@ internal static class TurnsBench
 
     private static async Task PrepareAsync(TurnsOptions options)
     {
-        Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
+        Console.WriteLine($"Processor: {Environment.ProcessorCount} cores; .NET {Environment.Version}; "
+            + $"servers on core {ServerProcess.Core}, load on core {ServerProcess.Core + 1}.");
         if (ServerList.WholeBots.Any(options.Wants))
         {
             await Programs.PublishBotAsync();
@@ -76,7 +77,7 @@ internal static class TurnsBench
         }
     }
 
-    /// <summary>All threads of this process, and so all that they will start, keep off the servers' core.</summary>
+    /// <summary>Keeps all threads of this process, and so all that they will start, off the servers' core.</summary>
     private static void PinTo(int core)
     {
         var start = new ProcessStartInfo("taskset", ["-apc", $"{core}", $"{Environment.ProcessId}"]) { RedirectStandardOutput = true };

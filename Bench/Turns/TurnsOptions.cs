@@ -1,21 +1,21 @@
 namespace ClusterBot.Bench.Turns;
 
-/// <summary>How long to measure, and whom.</summary>
+/// <summary>The duration of the measurement, and the servers that are measured.</summary>
 internal sealed record TurnsOptions
 {
-    /// <summary>A list to look at; nothing is promised of it, so it is made only when asked for.</summary>
+    /// <summary>A list to look at; nothing is promised about it, so it is made only on request.</summary>
     public const string Statements = "statements";
 
     private static readonly string[] KnownPhases = ["cold", "steady", "burst", "memory", Statements];
 
     public bool IsQuick { get; init; }
 
-    /// <summary>Names of servers; none for all.</summary>
+    /// <summary>The names of servers; empty for all.</summary>
     public IReadOnlyList<string> Servers { get; init; } = [];
 
     public IReadOnlyList<string> Phases { get; init; } = [.. KnownPhases.Where(phase => phase != Statements)];
 
-    /// <summary>The most that one server can be sent.</summary>
+    /// <summary>The largest number of turns that one server can be sent.</summary>
     public int Answers => IsQuick ? 60_000 : 160_000;
 
     public int ColdStarts => IsQuick ? 1 : 3;
@@ -30,10 +30,10 @@ internal sealed record TurnsOptions
 
     public int MemoryTurns => IsQuick ? 8_000 : 100_000;
 
-    /// <summary>Whether the server is to be measured.</summary>
+    /// <summary>Returns whether the server is to be measured.</summary>
     public bool Wants(string server) => Servers.Count == 0 || Servers.Contains(server);
 
-    /// <summary>Null when an argument is not known.</summary>
+    /// <summary>Parses the arguments; null when one is not known.</summary>
     public static TurnsOptions? Read(IEnumerable<string> arguments)
     {
         var options = new TurnsOptions();

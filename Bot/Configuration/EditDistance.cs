@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Configuration;
 
-/// <summary>How many letters must be added, taken out, replaced or swapped with their neighbour to make one word of another.</summary>
+/// <summary>The number of letters to add, remove, replace or swap with their neighbour to turn one word into another.</summary>
 internal static class EditDistance
 {
     /// <summary>The distance, or <paramref name="atMost"/> + 1 when it is greater than that.</summary>

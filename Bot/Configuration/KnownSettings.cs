@@ -36,7 +36,8 @@ internal static class KnownSettings
 
     /// <summary>Settings of ASP.NET Core and of OpenTelemetry, by their first part.</summary>
     private static readonly FrozenSet<string> Platform = FrozenSet.ToFrozenSet(
-        ["Logging", "Kestrel", "AllowedHosts", "Urls", "environment", "contentRoot", "applicationName", "hostBuilder", "http_ports", "https_ports", "shutdownTimeoutSeconds"],
+        ["Logging", "Kestrel", "AllowedHosts", "Urls", "environment", "contentRoot", "applicationName", "hostBuilder", "http_ports",
+            "https_ports", "shutdownTimeoutSeconds"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Names = All.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -53,7 +54,8 @@ internal static class KnownSettings
     {
         var typed = Plain(name);
         var atMost = Math.Max(2, typed.Split(':')[^1].Length / 4);
-        return All.FirstOrDefault(known => Plain(known).StartsWith(typed, StringComparison.Ordinal)) ?? All.Select(known => (known, distance: EditDistance.Between(typed, Plain(known), atMost)))
+        return All.FirstOrDefault(known => Plain(known).StartsWith(typed, StringComparison.Ordinal))
+            ?? All.Select(known => (known, distance: EditDistance.Between(typed, Plain(known), atMost)))
             .Where(found => found.distance <= atMost)
             .OrderBy(found => found.distance)
             .Select(found => found.known)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ClusterBot.Bot.Configuration;
 
-/// <summary>The section <c>Retention</c>: how many days what is kept of what. The public record is kept for good and is not among it.</summary>
+/// <summary>
+/// The section <c>Retention</c>: how many days what is kept of what. The public record is kept for good and is not among it.
+/// </summary>
 /// <param name="Turns">Which activities were taken, and what invokes were answered.</param>
 /// <param name="Updates">Updates of cards, once they were sent.</param>
 /// <param name="DeliveryBodies">The contents of messages, once they were sent or finally refused.</param>

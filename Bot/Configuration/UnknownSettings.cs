@@ -35,7 +35,8 @@ internal static class UnknownSettings
         .Where(setting => KnownSettings.IsOurs(setting.Key) && setting.Value?.Trim() is ['"', .., '"'] or ['\'', .., '\''])
         .Select(setting => setting.Key)
         .Order(StringComparer.OrdinalIgnoreCase)
-        .Select(name => new ConfigurationProblemException(name, "stands in quotation marks, which would belong to it. Please take them off."));
+        .Select(name =>
+            new ConfigurationProblemException(name, "stands in quotation marks, which would belong to it. Please take them off."));
 
     /// <summary>Returns what to do about a name that nothing reads.</summary>
     public static string Words(string name) => KnownSettings.Nearest(name) is { } nearest

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data;
 
-/// <summary>All that is stored. Each database engine has a subclass with its own migrations.</summary>
+/// <summary>Everything that is stored. Each database engine has a subclass with its own migrations.</summary>
 public abstract class ClusterDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Cluster> Clusters => Set<Cluster>();
@@ -72,14 +72,17 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<TenantSetup> TenantSetups => Set<TenantSetup>();
 
     /// <summary>
-    /// Whether nothing may be stored: who tries gets a <see cref="MustStoreException"/>. That somebody was heard of again is not stored then.
+    /// True when nothing may be stored: an attempt throws a <see cref="MustStoreException"/>. The time of a conversation's last
+    /// activity is not stored then.
     /// </summary>
     internal bool OnlyReads { get; set; }
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Applies the migrations that are missing. Where none is, nothing is compared: that costs as much as the rest of a start.</summary>
+    /// <summary>
+    /// Applies the missing migrations. When none is missing, nothing is compared: that costs as much as the rest of a start.
+    /// </summary>
     internal async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         if (await MustUpgradeAsync(cancellationToken))
@@ -89,21 +92,25 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     }
 
     /// <summary>Returns whether there are tables to read: before the first start there are none.</summary>
-    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) => (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) =>
+        (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 
     internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
         MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         OnlyReads ? Task.FromResult(NothingToStore()) : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
     private int NothingToStore()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
         {
-            if (entry is not { State: EntityState.Modified, Entity: Conversation } || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
+            if (entry is not { State: EntityState.Modified, Entity: Conversation }
+                || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
                 || entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Conversation.HeardAt)))
             {
                 throw new MustStoreException();

@@ -11,6 +11,8 @@ public sealed class ClusterVersion
     /// <summary>Drawn by lot each time, so that one which was never committed is never met again.</summary>
     public required string Stamp { get; init; }
 
-    /// <summary>The same for answers that are given, which leave <see cref="Stamp"/> as it is: they are read without all the rest.</summary>
+    /// <summary>
+    /// The same for answers that are given, which leave <see cref="Stamp"/> as it is: they are read without all the rest.
+    /// </summary>
     public required string Answered { get; init; }
 }

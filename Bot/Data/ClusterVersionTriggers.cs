@@ -3,23 +3,25 @@ using ClusterBot.Bot.Data.Duties;
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// What a change to each table touches, for the triggers of both engines that renew <see cref="ClusterVersion"/>: as each entity declares it.
+/// The effect of a change to each table, for the triggers of both engines that renew <see cref="ClusterVersion"/>: as each entity
+/// declares it.
 /// </summary>
 internal static class ClusterVersionTriggers
 {
     /// <summary>In a condition: the row that was inserted, updated or deleted.</summary>
     private const string Row = "{row}";
 
-    /// <summary>The tables of the entities that no property of the context names by another name than theirs.</summary>
+    /// <summary>The tables of the entities whose property of the context has another name.</summary>
     private static readonly Dictionary<Type, string> Names = typeof(ClusterDbContext).GetProperties()
         .Where(property => property.PropertyType.IsGenericType)
         .ToDictionary(property => property.PropertyType.GetGenericArguments()[0], property => property.Name);
 
-    /// <summary>Each table, the columns of which an update counts (null for all), and a query for the clusters.</summary>
+    /// <summary>Each table, the columns whose update counts (null for all), and a query for the clusters.</summary>
     public static readonly IReadOnlyList<StampedTable> Tables =
     [
         .. EntityDuties.All.Where(duties => duties.StampedClusters is not null).Select(duties => new StampedTable(
-            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!, duties.IsAnswer)),
+            Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!,
+            duties.IsAnswer)),
     ];
 
     /// <param name="Name">The table's.</param>
@@ -28,14 +30,14 @@ internal static class ClusterVersionTriggers
     /// <param name="IsAnswer">Whether what is inserted is an answer, or part of one.</param>
     internal sealed record StampedTable(string Name, string[]? Columns, string ClusterIds, bool IsAnswer)
     {
-        /// <summary>Renews the stamps of the clusters of the row that the engine knows by this name.</summary>
+        /// <summary>Returns the statement that renews the stamps of the clusters of the row with this name.</summary>
         /// <param name="row">The row's name.</param>
         /// <param name="isInserted">Whether it is inserted.</param>
         /// <param name="stamp">Draws a stamp.</param>
         public string Renew(string row, bool isInserted, string stamp) =>
             $"""UPDATE "ClusterStamps" SET "{(IsAnswer && isInserted ? nameof(ClusterVersion.Answered) : nameof(ClusterVersion.Stamp))}" = {stamp} WHERE "ClusterId" IN ({ClusterIdsOf(row)});""";
 
-        /// <summary>The query, for the row that the engine knows by this name.</summary>
+        /// <summary>Returns the query, for the row that the engine knows by this name.</summary>
         private string ClusterIdsOf(string row) => ClusterIds.Replace(Row, row, StringComparison.Ordinal);
     }
 }

@@ -54,7 +54,8 @@ internal static class DataServices
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContextPool<PostgreSqlDbContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard()).ConfigureWarnings(SayOnce));
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard())
+                .ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlDbContext>());
         services.AddSingleton<TenantTransactions>();
         services.AddSingleton<IDatabaseEngine, PostgreSqlEngine>();

@@ -8,7 +8,8 @@ internal sealed class DatabaseSetup(IServiceScopeFactory scopes, IDatabaseEngine
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        startupConsole.Say("Database", await engine.SetUpAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), cancellationToken));
+        startupConsole.Say(
+            "Database", await engine.SetUpAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), cancellationToken));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// The migrations that are in this program, read from its file. To look at its types, as the database library does, loads all of
-/// them and every library that one of them names, at each start.
+/// The migrations in this program, read from its file. Inspecting its types, as the database library does, loads all of them and
+/// every library that one of them names, at each start.
 /// </summary>
 internal static class MigrationIds
 {
@@ -29,7 +29,9 @@ internal static class MigrationIds
         ];
     }
 
-    /// <summary>What the type's attributes of migrations are given, by the attribute's name. A type is given by its full name.</summary>
+    /// <summary>
+    /// Returns the arguments of the type's migration attributes, by the attribute's name. A type is given by its full name.
+    /// </summary>
     private static Dictionary<string, string?> Arguments(MetadataReader metadata, TypeDefinitionHandle type)
     {
         var said = new Dictionary<string, string?>();

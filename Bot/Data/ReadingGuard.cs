@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bot.Data;
 
-/// <summary>Refuses statements that change something where a context only reads, see <see cref="ClusterDbContext.OnlyReads"/>.</summary>
+/// <summary>Refuses statements that change something in a context that only reads, see <see cref="ClusterDbContext.OnlyReads"/>.</summary>
 internal sealed class ReadingGuard : DbCommandInterceptor
 {
-    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+    public override InterceptionResult<int> NonQueryExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
         eventData.Context is ClusterDbContext { OnlyReads: true } ? throw new MustStoreException() : result;
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
@@ -14,5 +15,5 @@ internal sealed class ReadingGuard : DbCommandInterceptor
         new(NonQueryExecuting(command, eventData, result));
 }
 
-/// <summary>What was meant to read alone has something to store: it is done again, in a transaction.</summary>
+/// <summary>A reading operation has something to store: it is done again, in a transaction.</summary>
 internal sealed class MustStoreException : Exception;

@@ -1,9 +1,9 @@
 namespace ClusterBot.Bot.Data;
 
-/// <summary>What the processes that share the database tell each other: who owns what, and that there is something new.</summary>
+/// <summary>The messages between processes that share the database: who owns what, and that there is something new.</summary>
 public interface IReplicaCoordinator
 {
-    /// <summary>How soon to ask again for what another process owns: none where there is no other.</summary>
+    /// <summary>The delay before asking again for a name that another process owns; null when there is no other process.</summary>
     TimeSpan? AskAgainAfter { get; }
 
     /// <summary>Raised when another process added deliveries or gave something up, or may have while nobody listened.</summary>
@@ -15,7 +15,7 @@ public interface IReplicaCoordinator
     /// <summary>Begins to raise <see cref="News"/> and <see cref="Signalled"/>.</summary>
     void Listen();
 
-    /// <summary>Takes those of the names that nobody owns.</summary>
+    /// <summary>Takes the names that nobody owns.</summary>
     Task TakeAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken);
 
     /// <summary>Passes a name on to the other processes. A hint: it is lost while the database is.</summary>

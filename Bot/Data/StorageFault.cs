@@ -14,7 +14,7 @@ public static class StorageFault
     internal const string Replaced = "The database's file was removed, moved or replaced while the bot ran.";
     private const string Unwritable = "The database cannot be written to.";
 
-    /// <summary>What is wrong with the database, in words for an administrator; none when it is something else.</summary>
+    /// <summary>Returns the fault of the database, in words for an administrator; null when it is something else.</summary>
     public static string? Reason(Exception? exception) => exception switch
     {
         null => null,

@@ -1,9 +1,9 @@
 namespace ClusterBot.Bot.Data;
 
 /// <summary>
-/// The one way to change the database: a scope of services, one transaction, committed before anything is answered. What is done for
-/// one tenant is done one at a time, on whichever replica, so that it never acts on what another is about to change. SQLite has one
-/// writer at all. Who has to wait holds neither a thread nor a connection.
+/// The one way to change the database: a scope of services, one transaction, committed before anything is answered. Work for one
+/// tenant is done one at a time, on any replica, so that it never acts on what another is about to change. SQLite has a single
+/// writer. Waiting holds neither a thread nor a connection.
 /// </summary>
 public sealed class Transactions
 {
@@ -16,16 +16,15 @@ public sealed class Transactions
         _failures = [.. services.GetServices<IDatabaseFailures>()];
     }
 
-    /// <summary>Raised after each commit of this process that added deliveries, with the tenants for which it did.</summary>
+    /// <summary>Raised after each commit of this process that added deliveries, with the tenants concerned.</summary>
     public event Action<IReadOnlyCollection<string>>? Committed;
 
     /// <summary>
-    /// Runs the work and commits it; an exception rolls everything back. When another transaction got in its way, the work is
-    /// run again in a new scope.
+    /// Runs the work and commits it; an exception rolls everything back. When another transaction gets in its way, the work is run
+    /// again in a new scope.
     /// </summary>
     /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
     /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
-    /// <param name="cancellationToken">Rolls back.</param>
     public Task<T> RunAsync<T>(
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         CommittedAsync(() => _engine.CommitAsync(tenantId, work, cancellationToken));
@@ -33,14 +32,16 @@ public sealed class Transactions
     public Task RunAsync(string? tenantId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(tenantId, Done(work), cancellationToken);
 
-    /// <summary>For what nobody else changes at the same time, and for adding deliveries of whichever tenant.</summary>
+    /// <summary>Runs work on rows that nobody else changes at the same time, and work that adds deliveries for any tenant.</summary>
     public Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(null, work, cancellationToken);
 
     public Task RunAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(null, work, cancellationToken);
 
-    /// <summary>Before anything else that waits for the database: for what must not be lost if the process ends in the next moment.</summary>
+    /// <summary>
+    /// Runs before anything else that waits for the database: for what must not be lost if the process ends in the next moment.
+    /// </summary>
     public Task RunFirstAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         CommittedAsync(() => _engine.CommitFirstAsync(Done(work), cancellationToken));
 
@@ -75,20 +76,20 @@ public sealed class Transactions
     }
 }
 
-/// <summary>What is to happen once the scope's transaction is committed, and not at all if it is not.</summary>
+/// <summary>The actions to run once the scope's transaction is committed, and not at all if it is not.</summary>
 public sealed class AfterCommit
 {
     private readonly List<Action> _actions = [];
 
     private readonly HashSet<string> _tenants = [];
 
-    /// <summary>The tenants for which deliveries were added: whoever sends them is told.</summary>
+    /// <summary>The tenants for which deliveries were added, so that their sender is told.</summary>
     public IReadOnlyCollection<string> Tenants => _tenants;
 
-    /// <summary>A delivery was added.</summary>
+    /// <summary>Records that a delivery was added.</summary>
     public void Queued(string tenantId) => _tenants.Add(tenantId);
 
-    /// <summary>The action must be quick and must not throw: the caller of the transaction waits for it.</summary>
+    /// <summary>Adds an action, which must be quick and must not throw: the caller of the transaction waits for it.</summary>
     public void Do(Action action) => _actions.Add(action);
 
     internal void Run() => _actions.ForEach(action => action());

@@ -7,7 +7,7 @@ using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery;
 
-/// <summary>What is recorded of deliveries: each request to the channel, and what became of the message.</summary>
+/// <summary>The metrics of deliveries: each request to the channel, and the outcome of the message.</summary>
 public sealed class DeliveryMetrics : IMetrics
 {
     public static readonly SpanDefinition Deliver = new("process outbox", ActivityKind.Consumer);
@@ -22,9 +22,12 @@ public sealed class DeliveryMetrics : IMetrics
     {
         _meter = new LaneRateMeter(time);
         var meter = meters.Create(Tracing.SourceName);
-        _request = meter.CreateHistogram<double>("clusterbot.delivery.request.duration", "s", "How long the channel took to answer a send, by outcome.");
-        _latency = meter.CreateHistogram<double>("clusterbot.delivery.latency", "s", "From queued to sent or finally refused, by priority.");
-        _throttled = meter.CreateCounter<long>("clusterbot.delivery.throttled", "{request}", "Sends that the channel answered with: too many.");
+        _request = meter.CreateHistogram<double>(
+            "clusterbot.delivery.request.duration", "s", "How long the channel took to answer a send, by outcome.");
+        _latency = meter.CreateHistogram<double>(
+            "clusterbot.delivery.latency", "s", "From queued to sent or finally refused, by priority.");
+        _throttled = meter.CreateCounter<long>(
+            "clusterbot.delivery.throttled", "{request}", "Sends that the channel answered with: too many.");
         _refused = meter.CreateCounter<long>("clusterbot.delivery.refused", "{message}", "Messages that will never arrive, by reason.");
         meter.CreateObservableGauge(
             "clusterbot.lane.pace", _meter.Measure, "1", "Requests of the last whole second against what Teams allows an app in a tenant.");
@@ -41,7 +44,7 @@ public sealed class DeliveryMetrics : IMetrics
         .Set(AttributeNames.DeliveryAttempt, row.Attempts)
         .Set(AttributeNames.Tenant, row.TenantId);
 
-    /// <summary>A request was answered, or will not be.</summary>
+    /// <summary>Records that a request was answered, or will not be.</summary>
     internal void Requested(string tenantId, TimeSpan time, ConnectorResult result, Span span)
     {
         var outcome = OutcomeOf(result);
@@ -62,7 +65,7 @@ public sealed class DeliveryMetrics : IMetrics
         }
     }
 
-    /// <summary>A message has reached its end, if it has.</summary>
+    /// <summary>Records that a message has reached its end, if it has.</summary>
     internal void Recorded(OutboxMessage row)
     {
         if (row.FinishedAt is not { } finishedAt)
@@ -70,7 +73,8 @@ public sealed class DeliveryMetrics : IMetrics
             return;
         }
 
-        _latency.Record((finishedAt - row.QueuedAt).TotalSeconds, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, row.Priority.ToString()));
+        _latency.Record((finishedAt - row.QueuedAt).TotalSeconds, new KeyValuePair<string, object?>(
+            AttributeNames.DeliveryPriority, row.Priority.ToString()));
         if (row.State == OutboxMessageState.Refused)
         {
             _refused.Add(1, new KeyValuePair<string, object?>(AttributeNames.RefusalReason, row.Reason));

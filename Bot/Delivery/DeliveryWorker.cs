@@ -15,7 +15,7 @@ public sealed partial class DeliveryWorker(
     TimeProvider time,
     ILogger<DeliveryWorker> logger) : BackgroundService
 {
-    /// <summary>What hindered a lane may be over soon.</summary>
+    /// <summary>The pause before a hindered lane is tried again.</summary>
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     private readonly WakeSignal _news = new(time);
@@ -47,7 +47,7 @@ public sealed partial class DeliveryWorker(
         }
     }
 
-    /// <summary>For whom this process adds deliveries it knows without a look at the outbox.</summary>
+    /// <summary>Notes tenants for which this process added deliveries, without a look at the outbox.</summary>
     private void Added(IReadOnlyCollection<string> tenants)
     {
         foreach (var tenant in tenants)
@@ -91,7 +91,9 @@ public sealed partial class DeliveryWorker(
         }
     }
 
-    /// <summary>The tenants for which something was added; from time to time, and when others say so, all for which something waits.</summary>
+    /// <summary>
+    /// Returns the tenants for which something was added; from time to time, and when others say so, all for which something waits.
+    /// </summary>
     private async Task<IReadOnlyCollection<string>> WaitingAsync(CancellationToken stopping)
     {
         var added = new HashSet<string>();
@@ -110,7 +112,9 @@ public sealed partial class DeliveryWorker(
         return await reader.TenantsAsync(stopping);
     }
 
-    /// <summary>Something waits in a lane that is not ours, and its owner may be gone without a word; or we could not look.</summary>
+    /// <summary>
+    /// Asks again: something waits in a lane that is not ours, and its owner may be gone without a word; or we could not look.
+    /// </summary>
     private void AskAgain()
     {
         var soon = _clock.Now + (replicaCoordinator.AskAgainAfter ?? Lane.Poll);

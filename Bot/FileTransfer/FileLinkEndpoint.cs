@@ -5,15 +5,17 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.FileTransfer;
 
 /// <summary>
-/// <c>GET /files/TOKEN</c> shows a button, <c>POST</c> gives the file, once: programs that look into every link before people do only get,
-/// and so do not use it up. Whatever is wrong with a link, the answer is the same.
+/// <c>GET /files/TOKEN</c> shows a button, <c>POST</c> gives the file, once: programs that scan every link before people open it
+/// only send GET, and so do not use it up. Whatever is wrong with a link, the answer is the same.
 /// </summary>
 internal static class FileLinkEndpoint
 {
-    /// <summary>With one link, in a minute. Not from one address: behind it may be a whole department.</summary>
+    /// <summary>The requests for one link in a minute. Not limited by address: a whole department may be behind it.</summary>
     public const int MostRequests = 30;
 
-    /// <summary>Links that are looked for at the same time: a flood of guesses waits in its own queue, and not in front of the database.</summary>
+    /// <summary>
+    /// The number of links looked up at the same time: a flood of guesses waits in its own queue, and not in front of the database.
+    /// </summary>
     private const int MostLookUps = 8;
 
     private const int MostWaiting = 200;
@@ -31,8 +33,10 @@ internal static class FileLinkEndpoint
             new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = MostLookUps, QueueLimit = MostWaiting }),
             PartitionedRateLimiter.Create<Guid, Guid>(offer => RateLimitPartition.GetFixedWindowLimiter(
                 offer, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostRequests, Window = TimeSpan.FromMinutes(1) })));
-        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, Show));
-        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) => AnswerAsync(token, http, links, limits, GiveAsync));
+        app.MapGet($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) =>
+            AnswerAsync(token, http, links, limits, Show));
+        app.MapPost($"/{FileLinks.Path}/{{token}}", (string token, HttpContext http, FileLinks links) =>
+            AnswerAsync(token, http, links, limits, GiveAsync));
         return app;
     }
 
@@ -91,13 +95,15 @@ internal static class FileLinkEndpoint
     private sealed record Limits(RateLimiter LookUps, PartitionedRateLimiter<Guid> OfLink);
 }
 
-/// <summary>What somebody who opens a link sees: a sentence or two, and nothing about what the file is.</summary>
+/// <summary>The page behind a link: a sentence or two, and nothing about what the file is.</summary>
 internal static class FileLinkPages
 {
     public const string Ready =
-        "<p>Your file from ClusterBot is ready. This link works once.</p><form method=\"post\"><button type=\"submit\">Download the file</button></form>";
+        "<p>Your file from ClusterBot is ready. This link works once.</p><form method=\"post\">"
+            + "<button type=\"submit\">Download the file</button></form>";
 
-    public const string Over = "<p>This link does not work any more: it was used, its time is over, or it is not whole. Please type <b>export</b> to ClusterBot for a new one.</p>";
+    public const string Over = "<p>This link does not work any more: it was used, its time is over, or it is not whole. "
+        + "Please type <b>export</b> to ClusterBot for a new one.</p>";
 
     public const string TooMany = "<p>There were too many requests. Please wait a minute and open the link again: it was not used up.</p>";
 
@@ -106,6 +112,7 @@ internal static class FileLinkPages
         response.StatusCode = status;
         response.ContentType = MediaTypeNames.Text.Html + "; charset=utf-8";
         return response.WriteAsync(
-            $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>ClusterBot</title></head><body><h1>ClusterBot</h1>{body}</body></html>");
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+                + $"<title>ClusterBot</title></head><body><h1>ClusterBot</h1>{body}</body></html>");
     }
 }

@@ -3,7 +3,10 @@ using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.FileTransfer;
 
-/// <summary>The section <c>Export</c>: under which address people reach the bot, and how long a link works. Without an address there are no links.</summary>
+/// <summary>
+/// The section <c>Export</c>: under which address people reach the bot, and how long a link works. Without an address there are no
+/// links.
+/// </summary>
 /// <param name="PublicAddress">Ends in a slash; https, but for loopback.</param>
 /// <param name="Stands">How long a link works: <c>LinkMinutes</c>, from 1 to 60, 15 by default.</param>
 internal sealed record FileLinkOptions(Uri? PublicAddress, TimeSpan Stands)
@@ -30,7 +33,8 @@ internal sealed record FileLinkOptions(Uri? PublicAddress, TimeSpan Stands)
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             && address is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 }
                 ? address
-                : throw new ConfigurationProblemException($"{Section}:PublicAddress", "must be an https address, for example https://clusterbot.example.gov.uk");
+                : throw new ConfigurationProblemException(
+                    $"{Section}:PublicAddress", "must be an https address, for example https://clusterbot.example.gov.uk");
     }
 
     private static int Minutes(string? text)
@@ -42,6 +46,7 @@ internal sealed record FileLinkOptions(Uri? PublicAddress, TimeSpan Stands)
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is >= 1 and <= MostMinutes
             ? minutes
-            : throw new ConfigurationProblemException($"{Section}:LinkMinutes", $"must be a whole number of minutes from 1 to {MostMinutes}.");
+            : throw new ConfigurationProblemException(
+                $"{Section}:LinkMinutes", $"must be a whole number of minutes from 1 to {MostMinutes}.");
     }
 }

@@ -8,18 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.FileTransfer;
 
-/// <summary>Links to offered files: a token that nobody can guess, of which only a hash is kept, for one fetch within minutes.</summary>
+/// <summary>Links to offered files: a token that nobody can guess, of which only a hash is stored, for one fetch within minutes.</summary>
 internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, FileMaker files, FileLinkOptions options, TimeProvider time)
 {
-    /// <summary>Where links lead, under the public address.</summary>
+    /// <summary>The path of links, under the public address.</summary>
     public const string Path = "files";
 
     private const int TokenBytes = 32;
 
-    /// <summary>Whether it has the length of a token: else nothing is looked for.</summary>
+    /// <summary>Returns whether it has the length of a token: otherwise nothing is looked up.</summary>
     public static bool MayBeToken(string text) => text.Length == Base64Url.GetEncodedLength(TokenBytes);
 
-    /// <summary>The address of a new link to the offer; none where the bot has no public address.</summary>
+    /// <summary>Returns the address of a new link to the offer; null when the bot has no public address.</summary>
     public Uri? Create(FileOffer offer)
     {
         if (options.PublicAddress is null)
@@ -32,7 +32,7 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
         return new Uri(options.PublicAddress, $"{Path}/{token}");
     }
 
-    /// <summary>The offer that the link still leads to; none where it was used, is over, or never was.</summary>
+    /// <summary>Finds the offer that the link still leads to; null when it was used, has ended, or never existed.</summary>
     public async Task<FileOffer?> FindAsync(string token, CancellationToken cancellationToken)
     {
         var (hash, now) = (Hash(token), time.GetUtcNow());
@@ -43,7 +43,9 @@ internal sealed class FileLinks(ClusterDbContext db, Transactions transactions, 
             cancellationToken);
     }
 
-    /// <summary>Uses the link up and makes the file; none where another was quicker, or the one who asked may not have it any more.</summary>
+    /// <summary>
+    /// Uses up the link and makes the file; null when another was quicker, or the person who asked may not have it any more.
+    /// </summary>
     public async Task<byte[]?> UseAsync(FileOffer offer, CancellationToken cancellationToken)
     {
         var first = await transactions.RunAsync(

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.FileTransfer;
 
-/// <summary>Makes an offered file for the one who asked, if they may still have it.</summary>
+/// <summary>Makes an offered file for the person who asked, if they may still have it.</summary>
 internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> makers, TimeProvider time)
 {
-    /// <summary>The file; none where they may not have it any more.</summary>
+    /// <summary>Makes the file; null when they may not have it any more.</summary>
     public async Task<byte[]?> MakeAsync(FileOffer offer, CancellationToken token)
     {
         var person = await db.People.AsNoTracking().Include(p => p.Roles)
@@ -23,20 +23,20 @@ internal sealed class FileMaker(ClusterDbContext db, IEnumerable<IFileMaker> mak
         return await maker.MayHaveAsync(offer, person, token) ? await maker.MakeAsync(offer, token) : null;
     }
 
-    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) => MakerOf(offer).MayHaveAsync(offer, person, token);
+    public Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
+        MakerOf(offer).MayHaveAsync(offer, person, token);
 
     private IFileMaker MakerOf(FileOffer offer) => makers.Single(maker => maker.Kind == offer.Kind);
 }
 
-/// <summary>Makes one kind of offered file, at the moment when it is taken. There is exactly one for each kind.</summary>
+/// <summary>Makes one kind of offered file, at the moment when it is accepted. There is exactly one for each kind.</summary>
 internal interface IFileMaker
 {
     FileKind Kind { get; }
 
-    /// <summary>Whether the one who asked may still have it.</summary>
+    /// <summary>Returns whether the person who asked may still have it.</summary>
     /// <param name="offer">The offer.</param>
     /// <param name="person">With the roles, acting today.</param>
-    /// <param name="token">Ends the attempt.</param>
     Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token);
 
     Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token);

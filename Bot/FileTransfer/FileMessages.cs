@@ -24,13 +24,14 @@ internal static class FileMessages
     /// <param name="offer">Its id comes back with the answer.</param>
     /// <param name="description">What it is, in one sentence.</param>
     /// <param name="bytes">About how large it will be.</param>
-    public static OutboundMessage Offer(FileOffer offer, string description, int bytes) => new FileMessage(offer, Consent, null, NameOf(offer), new JsonObject
-    {
-        ["description"] = description,
-        ["sizeInBytes"] = bytes,
-        ["acceptContext"] = new JsonObject { ["export"] = offer.Id },
-        ["declineContext"] = new JsonObject { ["export"] = offer.Id },
-    });
+    public static OutboundMessage Offer(FileOffer offer, string description, int bytes) =>
+        new FileMessage(offer, Consent, null, NameOf(offer), new JsonObject
+        {
+            ["description"] = description,
+            ["sizeInBytes"] = bytes,
+            ["acceptContext"] = new JsonObject { ["export"] = offer.Id },
+            ["declineContext"] = new JsonObject { ["export"] = offer.Id },
+        });
 
     /// <summary>The file as it lies in OneDrive, where Teams wanted it.</summary>
     public static OutboundMessage Uploaded(FileOffer offer) => new FileMessage(offer, Info, offer.ContentUrl, offer.FileName, new JsonObject
@@ -63,7 +64,13 @@ internal static class FileMessages
             Type = ActivityTypes.Message,
             Attachments =
             [
-                new Attachment { ContentType = contentType, ContentUrl = contentUrl, Name = name, Content = JsonSerializer.SerializeToElement(content) },
+                new Attachment
+                {
+                    ContentType = contentType,
+                    ContentUrl = contentUrl,
+                    Name = name,
+                    Content = JsonSerializer.SerializeToElement(content),
+                },
             ],
         };
     }

@@ -13,7 +13,8 @@ internal static class FileTransferServices
         services.AddScoped<FileLinks>();
         services.AddSingleton<FileDownload>();
         services.AddOutboundClient(
-            FileUpload.ClientName, TimeSpan.FromMinutes(1), (provider, url) => provider.GetRequiredService<UploadHosts>().Find(url.AbsoluteUri) is not null);
+            FileUpload.ClientName, TimeSpan.FromMinutes(1),
+            (provider, url) => provider.GetRequiredService<UploadHosts>().Find(url.AbsoluteUri) is not null);
         return services;
     }
 }

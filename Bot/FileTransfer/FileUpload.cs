@@ -3,14 +3,14 @@ using System.Net.Http.Headers;
 namespace ClusterBot.Bot.FileTransfer;
 
 /// <summary>
-/// Uploads a file to where Teams wants it. The address is permission enough: no token of the bot's goes there, and no redirect
-/// is followed.
+/// Uploads a file to the address that Teams gave. The address is permission enough: no token of the bot's goes there, and no
+/// redirect is followed.
 /// </summary>
 internal sealed class FileUpload(IHttpClientFactory clients, UploadHosts hosts)
 {
     public const string ClientName = "FileUpload";
 
-    /// <summary>Why it failed, for the log; none when it was uploaded.</summary>
+    /// <summary>Uploads the file. Returns why it failed, for the log; null when it was uploaded.</summary>
     public async Task<string?> PutAsync(string address, byte[] file, CancellationToken token)
     {
         if (hosts.Find(address) is not { } url)

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Health;
 
-/// <summary>What the bot depends on. Stored by name; a name is never reused.</summary>
+/// <summary>A dependency of the bot. Stored by name; a name is never reused.</summary>
 public enum Dependency
 {
     Database,

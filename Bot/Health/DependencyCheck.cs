@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace ClusterBot.Bot.Health;
 
 /// <summary>
-/// What ASP.NET Core's health checks are told of one dependency. A replica that can take no turns is unhealthy; one that misses
+/// The answer about one dependency to ASP.NET Core's health checks. A replica that can take no turns is unhealthy; one that lacks
 /// something else takes turns, and what it cannot do waits.
 /// </summary>
 internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes, HealthState state, TimeProvider time) : IHealthCheck
@@ -39,8 +39,9 @@ internal sealed class DependencyCheck(Dependency dependency, ProbeRunner probes,
         }
     }
 
-    /// <summary>One check for each thing that this installation depends on.</summary>
-    internal sealed class Registration(ProbeRunner probes, HealthState state, TimeProvider time) : IConfigureOptions<HealthCheckServiceOptions>
+    /// <summary>One check for each dependency of this installation.</summary>
+    internal sealed class Registration(ProbeRunner probes, HealthState state, TimeProvider time)
+        : IConfigureOptions<HealthCheckServiceOptions>
     {
         public void Configure(HealthCheckServiceOptions options)
         {

@@ -40,12 +40,13 @@ internal static class HealthEndpoints
 
     private static HealthAnswerCheck Describe(HealthReportEntry entry) => entry.Status == HealthStatus.Healthy
         ? new HealthAnswerCheck("ok", null, null)
-        : new HealthAnswerCheck("failing", entry.Data.TryGetValue(DependencyCheck.Since, out var since) ? (DateTimeOffset)since : null, entry.Description);
+        : new HealthAnswerCheck(
+            "failing", entry.Data.TryGetValue(DependencyCheck.Since, out var since) ? (DateTimeOffset)since : null, entry.Description);
 
     private static string Name(string dependency) => char.ToLowerInvariant(dependency[0]) + dependency[1..];
 }
 
-/// <summary>What <c>/health/ready</c> answers.</summary>
+/// <summary>The answer of <c>/health/ready</c>.</summary>
 /// <param name="Status">ready, degraded, not ready, stopping; live.</param>
 /// <param name="Checks">By name.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, HealthAnswerCheck>? Checks);
@@ -55,6 +56,7 @@ internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, H
 /// <param name="Reason">Why it fails.</param>
 internal sealed record HealthAnswerCheck(string Status, DateTimeOffset? Since, string? Reason);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HealthAnswer))]
 internal sealed partial class HealthJson : JsonSerializerContext;

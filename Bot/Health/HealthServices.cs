@@ -16,7 +16,8 @@ internal static class HealthServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HealthState>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDatabaseFailures, HealthState>(provider => provider.GetRequiredService<HealthState>()));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IDatabaseFailures, HealthState>(provider => provider.GetRequiredService<HealthState>()));
         return services;
     }
 

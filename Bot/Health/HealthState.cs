@@ -2,7 +2,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bot.Health;
 
-/// <summary>Something that the bot depends on and that does not work, as this process sees it.</summary>
+/// <summary>A dependency that does not work, as this process sees it.</summary>
 /// <param name="Dependency">What.</param>
 /// <param name="SinceAt">When it was first seen.</param>
 /// <param name="Reason">Why, in one sentence for an administrator, without addresses and secrets.</param>
@@ -10,8 +10,8 @@ namespace ClusterBot.Bot.Health;
 public sealed record Outage(Dependency Dependency, DateTimeOffset SinceAt, string Reason, TimeSpan Lasts);
 
 /// <summary>
-/// What this process has seen of what it depends on: whoever uses something says here whether it worked. A success ends a
-/// fault, so one that lasts is one during which nothing worked.
+/// The state of the dependencies as this process has seen it: every user of one reports here whether it worked. A success ends a
+/// fault, so in a lasting one nothing worked.
 /// </summary>
 public sealed class HealthState(TimeProvider time) : IDatabaseFailures
 {
@@ -59,7 +59,7 @@ public sealed class HealthState(TimeProvider time) : IDatabaseFailures
 
     void IDatabaseFailures.Add(string reason) => Failed(Dependency.Database, reason);
 
-    /// <summary>Costs nothing to speak of while all is well.</summary>
+    /// <summary>Reports that a dependency worked; costs nothing while all is well.</summary>
     public void Worked(Dependency dependency)
     {
         if (!_anyOpen)
@@ -78,7 +78,7 @@ public sealed class HealthState(TimeProvider time) : IDatabaseFailures
         }
     }
 
-    /// <summary>Records what a check found.</summary>
+    /// <summary>Records the result of a check.</summary>
     public void Note(Dependency dependency, string? problem)
     {
         if (problem is null)
@@ -91,7 +91,7 @@ public sealed class HealthState(TimeProvider time) : IDatabaseFailures
         }
     }
 
-    /// <summary>The faults that ended since this was asked last.</summary>
+    /// <summary>Returns the faults that ended since the last call.</summary>
     public IReadOnlyList<Outage> TakeEnded()
     {
         lock (_gate)

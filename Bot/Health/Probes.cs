@@ -1,9 +1,10 @@
 namespace ClusterBot.Bot.Health;
 
-/// <summary>Runs the probes, side by side, and writes into the book what they find.</summary>
-public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState state, TimeProvider time, ILogger<ProbeRunner> logger) : IDisposable
+/// <summary>Runs the probes side by side, and records their results.</summary>
+public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState state, TimeProvider time, ILogger<ProbeRunner> logger)
+    : IDisposable
 {
-    /// <summary>How long what was found is good for who asks in passing.</summary>
+    /// <summary>The time for which a result is fresh enough for a casual reader.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(20);
@@ -12,10 +13,10 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
     private long? _ranAt;
 
-    /// <summary>What this installation depends on.</summary>
+    /// <summary>The dependencies of this installation.</summary>
     public IReadOnlyList<Dependency> Dependencies => [.. _probes.Select(probe => probe.Dependency).Distinct()];
 
-    /// <summary>Looks, unless somebody has looked a moment ago.</summary>
+    /// <summary>Runs the probes, unless they ran a moment ago.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await _oneRun.WaitAsync(cancellationToken);
@@ -32,7 +33,7 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState 
         }
     }
 
-    /// <summary>Looks at everything now.</summary>
+    /// <summary>Runs all probes now.</summary>
     public async Task RecheckAsync(CancellationToken cancellationToken)
     {
         await _oneRun.WaitAsync(cancellationToken);
@@ -82,14 +83,14 @@ public sealed partial class ProbeRunner(IEnumerable<IProbe> probes, HealthState 
     private partial void LogProbeFailed(Dependency dependency, Exception exception);
 }
 
-/// <summary>Looks whether something that the bot depends on works. What has no probe is not used in this installation.</summary>
+/// <summary>Checks whether a dependency works. A dependency without a probe is not used in this installation.</summary>
 public interface IProbe
 {
     Dependency Dependency { get; }
 
-    /// <summary>Whether it is asked only while there is a fault, because use tells soon enough and asking costs something.</summary>
+    /// <summary>True when it is run only during a fault, because use tells soon enough and asking costs something.</summary>
     bool OnlyWhenFaulty { get; }
 
-    /// <summary>What is wrong, see <see cref="Outage.Reason"/>; none when all is well.</summary>
+    /// <summary>Returns the problem, see <see cref="Outage.Reason"/>; null when all is well.</summary>
     Task<string?> FindProblemAsync(CancellationToken cancellationToken);
 }

@@ -52,7 +52,8 @@ internal static class BotHost
     }
 
     /// <summary>The whole bot, not yet started. Tests configure it, and replace what lies at the process boundary.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null) =>
+    public static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? configure = null, Action<WebApplicationBuilder>? replace = null) =>
         Build(args, configure, replace, UnknownSettings.Check);
 
     /// <summary>The same with settings that nothing reads, which are only looked at, and without a log.</summary>

@@ -10,7 +10,8 @@ internal static class ListenAddresses
     /// <exception cref="ConfigurationProblemException">An address cannot be used.</exception>
     public static void Check(IConfiguration configuration)
     {
-        var addresses = configuration[WebHostDefaults.ServerUrlsKey]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var addresses = configuration[WebHostDefaults.ServerUrlsKey]?.Split(
+            ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses ?? [])
         {
             if (!IsUsable(address))

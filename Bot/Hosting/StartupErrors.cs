@@ -37,7 +37,8 @@ internal static class StartupErrors
         SocketException or IOException when IsInUse(exception) =>
             [$"{ListenAddresses.Setting}: {exception.Message.TrimEnd('.')}. Stop the other program, or set another address with --urls."],
         SocketException => [$"{ListenAddresses.Setting}: the address cannot be listened on ({exception.Message})."],
-        InvalidOperationException when IsFrom(exception, "Microsoft.AspNetCore.Server.Kestrel") => [$"{ListenAddresses.Setting}: {FirstLine(exception)}"],
+        InvalidOperationException when IsFrom(exception, "Microsoft.AspNetCore.Server.Kestrel") =>
+            [$"{ListenAddresses.Setting}: {FirstLine(exception)}"],
         InvalidOperationException when IsFrom(exception, "Microsoft.Extensions.Logging") => [$"Logging: {FirstLine(exception)}"],
         AggregateException several => DescribeAll(several),
         _ => null,
@@ -52,7 +53,8 @@ internal static class StartupErrors
     private static bool IsInUse(Exception? exception) => exception is not null
         && (exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || IsInUse(exception.InnerException));
 
-    private static bool IsFrom(Exception exception, string library) => exception.Source?.StartsWith(library, StringComparison.Ordinal) is true;
+    private static bool IsFrom(Exception exception, string library) =>
+        exception.Source?.StartsWith(library, StringComparison.Ordinal) is true;
 
     private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].TrimEnd();
 }

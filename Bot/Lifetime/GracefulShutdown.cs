@@ -3,15 +3,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ClusterBot.Bot.Lifetime;
 
 /// <summary>
-/// How the bot stops: nothing new begins, and what is under way has until <see cref="LastMoment"/> to end by itself. What then
-/// remains is broken off while there is still time to leave the database clean.
+/// The bot's stop: nothing new begins, and what is under way has until <see cref="LastMoment"/> to end by itself. The rest is then
+/// cancelled while there is still time to leave the database clean.
 /// </summary>
 public sealed class GracefulShutdown : IDisposable
 {
-    /// <summary>How long a stop may take in all.</summary>
+    /// <summary>The longest time that a stop may take in all.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long what is under way may go on.</summary>
+    /// <summary>The time that work under way is given to end.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     private readonly CancellationTokenSource _lastMoment = new();
@@ -28,10 +28,10 @@ public sealed class GracefulShutdown : IDisposable
         }
     }
 
-    /// <summary>Whether the bot was told to stop.</summary>
+    /// <summary>True when the bot was told to stop.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <summary>Comes when what is under way must end.</summary>
+    /// <summary>Cancelled when work under way must end.</summary>
     public CancellationToken LastMoment => _lastMoment.Token;
 
     public void Dispose()
@@ -56,7 +56,9 @@ internal static class StoppingServices
         return services;
     }
 
-    /// <summary>Lets all services stop at the same time, so that none has to wait for the slowest, and not for longer than is allowed.</summary>
+    /// <summary>
+    /// Stops all services at the same time, so that none has to wait for the slowest, and not for longer than is allowed.
+    /// </summary>
     public static IServiceCollection StopTogether(this IServiceCollection services) => services.Configure<HostOptions>(options =>
     {
         options.ServicesStopConcurrently = true;

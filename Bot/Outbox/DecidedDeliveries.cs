@@ -5,13 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>Which cards have lately been accepted or refused: whoever waits to hear what became of them is told then.</summary>
+/// <summary>The cards that were recently accepted or refused: whoever waits for the outcome is told then.</summary>
 internal static class DecidedDeliveries
 {
-    /// <summary>Longer than work that looks here is ever late; what is found twice is shown once.</summary>
+    /// <summary>Longer than a job that looks here is ever late; what is found twice is shown once.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(30);
 
-    /// <summary>Returns those of the keys of which a posted copy with this face was decided lately.</summary>
+    /// <summary>Returns the keys of which a posted copy with this face was decided recently.</summary>
     public static async Task<IReadOnlySet<string>> DecidedLatelyAsync(
         this ClusterDbContext db, IReadOnlyCollection<CardKey> keys, string face, DateTimeOffset now, CancellationToken token)
     {

@@ -4,16 +4,16 @@ using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>What to do about one row, decided in the transaction that leases it.</summary>
+/// <summary>The decision about one row, made in the transaction that leases it.</summary>
 internal abstract record DeliveryRequest
 {
     /// <summary>Nothing is sent.</summary>
     internal sealed record Refuse(string Reason) : DeliveryRequest;
 
-    /// <summary>Asks the channel for something; what the answer means depends on which of the plans it was.</summary>
+    /// <summary>Asks the channel for something; the meaning of the answer depends on the kind of request.</summary>
     internal abstract record Request(Uri ServiceUrl) : DeliveryRequest
     {
-        /// <summary>What is sent, as it was when it was leased.</summary>
+        /// <summary>The message to send, as it was when it was leased.</summary>
         public OutboxMessage? Delivery { get; set; }
     }
 
@@ -24,6 +24,6 @@ internal abstract record DeliveryRequest
     /// <param name="Activity">What is shown; null for what is drawn when it is sent, see <see cref="LateCards"/>.</param>
     internal sealed record Update(Uri ServiceUrl, string ConversationId, string ActivityId, byte[]? Activity) : Request(ServiceUrl);
 
-    /// <summary>The person's personal chat comes first; the message itself follows at the row's next turn.</summary>
+    /// <summary>Creates the person's personal chat first; the message itself follows at the row's next turn.</summary>
     internal sealed record CreateChat(Uri ServiceUrl, ConversationParameters Chat) : Request(ServiceUrl);
 }

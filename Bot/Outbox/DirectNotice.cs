@@ -17,7 +17,8 @@ public sealed class DirectNotice(ConnectorClient connector)
     /// <summary>Learns the personal chats of these people.</summary>
     public async Task RememberAsync(ClusterDbContext db, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
         _chats = await db.Conversations.AsNoTracking()
-            .Where(c => c.Kind == ConversationKind.Personal && c.RemovedAt == null && c.PersonId != null && people.Contains(c.PersonId.Value))
+            .Where(c =>
+                c.Kind == ConversationKind.Personal && c.RemovedAt == null && c.PersonId != null && people.Contains(c.PersonId.Value))
             .ToListAsync(cancellationToken);
 
     public async Task SendAsync(string text, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace ClusterBot.Bot.Outbox;
 /// <param name="At">When.</param>
 public sealed record PermanentFailure(string Why, DateTimeOffset At);
 
-/// <summary>Why a message was refused, as a cluster lead is told.</summary>
+/// <summary>The reason for a refusal, as a cluster lead is told it.</summary>
 public static class FailureText
 {
     public static string For(string? code) => code switch

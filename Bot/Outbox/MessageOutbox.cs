@@ -9,45 +9,47 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>
-/// What is to be sent once the transaction at hand is committed, see <see cref="Transactions"/>. Every message has a key:
-/// adding the same key again, now or in a later transaction, gives the delivery that is there.
+/// The messages to send once the current transaction is committed, see <see cref="Transactions"/>. Every message has a key: adding
+/// the same key again, now or in a later transaction, returns the existing delivery.
 /// </summary>
 public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
-            .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
-            .OrderBy(d => d.Id)
-            .Select(d => new PostedCopy
-            {
-                Id = d.Id,
-                Key = d.Key,
-                TenantId = d.TenantId,
-                Priority = d.Priority,
-                ServiceUrl = d.ServiceUrl,
-                BotId = d.BotId,
-                ConversationId = d.ConversationId,
-                TeamId = d.TeamId,
-                RecipientId = d.RecipientId,
-                OrderKey = d.OrderKey,
-                Subject = d.Subject,
-                Face = d.Face,
-                TraceParent = d.TraceParent,
-                IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
-            })));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string, IAsyncEnumerable<PostedCopy>>> CopiesOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string subject, string ending) => db.Deliveries.AsNoTracking()
+                .Where(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update && d.State != OutboxMessageState.Refused)
+                .OrderBy(d => d.Id)
+                .Select(d => new PostedCopy
+                {
+                    Id = d.Id,
+                    Key = d.Key,
+                    TenantId = d.TenantId,
+                    Priority = d.Priority,
+                    ServiceUrl = d.ServiceUrl,
+                    BotId = d.BotId,
+                    ConversationId = d.ConversationId,
+                    TeamId = d.TeamId,
+                    RecipientId = d.RecipientId,
+                    OrderKey = d.OrderKey,
+                    Subject = d.Subject,
+                    Face = d.Face,
+                    TraceParent = d.TraceParent,
+                    IsUpdated = db.Deliveries.Any(update => update.Key == "update:" + d.Key + ending),
+                })));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<OutboxMessage>>> DeliveryByKey = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string key) => db.Deliveries.Where(d => d.Key == key)));
 
-    /// <summary>A message into a conversation, or into a thread of it.</summary>
+    /// <summary>Posts a message into a conversation, or into a thread of it.</summary>
     public Task<OutboxMessage> PostAsync(Conversation to, OutboundMessage message, string key, OutboxOptions? options = null) =>
         AddAsync(key, () => Into(to, OutboxMessageKind.Post, message, key, options ?? new OutboxOptions()));
 
-    /// <summary>A message that starts a thread of its own in a channel.</summary>
+    /// <summary>Posts a message that starts a thread of its own in a channel.</summary>
     public Task<OutboxMessage> StartThreadAsync(Conversation channel, OutboundMessage message, string key, OutboxOptions? options = null) =>
         AddAsync(key, () => Into(channel, OutboxMessageKind.NewThread, message, key, options ?? new OutboxOptions()));
 
-    /// <summary>A message into a person's personal chat, which is created first where there is none yet.</summary>
+    /// <summary>Sends a message into a person's personal chat, which is created first when there is none yet.</summary>
     public async Task<ToPersonResult> ToPersonAsync(Person person, OutboundMessage message, string key, OutboxOptions? options = null)
     {
         var route = new PersonRoute(db);
@@ -58,7 +60,8 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
         if (await route.AnyConversationAsync(person.TenantId) is not { } known)
         {
-            return new ToPersonResult(null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
+            return new ToPersonResult(
+                null, $"ClusterBot cannot write to {person.Name} yet: it has not been added to a team or chat there.");
         }
 
         return new ToPersonResult(await AddAsync(key, () => ToNewChat(person, known, message, key, options ?? new OutboxOptions())), null);
@@ -77,8 +80,10 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     }
 
     /// <summary>Replaces a message of the bot that is known by the channel's id alone.</summary>
-    public Task<OutboxMessage> UpdateActivityAsync(Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
-        AddAsync(key, () => Into(conversation, OutboxMessageKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
+    public Task<OutboxMessage> UpdateActivityAsync(
+        Conversation conversation, string activityId, string? threadId, OutboundMessage message, string key) =>
+        AddAsync(
+            key, () => Into(conversation, OutboxMessageKind.Update, message, key, new OutboxOptions { ThreadId = threadId }, activityId));
 
     /// <summary>Replaces every copy of a card that was posted and not refused.</summary>
     /// <param name="key">What the card is about.</param>
@@ -88,14 +93,14 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
         ReplaceAllAsync(key, copy => render(copy).ToJson(), version);
 
     /// <summary>
-    /// Has every posted copy of a card show it as it stands when the update is sent: it is drawn then, once for all that has happened by
-    /// then, and outside of any transaction. See <see cref="ILateCard"/>.
+    /// Has every posted copy of a card show its state when the update is sent: the card is drawn then, once for everything that has
+    /// happened by then, and outside of any transaction. See <see cref="ILateCard"/>.
     /// </summary>
     /// <param name="key">What the card is about.</param>
     /// <param name="version">Names what has happened: each copy is updated for it once.</param>
     public Task UpdateAllLateAsync(CardKey key, string version) => ReplaceAllAsync(key, _ => OutboxMessage.NoBody, version);
 
-    /// <summary>Those that do not show the version yet, in one question.</summary>
+    /// <summary>Returns the copies that do not show the version yet, in one query.</summary>
     private async Task<IEnumerable<PostedCopy>> CopiesAsync(string subject, string version)
     {
         var copies = await CopiesOf.On(db)(db, subject, ":" + version).ToListAsync();
@@ -135,7 +140,8 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     }
 
     private OutboxMessage Into(
-        Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options, string? updatesActivityId = null)
+        Conversation to, OutboxMessageKind kind, OutboundMessage message, string key, OutboxOptions options,
+        string? updatesActivityId = null)
     {
         var now = time.GetUtcNow();
         var removed = to.RemovedAt is not null;

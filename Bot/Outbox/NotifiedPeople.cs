@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>
-/// Who has been told of something, who is being told, and who could not be. Only a message that the channel has accepted makes
+/// The people who have been told of something, are being told, or could not be. Only a message that the channel has accepted makes
 /// somebody told: there is no other way into <see cref="Told"/>.
 /// </summary>
 internal sealed class NotifiedPeople
@@ -18,22 +18,22 @@ internal sealed class NotifiedPeople
 
     public IReadOnlyList<string> Told => _told;
 
-    /// <summary>Those to whom a message is on its way.</summary>
+    /// <summary>The people to whom a message is on its way.</summary>
     public IReadOnlyList<string> Telling => _telling;
 
-    /// <summary>One sentence each.</summary>
+    /// <summary>The people who could not be told, a sentence each.</summary>
     public IReadOnlyList<string> NotTold => _notTold;
 
-    /// <summary>Those of whom the channel has refused the message, by name.</summary>
+    /// <summary>The names of those whose message the channel has refused.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>Whether somebody has been told, or may yet be.</summary>
+    /// <summary>True when somebody has been told, or may yet be.</summary>
     public bool HasHope => _told.Count + _telling.Count > 0;
 
-    /// <summary>Whether it is known of somebody what became of the message.</summary>
+    /// <summary>True when the outcome of the message is known for somebody.</summary>
     public bool HasOutcome => _told.Count + _refused.Count > 0;
 
-    /// <summary>Names what is known: another once more is.</summary>
+    /// <summary>The name of this state of knowledge: it changes when one more outcome is known.</summary>
     public string Version => $"reach-{_told.Count}-{_telling.Count}-{_refused.Count}";
 
     public void Note(string name, ToPersonResult result)

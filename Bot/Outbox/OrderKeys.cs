@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.Outbox;
 
 /// <summary>
-/// What keeps one order and one pace: a channel with all its threads, a chat. A personal chat goes by its person, because
+/// The unit that keeps one order and one pace: a channel with all its threads, a chat. A personal chat goes by its person, because
 /// messages wait for it before it exists and has an id.
 /// </summary>
 internal static class OrderKeys

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>How much waits in the outbox, and for how long. It is one outbox: every replica shows the same.</summary>
+/// <summary>
+/// The metrics of the outbox: the number of waiting messages, and their age. It is one outbox: every replica shows the same.
+/// </summary>
 public sealed class OutboxMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Queue = new("send outbox", ActivityKind.Producer);
@@ -39,7 +41,8 @@ public sealed class OutboxMetrics : ISampledMetrics
         .Set(AttributeNames.DeliveryPriority, row.Priority.ToString());
 
     private IEnumerable<Measurement<int>> Depths() => _level is { } level
-        ? level.Waiting.Select(each => new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))
+        ? level.Waiting.Select(each =>
+            new Measurement<int>(each.Value, new KeyValuePair<string, object?>(AttributeNames.DeliveryPriority, each.Key.ToString())))
         : [];
 
     private IEnumerable<Measurement<double>> Ages() => _level is { } level
@@ -47,7 +50,7 @@ public sealed class OutboxMetrics : ISampledMetrics
         : [];
 }
 
-/// <summary>How much waits in the outbox.</summary>
+/// <summary>The number of messages that wait in the outbox.</summary>
 /// <param name="Waiting">How many messages are neither sent nor refused, by priority; every priority is there.</param>
 /// <param name="OldestAt">When the oldest of them was queued; none when nothing waits.</param>
 public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int> Waiting, DateTimeOffset? OldestAt)
@@ -57,9 +60,13 @@ public sealed record OutboxLevel(IReadOnlyDictionary<OutboxMessagePriority, int>
     public static async Task<OutboxLevel> ReadAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         var waiting = db.Deliveries.AsNoTracking().Where(d => d.FinishedAt == null);
-        var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() }).ToListAsync(cancellationToken);
-        var oldest = counts.Count == 0 ? null : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
+        var counts = await waiting.GroupBy(d => d.Priority).Select(each => new { each.Key, Count = each.Count() })
+            .ToListAsync(cancellationToken);
+        var oldest = counts.Count == 0
+            ? null
+            : await waiting.OrderBy(d => d.Id).Select(d => (DateTimeOffset?)d.QueuedAt).FirstOrDefaultAsync(cancellationToken);
         return new OutboxLevel(
-            Enum.GetValues<OutboxMessagePriority>().ToDictionary(priority => priority, priority => counts.Find(c => c.Key == priority)?.Count ?? 0), oldest);
+            Enum.GetValues<OutboxMessagePriority>()
+                .ToDictionary(priority => priority, priority => counts.Find(c => c.Key == priority)?.Count ?? 0), oldest);
     }
 }

@@ -8,13 +8,13 @@ namespace ClusterBot.Bot.Outbox;
 /// <summary>The messages that wait for a later attempt.</summary>
 public sealed class PendingMessages(Transactions transactions, TimeProvider time) : IClockJump
 {
-    /// <summary>The reason of one that the channel told to wait.</summary>
+    /// <summary>The reason of a message that the channel told to wait.</summary>
     public const string WasThrottled = "Throttled";
 
-    /// <summary>However long the channel says, after this it is asked again.</summary>
+    /// <summary>The longest wait: whatever the channel says, it is asked again after this.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes those due that wait because something did not work. Who was told to wait goes on waiting.</summary>
+    /// <summary>Makes due all messages that wait because something did not work. Those told to wait go on waiting.</summary>
     public Task TryNowAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -25,15 +25,16 @@ public sealed class PendingMessages(Transactions transactions, TimeProvider time
             cancellationToken);
     }
 
-    /// <summary>What was due by the clock as it was may be due much later by the clock as it is.</summary>
+    /// <summary>Makes messages due again after a change of the clock: a time by the old clock may be much later by the new one.</summary>
     public async Task ClockWasSetAsync(CancellationToken cancellationToken)
     {
         await TryNowAsync(cancellationToken);
         await transactions.RunAsync(
-            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token), cancellationToken);
+            (services, token) => CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries, time.GetUtcNow(), token),
+            cancellationToken);
     }
 
-    /// <summary>Lets none of the deliveries wait beyond the ceiling of all waits, see <see cref="MaxWait"/>.</summary>
+    /// <summary>Lets none of the deliveries wait beyond the longest wait, see <see cref="MaxWait"/>.</summary>
     internal static Task<int> CapAsync(IQueryable<OutboxMessage> deliveries, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var latest = now + MaxWait;

@@ -6,19 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>How a person can be written to.</summary>
+/// <summary>The way to write to a person.</summary>
 internal sealed class PersonRoute(ClusterDbContext db)
 {
-    /// <summary>The person's personal chat, where the bot is in one. What this transaction has added counts.</summary>
+    /// <summary>Finds the person's personal chat, if the bot is in one. Chats added by this transaction count.</summary>
     public async Task<Conversation?> ChatAsync(Person person) =>
         db.Conversations.Local.FirstOrDefault(c => IsLiveChatOf(c, person))
         ?? await db.Conversations
-            .Where(c => c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt == null)
+            .Where(c =>
+                c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt == null)
             // Of two, the one in which the person last spoke.
             .OrderBy(c => c.HeardAt == null).ThenByDescending(c => c.HeardAt)
             .FirstOrDefaultAsync();
 
-    /// <summary>Any conversation of the tenant that the bot is in: where the channel is and who the bot is there hold for all.</summary>
+    /// <summary>
+    /// Finds any conversation of the tenant that the bot is in: the channel's address and the bot's account there hold for all.
+    /// </summary>
     public async Task<Conversation?> AnyConversationAsync(string tenantId) =>
         db.Conversations.Local.FirstOrDefault(c => c.TenantId == tenantId && c.RemovedAt is null)
         ?? await db.Conversations.Where(c => c.TenantId == tenantId && c.RemovedAt == null).OrderBy(c => c.Id).FirstOrDefaultAsync();
@@ -27,7 +30,7 @@ internal sealed class PersonRoute(ClusterDbContext db)
         c.Kind == ConversationKind.Personal && c.PersonId == person.Id && c.TenantId == person.TenantId && c.RemovedAt is null;
 }
 
-/// <summary>Either the message is in the outbox, or there is a reason, in words for a person, why it cannot be.</summary>
+/// <summary>Either the message is in the outbox, or there is a reason why it cannot be, in words for a person.</summary>
 public sealed record ToPersonResult(OutboxMessage? Delivery, string? Problem)
 {
     [MemberNotNullWhen(true, nameof(Delivery))]

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>Why a delivery ended without the channel having refused it; stored beside the channel's own codes.</summary>
+/// <summary>The reasons why a delivery ended without a refusal by the channel; stored beside the channel's own codes.</summary>
 internal static class RequestChecks
 {
     /// <summary>The bot was removed from the conversation.</summary>
@@ -12,6 +12,6 @@ internal static class RequestChecks
     /// <summary>The channel created a personal chat without saying which.</summary>
     public const string NoPersonalChat = nameof(NoPersonalChat);
 
-    /// <summary>The channel took it at none of many attempts over a day or more.</summary>
+    /// <summary>The channel accepted it at none of many attempts over a day or more.</summary>
     public const string GaveUp = nameof(GaveUp);
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox;
 
-/// <summary>Who of a cluster cannot be reached, and why.</summary>
+/// <summary>The people of a cluster who cannot be reached, and the reasons.</summary>
 public sealed class UndeliverableReport(ClusterDbContext db)
 {
-    /// <summary>One entry a person or place whose latest message was refused for good, the most recent first.</summary>
+    /// <summary>Returns one entry for each person or place whose latest message was refused for good, the most recent first.</summary>
     public async Task<IReadOnlyList<Unreachable>> UnreachableAsync(Guid clusterId, CancellationToken cancellationToken = default)
     {
         var names = await NamesAsync(clusterId, cancellationToken);
@@ -15,8 +15,9 @@ public sealed class UndeliverableReport(ClusterDbContext db)
         return [.. refused.Select(d => new Unreachable(names[d.OrderKey], FailureText.For(d.Reason), d.Reason ?? "", d.FinishedAt!.Value))];
     }
 
-    /// <summary>Those of the people whose latest message was refused for good, with when and why.</summary>
-    public async Task<IReadOnlyDictionary<Guid, PermanentFailure>> RefusedAsync(IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
+    /// <summary>Returns those of the people whose latest message was refused for good, with time and reason.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PermanentFailure>> RefusedAsync(
+        IReadOnlyCollection<Guid> people, CancellationToken cancellationToken)
     {
         var keys = people.ToDictionary(OrderKeys.Of);
         var refused = await LatestRefusedAsync([.. keys.Keys], cancellationToken);
@@ -61,7 +62,8 @@ public sealed class UndeliverableReport(ClusterDbContext db)
         var psas = db.Psas.Where(psa => psa.ClusterId == clusterId);
         var ofCluster = db.Roles.Where(role => role.ClusterId == clusterId);
         var ofPsas = psas.Join(db.Roles, psa => psa.Id, role => role.PsaId, (_, role) => role);
-        var ofIndicators = psas.SelectMany(psa => psa.Indicators).Join(db.Roles, indicator => indicator.Id, role => role.IndicatorId, (_, role) => role);
+        var ofIndicators = psas.SelectMany(psa => psa.Indicators)
+            .Join(db.Roles, indicator => indicator.Id, role => role.IndicatorId, (_, role) => role);
 
         // Each by its own index; as conditions of one question, PostgreSQL would read the roles of all clusters.
         return ofCluster.Select(role => role.PersonId)

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Playground;
 /// The client keeps what was posted as long as its page stands open, and says that the bot is added whenever a place is opened in a new
 /// one: what the bot has posted there before is gone.
 /// </summary>
-internal sealed class PlaygroundPage(PlaygroundOptions options, IHostEnvironment environment, IConfiguration configuration) : IDomainEventHandler<BotAdded>
+internal sealed class PlaygroundPage(PlaygroundOptions options, IHostEnvironment environment, IConfiguration configuration)
+    : IDomainEventHandler<BotAdded>
 {
     public Task HandleAsync(BotAdded domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {

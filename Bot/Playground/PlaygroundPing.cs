@@ -38,7 +38,8 @@ internal sealed class PlaygroundPing(int port, TimeProvider time) : IDisposable
             using var response = await _http.GetAsync(_address, cancellationToken);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException || (problem is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }

@@ -4,7 +4,9 @@ using ClusterBot.Bot.Playground.Installation;
 
 namespace ClusterBot.Bot.Playground;
 
-/// <summary>The running client. It holds the other end of this object's pipe, and ends when that is closed: see <c>parent.cjs</c>.</summary>
+/// <summary>
+/// The running client. It holds the other end of this object's pipe, and ends when that is closed: see <c>parent.cjs</c>.
+/// </summary>
 public sealed class PlaygroundProcess : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
@@ -24,7 +26,7 @@ public sealed class PlaygroundProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>What it writes on its console; by port, since two bots may share a folder.</summary>
+    /// <summary>Returns the file with its console output; named by port, since two bots may share a folder.</summary>
     public static string LogFile(PlaygroundOptions options) => Path.Combine(options.Folder, $"playground-{options.Port}.log");
 
     /// <exception cref="Win32Exception">Node cannot be started.</exception>
@@ -84,14 +86,14 @@ public sealed class PlaygroundProcess : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Bot and client are on one machine; a proxy between them would only lose the way back.</summary>
+    /// <summary>Returns true for proxy settings: bot and client are on one machine, and a proxy would only lose the way back.</summary>
     private static bool IsProxy(string name) =>
         name.Equals("http_proxy", StringComparison.OrdinalIgnoreCase)
         || name.Equals("https_proxy", StringComparison.OrdinalIgnoreCase)
         || name.Equals("all_proxy", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The file with what the client writes on its console, both streams, begun anew with each start.</summary>
+/// <summary>The file with the client's console output, both streams, begun anew with each start.</summary>
 internal sealed class ClientLog(string path) : IDisposable
 {
     private readonly Lock _oneLineAtATime = new();

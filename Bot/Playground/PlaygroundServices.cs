@@ -7,7 +7,9 @@ namespace ClusterBot.Bot.Playground;
 
 public static class PlaygroundServices
 {
-    /// <summary>Adds the local Teams client. It needs the application's <see cref="StartupConsole"/>, and adds one if there is none.</summary>
+    /// <summary>
+    /// Adds the local Teams client. It needs the application's <see cref="StartupConsole"/>, and adds one if there is none.
+    /// </summary>
     public static IServiceCollection AddPlayground(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);

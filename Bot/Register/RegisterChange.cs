@@ -5,7 +5,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register;
 
-/// <summary>What kind of thing changes, in the order in which changes are told.</summary>
+/// <summary>The kind of thing that changes, in the order in which changes are told.</summary>
 public enum ChangedKind
 {
     Cluster,
@@ -19,7 +19,7 @@ public enum ChangedKind
     Channel,
 }
 
-/// <summary>What happens to it.</summary>
+/// <summary>The type of a change.</summary>
 public enum ChangeSort
 {
     Added,
@@ -47,25 +47,25 @@ public sealed record RegisterChange(ChangedKind Kind, ChangeSort Sort, string Na
 /// <param name="Changes">In the order of kinds; empty where the register is as the files say.</param>
 public sealed record RegisterOutcome(IReadOnlyList<RegisterFinding> Problems, IReadOnlyList<RegisterChange> Changes)
 {
-    /// <summary>Returns the things that can be read and are unlikely: nothing is imported before somebody has seen them and says so.</summary>
+    /// <summary>The things that can be read and are unlikely: nothing is imported before somebody has seen them and agreed.</summary>
     public IReadOnlyList<RegisterFinding> Doubts { get; init; } = [];
 
-    /// <summary>Returns the things that were read otherwise than they were written.</summary>
+    /// <summary>The things that were read otherwise than they were written.</summary>
     public IReadOnlyList<RegisterFinding> Notes { get; init; } = [];
 
-    /// <summary>Returns true when the changes were made.</summary>
+    /// <summary>True when the changes were made.</summary>
     public bool IsImported { get; init; }
 
-    /// <summary>The highest of the clusters that it speaks of.</summary>
+    /// <summary>The highest marking of the clusters that it mentions.</summary>
     public ProtectiveMarking Marking { get; init; }
 
-    /// <summary>Returns true when nothing is wrong.</summary>
+    /// <summary>True when nothing is wrong.</summary>
     public bool IsSound => Problems.Count == 0;
 
-    /// <summary>Returns true when somebody must look at something first. A register that changes nothing asks nothing.</summary>
+    /// <summary>True when somebody must look at something first. A register that changes nothing asks nothing.</summary>
     public bool AsksForConsent => IsSound && Doubts.Count > 0 && Changes.Count > 0;
 
-    /// <summary>The same for the same changes to the same register: another one means that the register has changed since.</summary>
+    /// <summary>The same for the same changes to the same register: a different one means that the register has changed since.</summary>
     public string Fingerprint
     {
         get
@@ -73,7 +73,8 @@ public sealed record RegisterOutcome(IReadOnlyList<RegisterFinding> Problems, IR
             var text = new StringBuilder();
             foreach (var change in Changes)
             {
-                text.Append(change.Kind).Append('\n').Append(change.Sort).Append('\n').Append(change.Name).Append('\n').AppendJoin('\n', change.Details).Append("\n\n");
+                text.Append(change.Kind).Append('\n').Append(change.Sort).Append('\n').Append(change.Name).Append('\n')
+                    .AppendJoin('\n', change.Details).Append("\n\n");
             }
 
             foreach (var doubt in Doubts)

@@ -91,11 +91,13 @@ internal sealed class RegisterImporter(ClusterDbContext db, TimeProvider time)
         return (Outcome(findings, changes.All, content, known) with { Marking = protectiveMarking }, readings.Added, numbers);
     }
 
-    private static RegisterOutcome Outcome(RegisterFindings findings, IReadOnlyList<RegisterChange> changes, RegisterContent content, KnownRegister? known) =>
+    private static RegisterOutcome Outcome(
+        RegisterFindings findings, IReadOnlyList<RegisterChange> changes, RegisterContent content, KnownRegister? known) =>
         new(findings.Wrong, changes) { Doubts = findings.Doubts, Notes = findings.Notes, Marking = Highest(content, known) };
 
     private static ProtectiveMarking Highest(RegisterContent content, KnownRegister? known) =>
-        content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? []).DefaultIfEmpty(ProtectiveMarking.OfficialSensitive).Max();
+        content.Clusters.Select(row => row.Marking).Concat(known?.Clusters.Select(c => c.Marking) ?? [])
+            .DefaultIfEmpty(ProtectiveMarking.OfficialSensitive).Max();
 
     /// <summary>A batch at a time, so that a history of decades needs no more memory than its rows.</summary>
     private async Task SaveAsync(List<Reading> readings, IProgress<RegisterProgress>? progress, CancellationToken token)

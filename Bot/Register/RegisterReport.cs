@@ -5,10 +5,10 @@ namespace ClusterBot.Bot.Register;
 /// <summary>An outcome in words, kind by kind.</summary>
 internal static class RegisterReport
 {
-    /// <summary>Of one kind; more would hide what matters.</summary>
+    /// <summary>The number of names of one kind; more would hide what matters.</summary>
     private const int MostNamed = 200;
 
-    /// <summary>For instance <c>Clusters</c> and <c>2 added, 1 archived</c>, and under it each by name.</summary>
+    /// <summary>Returns for instance <c>Clusters</c> and <c>2 added, 1 archived</c>, and below it each by name.</summary>
     public static IEnumerable<(string Subject, string Text)> Lines(RegisterOutcome outcome)
     {
         foreach (var kind in outcome.Changes.GroupBy(change => change.Kind))
@@ -27,7 +27,7 @@ internal static class RegisterReport
         }
     }
 
-    /// <summary>For instance <c>2 added, 1 archived</c>.</summary>
+    /// <summary>Returns for instance <c>2 added, 1 archived</c>.</summary>
     public static string Counts(IEnumerable<RegisterChange> changes) => string.Join(
         ", ",
         changes.GroupBy(change => change.Sort).OrderBy(sort => sort.Key)
@@ -56,7 +56,7 @@ internal static class RegisterReport
     };
 }
 
-/// <summary>How far a long file is.</summary>
+/// <summary>The progress of a long file.</summary>
 /// <param name="What">What is being done, for instance <c>readings.csv read</c>.</param>
 /// <param name="Done">Rows that are done.</param>
 /// <param name="Total">All rows.</param>

@@ -13,7 +13,8 @@ internal sealed record RegisterTable(
     IReadOnlyList<string> Headings, IReadOnlyList<RegisterTable.Row> Rows, IReadOnlyList<TableFlaw> Flaws)
 {
     /// <summary>A table that was not read, and why.</summary>
-    public static RegisterTable Unread(string reason, int? row = null) => new([], [], [new TableFlaw(FindingLevel.Wrong, row, reason)]) { IsUnread = true };
+    public static RegisterTable Unread(string reason, int? row = null) =>
+        new([], [], [new TableFlaw(FindingLevel.Wrong, row, reason)]) { IsUnread = true };
 
     /// <summary>Returns true when its content was left alone, so that nothing else can be said of it.</summary>
     public bool IsUnread { get; init; }

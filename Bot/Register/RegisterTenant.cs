@@ -2,7 +2,10 @@ using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.Register;
 
-/// <summary>Whose register is imported from files: <c>Register:TenantId</c>, else <c>MicrosoftAppTenantId</c>, else the demonstration's.</summary>
+/// <summary>
+/// The tenant whose register is imported from files: <c>Register:TenantId</c>, else <c>MicrosoftAppTenantId</c>, else the
+/// demonstration's.
+/// </summary>
 internal static class RegisterTenant
 {
     private const string Setting = "Register:TenantId";
@@ -11,9 +14,10 @@ internal static class RegisterTenant
     /// <param name="demonstration">The demonstration's tenant where it is on.</param>
     /// <exception cref="ConfigurationProblemException">None is known.</exception>
     public static string Of(IConfiguration configuration, string? demonstration) =>
-        Find(configuration, demonstration) ?? throw new ConfigurationProblemException(Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
+        Find(configuration, demonstration) ?? throw new ConfigurationProblemException(
+            Setting, "please say for which Entra tenant the register is, or set MicrosoftAppTenantId.");
 
-    /// <summary>Returns the tenant; null where none is known.</summary>
+    /// <summary>Returns the tenant; null when none is known.</summary>
     public static string? Find(IConfiguration configuration, string? demonstration)
     {
         if (configuration[Setting] is { Length: > 0 } configured)

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Scheduling;
 
-/// <summary>What is recorded of scheduled work.</summary>
+/// <summary>The metrics of recurring jobs.</summary>
 public sealed class JobMetrics : IMetrics
 {
     public static readonly SpanDefinition Work = new("work", ActivityKind.Internal);

@@ -28,7 +28,8 @@ public sealed class JobSignal
         }
     }
 
-    internal async IAsyncEnumerable<string> AskedAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    internal async IAsyncEnumerable<string> AskedAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var name in _names.Reader.ReadAllAsync(cancellationToken))
         {

@@ -12,7 +12,6 @@ internal static class TenantsSideBySide
     /// <param name="due">Gives what is due, with whose it is and an id by which it is done once in this run.</param>
     /// <param name="doAsync">Does one of them.</param>
     /// <param name="time">By which it is looked again.</param>
-    /// <param name="cancellationToken">Begins nothing more, and ends what is under way.</param>
     public static async Task RunAsync<T>(
         Func<Task<IReadOnlyList<(string TenantId, Guid Id, T Item)>>> due,
         Func<T, Task> doAsync,

@@ -18,7 +18,8 @@ internal static class Workbook
     /// <param name="tables">One for each further sheet.</param>
     /// <param name="heading">What stands at the head of each printed page.</param>
     /// <param name="zone">By whose clocks instants are shown: a spreadsheet knows no time zones.</param>
-    public static byte[] Write(IReadOnlyList<(string Name, object? Value)> about, IReadOnlyList<Table> tables, string heading, TimeZoneInfo zone)
+    public static byte[] Write(
+        IReadOnlyList<(string Name, object? Value)> about, IReadOnlyList<Table> tables, string heading, TimeZoneInfo zone)
     {
         using var file = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
@@ -28,7 +29,9 @@ internal static class Workbook
             var sheets = new Sheets();
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
             var cells = new WorkbookCells(zone);
-            Add(workbook, sheets, "Read me", new Table("readme", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), heading, cells);
+            Add(
+                workbook, sheets, "Read me",
+                new Table("readme", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), heading, cells);
             foreach (var table in tables)
             {
                 Add(workbook, sheets, Words(table.Name.Replace('-', ' ')), table, heading, cells);

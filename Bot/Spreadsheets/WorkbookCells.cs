@@ -23,7 +23,8 @@ internal sealed partial class WorkbookCells(TimeZoneInfo zone)
         bool yes => Text(yes ? "yes" : "no"),
         int or long or decimal => Number(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
         DateOnly on when on >= FirstDay => Number(Serial(on.ToDateTime(TimeOnly.MinValue)), WorkbookStyles.Day),
-        DateTimeOffset at when DateOnly.FromDateTime(at.UtcDateTime) > FirstDay => Number(Serial(TimeZoneInfo.ConvertTime(at, zone).DateTime), WorkbookStyles.Moment),
+        DateTimeOffset at when DateOnly.FromDateTime(at.UtcDateTime) > FirstDay =>
+            Number(Serial(TimeZoneInfo.ConvertTime(at, zone).DateTime), WorkbookStyles.Moment),
         _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 
@@ -59,16 +60,20 @@ internal sealed partial class WorkbookCells(TimeZoneInfo zone)
         return Text(text, SafeCsv.StartsLikeAFormula(text) ? WorkbookStyles.QuotedText : WorkbookStyles.Text);
     }
 
-    private static Cell Text(string text, uint style) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-    };
+    private static Cell Text(string text, uint style) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 
-    /// <summary>Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.</summary>
+    /// <summary>
+    /// Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.
+    /// </summary>
     public static string Storable(string text)
     {
-        var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
+        var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
+            .Select(rune => rune.ToString()));
         var plain = LetterNumber().Replace(kept, "_x005F$0");
         return plain.Length <= LongestText ? plain : plain[..(LongestText - 1)] + "…";
     }

@@ -1,8 +1,8 @@
 namespace ClusterBot.Bot.Telemetry;
 
 /// <summary>
-/// The attributes of the bot's own spans and instruments. OpenTelemetry's semantic conventions name those that they know;
-/// the rest are ours. None of them holds what somebody wrote, or names a person.
+/// The attributes of the bot's own spans and metrics. OpenTelemetry's semantic conventions name those that they know; the rest are
+/// ours. None of them holds what somebody wrote, or names a person.
 /// </summary>
 public static class AttributeNames
 {
@@ -38,10 +38,10 @@ public static class AttributeNames
     /// <summary>The route's key: a verb, a command's words, an event.</summary>
     public const string Route = "clusterbot.turn.route";
 
-    /// <summary>A hash that names the turn, as in the database.</summary>
+    /// <summary>A hash that identifies the turn, as in the database.</summary>
     public const string TurnKey = "clusterbot.turn.key";
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The outcome.</summary>
     public const string Outcome = "clusterbot.outcome";
 
     public const string Tenant = "clusterbot.tenant.id";

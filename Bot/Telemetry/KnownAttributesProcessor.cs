@@ -12,7 +12,8 @@ internal sealed class KnownAttributesProcessor : BaseProcessor<Activity>
 {
     private static readonly HashSet<string> Known =
     [
-        .. typeof(AttributeNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!),
+        .. typeof(AttributeNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field =>
+            (string)field.GetRawConstantValue()!),
         "http.request.method", "http.route", "http.request.resend_count", "url.scheme", "server.address", "server.port",
         "network.protocol.name", "network.protocol.version", "aspnetcore.request.is_unhandled",
         "db.system.name", "db.namespace", "db.operation.name", "db.response.status_code",

@@ -1,6 +1,8 @@
 namespace ClusterBot.Bot.Telemetry;
 
-/// <summary>The instruments of one room. Made when the bot starts, so that those which are asked for their value are there to be asked.</summary>
+/// <summary>
+/// The instruments of one room. Made when the bot starts, so that those which are asked for their value are there to be asked.
+/// </summary>
 public interface IMetrics;
 
 /// <summary>Instruments whose values have to be looked up, which cannot happen while a meter is read.</summary>

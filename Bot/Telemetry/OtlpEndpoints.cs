@@ -2,7 +2,7 @@ using ClusterBot.Bot.Configuration;
 
 namespace ClusterBot.Bot.Telemetry;
 
-/// <summary>Where telemetry goes, by OpenTelemetry's own settings. A signal without an endpoint is not exported.</summary>
+/// <summary>The destinations of telemetry, by OpenTelemetry's own settings. A signal without an endpoint is not exported.</summary>
 internal sealed record OtlpEndpoints(OtlpEndpoint? Traces, OtlpEndpoint? Metrics, OtlpEndpoint? Logs)
 {
     private const string General = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ClusterBot.Bot.Telemetry;
 
-/// <summary>A span being recorded, or nothing when nobody listens. Ends when it is disposed of.</summary>
+/// <summary>A span being recorded, or nothing when nobody listens. It ends when disposed.</summary>
 public readonly struct Span(Activity? recorded) : IDisposable
 {
     /// <summary>Adds an attribute, one of <see cref="AttributeNames"/>: never what somebody wrote, and never who they are.</summary>
@@ -29,7 +29,7 @@ public sealed record SpanDefinition(string Name, ActivityKind Kind)
     public Span Start(string? subject = null) => new(
         Tracing.Source.HasListeners() ? Tracing.Source.StartActivity(Named(subject), Kind) : null);
 
-    /// <summary>Goes on with a trace that was begun elsewhere and written down, perhaps minutes ago on another replica.</summary>
+    /// <summary>Continues a trace that was begun elsewhere and stored, perhaps minutes ago on another replica.</summary>
     /// <param name="traceParent">As <see cref="Tracing.Current"/> gave it. None: a trace of its own.</param>
     /// <param name="subject">Goes into the name, so it must have few values and name nobody.</param>
     public Span Continue(string? traceParent, string? subject = null)
@@ -49,7 +49,7 @@ public sealed record SpanDefinition(string Name, ActivityKind Kind)
     private string Named(string? subject) => subject is null ? Name : $"{Name} {subject}";
 }
 
-/// <summary>Where the bot's spans come from, and how a trace is carried from one process to another.</summary>
+/// <summary>The source of the bot's spans, and the means to carry a trace from one process to another.</summary>
 public static class Tracing
 {
     /// <summary>The name of the bot's spans' source and of its instruments' meter.</summary>
@@ -57,10 +57,13 @@ public static class Tracing
 
     internal static ActivitySource Source { get; } = new(SourceName);
 
-    /// <summary>The trace at hand as a W3C <c>traceparent</c>, to be stored with what goes on later; none when nobody listens.</summary>
-    public static string? Current => Source.HasListeners() && Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
+    /// <summary>
+    /// The current trace as a W3C <c>traceparent</c>, to be stored with work that continues later; null when nobody listens.
+    /// </summary>
+    public static string? Current =>
+        Source.HasListeners() && Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
 
-    /// <summary>Says that what is recorded now belongs to another trace as well.</summary>
+    /// <summary>Links what is recorded now to another trace as well.</summary>
     public static void LinkTo(string? traceParent)
     {
         if (traceParent is not null && Activity.Current is { IsAllDataRequested: true } current

@@ -53,7 +53,8 @@ internal static class TelemetryServices
 
     private static TracerProviderBuilder Trace(TracerProviderBuilder tracing) => tracing
         .AddSource(Tracing.SourceName)
-        .AddAspNetCoreInstrumentation(options => options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
+        .AddAspNetCoreInstrumentation(options =>
+            options.Filter = http => !http.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal))
         .AddHttpClientInstrumentation()
         .AddNpgsql()
         .AddProcessor(new KnownAttributesProcessor());

@@ -7,15 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>Keeps what each activity tells of where it came from, so that the bot can write there by itself.</summary>
+/// <summary>Stores what each activity tells about its place, so that the bot can write there by itself.</summary>
 internal static class ConversationTracker
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
-            .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, string?, IAsyncEnumerable<Person>>> PersonBehind = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
+                .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
 
     /// <summary>
-    /// The kind as far as the activity tells. Only what says that it is personal, and has nothing of a group about it, is personal:
+    /// Returns the kind, as far as the activity tells. A conversation is personal only if it says so and shows no sign of a group:
     /// what is written there is for one person's eyes alone.
     /// </summary>
     public static ConversationKind KindOf(Activity activity)
@@ -33,9 +34,10 @@ internal static class ConversationTracker
         };
     }
 
-    /// <summary>Whether the conversation is known as one of another tenant: no channel of Teams' own would say so.</summary>
+    /// <summary>Returns whether the conversation is known as another tenant's: no channel of Teams' own would say so.</summary>
     public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
-        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known && known.TenantId != TenantOf(activity);
+        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known
+            && known.TenantId != TenantOf(activity);
 
     public static async Task<Conversation> RecordAsync(
         ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken token)
@@ -67,7 +69,7 @@ internal static class ConversationTracker
         return conversation;
     }
 
-    /// <summary>Who acts, on that day. Who has gone out of the register is nobody here.</summary>
+    /// <summary>Finds the acting person, with the roles of the day. People who have left the register are nobody here.</summary>
     public static async Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
     {
         var person = await PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
@@ -101,7 +103,7 @@ internal static class ConversationTracker
         }
     }
 
-    /// <summary>Channels and group chats have such ids; a personal chat's begins with <c>a:</c>.</summary>
+    /// <summary>Returns true for the ids of channels and group chats; a personal chat's begins with <c>a:</c>.</summary>
     private static bool IsThread(string? id) => id?.StartsWith("19:", StringComparison.Ordinal) is true;
 
     // Events of one channel may arrive in another, the team's General.

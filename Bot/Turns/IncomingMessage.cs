@@ -4,7 +4,7 @@ using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>How a message reaches the bot.</summary>
+/// <summary>The way in which a message reaches the bot.</summary>
 public enum Addressing
 {
     /// <summary>It is not meant for the bot: nothing may be answered and nothing executed.</summary>

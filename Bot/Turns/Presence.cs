@@ -6,26 +6,26 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>
-/// Where the bot is, by what is seen: whoever speaks to it there proves that it is there. Events may come late, twice and in any
-/// order, so an older one never undoes a newer one; what carries no time counts as it comes.
+/// The bot's presence in places, by evidence: anybody who speaks to it there proves that it is there. Events may come late, twice
+/// and in any order, so an older one never undoes a newer one; events without a time count as they come.
 /// </summary>
 internal static class Presence
 {
-    /// <summary>Further ahead of our clock than this, a time is not one.</summary>
+    /// <summary>A time further ahead of our clock than this is not taken for one.</summary>
     private static readonly TimeSpan MaxAhead = TimeSpan.FromDays(1);
 
     public static readonly string[] TeamGone = ["teamDeleted", "teamHardDeleted", "teamArchived"];
 
     public static readonly string[] ChannelGone = ["channelDeleted", "channelArchived"];
 
-    /// <summary>When the activity was sent; null when it does not say, or says what cannot be.</summary>
+    /// <summary>Returns the time when the activity was sent; null when it does not say, or says what cannot be.</summary>
     public static DateTimeOffset? SentAt(Activity activity, DateTimeOffset now) =>
         activity.Timestamp is { } at && at > DateTimeOffset.UnixEpoch && at <= now + MaxAhead ? at.ToUniversalTime() : null;
 
-    /// <summary>Whether something newer has been seen from the place than this activity.</summary>
+    /// <summary>Returns whether something newer than this activity has been seen from the place.</summary>
     public static bool IsOutdated(this TurnContext turn, Conversation place) => SentAt(turn.Activity, turn.Now) < place.HeardAt;
 
-    /// <summary>Whether the activity tells of the end of something, and so does not prove that the bot is there.</summary>
+    /// <summary>Returns whether the activity tells of the end of something, and so does not prove that the bot is there.</summary>
     public static bool TellsOfAnEnd(Activity activity) => activity.Type switch
     {
         ActivityTypes.InstallationUpdate => activity.Action?.StartsWith("remove", StringComparison.Ordinal) is true,
@@ -41,7 +41,6 @@ internal static class Presence
     /// <param name="isNew">Whether the place was not known before.</param>
     /// <param name="sentAt">When the activity was sent; null when it does not say.</param>
     /// <param name="now">The time by our clock.</param>
-    /// <param name="token">Ends the search.</param>
     public static async Task ProveAsync(
         ClusterDbContext db, Conversation place, bool isNew, DateTimeOffset? sentAt, DateTimeOffset now, CancellationToken token)
     {

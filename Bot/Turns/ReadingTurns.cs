@@ -17,7 +17,9 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
 
     private readonly IDatabaseEngine _engine = services.GetRequiredService<IDatabaseEngine>();
 
-    /// <summary>The answer; none where something is to be stored or the database fails, which the turn's own transaction then sees to.</summary>
+    /// <summary>
+    /// The answer; none where something is to be stored or the database fails, which the turn's own transaction then sees to.
+    /// </summary>
     public async Task<InvokeResponse?> TryAsync(Activity activity, RouteMatch match, CancellationToken token)
     {
         await _places.WaitAsync(token);
@@ -39,7 +41,8 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
 
     public void Dispose() => _places.Dispose();
 
-    private static async Task<InvokeResponse?> ReadAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    private static async Task<InvokeResponse?> ReadAsync(
+        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         db.OnlyReads = true;

@@ -15,10 +15,10 @@ public sealed class TurnContext
 
     public required Conversation Conversation { get; init; }
 
-    /// <summary>Who acts, as the channel vouches for it. None when the register does not know them.</summary>
+    /// <summary>The acting person, as the channel vouches for it. Null when the register does not know them.</summary>
     public required Person? Person { get; init; }
 
-    /// <summary>Whether this very activity made the person administrator.</summary>
+    /// <summary>True when this very activity made the person administrator.</summary>
     public bool IsFirstAdministrator { get; private init; }
 
     public required ClusterDbContext Db { get; init; }
@@ -27,7 +27,7 @@ public sealed class TurnContext
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Names this turn in idempotency keys.</summary>
+    /// <summary>The name of this turn in idempotency keys.</summary>
     public required string Key { get; init; }
 
     /// <summary>The message as it was read at the front of the turn.</summary>
@@ -64,17 +64,18 @@ public sealed class TurnContext
 
     public Task SayAsync(string text) => ReplyAsync(OutboundMessage.Text(text));
 
-    /// <summary>Says that there is no cluster to speak of here, and what to do about it.</summary>
+    /// <summary>Tells the person that there is no cluster to speak of here, and what to do about it.</summary>
     public async Task SayNoClusterAsync()
     {
         var administers = Person?.Administers() == true;
-        var text = Conversation.Kind == ConversationKind.Channel ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
+        var text = Conversation.Kind == ConversationKind.Channel
+            ? "This channel is not linked to a cluster yet. A cluster lead or an administrator can type: @ClusterBot link."
             : administers ? "There is no cluster in the register yet. To load one, type: register"
             : "You have no part in a cluster yet.";
         await SayAsync(await WhoCanHelp.FromAdministratorsAsync(text, this, CancellationToken.None));
     }
 
-    /// <summary>Answers where the activity came from: in its thread, or in the chat.</summary>
+    /// <summary>Answers in the place that the activity came from: in its thread, or in the chat.</summary>
     public Task ReplyAsync(OutboundMessage message, string? face = null) => Outbox.PostAsync(
         Conversation,
         message,

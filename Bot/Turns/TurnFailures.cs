@@ -8,8 +8,8 @@ using ClusterBot.BotFramework.Activities.Invoke;
 namespace ClusterBot.Bot.Turns;
 
 /// <summary>
-/// Answers for a turn that failed. Where the database is at fault, the channel is asked to come again. Where we are, the person
-/// gets an apology with a reference; an event has nobody to apologise to, so it fails and may be delivered again.
+/// Answers for a turn that failed. When the database is at fault, the channel is asked to come again. When we are, the person gets
+/// an apology with a reference; an event has nobody to apologise to, so it fails and may be delivered again.
 /// </summary>
 public sealed partial class TurnFailures(Transactions transactions, GracefulShutdown shutdown, TimeProvider time, ILogger<TurnFailures> log)
 {
@@ -19,7 +19,7 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulShut
     /// <summary>The channel does not wait for ever for an apology either.</summary>
     private static readonly TimeSpan LongestApology = TimeSpan.FromSeconds(2);
 
-    /// <summary>What to answer, and what to call it.</summary>
+    /// <summary>Returns the response, and the name of the outcome.</summary>
     internal async Task<(InvokeResponse? Response, string Outcome)> AnswerAsync(Activity activity, RouteMatch match, Exception exception)
     {
         if (shutdown.LastMoment.IsCancellationRequested)
@@ -39,17 +39,18 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulShut
         {
             ActivityTypes.Invoke => (AdaptiveCardInvokeResponse.Message(apology), Failed),
             // Nobody asked: nobody is answered.
-            ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
+            ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed =>
+                (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
             ActivityTypes.Message when await SayAsync(activity, apology, reference) => (null, Failed),
             ActivityTypes.Message => (UnavailableResponses.ForNow(activity), NotStored),
             _ => (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),
         };
     }
 
-    /// <summary>Notes that what was stored could not be shown.</summary>
+    /// <summary>Records that what was stored could not be shown.</summary>
     internal void Unshown(Activity activity, Exception exception) => LogUnshown(log, activity.Id, exception);
 
-    /// <summary>Says something in answer to an activity whose own turn stored nothing. Whether it is in the outbox.</summary>
+    /// <summary>Says something in answer to an activity whose own turn stored nothing. Returns whether it is in the outbox.</summary>
     internal async Task<bool> SayAsync(Activity activity, string words, string reference)
     {
         using var patience = new CancellationTokenSource(LongestApology, time);

@@ -16,7 +16,9 @@ internal static class TurnKey
         var id = activity.Id ?? Guid.CreateVersion7().ToString("N");
         // An edited or deleted message comes with the message's own id each time.
         var occasion = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete ? activity.Timestamp?.UtcTicks : null;
-        var name = $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}\n{occasion}\n{activity.From?.Id}\n{activity.From?.AadObjectId}";
+        var name =
+            $"{activity.ChannelId}\n{activity.Conversation?.Id}\n{activity.Type}\n{id}\n{occasion}\n"
+                + $"{activity.From?.Id}\n{activity.From?.AadObjectId}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
     }
 }

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>What is recorded of turns.</summary>
+/// <summary>The metrics of turns.</summary>
 public sealed class TurnMetrics : IMetrics
 {
     public static readonly SpanDefinition Turn = new("turn", ActivityKind.Internal);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>Takes one authenticated activity: one route, one transaction, and only then the answer.</summary>
+/// <summary>Handles one authenticated activity: one route, one transaction, and only then the answer.</summary>
 public sealed class TurnRunner(
     Transactions transactions,
     RouteTable routes,
@@ -23,8 +23,9 @@ public sealed class TurnRunner(
     GracefulShutdown shutdown,
     TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
 
     private const string Answered = "answered";
     private const string Repeated = "repeated";
@@ -34,7 +35,7 @@ public sealed class TurnRunner(
     /// <summary>A turn must end before the channel gives up on it.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
-    /// <summary>What the channel is answered; none for a plain 200.</summary>
+    /// <summary>Returns the response to the channel; null for a plain 200.</summary>
     public async Task<InvokeResponse?> RunAsync(Activity activity)
     {
         if (shutdown.HasBegun)
@@ -68,7 +69,9 @@ public sealed class TurnRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, shutdown.LastMoment);
         try
         {
-            return await IsConcernedAsync(activity, match, either.Token) ? await TakeAsync(activity, match, either.Token) : (null, NotConcerned);
+            return await IsConcernedAsync(activity, match, either.Token)
+                ? await TakeAsync(activity, match, either.Token)
+                : (null, NotConcerned);
         }
 #pragma warning disable CA1031 // The boundary of a turn: whatever went wrong, the person gets an answer and nothing is half-stored.
         catch (Exception exception)
@@ -90,7 +93,7 @@ public sealed class TurnRunner(
         return (shows is null ? response : await ShowAsync(activity, shows, token), outcome);
     }
 
-    /// <summary>What is shown of what is stored. That it is stored holds whether or not it can be shown.</summary>
+    /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
     private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, CancellationToken token)
     {
         try
@@ -107,13 +110,15 @@ public sealed class TurnRunner(
             failures.Unshown(activity, exception);
         }
 
-        return AdaptiveCardInvokeResponse.Message("It is recorded. The card could not be shown. To see it as it is now, please type: my work");
+        return AdaptiveCardInvokeResponse.Message(
+            "It is recorded. The card could not be shown. To see it as it is now, please type: my work");
     }
 
     private async Task<InvokeResponse?> AnswerUnmatchedAsync(Activity activity)
     {
         // Every text that is meant for the bot has a route: this is a button, from a client without Universal Actions.
-        return activity.Type == ActivityTypes.Message && IncomingMessage.Of(activity).IsAddressed && !await failures.SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched")
+        return activity.Type == ActivityTypes.Message && IncomingMessage.Of(activity).IsAddressed
+            && !await failures.SayAsync(activity, InvokeAnswers.NoLongerInUse, "unmatched")
             ? UnavailableResponses.ForNow(activity)
             : InvokeAnswers.ToUnmatched(activity);
     }
@@ -129,7 +134,8 @@ public sealed class TurnRunner(
         return await concerns(scope.ServiceProvider, activity, token);
     }
 
-    private static async Task<(InvokeResponse?, string, string? Shows)> TakeAsync(IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
+    private static async Task<(InvokeResponse?, string, string? Shows)> TakeAsync(
+        IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
@@ -148,7 +154,8 @@ public sealed class TurnRunner(
         {
             await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, token);
         }
-        else if (turn.Person is null && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
+        else if (turn.Person is null
+            && services.GetRequiredService<FirstAdministrator>().Options is { IsConfigured: true, PrincipalName: not null })
         {
             await services.GetRequiredService<DomainEvents>().PublishAsync(new StrangerSeen(), turn, token);
         }

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Turns;
 
 /// <summary>
 /// Adds to a refusal, by name, who can do what somebody may not do themselves, as the register knows them today. The people of a cluster
-/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that there is not: they hear of the
+/// are named to who has a part in it, where everybody may see that, and in its channels. To others a cluster is the same as one that
+/// there is not: they hear of the
 /// administrators, whom everybody may know.
 /// </summary>
 internal static class WhoCanHelp
@@ -27,7 +28,10 @@ internal static class WhoCanHelp
             : $"{refusal} {Listed(others, "administrator")} can help.";
     }
 
-    /// <summary>Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the administrators.</summary>
+    /// <summary>
+    /// Returns the refusal with the cluster's leads named; where there is none, or none whom the person may know, with the
+    /// administrators.
+    /// </summary>
     public static async Task<string> FromLeadsAsync(string refusal, Cluster? cluster, TurnContext turn, CancellationToken cancellationToken)
     {
         var leads = cluster is not null && await MayKnowAsync(cluster, turn, cancellationToken)
@@ -36,16 +40,22 @@ internal static class WhoCanHelp
         return await NamingAsync(refusal, leads, "cluster lead", turn, cancellationToken);
     }
 
-    /// <summary>Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.</summary>
+    /// <summary>
+    /// Returns the refusal with the leads named of the cluster that is spoken of: the channel's, or else the person's own.
+    /// </summary>
     public static async Task<string> FromLeadsHereAsync(string refusal, TurnContext turn, CancellationToken cancellationToken) =>
-        await FromLeadsAsync(refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
+        await FromLeadsAsync(
+            refusal, await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken), turn, cancellationToken);
 
     /// <summary>Returns the refusal with those named who answer for the PSA, the SRO first. For who has its card before them.</summary>
     public static Task<string> FromOwnersAsync(string refusal, Psa psa, TurnContext turn, CancellationToken cancellationToken) =>
         FromRolesAsync(refusal, psa, [Role.SeniorResponsibleOwner, Role.Deputy], turn, cancellationToken);
 
-    /// <summary>Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.</summary>
-    public static async Task<string> FromRolesAsync(string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns the refusal with those named who have one of the roles for the PSA or its cluster. For who has its card before them.
+    /// </summary>
+    public static async Task<string> FromRolesAsync(
+        string refusal, Psa psa, IReadOnlyList<Role> roles, TurnContext turn, CancellationToken cancellationToken)
     {
         // The register of one tenant may name accounts of another, who do nothing here.
         var people = (await turn.Db.WithRoleAsync(psa, [.. roles], RegisterDay.Of(turn.Now), cancellationToken))
@@ -54,7 +64,8 @@ internal static class WhoCanHelp
         return await NamingAsync(refusal, people, What(roles, psa), turn, cancellationToken);
     }
 
-    private static async Task<string> NamingAsync(string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
+    private static async Task<string> NamingAsync(
+        string refusal, List<Person> people, string what, TurnContext turn, CancellationToken cancellationToken) =>
         people.Count == 0
             ? await FromAdministratorsAsync(refusal, turn, cancellationToken)
             : $"{refusal} {Listed([.. people.Select(person => person.Name)], what)} can help.";

@@ -9,17 +9,18 @@ namespace ClusterBot.BotFramework.Activities;
 /// <summary>
 /// One message between a channel and a bot: a text, a card, a button press, news of a conversation.
 /// Times keep the text in which they came. See
-/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the activity specification</see>.
+/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the
+/// activity specification</see>.
 /// </summary>
 public sealed class Activity : WireObject
 {
-    /// <summary>What kind of activity this is; one of <see cref="ActivityTypes"/>, or one that is not known here.</summary>
+    /// <summary>The kind of activity; one of <see cref="ActivityTypes"/>, or one that is not known here.</summary>
     public string? Type { get; set; }
 
     /// <summary>The channel's id of this activity; the same again when the channel delivers it again.</summary>
     public string? Id { get; set; }
 
-    /// <summary>When the activity was sent. Null when absent.</summary>
+    /// <summary>The time when the activity was sent. Null when absent.</summary>
     [JsonIgnore]
     public DateTimeOffset? Timestamp
     {
@@ -27,7 +28,7 @@ public sealed class Activity : WireObject
         set => TimestampText = WireTime.Write(value);
     }
 
-    /// <summary>When the activity was sent, with the sender's offset from UTC. Null when absent.</summary>
+    /// <summary>The time when the activity was sent, with the sender's offset from UTC. Null when absent.</summary>
     [JsonIgnore]
     public DateTimeOffset? LocalTimestamp
     {
@@ -38,16 +39,18 @@ public sealed class Activity : WireObject
     /// <summary>The sender's time zone as an IANA name, such as <c>Europe/London</c>.</summary>
     public string? LocalTimezone { get; set; }
 
-    /// <summary>Where the channel's connector is to be called. Foreign input: used only after its host was found to be allowed.</summary>
+    /// <summary>
+    /// The address at which to call the channel's connector. Foreign input: used only after its host was found to be allowed.
+    /// </summary>
     public string? ServiceUrl { get; set; }
 
     /// <summary>The channel's name; <c>msteams</c> for Teams.</summary>
     public string? ChannelId { get; set; }
 
-    /// <summary>Who sent it.</summary>
+    /// <summary>The sender.</summary>
     public ChannelAccount? From { get; set; }
 
-    /// <summary>Whom it is for; the bot, on an activity that comes in.</summary>
+    /// <summary>The recipient; the bot, on an incoming activity.</summary>
     public ChannelAccount? Recipient { get; set; }
 
     /// <summary>The conversation it belongs to.</summary>
@@ -56,7 +59,7 @@ public sealed class Activity : WireObject
     /// <summary>The activity that this one answers, or whose button was pressed.</summary>
     public string? ReplyToId { get; set; }
 
-    /// <summary>What was typed, as it was typed. It may hold control characters and direction overrides.</summary>
+    /// <summary>The text as it was typed. It may hold control characters and direction overrides.</summary>
     public string? Text { get; set; }
 
     /// <summary><c>plain</c>, <c>markdown</c> or <c>xml</c>.</summary>
@@ -68,7 +71,7 @@ public sealed class Activity : WireObject
     /// <summary>The name of an invoke or event; see <see cref="InvokeNames"/>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What was done by an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
+    /// <summary>The action of an <c>installationUpdate</c>: <c>add</c>, <c>remove</c>, <c>add-upgrade</c>, <c>remove-upgrade</c>.</summary>
     public string? Action { get; set; }
 
     /// <summary>The text of the notification when <see cref="Text"/> is not fit for one.</summary>
@@ -83,22 +86,22 @@ public sealed class Activity : WireObject
     /// <summary><c>normal</c>, <c>notification</c>, <c>expectReplies</c> or <c>ephemeral</c>.</summary>
     public string? DeliveryMode { get; set; }
 
-    /// <summary>What a button or an invoke carries.</summary>
+    /// <summary>The payload of a button or an invoke.</summary>
     public JsonElement? Value { get; set; }
 
     /// <summary>Cards and files.</summary>
     public IList<Attachment>? Attachments { get; set; }
 
-    /// <summary>What is known about the text: mentions, the client, citations.</summary>
+    /// <summary>The facts known about the text: mentions, the client, citations.</summary>
     public IList<Entity>? Entities { get; set; }
 
-    /// <summary>What Teams adds of its own.</summary>
+    /// <summary>The data that Teams adds of its own.</summary>
     public TeamsChannelData? ChannelData { get; set; }
 
-    /// <summary>Who has joined, on a <c>conversationUpdate</c>.</summary>
+    /// <summary>The members who have joined, on a <c>conversationUpdate</c>.</summary>
     public IList<ChannelAccount>? MembersAdded { get; set; }
 
-    /// <summary>Who has left, on a <c>conversationUpdate</c>.</summary>
+    /// <summary>The members who have left, on a <c>conversationUpdate</c>.</summary>
     public IList<ChannelAccount>? MembersRemoved { get; set; }
 
     [JsonInclude, JsonPropertyName("timestamp")]
@@ -107,7 +110,7 @@ public sealed class Activity : WireObject
     [JsonInclude, JsonPropertyName("localTimestamp")]
     internal string? LocalTimestampText { get; set; }
 
-    /// <summary>The text without the recipient's own mention, trimmed; empty when there is no text.</summary>
+    /// <summary>Returns the text without the recipient's own mention, trimmed; empty when there is no text.</summary>
     public string TextWithoutRecipientMention() => RecipientMention.RemoveFrom(this);
 
     /// <summary>

@@ -2,7 +2,8 @@ namespace ClusterBot.BotFramework.Activities;
 
 /// <summary>
 /// The activity types, as the wire spells them. Those that a bot in Teams meets have a name here. See
-/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the activity specification</see>.
+/// <see href="https://github.com/microsoft/botframework-sdk/blob/main/specs/botframework-activity/botframework-activity.md">the
+/// activity specification</see>.
 /// </summary>
 public static class ActivityTypes
 {
@@ -40,6 +41,6 @@ public static class ActivityTypes
     /// <summary>The sender is typing.</summary>
     public const string Typing = "typing";
 
-    /// <summary>Whether the protocol has such a type. Upper and lower case matter.</summary>
+    /// <summary>Returns whether the protocol has such a type. The comparison is case-sensitive.</summary>
     public static bool IsKnown(string? type) => type is not null && Words.Contains(type);
 }

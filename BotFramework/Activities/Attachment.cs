@@ -12,7 +12,7 @@ public sealed class Attachment : WireObject
     /// <summary>The media type; <see cref="AdaptiveCardContentType"/> for a card.</summary>
     public string? ContentType { get; set; }
 
-    /// <summary>Where the content is, when it is not in <see cref="Content"/>. Foreign input.</summary>
+    /// <summary>The address of the content, when it is not in <see cref="Content"/>. Foreign input.</summary>
     public string? ContentUrl { get; set; }
 
     /// <summary>The content itself.</summary>
@@ -21,6 +21,6 @@ public sealed class Attachment : WireObject
     /// <summary>The name to show. Foreign text.</summary>
     public string? Name { get; set; }
 
-    /// <summary>An attachment that holds an adaptive card.</summary>
+    /// <summary>Creates an attachment that holds an adaptive card.</summary>
     public static Attachment OfCard(JsonElement card) => new() { ContentType = AdaptiveCardContentType, Content = card };
 }

@@ -11,7 +11,7 @@ public sealed class ConversationAccount : WireObject
     /// <summary>The name to show, where there is one. Foreign text.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether more than one person takes part; null when the channel does not say.</summary>
+    /// <summary>True when more than one person takes part; null when the channel does not say.</summary>
     public bool? IsGroup { get; set; }
 
     /// <summary>One of <see cref="ConversationTypes"/>.</summary>

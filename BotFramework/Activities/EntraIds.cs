@@ -11,7 +11,8 @@ public static class EntraIds
 
     internal static void MakeCanonical(Activity activity)
     {
-        IEnumerable<ChannelAccount?> accounts = [activity.From, activity.Recipient, .. activity.MembersAdded ?? [], .. activity.MembersRemoved ?? []];
+        IEnumerable<ChannelAccount?> accounts =
+            [activity.From, activity.Recipient, .. activity.MembersAdded ?? [], .. activity.MembersRemoved ?? []];
         foreach (var account in accounts.OfType<ChannelAccount>())
         {
             account.AadObjectId = Canonical(account.AadObjectId);

@@ -7,7 +7,8 @@ namespace ClusterBot.BotFramework.Activities;
 /// <summary>
 /// A message's text as a person reads it in Teams: people's names in place of their mentions, no quotes of other messages, no
 /// placeholders of attachments, HTML entities decoded. What somebody typed as mark-up comes encoded and is left as it was typed. See
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations">mentions in Teams</see>.
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations">mentions
+/// in Teams</see>.
 /// </summary>
 internal static partial class ReadableText
 {
@@ -52,7 +53,8 @@ internal static partial class ReadableText
         {
             if (RecipientMention.TextOf(mention) is { Length: > 0 } written)
             {
-                var name = RecipientMention.IsOf(mention, activity.Recipient?.Id) ? "" : RecipientMention.NameOf(mention) ?? AtInner(written);
+                var name = RecipientMention.IsOf(mention, activity.Recipient?.Id) ? "" : RecipientMention.NameOf(mention)
+                    ?? AtInner(written);
                 text = text.Replace(written, WebUtility.HtmlEncode(name), StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -62,7 +64,8 @@ internal static partial class ReadableText
 
     // An edited message comes without its entities: the bot's own mention is then known by its name alone.
     private static bool IsRecipient(Activity activity, string name) =>
-        activity.Recipient?.Name is { Length: > 0 } own && string.Equals(WebUtility.HtmlDecode(name).Trim(), own, StringComparison.OrdinalIgnoreCase);
+        activity.Recipient?.Name is { Length: > 0 } own
+            && string.Equals(WebUtility.HtmlDecode(name).Trim(), own, StringComparison.OrdinalIgnoreCase);
 
     private static string AtInner(string written) => WebUtility.HtmlDecode(At().Replace(written, "${name}"));
 
@@ -89,7 +92,9 @@ internal static partial class ReadableText
         return depth == 0 ? kept.Append(text, from, text.Length - from).ToString() : kept.ToString();
     }
 
-    [GeneratedRegex(@"</?(p|div)(\s[^>]*)?>|<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"</?(p|div)(\s[^>]*)?>|<br\s*/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Lines();
 
     [GeneratedRegex(@"</?blockquote\b[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -103,11 +108,14 @@ internal static partial class ReadableText
     [GeneratedRegex(@"</?[a-z][^<>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"<at\b[^>]*>(?<name>[^<]*)</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"<at\b[^>]*>(?<name>[^<]*)</at>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex At();
 
     [GeneratedRegex(
-        @"<attachment\b[^>]*>(</attachment>)?|<(emoji|img)\b[^>]*?\balt=""(?<alt>[^""]*)""[^>]*>(</emoji>)?|<(emoji|img)\b[^>]*>(</emoji>)?",
+        @"<attachment\b[^>]*>(</attachment>)?|<(emoji|img)\b[^>]*?\balt=""(?<alt>[^""]*)""[^>]*>(</emoji>)?|"
+            + @"<(emoji|img)\b[^>]*>(</emoji>)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholders();
 }

@@ -12,7 +12,8 @@ internal static class RecipientMention
     /// alone: what is passed on to colleagues is not said to the recipient.
     /// </summary>
     public static bool IsIn(Activity activity) =>
-        Declared(activity).Any(entity => IsOf(entity, activity.Recipient?.Id) && !ReadableText.IsInQuotesAlone(activity.Text, TextOf(entity)));
+        Declared(activity)
+            .Any(entity => IsOf(entity, activity.Recipient?.Id) && !ReadableText.IsInQuotesAlone(activity.Text, TextOf(entity)));
 
     /// <summary>Returns the mentions that the channel vouches for.</summary>
     public static IEnumerable<Entity> Declared(Activity activity) => activity.Entities?.Where(entity => entity?.Type == "mention") ?? [];

@@ -18,7 +18,9 @@ public sealed class BotFrameworkOptions
     /// <summary>The tenant of the bot's registration.</summary>
     public string? MicrosoftAppTenantId { get; set; }
 
-    /// <summary>The authority of the bot's own token; by default that of the public cloud with <see cref="MicrosoftAppTenantId"/>.</summary>
+    /// <summary>
+    /// The authority of the bot's own token; by default that of the public cloud with <see cref="MicrosoftAppTenantId"/>.
+    /// </summary>
     public string? ToChannelFromBotLoginUrl { get; set; }
 
     /// <summary>The scope of the bot's own token.</summary>
@@ -27,10 +29,10 @@ public sealed class BotFrameworkOptions
     /// <summary>The issuer that a token from the channel must name.</summary>
     public string ToBotFromChannelTokenIssuer { get; set; } = "https://api.botframework.com";
 
-    /// <summary>Where the channel's OpenID metadata, and through it the signing keys, are found.</summary>
+    /// <summary>The address of the channel's OpenID metadata, and through it of the signing keys.</summary>
     public string ToBotFromChannelOpenIdMetadataUrl { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
 
-    /// <summary>The hosts to which the bot may send, each with what is below it. Empty: those of the public cloud.</summary>
+    /// <summary>The hosts to which the bot may send, each with its subdomains. Empty: those of the public cloud.</summary>
     public IList<string> AllowedServiceHosts { get; set; } = [];
 
     /// <summary>The tenants that may talk to the bot. Empty: <see cref="MicrosoftAppTenantId"/> alone.</summary>
@@ -44,7 +46,7 @@ public sealed class BotFrameworkOptions
     internal IList<string> Unreadable { get; } = [];
 }
 
-/// <summary>How the bot proves who it is.</summary>
+/// <summary>The ways in which the bot proves its identity.</summary>
 public static class BotAppTypes
 {
     /// <summary>By a client secret, in the registration's own tenant.</summary>

@@ -35,7 +35,8 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
         }
         else if (!environment.IsDevelopment() && !options.DangerouslyAllowUnauthenticatedRequests)
         {
-            yield return "MicrosoftAppId: is missing. Without it the bot starts in the Development environment only, where it answers this machine alone.";
+            yield return "MicrosoftAppId: is missing. Without it the bot starts in the Development environment only, where it answers this "
+                + "machine alone.";
         }
     }
 
@@ -48,7 +49,8 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
         else if (options.AllowedTenants.Count == 0 && !Guid.TryParse(options.MicrosoftAppTenantId, out _))
         {
             // Nobody's activity would be of a tenant of that name.
-            yield return "MicrosoftAppTenantId: must be the directory (tenant) id, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301, and no domain.";
+            yield return "MicrosoftAppTenantId: must be the directory (tenant) id, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301, and no "
+                + "domain.";
         }
 
         if (options.MicrosoftAppType == BotAppTypes.SingleTenant && string.IsNullOrEmpty(options.MicrosoftAppPassword))

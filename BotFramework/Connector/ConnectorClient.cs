@@ -6,7 +6,8 @@ namespace ClusterBot.BotFramework.Connector;
 
 /// <summary>
 /// Calls the channel's connector: one method a call, each of them tried once. See
-/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">the Connector's reference</see>.
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference">the Connector's
+/// reference</see>.
 /// </summary>
 public sealed class ConnectorClient(ConnectorHttp http)
 {
@@ -23,7 +24,8 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <summary>Sends an activity as the reply to another.</summary>
     public Task<ConnectorResult> ReplyToActivityAsync(
         Uri serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellation = default) =>
-        SendAsync(HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
+        SendAsync(
+            HttpMethod.Post, serviceUrl, ConnectorPath.Activity(conversationId, activityId), ActivityJson.Write(activity), cancellation);
 
     /// <summary>Puts an activity in the place of one that the bot sent before.</summary>
     public Task<ConnectorResult> UpdateActivityAsync(
@@ -65,9 +67,9 @@ public sealed class ConnectorClient(ConnectorHttp http)
     /// <param name="conversationId">The conversation; for a team's members, the team's id.</param>
     /// <param name="pageSize">How many members to ask for; Teams gives 50 to 500.</param>
     /// <param name="continuationToken">From the page before; null for the first.</param>
-    /// <param name="cancellation">Ends the call.</param>
     public Task<ConnectorReadResult<PagedMembers>> GetPagedMembersAsync(
-        Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null, CancellationToken cancellation = default) =>
+        Uri serviceUrl, string conversationId, int pageSize = 200, string? continuationToken = null,
+        CancellationToken cancellation = default) =>
         ReadAsync<PagedMembers>(serviceUrl, ConnectorPath.PagedMembers(conversationId, pageSize, continuationToken), cancellation);
 
     // A new thread is named by its first message, and some answers name the thread alone.

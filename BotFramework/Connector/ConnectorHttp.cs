@@ -90,7 +90,8 @@ public sealed class ConnectorHttp(IHttpClientFactory clients, IBotTokenSource to
             not (400 or 403 or 404 or 405 or 409 or 410 or 413 or 415 or 422) =>
                 // A redirect, or a status that nobody documents, is somebody's on the way: what is true now need not be true later.
                 new ConnectorResult.Unavailable(status, $"The connector answered {status}."),
-            _ when CodeOf(body) is { } code => new ConnectorResult.Refused(status, code) { IsExplained = ErrorCodes.Explains(status, code) },
+            _ when CodeOf(body) is { } code =>
+                new ConnectorResult.Refused(status, code) { IsExplained = ErrorCodes.Explains(status, code) },
             _ => new ConnectorResult.Refused(status, ErrorCodes.ForStatus(status)) { IsExplained = false },
         };
     }

@@ -9,7 +9,8 @@ internal static class ConnectorJson
     private static readonly JsonSerializerOptions Options = ActivityJson.OptionsFor(ConnectorJsonContext.Default);
 
     private static readonly JsonTypeInfo<ConversationParameters> Written =
-        (JsonTypeInfo<ConversationParameters>)ActivityJson.ForWriting(ConnectorJsonContext.Default).GetTypeInfo(typeof(ConversationParameters));
+        (JsonTypeInfo<ConversationParameters>)ActivityJson.ForWriting(ConnectorJsonContext.Default)
+            .GetTypeInfo(typeof(ConversationParameters));
 
     public static byte[] Write(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, Written);
 

@@ -4,7 +4,7 @@ using ClusterBot.BotFramework.Activities.Teams;
 
 namespace ClusterBot.BotFramework.Connector;
 
-/// <summary>How a call of the connector went. One of the four types nested here.</summary>
+/// <summary>The result of a connector call. One of the four types nested here.</summary>
 public abstract record ConnectorResult
 {
     private ConnectorResult()
@@ -20,7 +20,10 @@ public abstract record ConnectorResult
     /// <param name="RetryAfter">How long to wait, zero or more; null when the channel does not say.</param>
     public sealed record Throttled(TimeSpan? RetryAfter) : ConnectorResult;
 
-    /// <summary>It did not work now and may work later: 401, 408, 412, 5xx, a redirect, a status of no known meaning, no connection, no answer in time, no token.</summary>
+    /// <summary>
+    /// It did not work now and may work later: 401, 408, 412, 5xx, a redirect, a status of no known meaning, no connection, no answer
+    /// in time, no token.
+    /// </summary>
     /// <param name="Status">The HTTP status; null when there was no answer.</param>
     /// <param name="Reason">Why, for the log; it holds no secret and no message text.</param>
     public sealed record Unavailable(int? Status, string Reason) : ConnectorResult;
@@ -30,7 +33,9 @@ public abstract record ConnectorResult
     /// <param name="Code">The connector's error code, such as <see cref="ErrorCodes.BotNotInConversationRoster"/>.</param>
     public sealed record Refused(int Status, string Code) : ConnectorResult
     {
-        /// <summary>Whether the connector itself said why. A bare status may come from something on the way there, and may pass.</summary>
+        /// <summary>
+        /// True when the connector itself gave the reason. A bare status may come from something on the way there, and may pass.
+        /// </summary>
         public bool IsExplained { get; init; } = true;
     }
 }
@@ -38,7 +43,7 @@ public abstract record ConnectorResult
 /// <summary>The answer to a send: <c>id</c> is the activity's; of a new conversation, the conversation's.</summary>
 internal sealed record ResourceAnswer(string? Id, string? ActivityId);
 
-/// <summary>A refusal says why as its error's code, as its own <c>subCode</c>, or as that of a text of JSON in its message.</summary>
+/// <summary>A refusal gives its reason as its error's code, as its own <c>subCode</c>, or as that of a JSON text in its message.</summary>
 internal sealed record ErrorAnswer(ErrorDetail? Error, string? SubCode, string? Message);
 
 internal sealed record ErrorDetail(string? Code);
@@ -55,7 +60,7 @@ internal sealed record TeamChannelsAnswer(IReadOnlyList<ChannelInfo>? Conversati
 [JsonSerializable(typeof(TeamChannelsAnswer))]
 internal sealed partial class ConnectorJsonContext : JsonSerializerContext;
 
-/// <summary>What was read from the connector, or why it could not be.</summary>
+/// <summary>The data read from the connector, or the reason why it could not be.</summary>
 /// <typeparam name="T">What was asked for.</typeparam>
 public sealed class ConnectorReadResult<T>
     where T : class
@@ -64,19 +69,19 @@ public sealed class ConnectorReadResult<T>
 
     internal ConnectorReadResult(ConnectorResult failure) => Failure = failure;
 
-    /// <summary>What was asked for, when it was had.</summary>
+    /// <summary>The value that was asked for, when it was obtained.</summary>
     public T? Value { get; }
 
-    /// <summary>Why not, when it was not: never <see cref="ConnectorResult.Accepted"/>.</summary>
+    /// <summary>The failure, when it was not: never <see cref="ConnectorResult.Accepted"/>.</summary>
     public ConnectorResult? Failure { get; }
 
-    /// <summary>Whether there is a value.</summary>
+    /// <summary>True when there is a value.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Failure))]
     public bool Succeeded => Value is not null;
 }
 
-/// <summary>What came back from the connector: a body, empty when there is none or it is too long, or a failure.</summary>
+/// <summary>The connector's response: a body, empty when there is none or it is too long, or a failure.</summary>
 internal readonly record struct ConnectorResponse(int Status, byte[]? Body, ConnectorResult? Failure)
 {
     public static ConnectorResponse Failed(ConnectorResult failure) => new(0, null, failure);

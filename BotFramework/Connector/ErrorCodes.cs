@@ -34,15 +34,16 @@ public static class ErrorCodes
     public const string UnusableId = "UnusableId";
 
     /// <summary>
-    /// Whether the code tells of somebody's decision about the bot, or of its absence: neither another id nor time changes that.
+    /// Returns whether the code tells of somebody's decision about the bot, or of its absence: neither another id nor time changes
+    /// that.
     /// </summary>
     public static bool IsDecision(string code) =>
         code is BotNotInConversationRoster or ConversationBlockedByUser or BotDisabledByAdmin or MessageWritesBlocked
             or ForbiddenOperation or NotEnoughPermissions or InvalidBotApiHost;
 
     /// <summary>
-    /// Whether a code says why. What is not the connector's own may be a gateway's on the way, whose "403" or "Forbidden" says no more
-    /// than the status does.
+    /// Returns whether a code gives the reason. A code that is not the connector's own may be a gateway's on the way, whose "403"
+    /// or "Forbidden" says no more than the status does.
     /// </summary>
     internal static bool Explains(int status, string code) =>
         status is not (403 or 404) || IsDecision(code)

@@ -4,7 +4,8 @@ using ClusterBot.Cards.Model.Actions;
 
 namespace ClusterBot.Cards.Asks;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RaiseAsk))]
 [JsonSerializable(typeof(ReplyToAsk))]
 [JsonSerializable(typeof(WithdrawAsk))]

@@ -17,7 +17,7 @@ public static class AskCard
     public static AdaptiveCard Build(AskView ask) => CardFit.FirstThatFits(
         LatestShown.Where((latest, i) => i == 0 || latest < ask.Events.Count).Select(latest => Build(ask, latest)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(AskView ask)
     {
         var (asked, what) = (AskLabels.Asked(ask.To?.Number), AskLabels.For(ask.Kind));
@@ -46,14 +46,15 @@ public static class AskCard
         };
     }
 
-    private static IEnumerable<CardElement> Psas(AskView ask) => new[] { ask.From, ask.To }.OfType<AskPsa>().Select(psa => new RichTextBlock(
+    private static IEnumerable<CardElement> Psas(AskView ask) =>
+        new[] { ask.From, ask.To }.OfType<AskPsa>().Select(psa => new RichTextBlock(
     [
         new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder, IsSubtle = true },
         UserText.Run(psa.Title, 300) with { IsSubtle = true },
     ])
-    {
-        Spacing = Spacing.None,
-    });
+        {
+            Spacing = Spacing.None,
+        });
 
     private static string Words(AskView ask) =>
         ask.IsOverdue ? "⚠ waiting for a reply, overdue" : AskLabels.Of(ask.State, ask.Reply?.Reply);
@@ -83,7 +84,8 @@ public static class AskCard
     private static IEnumerable<CardElement> History(AskView ask, int latestShown) => ask.Events.Count <= 1 ? [] :
     [
         new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-        .. HistorySection.Build([.. ask.Events.Skip(1)], latestShown, happened => Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Raise))),
+        .. HistorySection.Build([.. ask.Events.Skip(1)], latestShown, happened =>
+            Happened(happened, happened != ask.Events.First(e => e.Step != AskStep.Raise))),
     ];
 
     private static IEnumerable<CardElement> Happened(AskEventView happened, bool isLater)
@@ -151,12 +153,15 @@ public static class AskCard
             "Withdraw",
             null,
             "This takes the ask back, for both sides. What was recorded stays, and nothing more can be added.",
-            ActionExecute.For("Yes, withdraw it", new WithdrawAsk(ask.Id), AskActionsJson.Default.WithdrawAsk, ActionStyle.Positive, AssociatedInputs.None)),
+            ActionExecute.For(
+                "Yes, withdraw it", new WithdrawAsk(ask.Id), AskActionsJson.Default.WithdrawAsk, ActionStyle.Positive,
+                AssociatedInputs.None)),
         var open when open.Contains(AskStep.Settle) => Ending(
             "Settle",
             ActionStyle.Positive,
             "This takes the reply as the end of the matter, for both sides. What was recorded stays, and nothing more can be added.",
-            ActionExecute.For("Yes, settle it", new SettleAsk(ask.Id), AskActionsJson.Default.SettleAsk, ActionStyle.Positive, AssociatedInputs.None)),
+            ActionExecute.For(
+                "Yes, settle it", new SettleAsk(ask.Id), AskActionsJson.Default.SettleAsk, ActionStyle.Positive, AssociatedInputs.None)),
         _ => null,
     };
 

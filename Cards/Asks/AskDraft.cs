@@ -1,6 +1,6 @@
 namespace ClusterBot.Cards.Asks;
 
-/// <summary>What was typed into a form and is not stored, and what is wrong with it.</summary>
+/// <summary>The content typed into a form that is not stored, and its problems.</summary>
 /// <param name="Typed">By input id.</param>
 /// <param name="Problems">By input id; "" for the form as a whole.</param>
 public sealed record AskDraft(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Problems)
@@ -8,10 +8,10 @@ public sealed record AskDraft(IReadOnlyDictionary<string, string> Typed, IReadOn
     /// <summary>A form just opened.</summary>
     public static AskDraft Empty { get; } = new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
-    /// <summary>The same, with what is wrong with it as a whole.</summary>
+    /// <summary>Returns the same, with a problem of the form as a whole.</summary>
     public AskDraft Saying(string problem) => this with { Problems = new Dictionary<string, string> { [""] = problem } };
 
-    /// <summary>The same, with these fields empty again.</summary>
+    /// <summary>Returns the same, with these fields empty again.</summary>
     public AskDraft Without(params IReadOnlyList<string> fields) =>
         this with { Typed = Typed.Where(field => !fields.Contains(field.Key)).ToDictionary() };
 }

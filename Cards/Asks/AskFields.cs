@@ -5,10 +5,10 @@ using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Cards.Asks;
 
-/// <summary>The fields of a form with what was typed into them, each with what is wrong right under it.</summary>
+/// <summary>The fields of a form with what was typed into them, each with its problem right below.</summary>
 internal static class AskFields
 {
-    /// <summary>What is wrong with the form as a whole.</summary>
+    /// <summary>Returns the problem of the form as a whole.</summary>
     public static IEnumerable<CardElement> Whole(this AskDraft draft) => draft.Problem("");
 
     public static IEnumerable<CardElement> With(this AskDraft draft, InputElement input) => [input, .. draft.Problem(input.Id!)];
@@ -16,7 +16,9 @@ internal static class AskFields
     public static string? Of(this AskDraft draft, string inputId) => draft.Typed.GetValueOrDefault(inputId);
 
     public static DateOnly? DayOf(this AskDraft draft, string inputId) =>
-        DateOnly.TryParseExact(draft.Of(inputId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(draft.Of(inputId), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     private static IEnumerable<CardElement> Problem(this AskDraft draft, string inputId) =>
         draft.Problems.TryGetValue(inputId, out var problem) ? [FormProblems.Line(problem)] : [];
@@ -25,7 +27,7 @@ internal static class AskFields
 /// <summary>The ids of the inputs on the form and on an ask's card, and what the choices send. Part of the wire contract.</summary>
 public static class AskInputs
 {
-    /// <summary>The number of the PSA that asks; not there where the asker has one alone.</summary>
+    /// <summary>The number of the asking PSA; absent when the asker has only one.</summary>
     public const string From = "askFrom";
 
     public const string Kind = "askKind";

@@ -20,12 +20,12 @@ public static class AskFormCard
 
     private const int MostUnanswered = 20;
 
-    /// <summary>How much of the titles is shown: a tenant may have hundreds of PSAs.</summary>
+    /// <summary>The lengths to which titles are cut: a tenant may have hundreds of PSAs.</summary>
     private static readonly int[] TitleLengths = [100, 50, 25, 0];
 
     public static AdaptiveCard Build(AskFormView form) => CardFit.FirstThatFits(TitleLengths.Select(length => Build(form, length)));
 
-    /// <summary>What stands in its place once it was sent.</summary>
+    /// <summary>Returns the card that takes its place once it was sent.</summary>
     /// <param name="ask">The ask.</param>
     /// <param name="toAsker">For who sent it: also who was told, and who could not be.</param>
     public static AdaptiveCard Sent(AskView ask, bool toAsker)
@@ -54,7 +54,11 @@ public static class AskFormCard
         [
             ProtectiveMarkingLine.Of(form.Marking),
             new TextBlock(Heading) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.") { IsSubtle = true, Spacing = Spacing.None },
+            new TextBlock("Whoever is asked gets this in personal chat at once, and you are told there of the reply.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
             .. form.Draft.Whole(),
             .. From(form, titleLength),
             .. form.Draft.With(Kind(form)),
@@ -62,10 +66,12 @@ public static class AskFormCard
             .. Unanswered(form.Unanswered),
             .. form.ListsAll
                 ? (IEnumerable<CardElement>)[]
-                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
+                : [new TextBlock("PSAs that not everybody here may see are not listed. To ask one of them, type in your personal chat with "
+                    + "ClusterBot: ask") { IsSubtle = true, Spacing = Spacing.Small }],
             .. form.Draft.With(Need(form)),
             .. form.Draft.With(By(form)),
-            new ActionSet([ActionExecute.For("Send", new RaiseAsk(form.Id, form.Numbering), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
+            new ActionSet(
+                [ActionExecute.For("Send", new RaiseAsk(form.Id, form.Numbering), AskActionsJson.Default.RaiseAsk, ActionStyle.Positive)]),
         ],
     };
 
@@ -123,7 +129,8 @@ public static class AskFormCard
         if (numbers.Count > 0)
         {
             var more = numbers.Count > MostUnanswered ? $" and {numbers.Count - MostUnanswered} more" : "";
-            yield return new TextBlock($"Not in the list, because no SRO is named: PSA {string.Join(", ", numbers.Take(MostUnanswered))}{more}.")
+            yield return new TextBlock(
+                $"Not in the list, because no SRO is named: PSA {string.Join(", ", numbers.Take(MostUnanswered))}{more}.")
             {
                 IsSubtle = true,
                 Spacing = Spacing.Small,
@@ -159,7 +166,7 @@ public sealed record AskFormView
     /// <summary>Our own id; the ask's, once it is sent.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The highest of those clusters for which it may ask.</summary>
+    /// <summary>The highest marking of the clusters for which it may ask.</summary>
     public required ProtectiveMarking Marking { get; init; }
 
     /// <summary>The PSAs for which the reader may ask; one or more.</summary>
@@ -168,19 +175,19 @@ public sealed record AskFormView
     /// <summary>The PSAs that can be asked, by number.</summary>
     public required IReadOnlyList<AskPsa> To { get; init; }
 
-    /// <summary>Whether somebody speaks for the Centre.</summary>
+    /// <summary>True when somebody speaks for the Centre.</summary>
     public required bool OffersCentre { get; init; }
 
     /// <summary>The PSAs that nobody answers for.</summary>
     public required IReadOnlyList<int> Unanswered { get; init; }
 
-    /// <summary>Whether no PSA is left out because of who reads the place.</summary>
+    /// <summary>True when no PSA is left out because of the readers of the place.</summary>
     public bool ListsAll { get; init; } = true;
 
     /// <summary>The numbering of the PSAs; null for the first.</summary>
     public int? Numbering { get; init; }
 
-    /// <summary>On the asking cluster's calendar.</summary>
+    /// <summary>Today, on the asking cluster's calendar.</summary>
     public required DateOnly Today { get; init; }
 
     public AskDraft Draft { get; init; } = AskDraft.Empty;

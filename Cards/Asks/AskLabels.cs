@@ -4,14 +4,14 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Asks;
 
-/// <summary>How asks are put into words. A state is words and a shape, never colour alone.</summary>
+/// <summary>The wording of asks. A state is words and a shape, never colour alone.</summary>
 public static class AskLabels
 {
     private static readonly AskKind[] Kinds = Enum.GetValues<AskKind>();
 
     private static readonly AskReply[] Replies = Enum.GetValues<AskReply>();
 
-    /// <summary>What kind of thing is asked for, as a choice.</summary>
+    /// <summary>Returns the kind of thing asked for, as a choice.</summary>
     public static string Title(AskKind kind) => kind switch
     {
         AskKind.Data => "Data that they hold",
@@ -20,7 +20,7 @@ public static class AskLabels
         _ => "Support from the Centre",
     };
 
-    /// <summary>The same after "PSA 16 asks PSA 9".</summary>
+    /// <summary>Returns the same after "PSA 16 asks PSA 9".</summary>
     public static string For(AskKind kind) => kind switch
     {
         AskKind.Data => "for data",
@@ -36,7 +36,7 @@ public static class AskLabels
         _ => "No",
     };
 
-    /// <summary>Who is asked.</summary>
+    /// <summary>Returns the name of the side that is asked.</summary>
     /// <param name="psaNumber">None for the Centre.</param>
     public static string Asked(int? psaNumber) => psaNumber is { } number ? $"PSA {number}" : "the Centre";
 
@@ -50,7 +50,7 @@ public static class AskLabels
         _ => "◇ replied: no",
     };
 
-    /// <summary>What somebody did, to follow that person's name.</summary>
+    /// <summary>Returns the step, to follow the name of the person who took it.</summary>
     /// <param name="step">What it was.</param>
     /// <param name="reply">The reply, where it was one.</param>
     /// <param name="amended">Whether there was a reply before.</param>
@@ -62,8 +62,9 @@ public static class AskLabels
         _ => "settled it",
     };
 
-    /// <summary>What stands for words that are too sensitive for where they would be shown.</summary>
-    public static string Withheld(ProtectiveMarking protectiveMarking) => $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
+    /// <summary>Returns the placeholder for words that are too sensitive for the place where they would be shown.</summary>
+    public static string Withheld(ProtectiveMarking protectiveMarking) =>
+        $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
 
     public static string Code(AskKind kind) => kind switch
     {
@@ -82,5 +83,6 @@ public static class AskLabels
 
     public static AskKind? KindOf(string? code) => Kinds.Where(kind => Code(kind) == code).Select(kind => (AskKind?)kind).FirstOrDefault();
 
-    public static AskReply? ReplyOf(string? code) => Replies.Where(reply => Code(reply) == code).Select(reply => (AskReply?)reply).FirstOrDefault();
+    public static AskReply? ReplyOf(string? code) =>
+        Replies.Where(reply => Code(reply) == code).Select(reply => (AskReply?)reply).FirstOrDefault();
 }

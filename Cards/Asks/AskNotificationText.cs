@@ -15,6 +15,7 @@ public static class AskNotificationText
         var amended = ask.Events.Count(e => e.Step == AskStep.Reply) > 1;
         var need = UserText.Plain(ask.Need.ReplaceLineEndings(" "), MostOfTheNeed);
         var next = happened.Step == AskStep.Reply ? " The words are on the card for this ask." : "";
-        return $"{ProtectiveMarkingLine.Before(ask.Marking)}PSA {ask.From.Number} to {AskLabels.Asked(ask.To?.Number)}, \"{need}\": {happened.By} {AskLabels.Of(happened.Step, happened.Reply, amended)}.{next}";
+        return $"{ProtectiveMarkingLine.Before(ask.Marking)}PSA {ask.From.Number} to {AskLabels.Asked(ask.To?.Number)}, \"{need}\": "
+            + $"{happened.By} {AskLabels.Of(happened.Step, happened.Reply, amended)}.{next}";
     }
 }

@@ -43,7 +43,8 @@ internal static class AskReplyForm
                 ErrorMessage = "Please choose a day, or leave this empty.",
                 Value = draft.DayOf(AskInputs.GivenOn),
             }),
-            new ActionSet([ActionExecute.For("Send the reply", new ReplyToAsk(ask.Id), AskActionsJson.Default.ReplyToAsk, ActionStyle.Positive)]),
+            new ActionSet(
+                [ActionExecute.For("Send the reply", new ReplyToAsk(ask.Id), AskActionsJson.Default.ReplyToAsk, ActionStyle.Positive)]),
         ];
     }
 

@@ -10,7 +10,10 @@ internal static class OpenAskLine
 {
     public static RichTextBlock Build(OpenAskView ask, int mostText) => new(
     [
-        new TextRun($"PSA {ask.FromPsa} asks {AskLabels.Asked(ask.ToPsa)} {AskLabels.For(ask.Kind)}{Owed(ask)}: ") { Weight = TextWeight.Bolder },
+        new TextRun($"PSA {ask.FromPsa} asks {AskLabels.Asked(ask.ToPsa)} {AskLabels.For(ask.Kind)}{Owed(ask)}: ")
+        {
+            Weight = TextWeight.Bolder,
+        },
         UserText.Run(ask.Need, mostText),
         new TextRun($" ({AskLabels.Of(ask.State, ask.Reply)})"),
     ]);

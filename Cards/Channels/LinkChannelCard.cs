@@ -23,7 +23,7 @@ public static class LinkChannelCard
 
     private const string ForPractice = "practice";
 
-    /// <summary>What was chosen; none when it is no purpose.</summary>
+    /// <summary>Returns the purpose that was chosen; null when it is none.</summary>
     public static ChannelPurpose? PurposeOf(string? chosen) => chosen switch
     {
         ForBoard => ChannelPurpose.DeliveryBoard,
@@ -49,7 +49,9 @@ public static class LinkChannelCard
             Clusters(view),
             Purposes(view.Purpose),
             new TextBlock("To link another channel, type there: @ClusterBot link") { IsSubtle = true, Spacing = Spacing.Small },
-            new ActionSet([ActionExecute.For(view.Ending is null ? "Link" : "Link, and end that", new LinkChannel { Ending = view.Ending }, ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
+            new ActionSet([ActionExecute.For(
+                view.Ending is null ? "Link" : "Link, and end that", new LinkChannel { Ending = view.Ending },
+                ChannelActionsJson.Default.LinkChannel, ActionStyle.Positive)]),
         ],
     };
 
@@ -60,8 +62,10 @@ public static class LinkChannelCard
         {
             ChannelPurpose.Cluster => next + " To open one now, type: @ClusterBot open check-in",
             ChannelPurpose.DeliveryBoard => "Requests for help to the delivery board arrive here.",
-            ChannelPurpose.GoodPractice => "No check-in is posted here, and the channel is not read. To have it read, the cluster lead types: @ClusterBot read good practice here",
-            ChannelPurpose.None or _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
+            ChannelPurpose.GoodPractice => "No check-in is posted here, and the channel is not read. "
+                + "To have it read, the cluster lead types: @ClusterBot read good practice here",
+            ChannelPurpose.None or _ =>
+                throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "A channel is linked for something."),
         };
         return new AdaptiveCard
         {
@@ -70,7 +74,9 @@ public static class LinkChannelCard
             Body =
             [
                 ProtectiveMarkingLine.Of(protectiveMarking),
-                new RichTextBlock([new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder }, UserText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
+                new RichTextBlock(
+                    [new TextRun("✔ This channel is linked to ") { Color = TextColor.Good, Weight = TextWeight.Bolder },
+                        UserText.Run(clusterName, 200) with { Weight = TextWeight.Bolder }]),
                 new TextBlock(what),
             ],
         };
@@ -131,11 +137,11 @@ public static class LinkChannelCard
 [JsonSerializable(typeof(LinkChannel))]
 public sealed partial class ChannelActionsJson : JsonSerializerContext;
 
-/// <summary>Link the channel in which the card stands; which cluster and for what are inputs.</summary>
+/// <summary>Links the channel of the card; the cluster and the purpose are inputs.</summary>
 public sealed record LinkChannel : ICardAction
 {
     public static string Verb => "channels.link";
 
-    /// <summary>Names the links that the card said would end, so that no other ends; null when it said none.</summary>
+    /// <summary>The links that the card said would end, so that no other ends; null when it said none.</summary>
     public string? Ending { get; init; }
 }

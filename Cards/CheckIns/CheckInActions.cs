@@ -4,7 +4,9 @@ using ClusterBot.Cards.Model.Actions;
 
 namespace ClusterBot.Cards.CheckIns;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SubmitCheckIn))]
 [JsonSerializable(typeof(DeclareNothingNew))]
 [JsonSerializable(typeof(ShowCheckInForm))]
@@ -22,7 +24,8 @@ public sealed partial class CheckInActionsJson : JsonSerializerContext;
 /// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
 /// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record CorrectCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Whole = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+public sealed record CorrectCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Whole = null, IReadOnlyList<string>? Sure = null)
+    : ICardAction, ICheckInAction
 {
     /// <summary>A closed round has no card of one person.</summary>
     bool? ICheckInAction.Mine => null;
@@ -36,7 +39,8 @@ public sealed record CorrectCheckIn(Guid CheckIn, int? Numbering, int? Seen = nu
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Anyway">Pressed beside something typed that is not stored: it may be dropped.</param>
 /// <param name="Seen">The version of the answer that the form beside it was shown with, 0 for none.</param>
-public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine = null, bool? Anyway = null, int? Seen = null) : ICardAction, ICheckInAction
+public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine = null, bool? Anyway = null, int? Seen = null)
+    : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.nothingNew";
 }
@@ -46,7 +50,8 @@ public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine 
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null)
+    : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.notThisRound";
 }
@@ -56,7 +61,8 @@ public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = n
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record ExplainDifference(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+public sealed record ExplainDifference(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null)
+    : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.explain";
 }
@@ -69,7 +75,9 @@ public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
     public static string Verb => "checkIns.refresh";
 }
 
-/// <summary>Show the card with one check-in's form open, or with none open. Nothing is answered; what was typed comes along and is kept.</summary>
+/// <summary>
+/// Show the card with one check-in's form open, or with none open. Nothing is answered; what was typed comes along and is kept.
+/// </summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Form">One of the names here; anything else is taken as none.</param>
@@ -97,7 +105,9 @@ public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form,
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record SubmitCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Mine = null, bool? Whole = null, IReadOnlyList<string>? Sure = null) : ICardAction, ICheckInAction
+public sealed record SubmitCheckIn(
+    Guid CheckIn, int? Numbering, int? Seen = null, bool? Mine = null, bool? Whole = null, IReadOnlyList<string>? Sure = null)
+    : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.submit";
 }

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Elements;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What can be done with a check-in: update it, say that nothing is new, ask for help, say that there is no answer this time.</summary>
+/// <summary>The buttons of a check-in: update it, say that nothing is new, ask for help, say that there is no answer this time.</summary>
 internal static class CheckInButtons
 {
     public static IEnumerable<CardElement> Build(CheckInView checkIn, RoundDetail detail) => detail.Buttons switch
@@ -14,7 +14,9 @@ internal static class CheckInButtons
         [
             new ActionSet(
             [
-                Inside(UpdateTitle(checkIn), [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
+                Inside(
+                    UpdateTitle(checkIn),
+                    [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
                 .. NothingNew(checkIn),
                 Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])]),
                 .. NotThisRound(checkIn),
@@ -36,7 +38,7 @@ internal static class CheckInButtons
         _ => [],
     };
 
-    /// <summary>Under a form for an update that stands open.</summary>
+    /// <summary>Returns the buttons under an open update form.</summary>
     public static ActionSet UnderUpdate(CheckInView checkIn, bool isWhole, bool canClose) => new(
     [
         UpdateForm.Save(checkIn, isWhole),
@@ -47,9 +49,10 @@ internal static class CheckInButtons
         .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
 
-    public static ActionSet Correct(CheckInView checkIn) => new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
+    public static ActionSet Correct(CheckInView checkIn) =>
+        new([OnDemand("Correct the answer", checkIn, ShowCheckInForm.Correction), .. Undo(checkIn)]);
 
-    /// <summary>The words on a button that saves a form, or says yes to what was asked about it.</summary>
+    /// <summary>Returns the words on a button that saves a form, or says yes to what was asked about it.</summary>
     public static string SaveTitle(string title, IReadOnlyList<string>? sure) => sure is null ? title : "Yes, record it";
 
     public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
@@ -68,13 +71,16 @@ internal static class CheckInButtons
 
     private static string UpdateTitle(CheckInView checkIn) => checkIn.IsAnswered ? "Change the answer" : "Give an update";
 
-    private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) => new() { Title = title, Card = new InnerCard(form) };
+    private static ActionShowCard Inside(string title, IReadOnlyList<CardElement> form) =>
+        new() { Title = title, Card = new InnerCard(form) };
 
     private static IEnumerable<CardAction> Help(CheckInView checkIn, AssociatedInputs? inputs) =>
         checkIn.Mine is { SpeaksForAll: false } ? [] : [OnDemand("I need help", checkIn, ShowCheckInForm.Help, inputs)];
 
     private static IEnumerable<CardAction> NothingNew(CheckInView checkIn) => IsOpen(checkIn)
-        ? [ActionExecute.For("Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen), CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For(
+            "Nothing new", new DeclareNothingNew(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, Holds(checkIn), checkIn.Seen),
+            CheckInActionsJson.Default.DeclareNothingNew, inputs: Inputs(checkIn))]
         : [];
 
     // Whoever presses it now has been told of what is typed in the form.
@@ -84,9 +90,12 @@ internal static class CheckInButtons
         ? [OnDemand("Not this round", checkIn, ShowCheckInForm.NotThisRound)]
         : [];
 
-    // Whoever saved something in the last minutes can take it back. On the shared card everybody sees it: who may is settled when it is pressed.
+    // A person can take back what they saved in the last few minutes. Everybody sees the button on the shared card; whether the person
+    // may use it is checked when it is pressed.
     private static IEnumerable<CardAction> Undo(CheckInView checkIn) => checkIn.Answer is { CanBeUndone: true }
-        ? [ActionExecute.For("Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn, inputs: Inputs(checkIn))]
+        ? [ActionExecute.For(
+            "Undo", new UndoCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard), CheckInActionsJson.Default.UndoCheckIn,
+            inputs: Inputs(checkIn))]
         : [];
 
     private static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;

@@ -25,7 +25,7 @@ internal static class CheckInSection
         Spacing = Spacing.Large,
     };
 
-    /// <summary>On one person's own card: what that person owes, with the form open.</summary>
+    /// <summary>Builds the section on one person's own card: that person's obligations, with the form open.</summary>
     public static Container BuildOwed(CheckInView checkIn, RoundDetail detail) => new(
     [
         Title(checkIn, detail),
@@ -43,7 +43,7 @@ internal static class CheckInSection
         Spacing = Spacing.Large,
     };
 
-    /// <summary>In two lines, for who need do nothing here.</summary>
+    /// <summary>Builds the section in two lines, for people who need do nothing here.</summary>
     public static Container BuildInBrief(CheckInView checkIn, RoundDetail detail) => new(
     [
         Title(checkIn, detail),
@@ -66,7 +66,10 @@ internal static class CheckInSection
 
     private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
         ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
-        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn)) { IsSubtle = true }])
+        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn))
+        {
+            IsSubtle = true,
+        }])
     {
         Spacing = Spacing.Small,
     };
@@ -74,7 +77,8 @@ internal static class CheckInSection
     private static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
-    private static string Count(CheckInView checkIn) => checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
+    private static string Count(CheckInView checkIn) =>
+        checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
 
     private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
     {
@@ -101,7 +105,7 @@ internal static class CheckInSection
     }
 }
 
-/// <summary>What one person is asked for in a check-in.</summary>
+/// <summary>One person's part in a check-in.</summary>
 /// <param name="Rows">The indicators that the person holds, by reference; none for who answers for the whole PSA.</param>
 /// <param name="IsOwed">Whether any of it is still owed.</param>
 public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)

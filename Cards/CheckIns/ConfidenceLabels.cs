@@ -3,7 +3,7 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>How sure somebody is, in words.</summary>
+/// <summary>The wording of confidence.</summary>
 public static class ConfidenceLabels
 {
     public static IReadOnlyList<InputChoice> Choices { get; } =
@@ -16,7 +16,7 @@ public static class ConfidenceLabels
         _ => "Low",
     };
 
-    /// <summary>How it is named in a card's payload: part of the wire contract.</summary>
+    /// <summary>Returns the name in a card's payload: part of the wire contract.</summary>
     public static string Code(Confidence confidence) => confidence switch
     {
         Confidence.High => "high",
@@ -25,5 +25,6 @@ public static class ConfidenceLabels
     };
 
     public static Confidence? ConfidenceOf(string? code) =>
-        Enum.GetValues<Confidence>().Where(confidence => Code(confidence) == code).Select(confidence => (Confidence?)confidence).FirstOrDefault();
+        Enum.GetValues<Confidence>().Where(confidence => Code(confidence) == code).Select(confidence => (Confidence?)confidence)
+            .FirstOrDefault();
 }

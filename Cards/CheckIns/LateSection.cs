@@ -13,7 +13,8 @@ internal static class LateSection
     {
         if (round.LateBy > TimeSpan.Zero)
         {
-            yield return Line($"⏱ Late: this check-in was due on {When(round.OpenedAt - round.LateBy)} and opened on {When(round.OpenedAt)}.");
+            yield return Line(
+                $"⏱ Late: this check-in was due on {When(round.OpenedAt - round.LateBy)} and opened on {When(round.OpenedAt)}.");
         }
 
         if (round.PassedOver.Count > 0)

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What was recorded, for everybody to see.</summary>
+/// <summary>The recorded answer, for everybody to see.</summary>
 internal static class RecordedAnswer
 {
     public static IEnumerable<CardElement> Build(AnswerView answer, CheckInView checkIn, RoundDetail detail)
@@ -28,7 +28,11 @@ internal static class RecordedAnswer
 
         if (answer.Rows.Count > detail.MostRows)
         {
-            yield return new TextBlock($"{answer.Rows.Count} indicators in all. To see them, type: show PSA {checkIn.PsaNumber}") { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock($"{answer.Rows.Count} indicators in all. To see them, type: show PSA {checkIn.PsaNumber}")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
         }
     }
 
@@ -72,7 +76,11 @@ internal static class RecordedAnswer
         ];
         foreach (var (label, text) in others.Where(other => other.Text is not null))
         {
-            yield return new RichTextBlock([UserText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), .. SaidRuns.Of(text!, detail.MostText)]) { Spacing = Spacing.Small };
+            yield return new RichTextBlock(
+                [UserText.Run(label, 320) with { IsSubtle = true }, new TextRun(" "), .. SaidRuns.Of(text!, detail.MostText)])
+            {
+                Spacing = Spacing.Small,
+            };
         }
     }
 }

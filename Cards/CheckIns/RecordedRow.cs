@@ -5,7 +5,10 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What stands about one indicator, each part with who said it. Where judgement and figures differ both are shown, and why.</summary>
+/// <summary>
+/// Everything that stands about one indicator, each part with its author. A judgement that differs from the figures is shown with
+/// them, and with the reason.
+/// </summary>
 internal static class RecordedRow
 {
     public static RichTextBlock Build(AnswerRowView row, RoundDetail detail) => new(
@@ -83,7 +86,9 @@ internal static class RecordedRow
     }
 
     private static IEnumerable<TextRun> Before(AnswerRowView row) =>
-        row.Before is { } before ? [new TextRun(" "), UserText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }] : [];
+        row.Before is { } before
+            ? [new TextRun(" "), UserText.Run($"(corrected from {row.Indicator.Unit.Show(before)})", 100) with { IsSubtle = true }]
+            : [];
 
     private static IEnumerable<TextRun> Difference(AnswerRowView row, RoundDetail detail) => !row.Differs
         ? []

@@ -10,8 +10,8 @@ using ClusterBot.Domain.CheckIns;
 namespace ClusterBot.Cards.CheckIns;
 
 /// <summary>
-/// The check-in card: the big-picture question first, then each PSA with its own buttons. On a person's own card what that
-/// person owes comes first with its form open, and the rest of the cluster in brief.
+/// The check-in card: the big-picture question first, then each PSA with its own buttons. A person's own card starts with that
+/// person's obligations and an open form, followed by the rest of the cluster in brief.
 /// </summary>
 public static class RoundCard
 {
@@ -20,10 +20,11 @@ public static class RoundCard
     public static AdaptiveCard Build(RoundView round)
     {
         var fit = round.Fit ?? new RoundFit();
-        return CardFit.FirstThatFits(RoundDetail.FromMostToLeast, detail => Build(round, detail), ref round.IsMine ? ref fit.Own : ref fit.Shared);
+        return CardFit.FirstThatFits(
+            RoundDetail.FromMostToLeast, detail => Build(round, detail), ref round.IsMine ? ref fit.Own : ref fit.Shared);
     }
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RoundView round) => $"Check-in for {CardDates.Day(round.OccursOn)}";
 
     private static (AdaptiveCard Frame, IEnumerable<CardElement> Body) Build(RoundView round, RoundDetail detail)
@@ -36,13 +37,16 @@ public static class RoundCard
             Refresh = round.IsClosed || round.RefreshFor.Count == 0 ? null : new Refresh(ShowMine(round, "Refresh"), round.RefreshFor),
             Body = [],
         };
-        return (frame, Heading(round).Prepend(ProtectiveMarkingLine.Of(round.Marking)).Concat(round.IsMine ? MySections(round, detail) : Sections(round, detail)));
+        return (frame, Heading(round).Prepend(ProtectiveMarkingLine.Of(round.Marking)).Concat(
+            round.IsMine ? MySections(round, detail) : Sections(round, detail)));
     }
 
     private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail)
     {
         // Without buttons at each check-in, everybody has a card of their own to come to.
-        CardElement[] own = !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None) ? [new ActionSet([ShowMine(round, "Show what I owe")])] : [];
+        CardElement[] own = !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None)
+            ? [new ActionSet([ShowMine(round, "Show what I owe")])]
+            : [];
         return own.Concat(Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)));
     }
 
@@ -53,14 +57,19 @@ public static class RoundCard
         var open = detail.Buttons == FormButtons.Inside ? owed.Count : 1;
         return owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail))
             .Concat(owed.Skip(open).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, detail)))
-            .Concat(round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false }).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))))
-            .Concat(Most([.. round.CheckIns.Where(checkIn => checkIn.Mine is null)], detail, checkIn => CheckInSection.BuildInBrief(checkIn, detail)));
+            .Concat(round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false })
+                .Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))))
+            .Concat(Most([.. round.CheckIns.Where(checkIn => checkIn.Mine is null)], detail, checkIn =>
+                CheckInSection.BuildInBrief(checkIn, detail)));
     }
 
-    private static IEnumerable<CardElement> Most(IReadOnlyList<CheckInView> checkIns, RoundDetail detail, Func<CheckInView, CardElement> build)
+    private static IEnumerable<CardElement> Most(
+        IReadOnlyList<CheckInView> checkIns, RoundDetail detail, Func<CheckInView, CardElement> build)
     {
         var rest = checkIns.Count - detail.MostCheckIns;
-        CardElement[] more = rest > 0 ? [new TextBlock($"and {rest} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }] : [];
+        CardElement[] more = rest > 0
+            ? [new TextBlock($"and {rest} more. To see one, type: show PSA and its number") { IsSubtle = true, Separator = true }]
+            : [];
         return checkIns.Take(detail.MostCheckIns).Select(build).Concat(more);
     }
 
@@ -76,7 +85,12 @@ public static class RoundCard
 
     private static IEnumerable<CardElement> Heading(RoundView round)
     {
-        yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
+        yield return new TextBlock("Check-in, " + CardDates.Weekday(round.OccursOn))
+        {
+            Size = TextSize.Large,
+            Weight = TextWeight.Bolder,
+            Style = TextBlockStyle.Heading,
+        };
         yield return new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
         foreach (var line in LateSection.Of(round))
         {
@@ -91,7 +105,11 @@ public static class RoundCard
         else
         {
             yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
-            yield return new TextBlock($"{Answered(round)} An answer can be changed until {End(round)}.") { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock($"{Answered(round)} An answer can be changed until {End(round)}.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
         }
     }
 
@@ -99,7 +117,7 @@ public static class RoundCard
         $"{round.CheckIns.Count(checkIn => checkIn.IsAnswered)} of {round.CheckIns.Count} answered.";
 }
 
-/// <summary>How much of a round its card has room for. The first that fits is taken, so that no cluster is too large.</summary>
+/// <summary>The level of detail for which a round's card has room. The first that fits is used, so that no cluster is too large.</summary>
 /// <param name="Buttons">How the forms are reached.</param>
 /// <param name="IsWhole">All that was said is shown, and forms ask for all; else the big picture, figures and judgements.</param>
 /// <param name="MostBigPicture">How many characters of each big picture are shown.</param>
@@ -107,10 +125,10 @@ public static class RoundCard
 /// <param name="MostHelp">How many requests for help of each check-in are shown.</param>
 internal sealed record RoundDetail(FormButtons Buttons, bool IsWhole, int MostBigPicture, int MostRows, int MostHelp)
 {
-    /// <summary>How many characters of any other text are shown: all that may be typed, where there is room.</summary>
+    /// <summary>The number of characters shown of any other text: all that may be typed, if there is room.</summary>
     public int MostText => MostBigPicture < Answer.MostBigPicture ? Math.Min(MostBigPicture, 500) : Answer.MostRemark;
 
-    /// <summary>How many check-ins are shown at all.</summary>
+    /// <summary>The number of check-ins shown at all.</summary>
     public int MostCheckIns { get; init; } = int.MaxValue;
 
     public static IReadOnlyList<RoundDetail> FromMostToLeast { get; } =

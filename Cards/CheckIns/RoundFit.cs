@@ -1,6 +1,9 @@
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>How much detail the cards of one round had room for when they were last built: the next one is much the same. Whoever builds may use it.</summary>
+/// <summary>
+/// The level of detail for which the cards of one round had room when they were last built: the next one is much the same. Every
+/// builder may use it.
+/// </summary>
 public sealed class RoundFit
 {
     internal int Shared;

@@ -3,7 +3,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>What the check-in card shows of a round.</summary>
+/// <summary>The content of the check-in card about a round.</summary>
 public sealed record RoundView
 {
     public required Guid Id { get; init; }
@@ -14,44 +14,48 @@ public sealed record RoundView
 
     public required DateOnly OccursOn { get; init; }
 
-    /// <summary>When it was opened, in the cluster's own time.</summary>
+    /// <summary>The time when it was opened, in the cluster's own time.</summary>
     public DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>How long after its time it was opened; zero where it was on time.</summary>
+    /// <summary>The delay of its opening; zero when it was on time.</summary>
     public TimeSpan LateBy { get; init; }
 
-    /// <summary>Dates of missed rounds for which it stands as well.</summary>
+    /// <summary>Dates of missed rounds that it replaces as well.</summary>
     public IReadOnlyList<DateOnly> PassedOver { get; init; } = [];
 
-    /// <summary>The themed question that it asks, if it asks one.</summary>
+    /// <summary>The themed question, if it asks one.</summary>
     public string? Theme { get; init; }
 
-    /// <summary>The day of the board meeting that it is ahead of, on the morning of which it closes; none where it stays open until the next.</summary>
+    /// <summary>
+    /// The day of the board meeting that it prepares, on the morning of which it closes; null when it stays open until the next.
+    /// </summary>
     public DateOnly? BoardMeetsOn { get; init; }
 
     public bool IsClosed { get; init; }
 
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }
 
-    /// <summary>The channel ids (29:...) of those who still owe something, as many as clients heed: each is shown a card of their own.</summary>
+    /// <summary>
+    /// The channel ids (29:...) of those who still owe something, as many as clients heed: each is shown a card of their own.
+    /// </summary>
     public IReadOnlyList<string> RefreshFor { get; init; } = [];
 
-    /// <summary>Somebody owes who is not among them, and must ask for their own card.</summary>
+    /// <summary>True when somebody who owes is not among them, and must ask for their own card.</summary>
     public bool OthersOwe { get; init; }
 
-    /// <summary>Where it is kept how much detail there was room for; null where nothing is known.</summary>
+    /// <summary>The store of the level of detail that had room; null when nothing is known.</summary>
     public RoundFit? Fit { get; init; }
 
-    /// <summary>The card of one person, with what that person is asked for first.</summary>
+    /// <summary>True for the card of one person, with that person's part first.</summary>
     public bool IsMine => CheckIns.Any(checkIn => checkIn.Mine is not null);
 
-    /// <summary>Whether that person still owes any of it.</summary>
+    /// <summary>True when that person still owes any of it.</summary>
     public bool OwesSomething => CheckIns.Any(checkIn => checkIn.Mine is { IsOwed: true });
 
-    /// <summary>The same round with one check-in's form standing open, holding what was typed.</summary>
+    /// <summary>Returns the same round with one check-in's form open, holding what was typed.</summary>
     public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });
 
-    /// <summary>The same round with something said at one check-in.</summary>
+    /// <summary>Returns the same round with a message at one check-in.</summary>
     public RoundView WithNotice(Guid checkInId, string notice) => With(checkInId, checkIn => checkIn with { Notice = notice });
 
     private RoundView With(Guid checkInId, Func<CheckInView, CheckInView> change) =>

@@ -3,7 +3,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>Who said a part of an answer, behind the part, where it is not whoever the answer stands under.</summary>
+/// <summary>The author of a part of an answer, behind the part, when it is not the one in the heading.</summary>
 internal static class SaidRuns
 {
     public static IEnumerable<TextRun> Of(SaidBy? by) => by is null

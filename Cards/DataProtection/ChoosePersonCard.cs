@@ -25,7 +25,9 @@ public static class ChoosePersonCard
         Body =
         [
             new TextBlock("Who is meant?") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            .. areThereMore ? [new TextBlock("There are more. Please type more of the name, or the e-mail address.")] : (IEnumerable<CardElement>)[],
+            .. areThereMore
+                ? [new TextBlock("There are more. Please type more of the name, or the e-mail address.")]
+                : (IEnumerable<CardElement>)[],
             new InputChoiceSet
             {
                 Id = PersonInput,
@@ -37,9 +39,11 @@ public static class ChoosePersonCard
                 Choices = [.. people.Select(person => new InputChoice(Title(person), person.Id.ToString()))],
                 Placeholder = "Choose a person",
             },
-            new ActionSet([ActionExecute.For("Show what is held", new ShowPersonData(), DataProtectionActionsJson.Default.ShowPersonData, ActionStyle.Positive)]),
+            new ActionSet([ActionExecute.For(
+                "Show what is held", new ShowPersonData(), DataProtectionActionsJson.Default.ShowPersonData, ActionStyle.Positive)]),
         ],
     };
 
-    private static string Title(PersonChoice person) => UserText.Plain(person.About is { } about ? $"{person.Name} ({about})" : person.Name, 200);
+    private static string Title(PersonChoice person) =>
+        UserText.Plain(person.About is { } about ? $"{person.Name} ({about})" : person.Name, 200);
 }

@@ -6,7 +6,9 @@ using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.DataProtection;
 
-/// <summary>How an erasure is confirmed: the name typed again, where the request is filed, and that roles end with it.</summary>
+/// <summary>
+/// The confirmation of an erasure: the name typed again, the place where the request is filed, and that roles end with it.
+/// </summary>
 public static class ErasureForm
 {
     public const string NameInput = "name";
@@ -34,7 +36,8 @@ public static class ErasureForm
     {
         // Standing open they are a part of the whole card, where a client lets no other button work until a required field is filled.
         bool? isRequired = isOpen ? null : true;
-        yield return new TextBlock("This cannot be undone. The public record of readings, decisions and escalations stays, with the name replaced by “a former member”.");
+        yield return new TextBlock("This cannot be undone. The public record of readings, decisions and escalations stays, with the name "
+            + "replaced by “a former member”.");
         if (person.Roles.Count > 0)
         {
             yield return new InputToggle

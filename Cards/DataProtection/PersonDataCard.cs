@@ -7,7 +7,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.DataProtection;
 
-/// <summary>What is held about a person, for an administrator: to be given as a file, or erased.</summary>
+/// <summary>The data held about a person, for an administrator: to be given as a file, or erased.</summary>
 public static class PersonDataCard
 {
     private const int MostRoles = 20;
@@ -19,7 +19,12 @@ public static class PersonDataCard
         Body =
         [
             ProtectiveMarkingLine.Of(person.Marking),
-            new TextBlock("What is held about one person") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("What is held about one person")
+            {
+                Size = TextSize.Large,
+                Weight = TextWeight.Bolder,
+                Style = TextBlockStyle.Heading,
+            },
             new RichTextBlock(
             [
                 UserText.Run(person.Name, 200) with { Weight = TextWeight.Bolder },
@@ -30,14 +35,18 @@ public static class PersonDataCard
             .. person.Held.Select(Line),
             .. person.KeptBecause is { } reason ? [new TextBlock(reason) { Separator = true }] : (IEnumerable<CardElement>)[],
             .. person.Draft is { } draft ? ErasureForm.Open(person, draft) : (IEnumerable<CardElement>)[],
-            new ActionSet([Export(person), .. person.KeptBecause is null && person.Draft is null ? [ErasureForm.Folded(person)] : (IEnumerable<CardAction>)[]]),
+            new ActionSet([Export(person), .. person.KeptBecause is null && person.Draft is null
+                ? [ErasureForm.Folded(person)]
+                : (IEnumerable<CardAction>)[]]),
         ],
     };
 
     private static RichTextBlock Roles(PersonDataView person) => new(
     [
         new TextRun(person.Roles.Count == 0 ? "Holds no role." : "Holds: ") { Weight = TextWeight.Bolder },
-        UserText.Run(string.Join("; ", person.Roles.Take(MostRoles)) + (person.Roles.Count > MostRoles ? $"; and {person.Roles.Count - MostRoles} more" : "")),
+        UserText.Run(string.Join("; ", person.Roles.Take(MostRoles)) + (person.Roles.Count > MostRoles
+            ? $"; and {person.Roles.Count - MostRoles} more"
+            : "")),
     ]);
 
     private static RichTextBlock Line(HeldView held) => new(
@@ -50,5 +59,6 @@ public static class PersonDataCard
     };
 
     private static ActionExecute Export(PersonDataView person) => ActionExecute.For(
-        "Give me this as a file", new ExportPersonData(person.PersonId), DataProtectionActionsJson.Default.ExportPersonData, inputs: AssociatedInputs.None);
+        "Give me this as a file", new ExportPersonData(person.PersonId), DataProtectionActionsJson.Default.ExportPersonData,
+        inputs: AssociatedInputs.None);
 }

@@ -34,7 +34,8 @@ public sealed record DecideEscalation(Guid Escalation) : ICardAction
     public static string Verb => "escalations.decide";
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RaiseEscalation))]
 [JsonSerializable(typeof(AcknowledgeEscalation))]
 [JsonSerializable(typeof(ChallengeEscalation))]

@@ -4,7 +4,10 @@ using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>What the reader can do now. Who may is settled when a button is pressed: in a channel everybody sees the same card.</summary>
+/// <summary>
+/// The steps that the reader can take now. Permission is checked when a button is pressed: in a channel everybody sees the same
+/// card.
+/// </summary>
 internal static class EscalationButtons
 {
     private static readonly EscalationStep[] Boards =
@@ -21,7 +24,7 @@ internal static class EscalationButtons
         return new ActionSet([.. steps.Select(step => Button(escalation, step, Main(steps)))]);
     }
 
-    /// <summary>The button that sends a form.</summary>
+    /// <summary>Returns the button that sends a form.</summary>
     public static ActionExecute Send(EscalationView escalation, EscalationForm form) =>
         Press(escalation, form.Step, form.Send, ActionStyle.Positive, null);
 
@@ -64,8 +67,10 @@ internal static class EscalationButtons
         {
             EscalationStep.Acknowledge =>
                 ActionExecute.For(title, new AcknowledgeEscalation(escalation.Id), json.AcknowledgeEscalation, style, inputs),
-            EscalationStep.Challenge => ActionExecute.For(title, new ChallengeEscalation(escalation.Id), json.ChallengeEscalation, style, inputs),
-            EscalationStep.AnswerChallenge => ActionExecute.For(title, new AnswerChallenge(escalation.Id), json.AnswerChallenge, style, inputs),
+            EscalationStep.Challenge =>
+                ActionExecute.For(title, new ChallengeEscalation(escalation.Id), json.ChallengeEscalation, style, inputs),
+            EscalationStep.AnswerChallenge =>
+                ActionExecute.For(title, new AnswerChallenge(escalation.Id), json.AnswerChallenge, style, inputs),
             EscalationStep.Decide => ActionExecute.For(title, new DecideEscalation(escalation.Id), json.DecideEscalation, style, inputs),
             EscalationStep.Close => ActionExecute.For(title, new CloseEscalation(escalation.Id), json.CloseEscalation, style, inputs),
             _ => throw new InvalidOperationException($"There is no button for the step {step}."),

@@ -16,7 +16,7 @@ public static class EscalationCard
     public static AdaptiveCard Build(EscalationView escalation) => CardFit.FirstThatFits(
         LatestShown.Where((latest, i) => i == 0 || latest < escalation.Events.Count).Select(latest => Build(escalation, latest)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(EscalationView escalation) => escalation.IsForSro
         ? $"Your request for help with PSA {escalation.PsaNumber}"
         : $"PSA {escalation.PsaNumber} asks the delivery board for help";
@@ -43,7 +43,12 @@ public static class EscalationCard
 
     private static IEnumerable<CardElement> Heading(EscalationView escalation)
     {
-        yield return new TextBlock(Summary(escalation)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading };
+        yield return new TextBlock(Summary(escalation))
+        {
+            Size = TextSize.Large,
+            Weight = TextWeight.Bolder,
+            Style = TextBlockStyle.Heading,
+        };
         yield return UserText.Block(escalation.PsaTitle) with { Spacing = Spacing.None };
         yield return new Container([new TextBlock(State(escalation)) { Weight = TextWeight.Bolder }]) { Style = Style(escalation.State) };
     }
@@ -102,7 +107,8 @@ public static class EscalationCard
 
             if (draft.Typed is { } typed)
             {
-                yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, EscalationDraft.MostTyped)]);
+                yield return new RichTextBlock(
+                    [new TextRun("What you wrote was not stored: "), UserText.Run(typed, EscalationDraft.MostTyped)]);
             }
         }
 
@@ -113,7 +119,9 @@ public static class EscalationCard
     }
 }
 
-/// <summary>To who asked: who was told, and who could not be and why. Nothing where it is not known any more.</summary>
+/// <summary>
+/// The lines to the person who asked: the people told, and those who could not be and why. Empty when it is not known any more.
+/// </summary>
 internal static class ToldLines
 {
     private const int MostOfTold = 600;
@@ -123,10 +131,12 @@ internal static class ToldLines
     /// <param name="told">Names of those whose message the channel has accepted.</param>
     /// <param name="telling">Names of those to whom it is on its way.</param>
     /// <param name="notTold">One sentence each.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
+    public static IEnumerable<CardElement> Build(
+        IReadOnlyList<string> told, IReadOnlyList<string> telling, IReadOnlyList<string> notTold) =>
         told.Count + telling.Count + notTold.Count == 0 ? [] :
     [
         new RichTextBlock([UserText.Run(EscalationLabels.Told(told, telling), MostOfTold) with { IsSubtle = true }]),
-        .. notTold.Take(MostNotTold).Select(missing => new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
+        .. notTold.Take(MostNotTold).Select(missing =>
+            new RichTextBlock([new TextRun("⚠ "), UserText.Run(missing, MostOfTold)]) { Spacing = Spacing.Small }),
     ];
 }

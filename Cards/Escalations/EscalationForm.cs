@@ -30,10 +30,12 @@ internal sealed record EscalationForm(EscalationStep Step, string Title, string 
     };
 }
 
-/// <summary>A step that somebody wanted to take and that was not taken.</summary>
+/// <summary>A step that somebody wanted to take and that was refused.</summary>
 public sealed record EscalationDraft
 {
-    /// <summary>How much of what was typed a card gives back. Twice what may be stored, so that an overlong text can be cut by its writer.</summary>
+    /// <summary>
+    /// The longest typed text that a card gives back. Twice what may be stored, so that an overlong text can be cut by its writer.
+    /// </summary>
     public const int MostTyped = 2 * Escalation.MostText;
 
     public EscalationDraft(EscalationStep step, string? typed, string problem) =>
@@ -41,10 +43,10 @@ public sealed record EscalationDraft
 
     public EscalationStep Step { get; }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The typed text.</summary>
     public string? Typed { get; }
 
-    /// <summary>Why it was not taken, in words for who typed it.</summary>
+    /// <summary>The reason for the refusal, in words for the writer.</summary>
     public string Problem { get; }
 }
 
@@ -57,7 +59,7 @@ public static class EscalationInputs
 
     public const string Decision = "decisionText";
 
-    /// <summary>The input that a step is taken with; none for a step without words.</summary>
+    /// <summary>Returns the input of a step; null for a step without words.</summary>
     public static string? For(EscalationStep step) => step switch
     {
         EscalationStep.Challenge => Challenge,

@@ -2,12 +2,13 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>Who did what and when, and what was written.</summary>
+/// <summary>The steps of an escalation: by whom, when, and in what words.</summary>
 internal static class EscalationHistory
 {
     /// <param name="events">Oldest first.</param>
     /// <param name="latest">How many of the latest are shown, beside the first.</param>
-    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) => HistorySection.Build(events, latest, Happened);
+    public static IEnumerable<CardElement> Build(IReadOnlyList<EscalationEventView> events, int latest) =>
+        HistorySection.Build(events, latest, Happened);
 
     private static IEnumerable<CardElement> Happened(EscalationEventView happened)
     {

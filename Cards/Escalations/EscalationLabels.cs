@@ -2,7 +2,7 @@ using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>How escalations are put into words. A state is words and a shape, never colour alone.</summary>
+/// <summary>The wording of escalations. A state is words and a shape, never colour alone.</summary>
 public static class EscalationLabels
 {
     public static string Of(EscalationState state) => state switch
@@ -14,7 +14,7 @@ public static class EscalationLabels
         _ => "✔ closed",
     };
 
-    /// <summary>What somebody did, to follow that person's name.</summary>
+    /// <summary>Returns the step, to follow the name of the person who took it.</summary>
     public static string Of(EscalationStep step) => step switch
     {
         EscalationStep.Raise => "asked the delivery board for help",
@@ -25,7 +25,7 @@ public static class EscalationLabels
         _ => "closed it",
     };
 
-    /// <summary>Who was told, and who is being told.</summary>
+    /// <summary>Returns who was told, and who is being told.</summary>
     public static string Told(IReadOnlyList<string> told, IReadOnlyList<string> telling) => (told.Count, telling.Count) switch
     {
         (0, 0) => "Nobody could be told yet.",
@@ -34,7 +34,8 @@ public static class EscalationLabels
         _ => $"Told: {string.Join(", ", told)}. Telling: {string.Join(", ", telling)}.",
     };
 
-    /// <summary>Who was told and who could not be, a line each.</summary>
+    /// <summary>Returns who was told and who could not be, a line each.</summary>
     public static string Told(EscalationView escalation) =>
-        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend((escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told, escalation.Telling)));
+        string.Join('\n', escalation.NotTold.Select(sentence => "⚠ " + sentence).Prepend(
+            (escalation.Told.Count == 0 ? "○ " : "✔ ") + Told(escalation.Told, escalation.Telling)));
 }

@@ -12,7 +12,8 @@ public static class EscalationNotificationText
     public static string Of(EscalationView escalation, EscalationEventView happened)
     {
         var need = UserText.Plain(escalation.Need.ReplaceLineEndings(" "), MostOfTheNeed);
-        return $"{ProtectiveMarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {happened.By} {EscalationLabels.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
+        var step = $"{happened.By} {EscalationLabels.Of(happened.Step)}. {Next(happened.Step)}".TrimEnd();
+        return $"{ProtectiveMarkingLine.Before(escalation.Marking)}PSA {escalation.PsaNumber}, \"{need}\": {step}";
     }
 
     private static string Next(EscalationStep step) => step switch

@@ -4,12 +4,12 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Escalations;
 
-/// <summary>What a card shows of an escalation.</summary>
+/// <summary>The content of an escalation's card.</summary>
 public sealed record EscalationView
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The SRO's own card; otherwise the delivery board's.</summary>
+    /// <summary>True for the SRO's own card; false for the delivery board's.</summary>
     public bool IsForSro { get; init; }
 
     public required ProtectiveMarking Marking { get; init; }
@@ -21,14 +21,14 @@ public sealed record EscalationView
     /// <summary>The indicator that it is about, if it is about one.</summary>
     public IndicatorView? Indicator { get; init; }
 
-    /// <summary>As typed.</summary>
+    /// <summary>The need, as typed.</summary>
     public required string Need { get; init; }
 
     public required DateOnly NeededOn { get; init; }
 
     public required string RaisedBy { get; init; }
 
-    /// <summary>In the cluster's own time.</summary>
+    /// <summary>The time of asking, in the cluster's own time.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
     public required EscalationState State { get; init; }
@@ -36,19 +36,19 @@ public sealed record EscalationView
     /// <summary>The steps that the state is open to, whoever takes them.</summary>
     public required IReadOnlyList<EscalationStep> OpenSteps { get; init; }
 
-    /// <summary>All that happened, oldest first.</summary>
+    /// <summary>Everything that happened, oldest first.</summary>
     public required IReadOnlyList<EscalationEventView> Events { get; init; }
 
-    /// <summary>Who was told, by name: the channel has accepted the message.</summary>
+    /// <summary>The names of the people who were told: the channel has accepted the message.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
 
-    /// <summary>Who is being told, by name: the message is on its way, and what becomes of it is not known yet.</summary>
+    /// <summary>The names of the people being told: the message is on its way, and its outcome is not known yet.</summary>
     public IReadOnlyList<string> Telling { get; init; } = [];
 
-    /// <summary>Who could not be told and why, one sentence each.</summary>
+    /// <summary>The people who could not be told and the reasons, one sentence each.</summary>
     public IReadOnlyList<string> NotTold { get; init; } = [];
 
-    /// <summary>What was not taken of what the reader just sent.</summary>
+    /// <summary>The part of the reader's latest input that was not accepted.</summary>
     public EscalationDraft? Draft { get; init; }
 }
 

@@ -10,10 +10,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Export;
 
-/// <summary>Says what is in a cluster's export and how to get it. Only ever posted in personal chat.</summary>
+/// <summary>Shows the content of a cluster's export and the way to get it. Only ever posted in personal chat.</summary>
 public static class ExportCard
 {
-    /// <summary>What the file is, in a few words.</summary>
+    /// <summary>Returns the kind of the file, in a few words.</summary>
     public static string Kind(bool isWorkbook) => isWorkbook ? "An Excel workbook" : "A zip archive of CSV files";
 
     public static AdaptiveCard Build(ExportView export) => new()
@@ -25,8 +25,10 @@ public static class ExportCard
             ProtectiveMarkingLine.Of(export.Marking),
             new TextBlock("Export") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([UserText.Run(export.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, with who and when."),
-            new TextBlock($"Teams asks you in the next message whether it may be put into your OneDrive. The offer stands for {export.OfferMinutes} minutes and works once."),
+            new TextBlock($"{Kind(export.IsWorkbook)} with every figure, answer and escalation, corrected and superseded ones included, "
+                + "with who and when."),
+            new TextBlock("Teams asks you in the next message whether it may be put into your OneDrive. "
+                + $"The offer stands for {export.OfferMinutes} minutes and works once."),
             .. Link(export),
         ],
         Actions =
@@ -42,7 +44,8 @@ public static class ExportCard
         if (export is { Link: not null, LinkEndsAt: { } until })
         {
             yield return new TextBlock(
-                $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is for you alone. Please do not pass it on.");
+                $"Or download it by the link below: it works once, until {until.ToString("HH:mm", CultureInfo.InvariantCulture)}, and is "
+                    + "for you alone. Please do not pass it on.");
         }
         else if (export.Marking != ProtectiveMarking.Official)
         {
@@ -50,7 +53,8 @@ public static class ExportCard
         }
     }
 
-    private static ActionSubmit Other(string title, string words, ExportView export) => CommandButton.Of(title, $"{words} of {export.ClusterName}");
+    private static ActionSubmit Other(string title, string words, ExportView export) =>
+        CommandButton.Of(title, $"{words} of {export.ClusterName}");
 }
 
 /// <summary>A cluster's record, on offer as a file.</summary>
@@ -60,15 +64,15 @@ public sealed record ExportView
 
     public required ProtectiveMarking Marking { get; init; }
 
-    /// <summary>An Excel workbook; else CSV files.</summary>
+    /// <summary>True for an Excel workbook; false for CSV files.</summary>
     public required bool IsWorkbook { get; init; }
 
-    /// <summary>How long Teams' own offer of the file stands.</summary>
+    /// <summary>The minutes for which Teams' own offer of the file stands.</summary>
     public required int OfferMinutes { get; init; }
 
-    /// <summary>Where it can be downloaded, once; none where there is no link.</summary>
+    /// <summary>The address for one download; null when there is no link.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>Until when the link works, local.</summary>
+    /// <summary>The time when the link stops working, local.</summary>
     public DateTimeOffset? LinkEndsAt { get; init; }
 }

@@ -20,7 +20,12 @@ public static class FirstStepsCard
         Body =
         [
             .. ProtectiveMarkingLine.Of(view.Marking),
-            new TextBlock("First steps with ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("First steps with ClusterBot")
+            {
+                Size = TextSize.Large,
+                Weight = TextWeight.Bolder,
+                Style = TextBlockStyle.Heading,
+            },
             new TextBlock(Opening(view)) { Spacing = Spacing.None },
             .. view.Steps.SelectMany(Step),
             .. Buttons(view),

@@ -2,7 +2,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.FirstSteps;
 
-/// <summary>The steps from an empty database to a running cluster. In the order in which they are done.</summary>
+/// <summary>The steps from an empty database to a running cluster, in the order in which they are done.</summary>
 public enum FirstStep
 {
     /// <summary>The register is loaded: clusters, agreements, people and their roles.</summary>
@@ -11,19 +11,19 @@ public enum FirstStep
     /// <summary>Each cluster has its channel.</summary>
     LinkChannels,
 
-    /// <summary>An administrator has seen whom messages do not reach.</summary>
+    /// <summary>An administrator has seen which people messages do not reach.</summary>
     SeeReach,
 
     /// <summary>The first check-in is open, or was.</summary>
     OpenCheckIn,
 }
 
-/// <summary>How far the first steps are.</summary>
+/// <summary>The progress of the first steps.</summary>
 /// <param name="Steps">All of them, in order.</param>
 /// <param name="Marking">The highest marking of the clusters that are named; null while there are none.</param>
 public sealed record FirstStepsView(IReadOnlyList<FirstStepView> Steps, ProtectiveMarking? Marking)
 {
-    /// <summary>Whether nothing is left to do.</summary>
+    /// <summary>True when nothing is left to do.</summary>
     public bool IsFinished => Steps.All(step => step.IsDone);
 }
 

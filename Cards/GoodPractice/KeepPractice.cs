@@ -3,7 +3,9 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Cards.GoodPractice;
 
-/// <summary>Keep a message as good practice that was said to the bot and that no command took. Until then it is nowhere but on the card.</summary>
+/// <summary>
+/// Keep a message as good practice that was said to the bot and that no command took. Until then it is nowhere but on the card.
+/// </summary>
 /// <param name="Author">Who wrote it, as the channel names people: nobody else may keep it.</param>
 /// <param name="Message">The message's id.</param>
 /// <param name="Text">Its words.</param>

@@ -17,7 +17,11 @@ public static class PracticeCard
         Body =
         [
             new TextBlock("✔ Kept as good practice") { Weight = TextWeight.Bolder },
-            new TextBlock("Summaries of this channel can use it, with the name of who wrote it.") { IsSubtle = true, Spacing = Spacing.None },
+            new TextBlock("Summaries of this channel can use it, with the name of who wrote it.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
         ],
         Actions =
         [

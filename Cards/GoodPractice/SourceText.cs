@@ -21,7 +21,10 @@ internal static partial class SourceText
         var room = Math.Max(0, length - said.Length);
         var before = End(plain[..said.Index], room / 3);
         var after = plain[(said.Index + said.Length)..];
-        return new RichTextBlock([.. Before(before), .. Bold(said.Value, length), .. After(after, room - before.Length)]) { Spacing = Spacing.Small };
+        return new RichTextBlock([.. Before(before), .. Bold(said.Value, length), .. After(after, room - before.Length)])
+        {
+            Spacing = Spacing.Small,
+        };
     }
 
     /// <summary>A quote is verbatim apart from white space.</summary>

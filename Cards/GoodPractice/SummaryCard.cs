@@ -14,13 +14,13 @@ public static class SummaryCard
 
     private const int LongestPoint = 600;
 
-    /// <summary>Room for the mark of what a language model wrote, which travels beside the card.</summary>
+    /// <summary>Room for the mark of a language model's text, which travels beside the card.</summary>
     private const int LeftForTheMark = 8 * 1024;
 
-    /// <summary>How much of the sources is shown: as much as there is room for.</summary>
+    /// <summary>The levels at which sources are shown: as much as there is room for.</summary>
     private static readonly SummarySources[] Fits = [new(5, 1500), new(4, 700), new(3, 300), new(3, 120), new(2, 60)];
 
-    /// <summary>Where there are no points: that, why, and how messages get in.</summary>
+    /// <summary>Builds the card. Without points it says so, with the reason and the way to get messages in.</summary>
     public static AdaptiveCard Build(SummaryView summary)
     {
         if (summary.Points.Count == 0)
@@ -35,7 +35,8 @@ public static class SummaryCard
     {
         var points = summary.Points.Take(MostPoints).ToList();
         var numbers = new SourceNumbers(points.SelectMany(point => point.Sources.Take(sources.Most)));
-        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from {SummaryLabels.Coverage(summary)}.";
+        var words = $"{SummaryLabels.Title(summary)}: {SummaryLabels.Count(summary.Points.Count, "point", "points")} from "
+            + $"{SummaryLabels.Coverage(summary)}.";
         return new AdaptiveCard
         {
             FallbackText = words,
@@ -43,7 +44,12 @@ public static class SummaryCard
             Body =
             [
                 ProtectiveMarkingLine.Of(summary.Marking),
-                new TextBlock(SummaryLabels.Title(summary)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                new TextBlock(SummaryLabels.Title(summary))
+                {
+                    Size = TextSize.Large,
+                    Weight = TextWeight.Bolder,
+                    Style = TextBlockStyle.Heading,
+                },
                 new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
                 .. SummaryLabels.About(summary.Topic),
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
@@ -83,7 +89,8 @@ public static class SummaryCard
         IEnumerable<string> remarks = [SummaryLabels.HowMade(summary.Method), .. summary.Remarks];
         if (summary.Points.Count > MostPoints)
         {
-            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not shown, for want of room.");
+            remarks = remarks.Append($"{SummaryLabels.Count(summary.Points.Count - MostPoints, "more point is", "more points are")} not "
+                + $"shown, for want of room.");
         }
 
         return remarks.Select((remark, index) => new TextBlock(remark)

@@ -6,38 +6,46 @@ using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Cards.GoodPractice;
 
-/// <summary>How a summary is spoken of.</summary>
+/// <summary>The wording of summaries.</summary>
 internal static class SummaryLabels
 {
     public static string Of(SummaryPlace place) => place == SummaryPlace.Thread ? "this thread" : "this channel";
 
     public static string Title(SummaryView summary) => "Summary of " + Of(summary.Place);
 
-    /// <summary>What was read: how much, from how many, from when.</summary>
+    /// <summary>Returns the material that was read: its amount, authors and period.</summary>
     public static string Coverage(SummaryView summary)
     {
         var period = Of(new SummarySpan(summary.FirstOn, summary.LastOn, summary.IsUsualPeriod));
         return $"{Count(summary.Messages, "message", "messages")} from {Count(summary.People, "person", "people")}, {period}";
     }
 
-    /// <summary>The days in words, such as "the last 30 days, 24 October 2026 to 23 November 2026".</summary>
+    /// <summary>Returns the days in words, such as "the last 30 days, 24 October 2026 to 23 November 2026".</summary>
     public static string Of(SummarySpan span)
     {
-        var days = span.FirstOn == span.LastOn ? CardDates.Day(span.LastOn) : $"{CardDates.Day(span.FirstOn)} to {CardDates.Day(span.LastOn)}";
+        var days = span.FirstOn == span.LastOn
+            ? CardDates.Day(span.LastOn)
+            : $"{CardDates.Day(span.FirstOn)} to {CardDates.Day(span.LastOn)}";
         return (span.IsUsual ? "the last 30 days, " : "") + days;
     }
 
-    /// <summary>The subject that was asked for, as a line; nothing where there is none.</summary>
+    /// <summary>Returns the subject that was asked for, as a line; nothing when there is none.</summary>
     public static IEnumerable<CardElement> About(string? topic) => topic is null
         ? []
-        : [new RichTextBlock([new TextRun("Only messages with the words “") { IsSubtle = true }, UserText.Run(topic, 100) with { IsSubtle = true }, new TextRun("”") { IsSubtle = true }]) { Spacing = Spacing.None }];
+        : [new RichTextBlock(
+            [new TextRun("Only messages with the words “") { IsSubtle = true }, UserText.Run(topic, 100) with { IsSubtle = true },
+                new TextRun("”") { IsSubtle = true }])
+        {
+            Spacing = Spacing.None,
+        }];
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
     public static string HowMade(SummaryMethod method) => method switch
     {
         SummaryMethod.Model =>
-            "Written by a language model. Each point was checked against the messages that it names. Please look at the sources before you rely on it.",
+            "Written by a language model. Each point was checked against the messages that it names. "
+                + "Please look at the sources before you rely on it.",
         _ => "Sentences chosen from the messages, in the words of those who wrote them.",
     };
 }

@@ -15,12 +15,13 @@ internal sealed record SummarySources(int Most, int Length)
 
     public static string Id(int point) => $"sources{point}";
 
-    public Container Build(PointView view, int point, SourceNumbers numbers) => new([.. view.Sources.Take(Most).SelectMany((source, index) => Source(source, index, numbers)), .. More(view)])
-    {
-        Id = Id(point),
-        IsVisible = false,
-        Style = ContainerStyle.Emphasis,
-    };
+    public Container Build(PointView view, int point, SourceNumbers numbers) =>
+        new([.. view.Sources.Take(Most).SelectMany((source, index) => Source(source, index, numbers)), .. More(view)])
+        {
+            Id = Id(point),
+            IsVisible = false,
+            Style = ContainerStyle.Emphasis,
+        };
 
     private IEnumerable<CardElement> Source(SourceView source, int index, SourceNumbers numbers)
     {
@@ -42,7 +43,8 @@ internal sealed record SummarySources(int Most, int Length)
     {
         if (view.Sources.Count > Most)
         {
-            yield return new TextBlock($"{SummaryLabels.Count(view.Sources.Count - Most, "more message is", "more messages are")} not shown, for want of room.") { IsSubtle = true };
+            var more = SummaryLabels.Count(view.Sources.Count - Most, "more message is", "more messages are");
+            yield return new TextBlock($"{more} not shown, for want of room.") { IsSubtle = true };
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <param name="IsUsual">Whether these are the days that are taken where nobody named any.</param>
 public sealed record SummarySpan(DateOnly FirstOn, DateOnly LastOn, bool IsUsual);
 
-/// <summary>What the summary card shows.</summary>
+/// <summary>The content of the summary card.</summary>
 public sealed record SummaryView
 {
     public required ProtectiveMarking Marking { get; init; }
@@ -21,10 +21,10 @@ public sealed record SummaryView
 
     public required DateOnly LastOn { get; init; }
 
-    /// <summary>Whether these are the days that are taken where nobody named any.</summary>
+    /// <summary>True when these are the days that are used when nobody named any.</summary>
     public bool IsUsualPeriod { get; init; }
 
-    /// <summary>The words that messages had to hold, as typed; null where none were asked for.</summary>
+    /// <summary>The words that messages had to hold, as typed; null when none were asked for.</summary>
     public string? Topic { get; init; }
 
     public required int Messages { get; init; }
@@ -33,13 +33,13 @@ public sealed record SummaryView
 
     public required SummaryMethod Method { get; init; }
 
-    /// <summary>In the order in which they are read; none when there is nothing to summarise.</summary>
+    /// <summary>The points in reading order; empty when there is nothing to summarise.</summary>
     public required IReadOnlyList<PointView> Points { get; init; }
 
-    /// <summary>Why there are no points, as one sentence.</summary>
+    /// <summary>The reason why there are no points, as one sentence.</summary>
     public string? EmptyBecause { get; init; }
 
-    /// <summary>What a reader should know to judge it: what was left out, what could not be read. One sentence each.</summary>
+    /// <summary>The remarks that a reader needs to judge it: what was left out, what could not be read. One sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
@@ -55,7 +55,7 @@ public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources);
 /// <param name="Link">Where it can be read in its thread.</param>
 public sealed record SourceView(string MessageId, string Author, DateTimeOffset PostedAt, string Text, string? Quote, Uri Link);
 
-/// <summary>What is summed up.</summary>
+/// <summary>The place that is summed up.</summary>
 public enum SummaryPlace
 {
     Thread,

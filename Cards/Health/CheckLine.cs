@@ -1,12 +1,12 @@
 namespace ClusterBot.Cards.Health;
 
-/// <summary>What one look found.</summary>
+/// <summary>The result of one check.</summary>
 public enum CheckStatus
 {
     /// <summary>It is as it should be.</summary>
     Right,
 
-    /// <summary>It is not, and somebody has to do something.</summary>
+    /// <summary>It is not as it should be, and somebody has to do something.</summary>
     Wrong,
 
     /// <summary>It is not used, or cannot be known yet.</summary>
@@ -20,7 +20,7 @@ public enum CheckStatus
 /// <param name="Remedy">What to do about it, in a sentence; null when nothing has to be done.</param>
 public sealed record CheckLine(string Name, CheckStatus Status, string Text, string? Remedy = null)
 {
-    /// <summary>Returns the sign that stands before the line, beside the words that say the same.</summary>
+    /// <summary>The sign before the line, beside the words that say the same.</summary>
     public string Sign => Status switch
     {
         CheckStatus.Right => "✔",

@@ -8,7 +8,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Health;
 
-/// <summary>For an administrator: what works, what does not and why, and what waits.</summary>
+/// <summary>The card for an administrator: what works, what does not and why, and what waits.</summary>
 public static class HealthCard
 {
     private const int MostUnreachable = 10;
@@ -23,11 +23,12 @@ public static class HealthCard
         [
             .. ProtectiveMarkingLine.Of(health.Marking),
             new TextBlock("Health of ClusterBot") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            new TextBlock(checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
-            {
-                IsSubtle = true,
-                Spacing = Spacing.None,
-            },
+            new TextBlock(
+                checking ? "Being checked again. This card changes when that is done." : $"Checked on {CardDates.Moment(health.CheckedAt)}")
+                {
+                    IsSubtle = true,
+                    Spacing = Spacing.None,
+                },
             .. health.Faults.SelectMany(Fault),
             .. health.Checks.Where(line => line.Status == CheckStatus.Wrong).SelectMany(Wrong),
             .. Well(health),
@@ -36,13 +37,16 @@ public static class HealthCard
             .. Unreachable(health.Unreachable),
             .. checking
                 ? (IEnumerable<CardElement>)[]
-                : [new ActionSet([ActionExecute.For("Try again", new RecheckHealth(health.Card), HealthActionsJson.Default.RecheckHealth, ActionStyle.Positive)])],
+                : [new ActionSet(
+                    [ActionExecute.For(
+                        "Try again", new RecheckHealth(health.Card), HealthActionsJson.Default.RecheckHealth, ActionStyle.Positive)])],
         ],
     };
 
     private static string Words(HealthView health)
     {
-        string[] wrong = [.. health.Faults.Select(fault => fault.Name), .. health.Checks.Where(line => line.Status == CheckStatus.Wrong).Select(line => line.Name).Distinct()];
+        string[] wrong = [.. health.Faults.Select(fault => fault.Name),
+            .. health.Checks.Where(line => line.Status == CheckStatus.Wrong).Select(line => line.Name).Distinct()];
         return wrong.Length == 0 ? "All that ClusterBot depends on works." : $"These need somebody: {string.Join(", ", wrong)}.";
     }
 
@@ -62,7 +66,10 @@ public static class HealthCard
 
     private static IEnumerable<CardElement> Wrong(CheckLine line)
     {
-        yield return new RichTextBlock([new TextRun($"✖ {line.Name}") { Color = TextColor.Attention, Weight = TextWeight.Bolder }]) { Separator = true };
+        yield return new RichTextBlock([new TextRun($"✖ {line.Name}") { Color = TextColor.Attention, Weight = TextWeight.Bolder }])
+        {
+            Separator = true,
+        };
         yield return new RichTextBlock([UserText.Run(line.Text, 600)]) { Spacing = Spacing.None };
         if (line.Remedy is { } remedy)
         {
@@ -73,10 +80,14 @@ public static class HealthCard
     private static RichTextBlock Remedy(string remedy) =>
         new([new TextRun("What to do: ") { Weight = TextWeight.Bolder }, UserText.Run(remedy, 400)]) { Spacing = Spacing.None };
 
-    /// <summary>What is right, or not used, in one paragraph a line.</summary>
+    /// <summary>Returns a line that is right, or not used, as a paragraph.</summary>
     private static RichTextBlock Other(CheckLine line) => new(
     [
-        new TextRun($"{line.Sign} {line.Name}: ") { Color = line.Status == CheckStatus.Right ? TextColor.Good : null, Weight = TextWeight.Bolder },
+        new TextRun($"{line.Sign} {line.Name}: ")
+        {
+            Color = line.Status == CheckStatus.Right ? TextColor.Good : null,
+            Weight = TextWeight.Bolder,
+        },
         UserText.Run(line.Remedy is null ? line.Text : $"{line.Text} {line.Remedy}", 600),
     ])
     {
@@ -143,7 +154,7 @@ public static class HealthCard
 [JsonSerializable(typeof(RecheckHealth))]
 public sealed partial class HealthActionsJson : JsonSerializerContext;
 
-/// <summary>Look again at everything and show it in this card.</summary>
+/// <summary>Checks everything again and shows it in this card.</summary>
 public sealed record RecheckHealth(Guid Card) : ICardAction
 {
     public static string Verb => "health.recheck";

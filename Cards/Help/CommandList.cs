@@ -19,30 +19,35 @@ public static class CommandList
     };
 
     public static CommandEntry Export { get; } = new(
-        "export", new CommandHelp("export", "The cluster's figures, answers, escalations and asks as an Excel workbook; export csv for CSV files"))
+        "export",
+        new CommandHelp("export", "The cluster's figures, answers, escalations and asks as an Excel workbook; export csv for CSV files"))
     {
         About = ["download", "excel", "workbook", "spreadsheet", "csv"],
     };
 
-    public static CommandEntry MyWork { get; } = new("my work", new CommandHelp("my work", "All that you owe, and what waits for you, with the forms to answer"))
-    {
-        Others =
-        [
-            "what do i owe", "what do i have to do", "what is due", "what's due", "what is the deadline", "when is the deadline", "what waits for me",
-            "nothing new", "give an update", "give update", "answer the check-in", "answer check-in", "not this round",
-            "i need help", "help needed", "ask the board for help",
-        ],
-        About = ["deadline", "due", "owe", "answer", "update", "form", "check-in", "checkin", "mine", "todo"],
-    };
+    public static CommandEntry MyWork { get; } =
+        new("my work", new CommandHelp("my work", "All that you owe, and what waits for you, with the forms to answer"))
+        {
+            Others =
+            [
+                "what do i owe", "what do i have to do", "what is due", "what's due", "what is the deadline", "when is the deadline",
+                "what waits for me",
+                "nothing new", "give an update", "give update", "answer the check-in", "answer check-in", "not this round",
+                "i need help", "help needed", "ask the board for help",
+            ],
+            About = ["deadline", "due", "owe", "answer", "update", "form", "check-in", "checkin", "mine", "todo"],
+        };
 
     public static CommandEntry Ask { get; } = new(
-        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data, resources or support, or about a tension; ask PSA 9 fills in who (for an SRO or deputy)"))
+        "ask", new CommandHelp("ask", "Ask another PSA or the Centre for data, resources or support, or about a tension; "
+            + "ask PSA 9 fills in who (for an SRO or deputy)"))
     {
         About = ["data", "resources", "support", "centre", "tension", "request"],
     };
 
     public static CommandEntry OpenCheckIn { get; } = new(
-        "open check-in", new CommandHelp("open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks (for the cluster lead)"))
+        "open check-in", new CommandHelp(
+            "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks (for the cluster lead)"))
     {
         Spellings = ["open checkin", "open check in"],
         About = ["check-in", "checkin", "round"],
@@ -50,13 +55,16 @@ public static class CommandList
 
     public static CommandEntry PauseCheckIns { get; } = new(
         "pause check-ins",
-        new CommandHelp("pause check-ins", "Stop check-ins from opening by themselves; resume check-ins lets them again, skip next check-in leaves one out (for the cluster lead)"))
+        new CommandHelp(
+            "pause check-ins", "Stop check-ins from opening by themselves; resume check-ins lets them again, skip next check-in leaves one "
+                + "out (for the cluster lead)"))
     {
         Spellings = ["pause checkins", "pause check ins"],
         About = ["pause", "stop", "august", "holiday", "holidays"],
     };
 
-    public static CommandEntry ResumeCheckIns { get; } = new("resume check-ins") { Spellings = ["resume checkins", "resume check ins"], About = ["resume"] };
+    public static CommandEntry ResumeCheckIns { get; } =
+        new("resume check-ins") { Spellings = ["resume checkins", "resume check ins"], About = ["resume"] };
 
     public static CommandEntry SkipNextCheckIn { get; } = new("skip next check-in")
     {
@@ -64,11 +72,14 @@ public static class CommandList
         About = ["skip"],
     };
 
-    public static CommandEntry KeepNextCheckIn { get; } = new("keep next check-in") { Spellings = ["keep next checkin", "keep next check in"] };
+    public static CommandEntry KeepNextCheckIn { get; } =
+        new("keep next check-in") { Spellings = ["keep next checkin", "keep next check in"] };
 
     public static CommandEntry Remind { get; } = new(
         "remind",
-        new CommandHelp("remind", "Remind those who owe an answer, or remind Devon for one of them, after you have confirmed whom (for the cluster lead)"),
+        new CommandHelp(
+            "remind",
+            "Remind those who owe an answer, or remind Devon for one of them, after you have confirmed whom (for the cluster lead)"),
         new CommandHelp("remind me tomorrow", "Have yourself reminded later of what you owe"))
     {
         About = ["reminder", "reminders", "chase", "nudge"],
@@ -77,7 +88,9 @@ public static class CommandList
     public static CommandEntry Summarise { get; } = new(
         "summarise",
         new CommandHelp("summarise", "Sum up a good-practice thread, or what the channel wrote in the last 30 days"),
-        new CommandHelp("summarise last week about data sharing", "The same for a time and a subject: yesterday, since 20 November, from 1 to 20 November"))
+        new CommandHelp(
+            "summarise last week about data sharing",
+            "The same for a time and a subject: yesterday, since 20 November, from 1 to 20 November"))
     {
         Spellings = ["summarize", "summary"],
         About = ["summaries", "digest", "practice", "lessons", "thread", "learnt", "learned"],
@@ -91,40 +104,54 @@ public static class CommandList
 
     public static CommandEntry ReadHere { get; } = new(
         "read good practice here",
-        new CommandHelp("read good practice here", "Let ClusterBot read what is written in this channel; stop reading here ends that and deletes what was read (for the cluster lead)"))
+        new CommandHelp(
+            "read good practice here", "Let ClusterBot read what is written in this channel; stop reading here ends that and deletes what "
+                + "was read (for the cluster lead)"))
     {
         Others = ["start reading here"],
     };
 
-    public static CommandEntry StopReading { get; } = new("stop reading here") { Others = ["stop reading", "stop reading good practice here"], About = ["reading"] };
+    public static CommandEntry StopReading { get; } =
+        new("stop reading here") { Others = ["stop reading", "stop reading good practice here"], About = ["reading"] };
 
-    public static CommandEntry Link { get; } = new("link", new CommandHelp("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"))
-    {
-        Others = ["link channel", "link this channel"],
-    };
+    public static CommandEntry Link { get; } =
+        new("link", new CommandHelp("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"))
+        {
+            Others = ["link channel", "link this channel"],
+        };
 
     public static CommandEntry Register { get; } = new(
         "register",
-        new CommandHelp("register", "Load the register from an Excel workbook or CSV files: PSAs, indicators, figures, people and roles (for an administrator, in personal chat)"),
+        new CommandHelp(
+            "register", "Load the register from an Excel workbook or CSV files: PSAs, indicators, figures, people and roles (for an "
+                + "administrator, in personal chat)"),
         new CommandHelp("register template", "An empty workbook for the register, to fill in (for an administrator, in personal chat)"));
 
     public static CommandEntry PersonalData { get; } = new(
-        "personal data", new CommandHelp("personal data Jo Smith", "What is held about a person: see it, get it as a file, erase it (for an administrator, in personal chat)"))
+        "personal data", new CommandHelp(
+            "personal data Jo Smith",
+            "What is held about a person: see it, get it as a file, erase it (for an administrator, in personal chat)"))
     {
         About = ["erase", "privacy", "gdpr"],
     };
 
-    public static CommandEntry Health { get; } = new("health", new CommandHelp("health", "What works and what does not (for an administrator)"));
+    public static CommandEntry Health { get; } =
+        new("health", new CommandHelp("health", "What works and what does not (for an administrator)"));
 
     public static CommandEntry FirstSteps { get; } = new("first steps");
 
-    public static CommandEntry Help { get; } = new("help", new CommandHelp("help", "This list")) { Others = ["hi", "hello", "hey", "good morning", "good afternoon", "what can you do"] };
+    public static CommandEntry Help { get; } = new("help", new CommandHelp("help", "This list"))
+    {
+        Others = ["hi", "hello", "hey", "good morning", "good afternoon", "what can you do"],
+    };
 
-    public static CommandEntry Thanks { get; } = new("thanks") { Others = ["thank you", "many thanks", "cheers", "great thanks", "ok thanks"] };
+    public static CommandEntry Thanks { get; } =
+        new("thanks") { Others = ["thank you", "many thanks", "cheers", "great thanks", "ok thanks"] };
 
     public static IReadOnlyList<CommandEntry> All { get; } =
     [
-        Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind, Summarise,
+        Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
+        Summarise,
         GoodPractice, ReadHere, StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];
 }

@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Help;
 
-/// <summary>What is asked before a command speaks to others: what it does and whom it reaches, by name.</summary>
+/// <summary>The question before a command speaks to others: what it does and whom it reaches, by name.</summary>
 public sealed record ConfirmView
 {
     public required ProtectiveMarking Marking { get; init; }
@@ -16,17 +16,17 @@ public sealed record ConfirmView
     /// <summary>The question, as a sentence of ours.</summary>
     public required string Question { get; init; }
 
-    /// <summary>What a reader should know first, sentences of ours.</summary>
+    /// <summary>The notes to read first, sentences of ours.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>What the names are, such as "It asks".</summary>
+    /// <summary>The introduction to the names, such as "It asks".</summary>
     public required string Reaches { get; init; }
 
-    /// <summary>Those whom it reaches, each once; the first are shown.</summary>
+    /// <summary>The names of those it reaches, each once; the first are shown.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 }
 
-/// <summary>Asks to confirm a command that speaks to others, and says what became of it.</summary>
+/// <summary>Asks to confirm a command that speaks to others, and shows the outcome.</summary>
 public static class ConfirmCard
 {
     private const int MaxNames = 40;

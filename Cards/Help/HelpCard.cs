@@ -4,7 +4,7 @@ using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.Help;
 
-/// <summary>What the bot can do, in the words to type.</summary>
+/// <summary>The commands of the bot, in the words to type.</summary>
 public static class HelpCard
 {
     private static IEnumerable<CommandHelp> Lines => CommandList.All.SelectMany(command => command.Help);

@@ -1,13 +1,13 @@
 namespace ClusterBot.Cards.Help;
 
-/// <summary>The commands that somebody may have been after, by the words that were typed.</summary>
+/// <summary>The commands that somebody may have been looking for, by the typed words.</summary>
 internal static class NearestCommands
 {
     private const int MinLetters = 3;
 
     private static readonly char[] Between = [' ', ',', '.', '?', '!', ';', ':', '\n', '\t', '"', '“', '”', '(', ')', '/'];
 
-    /// <summary>Where no word tells: what serves most people.</summary>
+    /// <summary>The commands that serve most people, for text that gives no hint.</summary>
     private static readonly CommandEntry[] Usual = [CommandList.MyWork, CommandList.Status];
 
     /// <summary>Returns the commands, the nearest first; at least two.</summary>

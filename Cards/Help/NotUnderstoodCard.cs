@@ -23,7 +23,8 @@ public static class NotUnderstoodCard
     /// <param name="note">What became of the text, a sentence or two.</param>
     /// <param name="keep">Keeps the text as good practice; null where that cannot be.</param>
     /// <param name="protectiveMarking">Of the cluster that what was typed may be about; null for who has a part in none.</param>
-    public static AdaptiveCard Build(string typed, string? meant = null, string? note = null, KeepPractice? keep = null, ProtectiveMarking? protectiveMarking = null)
+    public static AdaptiveCard Build(
+        string typed, string? meant = null, string? note = null, KeepPractice? keep = null, ProtectiveMarking? protectiveMarking = null)
     {
         var question = meant is null ? "" : $" Did you mean: {UserText.Plain(meant, MostEcho)}?";
         return new AdaptiveCard
@@ -71,13 +72,13 @@ public static class NotUnderstoodCard
 }
 
 /// <summary>
-/// A button that says a command for whoever presses it: the next step after what a card shows. It reaches the bot as if the words had
-/// been typed there, so it needs no verb and gives nobody more than typing would. See
+/// A button that says a command for the person who presses it: the next step after what a card shows. It reaches the bot as if the
+/// words had been typed there, so it needs no verb and gives nobody more than typing would. See
 /// https://adaptivecards.io/explorer/Action.Submit.html
 /// </summary>
 public static class CommandButton
 {
-    /// <summary>Where the words stand in the button's data: part of the wire contract.</summary>
+    /// <summary>The name of the words in the button's data: part of the wire contract.</summary>
     public const string SayName = "say";
 
     /// <param name="title">The words on the button; plain text.</param>

@@ -5,14 +5,15 @@ using ClusterBot.Domain.Indicators.Assessing.Methods;
 
 namespace ClusterBot.Cards.Indicators;
 
-/// <summary>How indicators are put into words. A status is words and a shape, never colour alone.</summary>
+/// <summary>The wording of indicators. A status is words and a shape, never colour alone.</summary>
 public static class IndicatorLabels
 {
     public static IReadOnlyList<InputChoice> StatusChoices { get; } =
         [.. Enum.GetValues<DeclaredStatus>().Select(status => new InputChoice(Of(status), Code(status)))];
 
     public static IReadOnlyList<InputChoice> QualityChoices { get; } =
-        [.. Enum.GetValues<DataQuality>().OrderDescending().Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
+        [.. Enum.GetValues<DataQuality>().OrderDescending()
+            .Select(quality => new InputChoice(SentenceCase.Of(Of(quality)), Code(quality)))];
 
     public static string Of(DeclaredStatus status) => status switch
     {
@@ -32,7 +33,9 @@ public static class IndicatorLabels
         _ => "▼ Behind plan",
     };
 
-    /// <summary>What was computed in two or three words; the sentence that explains it is <see cref="Assessment.Because"/>.</summary>
+    /// <summary>
+    /// Returns the computed result in two or three words; the sentence that explains it is <see cref="Assessment.Because"/>.
+    /// </summary>
     public static string Of(Assessment computed) => computed is Assessment.Verdict verdict ? Of(verdict.Status) : "○ No verdict";
 
     public static string Of(AssessmentMethod method) => method switch
@@ -50,7 +53,7 @@ public static class IndicatorLabels
         _ => "○ Not yet assessed",
     };
 
-    /// <summary>The sum with the counts behind it: <c>○ Not yet assessed: 0 of 8 can be judged</c>.</summary>
+    /// <summary>Returns the rating with the counts behind it: <c>○ Not yet assessed: 0 of 8 can be judged</c>.</summary>
     public static string Of(PsaProgress progress) => progress.Rating == PsaRating.NotYetAssessed
         ? $"{Of(progress.Rating)}: {progress.Judged} of {progress.Total} can be judged"
         : $"{Of(progress.Rating)}: {progress.Improved} of {progress.Total} improved";
@@ -63,7 +66,7 @@ public static class IndicatorLabels
         _ => "data quality not judged",
     };
 
-    /// <summary>How a quality is named in a card's payload: part of the wire contract.</summary>
+    /// <summary>Returns the name of a quality in a card's payload: part of the wire contract.</summary>
     public static string Code(DataQuality quality) => quality switch
     {
         DataQuality.Fit => "fit",
@@ -76,7 +79,7 @@ public static class IndicatorLabels
     public static DataQuality? QualityOf(string? code) =>
         Enum.GetValues<DataQuality>().Where(quality => Code(quality) == code).Select(quality => (DataQuality?)quality).FirstOrDefault();
 
-    /// <summary>How a status is named in a card's payload: part of the wire contract.</summary>
+    /// <summary>Returns the name of a status in a card's payload: part of the wire contract.</summary>
     public static string Code(DeclaredStatus status) => status switch
     {
         DeclaredStatus.Improving => "improving",
@@ -103,12 +106,12 @@ public static class IndicatorLabels
         _ => "no baseline",
     };
 
-    /// <summary>The state alone, where it is clear that a baseline is spoken of.</summary>
+    /// <summary>Returns the state alone, for where it is clear that a baseline is meant.</summary>
     public static string State(BaselineState baseline) => baseline.ToString().ToLowerInvariant();
 
     public static string Of(Direction better) => better == Direction.Increase ? "higher is better" : "lower is better";
 
-    /// <summary>The last figure and its period, or that there is none.</summary>
+    /// <summary>Returns the last figure and its period, or that there is none.</summary>
     public static string LastFigure(IndicatorView indicator) => indicator.LastValue is { } value
         ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
         : "no figure yet";
@@ -124,8 +127,8 @@ public static class IndicatorLabels
         : "");
 
     /// <summary>
-    /// What one must not forget when giving a figure: a target that is a figure itself, whose doing it is, and a baseline that
-    /// is not final. The rest is on the PSA's own card.
+    /// Returns the reminders for giving a figure: a target that is a figure itself, the degree of control, and a baseline that is
+    /// not final. The rest is on the PSA's own card.
     /// </summary>
     public static string Brief(IndicatorView indicator) => string.Join(
         " · ",
@@ -136,7 +139,7 @@ public static class IndicatorLabels
             indicator.Baseline == BaselineState.Final ? null : Of(indicator.Baseline),
         }.OfType<string>());
 
-    /// <summary>All that one needs to judge the figure, in one line.</summary>
+    /// <summary>Returns everything needed to judge the figure, in one line.</summary>
     public static string Background(IndicatorView indicator) => string.Join(
         " · ",
         Of(indicator.Better),

@@ -5,7 +5,9 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 
-/// <summary>An indicator's figures over time as a line chart, with its baseline, plan and target drawn in, and the same as a table.</summary>
+/// <summary>
+/// An indicator's figures over time as a line chart, with its baseline, plan and target drawn in, and the same as a table.
+/// </summary>
 public static class IndicatorTrend
 {
     private const int LongestTitle = 200;
@@ -39,7 +41,9 @@ public static class IndicatorTrend
         {
             var (first, last) = Span(points);
             var from = baseline.Figure.Period.EndsOn < first ? first : baseline.Figure.Period.EndsOn;
-            yield return Level($"Baseline ({IndicatorLabels.State(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last, ChartColor.CategoricalTeal);
+            yield return Level(
+                $"Baseline ({IndicatorLabels.State(baseline.State)})", baseline.Figure.Value, from < last ? from : first, last,
+                ChartColor.CategoricalTeal);
         }
     }
 
@@ -47,7 +51,10 @@ public static class IndicatorTrend
     {
         if (indicator.Plan.Count > 1)
         {
-            yield return new ChartSeries("Plan", [.. indicator.Plan.Select(planned => At(planned.On, planned.Value))]) { Color = ChartColor.CategoricalPurple };
+            yield return new ChartSeries("Plan", [.. indicator.Plan.Select(planned => At(planned.On, planned.Value))])
+            {
+                Color = ChartColor.CategoricalPurple,
+            };
         }
         else if (indicator.Plan is [var only] && indicator.TargetValue is null)
         {
@@ -75,16 +82,22 @@ public static class IndicatorTrend
         ["Period", "Figure"],
         [
             .. points.Select(point => (string[])[Period(indicator, point), Markdown.Escape(indicator.Unit.Show(point.Value), 100)]),
-            .. indicator.TargetValue is { } target ? (IEnumerable<string[]>)[["Target", Markdown.Escape(indicator.Unit.Show(target), 100)]] : [],
-            .. indicator.Plan.Select(planned => (string[])[$"Plan for {CardDates.Day(planned.On)}", Markdown.Escape(indicator.Unit.Show(planned.Value), 100)]),
+            .. indicator.TargetValue is { } target
+                ? (IEnumerable<string[]>)[["Target", Markdown.Escape(indicator.Unit.Show(target), 100)]]
+                : [],
+            .. indicator.Plan.Select(planned =>
+                (string[])[$"Plan for {CardDates.Day(planned.On)}", Markdown.Escape(indicator.Unit.Show(planned.Value), 100)]),
             .. indicator.Known.Baseline is { } baseline && !points.Contains(baseline.Figure)
-                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Notation, 60)}, {IndicatorLabels.Of(baseline.State)}", Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
+                ? (IEnumerable<string[]>)[[$"{Markdown.Escape(baseline.Figure.Period.Notation, 60)}, {IndicatorLabels.Of(baseline.State)}",
+                    Markdown.Escape(indicator.Unit.Show(baseline.Figure.Value), 100)]]
                 : [],
         ]);
 
     private static string Period(IndicatorView indicator, SeriesPoint point)
     {
         var period = Markdown.Escape(point.Period.Notation, 60);
-        return indicator.Known.Baseline is { } baseline && baseline.Figure.Period.Equals(point.Period) ? $"{period}, {IndicatorLabels.Of(baseline.State)}" : period;
+        return indicator.Known.Baseline is { } baseline && baseline.Figure.Period.Equals(point.Period)
+            ? $"{period}, {IndicatorLabels.Of(baseline.State)}"
+            : period;
     }
 }

@@ -7,13 +7,13 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 
-/// <summary>What a card shows of an indicator.</summary>
+/// <summary>The content of a card about an indicator.</summary>
 public sealed record IndicatorView
 {
     /// <summary>PSA number and position, for instance 16.3.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>By which indicators are sorted: 16.2 comes before 16.10.</summary>
+    /// <summary>The order of indicators: 16.2 comes before 16.10.</summary>
     public Version Order => Version.Parse(Reference);
 
     public required string Name { get; init; }
@@ -31,7 +31,7 @@ public sealed record IndicatorView
     /// <summary>The last figure of the series; null when there is none.</summary>
     public SeriesPoint? Latest { get; init; }
 
-    /// <summary>Who gave it, by name; null when it came with the register, or the card does not say.</summary>
+    /// <summary>The name of the person who gave it; null when it came with the register, or the card does not say.</summary>
     public string? LatestBy { get; init; }
 
     /// <summary>The figure that the series expects next; null when neither the register nor the series tells.</summary>
@@ -46,24 +46,24 @@ public sealed record IndicatorView
 
     public DeclaredStatus? LastStatus { get; init; }
 
-    /// <summary>Why the declared status differs from what was computed, as typed; none where nobody has said.</summary>
+    /// <summary>The reason why the declared status differs from the computed one, as typed; null when nobody has given one.</summary>
     public string? DiffersBecause { get; init; }
 
-    /// <summary>What was computed from the figures: a verdict with its cautions, or why there is none.</summary>
+    /// <summary>The assessment of the figures: a verdict with its cautions, or the reason why there is none.</summary>
     public Assessment Computed { get; init; } = new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "There is no figure yet." };
 
-    /// <summary>How it was judged, and why so.</summary>
+    /// <summary>The method by which it was judged, and the reason for it.</summary>
     public MethodChoice Method { get; init; } = MethodChoice.For(null);
 
-    /// <summary>The figure that the target means, where it is one.</summary>
+    /// <summary>The figure that the target means; null when it is none.</summary>
     public decimal? TargetValue { get; init; }
 
-    /// <summary>What it is planned to be, in order; empty where there is no plan.</summary>
+    /// <summary>The planned values, in order; empty when there is no plan.</summary>
     public IReadOnlyList<PlannedValue> Plan { get; init; } = [];
 
     /// <summary>All figures and baselines known.</summary>
     public KnownFigures Known { get; init; } = new([], null, []);
 
-    /// <summary>Whether what was declared and what was computed say different things.</summary>
+    /// <summary>True when the declared and the computed status differ.</summary>
     public bool Differs => LastStatus is { } declared && declared.Differs(Computed);
 }

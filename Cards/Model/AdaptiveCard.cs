@@ -13,7 +13,7 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-4)]
     public string Type { get; } = "AdaptiveCard";
 
-    /// <summary>Where the schema lies; editors use it.</summary>
+    /// <summary>The address of the schema; editors use it.</summary>
     [JsonPropertyName("$schema"), JsonPropertyOrder(-3)]
     public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
 
@@ -21,20 +21,20 @@ public sealed record AdaptiveCard
     [JsonPropertyOrder(-2)]
     public string Version { get; } = "1.5";
 
-    /// <summary>What a client that shows no cards shows, and what a notification says; plain text.</summary>
+    /// <summary>The text for clients that show no cards, and for notifications; plain text.</summary>
     public required string FallbackText { get; init; }
 
-    /// <summary>What a screen reader or a voice says for the whole card; plain text.</summary>
+    /// <summary>The words that a screen reader or a voice says for the whole card; plain text.</summary>
     public required string Speak { get; init; }
 
     /// <summary>The language of the card's own words, as an ISO 639-1 code; the renderer refuses one with a country.</summary>
     public string Lang { get; init; } = "en";
 
-    /// <summary>What Teams alone reads; full width unless said otherwise.</summary>
+    /// <summary>The properties that Teams alone reads; full width unless said otherwise.</summary>
     [JsonPropertyName("msteams")]
     public TeamsCardProperties? MsTeams { get; init; } = TeamsCardProperties.FullWidth;
 
-    /// <summary>How clients fetch a version for one person; null if everybody sees the same.</summary>
+    /// <summary>The way for clients to fetch a version for one person; null when everybody sees the same.</summary>
     public Refresh? Refresh { get; init; }
 
     /// <summary>The card's elements, from top to bottom.</summary>

@@ -29,7 +29,7 @@ public abstract record CardElement
     [JsonPropertyOrder(-2)]
     public string? Id { get; init; }
 
-    /// <summary>Room above the element; the host's default if null.</summary>
+    /// <summary>Room above the element; the host's default when null.</summary>
     public Spacing? Spacing { get; init; }
 
     /// <summary>True draws a line above the element.</summary>
@@ -38,10 +38,10 @@ public abstract record CardElement
     /// <summary>False hides the element until an <see cref="ActionToggleVisibility"/> shows it.</summary>
     public bool? IsVisible { get; init; }
 
-    /// <summary>Whether the element takes the height that is left over.</summary>
+    /// <summary>The height of the element: its own, or all that is left over.</summary>
     public ElementHeight? Height { get; init; }
 
-    /// <summary>What a client shows in place of this element when it does not know its type.</summary>
+    /// <summary>The element that a client shows in place of this one when it does not know its type.</summary>
     [JsonPropertyOrder(10)]
     public CardElement? Fallback { get; init; }
 }

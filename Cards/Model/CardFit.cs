@@ -1,16 +1,17 @@
 namespace ClusterBot.Cards.Model;
 
-/// <summary>Keeps a card under its size by showing less.</summary>
+/// <summary>Keeps a card under its size limit by showing less.</summary>
 public static class CardFit
 {
-    /// <summary>What Teams wraps around a card, in bytes.</summary>
+    /// <summary>The bytes that Teams wraps around a card.</summary>
     private const int Wrapping = 4 * 1024;
 
     /// <summary>
-    /// The same for cards of many elements: they are made one after the other, and no more of them than fit. What fitted last is tried
-    /// first, then what holds more, as long as it fits too.
+    /// Does the same for cards of many elements: elements are made one after the other, and no more of them than fit. The level
+    /// that fitted last is tried first, then more detailed ones, as long as they fit too.
     /// </summary>
-    /// <param name="fromMostToLeast">Makes each card: the card without its body, and the elements of the body, which are asked for once.</param>
+    /// <param name="fromMostToLeast">Makes each card: the card without its body, and the elements of the body, which are asked for
+    /// once.</param>
     /// <param name="last">What fitted last; it is set to what fits now.</param>
     public static AdaptiveCard FirstThatFits<TLevel>(
         IReadOnlyList<TLevel> fromMostToLeast, Func<TLevel, (AdaptiveCard Frame, IEnumerable<CardElement> Body)> make, ref int last)
@@ -37,7 +38,7 @@ public static class CardFit
         return card;
     }
 
-    /// <summary>The card with its body; null where that is too large, unless there is no smaller one.</summary>
+    /// <summary>Returns the card with its body; null when that is too large, unless there is no smaller one.</summary>
     private static AdaptiveCard? Fitting((AdaptiveCard Frame, IEnumerable<CardElement> Body) card, bool isLast)
     {
         var elements = new List<CardElement>();
@@ -58,8 +59,8 @@ public static class CardFit
     }
 
     /// <summary>
-    /// The first of the cards that stays far enough under <see cref="CardLimits.MaxBytes"/> as UTF-8 JSON; the last one where none does.
-    /// Those after it are not built.
+    /// Returns the first of the cards that stays far enough under <see cref="CardLimits.MaxBytes"/> as UTF-8 JSON; the last one
+    /// when none does. Those after it are not built.
     /// </summary>
     /// <param name="fromMostToLeast">The same card with less and less in it, at least one.</param>
     /// <param name="left">How many bytes to leave for what travels with the card.</param>

@@ -11,13 +11,14 @@ public static class CardJson
     [ThreadStatic]
     private static (AdaptiveCard Card, byte[] Json)? _last;
 
-    /// <summary>The card as the content of an attachment of type <see cref="AdaptiveCard.ContentType"/>.</summary>
+    /// <summary>Returns the card as the content of an attachment of type <see cref="AdaptiveCard.ContentType"/>.</summary>
     public static JsonElement Write(AdaptiveCard card) => JsonElement.Parse(WriteUtf8(card));
 
-    /// <summary>How many bytes the element takes in the card.</summary>
-    internal static int Size(CardElement element) => JsonSerializer.SerializeToUtf8Bytes(element, CardJsonContext.Default.CardElement).Length;
+    /// <summary>Returns the number of bytes that the element takes in the card.</summary>
+    internal static int Size(CardElement element) =>
+        JsonSerializer.SerializeToUtf8Bytes(element, CardJsonContext.Default.CardElement).Length;
 
-    /// <summary>The card as UTF-8 bytes, without white space.</summary>
+    /// <summary>Returns the card as UTF-8 bytes, without white space.</summary>
     public static ReadOnlySpan<byte> WriteUtf8(AdaptiveCard card)
     {
         if (_last is { } last && ReferenceEquals(last.Card, card))

@@ -5,8 +5,8 @@ using ClusterBot.Cards.Model.Inputs;
 namespace ClusterBot.Cards.Model;
 
 /// <summary>
-/// What Teams refuses, cuts off or shows badly, and what people with a narrow screen or a screen reader need. See
-/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
+/// The limits beyond which Teams refuses, cuts off or distorts a card, and the needs of people with a narrow screen or a screen
+/// reader. See https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
 /// </summary>
 public static class CardLimits
 {
@@ -19,7 +19,7 @@ public static class CardLimits
     /// <summary>The greatest number of columns side by side at 320 pixels.</summary>
     public const int MaxColumns = 3;
 
-    /// <summary>What is wrong with the card, one sentence a problem; empty if nothing is.</summary>
+    /// <summary>Returns the problems of the card, one sentence each; empty when there are none.</summary>
     public static IReadOnlyList<string> Check(AdaptiveCard card)
     {
         var elements = CardTree.Elements(card).ToList();

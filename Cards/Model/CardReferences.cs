@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Cards.Model;
 
-/// <summary>Whether the names within a card fit together: ids are unique, targets exist, no input overwrites a button's payload.</summary>
+/// <summary>The consistency of names within a card: ids are unique, targets exist, no input overwrites a button's payload.</summary>
 internal static class CardReferences
 {
     public static IEnumerable<string> Check(AdaptiveCard card, IReadOnlyList<CardNode> elements)

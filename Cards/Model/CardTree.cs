@@ -4,7 +4,7 @@ using ClusterBot.Cards.Model.Inputs;
 
 namespace ClusterBot.Cards.Model;
 
-/// <summary>An element where it stands in a card.</summary>
+/// <summary>An element in its place in a card.</summary>
 /// <param name="Element">The element.</param>
 /// <param name="InFallback">Whether it is seen only by clients that do not know the element in whose place it stands.</param>
 internal readonly record struct CardNode(CardElement Element, bool InFallback);
@@ -15,11 +15,11 @@ internal static class CardTree
     public static IEnumerable<CardNode> Elements(AdaptiveCard card) =>
         Under(card.Body, inFallback: false).Concat(Under(Opened(card.Actions ?? []), inFallback: false));
 
-    /// <summary>What can be filled in, in the order in which it is shown.</summary>
+    /// <summary>Returns the inputs, in the order in which they are shown.</summary>
     public static IEnumerable<InputElement> Inputs(IEnumerable<CardElement> elements) =>
         Under(elements, inFallback: false).Select(node => node.Element).OfType<InputElement>();
 
-    /// <summary>Every row of buttons: the card's own, those in its body, those of the cards that buttons open.</summary>
+    /// <summary>Returns every row of buttons: the card's own, those in its body, those of the cards that buttons open.</summary>
     public static IEnumerable<IReadOnlyList<CardAction>> ActionRows(AdaptiveCard card)
     {
         var inBody = Elements(card).Select(node => node.Element).OfType<ActionSet>().Select(set => set.Actions);

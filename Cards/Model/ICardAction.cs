@@ -1,7 +1,7 @@
 namespace ClusterBot.Cards.Model;
 
 /// <summary>
-/// What a button asks the bot to do. The record's properties are the payload; inputs of the card are added to it by the client.
+/// The request of a button to the bot. The record's properties are the payload; inputs of the card are added to it by the client.
 /// The verb and the names of the properties are kept for good: cards stay in chats for months.
 /// </summary>
 public interface ICardAction

@@ -1,7 +1,7 @@
 namespace ClusterBot.Cards.Model;
 
 /// <summary>
-/// What Teams alone reads on a card. See
+/// The properties of a card that Teams alone reads. See
 /// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format#full-width-adaptive-card
 /// </summary>
 /// <param name="Width"><c>full</c> lets the card use the width of the message column.</param>

@@ -15,7 +15,8 @@ public static class MyWorkCard
 {
     private static readonly (int Psas, int Escalations)[] Shown = [(int.MaxValue, 20), (20, 12), (8, 8)];
 
-    public static AdaptiveCard Build(MyWorkView work) => CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Escalations)));
+    public static AdaptiveCard Build(MyWorkView work) =>
+        CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Escalations)));
 
     private static AdaptiveCard Build(MyWorkView work, int psas, int escalations) => new()
     {
@@ -33,11 +34,13 @@ public static class MyWorkCard
         Actions = work.MayAsk ? [CommandButton.Of("Ask another PSA or the Centre", "ask")] : null,
     };
 
-    private static bool IsNothing(MyWorkView work) => work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
+    private static bool IsNothing(MyWorkView work) =>
+        work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
 
     private static string Words(MyWorkView work) => IsNothing(work)
         ? "Nothing waits for you."
-        : $"{Count(work.Rounds.Sum(round => round.Owed.Count), "PSA")} to answer, {Count(work.Escalations.Count, "request")} for help waiting for you, {Replies(work)}.";
+        : $"{Count(work.Rounds.Sum(round => round.Owed.Count), "PSA")} to answer, {Count(work.Escalations.Count, "request")} for help "
+            + $"waiting for you, {Replies(work)}.";
 
     private static string Replies(MyWorkView work) =>
         work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }) is var owed && owed == 1 ? "1 reply owed" : $"{owed} replies owed";
@@ -55,7 +58,12 @@ public static class MyWorkCard
 
     private static IEnumerable<CardElement> Round(ReminderView round, int most)
     {
-        yield return new TextBlock($"Check-in of {CardDates.Day(round.OccursOn)}") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Large };
+        yield return new TextBlock($"Check-in of {CardDates.Day(round.OccursOn)}")
+        {
+            Weight = TextWeight.Bolder,
+            Separator = true,
+            Spacing = Spacing.Large,
+        };
         yield return new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
         yield return new TextBlock(ObligationsSection.Effort(round.Owed)) { Spacing = Spacing.Small };
         foreach (var line in ObligationsSection.Build(round.Owed.Take(most)))
@@ -75,7 +83,9 @@ public static class MyWorkCard
 
         yield return new ActionSet(
         [
-            ActionExecute.For("Answer here", new OpenMyCheckIn(round.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive, AssociatedInputs.None),
+            ActionExecute.For(
+                "Answer here", new OpenMyCheckIn(round.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive,
+                AssociatedInputs.None),
         ]);
     }
 
@@ -83,7 +93,12 @@ public static class MyWorkCard
     {
         if (escalations.Count > 0)
         {
-            yield return new TextBlock("Requests for help that wait for you") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Large };
+            yield return new TextBlock("Requests for help that wait for you")
+            {
+                Weight = TextWeight.Bolder,
+                Separator = true,
+                Spacing = Spacing.Large,
+            };
         }
 
         foreach (var escalation in escalations.Take(most))
@@ -96,7 +111,9 @@ public static class MyWorkCard
             ]);
             yield return new ActionSet(
             [
-                ActionExecute.For("Show it here", new OpenEscalation(escalation.Id), ReminderActionsJson.Default.OpenEscalation, inputs: AssociatedInputs.None),
+                ActionExecute.For(
+                    "Show it here", new OpenEscalation(escalation.Id), ReminderActionsJson.Default.OpenEscalation,
+                    inputs: AssociatedInputs.None),
             ]);
         }
 

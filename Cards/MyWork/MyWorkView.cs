@@ -5,7 +5,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.MyWork;
 
-/// <summary>All that one person owes.</summary>
+/// <summary>Everything that one person owes.</summary>
 public sealed record MyWorkView
 {
     /// <summary>The highest marking of what is shown.</summary>
@@ -17,13 +17,13 @@ public sealed record MyWorkView
     /// <summary>Escalations that wait for the person, the most urgent first.</summary>
     public required IReadOnlyList<WaitingEscalationView> Escalations { get; init; }
 
-    /// <summary>Open asks of which the person speaks for one of the sides, the most urgent first.</summary>
+    /// <summary>Open asks in which the person speaks for one of the sides, the most urgent first.</summary>
     public required IReadOnlyList<WaitingAskView> Asks { get; init; }
 
-    /// <summary>Whether the person may ask for something, for a PSA of their own.</summary>
+    /// <summary>True when the person may ask for something, for a PSA of their own.</summary>
     public bool MayAsk { get; init; }
 
-    /// <summary>When the next check-in opens, in the cluster's own time, where one is known.</summary>
+    /// <summary>The next opening of a check-in, in the cluster's own time; null when none is known.</summary>
     public DateTimeOffset? NextOpensAt { get; init; }
 }
 

@@ -7,7 +7,7 @@ using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Cards.MyWork;
 
-/// <summary>What one person owes a reply to, and what their PSAs have asked for, each with the button that shows it.</summary>
+/// <summary>The asks that one person owes a reply to, and those of their PSAs, each with the button that shows it.</summary>
 internal static class WaitingAsks
 {
     private const int MostNeed = 200;
@@ -28,10 +28,13 @@ internal static class WaitingAsks
         foreach (var ask in asks.Take(most))
         {
             var line = OpenAskLine.Build(ask.Ask, MostNeed);
-            yield return ask.IsOverdue ? line with { Inlines = [.. line.Inlines, new TextRun("\n⚠ overdue") { Weight = TextWeight.Bolder }] } : line;
+            yield return ask.IsOverdue
+                ? line with { Inlines = [.. line.Inlines, new TextRun("\n⚠ overdue") { Weight = TextWeight.Bolder }] }
+                : line;
             yield return new ActionSet(
             [
-                ActionExecute.For("Show it here", new OpenAsk(ask.Id, ask.IsMine), ReminderActionsJson.Default.OpenAsk, inputs: AssociatedInputs.None),
+                ActionExecute.For(
+                    "Show it here", new OpenAsk(ask.Id, ask.IsMine), ReminderActionsJson.Default.OpenAsk, inputs: AssociatedInputs.None),
             ]);
         }
 

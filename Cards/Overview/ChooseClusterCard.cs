@@ -29,10 +29,14 @@ public static class ChooseClusterCard
             new TextBlock("Which cluster?") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new TextBlock($"You have a part in {names.Count}. Choose one, or type for instance:") { Spacing = Spacing.None },
             UserText.Block($"{command} of {names[0]}", 250) with { Spacing = Spacing.Small },
-            .. names.Take(MostNames).Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(name => Button(command, name))])),
-            .. names.Count > MostNames ? [new TextBlock($"and {names.Count - MostNames} more") { IsSubtle = true }] : (IEnumerable<CardElement>)[],
+            .. names.Take(MostNames).Chunk(CardLimits.MaxActions).Select(row =>
+                new ActionSet([.. row.Select(name => Button(command, name))])),
+            .. names.Count > MostNames
+                ? [new TextBlock($"and {names.Count - MostNames} more") { IsSubtle = true }]
+                : (IEnumerable<CardElement>)[],
         ],
     };
 
-    private static ActionSubmit Button(string command, string name) => CommandButton.Of(UserText.Plain(name, MostLetters), $"{command} of {name}");
+    private static ActionSubmit Button(string command, string name) =>
+        CommandButton.Of(UserText.Plain(name, MostLetters), $"{command} of {name}");
 }

@@ -10,10 +10,12 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>A PSA: who answers for it, how it stands, and each indicator with its figures over time; now, or as it was known on a day.</summary>
+/// <summary>
+/// A PSA: the people who answer for it, its state, and each indicator with its figures over time; now, or as it was known on a day.
+/// </summary>
 public static class PsaCard
 {
-    /// <summary>How many figures a chart shows; charts and then details go where the card would be too large.</summary>
+    /// <summary>The number of figures that a chart shows; charts and then details are left out when the card would be too large.</summary>
     private static readonly (int Figures, bool InFull)[] Levels = [(24, true), (12, true), (6, true), (0, true), (0, false)];
 
     public static AdaptiveCard Build(PsaView psa) => CardFit.FirstThatFits(Levels.Select(level => Build(psa, level.Figures, level.InFull)));
@@ -48,11 +50,12 @@ public static class PsaCard
     private static Container Past(DateOnly on) => new(
     [
         new TextBlock($"⏱ A view of the past: what was known at the end of {CardDates.Day(on)}") { Weight = TextWeight.Bolder },
-        new TextBlock("Figures, baselines, answers and judgements that came later are left out. Names, targets, plans and methods are those of today.")
-        {
-            IsSubtle = true,
-            Spacing = Spacing.None,
-        },
+        new TextBlock("Figures, baselines, answers and judgements that came later are left out. "
+            + "Names, targets, plans and methods are those of today.")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.None,
+            },
     ])
     {
         Style = ContainerStyle.Emphasis,

@@ -8,7 +8,9 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>One indicator on its PSA's card: the figure, what was declared beside what was computed, and what to know before relying on either.</summary>
+/// <summary>
+/// One indicator on its PSA's card: the figure, what was declared beside what was computed, and what to know before relying on either.
+/// </summary>
 internal static class PsaIndicator
 {
     private const int MostInLine = 5;
@@ -42,7 +44,8 @@ internal static class PsaIndicator
     [
         new RichTextBlock([UserText.Run(indicator.Computed.Because, 500)]) { Spacing = Spacing.None },
         .. Difference(indicator),
-        .. Cautions(indicator).Select(caution => new RichTextBlock([new TextRun("⚠ "), UserText.Run(caution, 500)]) { Spacing = Spacing.None }),
+        .. Cautions(indicator).Select(caution =>
+            new RichTextBlock([new TextRun("⚠ "), UserText.Run(caution, 500)]) { Spacing = Spacing.None }),
         .. Earlier(indicator),
         .. IndicatorTrend.Of(indicator, figures) is { } chart ? [chart] : Line(indicator),
         new RichTextBlock([UserText.Run(Background(indicator), 500) with { IsSubtle = true }]) { Spacing = Spacing.None },
@@ -68,7 +71,9 @@ internal static class PsaIndicator
         " · ",
         new[]
         {
-            indicator.LatestBy is { } by && indicator.Latest?.RecordedAt is { } at ? $"Given by {by}, {CardDates.Day(DateOnly.FromDateTime(at.DateTime))}" : null,
+            indicator.LatestBy is { } by && indicator.Latest?.RecordedAt is { } at
+                ? $"Given by {by}, {CardDates.Day(DateOnly.FromDateTime(at.DateTime))}"
+                : null,
             indicator.Latest?.Source is { } source ? $"Source: {source}" : null,
         }.OfType<string>());
 
@@ -87,7 +92,11 @@ internal static class PsaIndicator
     {
         if (indicator.DiffersBecause is { } reason && indicator.LastStatus is not null)
         {
-            yield return new RichTextBlock([new TextRun("Why they differ: ") { Weight = TextWeight.Bolder }, UserText.Run(reason, AnswerLine)]) { Spacing = Spacing.None };
+            yield return new RichTextBlock(
+                [new TextRun("Why they differ: ") { Weight = TextWeight.Bolder }, UserText.Run(reason, AnswerLine)])
+            {
+                Spacing = Spacing.None,
+            };
         }
         else if (indicator.Differs)
         {
@@ -105,7 +114,9 @@ internal static class PsaIndicator
     private static IEnumerable<CardElement> Earlier(IndicatorView indicator) =>
         indicator.Known.Superseded.TakeLast(MostEarlier).Select(baseline => new RichTextBlock(
         [
-            UserText.Run($"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), {IndicatorLabels.State(baseline.State)}", 300),
+            UserText.Run(
+                $"Earlier baseline, superseded: {indicator.Unit.Show(baseline.Figure.Value)} ({baseline.Figure.Period}), "
+                    + $"{IndicatorLabels.State(baseline.State)}", 300),
         ])
         {
             Spacing = Spacing.None,
@@ -115,8 +126,12 @@ internal static class PsaIndicator
     {
         if (indicator.Known.Points.Count > 1)
         {
-            var figures = indicator.Known.Points.TakeLast(MostInLine).Select(point => $"{indicator.Unit.Show(point.Value)} ({point.Period})");
-            yield return new RichTextBlock([new TextRun("Over time: "), UserText.Run(string.Join(" → ", figures))]) { Spacing = Spacing.None };
+            var figures = indicator.Known.Points.TakeLast(MostInLine)
+                .Select(point => $"{indicator.Unit.Show(point.Value)} ({point.Period})");
+            yield return new RichTextBlock([new TextRun("Over time: "), UserText.Run(string.Join(" → ", figures))])
+            {
+                Spacing = Spacing.None,
+            };
         }
     }
 

@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>What is known of a PSA, or was known at some time.</summary>
+/// <summary>The facts known of a PSA now, or at some time.</summary>
 public sealed record PsaView
 {
     public required ProtectiveMarking Marking { get; init; }
@@ -21,21 +21,21 @@ public sealed record PsaView
 
     public required IReadOnlyList<IndicatorView> Indicators { get; init; }
 
-    /// <summary>How its indicators are judged.</summary>
+    /// <summary>The method by which its indicators are judged.</summary>
     public required MethodChoice Method { get; init; }
 
     /// <summary>The latest answer to any check-in, if there is one.</summary>
     public AnswerView? LatestAnswer { get; init; }
 
-    /// <summary>How many asks of this PSA are open, and how many to it; none in a view of the past.</summary>
+    /// <summary>The numbers of open asks of this PSA and to it; null in a view of the past.</summary>
     public (int From, int To)? OpenAsks { get; init; }
 
-    /// <summary>At the end of which day this was known; none for what is known now.</summary>
+    /// <summary>The day at whose end this was known; null for what is known now.</summary>
     public DateOnly? AsAtOn { get; init; }
 
     /// <summary>The day on which the last check-in closed, if one has.</summary>
     public DateOnly? LastRoundOn { get; init; }
 
-    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    /// <summary>Our rating of the whole, by HM Treasury's published rule.</summary>
     public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }

@@ -10,7 +10,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>How a cluster stands: who has answered, and what is open with the board.</summary>
+/// <summary>The state of a cluster: who has answered, and what is open with the board.</summary>
 public static class StatusCard
 {
     private const int MostEscalations = 10;
@@ -36,7 +36,8 @@ public static class StatusCard
             new RichTextBlock([UserText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
             new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Weight = TextWeight.Bolder },
             .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
-            .. status.Psas.Select(psa => Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
+            .. status.Psas.Select(psa =>
+                Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
             .. Escalations(status.OpenEscalations),
             .. status.Psas.Chunk(CardLimits.MaxActions).Select(row => new ActionSet([.. row.Select(psa => CommandButton.Psa(psa.Number))])),
         ],
@@ -96,7 +97,7 @@ public static class StatusCard
         _ => "✔ Answered",
     };
 
-    /// <summary>For instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
+    /// <summary>Returns for instance "declared: 2 ▲ Improving, 1 ■ No change".</summary>
     private static string Declared(StatusPsaView psa)
     {
         var counts = psa.Indicators
@@ -113,7 +114,8 @@ public static class StatusCard
 
     private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenEscalationView> open)
     {
-        yield return new TextBlock(open.Count == 0 ? "Nothing is open with the delivery board." : $"Open with the delivery board: {open.Count}")
+        yield return new TextBlock(
+            open.Count == 0 ? "Nothing is open with the delivery board." : $"Open with the delivery board: {open.Count}")
         {
             Weight = TextWeight.Bolder,
             Separator = true,

@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Overview;
 
-/// <summary>How a cluster stands.</summary>
+/// <summary>The state of a cluster.</summary>
 public sealed record StatusView
 {
     public required string ClusterName { get; init; }
@@ -16,22 +16,22 @@ public sealed record StatusView
     /// <summary>The open round, if there is one.</summary>
     public RoundView? Round { get; init; }
 
-    /// <summary>When the calendar opens the next one, local; none while paused, or where no date is known.</summary>
+    /// <summary>The time when the calendar opens the next one, local; null while paused, or when no date is known.</summary>
     public DateTimeOffset? NextOpensAt { get; init; }
 
-    /// <summary>Since when rounds are paused, local; none while they open by themselves.</summary>
+    /// <summary>The time since which rounds are paused, local; null while they open by themselves.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
     /// <summary>Its PSAs, by number.</summary>
     public required IReadOnlyList<StatusPsaView> Psas { get; init; }
 
-    /// <summary>What is not closed yet, the most urgent first.</summary>
+    /// <summary>The escalations that are not closed yet, the most urgent first.</summary>
     public required IReadOnlyList<OpenEscalationView> OpenEscalations { get; init; }
 }
 
 /// <summary>A PSA in the list of its cluster.</summary>
 public sealed record StatusPsaView(int Number, string Title, IReadOnlyList<IndicatorView> Indicators)
 {
-    /// <summary>Our sum of the whole, by HM Treasury's published rule.</summary>
+    /// <summary>Our rating of the whole, by HM Treasury's published rule.</summary>
     public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }

@@ -5,20 +5,21 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Register;
 
-/// <summary>How sensitive something is: the first line of each card about a cluster, the first words of each line of news.</summary>
+/// <summary>The sensitivity of something: the first line of each card about a cluster, the first words of each line of news.</summary>
 public static class ProtectiveMarkingLine
 {
-    /// <summary>The marking as it is written on papers.</summary>
+    /// <summary>Returns the marking as it is written on papers.</summary>
     public static string Words(ProtectiveMarking protectiveMarking) => protectiveMarking switch
     {
         ProtectiveMarking.Official => "OFFICIAL",
         _ => "OFFICIAL-SENSITIVE",
     };
 
-    /// <summary>Before a line of plain text. As on paper, what is OFFICIAL need not say so.</summary>
-    public static string Before(ProtectiveMarking protectiveMarking) => protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
+    /// <summary>Returns the words before a line of plain text. As on paper, OFFICIAL need not be stated.</summary>
+    public static string Before(ProtectiveMarking protectiveMarking) =>
+        protectiveMarking == ProtectiveMarking.Official ? "" : $"{Words(protectiveMarking)}: ";
 
-    /// <summary>Returns the line where there is a marking; nothing for a card that shows nothing of a cluster.</summary>
+    /// <summary>Returns the line for a marking; nothing for a card that shows nothing of a cluster.</summary>
     public static IEnumerable<CardElement> Of(ProtectiveMarking? protectiveMarking) => protectiveMarking is { } known ? [Of(known)] : [];
 
     public static TextBlock Of(ProtectiveMarking protectiveMarking) => new(Words(protectiveMarking))

@@ -30,7 +30,8 @@ public static class RegisterCard
             Status(view.Stage, Words(view), view.Doubts.Count > 0),
             .. view.Notice is { } notice ? (IEnumerable<CardElement>)[new TextBlock(notice) { Spacing = Spacing.Small }] : [],
             .. Lines(view.Problems, MaxLines),
-            .. view.Doubts.Count == 0 ? [] : (IEnumerable<CardElement>)[Heading($"Please look at this ({view.DoubtCount.ToString("N0", CultureInfo.InvariantCulture)})"), .. Lines(view.Doubts, MaxLines)],
+            .. view.Doubts.Count == 0 ? [] : (IEnumerable<CardElement>)[Heading("Please look at this "
+                + $"({view.DoubtCount.ToString("N0", CultureInfo.InvariantCulture)})"), .. Lines(view.Doubts, MaxLines)],
             .. view.Notes.Count == 0 ? [] : (IEnumerable<CardElement>)[Heading("Good to know"), .. Lines(view.Notes, MaxNotes)],
             .. view.Groups.SelectMany(Group),
             .. view.Stage == RegisterStage.Ready
@@ -44,8 +45,10 @@ public static class RegisterCard
         RegisterStage.Reading => "Being read. This card changes when that is done.",
         RegisterStage.Wrong => $"{Count(view.ProblemCount, "thing", "things")} to put right. Nothing was imported.",
         RegisterStage.Ready when view.Doubts.Count > 0 =>
-            $"{Count(view.DoubtCount, "thing", "things")} to look at before {Count(view.Groups.Sum(group => group.Changes.Count), "change is", "changes are")} made. Nothing was changed so far.",
-        RegisterStage.Ready => $"{Count(view.Groups.Sum(group => group.Changes.Count), "change", "changes")} would be made. Nothing was changed so far.",
+            $"{Count(view.DoubtCount, "thing", "things")} to look at before "
+                + $"{Count(view.Groups.Sum(group => group.Changes.Count), "change is", "changes are")} made. Nothing was changed so far.",
+        RegisterStage.Ready =>
+            $"{Count(view.Groups.Sum(group => group.Changes.Count), "change", "changes")} would be made. Nothing was changed so far.",
         RegisterStage.Same => "Everything is as the files say. Nothing would change.",
         RegisterStage.Importing => "Being imported. This card changes when that is done.",
         RegisterStage.Imported => $"Imported: {Count(view.Groups.Sum(group => group.Changes.Count), "change", "changes")}.",
@@ -63,12 +66,16 @@ public static class RegisterCard
     };
 
     private static ActionExecute Import(RegisterView view) => view.Doubts.Count == 0
-        ? ActionExecute.For("Import", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister, ActionStyle.Positive)
-        : ActionExecute.For("Import anyway", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister, ActionStyle.Destructive);
+        ? ActionExecute.For(
+            "Import", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister, ActionStyle.Positive)
+        : ActionExecute.For(
+            "Import anyway", new ImportRegister(view.Upload, view.Fingerprint), RegisterActionsJson.Default.ImportRegister,
+            ActionStyle.Destructive);
 
     private static TextBlock Heading(string words) => new(words) { Weight = TextWeight.Bolder, Separator = true };
 
-    private static IEnumerable<CardElement> Lines(IReadOnlyList<string> lines, int most) => [.. lines.Take(most).Select(Problem), .. More(lines.Count - most)];
+    private static IEnumerable<CardElement> Lines(IReadOnlyList<string> lines, int most) =>
+        [.. lines.Take(most).Select(Problem), .. More(lines.Count - most)];
 
     private static RichTextBlock Problem(string line) => UserText.Block(line, MostText) with { Spacing = Spacing.Small };
 
@@ -97,7 +104,11 @@ public static class RegisterCard
     {
         if (count > 0)
         {
-            yield return new TextBlock(string.Create(CultureInfo.InvariantCulture, $"and {count:N0} more")) { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock(string.Create(CultureInfo.InvariantCulture, $"and {count:N0} more"))
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
         }
     }
 

@@ -2,7 +2,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Register;
 
-/// <summary>How far a register is that was sent.</summary>
+/// <summary>The stage of a register that was sent.</summary>
 public enum RegisterStage
 {
     /// <summary>It is being read and compared.</summary>
@@ -30,40 +30,40 @@ public enum RegisterStage
 /// <summary>A register that an administrator sent, as its card shows it.</summary>
 public sealed record RegisterView
 {
-    /// <summary>Names it.</summary>
+    /// <summary>The id of the upload.</summary>
     public required Guid Upload { get; init; }
 
     public required RegisterStage Stage { get; init; }
 
-    /// <summary>The highest of the clusters in it.</summary>
+    /// <summary>The highest marking of the clusters in it.</summary>
     public ProtectiveMarking Marking { get; init; }
 
-    /// <summary>What to know beside it, in a sentence or two.</summary>
+    /// <summary>The remark beside it, in a sentence or two.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>Returns the things that are wrong, one line a kind.</summary>
+    /// <summary>The things that are wrong, one line for each kind.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>The number of places at which something is wrong.</summary>
     public int ProblemCount { get; init; }
 
-    /// <summary>Returns the things that can be read and are unlikely, one line a kind.</summary>
+    /// <summary>The things that can be read and are unlikely, one line for each kind.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
     /// <summary>The number of places at which something is unlikely.</summary>
     public int DoubtCount { get; init; }
 
-    /// <summary>Returns the things that were read otherwise than they were written, one line a kind.</summary>
+    /// <summary>The things that were read otherwise than they were written, one line for each kind.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>The fingerprint of what is shown; null where nothing can be imported.</summary>
+    /// <summary>The fingerprint of what is shown; null when nothing can be imported.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>What changes, kind by kind.</summary>
+    /// <summary>The changes, kind by kind.</summary>
     public IReadOnlyList<RegisterGroupView> Groups { get; init; } = [];
 }
 
-/// <summary>What changes of one kind.</summary>
+/// <summary>The changes of one kind.</summary>
 /// <param name="Name">The kind, for instance People.</param>
 /// <param name="Counts">For instance 2 added, 1 archived.</param>
 /// <param name="Changes">Each by name.</param>

@@ -6,7 +6,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.Reminders;
 
-/// <summary>What somebody owes, a PSA at a time, and how long it takes.</summary>
+/// <summary>The obligations of somebody, a PSA at a time, and the time that they take.</summary>
 internal static class ObligationsSection
 {
     private const int MostTitle = 160;
@@ -15,7 +15,7 @@ internal static class ObligationsSection
 
     public static IEnumerable<CardElement> Build(IEnumerable<OwedView> owed) => owed.SelectMany(Psa);
 
-    /// <summary>A sentence. A whole check-in takes a minute, a figure half of one.</summary>
+    /// <summary>Returns a sentence about the effort. A whole check-in takes a minute, a figure half of one.</summary>
     public static string Effort(IReadOnlyList<OwedView> owed)
     {
         var minutes = (int)Math.Ceiling(owed.Sum(psa => psa.IsWhole ? 1 : psa.Indicators.Count * 0.5));
@@ -55,10 +55,15 @@ internal static class ObligationsSection
 
         if (psa.Indicators.Count > MostIndicators)
         {
-            yield return new TextBlock($"and {psa.Indicators.Count - MostIndicators} more figures") { IsSubtle = true, Spacing = Spacing.Small };
+            yield return new TextBlock($"and {psa.Indicators.Count - MostIndicators} more figures")
+            {
+                IsSubtle = true,
+                Spacing = Spacing.Small,
+            };
         }
     }
 
     private static string Count(OwedView psa) =>
-        "○ The check-in" + (psa.Indicators.Count switch { 0 => "", 1 => ", with 1 indicator", var several => $", with {several} indicators" });
+        "○ The check-in"
+            + (psa.Indicators.Count switch { 0 => "", 1 => ", with 1 indicator", var several => $", with {several} indicators" });
 }

@@ -13,7 +13,7 @@ namespace ClusterBot.Cards.Reminders;
 [JsonSerializable(typeof(SendReminder))]
 public sealed partial class ReminderActionsJson : JsonSerializerContext;
 
-/// <summary>Remind me of this round later.</summary>
+/// <summary>Asks to be reminded of this round later.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="For">How long, see <see cref="SnoozeWords.Code"/>; anything else is taken as till tomorrow.</param>
 public sealed record SnoozeReminder(Guid Round, string? For) : ICardAction
@@ -21,7 +21,7 @@ public sealed record SnoozeReminder(Guid Round, string? For) : ICardAction
     public static string Verb => "reminders.snooze";
 }
 
-/// <summary>How snoozes are named: on the button, and in the payload, which is a wire contract.</summary>
+/// <summary>The names of snoozes: on the button, and in the payload, which is a wire contract.</summary>
 public static class SnoozeWords
 {
     public static string Title(Snooze snooze) => snooze switch

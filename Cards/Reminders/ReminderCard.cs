@@ -9,14 +9,14 @@ using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Cards.Reminders;
 
-/// <summary>To one person, in personal chat: what is still owed in a round, and the ways on from there.</summary>
+/// <summary>The card to one person, in personal chat: the open obligations in a round, and the ways on from there.</summary>
 public static class ReminderCard
 {
     private static readonly int[] PsasShown = [int.MaxValue, 30, 12];
 
     public static AdaptiveCard Build(ReminderView reminder) => CardFit.FirstThatFits(PsasShown.Select(most => Build(reminder, most)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(ReminderView reminder) => $"{What(reminder)} of {CardDates.Day(reminder.OccursOn)}";
 
     private static AdaptiveCard Build(ReminderView reminder, int most) => new()
@@ -41,7 +41,8 @@ public static class ReminderCard
 
     private static bool IsDone(ReminderView reminder) => reminder.IsClosed || reminder.Owed.Count == 0;
 
-    private static string What(ReminderView reminder) => reminder.InPlaceOf.Count > 0 ? "Could you answer this check-in?" : "Your part of the check-in";
+    private static string What(ReminderView reminder) =>
+        reminder.InPlaceOf.Count > 0 ? "Could you answer this check-in?" : "Your part of the check-in";
 
     private static IEnumerable<CardElement> Done(ReminderView reminder)
     {
@@ -62,7 +63,8 @@ public static class ReminderCard
             ]);
         }
 
-        yield return new TextBlock(ObligationsSection.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
+        yield return new TextBlock(
+            ObligationsSection.Effort(reminder.Owed) + " If there is no answer this time, you can say so there, and why.");
         foreach (var line in ObligationsSection.Build(reminder.Owed.Take(most)))
         {
             yield return line;
@@ -87,7 +89,8 @@ public static class ReminderCard
     }
 
     private static ActionExecute Answer(ReminderView reminder) => ActionExecute.For(
-        "Answer here", new OpenMyCheckIn(reminder.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive, AssociatedInputs.None);
+        "Answer here", new OpenMyCheckIn(reminder.Round), ReminderActionsJson.Default.OpenMyCheckIn, ActionStyle.Positive,
+        AssociatedInputs.None);
 
     private static ActionShowCard Later(ReminderView reminder) => new()
     {

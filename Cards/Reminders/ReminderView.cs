@@ -3,7 +3,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Reminders;
 
-/// <summary>What a reminder shows: what one person owes in one round.</summary>
+/// <summary>The content of a reminder: one person's obligations in one round.</summary>
 public sealed record ReminderView
 {
     public required Guid Round { get; init; }
@@ -14,23 +14,23 @@ public sealed record ReminderView
 
     public required DateOnly OccursOn { get; init; }
 
-    /// <summary>By PSA. Nothing: all of it has been answered.</summary>
+    /// <summary>The obligations by PSA. Empty when all of it has been answered.</summary>
     public required IReadOnlyList<OwedView> Owed { get; init; }
 
-    /// <summary>Until when it can be answered, in the reader's own time, where that is known.</summary>
+    /// <summary>The time until which it can be answered, in the reader's own time, when that is known.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 
-    /// <summary>The round has closed.</summary>
+    /// <summary>True when the round has closed.</summary>
     public bool IsClosed { get; init; }
 
-    /// <summary>Whom the reader, a deputy, is asked to answer for, by name; nobody in a person's own reminder.</summary>
+    /// <summary>The names of those for whom the reader, a deputy, is asked to answer; empty in a person's own reminder.</summary>
     public IReadOnlyList<string> InPlaceOf { get; init; } = [];
 
-    /// <summary>What whoever just pressed a button should know, in sentences.</summary>
+    /// <summary>A message to the person who just pressed a button, in sentences.</summary>
     public string? Notice { get; init; }
 }
 
-/// <summary>What one person owes of one PSA's check-in.</summary>
+/// <summary>The obligations of one person in one PSA's check-in.</summary>
 /// <param name="PsaNumber">The PSA's number.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="IsWhole">The whole check-in is owed; else only the figures of the indicators.</param>

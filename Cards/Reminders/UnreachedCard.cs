@@ -27,7 +27,12 @@ public static class UnreachedCard
         Body =
         [
             ProtectiveMarkingLine.Of(view.Marking),
-            new TextBlock("Not everybody gets ClusterBot’s messages") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("Not everybody gets ClusterBot’s messages")
+            {
+                Size = TextSize.Large,
+                Weight = TextWeight.Bolder,
+                Style = TextBlockStyle.Heading,
+            },
             new RichTextBlock(
             [
                 UserText.Run(view.ClusterName, 200) with { IsSubtle = true },
@@ -46,7 +51,8 @@ public static class UnreachedCard
     };
 
     private static string Words(UnreachedView view) =>
-        $"ClusterBot’s messages about the check-in of {CardDates.Day(view.OccursOn)} do not reach {(view.People.Count == 1 ? "1 person" : $"{view.People.Count} people")}.";
+        $"ClusterBot’s messages about the check-in of {CardDates.Day(view.OccursOn)} do not reach "
+            + $"{(view.People.Count == 1 ? "1 person" : $"{view.People.Count} people")}.";
 
     private static RichTextBlock Line(UnreachedPerson person) => new(
     [

@@ -7,15 +7,16 @@ using ClusterBot.Cards.Register;
 namespace ClusterBot.Cards.RoundUps;
 
 /// <summary>
-/// What came of a round: one for everybody in the round's thread, and one for the cluster lead in personal chat. Taking part is
-/// shown for the cluster as a whole; those who contributed are thanked, and those who did not are named to the lead alone.
+/// The outcome of a round: one card for everybody in the round's thread, and one for the cluster lead in personal chat.
+/// Participation is shown for the cluster as a whole; those who contributed are thanked, and those who did not are named to the
+/// lead alone.
 /// </summary>
 public static class RoundUpCard
 {
     public static AdaptiveCard Build(RoundUpView round) =>
         CardFit.FirstThatFits(RoundUpDetail.FromMostToLeast.Select(detail => Build(round, detail)));
 
-    /// <summary>How the card is announced in notifications and lists.</summary>
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
     public static string Summary(RoundUpView round) => $"Round-up of the check-in of {CardDates.Day(round.OccursOn)}";
 
     private static AdaptiveCard Build(RoundUpView round, RoundUpDetail detail) => new()
@@ -59,11 +60,12 @@ public static class RoundUpCard
     }
 }
 
-/// <summary>How much of a round-up its card has room for. The first that fits is taken.</summary>
+/// <summary>The level of detail for which a round-up's card has room. The first that fits is used.</summary>
 /// <param name="MostLines">How many lines each list has at most.</param>
 /// <param name="MostText">How many characters of a typed text are shown.</param>
 /// <param name="MostNames">How many contributors are named.</param>
 internal sealed record RoundUpDetail(int MostLines, int MostText, int MostNames)
 {
-    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } = [new(40, 1_000, 60), new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
+    public static IReadOnlyList<RoundUpDetail> FromMostToLeast { get; } =
+        [new(40, 1_000, 60), new(40, 400, 60), new(25, 250, 60), new(12, 150, 40), new(6, 80, 20)];
 }

@@ -39,7 +39,8 @@ internal static class RoundUpLists
 
         if (round.Unmoved > 0)
         {
-            yield return new TextBlock(round.Unmoved == 1 ? "■ 1 figure came in as it was before." : $"■ {round.Unmoved} figures came in as they were before.")
+            yield return new TextBlock(
+                round.Unmoved == 1 ? "■ 1 figure came in as it was before." : $"■ {round.Unmoved} figures came in as they were before.")
             {
                 IsSubtle = true,
                 Spacing = Spacing.Small,
@@ -47,7 +48,8 @@ internal static class RoundUpLists
         }
     }
 
-    private static IEnumerable<CardElement> List<T>(string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
+    private static IEnumerable<CardElement> List<T>(
+        string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
     {
         if (items.Count == 0)
         {
@@ -78,7 +80,9 @@ internal static class RoundUpLists
         UserText.Run(moved.Indicator.Unit.Show(moved.Now), 80) with { Weight = TextWeight.Bolder },
         new TextRun(" "),
         UserText.Run($"({moved.Period})", 60),
-        .. moved.By is { } by ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
+        .. moved.By is { } by
+            ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }]
+            : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock Differing(DifferingView one, RoundUpDetail detail) => new(
@@ -87,8 +91,12 @@ internal static class RoundUpLists
         new TextRun($"\nDeclared {IndicatorLabels.Of(one.Declared)} by "),
         UserText.Run(one.By, 200),
         new TextRun($"; the figures say {IndicatorLabels.Of(one.Computed)}. "),
-        one.Because is { } because ? UserText.Run($"“{because}”", detail.MostText) : new TextRun("No reason was given.") { IsSubtle = true },
-        .. one.BecauseBy is { } by ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }] : (IEnumerable<TextRun>)[],
+        one.Because is { } because
+            ? UserText.Run($"“{because}”", detail.MostText)
+            : new TextRun("No reason was given.") { IsSubtle = true },
+        .. one.BecauseBy is { } by
+            ? [new TextRun(" · ") { IsSubtle = true }, UserText.Run(by, 200) with { IsSubtle = true }]
+            : (IEnumerable<TextRun>)[],
     ]);
 
     private static RichTextBlock NotThisTime(NotThisTimeView one, RoundUpDetail detail) => new(

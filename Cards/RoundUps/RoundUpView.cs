@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.RoundUps;
 
-/// <summary>What came of a round that has closed.</summary>
+/// <summary>The outcome of a round that has closed.</summary>
 public sealed record RoundUpView
 {
     public required string ClusterName { get; init; }
@@ -16,24 +16,24 @@ public sealed record RoundUpView
 
     public required DateOnly OccursOn { get; init; }
 
-    /// <summary>How many PSAs were asked about.</summary>
+    /// <summary>The number of PSAs that were asked about.</summary>
     public required int Asked { get; init; }
 
-    /// <summary>How many of them were answered.</summary>
+    /// <summary>The number of those that were answered.</summary>
     public required int Answered { get; init; }
 
     /// <summary>Everybody who answered or gave a figure, by name.</summary>
     public required IReadOnlyList<string> Contributors { get; init; }
 
-    /// <summary>Figures that came in and are others than the last ones.</summary>
+    /// <summary>Figures that came in and differ from the last ones.</summary>
     public required IReadOnlyList<MovedFigureView> Moved { get; init; }
 
-    /// <summary>How many figures came in that are the same as the last ones.</summary>
+    /// <summary>The number of figures that came in and are the same as the last ones.</summary>
     public required int Unmoved { get; init; }
 
     public required IReadOnlyList<DifferingView> Differing { get; init; }
 
-    /// <summary>PSAs and indicators of which somebody said why there is nothing this time.</summary>
+    /// <summary>PSAs and indicators for which somebody explained why there is nothing this time.</summary>
     public required IReadOnlyList<NotThisTimeView> NotThisTime { get; init; }
 
     /// <summary>Requests for help that are still open.</summary>
@@ -48,7 +48,7 @@ public sealed record RoundUpView
     /// <summary>Indicators without a holder.</summary>
     public required IReadOnlyList<UnheldView> WithoutHolder { get; init; }
 
-    /// <summary>For the cluster lead alone: the PSAs from which nothing came. None on the channel's card.</summary>
+    /// <summary>The PSAs from which nothing came, for the cluster lead alone. Null on the channel's card.</summary>
     public IReadOnlyList<MissingView>? Missing { get; init; }
 }
 
@@ -59,10 +59,10 @@ public sealed record RoundUpView
 /// <param name="Period">Its period.</param>
 public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, string? BeforePeriod, decimal Now, string Period)
 {
-    /// <summary>Who gave it, by name; null when the card does not say.</summary>
+    /// <summary>The name of the person who gave it; null when the card does not say.</summary>
     public string? By { get; init; }
 
-    /// <summary>Whether it went the right way; none for a first figure.</summary>
+    /// <summary>True when it went the right way; null for a first figure.</summary>
     public bool? IsBetter => Before is { } before ? Indicator.Better == Direction.Increase ? Now > before : Now < before : null;
 }
 
@@ -72,10 +72,10 @@ public sealed record MovedFigureView(IndicatorView Indicator, decimal? Before, s
 /// <param name="Because">Why they differ, as typed; none where nobody said.</param>
 public sealed record DifferingView(IndicatorView Indicator, DeclaredStatus Declared, ComputedStatus Computed, string? Because)
 {
-    /// <summary>Who judged it, by name.</summary>
+    /// <summary>The name of the person who judged it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Who said why they differ, by name; null when it is who judged it.</summary>
+    /// <summary>The name of the person who said why they differ; null when it is the one who judged it.</summary>
     public string? BecauseBy { get; init; }
 }
 

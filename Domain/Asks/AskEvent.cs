@@ -9,24 +9,24 @@ public sealed class AskEvent
     /// <summary>The ask.</summary>
     public required Guid AskId { get; init; }
 
-    /// <summary>From 1, per ask. Two people who act at once cannot both have the next one.</summary>
+    /// <summary>The number, from 1, per ask. Two people who act at once cannot both have the next one.</summary>
     public required int Sequence { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The step that was taken.</summary>
     public required AskStep Step { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The person who took it.</summary>
     public required Guid ById { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the step.</summary>
     public required DateTimeOffset HappenedAt { get; init; }
 
-    /// <summary>What was replied; always there with <see cref="AskStep.Reply"/>, and only then.</summary>
+    /// <summary>The reply; always there with <see cref="AskStep.Reply"/>, and only then.</summary>
     public AskReply? Reply { get; init; }
 
     /// <summary>The words of the reply, at most <see cref="Ask.MostText"/> characters.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The day on which it is given, where the reply names one.</summary>
+    /// <summary>The day on which it is given; null when the reply names none.</summary>
     public DateOnly? GivenOn { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Asks;
 
-/// <summary>What kind of thing is asked for. Stored by name; a name is never reused.</summary>
+/// <summary>The kind of thing asked for. Stored by name; a name is never reused.</summary>
 public enum AskKind
 {
     /// <summary>Data that another department holds.</summary>
@@ -9,14 +9,14 @@ public enum AskKind
     /// <summary>People, money or systems of another department.</summary>
     Resources,
 
-    /// <summary>What one PSA does gets in the way of another.</summary>
+    /// <summary>One PSA's work gets in the way of another's.</summary>
     Tension,
 
     /// <summary>Something that only the Centre can do.</summary>
     CentralSupport,
 }
 
-/// <summary>What an ask was answered. Stored by name; a name is never reused.</summary>
+/// <summary>The answer to an ask. Stored by name; a name is never reused.</summary>
 public enum AskReply
 {
     /// <summary>It is given.</summary>

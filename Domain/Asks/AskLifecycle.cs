@@ -3,12 +3,12 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Domain.Asks;
 
 /// <summary>
-/// What may happen to an ask, and what follows. A reply can be amended by a later one until the asking side settles it; what has
-/// no reply yet can be withdrawn.
+/// The steps that an ask may take, and their effect. A reply can be amended by a later one until the asking side settles it; an ask
+/// without a reply can be withdrawn.
 /// </summary>
 public static class AskLifecycle
 {
-    /// <summary>Where the ask stands, from its events.</summary>
+    /// <summary>Returns the state of the ask, from its events.</summary>
     public static AskState State(this Ask ask) => ask.Events.Count == 0 ? AskState.Waiting : ask.Events.MaxBy(e => e.Sequence)!.Step switch
     {
         AskStep.Reply => AskState.Replied,
@@ -17,13 +17,13 @@ public static class AskLifecycle
         _ => AskState.Waiting,
     };
 
-    /// <summary>The reply that counts: the latest; none where there is none yet.</summary>
+    /// <summary>Returns the reply that counts, the latest; null when there is none yet.</summary>
     public static AskEvent? Reply(this Ask ask) => ask.Events.Where(e => e.Step == AskStep.Reply).MaxBy(e => e.Sequence);
 
-    /// <summary>Whether a reply is owed since before the day.</summary>
+    /// <summary>Returns whether a reply has been owed since before the day.</summary>
     public static bool IsOverdue(this Ask ask, DateOnly today) => ask.State() == AskState.Waiting && ask.ReplyOwedOn < today;
 
-    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    /// <summary>Returns the steps that the state is open to, whoever takes them.</summary>
     public static IReadOnlyList<AskStep> OpenSteps(this Ask ask) => ask.State() switch
     {
         _ when ask.Events.Count == 0 => [AskStep.Raise],
@@ -32,16 +32,16 @@ public static class AskLifecycle
         _ => [],
     };
 
-    /// <summary>Why the person may not take the step now, in a sentence for that person; none when the step is open.</summary>
+    /// <summary>Returns why the person may not take the step now, in a sentence for that person; null when the step is open.</summary>
     public static string? Refusal(this Ask ask, AskStep step, Person person, AskParties parties) =>
         parties.MayTake(person, step)
             ? ask.OpenSteps().Contains(step) ? null : WhyNot(ask.State())
             : step == AskStep.Reply ? WhoReplies(parties) : WhoAsks(parties.From);
 
-    /// <summary>Who may ask for a PSA, in a sentence for somebody who may not.</summary>
+    /// <summary>Returns who may ask for a PSA, in a sentence for somebody who may not.</summary>
     public static string WhoAsks(Psa from) => $"Only the SRO of PSA {from.Number} or a deputy can do this.";
 
-    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
+    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> returned null.</summary>
     /// <exception cref="InvalidOperationException">The state is not open to the step, or a reply is missing or too much.</exception>
     public static AskEvent Take(this Ask ask, AskStep step, Guid byId, DateTimeOffset at, GivenReply? reply = null)
     {
@@ -81,7 +81,7 @@ public static class AskLifecycle
     };
 }
 
-/// <summary>Where an ask stands.</summary>
+/// <summary>The state of an ask.</summary>
 public enum AskState
 {
     /// <summary>A reply is owed.</summary>
@@ -97,7 +97,7 @@ public enum AskState
     Settled,
 }
 
-/// <summary>What can happen to an ask. Stored by name; a name is never reused.</summary>
+/// <summary>A step of an ask. Stored by name; a name is never reused.</summary>
 public enum AskStep
 {
     /// <summary>A PSA asked for something.</summary>
@@ -106,9 +106,9 @@ public enum AskStep
     /// <summary>Those who were asked replied, or amended their reply.</summary>
     Reply,
 
-    /// <summary>The asking side needs it no more, before there was a reply.</summary>
+    /// <summary>The asking side no longer needs it, before there was a reply.</summary>
     Withdraw,
 
-    /// <summary>The asking side takes the reply as the end of the matter.</summary>
+    /// <summary>The asking side accepts the reply as the end of the matter.</summary>
     Settle,
 }

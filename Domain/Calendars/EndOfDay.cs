@@ -1,9 +1,9 @@
 namespace ClusterBot.Domain.Calendars;
 
-/// <summary>When a day is over.</summary>
+/// <summary>The end of a day.</summary>
 public static class EndOfDay
 {
-    /// <summary>The last instant of the day by the zone's clocks.</summary>
+    /// <summary>Returns the last instant of the day by the zone's clocks.</summary>
     public static DateTimeOffset Of(DateOnly on, TimeZoneInfo zone)
     {
         var midnight = on.AddDays(1).ToDateTime(TimeOnly.MinValue);

@@ -14,7 +14,8 @@ public sealed partial record PastDay(DateOnly? On, string? Problem)
     private static readonly string[] Others = ["MMMM d yyyy", "MMM d yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yy", "d MMMM yy", "d MMM yy"];
 
     /// <summary>
-    /// Reads <c>30 June 2026</c>, <c>30/06/2026</c>, <c>2026-06-30</c>, <c>June 2026</c>, <c>2008-09</c>, <c>yesterday</c>, <c>today</c> and
+    /// Reads <c>30 June 2026</c>, <c>30/06/2026</c>, <c>2026-06-30</c>, <c>June 2026</c>, <c>2008-09</c>, <c>yesterday</c>,
+    /// <c>today</c> and
     /// <c>30 June</c>, which is the last one that there was. A day before its month in figures, as in Britain.
     /// </summary>
     /// <param name="text">As typed, with or without <c>please</c> and full stops.</param>
@@ -25,7 +26,8 @@ public sealed partial record PastDay(DateOnly? On, string? Problem)
         words = Sept().Replace(Courtesy().Replace(words, ""), "Sep").Trim(' ', '.', '?', '!');
         if (Day(words, today) is not { } on)
         {
-            return new PastDay(null, "This could not be read as a date. Please write it like 30 June 2026, 30/06/2026, June 2026 or yesterday.");
+            return new PastDay(
+                null, "This could not be read as a date. Please write it like 30 June 2026, 30/06/2026, June 2026 or yesterday.");
         }
 
         return on > today

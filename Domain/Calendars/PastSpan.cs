@@ -3,9 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace ClusterBot.Domain.Calendars;
 
-/// <summary>Days in the past as somebody wrote them in a sentence: <c>last week</c>, <c>since 20 November</c>, <c>from 1 to 20 November</c>.</summary>
+/// <summary>
+/// Days in the past as somebody wrote them in a sentence: <c>last week</c>, <c>since 20 November</c>, <c>from 1 to 20 November</c>.
+/// </summary>
 /// <param name="FirstOn">The first day.</param>
-/// <param name="LastOn">The last day, at the latest the day on which it was written; before the first one where the writer mixed them up.</param>
+/// <param name="LastOn">The last day, at the latest the day on which it was written; before the first one where the writer mixed them
+/// up.</param>
 /// <param name="Rest">The text without the words for the days.</param>
 public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string Rest)
 {
@@ -20,11 +23,13 @@ public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string 
     /// <param name="text">As typed, with whatever else it says.</param>
     /// <param name="today">The day on which it was typed.</param>
     public static PastSpan? Find(string text, DateOnly today) =>
-        Found(Range().Match(text), text, m => Between(WrittenDay.Read(m.Groups["a"].Value, today), WrittenDay.Read(m.Groups["b"].Value, today), today))
+        Found(Range().Match(text), text, m =>
+            Between(WrittenDay.Read(m.Groups["a"].Value, today), WrittenDay.Read(m.Groups["b"].Value, today), today))
         ?? Found(Since().Match(text), text, m => From(m, today))
         ?? Found(Rolling().Match(text), text, m => Last(m, today))
         ?? Found(Current().Match(text), text, m => (StartOf(m.Groups["unit"].Value, today), today))
-        ?? Found(Single().Match(text), text, m => WrittenDay.Read(m.Groups["a"].Value, today)?.LastTime(today) is { } on ? (on.First, Earlier(on.Last, today)) : null);
+        ?? Found(Single().Match(text), text, m =>
+            WrittenDay.Read(m.Groups["a"].Value, today)?.LastTime(today) is { } on ? (on.First, Earlier(on.Last, today)) : null);
 
     private static PastSpan? Found(Match match, string text, Func<Match, (DateOnly First, DateOnly Last)?> read) =>
         match.Success && read(match) is { } days
@@ -53,7 +58,10 @@ public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string 
         var unit = match.Groups["unit"].Value;
         if (!match.Groups["n"].Success)
         {
-            return Is(unit, "day") ? (today.AddDays(-1), today) : Is(unit, "fortnight") ? (today.AddDays(-DaysOfFortnight), today) : Previous(unit, today);
+            return Is(unit, "day")
+                ? (today.AddDays(-1), today)
+                : Is(unit, "fortnight") ? (today.AddDays(-DaysOfFortnight), today)
+                : Previous(unit, today);
         }
 
         if (Number(match.Groups["n"].Value) is not (> 0 and <= 1000 and var count))
@@ -69,7 +77,8 @@ public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string 
         return (first, today);
     }
 
-    private static (DateOnly, DateOnly) Previous(string unit, DateOnly today) => (PreviousStart(unit, today), StartOf(unit, today).AddDays(-1));
+    private static (DateOnly, DateOnly) Previous(string unit, DateOnly today) =>
+        (PreviousStart(unit, today), StartOf(unit, today).AddDays(-1));
 
     private static DateOnly PreviousStart(string unit, DateOnly today) => StartOf(unit, StartOf(unit, today).AddDays(-1));
 
@@ -88,13 +97,20 @@ public sealed partial record PastSpan(DateOnly FirstOn, DateOnly LastOn, string 
         : Is(written, "couple") ? 2
         : Array.FindIndex(Numbers, name => name.Equals(written, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : null;
 
-    [GeneratedRegex(@"\b((from|between|of)\s+)?(?<a>" + WrittenDay.Pattern + @")\s*(\b(to|until|till|and|through)\b|-|–)\s*(the\s+)?(?<b>" + WrittenDay.Pattern + ")", Options)]
+    [GeneratedRegex(
+        @"\b((from|between|of)\s+)?(?<a>" + WrittenDay.Pattern + @")\s*(\b(to|until|till|and|through)\b|-|–)\s*(the\s+)?(?<b>"
+            + WrittenDay.Pattern + ")",
+        Options)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"\b(since|from)\s+(the\s+)?((last\s+(?<unit>week|month|year)\b)|(?<a>" + WrittenDay.Pattern + "))", Options)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\b((of|for|over|during|in|from)\s+)?(the\s+)?(last|past|previous)\s+((a\s+)?(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s*(of\s+)?)?(?<unit>days?|weeks?|fortnights?|months?|years?)\b", Options)]
+    [GeneratedRegex(
+        @"\b((of|for|over|during|in|from)\s+)?(the\s+)?(last|past|previous)\s+"
+            + @"((a\s+)?(?<n>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple)\s*(of\s+)?)?"
+            + @"(?<unit>days?|weeks?|fortnights?|months?|years?)\b",
+        Options)]
     private static partial Regex Rolling();
 
     [GeneratedRegex(@"\b((of|for|over|during|in|from)\s+)?this\s+(?<unit>week|month|year)\b", Options)]

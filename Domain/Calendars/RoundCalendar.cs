@@ -3,9 +3,9 @@ using ClusterBot.Domain.Calendars.BankHolidays;
 namespace ClusterBot.Domain.Calendars;
 
 /// <summary>
-/// When a cluster's rounds open. A planned date that is not a working day is moved to the next one; a date ahead of a board
-/// meeting is counted in working days and never moved closer to the meeting. The local time is kept to whatever the clocks
-/// do: where a clock change leaves it out on that day, the round moves on by a day; where it comes twice, the first counts.
+/// The opening times of a cluster's rounds. A planned date that is not a working day is moved to the next one; a date ahead of a
+/// board meeting is counted in working days and never moved closer to the meeting. The local time stays the same across clock
+/// changes: if it does not exist on a day, the round moves on by a day; if it occurs twice, the first counts.
 /// </summary>
 /// <param name="Pattern">How often.</param>
 /// <param name="Time">The local time.</param>
@@ -19,10 +19,12 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
     /// <summary>Board meetings are looked for this far ahead: 60 working days, and the longest holidays.</summary>
     private const int MostBeforeBoard = 100;
 
-    /// <summary>And this far back.</summary>
+    /// <summary>Board meetings are looked for this far back.</summary>
     private const int MostAfterBoard = 400;
 
-    /// <summary>The latest occurrence at or before the instant; none where no board meeting of the last year or so is known.</summary>
+    /// <summary>
+    /// Returns the latest occurrence at or before the instant; null when no board meeting of the last year or so is known.
+    /// </summary>
     public CalendarOccurrence? LatestAt(DateTimeOffset instant)
     {
         var today = LocalDate(instant);
@@ -31,7 +33,7 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
         return Within(from, to).LastOrDefault(o => o.StartsAt <= instant);
     }
 
-    /// <summary>The first occurrence after the instant; none where no further board meeting is known.</summary>
+    /// <summary>Returns the first occurrence after the instant; null when no further board meeting is known.</summary>
     public CalendarOccurrence? NextAfter(DateTimeOffset instant)
     {
         var today = LocalDate(instant);
@@ -39,7 +41,7 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
         return Within(today.AddDays(-MostMoved), to).FirstOrDefault(o => o.StartsAt > instant);
     }
 
-    /// <summary>The occurrences after the first instant, up to and with the second.</summary>
+    /// <summary>Returns the occurrences after the first instant, up to and including the second.</summary>
     public IEnumerable<CalendarOccurrence> Between(DateTimeOffset after, DateTimeOffset upTo)
     {
         for (var next = NextAfter(after); next is not null && next.StartsAt <= upTo; next = NextAfter(next.StartsAt))
@@ -49,24 +51,26 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
     }
 
     /// <summary>
-    /// Where rounds are ahead of board meetings: when the round that opened at the instant closes, so that the board has what came
-    /// of it. That is at the calendar's time on the day of the first meeting after it; none where none is known.
+    /// Returns the time at which a round ahead of a board meeting closes, so that the board has its outcome: the calendar's time on
+    /// the day of the first meeting after the instant of its opening; null when no meeting is known, or rounds have another
+    /// pattern.
     /// </summary>
     public DateTimeOffset? BoardMeetsAfter(DateTimeOffset openedAt) =>
-        Pattern is RoundPattern.BeforeBoard board && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
+        Pattern is RoundPattern.BeforeBoard board
+            && board.Meetings.Where(on => on > LocalDate(openedAt)).Order().Take(1).ToArray() is [var meeting]
             ? StartOn(meeting)
             : null;
 
-    /// <summary>The date on the zone's own clocks.</summary>
+    /// <summary>Returns the date on the zone's own clocks.</summary>
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant));
 
-    /// <summary>Date and time on the zone's own clocks.</summary>
+    /// <summary>Returns date and time on the zone's own clocks.</summary>
     public DateTime LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 
-    /// <summary>Whether the calendar's time comes on this working day.</summary>
+    /// <summary>Returns whether the calendar's time occurs on this day, and it is a working day.</summary>
     public bool CanOpenOn(DateOnly on) => WorkingDays.IsWorkingDay(on) && !Zone.IsInvalidTime(on.ToDateTime(Time));
 
-    /// <summary>The instant at which the day's clocks first show the calendar's time.</summary>
+    /// <summary>Returns the instant at which the day's clocks first show the calendar's time.</summary>
     internal DateTimeOffset StartOn(DateOnly on)
     {
         var local = on.ToDateTime(Time, DateTimeKind.Unspecified);
@@ -74,7 +78,10 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    /// <summary>Two planned dates that move to the same day, as two board meetings may, are one occurrence: that of the first.</summary>
+    /// <summary>
+    /// Returns the occurrences within the dates. Two planned dates that move to the same day, as two board meetings may, are one
+    /// occurrence: that of the first.
+    /// </summary>
     private IEnumerable<CalendarOccurrence> Within(DateOnly from, DateOnly to) =>
         Pattern.Between(from, to).Select(Occurrence).DistinctBy(o => o.On);
 
@@ -90,8 +97,9 @@ public sealed record RoundCalendar(RoundPattern Pattern, TimeOnly Time, TimeZone
     }
 }
 
-/// <summary>One time that a calendar comes round.</summary>
-/// <param name="PlannedOn">The date by the pattern alone: the day of the week or month, or the board's meeting. Names the occurrence.</param>
+/// <summary>One occurrence of a calendar.</summary>
+/// <param name="PlannedOn">The date by the pattern alone: the day of the week or month, or the board's meeting. Names the
+/// occurrence.</param>
 /// <param name="On">The local date after weekends, holidays and clock changes are avoided.</param>
 /// <param name="StartsAt">The instant, UTC.</param>
 public sealed record CalendarOccurrence(DateOnly PlannedOn, DateOnly On, DateTimeOffset StartsAt);
@@ -102,6 +110,6 @@ public sealed record CalendarOccurrence(DateOnly PlannedOn, DateOnly On, DateTim
 /// <param name="PassedOver">Dates of earlier rounds that were missed and will not be opened any more.</param>
 public sealed record DueRound(CalendarOccurrence Occurrence, TimeSpan LateBy, IReadOnlyList<DateOnly> PassedOver)
 {
-    /// <summary>Whether the round must say that it is late.</summary>
+    /// <summary>True when the round must say that it is late.</summary>
     public bool IsLate => LateBy > TimeSpan.Zero;
 }

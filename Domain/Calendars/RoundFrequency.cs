@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Calendars;
 
-/// <summary>How often a cluster is asked; each has its <see cref="RoundPattern"/>. Stored by name; a name is never reused.</summary>
+/// <summary>The frequency of a cluster's rounds; each has its <see cref="RoundPattern"/>. Stored by name; a name is never reused.</summary>
 public enum RoundFrequency
 {
     /// <summary>Every week.</summary>

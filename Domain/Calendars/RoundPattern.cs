@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ClusterBot.Domain.Calendars;
 
-/// <summary>How often a cluster is asked, by dates alone.</summary>
+/// <summary>The frequency of a cluster's rounds, by dates alone.</summary>
 public abstract record RoundPattern
 {
     private RoundPattern()
     {
     }
 
-    /// <summary>The longest time between two dates of the pattern, in days; none where it has no regular one.</summary>
+    /// <summary>The longest time between two dates of the pattern, in days; null when it has no regular one.</summary>
     internal abstract int? LongestGap { get; }
 
-    /// <summary>The planned dates from the first to the second date, both included, in order.</summary>
+    /// <summary>Returns the planned dates from the first to the second date, both included, in order.</summary>
     internal abstract IEnumerable<DateOnly> Between(DateOnly from, DateOnly to);
 
     /// <summary>Every week.</summary>

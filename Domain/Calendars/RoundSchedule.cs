@@ -1,8 +1,8 @@
 namespace ClusterBot.Domain.Calendars;
 
 /// <summary>
-/// Which round a cluster owes, decided from what is stored alone, so that it does not matter how often or after how long a
-/// break the question is asked. A round that was missed is opened once, on a working day between the calendar's time and
+/// The round that a cluster owes, decided from what is stored alone, so that it does not matter how often or after how long a break
+/// the question is asked. A round that was missed is opened once, on a working day between the calendar's time and
 /// <see cref="LatestHour"/>, and is marked as late. One that was missed until its successor fell due is passed over.
 /// </summary>
 /// <param name="Calendar">When rounds open.</param>
@@ -17,16 +17,18 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
     /// <summary>Occurrences before this instant are not owed: the channel was linked then, or a pause ended.</summary>
     public required DateTimeOffset OwedFromAt { get; init; }
 
-    /// <summary>The local date of the last round opened, by the calendar or by hand. A round of that day or later stands for the calendar's.</summary>
+    /// <summary>
+    /// The local date of the last round opened, by the calendar or by hand. A round of that day or later replaces the calendar's.
+    /// </summary>
     public DateOnly? LastOpenedOn { get; init; }
 
-    /// <summary>When the schedule was paused; none where it is not.</summary>
+    /// <summary>The time when the schedule was paused; null when it is not.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
     /// <summary>The <see cref="CalendarOccurrence.PlannedOn"/> of an occurrence that is to be left out.</summary>
     public DateOnly? SkippedOn { get; init; }
 
-    /// <summary>The round to open now, if any.</summary>
+    /// <summary>Returns the round to open now; null when there is none.</summary>
     public DueRound? DueAt(DateTimeOffset now)
     {
         if (PausedAt is not null || Calendar.LatestAt(now) is not { } latest || !IsOwed(latest))
@@ -40,7 +42,7 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
             : null;
     }
 
-    /// <summary>The next round that will open by itself; none while paused, and where no board meeting is known.</summary>
+    /// <summary>Returns the next round that will open by itself; null while paused, and when no board meeting is known.</summary>
     public CalendarOccurrence? NextAfter(DateTimeOffset now)
     {
         var next = PausedAt is null ? Calendar.NextAfter(now) : null;
@@ -52,18 +54,18 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
         return next;
     }
 
-    /// <summary>The schedule with its next round left out. Unchanged where there is none.</summary>
+    /// <summary>Returns the schedule with its next round left out; unchanged when there is none.</summary>
     public RoundSchedule SkipNext(DateTimeOffset now) => this with { SkippedOn = NextAfter(now)?.PlannedOn ?? SkippedOn };
 
-    /// <summary>The schedule, stopped. Nothing opens by itself until it is resumed.</summary>
+    /// <summary>Returns the schedule, stopped. Nothing opens by itself until it is resumed.</summary>
     public RoundSchedule Pause(DateTimeOffset now) => this with { PausedAt = PausedAt ?? now };
 
-    /// <summary>The schedule, going on. What fell due during the pause is not caught up.</summary>
+    /// <summary>Returns the schedule, running again. Rounds that fell due during the pause are not made up for.</summary>
     public RoundSchedule Resume(DateTimeOffset now) => PausedAt is null ? this : this with { PausedAt = null, OwedFromAt = now };
 
     /// <summary>
-    /// The schedule after a round was opened, by hand or because it was due. A round by hand takes the place of the calendar's
-    /// on the same day, and of no other.
+    /// Returns the schedule after a round was opened, by hand or because it was due. A round by hand takes the place of the
+    /// calendar's on the same day, and of no other.
     /// </summary>
     /// <param name="on">The local date of the round: that of the occurrence, or today where somebody opened it by hand.</param>
     public RoundSchedule Opened(DateOnly on) => this with { LastOpenedOn = LastOpenedOn > on ? LastOpenedOn : on };
@@ -71,7 +73,10 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
     private bool IsOwed(CalendarOccurrence occurrence) =>
         occurrence.StartsAt >= OwedFromAt && !(occurrence.On <= LastOpenedOn) && occurrence.PlannedOn != SkippedOn;
 
-    /// <summary>Never before the calendar's time and never in the evening, unless the calendar itself is later.</summary>
+    /// <summary>
+    /// Returns whether a late round may open: never before the calendar's time and never in the evening, unless the calendar itself
+    /// is later.
+    /// </summary>
     private bool MayOpenLate(DateTimeOffset now)
     {
         var local = Calendar.LocalTime(now);

@@ -10,18 +10,21 @@ namespace ClusterBot.Domain.Calendars;
 internal sealed partial record WrittenDay(int? Day, int? Month, int? Year)
 {
     private const string MonthName =
-        "(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|november|nov|december|dec)";
+        "(?:january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|"
+            + "august|aug|september|sept|sep|october|oct|november|nov|december|dec)";
 
     private const string WeekdayName = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
     /// <summary>Written so that nothing else is meant, with no word such as "in" before it.</summary>
     public const string Alone =
-        @"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b|[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?" + MonthName + @"\b(?:\s+[0-9]{4}\b)?|"
+        @"(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\b|[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?" + MonthName
+            + @"\b(?:\s+[0-9]{4}\b)?|"
         + MonthName + @"\s+(?:[0-9]{4}\b|[0-9]{1,2}(?:st|nd|rd|th)?\b(?:,?\s+[0-9]{4}\b)?)|yesterday\b|today\b)";
 
     /// <summary>Every way to write one.</summary>
     public const string Pattern =
-        "(?:" + Alone + @"|[0-9]{1,2}/[0-9]{1,2}\b|" + MonthName + @"\b|(?:last\s+)?" + WeekdayName + @"\b|now\b|[12][0-9]{3}\b|[0-9]{1,2}(?:st|nd|rd|th)?\b)";
+        "(?:" + Alone + @"|[0-9]{1,2}/[0-9]{1,2}\b|" + MonthName + @"\b|(?:last\s+)?" + WeekdayName
+            + @"\b|now\b|[12][0-9]{3}\b|[0-9]{1,2}(?:st|nd|rd|th)?\b)";
 
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -35,7 +38,9 @@ internal sealed partial record WrittenDay(int? Day, int? Month, int? Year)
         }
 
         var numbers = Number().Matches(words).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).ToList();
-        var named = Array.FindIndex(MonthNames, name => Word().Matches(words).Any(word => word.Value.StartsWith(name, StringComparison.Ordinal))) + 1;
+        var named = Array.FindIndex(
+            MonthNames, name => Word().Matches(words).Any(word => word.Value.StartsWith(name, StringComparison.Ordinal)))
+            + 1;
         var written = (named, numbers) switch
         {
             (0, [> 31 and var year, var month, var day]) => new WrittenDay(day, month, year),
@@ -49,7 +54,9 @@ internal sealed partial record WrittenDay(int? Day, int? Month, int? Year)
             ( > 0, [var day, var year]) => new WrittenDay(day, named, year),
             _ => null,
         };
-        return written is { Day: null or (>= 1 and <= 31), Month: null or (>= 1 and <= 12), Year: null or (>= 1900 and <= 2999) } ? written : null;
+        return written is { Day: null or (>= 1 and <= 31), Month: null or (>= 1 and <= 12), Year: null or (>= 1900 and <= 2999) }
+            ? written
+            : null;
     }
 
     /// <summary>Returns the days meant, the last ones that there have been where no year was written; null when it does not tell.</summary>
@@ -62,7 +69,9 @@ internal sealed partial record WrittenDay(int? Day, int? Month, int? Year)
 
     /// <summary>Returns the last day meant, the first one from a day on where no year was written.</summary>
     public DateOnly? NotBefore(DateOnly first, DateOnly today) =>
-        Year is null && In(first.Year) is { } days ? (days.Last < first && first.Year < today.Year ? In(first.Year + 1)?.Last : days.Last) : LastTime(today)?.Last;
+        Year is null && In(first.Year) is { } days
+            ? (days.Last < first && first.Year < today.Year ? In(first.Year + 1)?.Last : days.Last)
+            : LastTime(today)?.Last;
 
     private (DateOnly First, DateOnly Last)? In(int year)
     {

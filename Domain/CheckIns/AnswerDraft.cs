@@ -1,6 +1,9 @@
 namespace ClusterBot.Domain.CheckIns;
 
-/// <summary>What somebody has typed into a check-in's form and not yet saved. One for a check-in and a person; gone with the answer.</summary>
+/// <summary>
+/// The content that somebody has typed into a check-in's form and not yet saved. One for a check-in and a person; deleted with the
+/// answer.
+/// </summary>
 public sealed class AnswerDraft
 {
     /// <summary>Our own id.</summary>
@@ -9,10 +12,10 @@ public sealed class AnswerDraft
     /// <summary>The check-in.</summary>
     public required Guid CheckInId { get; init; }
 
-    /// <summary>Who typed it.</summary>
+    /// <summary>The person who typed it.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>When it was last kept.</summary>
+    /// <summary>The time when it was last kept.</summary>
     public required DateTimeOffset SavedAt { get; set; }
 
     /// <summary>The form's inputs by name, as a JSON object of texts.</summary>

@@ -3,10 +3,10 @@ namespace ClusterBot.Domain.CheckIns;
 /// <summary>The versions of one check-in's answer.</summary>
 public static class AnswerVersions
 {
-    /// <summary>How long whoever saved something can take it back with one press; afterwards it is corrected.</summary>
+    /// <summary>The time in which a save can be taken back with one press; afterwards it is corrected.</summary>
     public static TimeSpan UndoTime { get; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The versions that say something and were not taken back, the earliest first.</summary>
+    /// <summary>Returns the versions that say something and were not taken back, the earliest first.</summary>
     public static IEnumerable<Answer> NotUndone(this IEnumerable<Answer> versions)
     {
         var all = versions.OrderBy(answer => answer.Version).ToList();
@@ -14,13 +14,13 @@ public static class AnswerVersions
         return all.Where(answer => answer.UndoesVersion is null && !undone.Contains(answer.Version));
     }
 
-    /// <summary>The last save of a person that can still be taken back; null when there is none.</summary>
+    /// <summary>Returns the last save of a person that can still be taken back; null when there is none.</summary>
     /// <param name="versions">Of one check-in.</param>
     /// <param name="personId">Whose; null for anybody's.</param>
     /// <param name="now">The time.</param>
     public static Answer? LastUndoable(this IEnumerable<Answer> versions, Guid? personId, DateTimeOffset now) => versions.NotUndone()
         .LastOrDefault(answer => (personId is null || answer.AnsweredById == personId) && now - answer.AnsweredAt <= UndoTime);
 
-    /// <summary>Something said in the answer, with who said it.</summary>
+    /// <summary>Attributes something said in the answer to its author.</summary>
     internal static Attributed<T> Say<T>(this Answer answer, T value) => new(value, answer.AnsweredById, answer.AnsweredAt, answer.Version);
 }

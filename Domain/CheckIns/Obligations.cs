@@ -13,13 +13,13 @@ namespace ClusterBot.Domain.CheckIns;
 public sealed record Obligation(Guid PersonId, Role As, Guid CheckInId, Guid PsaId, Guid? IndicatorId, bool IsDue);
 
 /// <summary>
-/// Who owes what in a round. The SRO, and a deputy on the days for which the task is delegated, owe the PSA's check-in until
-/// one of those who speak for the PSA has answered it. A holder owes the figure of each indicator held for which one is due, until it is
-/// there; others can be given.
+/// The obligations in a round. The SRO, and a deputy on the days for which the task is delegated, owe the PSA's check-in until one
+/// of those who speak for the PSA has answered it. A holder owes the figure of each indicator held for which one is due, until it
+/// is there; others can be given.
 /// </summary>
 public static class Obligations
 {
-    /// <summary>All that is asked for in one check-in, whether it has been answered or not; the SRO's first.</summary>
+    /// <summary>Returns everything that is asked for in one check-in, whether it has been answered or not; the SRO's first.</summary>
     /// <param name="checkIn">The check-in.</param>
     /// <param name="psa">Its PSA, with the indicators.</param>
     /// <param name="roles">Of people who may be asked; roles to do with other things are passed over.</param>
@@ -48,7 +48,7 @@ public static class Obligations
         ];
     }
 
-    /// <summary>Whether it is still owed, its check-in having come as far as this. Nothing is owed in a round that has closed.</summary>
+    /// <summary>Returns whether it is still owed at this progress of its check-in. Nothing is owed in a round that has closed.</summary>
     public static bool IsOwed(this Obligation obligation, CheckInProgress progress) => obligation.IndicatorId is { } indicator
         ? obligation.IsDue && !progress.IsSettledForAll && !progress.Settled.Contains(indicator)
         : !progress.IsAnsweredForAll;
@@ -57,11 +57,12 @@ public static class Obligations
         .Where(role => role.PsaId == psa.Id && role.Role is Role.SeniorResponsibleOwner or Role.Deputy)
         .OrderBy(role => role.Role == Role.SeniorResponsibleOwner ? 0 : 1);
 
-    private static IEnumerable<(Guid PersonId, Indicator Indicator)> Holding(IReadOnlyCollection<RoleAssignment> roles, Psa psa, DateTimeOffset at) => psa.Indicators
-        .Where(indicator => indicator.IsAskedAboutAt(at))
-        .OrderBy(indicator => indicator.Position)
-        .SelectMany(indicator => roles
-            .Where(role => role.Role == Role.Holder && role.IndicatorId == indicator.Id)
-            .Select(role => (role.PersonId, indicator))
-            .Distinct());
+    private static IEnumerable<(Guid PersonId, Indicator Indicator)> Holding(
+        IReadOnlyCollection<RoleAssignment> roles, Psa psa, DateTimeOffset at) => psa.Indicators
+            .Where(indicator => indicator.IsAskedAboutAt(at))
+            .OrderBy(indicator => indicator.Position)
+            .SelectMany(indicator => roles
+                .Where(role => role.Role == Role.Holder && role.IndicatorId == indicator.Id)
+                .Select(role => (role.PersonId, indicator))
+                .Distinct());
 }

@@ -1,15 +1,15 @@
 namespace ClusterBot.Domain.CheckIns;
 
 /// <summary>
-/// A check-in's answer as it stands: what its versions say together, without those that were taken back. Each part keeps who said it and
-/// when; what one person saves never changes another's words.
+/// A check-in's answer as it stands: its versions together, without those that were taken back. Each part keeps its author and
+/// time; what one person saves never changes another's words.
 /// </summary>
 public sealed record StandingAnswer
 {
-    /// <summary>Who answered for the PSA as a whole, last, and in which way; null while only holders have said something.</summary>
+    /// <summary>The person who last answered for the PSA as a whole, and the way; null while only holders have said something.</summary>
     public Attributed<AnswerKind>? Whole { get; private init; }
 
-    /// <summary>How often the PSA as a whole was answered.</summary>
+    /// <summary>The number of times that the PSA as a whole was answered.</summary>
     public int Times { get; private init; }
 
     /// <summary>The answer to the big-picture question.</summary>
@@ -24,10 +24,10 @@ public sealed record StandingAnswer
     /// <summary>Anything else.</summary>
     public Attributed<string>? AnythingElse { get; private init; }
 
-    /// <summary>Why there is no answer in this round; null when there is one.</summary>
+    /// <summary>The reason why there is no answer in this round; null when there is one.</summary>
     public Attributed<string>? NotThisRoundBecause { get; private init; }
 
-    /// <summary>Why it was corrected last, after the round had closed.</summary>
+    /// <summary>The reason for the last correction after the round had closed.</summary>
     public Attributed<string>? CorrectedBecause { get; private init; }
 
     /// <summary>The last save that stands.</summary>
@@ -36,18 +36,18 @@ public sealed record StandingAnswer
     /// <summary>Each indicator about which something stands.</summary>
     public IReadOnlyList<StandingRow> Rows { get; private init; } = [];
 
-    /// <summary>Everyone of whom a part stands.</summary>
+    /// <summary>Everyone who is the author of a part that stands.</summary>
     public IEnumerable<Guid> People => Parts().Select(part => part.ById).Append(Latest.ById).Distinct();
 
     /// <summary>The numbers of the versions of which a part stands.</summary>
     public IReadOnlySet<int> StandingVersions => Parts().Select(part => part.Version).ToHashSet();
 
-    /// <summary>The answer as the versions say together; null when nothing stands.</summary>
+    /// <summary>Combines the versions into the answer; null when nothing stands.</summary>
     /// <param name="versions">Of one check-in, in any order.</param>
     public static StandingAnswer? Of(IEnumerable<Answer> versions) =>
         versions.NotUndone().Aggregate((StandingAnswer?)null, (standing, answer) => With(standing, answer));
 
-    /// <summary>The row of an indicator; null when nothing stands about it.</summary>
+    /// <summary>Finds the row of an indicator; null when nothing stands about it.</summary>
     public StandingRow? RowOf(Guid indicatorId) => Rows.FirstOrDefault(row => row.IndicatorId == indicatorId);
 
     private static StandingAnswer With(StandingAnswer? before, Answer answer)
@@ -67,7 +67,10 @@ public sealed record StandingAnswer
             Theme = Text(answer, answer.Theme, AnswerTexts.Theme, before?.Theme),
             SideEffects = Text(answer, answer.SideEffects, AnswerTexts.SideEffects, before?.SideEffects),
             AnythingElse = Text(answer, answer.AnythingElse, AnswerTexts.AnythingElse, before?.AnythingElse),
-            NotThisRoundBecause = answer.NotThisRoundBecause is { } because ? answer.Say(because) : answer.SpeaksForAll ? null : before?.NotThisRoundBecause,
+            NotThisRoundBecause = answer.NotThisRoundBecause is { } because
+                ? answer.Say(because)
+                : answer.SpeaksForAll ? null
+                : before?.NotThisRoundBecause,
             CorrectedBecause = answer.CorrectedBecause is { } corrected ? answer.Say(corrected) : before?.CorrectedBecause,
             Rows = [.. rows.Values],
         };
@@ -85,7 +88,7 @@ public sealed record StandingAnswer
     ];
 }
 
-/// <summary>Something that was said in a check-in, with who said it and when.</summary>
+/// <summary>Something that was said in a check-in, with its author and time.</summary>
 /// <param name="Value">The words, the figure or the judgement.</param>
 /// <param name="ById">Who said it.</param>
 /// <param name="At">When.</param>

@@ -3,47 +3,47 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Domain.CheckIns;
 
-/// <summary>Everything that stands in a check-in about one indicator, each part with who said it.</summary>
+/// <summary>Everything that stands in a check-in about one indicator, each part with its author.</summary>
 /// <param name="IndicatorId">The indicator.</param>
 public sealed record StandingRow(Guid IndicatorId)
 {
     /// <summary>The figure, in the indicator's unit.</summary>
     public Attributed<decimal>? Value { get; init; }
 
-    /// <summary>A figure was taken back, and none has been given since.</summary>
+    /// <summary>The taking back of a figure, when none has been given since.</summary>
     public Attributed<bool>? TakenBack { get; init; }
 
-    /// <summary>How it is judged.</summary>
+    /// <summary>The judgement.</summary>
     public Attributed<DeclaredStatus>? Status { get; init; }
 
-    /// <summary>How sure whoever said so is.</summary>
+    /// <summary>The author's confidence.</summary>
     public Attributed<Confidence>? Confidence { get; init; }
 
     /// <summary>The meaning for citizens.</summary>
     public Attributed<string>? ForCitizens { get; init; }
 
-    /// <summary>The status computed when something was last said of it; null when the figures carried no verdict.</summary>
+    /// <summary>The status computed when something was last said about it; null when the figures carried no verdict.</summary>
     public ComputedStatus? Computed { get; init; }
 
-    /// <summary>Why the judgement differs from the computed status.</summary>
+    /// <summary>The reason why the judgement differs from the computed status.</summary>
     public Attributed<string>? DiffersBecause { get; init; }
 
-    /// <summary>Its holder has nothing new; null once there is a figure.</summary>
+    /// <summary>The holder's statement that nothing is new; null once there is a figure.</summary>
     public Attributed<bool>? NothingNew { get; init; }
 
-    /// <summary>Why its holder gives no figure; null once there is one.</summary>
+    /// <summary>The reason why its holder gives no figure; null once there is one.</summary>
     public Attributed<string>? NotThisRoundBecause { get; init; }
 
-    /// <summary>What was declared and what was computed say different things.</summary>
+    /// <summary>True when the declared and the computed status differ.</summary>
     public bool Differs => Status is { Value: var declared } && Computed is { } computed && declared.Differs(computed);
 
-    /// <summary>It settles what its holder was asked for.</summary>
+    /// <summary>True when it settles what its holder was asked for.</summary>
     public bool IsSettling => Value is not null || NothingNew is not null || NotThisRoundBecause is not null;
 
     /// <summary>The numbers of the versions of which a part stands.</summary>
     public IReadOnlySet<int> StandingVersions => Parts().Select(part => part.Version).ToHashSet();
 
-    /// <summary>Everyone who said a part of it, and when.</summary>
+    /// <summary>Returns the author, time and version of each part.</summary>
     internal IEnumerable<(Guid ById, DateTimeOffset At, int Version)> Parts()
     {
         if (Value is { } value)
@@ -72,7 +72,7 @@ public sealed record StandingRow(Guid IndicatorId)
         }
     }
 
-    /// <summary>The same with what one more save says of the indicator.</summary>
+    /// <summary>Returns the same with what one more save says about the indicator.</summary>
     internal StandingRow With(Answer answer, AnswerRow row)
     {
         var isUpdate = row is not { NothingNew: true } && row.NotThisRoundBecause is null;
@@ -88,7 +88,10 @@ public sealed record StandingRow(Guid IndicatorId)
             Computed = computed,
             DiffersBecause = row.DiffersBecause is { } because ? answer.Say(because) : isSame ? DiffersBecause : null,
             NothingNew = row.NothingNew ? answer.Say(true) : row.Value is null ? NothingNew : null,
-            NotThisRoundBecause = row.NotThisRoundBecause is { } declined ? answer.Say(declined) : row.Value is null ? NotThisRoundBecause : null,
+            NotThisRoundBecause = row.NotThisRoundBecause is { } declined
+                ? answer.Say(declined)
+                : row.Value is null ? NotThisRoundBecause
+                : null,
         };
     }
 }

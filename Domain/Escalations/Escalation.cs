@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Escalations;
 
-/// <summary>What an SRO cannot solve alone, on its way through the delivery board. Its state is what its events say.</summary>
+/// <summary>A problem that an SRO cannot solve alone, on its way through the delivery board. Its state follows from its events.</summary>
 public sealed class Escalation
 {
     /// <summary>The longest need, challenge, answer or decision, in characters.</summary>
@@ -12,24 +12,24 @@ public sealed class Escalation
     /// <summary>The PSA that needs help.</summary>
     public required Guid PsaId { get; init; }
 
-    /// <summary>The indicator at which help was asked for, if at one.</summary>
+    /// <summary>The indicator for which help was asked; null when for none.</summary>
     public Guid? IndicatorId { get; init; }
 
     /// <summary>The check-in in which help was asked for.</summary>
     public Guid? CheckInId { get; init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>The person who asks.</summary>
     public required Guid RaisedById { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The time of asking.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>What is needed, at most <see cref="MostText"/> characters.</summary>
+    /// <summary>The need, at most <see cref="MostText"/> characters.</summary>
     public required string Need { get; init; }
 
     /// <summary>The day by which it is needed.</summary>
     public required DateOnly NeededOn { get; init; }
 
-    /// <summary>All that happened, <see cref="EscalationStep.Raise"/> first.</summary>
+    /// <summary>Everything that happened, <see cref="EscalationStep.Raise"/> first.</summary>
     public ICollection<EscalationEvent> Events { get; init; } = [];
 }

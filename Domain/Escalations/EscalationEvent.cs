@@ -9,16 +9,16 @@ public sealed class EscalationEvent
     /// <summary>The escalation.</summary>
     public required Guid EscalationId { get; init; }
 
-    /// <summary>From 1, per escalation. Two people who act at once cannot both have the next one.</summary>
+    /// <summary>The number, from 1, per escalation. Two people who act at once cannot both have the next one.</summary>
     public required int Sequence { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The step that was taken.</summary>
     public required EscalationStep Step { get; init; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>The person who took it.</summary>
     public required Guid ById { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the step.</summary>
     public required DateTimeOffset HappenedAt { get; init; }
 
     /// <summary>The challenge, its answer or the decision, at most <see cref="Escalation.MostText"/> characters.</summary>

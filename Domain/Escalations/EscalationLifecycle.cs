@@ -3,12 +3,12 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Domain.Escalations;
 
 /// <summary>
-/// What may happen to an escalation, to whom it is open, and what follows. A challenge must be answered before a decision
-/// or the end; an escalation is closed only after a decision.
+/// The steps that an escalation may take, who may take them, and their effect. A challenge must be answered before a decision or
+/// the end; an escalation is closed only after a decision.
 /// </summary>
 public static class EscalationLifecycle
 {
-    /// <summary>Where the escalation stands, from its events.</summary>
+    /// <summary>Returns the state of the escalation, from its events.</summary>
     public static EscalationState State(this Escalation escalation)
     {
         var steps = escalation.Events.OrderBy(e => e.Sequence).Select(e => e.Step).ToList();
@@ -27,10 +27,12 @@ public static class EscalationLifecycle
             return EscalationState.Decided;
         }
 
-        return steps.Any(s => s is EscalationStep.Acknowledge or EscalationStep.Challenge) ? EscalationState.Acknowledged : EscalationState.Raised;
+        return steps.Any(s => s is EscalationStep.Acknowledge or EscalationStep.Challenge)
+            ? EscalationState.Acknowledged
+            : EscalationState.Raised;
     }
 
-    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    /// <summary>Returns the steps that the state is open to, whoever takes them.</summary>
     public static IReadOnlyList<EscalationStep> OpenSteps(this Escalation escalation) => escalation.State() switch
     {
         _ when escalation.Events.Count == 0 => [EscalationStep.Raise],
@@ -41,7 +43,7 @@ public static class EscalationLifecycle
         _ => [],
     };
 
-    /// <summary>Why the person may not take the step now, in a sentence for that person; none when the step is open.</summary>
+    /// <summary>Returns why the person may not take the step now, in a sentence for that person; null when the step is open.</summary>
     public static string? Refusal(this Escalation escalation, EscalationStep step, Person person, Psa psa)
     {
         if (!person.MayTake(step, psa))
@@ -58,11 +60,11 @@ public static class EscalationLifecycle
         return escalation.OpenSteps().Contains(step) ? null : WhyNot(step, escalation.State());
     }
 
-    /// <summary>Whether the person's roles give them the step, in whatever state the escalation is.</summary>
+    /// <summary>Returns whether the person's roles allow the step, in any state of the escalation.</summary>
     public static bool MayTake(this Person person, EscalationStep step, Psa psa) =>
         Enum.IsDefined(step) && WhoTakes(step).Any(role => person.HasFor(psa, role));
 
-    /// <summary>The roles of which each gives the step.</summary>
+    /// <summary>Returns the roles each of which allows the step.</summary>
     public static IReadOnlyList<Role> WhoTakes(EscalationStep step) => step switch
     {
         EscalationStep.Raise or EscalationStep.AnswerChallenge => [Role.SeniorResponsibleOwner, Role.Deputy],
@@ -72,7 +74,7 @@ public static class EscalationLifecycle
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Nobody takes this step."),
     };
 
-    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> gave none.</summary>
+    /// <summary>Adds the step to the events. Call only after <see cref="Refusal"/> returned null.</summary>
     /// <exception cref="InvalidOperationException">The state is not open to the step.</exception>
     public static EscalationEvent Take(this Escalation escalation, EscalationStep step, Guid byId, DateTimeOffset at, string? text = null)
     {
@@ -106,7 +108,7 @@ public static class EscalationLifecycle
     };
 }
 
-/// <summary>Where an escalation stands.</summary>
+/// <summary>The state of an escalation.</summary>
 public enum EscalationState
 {
     /// <summary>Nobody on the board has taken it up yet.</summary>
@@ -125,7 +127,7 @@ public enum EscalationState
     Closed,
 }
 
-/// <summary>What can happen to an escalation. Stored by name; a name is never reused.</summary>
+/// <summary>A step of an escalation. Stored by name; a name is never reused.</summary>
 public enum EscalationStep
 {
     /// <summary>An SRO asked the delivery board for help.</summary>
@@ -134,7 +136,7 @@ public enum EscalationStep
     /// <summary>Somebody on the board has seen it and takes it up.</summary>
     Acknowledge,
 
-    /// <summary>The board, its NED above all, asks a question that must be answered before closing.</summary>
+    /// <summary>The board, usually its NED, asks a question that must be answered before closing.</summary>
     Challenge,
 
     /// <summary>The SRO or a deputy answered the open challenge.</summary>
@@ -147,11 +149,11 @@ public enum EscalationStep
     Close,
 }
 
-/// <summary>Whose turn it is in an escalation.</summary>
+/// <summary>The step that an escalation waits for.</summary>
 public static class WaitingStep
 {
     /// <summary>
-    /// The step that the escalation waits for and that the person's roles give them; none where it is somebody else's turn. A
+    /// Returns the step that the escalation waits for and that the person's roles allow; null when it is somebody else's turn. A
     /// challenge is nobody's duty, and so never waited for.
     /// </summary>
     public static EscalationStep? WaitsFor(this Escalation escalation, Person person, Psa psa)

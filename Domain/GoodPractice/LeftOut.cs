@@ -5,7 +5,7 @@ namespace ClusterBot.Domain.GoodPractice;
 /// <param name="Count">How many: messages, or points for <see cref="LeftOutReason.PointNotSupported"/>; at least 1.</param>
 public sealed record LeftOut(LeftOutReason Reason, int Count)
 {
-    /// <summary>The same as one plain sentence for the reader.</summary>
+    /// <summary>Returns the same as one plain sentence for the reader.</summary>
     public string Describe() => (Reason, Count) switch
     {
         (LeftOutReason.NothingToUse, 1) => "1 message held only greetings, thanks or questions.",
@@ -18,7 +18,7 @@ public sealed record LeftOut(LeftOutReason Reason, int Count)
     };
 }
 
-/// <summary>Why something is missing from a summary.</summary>
+/// <summary>The reason why something is missing from a summary.</summary>
 public enum LeftOutReason
 {
     /// <summary>The message held nothing to summarise: greetings, thanks, signatures, questions that nobody answered.</summary>

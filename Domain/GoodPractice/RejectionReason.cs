@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.GoodPractice;
 
-/// <summary>Why a written point is not believed.</summary>
+/// <summary>The reason why a written point is not believed.</summary>
 public enum RejectionReason
 {
     /// <summary>It names no message.</summary>
@@ -27,6 +27,6 @@ public enum RejectionReason
     /// <summary>It denies what was said, or says what was denied.</summary>
     NegationFlipped,
 
-    /// <summary>It is surer or wider than what was said: a plan told as done, some as all, a fall as a rise.</summary>
+    /// <summary>It is more certain or wider than what was said: a plan told as done, some as all, a fall as a rise.</summary>
     Overstated,
 }

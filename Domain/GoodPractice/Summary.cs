@@ -6,32 +6,38 @@ public sealed record Summary
     /// <summary>The points, in the order in which they should be read; 0 to about 7.</summary>
     public required IReadOnlyList<Point> Points { get; init; }
 
-    /// <summary>How the points were made.</summary>
+    /// <summary>The method by which the points were made.</summary>
     public required SummaryMethod Method { get; init; }
 
-    /// <summary>How many messages were read, at least in part.</summary>
+    /// <summary>The number of messages that were read, at least in part.</summary>
     public required int MessagesRead { get; init; }
 
-    /// <summary>How many threads those messages stand in.</summary>
+    /// <summary>The number of threads that those messages are in.</summary>
     public required int ThreadsRead { get; init; }
 
-    /// <summary>What is missing and why; empty when nothing is.</summary>
+    /// <summary>The parts that are missing, with the reasons; empty when nothing is.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
-    /// <summary>Why there are no points, as one plain sentence; null when there are some.</summary>
+    /// <summary>The reason why there are no points, as one plain sentence; null when there are some.</summary>
     public string? EmptyBecause { get; init; }
 
-    /// <summary>What a reader should know of how it was made, as one plain sentence (a language model that could not be used, say); or null.</summary>
+    /// <summary>
+    /// The reader's note on the making of the summary, as one plain sentence (a language model that could not be used, say); or
+    /// null.
+    /// </summary>
     public string? Note { get; init; }
 
-    /// <summary>What a language model used for it, also when its answer was thrown away; null when none was asked or it did not say.</summary>
+    /// <summary>
+    /// The tokens that a language model used for it, even when its answer was thrown away; null when none was asked or it did not
+    /// say.
+    /// </summary>
     public TokenUse? TokensUsed { get; init; }
 
-    /// <summary>Whether there is nothing to show.</summary>
+    /// <summary>True when there is nothing to show.</summary>
     public bool IsEmpty => Points.Count == 0;
 }
 
-/// <summary>How a summary was made.</summary>
+/// <summary>The method by which a summary was made.</summary>
 public enum SummaryMethod
 {
     /// <summary>Sentences chosen from the messages, word for word.</summary>
@@ -41,7 +47,7 @@ public enum SummaryMethod
     Model,
 }
 
-/// <summary>What a language model charged for, in its own tokens.</summary>
+/// <summary>The charge of a language model, in its own tokens.</summary>
 /// <param name="Input">Tokens read.</param>
 /// <param name="Output">Tokens written.</param>
 public sealed record TokenUse(int Input, int Output);

@@ -7,7 +7,7 @@ namespace ClusterBot.Domain.Indicators;
 /// <param name="State">How far it can be relied on; never <see cref="BaselineState.None"/>.</param>
 public sealed record BaselineFigure(SeriesPoint Figure, BaselineState State);
 
-/// <summary>How far an indicator's baseline can be relied on.</summary>
+/// <summary>The reliability of an indicator's baseline.</summary>
 public enum BaselineState
 {
     /// <summary>There is no first figure to compare with.</summary>

@@ -1,7 +1,7 @@
 namespace ClusterBot.Domain.Indicators;
 
 /// <summary>
-/// How far the data system behind a figure can be relied on, after the National Audit Office's validation of PSA data systems
+/// The reliability of the data system behind a figure, after the National Audit Office's validation of PSA data systems
 /// (https://www.nao.org.uk/reports/measuring-up-how-good-are-the-governments-data-systems-for-monitoring-performance-against-public-service-agreements-fifth-validation-compendium-report-reviewing-data-systems-underpinning-20/).
 /// Stored by name.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators;
 
-/// <summary>How whoever answers judges an indicator.</summary>
+/// <summary>The author's judgement of an indicator.</summary>
 public enum DeclaredStatus
 {
     /// <summary>Moving the right way.</summary>

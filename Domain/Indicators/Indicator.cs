@@ -12,77 +12,87 @@ public sealed class Indicator
     /// <summary>The PSA that it measures.</summary>
     public required Guid PsaId { get; init; }
 
-    /// <summary>Place in the PSA's list, from 1. Shown as for instance 16.3. It changes only for an indicator with a <see cref="Key"/>.</summary>
+    /// <summary>
+    /// Place in the PSA's list, from 1. Shown as for instance 16.3. It changes only for an indicator with a <see cref="Key"/>.
+    /// </summary>
     public required int Position { get; set; }
 
-    /// <summary>The register's own lasting name for it, at most 40 characters, unique in the tenant; null when the place is all that there is.</summary>
+    /// <summary>
+    /// The register's own lasting name for it, at most 40 characters, unique in the tenant; null when it is known by its place
+    /// alone.
+    /// </summary>
     public string? Key { get; set; }
 
-    /// <summary>What is measured, in words.</summary>
+    /// <summary>The measure, in words.</summary>
     public required string Name { get; set; }
 
     /// <summary>The unit, see <see cref="MeasurementUnit"/>.</summary>
     public required MeasurementUnit Unit { get; set; }
 
-    /// <summary>Which way is better.</summary>
+    /// <summary>The better direction.</summary>
     public required Direction Better { get; set; }
 
-    /// <summary>What the SRO can do about it.</summary>
+    /// <summary>The SRO's degree of control.</summary>
     public required Control Control { get; set; }
 
-    /// <summary>How far the baseline can be relied on.</summary>
+    /// <summary>The reliability of the baseline.</summary>
     public required BaselineState Baseline { get; set; }
 
-    /// <summary>The target in words as published, or none.</summary>
+    /// <summary>The target in words as published; null when there is none.</summary>
     public string? Target { get; set; }
 
-    /// <summary>How much it must move to count as changed, in its unit, where set: see <see cref="Interval"/>.</summary>
+    /// <summary>The amount by which it must move to count as changed, in its unit, when set: see <see cref="Interval"/>.</summary>
     public decimal? ChangeAmount { get; set; }
 
-    /// <summary><see cref="ChangeAmount"/> counts once for each period since the baseline.</summary>
+    /// <summary>True when <see cref="ChangeAmount"/> counts once for each period since the baseline.</summary>
     public bool ChangePerPeriod { get; set; }
 
-    /// <summary>It is a gap between two groups, so that levelling down must not count as improvement.</summary>
+    /// <summary>True when it is a gap between two groups, so that levelling down must not count as improvement.</summary>
     public bool IsGap { get; set; }
 
-    /// <summary>Where the definition and its first figures were published.</summary>
+    /// <summary>The publication with the definition and its first figures.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The figure that the target means, in its unit, where the target is one; of a range the lower end.</summary>
+    /// <summary>The figure that the target means, in its unit, when the target is one; of a range the lower end.</summary>
     public decimal? TargetValue { get; set; }
 
-    /// <summary>What the target asks of the figure.</summary>
+    /// <summary>The demand of the target on the figure.</summary>
     public TargetKind TargetKind { get; set; }
 
     /// <summary>The upper end of a range to stay in; null for every other target.</summary>
     public decimal? TargetUpper { get; set; }
 
-    /// <summary>How often it is published; null when the register does not say, and its series tells.</summary>
+    /// <summary>The frequency of publication; null when the register does not say, and its series tells.</summary>
     public PublicationFrequency? Frequency { get; set; }
 
     /// <summary>Days from the end of a period to its publication, 0 or more; null when the register does not say.</summary>
     public int? PublicationLagDays { get; set; }
 
-    /// <summary>The first day on which what produces the figures works in another way, so that a control chart begins anew; null when there is none.</summary>
+    /// <summary>
+    /// The first day on which the process behind the figures works in another way, so that a control chart begins anew; null when
+    /// there is none.
+    /// </summary>
     public DateOnly? ProcessChangedOn { get; set; }
 
-    /// <summary>How far from its plan still counts as on it, either way, in its unit: 0 or more. None where there is no plan.</summary>
+    /// <summary>
+    /// The distance from its plan that still counts as on it, either way, in its unit: 0 or more. Null when there is no plan.
+    /// </summary>
     public decimal? Tolerance { get; set; }
 
-    /// <summary>When it went out of the register. It is asked about no more; what was recorded stays.</summary>
+    /// <summary>The time when it left the register. It is asked about no more; its records stay.</summary>
     public DateTimeOffset? ArchivedAt { get; set; }
 
-    /// <summary>What it is planned to be, and when.</summary>
+    /// <summary>The planned figures.</summary>
     public ICollection<PlannedFigure> Plan { get; init; } = [];
 
-    /// <summary>Whether it was in the register at the instant, or came back to it since.</summary>
+    /// <summary>Returns whether it was in the register at the instant, or came back to it since.</summary>
     public bool IsAskedAboutAt(DateTimeOffset at) => ArchivedAt is not { } archived || archived > at;
 
-    /// <summary>How much it must move to count as changed; none where it has not been set.</summary>
+    /// <summary>Returns the amount by which it must move to count as changed; null when it has not been set.</summary>
     public ChangeInterval? Interval() => ChangeAmount is { } amount ? new ChangeInterval(amount, ChangePerPeriod) : null;
 }
 
-/// <summary>What the SRO can do about an indicator. Shown beside the figure, so that nobody is judged on the weather.</summary>
+/// <summary>The SRO's control over an indicator. Shown beside the figure, so that nobody is judged on the weather.</summary>
 public enum Control
 {
     /// <summary>The SRO's own programmes move it.</summary>
@@ -95,7 +105,7 @@ public enum Control
     Neither,
 }
 
-/// <summary>Which way is better.</summary>
+/// <summary>The better direction.</summary>
 public enum Direction
 {
     /// <summary>A higher figure is better.</summary>

@@ -22,27 +22,29 @@ public readonly record struct MeasurementUnit(string Text)
 
     private static readonly string[] PointNames = ["percentage points", "percentage point", "pp", "ppt", "% points"];
 
-    /// <summary>Say that something is counted, and not what.</summary>
+    /// <summary>Units which say that something is counted, and not what.</summary>
     private static readonly string[] CountNames = ["number", "numbers", "no.", "count"];
 
     private static readonly (string Word, string Mark)[] Scales = [("thousand", "k"), ("million", "m"), ("billion", "bn")];
 
-    /// <summary>A percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
+    /// <summary>True for a percentage, mostly from 0 to 100; a growth or a change can be outside.</summary>
     public bool IsPercentage => PercentNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Pounds sterling, perhaps in millions: <c>GBP million</c>, <c>£m</c>.</summary>
-    public bool IsMoney => Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
+    /// <summary>True for pounds sterling, perhaps in millions: <c>GBP million</c>, <c>£m</c>.</summary>
+    public bool IsMoney =>
+        Text == Pounds || Text.StartsWith(Pounds + " ", StringComparison.Ordinal) || Text.StartsWith(PoundSign, StringComparison.Ordinal);
 
-    /// <summary>A bare number: the unit says nothing that the number does not.</summary>
+    /// <summary>True for a bare number: the unit says nothing that the number does not.</summary>
     public bool IsCount => CountNames.Contains(Text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What to type, for an input's label: <c>%</c>, <c>million children</c>, <c>£ million</c>.</summary>
+    /// <summary>The words for an input's label: <c>%</c>, <c>million children</c>, <c>£ million</c>.</summary>
     public string Label => IsMoney ? $"£ {Words}".TrimEnd() : Text;
 
-    /// <summary>What follows the number: <c>million children</c>, or <c>million</c> where the unit is <c>GBP million</c>.</summary>
-    private string Words => IsMoney ? InFull(Text[(Text.StartsWith(PoundSign, StringComparison.Ordinal) ? PoundSign : Pounds).Length..].Trim()) : Text;
+    /// <summary>The words after the number: <c>million children</c>, or <c>million</c> where the unit is <c>GBP million</c>.</summary>
+    private string Words =>
+        IsMoney ? InFull(Text[(Text.StartsWith(PoundSign, StringComparison.Ordinal) ? PoundSign : Pounds).Length..].Trim()) : Text;
 
-    /// <summary>The figure as a card shows it: <c>89.6%</c>, <c>2.9 million children</c>, <c>-£250 million</c>.</summary>
+    /// <summary>Returns the figure as a card shows it: <c>89.6%</c>, <c>2.9 million children</c>, <c>-£250 million</c>.</summary>
     public string Show(decimal value)
     {
         var number = Math.Abs(value).ToString("#,##0.######", Figures.British);
@@ -55,7 +57,7 @@ public readonly record struct MeasurementUnit(string Text)
         return IsCount ? sign + number : $"{sign}{(IsMoney ? "£" : "")}{number} {Words}".TrimEnd();
     }
 
-    /// <summary>Whether somebody who means this unit may write this after the number: nothing, or its own words or marks.</summary>
+    /// <summary>Returns whether somebody who means this unit may write this after the number: nothing, or its own words or marks.</summary>
     internal bool IsWrittenAs(string after)
     {
         var words = Words;
@@ -67,5 +69,6 @@ public readonly record struct MeasurementUnit(string Text)
         return marks.Contains(after, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string InFull(string words) => Array.Find(Scales, each => each.Mark.Equals(words, StringComparison.OrdinalIgnoreCase)).Word ?? words;
+    private static string InFull(string words) =>
+        Array.Find(Scales, each => each.Mark.Equals(words, StringComparison.OrdinalIgnoreCase)).Word ?? words;
 }

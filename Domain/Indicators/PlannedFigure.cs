@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators;
 
-/// <summary>What an indicator is planned to be on a day: one point of its trajectory.</summary>
+/// <summary>The planned value of an indicator on a day: one point of its trajectory.</summary>
 public sealed class PlannedFigure
 {
     /// <summary>Our own id.</summary>

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators;
 
-/// <summary>What a target asks of the figure. Stored by name.</summary>
+/// <summary>The demand of a target on the figure. Stored by name.</summary>
 public enum TargetKind
 {
     /// <summary>To come to the value, from the worse side.</summary>

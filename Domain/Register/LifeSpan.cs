@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Register;
 
-/// <summary>How long it takes until an agreement's outcome can be seen. Stored by name.</summary>
+/// <summary>The time until an agreement's outcome can be seen. Stored by name.</summary>
 public enum LifeSpan
 {
     /// <summary>Within one spending period: three years or less.</summary>
@@ -18,6 +18,6 @@ public static class RegisterDay
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    /// <summary>The day in London at the instant.</summary>
+    /// <summary>Returns the day in London at the instant.</summary>
     public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
 }

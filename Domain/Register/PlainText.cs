@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClusterBot.Domain.Register;
 
-/// <summary>What people type, made fit to be kept: nothing invisible that could mislead a reader, nothing without end.</summary>
+/// <summary>Typed text, made fit to be kept: nothing invisible that could mislead a reader, nothing without end.</summary>
 public static class PlainText
 {
     private const char FirstPrinted = ' ';
@@ -15,9 +15,9 @@ public static class PlainText
     private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>
-    /// Without control characters, bidirectional overrides and other invisible marks (the joiners that scripts and emoji are
-    /// written with stay), line ends as <c>\n</c>, trimmed, unpaired surrogates replaced. Empty becomes none. Markdown and HTML
-    /// are kept as typed.
+    /// Removes control characters, bidirectional overrides and other invisible marks (the joiners that scripts and emoji are
+    /// written with stay), writes line ends as <c>\n</c>, trims, and replaces unpaired surrogates. Empty becomes null. Markdown and
+    /// HTML are kept as typed.
     /// </summary>
     public static string? Clean(string? typed)
     {

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Register;
 
-/// <summary>What a person is to a cluster, a PSA or an indicator. Stored by name; a name is never reused.</summary>
+/// <summary>The role of a person for a cluster, a PSA or an indicator. Stored by name; a name is never reused.</summary>
 public enum Role
 {
     /// <summary>Senior Responsible Owner of one PSA.</summary>

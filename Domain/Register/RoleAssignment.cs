@@ -1,15 +1,15 @@
 namespace ClusterBot.Domain.Register;
 
-/// <summary>One role of one person. Exactly the ids that the role speaks of are set.</summary>
+/// <summary>One role of one person. Exactly the ids that the role needs are set.</summary>
 public sealed class RoleAssignment
 {
     /// <summary>Our own id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>Who.</summary>
+    /// <summary>The person.</summary>
     public required Guid PersonId { get; init; }
 
-    /// <summary>What the person is.</summary>
+    /// <summary>The person's role.</summary>
     public required Role Role { get; init; }
 
     /// <summary>The cluster, for a cluster lead and for members of its delivery board.</summary>
@@ -21,15 +21,15 @@ public sealed class RoleAssignment
     /// <summary>The indicator, for its holder.</summary>
     public Guid? IndicatorId { get; init; }
 
-    /// <summary>The first day on which it counts, where there is one: a deputy's, for instance.</summary>
+    /// <summary>The first day on which it counts, a deputy's for instance; null when there is none.</summary>
     public DateOnly? StartsOn { get; set; }
 
-    /// <summary>The last day on which it counts, where there is one.</summary>
+    /// <summary>The last day on which it counts; null when there is none.</summary>
     public DateOnly? EndsOn { get; set; }
 
-    /// <summary>Whether it counts on the day.</summary>
+    /// <summary>Returns whether it counts on the day.</summary>
     public bool IsInForce(DateOnly on) => !(on < StartsOn) && !(on > EndsOn);
 
-    /// <summary>Whether it counts always.</summary>
+    /// <summary>True when it always counts.</summary>
     public bool IsOpenEnded => StartsOn is null && EndsOn is null;
 }

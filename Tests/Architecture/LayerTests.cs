@@ -32,5 +32,6 @@ public class LayerTests
 
     [Fact]
     public void A_room_in_no_layer_is_found() =>
-        Assert.Equal(["Beside is in no layer", "Cellar does not exist"], LayerOrder.Unlisted(Rooms.Tests, Violations, [["Low", "Cellar"], ["Middle"], ["High"]]));
+        Assert.Equal(["Beside is in no layer", "Cellar does not exist"], LayerOrder.Unlisted(
+            Rooms.Tests, Violations, [["Low", "Cellar"], ["Middle"], ["High"]]));
 }

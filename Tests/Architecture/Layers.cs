@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ClusterBot.Tests.Architecture;
 
-/// <summary>The layers of the bot, lowest first. A room uses rooms of lower layers, and none of its own layer. docs/architecture.md prints this table.</summary>
+/// <summary>
+/// The layers of the bot, lowest first. A room uses rooms of lower layers, and none of its own layer. docs/architecture.md prints this
+/// table.
+/// </summary>
 public static class Layers
 {
     public static IReadOnlyList<Room[]> All { get; } =
@@ -26,7 +29,9 @@ public static class Layers
             new("Turns", "One activity from the endpoint to its answer: routes, commands, forms, domain events"),
         ],
         [new("Scheduling", "Recurring jobs, run by Quartz")],
-        [new("Features", "One folder a feature, each with a `<Feature>Feature.cs` that lists its services, routes and jobs. No feature knows another")],
+        [new(
+            "Features",
+            "One folder a feature, each with a `<Feature>Feature.cs` that lists its services, routes and jobs. No feature knows another")],
         [new("Playground", "Microsoft's local Teams client: installed, started, stopped")],
         [new("Hosting", "Puts the rooms together; the program's commands")],
     ];

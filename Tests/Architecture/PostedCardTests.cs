@@ -17,28 +17,35 @@ public class PostedCardTests
     [Fact]
     public void Every_family_is_in_the_list() => Assert.Equal(
         typeof(CardFamily).GetProperties(BindingFlags.Public | BindingFlags.Static)
-            .Where(property => property.PropertyType == typeof(CardFamily)).Select(property => (CardFamily)property.GetValue(null)!).OrderBy(family => family.Name),
+            .Where(property => property.PropertyType == typeof(CardFamily)).Select(property => (CardFamily)property.GetValue(null)!)
+            .OrderBy(family => family.Name),
         CardFamily.All.OrderBy(family => family.Name));
 
     [Fact]
     public void A_family_without_a_handler_or_with_two_is_found() => Assert.Equal(
         ["round has 0 handlers", "ask has 2 handlers", "link has 1 handlers"],
-        PostedCardRules.Erasures([CardFamily.Round, CardFamily.Ask, CardFamily.Link, CardFamily.Health], [CardFamily.Ask, CardFamily.Ask, CardFamily.Link]));
+        PostedCardRules.Erasures(
+            [CardFamily.Round, CardFamily.Ask, CardFamily.Link, CardFamily.Health], [CardFamily.Ask, CardFamily.Ask, CardFamily.Link]));
 
     [Fact]
     public void Nothing_but_a_message_with_its_key_is_posted()
     {
         Assert.Empty(PostedCardRules.TakesActivities(typeof(MessageOutbox)));
-        Assert.Empty(PostedCardRules.Kinds(typeof(OutboundMessage), Rooms.Bot.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
+        Assert.Empty(
+            PostedCardRules.Kinds(typeof(OutboundMessage), Rooms.Bot.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
         Assert.All(
-            typeof(OutboundMessage).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public), made => Assert.True(made.IsFamilyAndAssembly));
+            typeof(OutboundMessage).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public),
+            made => Assert.True(made.IsFamilyAndAssembly));
     }
 
     [Fact]
     public void Whatever_posts_an_activity_or_a_message_of_its_own_is_found()
     {
-        Assert.Equal(["PostsAnything.PostAsync takes an activity", "PostsAnything.UpdateAsync takes an activity"], PostedCardRules.TakesActivities(typeof(PostsAnything)));
-        Assert.Equal(["OwnMessage is a message of its own"], PostedCardRules.Kinds(typeof(Message), Rooms.Tests.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
+        Assert.Equal(
+            ["PostsAnything.PostAsync takes an activity", "PostsAnything.UpdateAsync takes an activity"],
+            PostedCardRules.TakesActivities(typeof(PostsAnything)));
+        Assert.Equal(["OwnMessage is a message of its own"], PostedCardRules.Kinds(
+            typeof(Message), Rooms.Tests.GetTypes(), "ClusterBot.Bot.Outbox", "ClusterBot.Bot.FileTransfer"));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Architecture;
 
-/// <summary>What the rules are applied to: our assemblies, and the source files they are built from.</summary>
+/// <summary>The subject of the rules: our assemblies, and the source files they are built from.</summary>
 public static class Rooms
 {
     public static readonly IReadOnlyDictionary<string, string[]> AllowedReferences = new Dictionary<string, string[]>
@@ -26,7 +26,7 @@ public static class Rooms
 
     public static IReadOnlyList<Assembly> Shipped { get; } = [Domain, Cards, BotFramework, Bot];
 
-    /// <summary>Every C# file a person wrote: no build output, and no migrations, which a tool writes.</summary>
+    /// <summary>Returns every C# file that a person wrote: no build output, and no migrations, which a tool writes.</summary>
     public static IEnumerable<SourceFile> SourceFiles() =>
         from project in new[] { "Domain", "Cards", "BotFramework", "Bot", "Tests", "Bench" }
         let folder = Repository.PathTo(project)

@@ -36,13 +36,16 @@ public sealed class AssessTests : IDisposable
 
         Assert.Equal("4 of 4 agree", lines[^1]);
         Assert.Equal(0, code);
-        Assert.Contains(lines, line => line.StartsWith("Work, of a kind", StringComparison.Ordinal) && line.Contains("From 63 (2018/19) to 65 (2020/21): 2 better.", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Work, of a kind", StringComparison.Ordinal)
+            && line.Contains("From 63 (2018/19) to 65 (2020/21): 2 better.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task One_that_differs_is_marked_and_the_program_says_that_it_failed()
     {
-        var (code, lines) = await AssessAsync($"{Header}\nA,increase,2019,1,,improving\nB,increase,2019,1,,improving", "indicator,period,value\nA,2019,1\nA,2020,2\nB,2019,1\nB,2020,1");
+        var (code, lines) = await AssessAsync(
+            $"{Header}\nA,increase,2019,1,,improving\nB,increase,2019,1,,improving",
+            "indicator,period,value\nA,2019,1\nA,2020,2\nB,2019,1\nB,2020,1");
         Assert.Equal("1 of 2 agree", lines[^1]);
         Assert.Contains(lines, line => line.StartsWith('B') && line.Contains("differs", StringComparison.Ordinal));
         Assert.Equal(1, code);
@@ -51,7 +54,9 @@ public sealed class AssessTests : IDisposable
     [Fact]
     public async Task Ratings_beside_the_indicators_are_judged_too()
     {
-        await WriteAsync("hmt_rating_cases.csv", "objective,improved,total,rating\nHomes,3,4,Strong progress\nJobs,2,4,Some progress\nRoads,2,4,Strong progress");
+        await WriteAsync(
+            "hmt_rating_cases.csv",
+            "objective,improved,total,rating\nHomes,3,4,Strong progress\nJobs,2,4,Some progress\nRoads,2,4,Strong progress");
         var (code, lines) = await AssessAsync($"{Header}\nA,increase,2019,1,,improving", "indicator,period,value\nA,2019,1\nA,2020,2");
         Assert.Contains("2 of 3 ratings agree", lines);
         Assert.Equal("1 of 1 agree", lines[^1]);
@@ -77,7 +82,9 @@ public sealed class AssessTests : IDisposable
     {
         var (code, lines) = await AssessAsync("indicator,better\nA,increase", "");
         Assert.Equal(2, code);
-        Assert.Equal("indicators.csv, row 1: there is no column base_year, no column change_interval, no column expected_status. Found: indicator, better.", lines[0]);
+        Assert.Equal(
+            "indicators.csv, row 1: there is no column base_year, no column change_interval, no column expected_status. Found: "
+                + "indicator, better.", lines[0]);
         Assert.Equal("series.csv: the file is empty. Expected a header with indicator, period, value.", lines[1]);
     }
 
@@ -85,7 +92,8 @@ public sealed class AssessTests : IDisposable
     {
         await WriteAsync("indicators.csv", indicators);
         await WriteAsync("series.csv", series);
-        var ended = await Command.RunAsync("dotnet", [Program(), "assess", "indicators.csv", "series.csv"], _folder.FullName, TestContext.Current.CancellationToken);
+        var ended = await Command.RunAsync(
+            "dotnet", [Program(), "assess", "indicators.csv", "series.csv"], _folder.FullName, TestContext.Current.CancellationToken);
         return (ended!.ExitCode, ended.Output.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
     }
 
@@ -94,5 +102,6 @@ public sealed class AssessTests : IDisposable
 
     /// <summary>Built with the tests, in the same configuration.</summary>
     private static string Program() =>
-        Path.Combine(Repository.PathTo("Bench"), Path.GetRelativePath(Repository.PathTo("Tests"), AppContext.BaseDirectory), "ClusterBot.Bench.dll");
+        Path.Combine(
+            Repository.PathTo("Bench"), Path.GetRelativePath(Repository.PathTo("Tests"), AppContext.BaseDirectory), "ClusterBot.Bench.dll");
 }

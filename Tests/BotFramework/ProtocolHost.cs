@@ -13,7 +13,8 @@ public static class ProtocolHost
     public static IHost Create(
         IDictionary<string, string?> settings, string environment = "Production", TimeProvider? time = null, ILoggerProvider? logs = null)
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment });
+        var builder = new HostApplicationBuilder(
+            new HostApplicationBuilderSettings { DisableDefaults = true, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Trace);

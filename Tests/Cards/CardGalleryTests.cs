@@ -4,7 +4,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Cards;
 
-/// <summary>What holds for every card of the gallery without a browser.</summary>
+/// <summary>The rules for every card of the gallery that need no browser.</summary>
 public class CardGalleryTests
 {
     public static TheoryData<string> Names => CardGallery.Names;

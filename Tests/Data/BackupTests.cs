@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What docs/operations.md says to do, done.</summary>
+/// <summary>The instructions of docs/operations.md, carried out.</summary>
 public sealed class BackupTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,7 +20,9 @@ public sealed class BackupTests
         await using var bot = await BotUnderTest.StartAsync();
         await bot.OpenTeamAsync();
         await bot.AskAsync(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
-        await Eventually.TrueAsync(() => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token)), "all to be recorded as sent");
+        await Eventually.TrueAsync(
+            () => bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent, Token)),
+            "all to be recorded as sent");
         var stored = await bot.StoredAsync();
         using var stop = new CancellationTokenSource();
         var writing = WriteAsync(bot, stop.Token);
@@ -59,13 +61,14 @@ public sealed class BackupTests
         Assert.Equal("somebody's", await File.ReadAllTextAsync(database.File + ".copy", Token));
     }
 
-    /// <summary>Something always waits here; then what the instructions say is done about it.</summary>
+    /// <summary>Forgets what waited, as the instructions say: something always waits here.</summary>
     private static async Task ForgetWhatWaitedAsync(TestDatabase copy)
     {
         await using var db = copy.Open();
         await db.Deliveries.Take(1).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.State, OutboxMessageState.Queued).SetProperty(d => d.FinishedAt, (DateTimeOffset?)null), Token);
-        var line = Repository.Read("docs", "operations.md").Split('\n').Single(text => text.Contains("UPDATE \"Deliveries\"", StringComparison.Ordinal));
+        var line = Repository.Read("docs", "operations.md").Split('\n')
+            .Single(text => text.Contains("UPDATE \"Deliveries\"", StringComparison.Ordinal));
 
         Assert.InRange(await db.Database.ExecuteSqlRawAsync(line, Token), 1, int.MaxValue);
     }
@@ -80,11 +83,14 @@ public sealed class BackupTests
 
         var dump = Path.Combine(to.Folder, "clusterbot.dump");
         await RunAsync("pg_dump", from, "--format=custom", "--file", dump);
-        await RunAsync("pg_restore", to, "--no-owner", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(to.ConnectionString).Database!, dump);
+        await RunAsync(
+            "pg_restore", to, "--no-owner", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(to.ConnectionString).Database!,
+            dump);
     }
 
     private static string[] Settings(TestDatabase database) =>
-        ["--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={database.ConnectionString}"];
+        ["--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false",
+            $"--ConnectionStrings:ClusterBot={database.ConnectionString}"];
 
     private static async Task RunAsync(string program, TestDatabase database, params string[] arguments)
     {
@@ -100,7 +106,7 @@ public sealed class BackupTests
         Assert.True(result.ExitCode == 0, result.Output);
     }
 
-    /// <summary>How many questions were answered meanwhile.</summary>
+    /// <summary>Returns the number of questions that were answered meanwhile.</summary>
     private static async Task<int> WriteAsync(BotUnderTest bot, CancellationToken stop)
     {
         var answered = 0;

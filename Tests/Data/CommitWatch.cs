@@ -9,7 +9,7 @@ internal sealed class CommitWatch : DbTransactionInterceptor
 {
     private int _count;
 
-    /// <summary>What SQLite says when the disk is full.</summary>
+    /// <summary>The error of SQLite when the disk is full.</summary>
     public static SqliteException Full => new("database or disk is full", 13);
 
     public int Count => _count;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What waits for the one writer of SQLite is committed together, and yet each work stands or falls by itself.</summary>
+/// <summary>Work that waits for the one writer of SQLite is committed together, and yet each stands or falls by itself.</summary>
 [OnlyOn(DatabaseEngine.Sqlite, "PostgreSQL commits each by itself.")]
 public sealed class GroupCommitTests : IAsyncLifetime
 {
@@ -112,7 +112,8 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var urgent = Transactions.RunFirstAsync(
             async (services, token) =>
             {
-                storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations.CountAsync(c => c.Id == "second", token);
+                storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations
+                    .CountAsync(c => c.Id == "second", token);
                 _bot.Time.Advance(TimeSpan.FromMilliseconds(5));
             },
             Token);
@@ -137,23 +138,24 @@ public sealed class GroupCommitTests : IAsyncLifetime
         return work;
     }
 
-    private Task AddAsync(string id, Func<ClusterDbContext, Task>? then = null, CancellationToken? cancellation = null) => Transactions.RunAsync(
-        async (services, token) =>
-        {
-            var db = services.GetRequiredService<ClusterDbContext>();
-            db.Conversations.Add(new Conversation
+    private Task AddAsync(string id, Func<ClusterDbContext, Task>? then = null, CancellationToken? cancellation = null) =>
+        Transactions.RunAsync(
+            async (services, token) =>
             {
-                Id = id,
-                TenantId = "group",
-                Kind = ConversationKind.Channel,
-                ServiceUrl = _bot.Connector.ServiceUrl,
-                BotId = "28:clusterbot",
-            });
-            await db.SaveChangesAsync(token);
-            services.GetRequiredService<AfterCommit>().Do(() => Interlocked.Increment(ref _afterCommits));
-            await (then?.Invoke(db) ?? Task.CompletedTask);
-        },
-        cancellation ?? Token);
+                var db = services.GetRequiredService<ClusterDbContext>();
+                db.Conversations.Add(new Conversation
+                {
+                    Id = id,
+                    TenantId = "group",
+                    Kind = ConversationKind.Channel,
+                    ServiceUrl = _bot.Connector.ServiceUrl,
+                    BotId = "28:clusterbot",
+                });
+                await db.SaveChangesAsync(token);
+                services.GetRequiredService<AfterCommit>().Do(() => Interlocked.Increment(ref _afterCommits));
+                await (then?.Invoke(db) ?? Task.CompletedTask);
+            },
+            cancellation ?? Token);
 
     private Task<List<string>> StoredAsync() =>
         _bot.QueryAsync(db => db.Conversations.Where(c => c.TenantId == "group").OrderBy(c => c.Id).Select(c => c.Id).ToListAsync());

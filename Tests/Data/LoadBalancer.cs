@@ -6,7 +6,7 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.Data;
 
 /// <summary>
-/// What stands before the replicas, and people who talk through it: whoever is refused or cut off is tried again at the next
+/// The load balancer before the replicas, and people who talk through it: whoever is refused or cut off is tried again at the next
 /// replica, as Teams and a load balancer do, with the same activity.
 /// </summary>
 internal sealed class LoadBalancer(params BotUnderTest[] replicas) : IDisposable
@@ -18,7 +18,7 @@ internal sealed class LoadBalancer(params BotUnderTest[] replicas) : IDisposable
     private volatile BotUnderTest[] _replicas = replicas;
     private int _people;
 
-    /// <summary>Where somebody was told that it was taken.</summary>
+    /// <summary>The chats in which somebody was told that it was accepted.</summary>
     public IReadOnlyCollection<string> Chats => _chats;
 
     public void Add(BotUnderTest replica) => _replicas = [.. _replicas, replica];

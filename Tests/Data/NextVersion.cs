@@ -23,7 +23,8 @@ internal sealed class NextVersion(DbContextOptions<NextVersion> options) : Clust
         await bot.Services.GetRequiredService<IDatabaseEngine>().SetUpAsync(db, TestContext.Current.CancellationToken);
     }
 
-    public override Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => throw new NotSupportedException("It takes no turns.");
+    public override Task AloneInAsync(string tenantId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("It takes no turns.");
 
     [DbContext(typeof(NextVersion))]
     [Migration("29990101000000_Moods")]

@@ -74,7 +74,8 @@ public sealed class RollingUpgradeTests
             upgrade = NextVersion.UpgradeAsync(bot);
             await Eventually.TrueAsync(
                 async () => await bot.QueryAsync(other => other.Database.SqlQueryRaw<int>(
-                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""").SingleAsync(Token)) > 0,
+                    """SELECT count(*)::int AS "Value" FROM pg_locks WHERE NOT granted AND relation = '"Turns"'::regclass""")
+                        .SingleAsync(Token)) > 0,
                 "the migration to wait for the turn");
             // It has changed this table already: each waits for the other, and the server gives up the one that waited first.
             await db.Database.ExecuteSqlRawAsync("""LOCK TABLE "Deliveries" IN ROW EXCLUSIVE MODE""", Token);

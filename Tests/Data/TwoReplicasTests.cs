@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Data;
 
-/// <summary>What two replicas do at the same moment comes out as if one had done it after the other.</summary>
+/// <summary>Two replicas that act at the same moment have the same result as one that acts twice.</summary>
 [OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
 public sealed class TwoReplicasTests : IAsyncLifetime
 {
@@ -75,7 +75,8 @@ public sealed class TwoReplicasTests : IAsyncLifetime
     public async Task Two_updates_of_one_check_in_at_once_are_two_versions()
     {
         var posted = await _one.OpenTeamAsync();
-        var checkIn = (await _one.QueryAsync(db => db.CheckIns.FirstAsync(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9), Token))).Id;
+        var checkIn =
+            (await _one.QueryAsync(db => db.CheckIns.FirstAsync(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9), Token))).Id;
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(n => (n % 2 == 0 ? _one : _other).PressAsync(
             DemoPeople.Avery,
@@ -88,7 +89,9 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 10), stored);
     }
 
-    /// <summary>PostgreSQL gives ids before the commit: without more, a message with a lower id could appear after a higher one was sent.</summary>
+    /// <summary>
+    /// PostgreSQL gives ids before the commit: without more, a message with a lower id could appear after a higher one was sent.
+    /// </summary>
     [Fact]
     public async Task The_ids_of_a_tenants_deliveries_are_in_the_order_of_their_commits()
     {
@@ -103,7 +106,8 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         await hasAdded.Task;
 
         var second = PostAsync(_other, "second", () => Task.CompletedTask);
-        await Assert.ThrowsAsync<TimeoutException>(() => second.WaitAsync(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            second.WaitAsync(TimeSpan.FromMilliseconds(300), TimeProvider.System, TestContext.Current.CancellationToken));
         mayCommit.SetResult();
 
         Assert.True(await first < await second);
@@ -113,11 +117,13 @@ public sealed class TwoReplicasTests : IAsyncLifetime
     public async Task Turns_in_one_conversation_at_both_are_sent_in_their_order_by_one_of_them()
     {
         var chat = Teams.ChatOf(DemoPeople.Avery);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => (n % 2 == 0 ? _one : _other).PostAsync(Teams.Says(DemoPeople.Avery, "help", chat))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(n => (n % 2 == 0 ? _one : _other).PostAsync(Teams.Says(DemoPeople.Avery, "help", chat))));
 
         await _one.Connector.WaitForAsync(item => item.ConversationId == chat, 6);
 
-        await Eventually.TrueAsync(() => _one.QueryAsync(db => db.Deliveries.AllAsync(d => d.ActivityId != null, Token)), "all to be recorded");
+        await Eventually.TrueAsync(
+            () => _one.QueryAsync(db => db.Deliveries.AllAsync(d => d.ActivityId != null, Token)), "all to be recorded");
         var inOrder = await _one.QueryAsync(db =>
             db.Deliveries.Where(d => d.ConversationId == chat).OrderBy(d => d.Id).Select(d => d.ActivityId).ToListAsync(Token));
         Assert.Equal(inOrder, _one.Connector.Accepted.Where(item => item.ConversationId == chat).Select(item => item.GivenActivityId));
@@ -211,7 +217,8 @@ public sealed class TwoReplicasTests : IAsyncLifetime
     {
         private int _heard;
 
-        public News(BotUnderTest bot) => bot.Services.GetRequiredService<IReplicaCoordinator>().News += () => Interlocked.Increment(ref _heard);
+        public News(BotUnderTest bot) =>
+            bot.Services.GetRequiredService<IReplicaCoordinator>().News += () => Interlocked.Increment(ref _heard);
 
         public int Heard => Volatile.Read(ref _heard);
     }

@@ -66,7 +66,8 @@ public class KillTests(ITestOutputHelper output)
         var repeats = 0;
         for (var channel = 0; channel < Channels; channel++)
         {
-            var texts = connector.Received.Where(sent => sent.ConversationId == ChannelId(channel)).Select(sent => sent.Activity!.Text).ToList();
+            var texts = connector.Received.Where(sent => sent.ConversationId == ChannelId(channel)).Select(sent => sent.Activity!.Text)
+                .ToList();
             var inOrder = texts.Where((text, n) => n == 0 || text != texts[n - 1]).ToList();
             Assert.Equal(Enumerable.Range(0, MessagesEach).Select(n => $"{channel}-{n}"), inOrder);
             repeats += texts.Count - inOrder.Count;

@@ -72,7 +72,8 @@ public class OrderTests
     public async Task A_new_thread_remembers_its_own_conversation()
     {
         await using var room = await PostRoom.OpenAsync();
-        await room.InOutboxAsync((outbox, _) => outbox.StartThreadAsync(room.Channel(PostRoom.Board), OutboundMessage.Text("start"), "start"));
+        await room.InOutboxAsync((outbox, _) =>
+            outbox.StartThreadAsync(room.Channel(PostRoom.Board), OutboundMessage.Text("start"), "start"));
         await room.PassAsync();
         await room.UpdateAsync("start", "changed");
         await room.PassAsync();
@@ -82,6 +83,8 @@ public class OrderTests
         Assert.Equal(PostRoom.Board, started.Body!.Value.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
         var row = await room.RowAsync("start");
         Assert.Equal((started.Conversation, started.GivenActivityId), (row.ConversationId, row.ActivityId));
-        Assert.Equal((started.Conversation, started.GivenActivityId), (room.Connector.Accepted[1].ConversationId, room.Connector.Accepted[1].ActivityId));
+        Assert.Equal(
+            (started.Conversation, started.GivenActivityId),
+            (room.Connector.Accepted[1].ConversationId, room.Connector.Accepted[1].ActivityId));
     }
 }

@@ -172,6 +172,7 @@ public class PaceTests(ITestOutputHelper output)
     }
 
     private static bool Fits(List<(int Conversation, DateTimeOffset At)> sends, int conversation, DateTimeOffset at) =>
-        InConversation.All(window => sends.Count(send => send.Conversation == conversation && send.At > at.AddSeconds(-window.Seconds)) < window.Sends)
+        InConversation.All(window =>
+            sends.Count(send => send.Conversation == conversation && send.At > at.AddSeconds(-window.Seconds)) < window.Sends)
         && InTenant.All(window => sends.Count(send => send.At > at.AddSeconds(-window.Seconds)) < window.Sends);
 }

@@ -32,7 +32,8 @@ public class ReportTests
 
         var found = await ReportAsync(room, cluster);
         Assert.Equal(
-            [("Delivery board", "Posting is turned off in this conversation."), ("Blake Cole", "ClusterBot has not been added there, or was taken out.")],
+            [("Delivery board", "Posting is turned off in this conversation."),
+                ("Blake Cole", "ClusterBot has not been added there, or was taken out.")],
             found.Select(entry => (entry.Who, entry.Why)));
     }
 
@@ -41,7 +42,8 @@ public class ReportTests
     {
         await using var room = await PostRoom.OpenAsync();
         var cluster = await AddClusterAsync(room);
-        await room.ChangeSilentlyAsync(async db => (await db.Conversations.SingleAsync(c => c.Id == PostRoom.Board)).ClusterId = cluster.Id);
+        await room.ChangeSilentlyAsync(async db =>
+            (await db.Conversations.SingleAsync(c => c.Id == PostRoom.Board)).ClusterId = cluster.Id);
         room.Connector.Next(ConnectorAnswer.Refused(403, "MessageWritesBlocked"));
         await room.PostAsync(PostRoom.Board, "one");
         await room.PassAsync();

@@ -215,7 +215,8 @@ public class RetryTests
         await RefuseAsync();
         Assert.Equal(OutboxMessageState.Queued, (await room.RowAsync("hello")).State);
         await RefuseAsync();
-        Assert.Equal((OutboxMessageState.Refused, "NotFound"), ((await room.RowAsync("hello")).State, (await room.RowAsync("hello")).Reason));
+        Assert.Equal(
+            (OutboxMessageState.Refused, "NotFound"), ((await room.RowAsync("hello")).State, (await room.RowAsync("hello")).Reason));
 
         async Task RefuseAsync()
         {

@@ -30,8 +30,10 @@ public sealed class TeamsChangesTests : IAsyncLifetime
         await RaiseAsync();
         await _teams.SettleAsync();
 
-        Assert.Contains(_teams.Fairness.Channel("Delivery board").FromBot, message => message.Words.Contains("A named contact", StringComparison.Ordinal));
-        Assert.Contains(_teams.ChatOf(DemoPeople.Blake).FromBot, message => message.Words.Contains("A named contact", StringComparison.Ordinal));
+        Assert.Contains(_teams.Fairness.Channel("Delivery board").FromBot, message =>
+            message.Words.Contains("A named contact", StringComparison.Ordinal));
+        Assert.Contains(
+            _teams.ChatOf(DemoPeople.Blake).FromBot, message => message.Words.Contains("A named contact", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class TeamsChangesTests : IAsyncLifetime
         await RaiseAsync();
         await _teams.SettleAsync();
 
-        Assert.Single(_teams.ChatOf(DemoPeople.Blake).FromBot, message => message.Words.Contains("A named contact", StringComparison.Ordinal));
+        Assert.Single(
+            _teams.ChatOf(DemoPeople.Blake).FromBot, message => message.Words.Contains("A named contact", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -95,7 +98,8 @@ public sealed class TeamsChangesTests : IAsyncLifetime
         if (answers == AcceptedAnswer.WithoutBody)
         {
             // Logged once it is recorded, which is when the outbox is seen to be empty.
-            await Eventually.TrueAsync(() => _bot.Log.All.Any(line => line.Contains("accepted without an id", StringComparison.Ordinal)), "the warning");
+            await Eventually.TrueAsync(
+                () => _bot.Log.All.Any(line => line.Contains("accepted without an id", StringComparison.Ordinal)), "the warning");
         }
 
         var before = _round.Words;
@@ -128,7 +132,9 @@ public sealed class TeamsChangesTests : IAsyncLifetime
     }
 
     private Task<Guid> CheckInAsync(int number) =>
-        _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == number)).Select(c => c.Id).SingleAsync());
+        _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == number)).Select(c => c.Id).SingleAsync());
 
-    private Task<bool> WaitingAsync() => _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued && d.Reason != null));
+    private Task<bool> WaitingAsync() =>
+        _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued && d.Reason != null));
 }

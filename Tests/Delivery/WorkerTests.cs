@@ -46,7 +46,8 @@ public class WorkerTests
         await room.PostAsync(PostRoom.General, "first");
         await room.Connector.WaitForAsync(sent => sent.Activity?.Text == "first", Deadline);
         await UntilAsync(async () => (await room.RowAsync("first")).State == OutboxMessageState.Sent);
-        await room.ChangeSilentlyAsync(db => new MessageOutbox(db, new AfterCommit(), room.Time).PostAsync(room.Channel(PostRoom.General), OutboundMessage.Text("silent"), "silent"));
+        await room.ChangeSilentlyAsync(db => new MessageOutbox(db, new AfterCommit(), room.Time)
+            .PostAsync(room.Channel(PostRoom.General), OutboundMessage.Text("silent"), "silent"));
 
         await UntilAsync(() =>
         {

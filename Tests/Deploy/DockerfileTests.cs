@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Deploy;
 
-/// <summary>What can be said of the Dockerfile where no Docker engine can build it.</summary>
+/// <summary>The checks of the Dockerfile that need no Docker engine to build it.</summary>
 public class DockerfileTests
 {
     private static readonly string[] Lines = Repository.Read("deploy", "Dockerfile").Split('\n');
@@ -21,8 +21,9 @@ public class DockerfileTests
     [Fact]
     public void Every_file_that_is_copied_by_name_exists()
     {
-        var names = Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
-            .SelectMany(line => line.Split(' ')[1..^1]);
+        var names =
+            Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+                .SelectMany(line => line.Split(' ')[1..^1]);
         Assert.All(names, name => Assert.True(Path.Exists(Repository.PathTo(name)), name));
     }
 

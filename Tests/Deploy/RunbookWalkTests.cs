@@ -86,7 +86,8 @@ public sealed class RunbookWalkTests : IAsyncLifetime
         // 4.4 The check-in is opened, and stands in the channel.
         await SayAsync("open check-in", Chat);
         await PressAsync(Chat, await CardAsync(Chat, "Open a check-in now"), "Open the check-in");
-        await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16", StringComparison.Ordinal));
+        await _bot.Connector.WaitForAsync(item =>
+            item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16", StringComparison.Ordinal));
         Assert.Contains("All four steps are done", await StepsAsync(), StringComparison.Ordinal);
 
         // 5. The status, in the channel.
@@ -133,11 +134,14 @@ public sealed class RunbookWalkTests : IAsyncLifetime
     {
         await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<UpdateFirstSteps>(TestContext.Current.CancellationToken);
         var shown = await _bot.QueryAsync(db => db.TenantSetups.Select(s => s.Version).SingleAsync());
-        await Eventually.TrueAsync(() => _bot.Connector.Accepted.Count(item => item.IsUpdate && IsSteps(item)) >= shown, "the card of the first steps to be updated");
+        await Eventually.TrueAsync(
+            () => _bot.Connector.Accepted.Count(item => item.IsUpdate && IsSteps(item)) >= shown,
+            "the card of the first steps to be updated");
         return CardText.Of(_bot.Connector.Accepted.Last(IsSteps).Card!.Value);
     }
 
-    private static bool IsSteps(Received item) => item.Card is { } card && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal);
+    private static bool IsSteps(Received item) =>
+        item.Card is { } card && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal);
 
     private Task<Received> CardAsync(string conversation, string words) => _bot.Connector.WaitForAsync(
         item => item.Conversation == conversation && item.Card is { } card && CardText.Of(card).Contains(words, StringComparison.Ordinal));

@@ -2,7 +2,9 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Deploy;
 
-/// <summary>What Teams asks of the icons: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package.</summary>
+/// <summary>
+/// The demands of Teams on the icons: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package.
+/// </summary>
 public class TeamsAppIconTests
 {
     [Fact]
@@ -27,7 +29,8 @@ public class TeamsAppIconTests
     {
         var icon = Icon("outline.png");
         Assert.Equal((32, 32), (icon.Width, icon.Height));
-        Assert.All(icon.Pixels.Where(pixel => pixel.Alpha > 0), pixel => Assert.Equal((255, 255, 255), (pixel.Red, pixel.Green, pixel.Blue)));
+        Assert.All(
+            icon.Pixels.Where(pixel => pixel.Alpha > 0), pixel => Assert.Equal((255, 255, 255), (pixel.Red, pixel.Green, pixel.Blue)));
         Assert.Contains(icon.Pixels, pixel => pixel.Alpha == 255);
         Assert.True(icon.Pixels.Count(pixel => pixel.Alpha == 0) > 32 * 32 / 2);
     }

@@ -83,7 +83,8 @@ public class TeamsAppManifestTests
         Assert.Equal(
             ["ChannelPages", "GraphChannelMessages", "GraphDirectory", "GraphMailboxes", "GraphPermissions"],
             typeof(GraphPermission).Assembly.GetTypes()
-                .Where(type => !type.IsNested && type.GetConstructors().Any(made => made.GetParameters().Any(given => given.ParameterType.Namespace?.StartsWith("Microsoft.Graph", StringComparison.Ordinal) is true)))
+                .Where(type => !type.IsNested && type.GetConstructors().Any(made => made.GetParameters().Any(given =>
+                    given.ParameterType.Namespace?.StartsWith("Microsoft.Graph", StringComparison.Ordinal) is true)))
                 .Select(type => type.Name).Order());
     }
 
@@ -93,16 +94,21 @@ public class TeamsAppManifestTests
         using var package = await TeamsAppPackage.BuildAsync(Cancellation);
         await using var bot = await BotUnderTest.StartAsync();
         var taken = bot.Services.GetServices<TurnRoute>().Select(route => route.Phrase).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var offered = package.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray()).Select(command => (string)command!["title"]!).Distinct();
+        var offered = package.Manifest["bots"]![0]!["commandLists"]!.AsArray().SelectMany(list => list!["commands"]!.AsArray())
+            .Select(command => (string)command!["title"]!).Distinct();
 
         Assert.All(offered, title => Assert.Contains(title, taken));
     }
 
-    /// <summary>The least permission of each request, by https://learn.microsoft.com/graph/api/user-get, user-get-mailboxsettings and channel-list-messages.</summary>
+    /// <summary>
+    /// The least permission of each request, by https://learn.microsoft.com/graph/api/user-get, user-get-mailboxsettings and
+    /// channel-list-messages.
+    /// </summary>
     private static string Needs(string path) => path switch
     {
         _ when path.Contains("/mailboxSettings", StringComparison.OrdinalIgnoreCase) => "MailboxSettings.Read",
-        _ when path.Contains("/channels/", StringComparison.OrdinalIgnoreCase) && path.Contains("/messages", StringComparison.OrdinalIgnoreCase) => "ChannelMessage.Read.Group",
+        _ when path.Contains("/channels/", StringComparison.OrdinalIgnoreCase)
+            && path.Contains("/messages", StringComparison.OrdinalIgnoreCase) => "ChannelMessage.Read.Group",
         _ when path.Contains("/users/", StringComparison.OrdinalIgnoreCase) => "User.ReadBasic.All",
         _ => path,
     };

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features;
 
-/// <summary>What holds for all ways into the program together. A verb and its payload are a contract with cards that were posted long ago.</summary>
+/// <summary>
+/// The rules for all ways into the program together. A verb and its payload are a contract with cards that were posted long ago.
+/// </summary>
 public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
 {
     private const string Action = "action ";
@@ -18,7 +20,8 @@ public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
     private readonly BotUnderTest _bot = asked.Next();
 
     public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(Repository.PathTo("Tests", "Samples", "CardActions"), "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order()];
+        [.. Directory.GetFiles(Repository.PathTo("Tests", "Samples", "CardActions"), "*.json").Select(Path.GetFileNameWithoutExtension)
+            .OfType<string>().Order()];
 
     private RouteTable Routes => _bot.Services.GetRequiredService<RouteTable>();
 
@@ -51,7 +54,8 @@ public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
     {
         var routed = Routes.Keys.Where(key => key.StartsWith(Command, StringComparison.Ordinal)).Select(key => key[Command.Length..]);
 
-        Assert.Equal(CommandList.All.SelectMany(command => command.Phrases).Order(StringComparer.Ordinal), routed.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CommandList.All.SelectMany(command => command.Phrases).Order(StringComparer.Ordinal), routed.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,9 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         Assert.Equal(200, ready.HttpStatus);
         Assert.Contains("gave no token (503)", ready.ReasonOf("tokenService"), StringComparison.Ordinal);
         Assert.Null(ready.ReasonOf("connector"));
-        Assert.Contains("gave no token (503)", await Told.AdministratorAsync(_bot, "Microsoft's sign-in service: did not work from"), StringComparison.Ordinal);
+        Assert.Contains(
+            "gave no token (503)", await Told.AdministratorAsync(_bot, "Microsoft's sign-in service: did not work from"),
+            StringComparison.Ordinal);
         Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
     }
 
@@ -67,7 +69,8 @@ public sealed class ChannelFaultTests : IAsyncLifetime
     [InlineData("t", 200_000)]
     public async Task A_token_that_cannot_be_right_is_not_used_and_asked_for_anew(string token, int length)
     {
-        var body = System.Text.Json.JsonSerializer.Serialize(new { access_token = token.PadRight(length, 't'), expires_in = 86_400, token_type = "Bearer" });
+        var body = System.Text.Json.JsonSerializer.Serialize(
+            new { access_token = token.PadRight(length, 't'), expires_in = 86_400, token_type = "Bearer" });
         _tokens.TokenAnswer = (200, body);
         Assert.Equal(200, await AskAsync());
 
@@ -138,7 +141,8 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         Assert.Equal((200, "degraded"), (ready.HttpStatus, ready.Status));
         Assert.Contains("could not be reached", ready.ReasonOf("connector"), StringComparison.Ordinal);
         await Told.AdministratorAsync(_bot, "Teams: did not work from");
-        Assert.Equal(OutboxMessageState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
+        Assert.Equal(
+            OutboxMessageState.Sent, await _bot.QueryAsync(db => db.Deliveries.OrderBy(d => d.Id).Select(d => d.State).FirstAsync()));
         Assert.Equal("ready", (await Ready.AskAsync(_bot)).Status);
     }
 

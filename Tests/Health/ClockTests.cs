@@ -74,7 +74,8 @@ public sealed class ClockTests : IAsyncLifetime
                 return _bot.Connector.Accepted.Any(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && item.Card is not null);
             },
             "the answer");
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent)), "all to be recorded as sent");
+        await Eventually.TrueAsync(
+            () => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Sent)), "all to be recorded as sent");
     }
 
     [Fact]
@@ -93,7 +94,8 @@ public sealed class ClockTests : IAsyncLifetime
                 return _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Attempts > 1_000 && d.State != OutboxMessageState.Leased));
             },
             "the next attempt");
-        Assert.Equal(OutboxMessageState.Queued, await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
+        Assert.Equal(OutboxMessageState.Queued, await _bot.QueryAsync(db =>
+            db.Deliveries.Where(d => d.Attempts > 1_000).Select(d => d.State).SingleAsync()));
         _bot.Connector.IsDown = false;
         await Eventually.TrueAsync(
             () =>

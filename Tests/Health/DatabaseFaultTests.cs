@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Health;
 
-/// <summary>Where nothing can be stored nothing is taken: the channel is told to come again, the person to try again.</summary>
+/// <summary>A bot that cannot store anything accepts nothing: the channel is told to come again, the person to try again.</summary>
 [OnlyOn(DatabaseEngine.Sqlite, "It does to a file what files suffer.")]
 public sealed class DatabaseFaultTests : IAsyncLifetime
 {
@@ -44,7 +44,9 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         var ready = await Ready.AskAsync(_bot);
 
         Assert.Equal(503, (int)pressed.StatusCode);
-        Assert.Contains("Nothing was stored. Please try again in a few minutes.", await pressed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was stored. Please try again in a few minutes.",
+            await pressed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal((503, "not ready"), (ready.HttpStatus, ready.Status));
         Assert.Equal("The disk that the database is on is full.", ready.ReasonOf("database"));
         Assert.Equal(taken, await TakenAsync());
@@ -126,10 +128,12 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
     public async Task A_file_that_is_removed_or_replaced_under_the_bot_takes_no_answer_more(string fate, bool isPooled)
     {
         using var file = new TempDatabase();
-        await using var bot = await BotUnderTest.StartAsync(new() { ["ConnectionStrings:ClusterBot"] = $"{file.ConnectionString};Pooling={isPooled}" });
+        await using var bot = await BotUnderTest.StartAsync(
+            new() { ["ConnectionStrings:ClusterBot"] = $"{file.ConnectionString};Pooling={isPooled}" });
         await bot.OpenTeamAsync();
         var press = Teams.Presses(
-            DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = await bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync()) });
+            DemoPeople.Avery, Teams.General, "checkIns.nothingNew",
+            new { checkIn = await bot.QueryAsync(db => db.CheckIns.Select(c => c.Id).FirstAsync()) });
         var copy = file.File + ".copy";
         await SqliteFile.CopyAsync($"Data Source={file.File}", copy);
         File.Delete(file.File);
@@ -147,7 +151,7 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         Assert.Equal(fate == "replaced", File.Exists(file.File));
     }
 
-    /// <summary>Talks until the disk is full. How many turns were taken, and the first that was not.</summary>
+    /// <summary>Talks until the disk is full. Returns the number of turns taken, and the first that was not.</summary>
     private async Task<(int Taken, Activity Refused)> FillAsync()
     {
         for (var taken = await TakenAsync(); taken < 300; taken++)
@@ -171,7 +175,8 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
         var checkIn = await AnyCheckInAsync();
         for (var taken = await TakenAsync(); taken < 600; taken++)
         {
-            var words = new Dictionary<string, object> { ["checkIn"] = checkIn, ["bigPicture-9"] = $"Picture {taken} {new string('x', 1_500)}" };
+            var words =
+                new Dictionary<string, object> { ["checkIn"] = checkIn, ["bigPicture-9"] = $"Picture {taken} {new string('x', 1_500)}" };
             var response = await _bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.submit", words));
             if ((int)response.StatusCode == 503)
             {
@@ -186,5 +191,6 @@ public sealed class DatabaseFaultTests : IAsyncLifetime
 
     private Task<int> TakenAsync() => _bot.QueryAsync(db => db.Turns.CountAsync());
 
-    private Task<Guid> AnyCheckInAsync() => _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).FirstAsync());
+    private Task<Guid> AnyCheckInAsync() =>
+        _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).FirstAsync());
 }

@@ -10,7 +10,7 @@ namespace ClusterBot.Tests.Health;
 [OnlyOn(DatabaseEngine.PostgreSql, "It stops a server.")]
 public sealed class DatabaseServerFaultTests
 {
-    /// <summary>What the server says when it cannot make a table larger.</summary>
+    /// <summary>The server's error when it cannot make a table larger.</summary>
     private const string Fill =
         """
         CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
@@ -24,15 +24,18 @@ public sealed class DatabaseServerFaultTests
     [Fact]
     public async Task A_server_that_stops_leaves_the_bot_up_and_it_goes_on_when_the_server_is_back()
     {
-        await using var server = await PostgreSqlServer.StartAsync(() => EmbeddedPostgres.InstalledAsync(TestContext.Current.CancellationToken));
+        await using var server =
+            await PostgreSqlServer.StartAsync(() => EmbeddedPostgres.InstalledAsync(TestContext.Current.CancellationToken));
         await CreateAsync(server, "clusterbot");
-        await using var bot = await BotUnderTest.StartAsync(new() { ["ConnectionStrings:ClusterBot"] = server.ConnectionString("clusterbot") });
+        await using var bot = await BotUnderTest.StartAsync(
+            new() { ["ConnectionStrings:ClusterBot"] = server.ConnectionString("clusterbot") });
         await bot.OpenTeamAsync();
         var asks = Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery));
 
         await server.StopAsync();
         using var refused = await bot.PostAsync(asks);
-        using var pressed = await bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = Guid.NewGuid() }));
+        using var pressed = await bot.PostAsync(
+            Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = Guid.NewGuid() }));
         var ready = await Ready.AskAsync(bot);
         await server.StartAgainAsync();
         await Ready.BecomesAsync(bot, "ready");
@@ -74,7 +77,8 @@ public sealed class DatabaseServerFaultTests
         using var taken = await bot.PostAsync(asks);
 
         Assert.Equal((503, 200), ((int)refused.StatusCode, (int)taken.StatusCode));
-        Assert.Equal((503, "not ready", "The disk that the database is on is full."), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
+        Assert.Equal(
+            (503, "not ready", "The disk that the database is on is full."), (ready.HttpStatus, ready.Status, ready.ReasonOf("database")));
         Assert.Contains("is full. Nothing can be stored", began, StringComparison.Ordinal);
         Assert.Equal("ready", (await Ready.AskAsync(bot)).Status);
     }

@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.Databases;
 
 namespace ClusterBot.Tests.Health;
 
-/// <summary>What anybody may ask of the bot.</summary>
+/// <summary>The questions that anybody may ask of the bot.</summary>
 public sealed class HealthEndpointTests
 {
     [Fact]

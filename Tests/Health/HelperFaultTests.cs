@@ -31,7 +31,9 @@ public sealed class HelperFaultTests
         await Told.AdministratorAsync(bot, "The language model: well again since");
 
         Assert.Contains("The language model could not be used", summary.Words());
-        Assert.Equal((200, "degraded", "The language model answered with an error (500)."), (ready.HttpStatus, ready.Status, ready.ReasonOf("model")));
+        Assert.Equal(
+            (200, "degraded", "The language model answered with an error (500)."),
+            (ready.HttpStatus, ready.Status, ready.ReasonOf("model")));
         Assert.Contains("Summaries are made of sentences chosen from the messages.", began, StringComparison.Ordinal);
         Assert.Equal(2, Told.To(bot).Count);
         Assert.Equal("ready", (await Ready.AskAsync(bot)).Status);

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Health;
 
-/// <summary>What <c>/health/ready</c> answered.</summary>
+/// <summary>The answer of <c>/health/ready</c>.</summary>
 internal sealed record Ready(int HttpStatus, string Status, JsonElement Checks)
 {
     public static async Task<Ready> AskAsync(BotUnderTest bot)
@@ -28,7 +28,7 @@ internal sealed record Ready(int HttpStatus, string Status, JsonElement Checks)
         return last!;
     }
 
-    /// <summary>Why something does not work; none when it works.</summary>
+    /// <summary>Returns why something does not work; null when it works.</summary>
     public string? ReasonOf(string check) =>
         Checks.GetProperty(check).TryGetProperty("reason", out var reason) ? reason.GetString() : null;
 }

@@ -2,7 +2,7 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Health;
 
-/// <summary>What the administrator reads in their personal chat.</summary>
+/// <summary>The messages to the administrator in their personal chat.</summary>
 internal static class Told
 {
     private static readonly DemoPeople Administrator = DemoPeople.Finley;

@@ -81,7 +81,9 @@ public sealed class DoctorTests : IAsyncLifetime
         Assert.Matches("✔ Microsoft's sign-in service +It works.", output);
         Assert.Matches("✔ Graph permission User.ReadBasic.All +It is granted.", output);
         Assert.Matches("– Graph permission MailboxSettings.Read +It is not granted. Without it reminders do not wait", output);
-        Assert.Matches("– Graph permission ChannelMessage.Read.Group +It could not be tried: ClusterBot is in no team yet. Without it a summary", output);
+        Assert.Matches(
+            "– Graph permission ChannelMessage.Read.Group +It could not be tried: ClusterBot is in no team yet. Without it a summary",
+            output);
         Assert.Matches("✔ the machine's clock, beside Microsoft's +They agree.", output);
         Assert.Matches("– the secret's last day +It is not known", output);
     }
@@ -136,14 +138,16 @@ public sealed class DoctorTests : IAsyncLifetime
         return settings.Select(setting => $"--{setting.Key}={setting.Value}");
     }
 
-    private static Task<(int Exit, string Output, string Errors)> RunAsync(TestDatabase database, params string[] args) => RunAsync(database.ConnectionString, args);
+    private static Task<(int Exit, string Output, string Errors)> RunAsync(TestDatabase database, params string[] args) =>
+        RunAsync(database.ConnectionString, args);
 
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(string database, params string[] args)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var errors = new StringWriter { NewLine = "\n" };
         var exit = await ProgramCommands.RunAsync(
-            ["doctor", "--environment=Development", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={database}", .. args], errors, output);
+            ["doctor", "--environment=Development", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={database}", .. args],
+            errors, output);
         return (exit, output.ToString(), errors.ToString());
     }
 }

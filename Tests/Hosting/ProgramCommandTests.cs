@@ -57,7 +57,8 @@ public sealed class ProgramCommandTests
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var errors = new StringWriter { NewLine = "\n" };
-        var exit = await ProgramCommands.RunAsync(args, errors, output).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var exit = await ProgramCommands.RunAsync(args, errors, output)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return (exit, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -6,7 +6,7 @@ using ClusterBot.Bot.Hosting.Commands;
 
 namespace ClusterBot.Tests.Hosting;
 
-/// <summary>What its owner can put right is said in one line that names the setting.</summary>
+/// <summary>A problem that the owner can put right is reported in one line that names the setting.</summary>
 public sealed class StartupProblemTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("clusterbot-");
@@ -47,13 +47,17 @@ public sealed class StartupProblemTests : IDisposable
 
     [Fact]
     public async Task An_identity_that_lacks_its_parts_is_named() =>
-        Assert.StartsWith("MicrosoftAppTenantId: ", await RefusalAsync("--MicrosoftAppId=a", "--MicrosoftAppPassword=b", "--Graph:Enabled=false"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "MicrosoftAppTenantId: ", await RefusalAsync("--MicrosoftAppId=a", "--MicrosoftAppPassword=b", "--Graph:Enabled=false"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_secret_is_never_quoted()
     {
-        Assert.DoesNotContain("hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Data Source=a.db;Pasword=hush"), StringComparison.Ordinal);
-        Assert.DoesNotContain("hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Host=127.0.0.1;Port=1;Password=hush"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Data Source=a.db;Pasword=hush"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hush", await RefusalAsync("--ConnectionStrings:ClusterBot=Host=127.0.0.1;Port=1;Password=hush"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,9 +70,15 @@ public sealed class StartupProblemTests : IDisposable
         var file = Path.Combine(_folder.FullName, "file");
         await File.WriteAllTextAsync(file, "not a folder", TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={file}/below/test.db"), StringComparison.Ordinal);
-        Assert.StartsWith("ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={file};Pooling=False"), StringComparison.Ordinal);
-        Assert.StartsWith("ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={_folder.FullName}"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={file}/below/test.db"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={file};Pooling=False"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConnectionStrings:ClusterBot: ", await RefusalAsync($"--ConnectionStrings:ClusterBot=Data Source={_folder.FullName}"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,8 +98,10 @@ public sealed class StartupProblemTests : IDisposable
     public void A_fault_of_ours_is_not_explained_away()
     {
         Assert.Null(StartupErrors.Describe(new InvalidOperationException("Ours.")));
-        Assert.Null(StartupErrors.Describe(new AggregateException(new ConfigurationProblemException("A", "b."), new InvalidOperationException("Ours."))));
-        Assert.Equal(["A: b.", "C: d."], StartupErrors.Describe(new AggregateException(new ConfigurationProblemException("A", "b."), new ConfigurationProblemException("C", "d."))));
+        Assert.Null(StartupErrors.Describe(
+            new AggregateException(new ConfigurationProblemException("A", "b."), new InvalidOperationException("Ours."))));
+        Assert.Equal(["A: b.", "C: d."], StartupErrors.Describe(
+            new AggregateException(new ConfigurationProblemException("A", "b."), new ConfigurationProblemException("C", "d."))));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -105,7 +117,8 @@ public sealed class StartupProblemTests : IDisposable
             $"--ConnectionStrings:ClusterBot=Data Source={Path.Combine(_folder.FullName, "test.db")};Pooling=False",
         ];
 
-        var exitCode = await ProgramCommands.RunAsync([.. usual, .. args], errors).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var exitCode = await ProgramCommands.RunAsync([.. usual, .. args], errors)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, exitCode);
         return Assert.Single(errors.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));

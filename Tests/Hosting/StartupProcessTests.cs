@@ -13,7 +13,8 @@ public sealed class StartupProcessTests : IDisposable
 
     [Fact]
     public async Task A_wrong_setting_ends_the_program_with_one_line() =>
-        Assert.Equal((1, "MicrosoftAppType: only SingleTenant and UserAssignedMSI are possible."), await RunAsync(AppContext.BaseDirectory, "--MicrosoftAppType=MultiTenant"));
+        Assert.Equal((1, "MicrosoftAppType: only SingleTenant and UserAssignedMSI are possible."), await RunAsync(
+            AppContext.BaseDirectory, "--MicrosoftAppType=MultiTenant"));
 
     [Fact]
     public async Task A_database_that_is_none_ends_the_program_with_one_line()
@@ -42,7 +43,8 @@ public sealed class StartupProcessTests : IDisposable
 
     private async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] args)
     {
-        string[] usual = [Path.Combine(program, Program + ".dll"), "--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false"];
+        string[] usual = [Path.Combine(program, Program + ".dll"), "--environment=Development", "--Urls=http://127.0.0.1:0",
+            "--Playground:Enabled=false"];
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(60));
         var result = await Command.RunAsync("dotnet", [.. usual, .. args], _folder.FullName, deadline.Token);

@@ -29,7 +29,9 @@ public sealed class UnknownSettingTests
 
     [Fact]
     public void Where_nothing_is_near_that_is_said() =>
-        Assert.Equal("Playground:Colour: there is no setting of this name. The README lists them all.", Assert.Single(UnknownSettings.Find(Of("Playground:Colour"))).Line);
+        Assert.Equal(
+            "Playground:Colour: there is no setting of this name. The README lists them all.",
+            Assert.Single(UnknownSettings.Find(Of("Playground:Colour"))).Line);
 
     [Theory]
     [InlineData("PATH")]
@@ -42,7 +44,8 @@ public sealed class UnknownSettingTests
     [InlineData("Kestrel:Limits:MaxRequestBodySize")]
     [InlineData("Another:Program:Setting")]
     [InlineData("graph:enabled")]
-    public void What_others_read_or_the_bot_reads_in_other_letters_is_no_mistake(string name) => Assert.Empty(UnknownSettings.Find(Of(name)));
+    public void What_others_read_or_the_bot_reads_in_other_letters_is_no_mistake(string name) =>
+        Assert.Empty(UnknownSettings.Find(Of(name)));
 
     [Theory]
     [InlineData("Administrators:First", "'jo@example.gov.uk'")]
@@ -57,9 +60,12 @@ public sealed class UnknownSettingTests
     [Fact]
     public async Task The_bot_does_not_start_with_one_and_names_all_of_them()
     {
-        var problem = await Assert.ThrowsAsync<AggregateException>(() => BotUnderTest.StartAsync(new() { ["Graph:Enabeld"] = "x", ["Heatlh:FreeDiskMegabytes"] = "1" }));
+        var problem = await Assert.ThrowsAsync<AggregateException>(() =>
+            BotUnderTest.StartAsync(new() { ["Graph:Enabeld"] = "x", ["Heatlh:FreeDiskMegabytes"] = "1" }));
 
-        Assert.Equal(["Graph:Enabled?", "Health:FreeDiskMegabytes?"], problem.InnerExceptions.Cast<ConfigurationProblemException>().Select(each => each.Line.Split(' ')[^1]));
+        Assert.Equal(
+            ["Graph:Enabled?", "Health:FreeDiskMegabytes?"],
+            problem.InnerExceptions.Cast<ConfigurationProblemException>().Select(each => each.Line.Split(' ')[^1]));
     }
 
     [Fact]
@@ -67,12 +73,23 @@ public sealed class UnknownSettingTests
     {
         var asked = new AskedSettings();
         await using var bot = await BotUnderTest.StartAsync(
-            new() { ["MicrosoftAppId"] = Guid.NewGuid().ToString(), ["MicrosoftAppTenantId"] = Teams.TenantId, ["MicrosoftAppPassword"] = "p", ["AzureOpenAI:Endpoint"] = "https://model.example.com", ["AzureOpenAI:Deployment"] = "d", ["Register:TenantId"] = "", ["Administrators:First"] = "" },
+            new()
+            {
+                ["MicrosoftAppId"] = Guid.NewGuid().ToString(),
+                ["MicrosoftAppTenantId"] = Teams.TenantId,
+                ["MicrosoftAppPassword"] = "p",
+                ["AzureOpenAI:Endpoint"] = "https://model.example.com",
+                ["AzureOpenAI:Deployment"] = "d",
+                ["Register:TenantId"] = "",
+                ["Administrators:First"] = "",
+            },
             configure: configuration => configuration.Add(asked));
 
         _ = bot.Services.GetRequiredService<UploadHosts>();
-        var read = asked.Names.Where(name => KnownSettings.IsOurs(name) || KnownSettings.Sections.Contains(KnownSettings.TopOf(name))).ToList();
-        Assert.DoesNotContain(read, name => !KnownSettings.IsOurs(name) && !KnownSettings.All.Any(known => known.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)));
+        var read = asked.Names.Where(name => KnownSettings.IsOurs(name) || KnownSettings.Sections.Contains(KnownSettings.TopOf(name)))
+            .ToList();
+        Assert.DoesNotContain(read, name => !KnownSettings.IsOurs(name)
+            && !KnownSettings.All.Any(known => known.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)));
         string[] ofSqlite = bot.Database.Engine == DatabaseEngine.Sqlite ? [] : ["Health:FreeDiskMegabytes"];
         Assert.Empty(KnownSettings.All.Except(read, StringComparer.OrdinalIgnoreCase).Except(ofSqlite));
     }
@@ -81,13 +98,17 @@ public sealed class UnknownSettingTests
     public async Task The_README_lists_exactly_these()
     {
         var readme = await File.ReadAllLinesAsync(Repository.PathTo("README.md"), TestContext.Current.CancellationToken);
-        var rows = readme.SkipWhile(line => !line.StartsWith("| Setting |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'));
-        var named = rows.Select(row => row.Split('|')[1]).SelectMany(Names).Where(name => !name.StartsWith("OTEL_", StringComparison.Ordinal));
+        var rows = readme.SkipWhile(line => !line.StartsWith("| Setting |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
+        var named = rows.Select(row => row.Split('|')[1]).SelectMany(Names)
+            .Where(name => !name.StartsWith("OTEL_", StringComparison.Ordinal));
 
         Assert.Equal(KnownSettings.All.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>In a row the section is written once: <c>`Export:PublicAddress`, `LinkMinutes`</c> would be the second of the same section.</summary>
+    /// <summary>
+    /// In a row the section is written once: <c>`Export:PublicAddress`, `LinkMinutes`</c> would be the second of the same section.
+    /// </summary>
     private static IEnumerable<string> Names(string cell)
     {
         string[] names = [.. cell.Split('`').Where((_, at) => at % 2 == 1)];

@@ -16,10 +16,10 @@ internal sealed class Talkers(int port, string serviceUrl) : IDisposable
     private int _people;
     private int _notTaken;
 
-    /// <summary>What the bot answered 200: it must never be lost.</summary>
+    /// <summary>The activities that the bot answered with 200: they must never be lost.</summary>
     public IReadOnlyCollection<Activity> Taken => _taken;
 
-    /// <summary>How many were refused, with 503 or because nobody listened.</summary>
+    /// <summary>The number of those refused, with 503 or because nobody listened.</summary>
     public int NotTaken => _notTaken;
 
     public Task TalkAsync(int atOnce) => Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(TalkAsync)));
@@ -54,7 +54,8 @@ internal sealed class Talkers(int port, string serviceUrl) : IDisposable
         try
         {
             using var response = await _http.PostAsync(new Uri($"http://127.0.0.1:{port}/api/messages"), content);
-            Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"It answered {response.StatusCode}.");
+            Assert.True(
+                response.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"It answered {response.StatusCode}.");
             return response.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)

@@ -4,7 +4,9 @@ using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.MainJob;
 
-/// <summary>What the acting user can ask for in personal chat, in the local Teams client: what is owed, what is known, what was known.</summary>
+/// <summary>
+/// The questions of the acting user in personal chat, in the local Teams client: what is owed, what is known, what was known.
+/// </summary>
 [Collection(nameof(QuietMachine))]
 public sealed class AskingJourneyTests(Chromium chromium)
 {

@@ -91,7 +91,9 @@ public sealed class OneCommandTests
         await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(Cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = "select group_concat(name || '=' || n) from (select 'people' name, count(*) n from People union all select 'readings', count(*) from Readings union all select 'roles', count(*) from Roles union all select 'messages', count(*) from Messages union all select 'indicators', count(*) from Indicators)";
+        command.CommandText = "select group_concat(name || '=' || n) from (select 'people' name, count(*) n from People union all select "
+            + "'readings', count(*) from Readings union all select 'roles', count(*) from Roles union all select 'messages', count(*) from "
+            + "Messages union all select 'indicators', count(*) from Indicators)";
         return (string)(await command.ExecuteScalarAsync(Cancellation))!;
     }
 }

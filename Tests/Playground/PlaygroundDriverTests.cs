@@ -22,7 +22,8 @@ public sealed class PlaygroundDriverTests(Chromium chromium)
         await Eventually.TrueAsync(() => bot.Count("conversationUpdate", General) == 1, "the greeting in the channel");
 
         await person.MentionAsync("ClusterBot", "summarise");
-        await Eventually.TrueAsync(() => bot.Activities.Any(activity => activity.GetProperty("type").GetString() == "message"), "the mention");
+        await Eventually.TrueAsync(
+            () => bot.Activities.Any(activity => activity.GetProperty("type").GetString() == "message"), "the mention");
 
         await bot.PostCardAsync(client.Connector, General, Question());
         var card = await person.CardAsync("How is it going?");
@@ -46,7 +47,8 @@ public sealed class PlaygroundDriverTests(Chromium chromium)
         await card.PressAsync("Send");
         await person.WaitForTextAsync("Thank you");
 
-        var sent = bot.Activities.Single(activity => activity.GetProperty("type").GetString() == "invoke").GetProperty("value").GetProperty("action");
+        var sent = bot.Activities.Single(activity => activity.GetProperty("type").GetString() == "invoke").GetProperty("value")
+            .GetProperty("action");
         Assert.Equal(
             """{"value":"42","status":"a","needs":"m,p","by":"2027-01-08","agreed":"true","words":"well\nenough"}""",
             Ordered(sent.GetProperty("data").GetRawText()));

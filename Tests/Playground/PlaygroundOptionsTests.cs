@@ -37,7 +37,8 @@ public class PlaygroundOptionsTests
         var file = Path.GetTempFileName();
         try
         {
-            var problem = Assert.Throws<ConfigurationProblemException>(() => PlaygroundOptions.Read(Configuration(("Playground:Folder", file))));
+            var problem =
+                Assert.Throws<ConfigurationProblemException>(() => PlaygroundOptions.Read(Configuration(("Playground:Folder", file))));
 
             Assert.Equal("Playground:Folder", problem.Setting);
         }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using ClusterBot.Bot.Register;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -39,14 +41,17 @@ internal sealed class Book
     public static object Number(double value, string format) => (value, format);
 
     /// <summary>A date with a format of its cell.</summary>
-    public static object Date(int year, int month, int day, string format = "dd/mm/yyyy") => (new DateTime(year, month, day).ToOADate(), format);
+    public static object Date(int year, int month, int day, string format = "dd/mm/yyyy") =>
+        (new DateTime(year, month, day).ToOADate(), format);
 
     /// <summary>A formula with the result that Excel saved; null where none was saved.</summary>
-    public static object Formula(string formula, string? result) => new Cell { CellFormula = new CellFormula(formula), CellValue = result is null ? null : new CellValue(result) };
+    public static object Formula(string formula, string? result) =>
+        new Cell { CellFormula = new CellFormula(formula), CellValue = result is null ? null : new CellValue(result) };
 
     /// <summary>A text with a raised end, such as a figure with a footnote's number.</summary>
     public static object Raised(string text, string end) => new Cell(new InlineString(
-        new Run(new Text(text)), new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalAlignmentRunValues.Superscript }), new Text(end))))
+        new Run(new Text(text)),
+        new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalAlignmentRunValues.Superscript }), new Text(end))))
     {
         DataType = CellValues.InlineString,
     };
@@ -94,7 +99,11 @@ internal sealed class Book
         int number => new Cell(new CellValue(number)),
         double number => new Cell(new CellValue(number)),
         bool yes => new Cell(new CellValue(yes ? "1" : "0")) { DataType = CellValues.Boolean },
-        (double number, string format) => new Cell(new CellValue(number - (CountsFrom1904 && format is ("dd/mm/yyyy" or "mmm-yy" or "d-mmm") ? 1462 : 0))) { StyleIndex = (uint)Array.IndexOf(Formats, format) },
+        (double number, string format) =>
+            new Cell(new CellValue(number - (CountsFrom1904 && format is ("dd/mm/yyyy" or "mmm-yy" or "d-mmm") ? 1462 : 0)))
+            {
+                StyleIndex = (uint)Array.IndexOf(Formats, format),
+            },
         _ => new Cell(new InlineString(new Text((string)value))) { DataType = CellValues.InlineString },
     };
 
@@ -105,4 +114,28 @@ internal sealed class Book
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(Formats.Select((_, i) => new CellFormat { NumberFormatId = 200 + (uint)i, ApplyNumberFormat = true })));
+
+    /// <summary>A small register as a workbook, with these readings.</summary>
+    public static RegisterFile WithReadings(params object?[][] rows) =>
+        Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value"], .. rows]).File();
+
+    /// <summary>An archive with blank files of these lengths, in bytes.</summary>
+    public static byte[] Zip(params (string Name, int Length)[] parts)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, length) in parts)
+            {
+                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                var block = Encoding.UTF8.GetBytes(new string(' ', Math.Min(length, 1024 * 1024)));
+                for (var left = length; left > 0; left -= block.Length)
+                {
+                    part.Write(block, 0, Math.Min(left, block.Length));
+                }
+            }
+        }
+
+        return file.ToArray();
+    }
 }

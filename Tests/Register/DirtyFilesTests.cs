@@ -41,7 +41,8 @@ public sealed class DirtyFilesTests
         Assert.Equal("Zoë O’Brien; \"Zo\",\nthe first", read.People[0].Name);
         Assert.Equal(expected.People, read.People);
         Assert.Equal(expected.Indicators, read.Indicators);
-        Assert.Equal(expected.Readings!.Select(r => (r.Indicator, r.PeriodText, r.Value)), read.Readings!.Select(r => (r.Indicator, r.PeriodText, r.Value)));
+        Assert.Equal(expected.Readings!.Select(r => (r.Indicator, r.PeriodText, r.Value)), read.Readings!.Select(r =>
+            (r.Indicator, r.PeriodText, r.Value)));
     }
 
     [Theory]
@@ -79,7 +80,8 @@ public sealed class DirtyFilesTests
     [InlineData("n/a")]
     [InlineData("N/A")]
     [InlineData("#N/A")]
-    public void Where_there_is_no_figure_there_is_no_reading(string written) => Assert.Empty(Read(Readings(written, "2008-09").Files()).Readings!);
+    public void Where_there_is_no_figure_there_is_no_reading(string written) =>
+        Assert.Empty(Read(Readings(written, "2008-09").Files()).Readings!);
 
     [Theory]
     [InlineData("2018-19", "2018-04-01", "2019-03-31")]
@@ -137,7 +139,8 @@ public sealed class DirtyFilesTests
             .Add("people.csv", "a0000000-0000-4000-8000-000000000006", "Finley again", "", "", "")
             .Add("indicators.csv", "9", "1", "Again", "%", "increase", "controls", "none", "", "");
         var found = ReadRegister.From([.. sheets.Files()], Today).Findings;
-        var lines = found.Wrong.SelectMany(each => each.Places.Select(place => each with { Count = 1, Places = [place] })).Select(each => each.Line).ToList();
+        var lines = found.Wrong.SelectMany(each => each.Places.Select(place => each with { Count = 1, Places = [place] }))
+            .Select(each => each.Line).ToList();
 
         Assert.All(
             [
@@ -148,18 +151,23 @@ public sealed class DirtyFilesTests
                 "indicators.csv, row 15, better: \"up\". Please put one of: increase, decrease.",
                 "indicators.csv, row 8, psa: \"77\". No PSA of the register has this number.",
                 "readings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.",
-                "readings.csv, row 2, period: \"the nineties\". Please write a period, for example 2024-25 for a financial year, 2024/25 academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending 31/03/2026 or 31/03/2026.",
-                "people.csv, row 3, entra object id: \"blake\". Please put the object id from Entra, for example 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
+                "readings.csv, row 2, period: \"the nineties\". Please write a period, for example 2024-25 for a financial year, 2024/25 "
+                    + "academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending 31/03/2026 or 31/03/2026.",
+                "people.csv, row 3, entra object id: \"blake\". Please put the object id from Entra, for example "
+                    + "3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
                 "people.csv, row 4, email: \"casey at example\". Please put an e-mail address, or leave it blank.",
                 "roles.csv, row 10, position: \"33\". The register has no indicator 16.33.",
                 "roles.csv, row 6, psa: \"16\". Please leave this blank: the role does not speak of it.",
-                "roles.csv, row 16, person: \"emery.fox@example.gov.uk\". The PSA has an SRO in row 3 at the same time. One PSA has one SRO; others can be deputies.",
-                "roles.csv, row 17, person: \"nobody@example.gov.uk\". Nobody among the people of the register has this object id or e-mail address.",
+                "roles.csv, row 16, person: \"emery.fox@example.gov.uk\". The PSA has an SRO in row 3 at the same time. "
+                    + "One PSA has one SRO; others can be deputies.",
+                "roles.csv, row 17, person: \"nobody@example.gov.uk\". Nobody among the people of the register has this object id or "
+                    + "e-mail address.",
                 "people.csv, row 8, entra object id: \"a0000000-0000-4000-8000-000000000006\". This is in row 7 already.",
                 "indicators.csv, row 16, position: \"9.1\". This is in row 2 already.",
             ],
             expected => Assert.Contains(expected, lines));
-        Assert.Contains(lines, line => line.StartsWith("roles.csv, row 9, role: \"observer\". Please put one of: SRO, deputy, holder,", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith("roles.csv, row 9, role: \"observer\". Please put one of: SRO, deputy, holder,", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -168,11 +176,20 @@ public sealed class DirtyFilesTests
     [InlineData("people.csv", "\uFEFF\r\n", "people.csv: This file is empty.")]
     [InlineData("psas.csv", "number,cluster,title\r\n", "psas.csv: This file has headings and no rows.")]
     [InlineData("psas.csv", "number,titel,cluster\r\n1,a,fairness", "psas.csv, row 1: The column \"title\" is missing.")]
-    [InlineData("psas.csv", "number,title,title,cluster\r\n1,a,b,fairness", "psas.csv, row 1, title: \"title\". This column is there twice.")]
-    [InlineData("psas.csv", "number,title,cluster\r\n1,a,fairness,b", "psas.csv, row 2: This row has 4 cells, and there are 3 headings. Please put quotation marks around a text with a separator in it.")]
-    [InlineData("psas.csv", "number,title,cluster\r\n1,\"a,fairness\r\n2,b,fairness\r\n", "psas.csv, row 2: A quotation mark opens in this row and is never closed, so that all that follows would be lost. Please close it or take it out.")]
-    [InlineData("psas.csv", "number,title,cluster\r\n1,#REF!,fairness\r\n", "psas.csv, row 2, title: \"#REF!\". A formula in the spreadsheet has failed. Please put in what it should give.")]
-    [InlineData("reading.csv", "psa\r\n", "reading.csv: This is not a file of a register. Those are clusters.csv, psas.csv, indicators.csv, people.csv, roles.csv, readings.csv, plan.csv, board-meetings.csv, channels.csv.")]
+    [InlineData(
+        "psas.csv", "number,title,title,cluster\r\n1,a,b,fairness", "psas.csv, row 1, title: \"title\". This column is there twice.")]
+    [InlineData(
+        "psas.csv", "number,title,cluster\r\n1,a,fairness,b", "psas.csv, row 2: This row has 4 cells, and there are 3 headings. "
+            + "Please put quotation marks around a text with a separator in it.")]
+    [InlineData(
+        "psas.csv", "number,title,cluster\r\n1,\"a,fairness\r\n2,b,fairness\r\n", "psas.csv, row 2: A quotation mark opens in this row and "
+            + "is never closed, so that all that follows would be lost. Please close it or take it out.")]
+    [InlineData(
+        "psas.csv", "number,title,cluster\r\n1,#REF!,fairness\r\n",
+        "psas.csv, row 2, title: \"#REF!\". A formula in the spreadsheet has failed. Please put in what it should give.")]
+    [InlineData(
+        "reading.csv", "psa\r\n", "reading.csv: This is not a file of a register. Those are clusters.csv, psas.csv, indicators.csv, "
+            + "people.csv, roles.csv, readings.csv, plan.csv, board-meetings.csv, channels.csv.")]
     public void A_file_that_is_no_such_file_is_named(string name, string? text, string line)
     {
         var files = Sheets.Demonstration().RemoveFile(name).Files().ToList();
@@ -187,9 +204,12 @@ public sealed class DirtyFilesTests
     [Fact]
     public void A_file_that_is_far_too_large_is_not_read()
     {
-        var files = Sheets.Demonstration().RemoveFile("readings.csv").Files().Append(new RegisterFile("readings.csv", new byte[(16 * 1024 * 1024) + 1]));
+        var files = Sheets.Demonstration().RemoveFile("readings.csv").Files()
+            .Append(new RegisterFile("readings.csv", new byte[(16 * 1024 * 1024) + 1]));
 
-        Assert.Equal(["readings.csv: This file is larger than 16 MB, so it is most likely not what it should be."], Problems(files).Select(p => p.Line));
+        Assert.Equal(
+            ["readings.csv: This file is larger than 16 MB, so it is most likely not what it should be."],
+            Problems(files).Select(p => p.Line));
     }
 
     private static Sheets Readings(string value, string period, string unit = "%") => Sheets.Demonstration()
@@ -203,7 +223,8 @@ public sealed class DirtyFilesTests
         return read.Content;
     }
 
-    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) => ReadRegister.From(files, Today).Findings.Wrong;
+    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) =>
+        ReadRegister.From(files, Today).Findings.Wrong;
 
     private static Encoding EncodingOf(string name) => name switch
     {

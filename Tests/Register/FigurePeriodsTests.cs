@@ -19,11 +19,13 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
     public async Task Months_of_the_years_2009_to_2011_are_stored_as_months()
     {
         var months = Enumerable.Range(0, 29).Select(i => new DateOnly(2009, 1, 1).AddMonths(i)).ToList();
-        await _shelf.ChangesOfAsync(Register(months.Select((month, i) => (month.ToString("yyyy-MM", CultureInfo.InvariantCulture), $"{1010 + (10 * i)}", "", ""))));
+        await _shelf.ChangesOfAsync(
+            Register(months.Select((month, i) => (month.ToString("yyyy-MM", CultureInfo.InvariantCulture), $"{1010 + (10 * i)}", "", ""))));
 
         var stored = await FiguresAsync();
         Assert.Equal(months, stored.Select(r => r.Period.StartsOn));
-        Assert.All(stored, r => Assert.Equal((PeriodKind.Month, r.Period.StartsOn.AddMonths(1).AddDays(-1)), (r.Period.Kind, r.Period.EndsOn)));
+        Assert.All(
+            stored, r => Assert.Equal((PeriodKind.Month, r.Period.StartsOn.AddMonths(1).AddDays(-1)), (r.Period.Kind, r.Period.EndsOn)));
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
         var outcome = await _shelf.ImportAsync(Register([("2009-12", "5", "", "")]));
 
         Assert.Equal(
-            "readings.csv, row 2, period: \"2009-12\". This can be December 2009 or 2009 to 2012 (1 January 2009 to 31 December 2012). Please write December 2009 or 2009 to 2012.",
+            "readings.csv, row 2, period: \"2009-12\". This can be December 2009 or 2009 to 2012 (1 January 2009 to 31 December 2012). "
+                + "Please write December 2009 or 2009 to 2012.",
             Assert.Single(outcome.Problems).Line);
         Assert.Empty(await FiguresAsync());
     }
@@ -42,7 +45,9 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
     {
         var outcome = await _shelf.ImportAsync(Register([("2018-19", "63", "final", ""), ("2052-53", "75", "", "")]));
 
-        Assert.StartsWith("readings.csv, row 3, period: \"2052-53\". This period has not ended", Assert.Single(outcome.Problems).Line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "readings.csv, row 3, period: \"2052-53\". This period has not ended", Assert.Single(outcome.Problems).Line,
+            StringComparison.Ordinal);
         Assert.Empty(await FiguresAsync());
     }
 
@@ -50,15 +55,18 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
     public async Task A_figure_that_should_never_have_been_there_is_withdrawn_once_and_stays_on_record()
     {
         await _shelf.ImportAsync(SmallRegister.WithReadings("1,1,2017-18,61", "1,1,2018-19,99"));
-        var without = SmallRegister.Sheets().With("readings.csv", "psa,position,period,value,withdrawn\n1,1,2017-18,61,\n1,1,2018-19,,yes\n1,1,2052-53,,yes\n");
+        var without = SmallRegister.Sheets().With(
+            "readings.csv", "psa,position,period,value,withdrawn\n1,1,2017-18,61,\n1,1,2018-19,,yes\n1,1,2052-53,,yes\n");
         Assert.Equal(["Reading Removed: 1.1 for 2018-19; 99% is withdrawn"], await _shelf.ChangesOfAsync(without));
         Assert.Empty(await _shelf.ChangesOfAsync(without));
 
         Assert.Equal(["1: 2017-18 61", "2: 2018-19 99", "3: 2018-19 99"], await _shelf.FiguresAsync("1.1"));
-        Assert.Equal(["2017-18"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading => reading.Period.Notation));
+        Assert.Equal(
+            ["2017-18"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading => reading.Period.Notation));
 
         await _shelf.ChangesOfAsync(SmallRegister.WithReadings("1,1,2018-19,62"));
-        Assert.Equal(["2017-18", "2018-19"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading => reading.Period.Notation));
+        Assert.Equal(["2017-18", "2018-19"], ReadingHistory.Counting(await FiguresAsync(), DateTimeOffset.MaxValue).Select(reading =>
+            reading.Period.Notation));
     }
 
     [Fact]
@@ -79,7 +87,8 @@ public sealed class FigurePeriodsTests : IAsyncLifetime
     {
         await _shelf.ChangesOfAsync(Register(
         [
-            ("2018-19", "63", "final", ""), ("2024-25", "69", "", ""), ("23 November 2026", "75", "", "23/11/2026"), ("2025-26", "60", "", "23/11/2026"),
+            ("2018-19", "63", "final", ""), ("2024-25", "69", "", ""), ("23 November 2026", "75", "", "23/11/2026"),
+            ("2025-26", "60", "", "23/11/2026"),
         ]));
 
         var known = (await FiguresAsync()).KnownAt(DateTimeOffset.MaxValue);

@@ -18,7 +18,9 @@ public sealed class FilesOfManyKindsTests
         var read = Read(SmallRegister.With("readings.csv", $"psa,position,period,value\n{string.Join("\n", rows)}\n1,2,2023-24,many\n"));
 
         Assert.Equal(2, read.Wrong.Count);
-        Assert.StartsWith("readings.csv, period: 60 rows, first 2 (\"Easter 1901\"), 3 (\"Easter 1902\") and 4 (\"Easter 1903\"). Please write a period", read.Wrong[0].Line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "readings.csv, period: 60 rows, first 2 (\"Easter 1901\"), 3 (\"Easter 1902\") and 4 (\"Easter 1903\"). Please write a period",
+            read.Wrong[0].Line, StringComparison.Ordinal);
         Assert.Equal("readings.csv, row 62, value: \"many\". Please type a number, for example 3.4.", read.Wrong[1].Line);
     }
 
@@ -32,7 +34,8 @@ public sealed class FilesOfManyKindsTests
     [InlineData("minutes.docx", FindingLevel.Note, "This is not a file of a register, and was not read.")]
     public void A_file_that_cannot_be_read_is_named_and_never_passed_over(string name, FindingLevel level, string words)
     {
-        var read = ReadRegister.From(SmallRegister.Sheets().Files().Append(new RegisterFile(name, "not a table"u8.ToArray())), Today).Findings;
+        var read =
+            ReadRegister.From(SmallRegister.Sheets().Files().Append(new RegisterFile(name, "not a table"u8.ToArray())), Today).Findings;
 
         var finding = Assert.Single(read.Wrong.Concat(read.Notes), finding => finding.File == name);
         Assert.Equal(level, finding.Level);
@@ -45,17 +48,22 @@ public sealed class FilesOfManyKindsTests
     [InlineData("register.xlsx", "This is not an Excel workbook that can be read.")]
     [InlineData("register.zip", "This archive cannot be read")]
     public void Of_a_register_that_cannot_be_read_that_alone_is_said(string name, string words) => Assert.Contains(
-        words, Assert.Single(ReadRegister.From([new RegisterFile(name, "not a table"u8.ToArray())], Today).Findings.Wrong).Line, StringComparison.Ordinal);
+        words, Assert.Single(ReadRegister.From([new RegisterFile(name, "not a table"u8.ToArray())], Today).Findings.Wrong).Line,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Beside_a_table_that_cannot_be_read_a_missing_one_is_still_said() => Assert.Equal(
-        ["people.csv: This file is missing.", "roles.xls: This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\"."],
-        ReadRegister.From(SmallRegister.Sheets().RemoveFile("roles.csv").RemoveFile("people.csv").Files().Append(new RegisterFile("roles.xls", [1])), Today)
+        ["people.csv: This file is missing.",
+            "roles.xls: This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\"."],
+        ReadRegister.From(
+            SmallRegister.Sheets().RemoveFile("roles.csv").RemoveFile("people.csv").Files().Append(new RegisterFile("roles.xls", [1])),
+            Today)
             .Findings.Wrong.Select(finding => finding.Line).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_table_with_tabs_is_read_under_its_own_name() =>
-        Assert.Equal(60, ReadRegister.From(SmallRegister.Sheets().Files().Append(new RegisterFile("plan.tsv", "psa\tposition\ton\tvalue\n1\t1\t2030\t60\n"u8.ToArray())), Today).Content.Plan!.Single().Value);
+        Assert.Equal(60, ReadRegister.From(SmallRegister.Sheets().Files().Append(
+            new RegisterFile("plan.tsv", "psa\tposition\ton\tvalue\n1\t1\t2030\t60\n"u8.ToArray())), Today).Content.Plan!.Single().Value);
 
     [Theory]
     [InlineData("45.2 [p]", 45.2, "The mark means provisional.")]
@@ -85,7 +93,8 @@ public sealed class FilesOfManyKindsTests
     [InlineData("45.2 [u]", "fit", "Fit")]
     [InlineData("45.2 [r]", "", "None")]
     public void Shorthand_tells_the_quality_where_the_row_does_not(string written, string quality, string expected) => Assert.Equal(
-        expected, ReadRegister.From(SmallRegister.WithReadings($"1,1,2023-24,{written},,{quality}").Files(), Today).Content.Readings!.Single().Quality.ToString());
+        expected, ReadRegister.From(SmallRegister.WithReadings($"1,1,2023-24,{written},,{quality}").Files(), Today).Content.Readings!
+            .Single().Quality.ToString());
 
     [Theory]
     [InlineData("-", "either nought or not available")]
@@ -105,14 +114,19 @@ public sealed class FilesOfManyKindsTests
     [InlineData("[p]", "there is no figure beside it")]
     [InlineData("45.2 [q]", "Please type a percentage as a number")]
     public void Shorthand_that_contradicts_itself_is_wrong(string written, string words) => Assert.Contains(
-        words, Assert.Single(ReadRegister.From(SmallRegister.WithReadings($"1,1,2023-24,{written}").Files(), Today).Findings.Wrong).Line, StringComparison.Ordinal);
+        words, Assert.Single(ReadRegister.From(SmallRegister.WithReadings($"1,1,2023-24,{written}").Files(), Today).Findings.Wrong).Line,
+        StringComparison.Ordinal);
 
     [Fact]
     public void American_dates_are_known_by_the_whole_column_and_to_be_looked_at()
     {
-        var read = ReadRegister.From(SmallRegister.Sheets().With("board-meetings.csv", "cluster,on\nhomes,12/16/2026\nhomes,02/03/2027\nhomes,04/05/2027\n").Files(), Today);
+        var read = ReadRegister.From(
+            SmallRegister.Sheets().With("board-meetings.csv", "cluster,on\nhomes,12/16/2026\nhomes,02/03/2027\nhomes,04/05/2027\n").Files(),
+            Today);
 
-        Assert.Equal([new DateOnly(2026, 12, 16), new DateOnly(2027, 2, 3), new DateOnly(2027, 4, 5)], read.Content.Meetings!.Select(meeting => meeting.On));
+        Assert.Equal(
+            [new DateOnly(2026, 12, 16), new DateOnly(2027, 2, 3), new DateOnly(2027, 4, 5)],
+            read.Content.Meetings!.Select(meeting => meeting.On));
         var doubt = Assert.Single(read.Findings.Doubts);
         Assert.Equal(3, doubt.Count);
         Assert.Contains("American dates", doubt.Line, StringComparison.Ordinal);
@@ -121,7 +135,9 @@ public sealed class FilesOfManyKindsTests
     [Fact]
     public void Where_a_column_has_dates_of_both_orders_those_that_could_be_either_are_wrong()
     {
-        var read = ReadRegister.From(SmallRegister.Sheets().With("board-meetings.csv", "cluster,on\nhomes,12/16/2026\nhomes,02/03/2027\nhomes,25/05/2027\n").Files(), Today);
+        var read = ReadRegister.From(
+            SmallRegister.Sheets().With("board-meetings.csv", "cluster,on\nhomes,12/16/2026\nhomes,02/03/2027\nhomes,25/05/2027\n").Files(),
+            Today);
 
         Assert.Equal([2, 3], read.Findings.Wrong.SelectMany(finding => finding.Places).Select(place => place.Row!.Value).Order());
         Assert.Equal(new DateOnly(2027, 5, 25), Assert.Single(read.Content.Meetings!).On);
@@ -130,18 +146,22 @@ public sealed class FilesOfManyKindsTests
     [Fact]
     public void A_year_in_a_cell_for_dates_is_no_day_of_1905() => Assert.Contains(
         "a spreadsheet seems to have made this day of a year",
-        Assert.Single(ReadRegister.From(SmallRegister.WithReadings("1,1,27/06/1905,48").Files(), Today).Findings.Wrong).Line, StringComparison.Ordinal);
+        Assert.Single(ReadRegister.From(SmallRegister.WithReadings("1,1,27/06/1905,48").Files(), Today).Findings.Wrong).Line,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Thousands_without_quotation_marks_and_an_open_quotation_mark_lose_nothing()
     {
         var read = Read(SmallRegister.With(
-            "readings.csv", "psa,position,period,value,source\n1,2,2020-21,1,234\n1,2,2021-22,500,\"Open quote\n1,2,2022-23,400,ONS\"\n1,2,2023-24,300,ONS\n"));
+            "readings.csv", "psa,position,period,value,source\n1,2,2020-21,1,234\n1,2,2021-22,500,\"Open "
+                + "quote\n1,2,2022-23,400,ONS\"\n1,2,2023-24,300,ONS\n"));
 
         Assert.Equal(
             [
-                "readings.csv, row 2, value: \"1,234\". This looks like one figure with a comma in it, cut in two. Please write it without the comma, or in quotation marks.",
-                "readings.csv, row 3, source: \"Open quote 1,2,2022-23,400,ONS\". A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. Please close it where the text ends.",
+                "readings.csv, row 2, value: \"1,234\". This looks like one figure with a comma in it, cut in two. "
+                    + "Please write it without the comma, or in quotation marks.",
+                "readings.csv, row 3, source: \"Open quote 1,2,2022-23,400,ONS\". A quotation mark opens in this cell and closes in a "
+                    + "later row, so that the rows between would be lost. Please close it where the text ends.",
             ],
             read.Wrong.Select(finding => finding.Line));
     }
@@ -149,7 +169,8 @@ public sealed class FilesOfManyKindsTests
     [Fact]
     public void A_text_may_have_several_lines_and_commas()
     {
-        var read = ReadRegister.From(SmallRegister.WithReadings("1,2,2021-22,500,,,\"ONS, first release,\nsee table 4, rows 3, 4, 5, 6, 7, 8, 9\"").Files(), Today);
+        var read = ReadRegister.From(
+            SmallRegister.WithReadings("1,2,2021-22,500,,,\"ONS, first release,\nsee table 4, rows 3, 4, 5, 6, 7, 8, 9\"").Files(), Today);
 
         Assert.Empty(read.Findings.Wrong.Select(finding => finding.Line));
         Assert.Equal("ONS, first release,\nsee table 4, rows 3, 4, 5, 6, 7, 8, 9", read.Content.Readings!.Single().Source);
@@ -158,20 +179,26 @@ public sealed class FilesOfManyKindsTests
     [Fact]
     public void Two_encodings_in_one_file_are_refused_by_name_with_the_rows()
     {
-        byte[] rows = [.. "psa,position,name,unit,better,control,baseline\n1,1,Homes – tenants’ view,%,increase,influences,none\n1,2,Caf"u8, 0xE9, .. "s closed,number,decrease,influences,none\n"u8];
+        byte[] rows = [.. "psa,position,name,unit,better,control,baseline\n1,1,Homes – tenants’ view,%,increase,influences,none\n1,2,Caf"u8,
+            0xE9, .. "s closed,number,decrease,influences,none\n"u8];
 
         var wrong = Assert.Single(Read(SmallRegister.With("indicators.csv", rows)).Wrong);
 
-        Assert.Equal("indicators.csv, row 3: This row is in the encoding Windows-1252, and other rows are in UTF-8. Please save the file once as \"CSV UTF-8\", and check the letters of this row.", wrong.Line);
+        Assert.Equal(
+            "indicators.csv, row 3: This row is in the encoding Windows-1252, and other rows are in UTF-8. "
+                + "Please save the file once as \"CSV UTF-8\", and check the letters of this row.", wrong.Line);
     }
 
     [Fact]
     public void Letters_that_were_garbled_before_are_to_be_looked_at() => Assert.Contains(
-        "look garbled", Assert.Single(ReadRegister.From(SmallRegister.Sheets().Set("people.csv", "Robin Ash", "name", "ZoÃ« Ash").Files(), Today).Findings.Doubts).Line, StringComparison.Ordinal);
+        "look garbled", Assert.Single(ReadRegister.From(SmallRegister.Sheets().Set(
+            "people.csv", "Robin Ash", "name", "ZoÃ« Ash").Files(), Today).Findings.Doubts).Line, StringComparison.Ordinal);
 
     [Fact]
     public void A_workbook_under_the_name_of_a_csv_file_is_said_to_be_no_text() => Assert.Contains(
-        "This is not a text file", Assert.Single(Read(SmallRegister.With("readings.csv", Book.Of(SmallRegister.Sheets()).File().Content)).Wrong).Line, StringComparison.Ordinal);
+        "This is not a text file",
+        Assert.Single(Read(SmallRegister.With("readings.csv", Book.Of(SmallRegister.Sheets()).File().Content)).Wrong).Line,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(',', "more than 100 cells")]

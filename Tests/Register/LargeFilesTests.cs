@@ -45,7 +45,8 @@ public sealed class LargeFilesTests
 
         Assert.Equal(
             named,
-            Problems("roles.csv", roles).SelectMany(problem => problem.Places).Where(place => place.Text.StartsWith("This role is", StringComparison.Ordinal))
+            Problems("roles.csv", roles).SelectMany(problem => problem.Places)
+                .Where(place => place.Text.StartsWith("This role is", StringComparison.Ordinal))
                 .Select(place => $"row {place.Row}: row {place.Text.Split(' ')[^1].TrimEnd('.')}").Order());
     }
 
@@ -67,7 +68,9 @@ public sealed class LargeFilesTests
 
         var nobody = Assert.Single(problems, problem => problem.Column == "person");
         Assert.Equal((RegisterFindings.MaxPlaces + 500, RegisterFindings.MaxPlaces), (nobody.Count, nobody.Places.Count));
-        Assert.Equal("roles.csv, person: 1,500 rows, first 2 (\"nobody-0\"), 3 (\"nobody-1\") and 4 (\"nobody-2\"). Nobody among the people of the register has this object id or e-mail address.", nobody.Line);
+        Assert.Equal(
+            "roles.csv, person: 1,500 rows, first 2 (\"nobody-0\"), 3 (\"nobody-1\") and 4 (\"nobody-2\"). "
+                + "Nobody among the people of the register has this object id or e-mail address.", nobody.Line);
     }
 
     private static string Roles(IEnumerable<(DateOnly From, DateOnly To)> times) => string.Concat(
@@ -80,7 +83,10 @@ public sealed class LargeFilesTests
     // Days of 1905 are what Excel shows of a year, and are asked about: they are left out.
     private static DateOnly Day(int number) => new DateOnly(1850, 1, 1).AddDays(number >= 20_088 ? number + 366 : number);
 
-    /// <summary>Eight times the rows take eight times as long, and not sixty-four. Others use the machine as well, so one of three tries is enough.</summary>
+    /// <summary>
+    /// Eight times the rows take eight times as long, and not sixty-four. Others use the machine as well, so one of three tries is
+    /// enough.
+    /// </summary>
     private static void AssertGrowsWithRows(Func<int, IEnumerable<RegisterFile>> files)
     {
         var (few, many) = (files(7_500).ToList(), files(60_000).ToList());
@@ -98,7 +104,8 @@ public sealed class LargeFilesTests
     private static IReadOnlyList<RegisterFinding> Problems(string file, string text) =>
         Problems(Sheets.Demonstration().RemoveFile(file).Files().Append(File(file, text)));
 
-    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) => ReadRegister.From(files, Today).Findings.Wrong;
+    private static IReadOnlyList<RegisterFinding> Problems(IEnumerable<RegisterFile> files) =>
+        ReadRegister.From(files, Today).Findings.Wrong;
 
     private static RegisterFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

@@ -5,7 +5,8 @@ public sealed class RandomRegistersTests(ITestOutputHelper output)
 {
     private const int Rounds = 12;
 
-    private static readonly string[] Junk = ["", "#REF!", "abc", "-1", "1e9", "99/99/2009", "n/a", "\"", "OFFICIAL", "£££", "16", "fairness", "2008-09", "yes"];
+    private static readonly string[] Junk =
+        ["", "#REF!", "abc", "-1", "1e9", "99/99/2009", "n/a", "\"", "OFFICIAL", "£££", "16", "fairness", "2008-09", "yes"];
 
     [Fact]
     public async Task A_check_says_exactly_what_an_import_then_does_and_a_second_import_does_nothing()
@@ -98,7 +99,8 @@ public sealed class RandomRegistersTests(ITestOutputHelper output)
                 rows[row][3] = $"{random.Next(1, 99)}";
                 break;
             case 3:
-                var words = Array.IndexOf([.. rows[0]], file switch { "indicators.csv" or "people.csv" => "name", "psas.csv" => "title", _ => "" });
+                var words = Array.IndexOf(
+                    [.. rows[0]], file switch { "indicators.csv" or "people.csv" => "name", "psas.csv" => "title", _ => "" });
                 if (words >= 0)
                 {
                     rows[row][words] = $"Renamed {random.Next(1000)}";

@@ -34,18 +34,21 @@ public sealed class RegisterCommandTests : IDisposable
         Assert.EndsWith("Register     nothing would change\n", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
         Assert.EndsWith("Register     nothing to change\n", (await RunAsync("import", folder)).Output, StringComparison.Ordinal);
         await using var db = _database.Open();
-        Assert.Equal((1, 4, 14, 24, 6, 14), (await db.Clusters.CountAsync(Token), await db.Psas.CountAsync(Token), await db.Indicators.CountAsync(Token), await db.Readings.CountAsync(Token), await db.People.CountAsync(Token), await db.Roles.CountAsync(Token)));
+        Assert.Equal((1, 4, 14, 24, 6, 14), (await db.Clusters.CountAsync(Token), await db.Psas.CountAsync(Token), await db.Indicators
+            .CountAsync(Token), await db.Readings.CountAsync(Token), await db.People.CountAsync(Token), await db.Roles.CountAsync(Token)));
         Assert.Equal(Teams.TenantId, (await db.Clusters.SingleAsync(Token)).TenantId);
     }
 
     [Fact]
     public async Task What_is_wrong_is_said_and_the_exit_code_says_so()
     {
-        var folder = Sheets.Demonstration().Set("readings.csv", "78.6", "value", "lots").Set("people.csv", "Blake", "name", "").WriteTo(Path.Combine(_database.Folder, "register"));
+        var folder = Sheets.Demonstration().Set("readings.csv", "78.6", "value", "lots").Set("people.csv", "Blake", "name", "")
+            .WriteTo(Path.Combine(_database.Folder, "register"));
 
         var import = await RunAsync("import", folder);
 
-        Assert.Equal((1, "people.csv, row 3, name: empty. This cannot be left blank.\nreadings.csv, row 8, value: \"lots\". Please type a percentage as a number, for example 89.6.\n"), (import.Exit, import.Errors));
+        Assert.Equal((1, "people.csv, row 3, name: empty. This cannot be left blank.\nreadings.csv, row 8, value: \"lots\". "
+            + "Please type a percentage as a number, for example 89.6.\n"), (import.Exit, import.Errors));
         Assert.EndsWith("Register     2 to put right. Nothing was imported.\n", import.Output, StringComparison.Ordinal);
         await using var db = _database.Open();
         Assert.Equal(0, await db.Clusters.CountAsync(Token));
@@ -58,8 +61,12 @@ public sealed class RegisterCommandTests : IDisposable
 
         var import = await RunAsync("import", folder);
         Assert.Equal(1, import.Exit);
-        Assert.StartsWith("Please look at this: readings.csv, row 2, value: \"0.8\". 1.1, stored as 0.8%. All figures of this indicator lie between 0 and 1.", import.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("1 to look at first; with --accept they are imported as they are. Nothing was changed.\n", import.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Please look at this: readings.csv, row 2, value: \"0.8\". 1.1, stored as 0.8%. "
+                + "All figures of this indicator lie between 0 and 1.", import.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 to look at first; with --accept they are imported as they are. Nothing was changed.\n", import.Output,
+            StringComparison.Ordinal);
         await using (var db = _database.Open())
         {
             Assert.Equal(0, await db.Clusters.CountAsync(Token));
@@ -71,18 +78,24 @@ public sealed class RegisterCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2007-08", "Sep-08", "2008/09", "2008/09 (1 April 2008 to 31 March 2009); a spreadsheet may have made this month of what was typed")]
-    [InlineData("2003", "27/06/1905", "2005", "2005 (1 January 2005 to 31 December 2005); a spreadsheet seems to have made this day of a year")]
-    public async Task What_a_spreadsheet_has_changed_is_looked_at_first_and_kept_as_it_is_meant(string other, string changed, string meant, string words)
+    [InlineData(
+        "2007-08", "Sep-08", "2008/09",
+        "2008/09 (1 April 2008 to 31 March 2009); a spreadsheet may have made this month of what was typed")]
+    [InlineData(
+        "2003", "27/06/1905", "2005", "2005 (1 January 2005 to 31 December 2005); a spreadsheet seems to have made this day of a year")]
+    public async Task What_a_spreadsheet_has_changed_is_looked_at_first_and_kept_as_it_is_meant(
+        string other, string changed, string meant, string words)
     {
         var folder = SmallRegister.WithReadings($"1,2,{other},50", $"1,2,{changed},51").WriteTo(Path.Combine(_database.Folder, "register"));
 
         var import = await RunAsync("import", folder);
-        Assert.Equal((1, $"Please look at this: readings.csv, row 3, period: \"{changed}\". By the indicator's other periods this was read as {words}. Please write {meant}.\n"), (import.Exit, import.Errors));
+        Assert.Equal((1, $"Please look at this: readings.csv, row 3, period: \"{changed}\". By the indicator's other periods this was read "
+            + $"as {words}. Please write {meant}.\n"), (import.Exit, import.Errors));
 
         Assert.Equal(0, (await RunAsync(["register", "import", folder, "--accept"])).Exit);
         await using var db = _database.Open();
-        Assert.Equal([other, meant], (await db.Readings.OrderBy(r => r.Version).ToListAsync(Token)).Select(reading => reading.Period.Notation));
+        Assert.Equal(
+            [other, meant], (await db.Readings.OrderBy(r => r.Version).ToListAsync(Token)).Select(reading => reading.Period.Notation));
     }
 
     [Theory]
@@ -92,7 +105,8 @@ public sealed class RegisterCommandTests : IDisposable
     [InlineData("1.2 for 2011-12", "2010-11", "2011-12", "2012-13")]
     public async Task A_change_is_named_by_the_period_that_was_understood(string name, params string[] periods)
     {
-        var folder = SmallRegister.WithReadings([.. periods.Select((period, i) => $"1,2,{period},{50 + i}")]).WriteTo(Path.Combine(_database.Folder, "register"));
+        var folder = SmallRegister.WithReadings([.. periods.Select((period, i) => $"1,2,{period},{50 + i}")])
+            .WriteTo(Path.Combine(_database.Folder, "register"));
 
         Assert.Contains($"added: {name} (", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync(["register", "import", folder, "--accept"])).Exit);
@@ -103,10 +117,12 @@ public sealed class RegisterCommandTests : IDisposable
     [Fact]
     public async Task A_figure_that_is_there_twice_is_said_to_be_with_how_the_other_row_reads()
     {
-        var folder = SmallRegister.WithReadings("1,2,year ending March 2025,50", "1,2,202425,51").WriteTo(Path.Combine(_database.Folder, "register"));
+        var folder = SmallRegister.WithReadings("1,2,year ending March 2025,50", "1,2,202425,51")
+            .WriteTo(Path.Combine(_database.Folder, "register"));
 
         Assert.Equal(
-            "readings.csv, row 3, period: \"1.2 202425\". This is in row 2 already, as \"1.2 year ending March 2025\".\n", (await RunAsync("check", folder)).Errors);
+            "readings.csv, row 3, period: \"1.2 202425\". This is in row 2 already, as \"1.2 year ending March 2025\".\n",
+            (await RunAsync("check", folder)).Errors);
     }
 
     [Theory]
@@ -118,7 +134,8 @@ public sealed class RegisterCommandTests : IDisposable
     {
         var folder = SmallRegister.WithReadings(rows).WriteTo(Path.Combine(_database.Folder, "register"));
 
-        var line = Assert.Single((await RunAsync("check", folder)).Errors.Split('\n'), line => line.Contains("For instance", StringComparison.Ordinal));
+        var line = Assert.Single(
+            (await RunAsync("check", folder)).Errors.Split('\n'), line => line.Contains("For instance", StringComparison.Ordinal));
         Assert.Contains(instance, line, StringComparison.Ordinal);
         Assert.Distinct(line.Split(". ", StringSplitOptions.TrimEntries).Select(sentence => sentence.TrimEnd('.')));
     }
@@ -128,9 +145,11 @@ public sealed class RegisterCommandTests : IDisposable
     [InlineData("-0.5", "60", "far larger than the figure for 2022-23, -0.5.", false)]
     [InlineData("3", "40000", "far larger than the figure for 2022-23, 3.", false)]
     [InlineData("250", "260000000", "Perhaps 260 is meant.", true)]
-    public async Task Another_scale_is_proposed_only_where_the_figure_would_fit_on_it(string before, string figure, string words, bool isProposed)
+    public async Task Another_scale_is_proposed_only_where_the_figure_would_fit_on_it(
+        string before, string figure, string words, bool isProposed)
     {
-        var folder = SmallRegister.WithReadings($"1,2,2021-22,{before}", $"1,2,2022-23,{before}", $"1,2,2023-24,{figure}").WriteTo(Path.Combine(_database.Folder, "register"));
+        var folder = SmallRegister.WithReadings($"1,2,2021-22,{before}", $"1,2,2022-23,{before}", $"1,2,2023-24,{figure}")
+            .WriteTo(Path.Combine(_database.Folder, "register"));
 
         var errors = (await RunAsync("check", folder)).Errors;
         Assert.Contains(words, errors, StringComparison.Ordinal);
@@ -144,7 +163,8 @@ public sealed class RegisterCommandTests : IDisposable
         var path = Path.Combine(_database.Folder, "mine.xlsx");
 
         Assert.Equal(0, (await RunAsync(["register", "template", path])).Exit);
-        Assert.StartsWith($"register: {path} cannot be written", (await RunAsync(["register", "template", path])).Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"register: {path} cannot be written", (await RunAsync(["register", "template", path])).Errors, StringComparison.Ordinal);
         var empty = await RunAsync("check", path);
         Assert.Equal(1, empty.Exit);
         Assert.Contains("mine.xlsx, clusters: This file has headings and no rows.", empty.Errors, StringComparison.Ordinal);
@@ -191,7 +211,9 @@ public sealed class RegisterCommandTests : IDisposable
         await using var output = new StringWriter { NewLine = "\n" };
         await using var errors = new StringWriter { NewLine = "\n" };
         var exit = await ProgramCommands.RunAsync(
-            [.. args, "--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false", $"--ConnectionStrings:ClusterBot={_database.ConnectionString}"], errors, output);
+            [.. args, "--environment=Development", "--Urls=http://127.0.0.1:0", "--Playground:Enabled=false",
+                $"--ConnectionStrings:ClusterBot={_database.ConnectionString}"],
+            errors, output);
         return (exit, output.ToString(), errors.ToString());
     }
 }

@@ -25,8 +25,10 @@ public sealed class RegisterDocumentTests
     [Theory, MemberData(nameof(Names))]
     public void Every_file_and_column_is_in_the_document_and_no_other(string file)
     {
-        var section = Repository.Read("docs", "register.md").Split("\n### ").Single(part => part.StartsWith(file, StringComparison.Ordinal));
-        var written = section.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
+        var section = Repository.Read("docs", "register.md").Split("\n### ")
+            .Single(part => part.StartsWith(file, StringComparison.Ordinal));
+        var written = section.Split('\n')
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1));
 
         Assert.Equal(Files[file].Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));

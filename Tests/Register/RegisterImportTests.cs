@@ -1,13 +1,11 @@
-using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Domain.Indicators.Periods.Notations;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Register;
 
-/// <summary>What an import makes of what is stored.</summary>
+/// <summary>The effect of an import on what is stored.</summary>
 public sealed class RegisterImportTests : IAsyncLifetime
 {
     private Shelf _shelf = null!;
@@ -42,8 +40,11 @@ public sealed class RegisterImportTests : IAsyncLifetime
         Assert.Equal(
             [
                 "Cluster Changed: Fairness and opportunity for all; name: \"Fairness and opportunity for all\" becomes \"Fairness\"",
-                "Psa Changed: PSA 9 Halve the number of children in poverty by 2010-11, on the way to eradicating child poverty by 2020; title: \"Halve the number of children in poverty by 2010-11, on the way to eradicating child poverty by 2020\" becomes \"End child poverty\"",
-                "Indicator Changed: 16.3 Offenders under probation supervision in settled accommodation (NI 143); name: \"Offenders under probation supervision in settled accommodation (NI 143)\" becomes \"Offenders with a home\"",
+                "Psa Changed: PSA 9 Halve the number of children in poverty by 2010-11, on the way to eradicating child poverty by 2020; "
+                    + "title: \"Halve the number of children in poverty by 2010-11, on the way to eradicating child poverty by 2020\" "
+                    + "becomes \"End child poverty\"",
+                "Indicator Changed: 16.3 Offenders under probation supervision in settled accommodation (NI 143); name: "
+                    + "\"Offenders under probation supervision in settled accommodation (NI 143)\" becomes \"Offenders with a home\"",
                 "Person Changed: Avery Howard; name: \"Avery Howard\" becomes \"Avery Howard-Cole\"",
             ],
             changes);
@@ -76,7 +77,8 @@ public sealed class RegisterImportTests : IAsyncLifetime
             await _shelf.ChangesOfAsync(without));
         Assert.Empty(await _shelf.ChangesOfAsync(without));
         Assert.Equal(ids, await IdsAsync());
-        Assert.Equal(new DateOnly(2026, 11, 22), await _shelf.QueryAsync(db => db.Roles.Where(r => r.Role == Role.Holder).Select(r => r.EndsOn).SingleAsync()));
+        Assert.Equal(new DateOnly(2026, 11, 22), await _shelf.QueryAsync(db =>
+            db.Roles.Where(r => r.Role == Role.Holder).Select(r => r.EndsOn).SingleAsync()));
 
         var back = await _shelf.ChangesOfAsync(Sheets.Demonstration());
         Assert.Contains("Person Restored: Devon Ellis", back);
@@ -108,7 +110,8 @@ public sealed class RegisterImportTests : IAsyncLifetime
         await GiveInTeamsAsync("2006-07", 2.7m);
 
         Assert.Empty(await _shelf.ChangesOfAsync(Sheets.Demonstration()));
-        Assert.Empty(await _shelf.ChangesOfAsync(Sheets.Demonstration().Set("readings.csv", "2.9", "source", "").Set("readings.csv", "2.9", "value", "2.7")));
+        Assert.Empty(await _shelf.ChangesOfAsync(
+            Sheets.Demonstration().Set("readings.csv", "2.9", "source", "").Set("readings.csv", "2.9", "value", "2.7")));
         Assert.Single(await _shelf.ChangesOfAsync(Sheets.Demonstration().Set("readings.csv", "2.9", "value", "2.6")));
         Assert.Equal(["1: 1998-99 3.4", "2: 2006-07 2.9", "3: 2006-07 2.7", "4: 2006-07 2.6"], await _shelf.FiguresAsync("9.1"));
     }
@@ -141,16 +144,19 @@ public sealed class RegisterImportTests : IAsyncLifetime
         Assert.Equal((10, ProtectiveMarking.OfficialSensitive, 3), (cluster.DaysBeforeBoard, cluster.Marking, cluster.BoardMeetings.Count));
         var indicator = await _shelf.QueryAsync(db => db.Indicators.Include(i => i.Plan).SingleAsync(i => i.Name.Contains("NI 147")));
         Assert.Equal((92m, 0.5m), (indicator.TargetValue, indicator.Tolerance));
-        Assert.Equal([(new DateOnly(2010, 3, 31), 90.5m), (new(2011, 3, 31), 91m)], indicator.Plan.OrderBy(p => p.On).Select(p => (p.On, p.Value)));
+        Assert.Equal(
+            [(new DateOnly(2010, 3, 31), 90.5m), (new(2011, 3, 31), 91m)], indicator.Plan.OrderBy(p => p.On).Select(p => (p.On, p.Value)));
         Assert.All(
             await _shelf.QueryAsync(db => db.Roles.Where(r => r.Role == Role.Deputy).ToListAsync()),
             role => Assert.Equal((new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31)), (role.StartsOn!.Value, role.EndsOn!.Value)));
 
         // A meeting that was stays; one to come goes.
         Assert.Equal(
-            ["BoardMeeting Removed: Fairness and opportunity for all, 2027-01-14", "PlannedFigure Changed: 16.1 on 2010-03-31; value: 90.5 becomes 90", "PlannedFigure Removed: 16.1 on 2011-03-31; 91"],
+            ["BoardMeeting Removed: Fairness and opportunity for all, 2027-01-14",
+                "PlannedFigure Changed: 16.1 on 2010-03-31; value: 90.5 becomes 90", "PlannedFigure Removed: 16.1 on 2011-03-31; 91"],
             await _shelf.ChangesOfAsync(sheets
-                .With("board-meetings.csv", "cluster,on\nfairness,10/12/2026\n").With("plan.csv", "psa,position,on,value\n16,1,2009/10,90\n")));
+                .With("board-meetings.csv", "cluster,on\nfairness,10/12/2026\n")
+                .With("plan.csv", "psa,position,on,value\n16,1,2009/10,90\n")));
         Assert.Empty(await _shelf.ChangesOfAsync(sheets.RemoveFile("plan.csv")));
     }
 
@@ -179,7 +185,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
     {
         await _shelf.QueryAsync(async db =>
         {
-            db.Conversations.Add(new() { Id = "19:a@thread.tacv2", TenantId = Teams.TenantId, Kind = ConversationKind.Channel, ServiceUrl = "https://smba.trafficmanager.net/uk/", BotId = "28:b", Name = "General" });
+            db.Conversations.Add(Shelf.Channel("19:a@thread.tacv2", "General"));
             return await db.SaveChangesAsync();
         });
         await _shelf.ImportAsync(Sheets.Demonstration());
@@ -199,36 +205,41 @@ public sealed class RegisterImportTests : IAsyncLifetime
         var fairness = await _shelf.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync());
         await _shelf.QueryAsync(async db =>
         {
-            foreach (var name in (string[])["a", "b"])
-            {
-                db.Conversations.Add(new() { Id = $"19:{name}@thread.tacv2", TenantId = Teams.TenantId, Kind = ConversationKind.Channel, ServiceUrl = "https://smba.trafficmanager.net/uk/", BotId = "28:b", Name = name });
-            }
-
+            db.Conversations.AddRange(Shelf.Channel("19:a@thread.tacv2", "a"), Shelf.Channel("19:b@thread.tacv2", "b"));
             return await db.SaveChangesAsync();
         });
-        await _shelf.ImportAsync(Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:a@thread.tacv2\n"));
-        Assert.Equal([("19:a@thread.tacv2", (Guid?)fairness, ChannelPurpose.GoodPractice, false), ("19:b@thread.tacv2", null, ChannelPurpose.None, false)], await LinksAsync());
+        await _shelf.ImportAsync(
+            Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:a@thread.tacv2\n"));
+        Assert.Equal(
+            [("19:a@thread.tacv2", (Guid?)fairness, ChannelPurpose.GoodPractice, false),
+                ("19:b@thread.tacv2", null, ChannelPurpose.None, false)],
+            await LinksAsync());
         await _shelf.QueryAsync(async db =>
         {
             (await db.Conversations.SingleAsync(c => c.Name == "a")).ReadSinceAt = _shelf.Time.GetUtcNow();
-            db.Messages.Add(new() { MessageId = "1", ConversationId = "19:a@thread.tacv2", ThreadId = "1", AuthorName = "Casey Diaz", Text = "What worked", PostedAt = _shelf.Time.GetUtcNow() });
+            db.Messages.Add(_shelf.MessageIn("19:a@thread.tacv2"));
             return await db.SaveChangesAsync();
         });
 
-        var changes = await _shelf.ChangesOfAsync(Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:b@thread.tacv2\n"));
+        var changes = await _shelf.ChangesOfAsync(
+            Sheets.Demonstration().With("channels.csv", "cluster,purpose,channel\nfairness,good practice,19:b@thread.tacv2\n"));
 
         Assert.Equal(
             [
-                "Channel Changed: a; no longer for Fairness and opportunity for all, good practice; what was kept from it as good practice is deleted",
+                "Channel Changed: a; no longer for Fairness and opportunity for all, good practice; "
+                    + "what was kept from it as good practice is deleted",
                 "Channel Changed: b; for Fairness and opportunity for all, good practice",
             ],
             changes);
-        Assert.Equal([("19:a@thread.tacv2", null, ChannelPurpose.None, false), ("19:b@thread.tacv2", fairness, ChannelPurpose.GoodPractice, false)], await LinksAsync());
+        Assert.Equal(
+            [("19:a@thread.tacv2", null, ChannelPurpose.None, false), ("19:b@thread.tacv2", fairness, ChannelPurpose.GoodPractice, false)],
+            await LinksAsync());
         Assert.Equal(0, await _shelf.QueryAsync(db => db.Messages.CountAsync()));
     }
 
     private Task<List<(string Id, Guid? Cluster, ChannelPurpose Purpose, bool IsRead)>> LinksAsync() => _shelf.QueryAsync(async db =>
-        (await db.Conversations.OrderBy(c => c.Id).ToListAsync()).ConvertAll(c => (c.Id, c.ClusterId, c.Purpose, c.ReadSinceAt is not null)));
+        (await db.Conversations.OrderBy(c => c.Id).ToListAsync())
+            .ConvertAll(c => (c.Id, c.ClusterId, c.Purpose, c.ReadSinceAt is not null)));
 
     [Fact]
     public async Task Somebody_whose_data_was_erased_is_left_alone()
@@ -239,7 +250,16 @@ public sealed class RegisterImportTests : IAsyncLifetime
             var devon = await db.People.Include(p => p.Roles).SingleAsync(p => p.Name == "Devon Ellis");
             db.Roles.RemoveRange(devon.Roles);
             devon.Erase();
-            db.Erasures.Add(new() { TenantId = devon.TenantId, PersonId = devon.Id, ErasedById = devon.Id, ErasedAt = _shelf.Time.GetUtcNow(), Reference = "DP-1", RowsChanged = 0, RowsRemoved = 0 });
+            db.Erasures.Add(new()
+            {
+                TenantId = devon.TenantId,
+                PersonId = devon.Id,
+                ErasedById = devon.Id,
+                ErasedAt = _shelf.Time.GetUtcNow(),
+                Reference = "DP-1",
+                RowsChanged = 0,
+                RowsRemoved = 0,
+            });
             return await db.SaveChangesAsync();
         });
 

@@ -86,7 +86,8 @@ internal sealed class Sheets
         return folder;
     }
 
-    private List<string> Row(string file, string words) => _files[file].First(row => row.Any(cell => cell.Contains(words, StringComparison.Ordinal)));
+    private List<string> Row(string file, string words) =>
+        _files[file].First(row => row.Any(cell => cell.Contains(words, StringComparison.Ordinal)));
 
     private int Column(string file, string column) => _files[file][0].FindIndex(heading => CsvName.Plain(heading) == CsvName.Plain(column));
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Data.Entities;
 using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
@@ -32,7 +33,8 @@ internal sealed class Shelf : IAsyncDisposable
     public async Task<RegisterOutcome> CheckAsync(Sheets sheets)
     {
         await using var db = _database.Open();
-        return await new RegisterImporter(db, Time).CheckAsync(Teams.TenantId, Read(sheets), isNew: false, TestContext.Current.CancellationToken);
+        return await new RegisterImporter(db, Time)
+            .CheckAsync(Teams.TenantId, Read(sheets), isNew: false, TestContext.Current.CancellationToken);
     }
 
     public Task<RegisterOutcome> ImportAsync(Sheets sheets) => ImportAsync(sheets, RegisterConsent.Everything);
@@ -81,9 +83,11 @@ internal sealed class Shelf : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> FiguresAsync(string reference)
     {
-        var (psa, position) = (int.Parse(reference.Split('.')[0], CultureInfo.InvariantCulture), int.Parse(reference.Split('.')[1], CultureInfo.InvariantCulture));
+        var (psa, position) = (int.Parse(reference.Split('.')[0], CultureInfo.InvariantCulture), int.Parse(
+            reference.Split('.')[1], CultureInfo.InvariantCulture));
         var readings = await QueryAsync(db => db.Readings
-            .Where(r => db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == position && db.Psas.Any(p => p.Id == i.PsaId && p.Number == psa)))
+            .Where(r => db.Indicators.Any(i =>
+                i.Id == r.IndicatorId && i.Position == position && db.Psas.Any(p => p.Id == i.PsaId && p.Number == psa)))
             .OrderBy(r => r.Version).ToListAsync());
         return [.. readings.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Version}: {r.Period} {r.Value:0.####}"))];
     }
@@ -93,4 +97,26 @@ internal sealed class Shelf : IAsyncDisposable
         _database.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>A Teams channel that the bot has heard from.</summary>
+    public static Conversation Channel(string id, string name) => new()
+    {
+        Id = id,
+        TenantId = Teams.TenantId,
+        Kind = ConversationKind.Channel,
+        ServiceUrl = "https://smba.trafficmanager.net/uk/",
+        BotId = "28:b",
+        Name = name,
+    };
+
+    /// <summary>A message of a channel, posted now.</summary>
+    public ThreadMessageRecord MessageIn(string channel) => new()
+    {
+        MessageId = "1",
+        ConversationId = channel,
+        ThreadId = "1",
+        AuthorName = "Casey Diaz",
+        Text = "What worked",
+        PostedAt = Time.GetUtcNow(),
+    };
 }

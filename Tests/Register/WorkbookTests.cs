@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
@@ -7,6 +5,7 @@ using ClusterBot.Bot.Register.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using static ClusterBot.Tests.Register.Book;
 
 namespace ClusterBot.Tests.Register;
 
@@ -22,9 +21,12 @@ public sealed class WorkbookTests
         var (folder, book) = (ReadRegister.From(sheets.Files(), Today), ReadRegister.From([Book.Of(sheets).File()], Today));
 
         Assert.Empty(book.Findings.Wrong.Select(finding => finding.Line));
-        Assert.Equal(folder.Content.Clusters.Select(row => row with { At = At }), book.Content.Clusters.Select(row => row with { At = At }));
-        Assert.Equal(folder.Content.Indicators.Select(row => row with { At = At }), book.Content.Indicators.Select(row => row with { At = At }));
-        Assert.Equal(folder.Content.Readings!.Select(row => row with { At = At }), book.Content.Readings!.Select(row => row with { At = At }));
+        Assert.Equal(
+            folder.Content.Clusters.Select(row => row with { At = At }), book.Content.Clusters.Select(row => row with { At = At }));
+        Assert.Equal(
+            folder.Content.Indicators.Select(row => row with { At = At }), book.Content.Indicators.Select(row => row with { At = At }));
+        Assert.Equal(
+            folder.Content.Readings!.Select(row => row with { At = At }), book.Content.Readings!.Select(row => row with { At = At }));
         Assert.Equal(folder.Content.Roles.Select(row => row with { At = At }), book.Content.Roles.Select(row => row with { At = At }));
     }
 
@@ -39,7 +41,9 @@ public sealed class WorkbookTests
             book.With(Path.GetFileNameWithoutExtension(name), [.. SmallRegister.Sheets()[name].Select(row => row.ToArray<object?>())]);
         }
 
-        book.With("clusters", [["code", "name", "time", "frequency", "any date"], ["homes", "Homes_x0021_", Book.Number(0.40625, "hh:mm"), "fortnightly", Book.Date(2026, 12, 7)]])
+        book.With(
+            "clusters", [["code", "name", "time", "frequency", "any date"],
+                ["homes", "Homes_x0021_", Book.Number(0.40625, "hh:mm"), "fortnightly", Book.Date(2026, 12, 7)]])
             .With("readings",
             [
                 ["psa", "position", "period", "value", "recorded on", "baseline"],
@@ -61,22 +65,30 @@ public sealed class WorkbookTests
     {
         var read = ReadRegister.From([WithReadings([1, 1, Book.Date(2025, 3, 1, "mmm-yy"), 56])], Today);
 
-        Assert.Equal((new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31)), (read.Content.Readings!.Single().Period.StartsOn, read.Content.Readings!.Single().Period.EndsOn));
         Assert.Equal(
-            "register.xlsx, readings, row 2, period: \"Mar-25\". Excel holds the date 2025-03-01 here and shows Mar-25. It was read as 2025-03; if something else was typed, please give the cell the format Text and type it again.",
+            (new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31)),
+            (read.Content.Readings!.Single().Period.StartsOn, read.Content.Readings!.Single().Period.EndsOn));
+        Assert.Equal(
+            "register.xlsx, readings, row 2, period: \"Mar-25\". Excel holds the date 2025-03-01 here and shows Mar-25. "
+                + "It was read as 2025-03; if something else was typed, please give the cell the format Text and type it again.",
             Assert.Single(read.Findings.Doubts).Line);
     }
 
     [Theory]
     [InlineData("d-mmm", "Excel has made the date 2025-03-25 of what was typed")]
     public void A_day_without_a_year_is_no_period(string format, string words) =>
-        Assert.Contains(words, Assert.Single(ReadRegister.From([WithReadings([1, 1, Book.Date(2025, 3, 25, format), 56])], Today).Findings.Wrong).Line, StringComparison.Ordinal);
+        Assert.Contains(
+            words, Assert.Single(ReadRegister.From([WithReadings([1, 1, Book.Date(2025, 3, 25, format), 56])], Today).Findings.Wrong).Line,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Merged_cells_hidden_sheets_formulas_without_a_result_and_unknown_sheets_are_named()
     {
         var book = Book.Of(SmallRegister.Sheets())
-            .With("readings", [["psa", "position", "period", "value"], [1, 1, "2023-24", Book.Formula("1/3", null)], [1, 1, "2024-25", "#REF!"], [1, 2, "2024-25", 5]], merged: ["A3:A4"])
+            .With(
+                "readings", [["psa", "position", "period", "value"], [1, 1, "2023-24", Book.Formula("1/3", null)],
+                    [1, 1, "2024-25", "#REF!"], [1, 2, "2024-25", 5]],
+                merged: ["A3:A4"])
             .With("plan", [["psa", "position", "on", "value"], [1, 1, "2030", 60]], isHidden: true)
             .With("Reading", [["psa", "position", "period", "value"], [1, 1, "2020-21", 60]])
             .With("lists", [["a"]], isHidden: true);
@@ -85,18 +97,23 @@ public sealed class WorkbookTests
         Assert.Equal(
             [
                 "register.xlsx, plan: This sheet is hidden. Please show it, or take it out of the workbook.",
-                "register.xlsx, readings, row 2, value: empty. This formula has no result saved with it. Please open the workbook in Excel, save it, and send it again.",
-                "register.xlsx, readings, row 3, value: \"#REF!\". A formula in the spreadsheet has failed. Please put in what it should give.",
-                "register.xlsx, readings, row 3: Cells are merged here, and only the first of them holds something. Please take the merging apart and fill each cell.",
+                "register.xlsx, readings, row 2, value: empty. This formula has no result saved with it. "
+                    + "Please open the workbook in Excel, save it, and send it again.",
+                "register.xlsx, readings, row 3, value: \"#REF!\". A formula in the spreadsheet has failed. "
+                    + "Please put in what it should give.",
+                "register.xlsx, readings, row 3: Cells are merged here, and only the first of them holds something. "
+                    + "Please take the merging apart and fill each cell.",
             ],
             findings.Wrong.Select(finding => finding.Line).Order(StringComparer.Ordinal));
-        Assert.StartsWith("register.xlsx, Reading: This is not a sheet of a register", Assert.Single(findings.Doubts).Line, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "register.xlsx, Reading: This is not a sheet of a register", Assert.Single(findings.Doubts).Line, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_footnote_s_raised_number_is_no_digit_of_the_figure() => Assert.Equal(
         ["register.xlsx, readings, row 2, value: \"56.1²\". Please type a percentage as a number, for example 89.6."],
-        ReadRegister.From([WithReadings([1, 1, "2023-24", Book.Raised("56.1", "2")])], Today).Findings.Wrong.Select(finding => finding.Line));
+        ReadRegister.From([WithReadings([1, 1, "2023-24", Book.Raised("56.1", "2")])], Today).Findings.Wrong
+            .Select(finding => finding.Line));
 
     [Fact]
     public void American_dates_of_which_excel_has_made_some_dates_are_not_trusted()
@@ -110,18 +127,21 @@ public sealed class WorkbookTests
         ]);
 
         Assert.Equal(
-            ["register.xlsx, readings, row 3, recorded on: \"2023-05-04\". Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30."],
+            ["register.xlsx, readings, row 3, recorded on: \"2023-05-04\". Excel holds a date here, and others of this column as texts "
+                + "with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30."],
             ReadRegister.From([book.File()], Today).Findings.Wrong.Select(finding => finding.Line));
     }
 
     [Fact]
     public void A_hidden_column_is_read_and_said_to_be()
     {
-        var book = Book.Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value", "withdrawn"], [1, 1, "2023-24", 56, "yes"]], hiddenColumn: 5);
+        var book = Book.Of(SmallRegister.Sheets())
+            .With("readings", [["psa", "position", "period", "value", "withdrawn"], [1, 1, "2023-24", 56, "yes"]], hiddenColumn: 5);
         var read = ReadRegister.From([book.File()], Today);
 
         Assert.True(read.Content.Readings!.Single().IsWithdrawn);
-        Assert.Contains("This column is hidden, and was read as the others.", Assert.Single(read.Findings.Notes).Line, StringComparison.Ordinal);
+        Assert.Contains(
+            "This column is hidden, and was read as the others.", Assert.Single(read.Findings.Notes).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +149,8 @@ public sealed class WorkbookTests
     {
         var book = new Book().With("Sheet1", [["psa", "position", "period", "value"], [1, 1, "2023-24", 60]]);
 
-        Assert.Equal(60, ReadRegister.From([.. SmallRegister.Sheets().Files(), book.File("readings.xlsx")], Today).Content.Readings!.Single().Value);
+        Assert.Equal(
+            60, ReadRegister.From([.. SmallRegister.Sheets().Files(), book.File("readings.xlsx")], Today).Content.Readings!.Single().Value);
     }
 
     [Fact]
@@ -138,9 +159,12 @@ public sealed class WorkbookTests
         Assert.Contains("password", WorkbookSafety.Refusal([0xD0, 0xCF, 0x11, 0xE0, 0, 0]), StringComparison.Ordinal);
         Assert.Contains("not an Excel workbook that can be read", WorkbookSafety.Refusal("no"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("macros", WorkbookSafety.Refusal(Zip(("xl/vbaProject.bin", 10))), StringComparison.Ordinal);
-        Assert.Contains("more than 64 MB", WorkbookSafety.Refusal(Zip(("xl/worksheets/sheet1.xml", Bounds.WorkbookBytes + 1))), StringComparison.Ordinal);
+        Assert.Contains(
+            "more than 64 MB", WorkbookSafety.Refusal(Zip(("xl/worksheets/sheet1.xml", Bounds.WorkbookBytes + 1))),
+            StringComparison.Ordinal);
         Assert.Null(WorkbookSafety.Refusal(RegisterTemplate.Write()));
-        Assert.Single(ReadRegister.From([new RegisterFile("register.xlsx", Zip(("xl/workbook.xml", 10)))], Today).Findings.Wrong, finding => finding.Line.Contains("not an Excel workbook that can be read", StringComparison.Ordinal));
+        Assert.Single(ReadRegister.From([new RegisterFile("register.xlsx", Zip(("xl/workbook.xml", 10)))], Today).Findings.Wrong, finding =>
+            finding.Line.Contains("not an Excel workbook that can be read", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -166,7 +190,8 @@ public sealed class WorkbookTests
         var content = RegisterTemplate.Write();
         using var document = SpreadsheetDocument.Open(new MemoryStream(content), false);
 
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            .Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath} {error.Description}"));
         var sheets = RegisterWorkbook.SheetsOf(document.WorkbookPart!).ToDictionary(sheet => sheet.Name, sheet => sheet.Part);
         Assert.Equal(["Read me", .. TemplateSheet.All.Select(sheet => sheet.Name)], sheets.Keys);
         Assert.Equal(RegisterFiles.Names.Order(), TemplateSheet.All.Select(sheet => sheet.File).Order());
@@ -175,8 +200,10 @@ public sealed class WorkbookTests
             Assert.Equal(sheet.Columns.Count, sheets[sheet.Name].WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().Count());
         }
 
-        Assert.Contains(sheets["roles"].Worksheet!.Descendants<DataValidation>(), list => list.Formula1!.Text.StartsWith("\"SRO,deputy,holder,", StringComparison.Ordinal));
-        Assert.All(sheets.Values.SelectMany(part => part.Worksheet!.Descendants<DataValidation>()), list => Assert.InRange(list.Formula1!.Text.Length, 3, 255));
+        Assert.Contains(sheets["roles"].Worksheet!.Descendants<DataValidation>(), list =>
+            list.Formula1!.Text.StartsWith("\"SRO,deputy,holder,", StringComparison.Ordinal));
+        Assert.All(sheets.Values.SelectMany(part => part.Worksheet!.Descendants<DataValidation>()), list =>
+            Assert.InRange(list.Formula1!.Text.Length, 3, 255));
         Assert.All(sheets.Values.SelectMany(part => part.Worksheet!.Descendants<Cell>()), cell => Assert.Null(cell.CellFormula));
         var read = ReadRegister.From([new RegisterFile("register.xlsx", content)], Today);
         Assert.Empty(read.Findings.Doubts);
@@ -190,18 +217,23 @@ public sealed class WorkbookTests
     {
         (string, string[])[] known =
         [
-            (ClusterRow.File, ClusterRow.Known), (PsaRow.File, PsaRow.Known), (IndicatorRow.File, IndicatorRow.Known), (ReadingRow.File, ReadingRow.Known), (PlanRow.File, PlanRow.Known),
-            (PersonRow.File, PersonRow.Known), (RoleRow.File, RoleRow.Known), (MeetingRow.File, MeetingRow.Known), (ChannelRow.File, ChannelRow.Known),
+            (ClusterRow.File, ClusterRow.Known), (PsaRow.File, PsaRow.Known), (IndicatorRow.File, IndicatorRow.Known),
+            (ReadingRow.File, ReadingRow.Known), (PlanRow.File, PlanRow.Known),
+            (PersonRow.File, PersonRow.Known), (RoleRow.File, RoleRow.Known), (MeetingRow.File, MeetingRow.Known),
+            (ChannelRow.File, ChannelRow.Known),
         ];
-        Assert.All(known, each => Assert.Equal([.. each.Item2, "note"], TemplateSheet.All.Single(sheet => sheet.File == each.Item1).Columns.Select(column => column.Name)));
+        Assert.All(known, each => Assert.Equal(
+            [.. each.Item2, "note"], TemplateSheet.All.Single(sheet => sheet.File == each.Item1).Columns.Select(column => column.Name)));
     }
 
     [Fact]
     public void An_example_row_of_somebodys_own_is_asked_about()
     {
-        var book = Book.Of(SmallRegister.Sheets().AddColumn("people.csv", "note").Set("people.csv", "Robin", "note", RegisterTemplate.ExampleNote));
+        var book = Book.Of(
+            SmallRegister.Sheets().AddColumn("people.csv", "note").Set("people.csv", "Robin", "note", RegisterTemplate.ExampleNote));
 
-        Assert.Contains("called an example", Assert.Single(ReadRegister.From([book.File()], Today).Findings.Doubts).Line, StringComparison.Ordinal);
+        Assert.Contains(
+            "called an example", Assert.Single(ReadRegister.From([book.File()], Today).Findings.Doubts).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -213,19 +245,24 @@ public sealed class WorkbookTests
         var copy = CheckedWorkbook.Write(file, findings)!;
 
         using var document = SpreadsheetDocument.Open(new MemoryStream(copy), false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            .Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
         var sheets = RegisterWorkbook.SheetsOf(document.WorkbookPart!).ToDictionary(sheet => sheet.Name, sheet => sheet.Part);
-        var comments = sheets["readings"].WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().ToDictionary(comment => comment.Reference!.Value!, comment => comment.InnerText);
+        var comments = sheets["readings"].WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>()
+            .ToDictionary(comment => comment.Reference!.Value!, comment => comment.InnerText);
         Assert.Equal(["B4", "C3", "D2"], comments.Keys.Order());
         Assert.Equal("Please put right: Please type a percentage as a number, for example 89.6.", comments["D2"]);
         Assert.Null(sheets["people"].WorksheetCommentsPart);
         Assert.Equal(4, sheets[RegisterWorkbook.IssuesSheet].Worksheet!.Descendants<Row>().Count());
-        Assert.All(sheets[RegisterWorkbook.IssuesSheet].Worksheet!.Descendants<Cell>(), cell => Assert.Equal((CellValues.InlineString, null), (cell.DataType!.Value, cell.CellFormula)));
+        Assert.All(sheets[RegisterWorkbook.IssuesSheet].Worksheet!.Descendants<Cell>(), cell =>
+            Assert.Equal((CellValues.InlineString, null), (cell.DataType!.Value, cell.CellFormula)));
 
         var again = new RegisterFile(file.Name, copy);
-        Assert.Equal(findings.Select(finding => finding.Line), ReadRegister.From([again], Today).Findings.Wrong.Select(finding => finding.Line));
+        Assert.Equal(
+            findings.Select(finding => finding.Line), ReadRegister.From([again], Today).Findings.Wrong.Select(finding => finding.Line));
         using var twice = SpreadsheetDocument.Open(new MemoryStream(CheckedWorkbook.Write(again, [])!), false);
-        Assert.Empty(RegisterWorkbook.SheetsOf(twice.WorkbookPart!).SelectMany(sheet => sheet.Part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []));
+        Assert.Empty(RegisterWorkbook.SheetsOf(twice.WorkbookPart!)
+            .SelectMany(sheet => sheet.Part.WorksheetCommentsPart?.Comments?.CommentList?.Elements<Comment>() ?? []));
         Assert.Single(RegisterWorkbook.SheetsOf(twice.WorkbookPart!), sheet => sheet.Name == RegisterWorkbook.IssuesSheet);
     }
 
@@ -234,10 +271,16 @@ public sealed class WorkbookTests
     {
         var file = new RegisterFile("register.xlsx", RegisterTemplate.Write());
 
-        using var copy = SpreadsheetDocument.Open(new MemoryStream(CheckedWorkbook.Write(file, [Finding("register.xlsx, people", "name", 1), Finding("register.xlsx, people", "name", 3)])!), false);
+        using var copy = SpreadsheetDocument.Open(
+            new MemoryStream(
+                CheckedWorkbook.Write(file, [Finding("register.xlsx, people", "name", 1), Finding("register.xlsx, people", "name", 3)])!),
+            false);
 
-        var comments = RegisterWorkbook.SheetsOf(copy.WorkbookPart!).Single(sheet => sheet.Name == "people").Part.WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().ToList();
-        Assert.Equal("As cards show it.\nPlease put right: This cannot be left blank.", comments.Single(comment => comment.Reference == "B1").InnerText);
+        var comments = RegisterWorkbook.SheetsOf(copy.WorkbookPart!)
+            .Single(sheet => sheet.Name == "people").Part.WorksheetCommentsPart!.Comments!.CommentList!.Elements<Comment>().ToList();
+        Assert.Equal(
+            "As cards show it.\nPlease put right: This cannot be left blank.",
+            comments.Single(comment => comment.Reference == "B1").InnerText);
         Assert.Contains(comments, comment => comment.Reference == "B3");
     }
 
@@ -245,26 +288,4 @@ public sealed class WorkbookTests
 
     private static RegisterFinding Finding(string file, string column, int row) => new(
         FindingLevel.Wrong, file, column, "This cannot be left blank.", 1, [new FindingPlace(row, "", "This cannot be left blank.")]);
-
-    private static RegisterFile WithReadings(params object?[][] rows) =>
-        Book.Of(SmallRegister.Sheets()).With("readings", [["psa", "position", "period", "value"], .. rows]).File();
-
-    private static byte[] Zip(params (string Name, int Length)[] parts)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, length) in parts)
-            {
-                using var part = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                var block = Encoding.UTF8.GetBytes(new string(' ', Math.Min(length, 1024 * 1024)));
-                for (var left = length; left > 0; left -= block.Length)
-                {
-                    part.Write(block, 0, Math.Min(left, block.Length));
-                }
-            }
-        }
-
-        return file.ToArray();
-    }
 }

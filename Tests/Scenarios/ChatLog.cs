@@ -5,8 +5,8 @@ using ClusterBot.Tests.Support;
 namespace ClusterBot.Tests.Scenarios;
 
 /// <summary>
-/// What people write to each other, read from a text file: a line for the day, a line for the place, then a line for each message
-/// with its time, speaker and words. The file is the script of a scenario's talk, and is meant to be read as such.
+/// The messages between people, read from a text file: a line for the day, a line for the place, then a line for each message with
+/// its time, speaker and words. The file is the script of a scenario's talk, and is meant to be read as such.
 /// </summary>
 internal static partial class ChatLog
 {

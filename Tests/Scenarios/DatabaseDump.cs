@@ -15,7 +15,8 @@ internal static partial class DatabaseDump
         var tables = await db.Database.SqlQueryRaw<string>(
             bot.Database.Engine == DatabaseEngine.Sqlite
                 ? "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'table'"
-                : "SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = 'public'").ToListAsync(TestContext.Current.CancellationToken);
+                : "SELECT table_name::text AS \"Value\" FROM information_schema.tables WHERE table_schema = 'public'")
+                    .ToListAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(tables);
         var dump = new StringBuilder();
         foreach (var table in tables)
@@ -27,7 +28,8 @@ internal static partial class DatabaseDump
     });
 
     /// <summary>Words alone, in small letters: JSON, markdown and typography write the same words in many ways.</summary>
-    public static string Plain(string text) => string.Join(' ', Word().Matches(Escape().Replace(text, Unescaped)).Select(word => word.Value)).ToLowerInvariant();
+    public static string Plain(string text) =>
+        string.Join(' ', Word().Matches(Escape().Replace(text, Unescaped)).Select(word => word.Value)).ToLowerInvariant();
 
     private static async Task AddAsync(ClusterDbContext db, string table, StringBuilder dump)
     {

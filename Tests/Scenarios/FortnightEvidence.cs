@@ -11,7 +11,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What must hold when the fortnight is over, claim by claim.</summary>
+/// <summary>The claims that must hold when the fortnight is over, one by one.</summary>
 internal sealed partial class FortnightEvidence(Story story, FortnightScenes scenes)
 {
     /// <summary>So many words in a row are no coincidence; some of them must be more than numbers.</summary>
@@ -42,7 +42,8 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         var threads = story.Talk.Select(said => said.Id).ToHashSet();
         Assert.DoesNotContain(story.Posts, post => post.ThreadId is { } thread && threads.Contains(thread));
         Assert.All(Posted, request => Assert.True(
-            request.At is { Hour: >= 8 and < 18, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) }, $"At {request.At}: {Words(request.Activity)}"));
+            request.At is { Hour: >= 8 and < 18, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) },
+            $"At {request.At}: {Words(request.Activity)}"));
         return Task.CompletedTask;
     }
 
@@ -60,7 +61,8 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         var allowed = string.Join('\n', Kept().Select(said => said.Words).Concat(story.Typed).Select(DatabaseDump.Plain));
         var others = story.Talk.Where(said => !kept.Contains(said.Id)).SelectMany(said => Runs(said.Words)).Distinct().ToList();
         Assert.True(others.Count > 500, $"There is too little to look for: {others.Count}.");
-        var found = others.Where(run => dump.Contains($" {run}", StringComparison.Ordinal) && !allowed.Contains(run, StringComparison.Ordinal)).ToList();
+        var found = others
+            .Where(run => dump.Contains($" {run}", StringComparison.Ordinal) && !allowed.Contains(run, StringComparison.Ordinal)).ToList();
         Assert.Empty(found);
         Assert.Contains(DatabaseDump.Plain(Kept()[0].Words), dump, StringComparison.Ordinal);
     }
@@ -104,7 +106,8 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
             var need = Array.Find(Needs, need => claim.Words.Contains(need, StringComparison.Ordinal));
             Assert.True(
                 sent.Take(claim.Before).Any(request =>
-                    !request.IsUpdate && IsTo(request, claim.Name) && (need is null || Words(request.Activity).Contains(need, StringComparison.Ordinal))),
+                    !request.IsUpdate && IsTo(request, claim.Name)
+                        && (need is null || Words(request.Activity).Contains(need, StringComparison.Ordinal))),
                 $"{claim.Name} was said to be told, and was not:\n{claim.Words}");
         });
         Assert.Contains(said, each => each.Words.Contains("Could not be told: Casey Diaz", StringComparison.Ordinal));
@@ -163,13 +166,15 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         return Task.CompletedTask;
     }
 
-    private void ToldAre(string need, params string[] told) => Assert.Equal(told.Order(StringComparer.Ordinal), Told(need).Order(StringComparer.Ordinal));
+    private void ToldAre(string need, params string[] told) =>
+        Assert.Equal(told.Order(StringComparer.Ordinal), Told(need).Order(StringComparer.Ordinal));
 
-    /// <summary>Whom new messages about it went to: its cards, and lines about a step of it.</summary>
+    /// <summary>Returns the recipients of new messages about it: its cards, and lines about a step of it.</summary>
     private IEnumerable<string> Told(string need) => Posted
         .Where(request => request.Card is null || Heading().IsMatch(Words(request.Activity)))
         .Where(request => Words(request.Activity).Contains(need, StringComparison.Ordinal))
-        .Select(request => $"{PlaceOf(request)}: {(request.Card is null ? request.Activity!.Text!.Split("\": ")[1].Split('.')[0] : "the card")}");
+        .Select(request =>
+            $"{PlaceOf(request)}: {(request.Card is null ? request.Activity!.Text!.Split("\": ")[1].Split('.')[0] : "the card")}");
 
     private Task NobodyWasToldTheSameTwiceOnOneDayAsync()
     {
@@ -191,7 +196,8 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
     private async Task NothingWaitsToBeSentAsync()
     {
         var left = await story.Bot.QueryAsync(db => db.Deliveries.AsNoTracking()
-            .Where(d => d.State != OutboxMessageState.Sent && d.State != OutboxMessageState.Superseded).OrderBy(d => d.Id).ToListAsync(Token));
+            .Where(d => d.State != OutboxMessageState.Sent && d.State != OutboxMessageState.Superseded).OrderBy(d => d.Id)
+            .ToListAsync(Token));
         // Casey has blocked the bot; and the check-in's card in the channel from which it was removed shows all again since.
         Assert.Equal(
             ["Refused Post ConversationBlockedByUser", "Refused Update ConversationRemoved", "Refused Update ConversationRemoved"],
@@ -207,14 +213,16 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         return Task.CompletedTask;
     }
 
-    /// <summary>What the bot has posted anew, as it read at first.</summary>
-    private IEnumerable<Received> Posted => story.Bot.Connector.Accepted.Where(request => request.Activity is not null && !request.IsUpdate);
+    /// <summary>The bot's new posts, as they read at first.</summary>
+    private IEnumerable<Received> Posted =>
+        story.Bot.Connector.Accepted.Where(request => request.Activity is not null && !request.IsUpdate);
 
-    /// <summary>What the register's people wrote in the channel that is read, from when it is.</summary>
+    /// <summary>Returns the messages of the register's people in the channel that is read, from the time when it is.</summary>
     private List<TeamsMessage> Kept() =>
     [
         .. story.Talk.Where(said =>
-            said.Place == story.Cast.Places["fairness/Progress and practice"] && said.At >= Story.Moment("Wed 25 Nov 08:40") && said.From != Taylor),
+            said.Place == story.Cast.Places["fairness/Progress and practice"] && said.At >= Story.Moment("Wed 25 Nov 08:40")
+                && said.From != Taylor),
     ];
 
     /// <summary>Each run of some words in a row; a message that is a little shorter as a whole.</summary>

@@ -6,7 +6,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What the two delivery boards are asked for, and what one PSA asks of another.</summary>
+/// <summary>The requests to the two delivery boards, and one PSA's ask to another.</summary>
 internal sealed partial class FortnightScenes
 {
     public const string BlakesNeed = "A landlord charter that all councils sign";
@@ -42,20 +42,23 @@ internal sealed partial class FortnightScenes
     public async Task HarperTakesItUpAsync() => await story.PressesAsync(Harper, CardAbout(BlakesNeed, of: Harper), "Acknowledge");
 
     public async Task SashaChallengesAsync() => await story.PressesAsync(
-        Sasha, CardAbout(LogansNeed, of: Sasha), "Send the challenge", ("challengeText", "What does it cost us if the lawyers need until March?"));
+        Sasha, CardAbout(LogansNeed, of: Sasha), "Send the challenge",
+        ("challengeText", "What does it cost us if the lawyers need until March?"));
 
     public async Task LoganAnswersTheChallengeAsync() => await story.PressesAsync(
         Logan, CardAbout(LogansNeed, of: Logan), "Send the answer", ("answerText", "One release of the index without the service trades."));
 
     public async Task SashaDecidesAsync() => await story.PressesAsync(
-        Sasha, CardAbout(LogansNeed, of: Sasha), "Record the decision", ("decisionText", "The chair writes to the tax authority this week."));
+        Sasha, CardAbout(LogansNeed, of: Sasha), "Record the decision",
+        ("decisionText", "The chair writes to the tax authority this week."));
 
     public async Task LoganClosesAsync() => await story.PressesAsync(Logan, CardAbout(LogansNeed, of: Logan), "Yes, close it");
 
     public async Task SashaTakesMorgansUpAsync() => await story.PressesAsync(Sasha, CardAbout(MorgansNeed, of: Sasha), "Acknowledge");
 
     public async Task SashaDecidesMorgansAsync() => await story.PressesAsync(
-        Sasha, CardAbout(MorgansNeed, of: Sasha), "Record the decision", ("decisionText", "Two hundred places now, the rest after the spring budget."));
+        Sasha, CardAbout(MorgansNeed, of: Sasha), "Record the decision",
+        ("decisionText", "Two hundred places now, the rest after the spring budget."));
 
     public async Task MorganAsksPsa16Async()
     {

@@ -2,7 +2,7 @@ using static ClusterBot.Tests.Scenarios.TwoClusters;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What goes wrong.</summary>
+/// <summary>The mishaps.</summary>
 internal sealed partial class FortnightScenes
 {
     public Task JordanRemovesTheBotAsync() => story.Teams.UninstallAsync(_cast.Growth, Jordan);
@@ -13,6 +13,6 @@ internal sealed partial class FortnightScenes
         await story.SettleAsync();
     }
 
-    /// <summary>What Sasha's decision is to tell people waits, as Teams cannot be reached, when the bot is killed.</summary>
+    /// <summary>Kills the bot while the messages about Sasha's decision wait, as Teams cannot be reached.</summary>
     public Task TheBotIsKilledWhileSashaDecidesAsync() => story.KillsBotAsync(SashaDecidesMorgansAsync);
 }

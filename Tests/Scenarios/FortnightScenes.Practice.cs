@@ -4,7 +4,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>Where the bot reads, and what it makes of it.</summary>
+/// <summary>The channels that the bot reads, and its use of them.</summary>
 internal sealed partial class FortnightScenes
 {
     /// <summary>From Wednesday on: what was written there on Tuesday is not read.</summary>

@@ -5,7 +5,7 @@ using static ClusterBot.Tests.Support.DemoPeople;
 
 namespace ClusterBot.Tests.Scenarios;
 
-/// <summary>What happens in the fortnight, scene by scene: moving in, and the two check-ins. The other files have the rest.</summary>
+/// <summary>The events of the fortnight, scene by scene: moving in, and the two check-ins. The other files have the rest.</summary>
 internal sealed partial class FortnightScenes(Story story)
 {
     private const string QuinnIsAway = "Quinn, who has the figures, is on leave until the 7th.";
@@ -65,7 +65,8 @@ internal sealed partial class FortnightScenes(Story story)
     /// <summary>After two reminders, when the ministry has confirmed it.</summary>
     public async Task DevonsFigureComesLateAsync()
     {
-        var reminders = story.Teams.ChatOf(Devon).FromBot.Count(post => post.Words.Contains("Your part of the check-in", StringComparison.Ordinal));
+        var reminders = story.Teams.ChatOf(Devon).FromBot
+            .Count(post => post.Words.Contains("Your part of the check-in", StringComparison.Ordinal));
         Assert.Equal(2, reminders);
         var answer = await story.PressesAsync(Devon, CheckIn(Fairness), 16, "Save the update", ("value-16-2", "79.1"));
         Assert.Contains("79.1", answer.Text, StringComparison.Ordinal);
@@ -80,7 +81,8 @@ internal sealed partial class FortnightScenes(Story story)
     public async Task RileySaysThatThereIsNoFigureYetAsync()
     {
         await story.PressesAsync(Riley, CheckIn(Growth), 1, "Not this round");
-        await story.PressesAsync(Riley, CheckIn(Growth), 1, "Save the reason", ("notThisRound-1", "The quarter is not over before January."));
+        await story.PressesAsync(
+            Riley, CheckIn(Growth), 1, "Save the reason", ("notThisRound-1", "The quarter is not over before January."));
     }
 
     private static TeamsMessage CheckIn(Place place) => Story.CardIn(place, "Before any figure");

@@ -44,16 +44,16 @@ internal sealed class Story : IAsyncDisposable
 
     public TwoClusters Cast { get; }
 
-    /// <summary>What people have written to each other so far.</summary>
+    /// <summary>The messages that people have written to each other so far.</summary>
     public IReadOnlyList<TeamsMessage> Talk => _talk;
 
-    /// <summary>What the bot has said while people only talked among themselves.</summary>
+    /// <summary>The messages of the bot while people only talked among themselves.</summary>
     public IReadOnlyList<TeamsMessage> Unasked => _unasked;
 
-    /// <summary>What it has answered to presses, in order.</summary>
+    /// <summary>The bot's answers to presses, in order.</summary>
     public IReadOnlyList<Answered> Answers => _answers;
 
-    /// <summary>What people have typed into cards.</summary>
+    /// <summary>The words that people have typed into cards.</summary>
     public IReadOnlyList<string> Typed => _typed;
 
     /// <summary>Everything that the bot has posted and not deleted, wherever it is, oldest first.</summary>
@@ -110,7 +110,8 @@ internal sealed class Story : IAsyncDisposable
     }
 
     /// <summary>Somebody presses a button on the card that they see, with what they have typed.</summary>
-    public Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed) =>
+    public Task<InvokeAnswer> PressesAsync(
+        DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed) =>
         PressesAsync(who, message, title, 0, typed);
 
     /// <summary>The same on a card on which each PSA has such a button.</summary>
@@ -118,7 +119,8 @@ internal sealed class Story : IAsyncDisposable
         DemoPeople who, TeamsMessage message, int psa, string title, params (string Input, string Typed)[] typed)
     {
         var checkIns = await Bot.QueryAsync(db => db.CheckIns
-            .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).ToListAsync(TestContext.Current.CancellationToken));
+            .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id)
+            .ToListAsync(TestContext.Current.CancellationToken));
         var buttons = CardText.Buttons(await Teams.CardForAsync(who, message), title);
         var nth = buttons.FindIndex(button => checkIns.Exists(id => button.GetRawText().Contains(id.ToString(), StringComparison.Ordinal)));
         return await PressesAsync(who, message, title, Math.Max(nth, 0), typed);
@@ -191,7 +193,8 @@ internal sealed class Story : IAsyncDisposable
         return next < morning ? next : morning;
     }
 
-    private async Task<InvokeAnswer> PressesAsync(DemoPeople who, TeamsMessage message, string title, int nth, (string Input, string Typed)[] typed)
+    private async Task<InvokeAnswer> PressesAsync(
+        DemoPeople who, TeamsMessage message, string title, int nth, (string Input, string Typed)[] typed)
     {
         var accepted = Bot.Connector.Accepted.Count;
         var answer = await Teams.PressAsync(who, message, title, typed.ToDictionary(each => each.Input, each => each.Typed), nth);
@@ -203,7 +206,9 @@ internal sealed class Story : IAsyncDisposable
 
     // It starts a while after the bot does, and with the clock moved meanwhile it would be taken for late.
     private Task SchedulerRunsAsync() => Eventually.TrueAsync(
-        async () => await (await Bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()).GetStatus() == SchedulerStatus.Running, "the scheduler");
+        async () =>
+            await (await Bot.Services.GetRequiredService<ISchedulerFactory>().GetScheduler()).GetStatus() == SchedulerStatus.Running,
+        "the scheduler");
 
     // A process that is killed leaves what it was sending as it had taken it: nobody gives it back.
     private async Task LeaveLeasedAsync()
@@ -247,8 +252,10 @@ internal sealed class Story : IAsyncDisposable
     private async Task SayAsync(ChatLine line)
     {
         var who = TwoClusters.Named(line.Speaker);
-        var mentioned = TwoClusters.Everybody.Where(person => line.Words.Contains('@' + FirstName(person), StringComparison.Ordinal)).ToList();
-        var words = mentioned.Aggregate(line.Words, (text, person) => text.Replace('@' + FirstName(person), "", StringComparison.Ordinal).Trim());
+        var mentioned = TwoClusters.Everybody.Where(person => line.Words.Contains('@' + FirstName(person), StringComparison.Ordinal))
+            .ToList();
+        var words = mentioned.Aggregate(
+            line.Words, (text, person) => text.Replace('@' + FirstName(person), "", StringComparison.Ordinal).Trim());
         var before = _last.GetValueOrDefault(line.Place);
         var isReply = before is not null && line.At - before.At < TimeSpan.FromMinutes(20);
         var said = await Teams.SaysAsync(
@@ -263,7 +270,7 @@ internal sealed class Story : IAsyncDisposable
     private static string FirstName(DemoPeople person) => person.Name.Split(' ')[0];
 }
 
-/// <summary>What a press was answered.</summary>
+/// <summary>The answer to a press.</summary>
 /// <param name="Who">Who pressed.</param>
 /// <param name="Words">The words of the card, or the message.</param>
 /// <param name="Accepted">How many requests of the bot Teams had accepted before the press.</param>

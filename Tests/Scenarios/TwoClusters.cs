@@ -43,7 +43,8 @@ internal sealed class TwoClusters
     /// <summary>Of a council: a guest in the team, whom the register does not know.</summary>
     public static DemoPeople Taylor { get; } = TeamsTenant.Guest("Taylor Reed");
 
-    public static IReadOnlyList<DemoPeople> Everybody { get; } = [.. DemoPeople.All, Harper, Jordan, Logan, Morgan, Quinn, Riley, Sasha, Taylor];
+    public static IReadOnlyList<DemoPeople> Everybody { get; } =
+        [.. DemoPeople.All, Harper, Jordan, Logan, Morgan, Quinn, Riley, Sasha, Taylor];
 
     public Team Fairness { get; }
 
@@ -54,7 +55,8 @@ internal sealed class TwoClusters
 
     public static TwoClusters In(TeamsTenant teams) => new(teams);
 
-    public static DemoPeople Named(string firstName) => Everybody.Single(person => person.Name.StartsWith(firstName + ' ', StringComparison.Ordinal));
+    public static DemoPeople Named(string firstName) =>
+        Everybody.Single(person => person.Name.StartsWith(firstName + ' ', StringComparison.Ordinal));
 
     private static DemoPeople Person(string name, int number) =>
         new($"29:{name.ToLowerInvariant().Replace(' ', '-')}", name, $"a0000000-0000-4000-8000-{number:x12}");

@@ -41,7 +41,8 @@ public sealed class ContentionTests : IDisposable
         await Eventually.TrueAsync(() => _ledger.Runs >= runsUnderLoad + 2, "the schedule goes on");
         Assert.Equal(200, await host.AskDatabaseAsync(db => db.Turns.CountAsync(t => t.Key.StartsWith("turn"))));
         Assert.Empty(host.Log.Warnings);
-        TestContext.Current.TestOutputHelper?.WriteLine($"200 turns in {watch.Elapsed}, slowest {slowest}; {runsUnderLoad} works ran meanwhile");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"200 turns in {watch.Elapsed}, slowest {slowest}; {runsUnderLoad} works ran meanwhile");
     }
 
     public void Dispose() => _database.Dispose();

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Scheduling;
 
 namespace ClusterBot.Tests.Scheduling;
 
-/// <summary>What the works of a test did, and what they are told to do.</summary>
+/// <summary>The record of the runs of a test's jobs, and the behaviour asked of them.</summary>
 internal sealed class WorkLedger
 {
     private int _runs;

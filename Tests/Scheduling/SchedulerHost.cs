@@ -26,7 +26,8 @@ internal sealed class SchedulerHost : IAsyncDisposable
 
     public LogLines Log { get; }
 
-    public static async Task<SchedulerHost> StartAsync(TestDatabase database, Action<IServiceCollection> works, TimeProvider? time = null, string? settings = null)
+    public static async Task<SchedulerHost> StartAsync(
+        TestDatabase database, Action<IServiceCollection> works, TimeProvider? time = null, string? settings = null)
     {
         var log = new LogLines();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

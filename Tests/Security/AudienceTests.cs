@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Security;
 
-/// <summary>What is shown somewhere is what everybody there may see; more goes to the person alone.</summary>
+/// <summary>Every message in a place is one that everybody there may see; more goes to the person alone.</summary>
 public sealed class AudienceTests : IAsyncLifetime
 {
     private const string Group = "19:a-group-chat@thread.v2";

@@ -21,7 +21,9 @@ public sealed class BillOfMaterialsTests
         Assert.Equal("valid", valid!.Output.Trim());
 
         var spoilt = Path.Combine(PublishedProgram.Folder, "spoilt.json");
-        await File.WriteAllTextAsync(spoilt, (await File.ReadAllTextAsync(file, Cancellation)).Replace("\"library\"", "\"shelf\"", StringComparison.Ordinal), Cancellation);
+        await File.WriteAllTextAsync(
+            spoilt, (await File.ReadAllTextAsync(file, Cancellation)).Replace("\"library\"", "\"shelf\"", StringComparison.Ordinal),
+            Cancellation);
         Assert.NotEqual(0, (await Command.RunAsync("node", [script, spoilt], PublishedProgram.Folder, Cancellation))!.ExitCode);
     }
 
@@ -32,7 +34,9 @@ public sealed class BillOfMaterialsTests
         var deps = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(PublishedProgram.Folder, "Bot.deps.json"), Cancellation))!;
         var named = bom["components"]!.AsArray().Select(component => $"{component!["name"]}/{component["version"]}");
 
-        Assert.Equal(deps["libraries"]!.AsObject().Select(library => library.Key).Where(key => !key.StartsWith("Bot/", StringComparison.Ordinal)).Order(), named.Order());
-        Assert.Contains(bom["components"]!.AsArray(), component => (string?)component!["purl"] == "pkg:nuget/Npgsql@10.0.3" && component["hashes"] is not null);
+        Assert.Equal(deps["libraries"]!.AsObject().Select(library => library.Key)
+            .Where(key => !key.StartsWith("Bot/", StringComparison.Ordinal)).Order(), named.Order());
+        Assert.Contains(bom["components"]!.AsArray(), component =>
+            (string?)component!["purl"] == "pkg:nuget/Npgsql@10.0.3" && component["hashes"] is not null);
     }
 }

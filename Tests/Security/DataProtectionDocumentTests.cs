@@ -44,7 +44,8 @@ public sealed partial class DataProtectionDocumentTests
     private static Dictionary<string, HashSet<string>> ReadDocument(string text) => text.Split('\n')
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Split('|'))
-        .ToDictionary(cells => Code().Match(cells[1]).Groups[1].Value, cells => Code().Matches(cells[3] + cells[4]).Select(match => match.Groups[1].Value).ToHashSet());
+        .ToDictionary(cells => Code().Match(cells[1]).Groups[1].Value, cells =>
+            Code().Matches(cells[3] + cells[4]).Select(match => match.Groups[1].Value).ToHashSet());
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Code();

@@ -41,7 +41,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         var target = FuzzTargets.All.Single(known => known.Name == reader);
 
-        Assert.All(target.Samples, (sample, number) => Assert.True(target.Read(sample, number), $"{number}: {Encoding.UTF8.GetString(sample)}"));
+        Assert.All(
+            target.Samples, (sample, number) => Assert.True(target.Read(sample, number), $"{number}: {Encoding.UTF8.GetString(sample)}"));
     }
 
     [Theory, InlineData(1), InlineData(4)]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Security;
 
-/// <summary>What the bot answers in and about a sensitive cluster is marked so, cards that are only asked with included.</summary>
+/// <summary>The bot's answers in and about a sensitive cluster are marked so, including cards that only ask something.</summary>
 public sealed class MarkedAnswersTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -14,7 +14,8 @@ public sealed class MarkedAnswersTests : IAsyncLifetime
     {
         _bot = await BotUnderTest.StartAsync();
         await _bot.OpenTeamAsync();
-        await _bot.QueryAsync(db => db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, ProtectiveMarking.OfficialSensitive)));
+        await _bot.QueryAsync(db =>
+            db.Clusters.ExecuteUpdateAsync(set => set.SetProperty(c => c.Marking, ProtectiveMarking.OfficialSensitive)));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -36,7 +36,8 @@ public sealed class MarkingTests
     public static TheoryData<string> Names => CardGallery.Names;
 
     [Fact]
-    public void A_reason_is_for_a_card_that_there_is() => Assert.Empty(AboutNoCluster.Keys.Except(CardGallery.All.Select(entry => entry.Name)));
+    public void A_reason_is_for_a_card_that_there_is() =>
+        Assert.Empty(AboutNoCluster.Keys.Except(CardGallery.All.Select(entry => entry.Name)));
 
     [Theory, MemberData(nameof(Names))]
     public void A_card_about_a_cluster_begins_with_its_marking(string name)
@@ -50,7 +51,8 @@ public sealed class MarkingTests
     [Theory]
     [InlineData(ProtectiveMarking.Official, "OFFICIAL")]
     [InlineData(ProtectiveMarking.OfficialSensitive, "OFFICIAL-SENSITIVE")]
-    public void A_marking_is_written_as_on_papers(ProtectiveMarking protectiveMarking, string words) => Assert.Equal(words, ProtectiveMarkingLine.Of(protectiveMarking).Text);
+    public void A_marking_is_written_as_on_papers(ProtectiveMarking protectiveMarking, string words) =>
+        Assert.Equal(words, ProtectiveMarkingLine.Of(protectiveMarking).Text);
 
     [Theory]
     [InlineData(ProtectiveMarking.Official, "PSA ")]

@@ -19,7 +19,8 @@ public sealed class RefusalTests : IAsyncLifetime
         _inCluster = await _bot.QueryAsync(db => db.People
             .Where(p => db.Roles.Any(r => r.PersonId == p.Id && r.Role != Role.Administrator)).Select(p => p.Name).ToListAsync());
         // In the register, and without a part in anything.
-        await _bot.QueryAsync(db => db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
+        await _bot.QueryAsync(db =>
+            db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -26,7 +26,8 @@ public sealed class RetentionTests : IAsyncLifetime
         await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", new { checkIn });
         await _bot.QueryAsync(async db =>
         {
-            db.Turns.AddRange(Enumerable.Range(0, Housekeeping.Batch + 50).Select(i => new ProcessedActivity { Key = $"many-{i}", TakenAt = BotUnderTest.Start }));
+            db.Turns.AddRange(Enumerable.Range(0, Housekeeping.Batch + 50)
+                .Select(i => new ProcessedActivity { Key = $"many-{i}", TakenAt = BotUnderTest.Start }));
             return await db.SaveChangesAsync();
         });
         var before = await RecordAsync();
@@ -37,7 +38,8 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Body.Contains("Check-in"))));
 
         await AfterAsync(days: 80);
-        Assert.False(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != OutboxMessage.NoBody)));
+        Assert.False(await _bot.QueryAsync(db =>
+            db.Deliveries.AnyAsync(d => d.FinishedAt < BotUnderTest.Start.AddDays(1) && d.Body != OutboxMessage.NoBody)));
         Assert.True(await _bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Kind == OutboxMessageKind.NewThread)));
 
         await AfterAsync(days: 660);
@@ -54,7 +56,8 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Retention:TurnsDays", days)]).Build();
 
-        Assert.Equal("Retention:TurnsDays", Assert.Throws<ConfigurationProblemException>(() => RetentionOptions.Read(configuration)).Setting);
+        Assert.Equal(
+            "Retention:TurnsDays", Assert.Throws<ConfigurationProblemException>(() => RetentionOptions.Read(configuration)).Setting);
     }
 
     private async Task AfterAsync(int days)

@@ -22,7 +22,8 @@ public sealed class SafeCsvTests
     [InlineData("＝1")]
     [InlineData("−1")]
     [InlineData("=HYPERLINK(\"https://example.com\",\"a\")")]
-    public void A_text_that_a_spreadsheet_would_run_is_only_text(string text) => Assert.StartsWith("\"'", SafeCsv.Cell(text), StringComparison.Ordinal);
+    public void A_text_that_a_spreadsheet_would_run_is_only_text(string text) =>
+        Assert.StartsWith("\"'", SafeCsv.Cell(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("plain", "\"plain\"")]

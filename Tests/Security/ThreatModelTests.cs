@@ -8,7 +8,8 @@ namespace ClusterBot.Tests.Security;
 public sealed partial class ThreatModelTests
 {
     private static readonly string[][] Threats = [.. Repository.Read("docs", "threat-model.md").Split('\n')
-        .Where(line => line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal) && !line.StartsWith("| Flow", StringComparison.Ordinal))
+        .Where(line => line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal)
+            && !line.StartsWith("| Flow", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split(" | "))];
 
     [Fact]
@@ -23,13 +24,17 @@ public sealed partial class ThreatModelTests
 
     [Fact]
     public void Every_threat_has_a_test_or_says_why_there_is_none() =>
-        Assert.All(Threats, threat => Assert.True(threat.Length == 5 && (Code().IsMatch(threat[4]) || threat[4].StartsWith("Not by a test here:", StringComparison.Ordinal)), string.Join(" | ", threat)));
+        Assert.All(Threats, threat => Assert.True(
+            threat.Length == 5 && (Code().IsMatch(threat[4]) || threat[4].StartsWith("Not by a test here:", StringComparison.Ordinal)),
+            string.Join(" | ", threat)));
 
     [Fact]
     public void Every_flow_of_the_picture_is_in_the_table() =>
         Assert.Equal(
-            Flow().Matches(Repository.Read("docs", "threat-model.md").Split("```")[1]).Select(flow => int.Parse(flow.Groups[1].Value, CultureInfo.InvariantCulture)).Order(),
-            Threats.Select(threat => threat[0].Split(' ')[0]).Where(flow => flow != "database").Select(flow => int.Parse(flow, CultureInfo.InvariantCulture)).Distinct().Order());
+            Flow().Matches(Repository.Read("docs", "threat-model.md").Split("```")[1])
+                .Select(flow => int.Parse(flow.Groups[1].Value, CultureInfo.InvariantCulture)).Order(),
+            Threats.Select(threat => threat[0].Split(' ')[0]).Where(flow => flow != "database")
+                .Select(flow => int.Parse(flow, CultureInfo.InvariantCulture)).Distinct().Order());
 
     [Fact]
     public void Every_kind_of_threat_is_thought_of() =>

@@ -45,7 +45,8 @@ public sealed class WhoCanHelpTests : IAsyncLifetime
     [Fact]
     public async Task A_check_in_that_somebody_else_answers_says_who_does()
     {
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
 
         var pressed = await _bot.PressAsync(DemoPeople.Blake, Teams.General, "checkIns.nothingNew", new { checkIn });
 

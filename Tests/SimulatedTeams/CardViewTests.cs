@@ -25,7 +25,8 @@ public sealed class CardViewTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_named_for_a_refresh_sees_a_card_of_their_own_and_whoever_is_not_sees_everybodys()
     {
-        var named = _round.BaseCard!.Value.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()).ToList();
+        var named = _round.BaseCard!.Value.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString())
+            .ToList();
         var owes = DemoPeople.All.First(person => named.Contains(person.Id));
         var outsider = TeamsTenant.Guest("Gil");
         _teams.Fairness.Members.Add(outsider);
@@ -44,12 +45,17 @@ public sealed class CardViewTests : IAsyncLifetime
     [Fact]
     public async Task An_update_of_the_base_card_takes_away_what_was_shown_to_single_people()
     {
-        var named = _round.BaseCard!.Value.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString()).ToList();
+        var named = _round.BaseCard!.Value.GetProperty("refresh").GetProperty("userIds").EnumerateArray().Select(id => id.GetString())
+            .ToList();
         var owes = DemoPeople.All.First(person => named.Contains(person.Id));
         await _teams.CardForAsync(owes, _round);
         var asked = _teams.Events.Delivered.Count;
 
-        _round.Activity = new Activity { Type = "message", Attachments = [Attachment.OfCard(JsonElement.Parse("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"new"}]}"""))] };
+        _round.Activity = new Activity
+        {
+            Type = "message",
+            Attachments = [Attachment.OfCard(JsonElement.Parse("""{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"new"}]}"""))],
+        };
         _round.Version++;
 
         Assert.Equal("new", CardText.Of(await _teams.CardForAsync(owes, _round)));

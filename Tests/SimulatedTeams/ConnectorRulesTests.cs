@@ -7,7 +7,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.SimulatedTeams;
 
-/// <summary>How the simulated connector answers: the refusals of Microsoft's documentation, each from its cause.</summary>
+/// <summary>The answers of the simulated connector: the refusals of Microsoft's documentation, each from its cause.</summary>
 public sealed class ConnectorRulesTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler());
@@ -47,7 +47,8 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
         Assert.Equal((403, "ConversationBlockedByUser"), await PostAsync(avery.Id));
         Assert.Equal((413, "MessageSizeTooBig"), await PostAsync(general.Id, text: new string('x', 101 * 1024)));
         Assert.Equal((400, "BadArgument"), await PostAsync(general.Id, text: ""));
-        foreach (var (status, code) in ((int, string?)[])[(412, "PreconditionFailed"), (500, "ServiceError"), (502, "ServiceError"), (503, null), (504, null)])
+        foreach (var (status, code) in ((int, string?)[])[(412, "PreconditionFailed"), (500, "ServiceError"), (502, "ServiceError"),
+            (503, null), (504, null)])
         {
             _teams.Connector.Fails(general, status);
             Assert.Equal((status, code), await PostAsync(general.Id));
@@ -137,9 +138,14 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
             _teams.Fairness.Members.Add(TeamsTenant.Somebody($"Person {extra}"));
         }
 
-        var first = await _http.GetFromJsonAsync<JsonObject>(Url("uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"), Token);
-        var rest = await _http.GetFromJsonAsync<JsonObject>(Url(
-            "uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5&continuationToken={first!["continuationToken"]}"), Token);
+        var first = await _http.GetFromJsonAsync<JsonObject>(
+            Url("uk", $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"), Token);
+        var rest = await _http.GetFromJsonAsync<JsonObject>(
+            Url(
+                "uk",
+                $"v3/conversations/{Uri.EscapeDataString(_teams.Fairness.Id)}/pagedmembers?pageSize=5"
+                    + $"&continuationToken={first!["continuationToken"]}"),
+            Token);
 
         Assert.Equal((50, 16), (first["members"]!.AsArray().Count, rest!["members"]!.AsArray().Count));
         Assert.Null(rest["continuationToken"]);
@@ -159,11 +165,13 @@ public sealed class ConnectorRulesTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> PutAsync(string conversation, string activity) => _http.PutAsJsonAsync(
-        Url("uk", $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities/{activity}"), new { type = "message", text = "changed" });
+        Url("uk", $"v3/conversations/{Uri.EscapeDataString(conversation)}/activities/{activity}"),
+        new { type = "message", text = "changed" });
 
     private async Task<string?> CreateAsync(string member)
     {
-        using var response = await _http.PostAsJsonAsync(Url("uk", "v3/conversations"), new { isGroup = false, members = new[] { new { id = member } } });
+        using var response = await _http.PostAsJsonAsync(
+            Url("uk", "v3/conversations"), new { isGroup = false, members = new[] { new { id = member } } });
         return response.StatusCode == HttpStatusCode.Created
             ? JsonElement.Parse(await response.Content.ReadAsStringAsync(Token)).GetProperty("id").GetString()
             : null;

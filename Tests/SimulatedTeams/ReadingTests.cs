@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.SimulatedTeams;
 
-/// <summary>What reaches a bot of what people write: the rules of the simulated Teams itself.</summary>
+/// <summary>The messages that reach a bot: the rules of the simulated Teams itself.</summary>
 public sealed class ReadingTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -58,7 +58,8 @@ public sealed class ReadingTests : IAsyncLifetime
 
         Assert.Equal($"<quoted messageId=\"{first.Id}\"/> <at>ClusterBot</at> <at>Casey Diaz</at> well done", (string?)activity["text"]);
         Assert.Equal($"{general.Id};messageid={first.Id}", (string?)activity["conversation"]!["id"]);
-        Assert.Equal(["quotedReply", "mention", "mention", "clientInfo"], activity["entities"]!.AsArray().Select(entity => (string?)entity!["type"]));
+        Assert.Equal(["quotedReply", "mention", "mention", "clientInfo"], activity["entities"]!.AsArray().Select(entity =>
+            (string?)entity!["type"]));
         Assert.Equal(_teams.Fairness.Id, (string?)activity["channelData"]!["team"]!["id"]);
     }
 

@@ -68,7 +68,8 @@ public sealed class BotUnderTest : IAsyncDisposable
     /// <param name="settings">Added to, or instead of, those of a bot without registration on loopback.</param>
     /// <param name="replace">Last word on the services: only for what lies at the process boundary.</param>
     /// <param name="environment">The host's environment.</param>
-    /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see <see cref="OnlyWhenAsked"/>.</param>
+    /// <param name="byTheClock">Whether scheduled works run by themselves when their time has come, as they do in real life; see
+    /// <see cref="OnlyWhenAsked"/>.</param>
     /// <param name="configure">Adds sources of settings.</param>
     /// <param name="startsAt">The first moment of its clock; <see cref="Start"/> unless given.</param>
     public static async Task<BotUnderTest> StartAsync(
@@ -154,7 +155,8 @@ public sealed class BotUnderTest : IAsyncDisposable
         var before = Connector.Received.Count;
         using var response = await PostAsync(Teams.Says(person, text, conversation));
         response.EnsureSuccessStatusCode();
-        return await Connector.WaitForAsync(item => item.IsSend && item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
+        return await Connector.WaitForAsync(item =>
+            item.IsSend && item.ConversationId == conversation && Connector.Received.ToList().IndexOf(item) >= before);
     }
 
     /// <summary>Adds the bot to the demonstration's team and gives the check-in card that it posts.</summary>
@@ -172,7 +174,9 @@ public sealed class BotUnderTest : IAsyncDisposable
         return await query(scope.ServiceProvider.GetRequiredService<ClusterDbContext>());
     }
 
-    /// <summary>How many rows each table that holds what people said has: equal before and after means that nothing was stored.</summary>
+    /// <summary>
+    /// Returns the number of rows of each table that holds people's words: equal before and after means that nothing was stored.
+    /// </summary>
     public Task<string> StoredAsync() => QueryAsync(async db => JsonSerializer.Serialize(new[]
     {
         await db.Answers.CountAsync(),
@@ -203,7 +207,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>What a stop waits for by the bot's clock comes to pass: that clock would stand still for ever.</summary>
+    /// <summary>Advances the bot's clock for a stop that waits by it: that clock would stand still for ever.</summary>
     private async Task LetStopAsync(Task stopping)
     {
         while (await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System)) != stopping)
@@ -214,7 +218,7 @@ public sealed class BotUnderTest : IAsyncDisposable
         await stopping;
     }
 
-    /// <summary>One that does not start leaves nothing behind: nobody gets it to dispose it.</summary>
+    /// <summary>Starts a bot, and leaves nothing behind when it fails: nobody gets it to dispose it.</summary>
     private async Task<BotUnderTest> StartedAsync()
     {
         try

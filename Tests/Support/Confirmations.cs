@@ -25,5 +25,6 @@ public static class Confirmations
         .Where(element => element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute");
 
     private static bool IsAction(JsonElement element) =>
-        element.TryGetProperty("type", out var type) && type.GetString()?.StartsWith("Action.", StringComparison.Ordinal) is true && element.TryGetProperty("title", out _);
+        element.TryGetProperty("type", out var type) && type.GetString()?.StartsWith("Action.", StringComparison.Ordinal) is true
+            && element.TryGetProperty("title", out _);
 }

@@ -10,12 +10,14 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> All => [.. _lines];
 
-    /// <summary>What was logged at warning or above.</summary>
-    public IReadOnlyList<string> Warnings => [.. _lines.Where(line => !line.StartsWith(nameof(LogLevel.Information), StringComparison.Ordinal))];
+    /// <summary>The lines logged at warning or above.</summary>
+    public IReadOnlyList<string> Warnings =>
+        [.. _lines.Where(line => !line.StartsWith(nameof(LogLevel.Information), StringComparison.Ordinal))];
 
-    /// <summary>What was logged at error or above.</summary>
+    /// <summary>The lines logged at error or above.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. _lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal) || line.StartsWith(nameof(LogLevel.Critical), StringComparison.Ordinal))];
+        [.. _lines.Where(line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal)
+            || line.StartsWith(nameof(LogLevel.Critical), StringComparison.Ordinal))];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -24,7 +26,8 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         _lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
 
     public void Dispose()

@@ -11,6 +11,7 @@ internal sealed class OnlyWhenAsked : ITriggerListener
 {
     public string Name => nameof(OnlyWhenAsked);
 
-    public ValueTask<bool> VetoJobExecution(ITrigger trigger, IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public ValueTask<bool> VetoJobExecution(
+        ITrigger trigger, IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         new(trigger.Key.Group == JobSchedule.Group);
 }

@@ -48,7 +48,9 @@ public static class Teams
             activity.Entities = isChat ? null : [Mention()];
         });
 
-    /// <summary>Written to nobody in particular, as Teams delivers it with <c>ChannelMessage.Read.Group</c>: no mention of the bot.</summary>
+    /// <summary>
+    /// Written to nobody in particular, as Teams delivers it with <c>ChannelMessage.Read.Group</c>: no mention of the bot.
+    /// </summary>
     public static Activity Writes(DemoPeople person, string text, string conversation) =>
         Change(At(person, conversation), activity => (activity.Type, activity.Text) = (ActivityTypes.Message, text));
 
@@ -64,7 +66,8 @@ public static class Teams
 
     /// <summary>The same from a client that knows Action.Submit alone.</summary>
     public static Activity Submits(DemoPeople person, string conversation, JsonElement value, string replyTo) =>
-        Change(At(person, conversation), activity => (activity.Type, activity.Value, activity.ReplyToId) = (ActivityTypes.Message, value, replyTo));
+        Change(At(person, conversation), activity =>
+            (activity.Type, activity.Value, activity.ReplyToId) = (ActivityTypes.Message, value, replyTo));
 
     private static Activity At(DemoPeople person, string conversation)
     {
@@ -85,7 +88,12 @@ public static class Teams
             ChannelData = new TeamsChannelData
             {
                 Tenant = new TenantInfo { Id = TenantId },
-                Team = isChat ? null : new TeamInfo { Id = General, Name = "Fairness and opportunity for all", AadGroupId = "b0000000-0000-4000-8000-000000000001" },
+                Team = isChat ? null : new TeamInfo
+                {
+                    Id = General,
+                    Name = "Fairness and opportunity for all",
+                    AadGroupId = "b0000000-0000-4000-8000-000000000001",
+                },
                 Channel = isChat ? null : new ChannelInfo { Id = channel },
             },
         };

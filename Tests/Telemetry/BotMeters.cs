@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>What one bot's instruments say, as a collector would read them.</summary>
+/// <summary>The measurements of one bot's metrics, as a collector would read them.</summary>
 internal sealed class BotMeters : IDisposable
 {
     private readonly MeterListener _listener = new();

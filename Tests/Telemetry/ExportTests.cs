@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>What leaves the bot for a collector, looked at where it arrives.</summary>
+/// <summary>The telemetry that leaves the bot for a collector, examined where it arrives.</summary>
 public sealed class ExportTests : IAsyncLifetime
 {
     private const int Internal = 1;
@@ -95,7 +95,8 @@ public sealed class ExportTests : IAsyncLifetime
         await _receiver.SpanAsync("process outbox", span => span.TraceId == turn.TraceId);
         await Eventually.TrueAsync(() => _receiver.Count("metrics") > 1, "metrics");
 
-        string[] secret = [Need, "Xylophone", .. DemoPeople.All.SelectMany(person => new[] { person.Name, person.Id, person.AadObjectId, Teams.ChatOf(person) })];
+        string[] secret = [Need, "Xylophone", .. DemoPeople.All.SelectMany(person =>
+            new[] { person.Name, person.Id, person.AadObjectId, Teams.ChatOf(person) })];
         Assert.All(secret, words => Assert.DoesNotContain(words, _receiver.Everything, StringComparison.OrdinalIgnoreCase));
         Assert.All(
             _receiver.Spans.Where(span => span.TraceId == turn.TraceId),
@@ -160,7 +161,8 @@ public sealed class ExportTests : IAsyncLifetime
         await Eventually.TrueAsync(
             async () =>
             {
-                var stored = await _bot.QueryAsync(db => db.Deliveries.Where(d => d.TraceParent != null).Select(d => d.TraceParent!).ToListAsync());
+                var stored = await _bot.QueryAsync(db =>
+                    db.Deliveries.Where(d => d.TraceParent != null).Select(d => d.TraceParent!).ToListAsync());
                 traces = [.. stored.Select(parent => parent.Split('-')[1])];
                 return _receiver.Spans.Any(span => span.Name == name && traces.Contains(span.TraceId));
             },

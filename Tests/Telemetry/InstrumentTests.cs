@@ -56,7 +56,8 @@ public sealed class InstrumentTests : IAsyncLifetime
 
         Assert.Equal(0, _meters.Now("clusterbot.outbox.depth", "clusterbot.delivery.priority=Alert"));
         Assert.InRange(_meters.Now("clusterbot.outbox.oldest.age") ?? 0, 300, 3_600);
-        await PassAsync(() => _meters.Now("clusterbot.dependency.available", "clusterbot.dependency.name=Connector") is 0, "Teams to be gone");
+        await PassAsync(
+            () => _meters.Now("clusterbot.dependency.available", "clusterbot.dependency.name=Connector") is 0, "Teams to be gone");
         Assert.Equal(1, _meters.Now("clusterbot.dependency.available", "clusterbot.dependency.name=Database"));
     }
 
@@ -108,7 +109,8 @@ public sealed class InstrumentTests : IAsyncLifetime
         using var none = await bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)));
         using var wrong = await bot.PostAsync(Teams.Says(DemoPeople.Avery, "help", Teams.ChatOf(DemoPeople.Avery)), "Bearer nonsense");
 
-        Assert.Equal(2, meters.Of("clusterbot.turn.refused", "http.response.status_code=401").Count + meters.Of("clusterbot.turn.refused", "http.response.status_code=403").Count);
+        Assert.Equal(2, meters.Of("clusterbot.turn.refused", "http.response.status_code=401").Count
+            + meters.Of("clusterbot.turn.refused", "http.response.status_code=403").Count);
         Assert.Equal([1, 1], meters.Of("clusterbot.turn.refused", "clusterbot.refusal.reason="));
     }
 
@@ -118,7 +120,8 @@ public sealed class InstrumentTests : IAsyncLifetime
         await using var model = await Loopback.StartAsync(async http =>
         {
             http.Response.ContentType = "application/json";
-            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(http.Response, ModelStub.Completion(ModelStub.Points()));
+            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(
+                http.Response, ModelStub.Completion(ModelStub.Points()));
         });
         await using var bot = await BotUnderTest.StartAsync(new()
         {

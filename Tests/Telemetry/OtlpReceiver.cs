@@ -24,14 +24,16 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     // ExportTraceServiceRequest, resource_spans, scope_spans, spans.
     public IReadOnlyList<ReceivedSpan> Spans =>
-        [.. Of("traces").SelectMany(body => Protobuf.All(body, 1)).SelectMany(each => Protobuf.All(each, 2)).SelectMany(each => Protobuf.All(each, 2)).Select(ReceivedSpan.Read)];
+        [.. Of("traces").SelectMany(body => Protobuf.All(body, 1)).SelectMany(each => Protobuf.All(each, 2))
+            .SelectMany(each => Protobuf.All(each, 2)).Select(ReceivedSpan.Read)];
 
     // ExportMetricsServiceRequest, resource_metrics, scope_metrics, metrics, name.
     public IReadOnlySet<string> Metrics =>
-        Of("metrics").SelectMany(body => Protobuf.All(body, 1)).SelectMany(each => Protobuf.All(each, 2)).SelectMany(each => Protobuf.All(each, 2))
+        Of("metrics").SelectMany(body => Protobuf.All(body, 1)).SelectMany(each => Protobuf.All(each, 2))
+            .SelectMany(each => Protobuf.All(each, 2))
             .Select(metric => Protobuf.Text(metric, 1)).ToHashSet();
 
-    /// <summary>How many requests came for a signal: traces, metrics or logs.</summary>
+    /// <summary>Returns the number of requests for a signal: traces, metrics or logs.</summary>
     public int Count(string signal) => Of(signal).Count();
 
     /// <summary>Everything that was exported, as text in which a name would be readable.</summary>
@@ -48,7 +50,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     public async Task<ReceivedSpan> SpanAsync(string name, Func<ReceivedSpan, bool>? wanted = null)
     {
         ReceivedSpan? found = null;
-        await Eventually.TrueAsync(() => (found = Spans.FirstOrDefault(span => span.Name == name && wanted?.Invoke(span) != false)) is not null, $"the span {name}");
+        await Eventually.TrueAsync(
+            () => (found = Spans.FirstOrDefault(span => span.Name == name && wanted?.Invoke(span) != false)) is not null,
+            $"the span {name}");
         return found!;
     }
 

@@ -1,6 +1,8 @@
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>Reads protobuf without its schema: a message is a list of numbered fields (https://protobuf.dev/programming-guides/encoding).</summary>
+/// <summary>
+/// Reads protobuf without its schema: a message is a list of numbered fields (https://protobuf.dev/programming-guides/encoding).
+/// </summary>
 internal static class Protobuf
 {
     /// <summary>The messages, texts or bytes under a field.</summary>
@@ -10,7 +12,8 @@ internal static class Protobuf
     public static string Text(ReadOnlyMemory<byte> message, int field) =>
         System.Text.Encoding.UTF8.GetString(All(message, field).FirstOrDefault().Span);
 
-    public static string Hex(ReadOnlyMemory<byte> message, int field) => Convert.ToHexStringLower(All(message, field).FirstOrDefault().Span);
+    public static string Hex(ReadOnlyMemory<byte> message, int field) =>
+        Convert.ToHexStringLower(All(message, field).FirstOrDefault().Span);
 
     public static ulong Number(ReadOnlyMemory<byte> message, int field) =>
         Fields(message).FirstOrDefault(each => each.Number == field && each.Value is not null).Value ?? 0;

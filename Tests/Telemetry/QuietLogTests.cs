@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Telemetry;
 
-/// <summary>What people write goes through every part of the bot, and things go wrong with it; the log has none of it.</summary>
+/// <summary>People's words go through every part of the bot, and things go wrong with them; the log has none of them.</summary>
 public sealed class QuietLogTests : IAsyncLifetime
 {
     private const string Words = "Xylophone";
@@ -25,7 +25,8 @@ public sealed class QuietLogTests : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_anywhere_is_not_in_the_log()
     {
-        foreach (var text in new[] { Words, $"show PSA {Words}", $"personal data {Words}", $"ask {Words}", $"export {Words}", $"register {Words}", $"remind {Words}" })
+        string[] commands = ["", "show PSA ", "personal data ", "ask ", "export ", "register ", "remind "];
+        foreach (var text in commands.Select(command => command + Words))
         {
             await SayAsync(text, Chat);
             await SayAsync(text, Teams.General);
@@ -48,9 +49,15 @@ public sealed class QuietLogTests : IAsyncLifetime
     {
         _bot.Connector.NextIn(Chat, new ConnectorAnswer(500, $"{{\"error\":{{\"code\":\"{Words}\",\"message\":\"{Words}\"}}}}"));
         await SayAsync(Words, Chat);
-        _bot.Connector.NextIn(Chat, new ConnectorAnswer(403, $"{{\"error\":{{\"code\":\"ConversationBlockedByUser\",\"message\":\"{Words}\"}}}}"));
+        _bot.Connector.NextIn(
+            Chat, new ConnectorAnswer(403, $"{{\"error\":{{\"code\":\"ConversationBlockedByUser\",\"message\":\"{Words}\"}}}}"));
         await SayAsync(Words, Chat);
-        foreach (var body in new[] { $"{{\"type\":\"message\",\"text\":\"{Words}", $"{{\"type\":[\"{Words}\"]}}", $"{Words}", $"{{\"type\":\"invoke\",\"name\":\"{Words}\"}}" })
+        string[] bodies =
+        [
+            $"{{\"type\":\"message\",\"text\":\"{Words}", $"{{\"type\":[\"{Words}\"]}}", $"{Words}",
+            $"{{\"type\":\"invoke\",\"name\":\"{Words}\"}}",
+        ];
+        foreach (var body in bodies)
         {
             (await _bot.PostAsync(body)).Dispose();
         }
@@ -68,11 +75,13 @@ public sealed class QuietLogTests : IAsyncLifetime
 
     private void AssertQuiet() => Assert.DoesNotContain(_bot.Log.All, line => line.Contains(Words, StringComparison.OrdinalIgnoreCase));
 
-    private async Task SayAsync(string text, string conversation) => (await _bot.PostAsync(Teams.Says(DemoPeople.Avery, text, conversation))).Dispose();
+    private async Task SayAsync(string text, string conversation) =>
+        (await _bot.PostAsync(Teams.Says(DemoPeople.Avery, text, conversation))).Dispose();
 
     private async Task PressAsync(string verb, int psa, params (string Input, string Value)[] typed)
     {
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
         var data = typed.ToDictionary(each => each.Input, each => each.Value);
         data["checkIn"] = checkIn.ToString();
         (await _bot.PostAsync(Teams.Presses(DemoPeople.Avery, Teams.General, verb, data))).Dispose();

@@ -32,7 +32,8 @@ public sealed class AddressingTests : IAsyncLifetime
     [Theory, MemberData(nameof(Places))]
     public async Task Hundreds_of_ordinary_messages_cause_no_send_and_no_row(string place)
     {
-        var lines = await File.ReadAllLinesAsync(Repository.PathTo("Tests", "Samples", "Conversations", "not-for-the-bot.txt"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Repository.PathTo("Tests", "Samples", "Conversations", "not-for-the-bot.txt"), TestContext.Current.CancellationToken);
         Assert.True(lines.Length > 250);
         var (rows, sent) = (await RowsAsync(), _bot.Connector.Received.Count);
         DemoPeople[] people = [DemoPeople.Avery, DemoPeople.Blake, DemoPeople.Devon, DemoPeople.Finley, Teams.Stranger];
@@ -51,7 +52,8 @@ public sealed class AddressingTests : IAsyncLifetime
     public async Task The_mention_of_somebody_else_does_not_address_the_bot_whatever_their_name(string place)
     {
         var (rows, sent) = (await RowsAsync(), _bot.Connector.Received.Count);
-        foreach (var (id, name) in ((string, string)[])[("29:blake-cole", "Blake Cole"), ("29:clusterbot", "ClusterBot"), ("28:another-bot", "ClusterBot")])
+        foreach (var (id, name) in ((string, string)[])[("29:blake-cole", "Blake Cole"), ("29:clusterbot", "ClusterBot"),
+            ("28:another-bot", "ClusterBot")])
         {
             var message = Teams.Says(DemoPeople.Avery, "open check-in", place);
             message.Text = $"<at>{name}</at> open check-in";
@@ -64,7 +66,8 @@ public sealed class AddressingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("<blockquote itemtype=\"http://schema.skype.com/Forward\"><p><at>ClusterBot</at> open check-in</p></blockquote><p>status is in there</p>")]
+    [InlineData("<blockquote itemtype=\"http://schema.skype.com/Forward\"><p><at>ClusterBot</at> open check-in</p></blockquote>"
+        + "<p>status is in there</p>")]
     [InlineData("<quoted messageId=\"1\"><at>ClusterBot</at> status</quoted> status, as I said")]
     public async Task A_mention_that_is_only_passed_on_with_another_message_does_not_address_the_bot(string text)
     {
@@ -81,7 +84,9 @@ public sealed class AddressingTests : IAsyncLifetime
     public async Task What_becomes_of_such_messages_leaves_no_row_either()
     {
         var rows = await RowsAsync();
-        foreach (var (type, happened) in ((string, string?)[])[(ActivityTypes.MessageUpdate, "editMessage"), (ActivityTypes.MessageUpdate, "undeleteMessage"), (ActivityTypes.MessageDelete, "softDeleteMessage"), (ActivityTypes.MessageReaction, null)])
+        foreach (var (type, happened) in ((string, string?)[])[(ActivityTypes.MessageUpdate, "editMessage"),
+            (ActivityTypes.MessageUpdate, "undeleteMessage"), (ActivityTypes.MessageDelete, "softDeleteMessage"),
+            (ActivityTypes.MessageReaction, null)])
         {
             var activity = Teams.Writes(DemoPeople.Avery, "open check-in", Teams.General);
             (activity.Id, activity.Type, activity.ChannelData!.EventType) = ("1700000000750", type, happened);
@@ -93,7 +98,9 @@ public sealed class AddressingTests : IAsyncLifetime
 
     [Theory]
     [InlineData("<quoted messageId=\"1700000000001\"/><at>ClusterBot</at> status")]
-    [InlineData("<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\"1700\"><strong itemprop=\"mri\">Blake Cole</strong><p itemprop=\"preview\">show PSA 9 &amp; more</p></blockquote><p><at>ClusterBot</at> status</p>")]
+    [InlineData(
+        "<blockquote itemscope=\"\" itemtype=\"http://schema.skype.com/Reply\" itemid=\"1700\"><strong itemprop=\"mri\">Blake Cole</strong>"
+            + "<p itemprop=\"preview\">show PSA 9 &amp; more</p></blockquote><p><at>ClusterBot</at> status</p>")]
     [InlineData("<at>ClusterBot</at>&nbsp;status")]
     [InlineData("<attachment id=\"5c0f\"></attachment><at>ClusterBot</at> status")]
     public async Task A_command_behind_a_quote_or_a_placeholder_is_the_command(string text)
@@ -102,14 +109,16 @@ public sealed class AddressingTests : IAsyncLifetime
         message.Text = text;
         await PostAsync(message);
 
-        await _bot.Connector.WaitForAsync(item => item.Card is { } card && CardText.Of(card).Contains("Check-in of 23 November 2026: 0 of 4 answered", StringComparison.Ordinal));
+        await _bot.Connector.WaitForAsync(item =>
+            item.Card is { } card && CardText.Of(card).Contains("Check-in of 23 November 2026: 0 of 4 answered", StringComparison.Ordinal));
     }
 
     private static Activity InGroup(Activity activity, string place)
     {
         if (place == Group)
         {
-            (activity.Conversation!.ConversationType, activity.ChannelData!.Team, activity.ChannelData.Channel) = (ConversationTypes.GroupChat, null, null);
+            (activity.Conversation!.ConversationType, activity.ChannelData!.Team, activity.ChannelData.Channel) =
+                (ConversationTypes.GroupChat, null, null);
         }
 
         return activity;

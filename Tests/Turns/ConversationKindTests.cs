@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns;
 
-/// <summary>What is absent is never read as the most trusted value: only what says that it is personal is one person's own.</summary>
+/// <summary>
+/// A missing value is never read as the most trusted one: only a conversation that says that it is personal is one person's own.
+/// </summary>
 public sealed class ConversationKindTests : IAsyncLifetime
 {
     private const string AllStaff = "19:all-staff@thread.tacv2";
@@ -49,7 +51,8 @@ public sealed class ConversationKindTests : IAsyncLifetime
         Assert.StartsWith("a:", work.ConversationId, StringComparison.Ordinal);
         Assert.DoesNotContain(
             _bot.Connector.Received,
-            item => item.Conversation?.StartsWith("19:", StringComparison.Ordinal) is true && item.Card is { } card && CardText.Of(card).Contains("Your work", StringComparison.OrdinalIgnoreCase));
+            item => item.Conversation?.StartsWith("19:", StringComparison.Ordinal) is true && item.Card is { } card
+                && CardText.Of(card).Contains("Your work", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns;
 
-/// <summary>Where the bot is, by what is seen there and not by the last event that arrived.</summary>
+/// <summary>The bot's presence, by what is seen there and not by the last event that arrived.</summary>
 public sealed class PresenceTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

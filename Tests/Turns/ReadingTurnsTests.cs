@@ -43,7 +43,8 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
         await entered.Task;
         try
         {
-            var own = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.refresh", new { round = await RoundAsync() }).WaitAsync(Hung, TimeProvider.System, Token);
+            var own = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.refresh", new { round = await RoundAsync() })
+                .WaitAsync(Hung, TimeProvider.System, Token);
             Assert.True(own.IsCard, own.Text);
         }
         finally
@@ -66,7 +67,8 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
     [Fact]
     public async Task A_press_that_comes_again_stores_nothing_and_shows_the_card_as_it_is_by_then()
     {
-        var data = new Dictionary<string, string> { ["checkIn"] = (await CheckInAsync(16)).ToString(), ["bigPicture-16"] = "More landlords." };
+        var data =
+            new Dictionary<string, string> { ["checkIn"] = (await CheckInAsync(16)).ToString(), ["bigPicture-16"] = "More landlords." };
         var press = Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.submit", data);
         press.Id = "press-1";
         Assert.Contains("More landlords.", await AnswerAsync(press), StringComparison.Ordinal);
@@ -88,7 +90,8 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
 
         await _bot.Connector.WaitForAsync(item => item.IsUpdate && CardText.Of(item.Card!.Value) is var text
             && text.Contains("More landlords.", StringComparison.Ordinal) && text.Contains("Fewer arrears.", StringComparison.Ordinal));
-        Assert.All(await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Kind == OutboxMessageKind.Update).ToListAsync(Token)), update => Assert.Equal(OutboxMessage.NoBody, update.Body));
+        Assert.All(await _bot.QueryAsync(db => db.Deliveries.Where(d => d.Kind == OutboxMessageKind.Update).ToListAsync(Token)), update =>
+            Assert.Equal(OutboxMessage.NoBody, update.Body));
     }
 
     private async Task<string> AnswerAsync(Activity press)
@@ -99,8 +102,10 @@ public sealed class ReadingTurnsTests : IAsyncLifetime
 
     private Task<Guid> RoundAsync() => _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync(Token));
 
-    private Task<Guid> CheckInAsync(int psa) => _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync(Token));
+    private Task<Guid> CheckInAsync(int psa) => _bot.QueryAsync(db =>
+        db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync(Token));
 
     private Task<(int Turns, int Deliveries, DateTimeOffset? Heard)> RowsAsync() => _bot.QueryAsync(async db =>
-        (await db.Turns.CountAsync(Token), await db.Deliveries.CountAsync(Token), await db.Conversations.Where(c => c.Id == Teams.General).Select(c => c.HeardAt).SingleAsync(Token)));
+        (await db.Turns.CountAsync(Token), await db.Deliveries.CountAsync(Token), await db.Conversations.Where(c => c.Id == Teams.General)
+            .Select(c => c.HeardAt).SingleAsync(Token)));
 }

@@ -106,6 +106,7 @@ public sealed class RedeliveryTests(FrontDoor door)
     {
         int[] order = [9, 16, 21, 24];
         var button = CardText.Button(door.Posted.Card!.Value, "Nothing new", Array.IndexOf(order, psa));
-        return Teams.Presses(DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
+        return Teams.Presses(
+            DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
     }
 }

@@ -15,7 +15,8 @@ public sealed class SamePersonTests : IAsyncLifetime
     {
         _bot = await BotUnderTest.StartAsync();
         _round = await _bot.OpenTeamAsync();
-        _checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        _checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -27,7 +28,8 @@ public sealed class SamePersonTests : IAsyncLifetime
         Assert.True(first.IsCard, first.Text);
 
         Assert.Equal(first.Text, (await PressAsync(DemoPeople.Avery, _round.Conversation!)).Text);
-        foreach (var (who, where) in new[] { (Teams.Stranger, _round.Conversation!), (DemoPeople.Casey, _round.Conversation!), (Teams.Stranger, Teams.ChatOf(Teams.Stranger)) })
+        foreach (var (who, where) in new[] { (Teams.Stranger, _round.Conversation!), (
+            DemoPeople.Casey, _round.Conversation!), (Teams.Stranger, Teams.ChatOf(Teams.Stranger)) })
         {
             var replayed = await PressAsync(who, where);
             Assert.False(replayed.IsCard, replayed.Text);

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace ClusterBot.Bench.Fuzz.Grammars;
 
-/// <summary>What inputs of one kind are made of.</summary>
+/// <summary>The building blocks of one kind of input.</summary>
 internal abstract class Grammar
 {
-    /// <summary>Pieces that no sample has and that readers have stumbled over elsewhere.</summary>
+    /// <summary>Pieces that no sample has and that readers elsewhere have stumbled over.</summary>
     public abstract IReadOnlyList<byte[]> Odd { get; }
 
-    /// <summary>Where the parts of an input stand, also of one that is broken already.</summary>
+    /// <summary>Finds the parts of an input, even of one that is already broken.</summary>
     public abstract IReadOnlyList<Range> Pieces(byte[] input);
 
-    /// <summary>The piece within itself, so many levels deep.</summary>
+    /// <summary>Nests the piece within itself, this many levels deep.</summary>
     public abstract byte[] Nest(byte[] piece, int levels);
 
     protected static byte[] Surround(string before, byte[] piece, string after, int levels) =>

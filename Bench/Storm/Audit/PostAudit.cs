@@ -10,7 +10,8 @@ internal sealed class PostAudit
 
     public PostAudit(IEnumerable<StoredDelivery> deliveries, IEnumerable<Arrival> arrivals)
     {
-        var arrived = arrivals.GroupBy(arrival => (arrival.Root, arrival.Print, arrival.IsUpdate)).ToDictionary(group => group.Key, group => group.ToList());
+        var arrived = arrivals.GroupBy(arrival => (arrival.Root, arrival.Print, arrival.IsUpdate))
+            .ToDictionary(group => group.Key, group => group.ToList());
         foreach (var rows in deliveries.GroupBy(row => (row.Root, row.Print, row.IsUpdate)))
         {
             Compare([.. rows], arrived.GetValueOrDefault(rows.Key, []));
@@ -64,7 +65,7 @@ internal sealed class PostAudit
         _ => true,
     };
 
-    /// <summary>Whatever the connector's silence does not explain is a kill's.</summary>
+    /// <summary>Counts repeats: those that the connector's silence does not explain are a kill's.</summary>
     private void Count(int repeats, List<Arrival> arrivals, bool areUpdates)
     {
         var silent = arrivals.Where(arrival => !arrival.WasAnswered).ToLookup(arrival => arrival.Misbehaviour);

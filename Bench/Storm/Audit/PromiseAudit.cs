@@ -3,16 +3,16 @@ using ClusterBot.Bot.Data.Entities;
 
 namespace ClusterBot.Bench.Storm.Audit;
 
-/// <summary>Holds what the bot told people it had done against what arrived in Teams and stands in the database.</summary>
+/// <summary>Compares what the bot told people it had done with what arrived in Teams and is in the database.</summary>
 internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arrival> arrivals, StormRefusals refusals)
 {
     private readonly ILookup<string, Arrival> _byRoot = arrivals.ToLookup(arrival => arrival.Root);
     private readonly ILookup<string, StoredDelivery> _rowsByRoot = records.Deliveries.ToLookup(row => row.Root);
 
-    /// <summary>What is missing, in words.</summary>
+    /// <summary>Everything that is missing, in words.</summary>
     public List<string> Lost { get; } = [];
 
-    /// <summary>Cards that stay as they are because the connector's answer broke off before it gave their id.</summary>
+    /// <summary>Cards that stay unchanged because the connector's answer broke off before it gave their id.</summary>
     public int WithoutId { get; private set; }
 
     public void Check(Promise promise)
@@ -38,7 +38,8 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
         var asPosted = CardsOf(promise).Where(arrival => !arrival.IsUpdate).Select(arrival => arrival.Print).ToHashSet();
         var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(
             row => row is { IsUpdate: false, HasActivityId: true, State: OutboxMessageState.Sent } && asPosted.Contains(row.Print));
-        var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId).Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
+        var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId)
+            .Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
         if (!shown && !isKnown)
         {
             WithoutId++;
@@ -55,7 +56,9 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
         {
             if (refusals.CodeFor(place) is null)
             {
-                Expect(_byRoot[place].Any(arrival => arrival.Markers.Contains(promise.Marker)), promise, $"the alert has not arrived in {place}");
+                Expect(
+                    _byRoot[place].Any(arrival => arrival.Markers.Contains(promise.Marker)), promise,
+                    $"the alert has not arrived in {place}");
             }
         }
     }

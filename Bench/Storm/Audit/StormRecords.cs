@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Storm.Audit;
 
-/// <summary>A delivery as it stands in the database when the storm is over.</summary>
-internal sealed record StoredDelivery(long Id, string OrderKey, string Root, bool IsUpdate, string Print, OutboxMessageState State, int Attempts, string? Reason, bool HasActivityId);
+/// <summary>A delivery as it is in the database when the storm is over.</summary>
+internal sealed record StoredDelivery(
+    long Id, string OrderKey, string Root, bool IsUpdate, string Print, OutboxMessageState State, int Attempts, string? Reason,
+    bool HasActivityId);
 
-/// <summary>What stands in the database when the storm is over.</summary>
+/// <summary>The content of the database when the storm is over.</summary>
 internal sealed record StormRecords(
     IReadOnlyList<StoredDelivery> Deliveries, IReadOnlyDictionary<string, int> Answers, IReadOnlyDictionary<string, int> Escalations)
 {
@@ -42,5 +44,6 @@ internal sealed record StormRecords(
     }
 
     private static Dictionary<string, int> Count(IEnumerable<string?> texts) =>
-        texts.SelectMany(text => StormNames.MarkersIn(text ?? "")).GroupBy(marker => marker).ToDictionary(group => group.Key, group => group.Count());
+        texts.SelectMany(text => StormNames.MarkersIn(text ?? "")).GroupBy(marker => marker)
+            .ToDictionary(group => group.Key, group => group.Count());
 }

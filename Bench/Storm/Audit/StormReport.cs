@@ -45,25 +45,34 @@ internal sealed class StormReport(
         return _holds ? 0 : 1;
     }
 
-    private int Waiting() => isQuiet ? 0 : records.Deliveries.Count(row => row.State is OutboxMessageState.Queued or OutboxMessageState.Leased);
+    private int Waiting() =>
+        isQuiet ? 0 : records.Deliveries.Count(row => row.State is OutboxMessageState.Queued or OutboxMessageState.Leased);
 
     private int RefusedUnexpectedly() => records.Deliveries.Count(row =>
-        row.State == OutboxMessageState.Refused && refusals.CodeFor(row.Root) is null && !IsOfRefusedChat(row) && row.Reason != "NothingToUpdate");
+        row.State == OutboxMessageState.Refused && refusals.CodeFor(row.Root) is null && !IsOfRefusedChat(row)
+            && row.Reason != "NothingToUpdate");
 
     // A chat that could not be opened has no conversation; its person is known by the reason alone.
     private static bool IsOfRefusedChat(StoredDelivery row) => row.Root.Length == 0 && row.Reason != "NoPersonalChat";
 
     private void PrintWhatHappened()
     {
-        Line("deliveries", $"{records.Deliveries.Count}, {records.Deliveries.Count(row => row.State == OutboxMessageState.Sent)} sent, {records.Deliveries.Count(row => row.State == OutboxMessageState.Refused)} refused");
-        Line("people", $"{turns.Answered} turns answered, {turns.Repeated} sends repeated by the channel, {driver.Apologies} told to try again");
+        Line(
+            "deliveries", $"{records.Deliveries.Count}, {records.Deliveries.Count(row => row.State == OutboxMessageState.Sent)} sent, "
+                + $"{records.Deliveries.Count(row => row.State == OutboxMessageState.Refused)} refused");
+        Line(
+            "people",
+            $"{turns.Answered} turns answered, {turns.Repeated} sends repeated by the channel, {driver.Apologies} told to try again");
         Line("kills", $"{kills.Count}, of processes with {kills.Sum(kill => kill.Lanes)} lanes");
-        Line("connector", $"{connector.Requests} requests; " + string.Join(", ", connector.Played.Where(p => p.Key != Misbehaviour.None).OrderBy(p => p.Key).Select(p => $"{p.Key} {p.Value}")));
+        Line("connector", $"{connector.Requests} requests; " + string.Join(
+            ", ", connector.Played.Where(p => p.Key != Misbehaviour.None).OrderBy(p => p.Key).Select(p => $"{p.Key} {p.Value}")));
     }
 
     private void PrintTimes()
     {
-        Line("card action", $"p50 {Ms(turns.CardActions, 0.5)}, p99 {Ms(turns.CardActions, 0.99)}; with all tries p99 {Ms(turns.Waits, 0.99)}");
+        Line(
+            "card action",
+            $"p50 {Ms(turns.CardActions, 0.5)}, p99 {Ms(turns.CardActions, 0.99)}; with all tries p99 {Ms(turns.Waits, 0.99)}");
         var answersAfter = kills.Select(kill => kill.AnswersAfter).OfType<TimeSpan>().ToList();
         Line("answers again", $"after a kill p50 {Ms(answersAfter, 0.5)}, longest {Ms(answersAfter, 1)}");
         Line("closest to limit", connector.Limits.TenantSlack is { } slack ? $"{slack.TotalMilliseconds:F1} ms" : "never near");
@@ -72,7 +81,9 @@ internal sealed class StormReport(
     private static void PrintApart(PostAudit posts, PromiseAudit promises)
     {
         Line("apart", $"{posts.RepeatedByConnector} repeated because the connector took them and broke off before it had said so");
-        Line("apart", $"{posts.RepeatedAfterStalls} repeated because the connector took them and had not answered for up to 20 s when their process was killed");
+        Line(
+            "apart", $"{posts.RepeatedAfterStalls} repeated because the connector took them and had not answered for up to 20 s when their "
+                + "process was killed");
         Line("apart", $"{posts.RepeatedUpdates} of all repeats were updates");
         Line("apart", $"{promises.WithoutId} cards stay as they are, their id lost in a half-written answer");
     }

@@ -1,14 +1,14 @@
 namespace ClusterBot.Bench.Storm.Load;
 
-/// <summary>What the connector does with one request, other than what it should.</summary>
+/// <summary>The connector's misbehaviour with one request.</summary>
 internal enum Misbehaviour
 {
     None,
 
-    /// <summary>429, saying for how long.</summary>
+    /// <summary>Answers 429 and says for how long.</summary>
     Throttles,
 
-    /// <summary>429, not saying for how long.</summary>
+    /// <summary>Answers 429 without saying for how long.</summary>
     ThrottlesSilently,
 
     Answers412,
@@ -30,7 +30,7 @@ internal enum Misbehaviour
     HalfWrites,
 }
 
-/// <summary>Draws how the connector misbehaves: about one request in twenty.</summary>
+/// <summary>Draws the connector's misbehaviour: about one request in twenty.</summary>
 internal sealed class MisbehaviourDraw(int seed)
 {
     private static readonly (Misbehaviour What, double Share)[] Shares =

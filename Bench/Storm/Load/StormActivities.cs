@@ -40,30 +40,35 @@ internal static class StormActivities
         var activity = At(cluster, cluster.Lead, cluster.ChannelId);
         activity.Type = ActivityTypes.Invoke;
         activity.Name = InvokeNames.AdaptiveCardAction;
-        activity.Value = JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = OpenRound.Verb, data = new { cluster = id, on } } });
+        activity.Value = JsonSerializer.SerializeToElement(
+            new { action = new { type = "Action.Execute", verb = OpenRound.Verb, data = new { cluster = id, on } } });
         return activity;
     }
 
     /// <summary>An SRO saves an update that says these words.</summary>
     /// <param name="onOwnCard">On the person's own card; else on the one that all share.</param>
-    public static Activity Answers(PostedCard card, StormPsa psa, string words, bool onOwnCard = false) => Presses(card, psa, SubmitCheckIn.Verb, new()
-    {
-        [CheckInInputs.BigPicture(psa.Number)] = words,
-        ["mine"] = onOwnCard,
-    });
+    public static Activity Answers(PostedCard card, StormPsa psa, string words, bool onOwnCard = false) =>
+        Presses(card, psa, SubmitCheckIn.Verb, new()
+        {
+            [CheckInInputs.BigPicture(psa.Number)] = words,
+            ["mine"] = onOwnCard,
+        });
 
     /// <summary>A client that shows the card asks for the person's own.</summary>
-    public static Activity Refreshes(PostedCard card, StormPsa psa, Guid round) => Presses(card, psa, RefreshRound.Verb, new() { ["round"] = round.ToString() });
+    public static Activity Refreshes(PostedCard card, StormPsa psa, Guid round) =>
+        Presses(card, psa, RefreshRound.Verb, new() { ["round"] = round.ToString() });
 
     /// <summary>An SRO opens the form on the own card.</summary>
-    public static Activity OpensForm(PostedCard card, StormPsa psa) => Presses(card, psa, ShowCheckInForm.Verb, new() { ["form"] = ShowCheckInForm.Update, ["mine"] = true });
+    public static Activity OpensForm(PostedCard card, StormPsa psa) =>
+        Presses(card, psa, ShowCheckInForm.Verb, new() { ["form"] = ShowCheckInForm.Update, ["mine"] = true });
 
     /// <summary>An SRO asks the delivery board for help in these words.</summary>
-    public static Activity AsksTheBoard(PostedCard card, StormPsa psa, string words, DateOnly neededOn) => Presses(card, psa, RaiseEscalation.Verb, new()
-    {
-        [CheckInInputs.HelpNeed(psa.Number)] = words,
-        [CheckInInputs.HelpBy(psa.Number)] = neededOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-    });
+    public static Activity AsksTheBoard(PostedCard card, StormPsa psa, string words, DateOnly neededOn) =>
+        Presses(card, psa, RaiseEscalation.Verb, new()
+        {
+            [CheckInInputs.HelpNeed(psa.Number)] = words,
+            [CheckInInputs.HelpBy(psa.Number)] = neededOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        });
 
     private static Activity Presses(PostedCard card, StormPsa psa, string verb, Dictionary<string, object> inputs)
     {

@@ -8,7 +8,7 @@ namespace ClusterBot.Bench.Storm.Load;
 
 /// <summary>
 /// The people of the storm: every cluster's lead opens a check-in; as the cards appear, SROs answer and ask the board for help.
-/// Remembers what the bot has said it did: that must then be found.
+/// Remembers what the bot said it did, which must then be found.
 /// </summary>
 internal sealed partial class StormDriver(StormTurns turns, StormOptions options, IReadOnlyList<StormCluster> clusters, Random random)
 {
@@ -24,15 +24,15 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
     private int _left = clusters.Count + options.Answers + options.Escalations;
     private int _markers;
 
-    /// <summary>What the bot said that it had done.</summary>
+    /// <summary>Everything that the bot said it had done.</summary>
     public ConcurrentQueue<Promise> Promises { get; } = new();
 
-    /// <summary>How often somebody was told that something went wrong, and did it again.</summary>
+    /// <summary>The number of times that somebody was told that something went wrong, and tried again.</summary>
     public int Apologies { get; private set; }
 
     public int Left => _left;
 
-    /// <summary>The connector shows a message.</summary>
+    /// <summary>Handles a message that the connector shows.</summary>
     public void Sees(Arrival arrival, JsonElement activity)
     {
         if (arrival.IsUpdate || !_byChannel.TryGetValue(arrival.Root, out var cluster))
@@ -58,7 +58,7 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
         }
     }
 
-    /// <summary>Returns when every card has appeared and everything has been pressed that was to be pressed.</summary>
+    /// <summary>Returns when every card has appeared and every button that was to be pressed has been pressed.</summary>
     public async Task RunAsync(TimeSpan atMost)
     {
         foreach (var cluster in clusters)
@@ -114,7 +114,8 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
     private async Task ConfirmAsync(StormCluster cluster, string id, string on)
     {
         var answer = await turns.SendAsync(StormActivities.Opens(cluster, id, on));
-        if (answer?.GetRawText() is not { } said || !(said.Contains("is open", StringComparison.Ordinal) || said.Contains("already open", StringComparison.Ordinal)))
+        if (answer?.GetRawText() is not { } said
+            || !(said.Contains("is open", StringComparison.Ordinal) || said.Contains("already open", StringComparison.Ordinal)))
         {
             Apologies++;
             _work.Writer.TryWrite(() => OpenAsync(cluster));

@@ -45,7 +45,8 @@ internal static class StormRegister
             Person(tenant, "lead", number),
             Person(tenant, "chair", board),
             Person(tenant, "ned", board),
-            [.. Enumerable.Range(1, psas).Select(psa => new StormPsa(psa, Person(tenant, string.Create(CultureInfo.InvariantCulture, $"sro-{psa}"), number)))]);
+            [.. Enumerable.Range(1, psas)
+                .Select(psa => new StormPsa(psa, Person(tenant, string.Create(CultureInfo.InvariantCulture, $"sro-{psa}"), number)))]);
     }
 
     private static StormPerson Person(int tenant, string what, int number)
@@ -56,7 +57,8 @@ internal static class StormRegister
 
     private static void AddPsa(ClusterDbContext db, Cluster cluster, StormPsa drawn, Dictionary<string, Person> people)
     {
-        var psa = new Psa { ClusterId = cluster.Id, Number = drawn.Number, Title = $"Outcome {drawn.Number}", LeadDepartment = "A department" };
+        var psa =
+            new Psa { ClusterId = cluster.Id, Number = drawn.Number, Title = $"Outcome {drawn.Number}", LeadDepartment = "A department" };
         psa.Indicators.Add(new Indicator
         {
             PsaId = psa.Id,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClusterBot.Bench.Storm.Load;
 
-/// <summary>A request to the connector, read as far as the storm needs it.</summary>
+/// <summary>A request to the connector, as far as the storm needs to read it.</summary>
 /// <param name="Root">The channel or chat that it goes to.</param>
 /// <param name="ConversationId">The conversation of the path; none for one that is to be created.</param>
 /// <param name="UpdatedId">The message that is to be replaced.</param>
@@ -26,22 +26,23 @@ internal sealed record StormRequest(string Root, string? ConversationId, string?
             : new StormRequest("a:" + body.GetProperty("members")[0].GetProperty("id").GetString()![3..], null, null, null);
     }
 
-    /// <summary>Where the message stands once accepted.</summary>
+    /// <summary>Returns the conversation that holds the message once it is accepted.</summary>
     /// <param name="id">The id that it is given.</param>
     public string ConversationFor(string id) => ConversationId ?? (OpensChat ? Root : $"{Root};messageid={id}");
 
-    /// <summary>The message as it arrives; none when it is none.</summary>
-    public Arrival? Arrives(string conversation, string id, TimeSpan at, Misbehaviour misbehaviour) => Activity is not { } activity ? null : new Arrival
-    {
-        Root = Root,
-        ConversationId = conversation,
-        ActivityId = UpdatedId ?? id,
-        IsUpdate = UpdatedId is not null,
-        Print = Arrival.PrintOf(activity),
-        Markers = StormNames.MarkersIn(activity.GetRawText()),
-        At = at,
-        Misbehaviour = misbehaviour,
-    };
+    /// <summary>Returns the message as it arrives; null when the request carries none.</summary>
+    public Arrival? Arrives(string conversation, string id, TimeSpan at, Misbehaviour misbehaviour) =>
+        Activity is not { } activity ? null : new Arrival
+        {
+            Root = Root,
+            ConversationId = conversation,
+            ActivityId = UpdatedId ?? id,
+            IsUpdate = UpdatedId is not null,
+            Print = Arrival.PrintOf(activity),
+            Markers = StormNames.MarkersIn(activity.GetRawText()),
+            At = at,
+            Misbehaviour = misbehaviour,
+        };
 
     private static string RootOf(string conversation) => conversation.Split(';')[0];
 }

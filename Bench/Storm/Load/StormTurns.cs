@@ -8,7 +8,7 @@ using Activity = ClusterBot.BotFramework.Activities.Activity;
 
 namespace ClusterBot.Bench.Storm.Load;
 
-/// <summary>Sends activities as Teams does: to any replica, and the same activity again while it is not answered.</summary>
+/// <summary>Sends activities as Teams does: to any replica, and the same activity again until it is answered.</summary>
 internal sealed class StormTurns(IReadOnlyList<StormReplica> replicas, string serviceUrl, int seed) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -21,16 +21,16 @@ internal sealed class StormTurns(IReadOnlyList<StormReplica> replicas, string se
 
     public int Answered => _answered;
 
-    /// <summary>How often an activity was sent again.</summary>
+    /// <summary>The number of times that an activity was sent again.</summary>
     public int Repeated => _repeated;
 
-    /// <summary>Of every card action that was answered, how long that call took.</summary>
+    /// <summary>The duration of the answered call of every card action.</summary>
     public ConcurrentBag<TimeSpan> CardActions { get; } = [];
 
-    /// <summary>Of every card action, how long till it was answered, with all that was tried before.</summary>
+    /// <summary>The time until each card action was answered, including all earlier attempts.</summary>
     public ConcurrentBag<TimeSpan> Waits { get; } = [];
 
-    /// <summary>The answer's body, once there is one; none for anything but an invoke.</summary>
+    /// <summary>Returns the answer's body, once there is one; null for anything but an invoke.</summary>
     public async Task<JsonElement?> SendAsync(Activity activity)
     {
         activity.ServiceUrl = serviceUrl;

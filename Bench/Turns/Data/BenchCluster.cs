@@ -23,7 +23,13 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
     {
         var now = TimeProvider.System.GetUtcNow();
         var on = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-number);
-        var round = new CheckInRound { ClusterId = Cluster.Id, OccursOn = on, OpenedAt = now, ClosedAt = number < OpenRounds.BlocksOpen - 1 ? null : now - OpenRounds.LongAgo };
+        var round = new CheckInRound
+        {
+            ClusterId = Cluster.Id,
+            OccursOn = on,
+            OpenedAt = now,
+            ClosedAt = number < OpenRounds.BlocksOpen - 1 ? null : now - OpenRounds.LongAgo,
+        };
         foreach (var owner in Owners)
         {
             round.CheckIns.Add(new CheckIn { RoundId = round.Id, PsaId = owner.Psa.Id });
@@ -46,7 +52,8 @@ internal sealed record BenchCluster(Cluster Cluster, Conversation Channel, IRead
             FinishedAt = now.AddHours(-2),
             ActivityId = "1795431416466",
         };
-        var asked = round.CheckIns.Zip(Owners, (checkIn, owner) => new BenchCheckIn(checkIn.Id, Cluster.TenantId, Channel.Id, owner.Person.AadObjectId));
+        var asked = round.CheckIns.Zip(
+            Owners, (checkIn, owner) => new BenchCheckIn(checkIn.Id, Cluster.TenantId, Channel.Id, owner.Person.AadObjectId));
         return new BenchRound([.. asked], [round, posted]);
     }
 }

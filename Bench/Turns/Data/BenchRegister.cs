@@ -45,7 +45,8 @@ internal static class BenchRegister
 
     private static PsaOwner Owner(Cluster cluster, int number, int position)
     {
-        var psa = new Psa { ClusterId = cluster.Id, Number = position, Title = "Improve the health and wellbeing of children and young people" };
+        var psa =
+            new Psa { ClusterId = cluster.Id, Number = position, Title = "Improve the health and wellbeing of children and young people" };
         var person = new Person
         {
             TenantId = cluster.TenantId,

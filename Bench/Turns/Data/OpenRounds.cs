@@ -5,23 +5,27 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bench.Turns.Data;
 
 /// <summary>
-/// Opens rounds as answers come and closes those that have theirs: a bot in use has one open round a cluster, and what reads all
-/// open rounds must not be given thousands.
+/// Opens rounds as answers come and closes those that have theirs: a bot in use has one open round a cluster, and code that reads
+/// all open rounds must not be given thousands.
 /// </summary>
 internal sealed class OpenRounds(IReadOnlyList<BenchCheckIn> checkIns, Func<ClusterDbContext> open)
 {
-    /// <summary>So many blocks of <see cref="Block"/> check-ins are open: those that are answered, and one on either side.</summary>
+    /// <summary>
+    /// The number of blocks of <see cref="Block"/> check-ins that are open: those being answered, and one on either side.
+    /// </summary>
     public const int BlocksOpen = 3;
 
     /// <summary>The check-ins of one round of each cluster.</summary>
     public const int Block = BenchRegister.CheckInsOfARound;
 
-    /// <summary>What has closed lately has a round-up posted.</summary>
+    /// <summary>A round that closed recently has a round-up posted.</summary>
     public static readonly TimeSpan LongAgo = TimeSpan.FromDays(30);
 
     private readonly Lock oneAtATime = new();
 
-    /// <summary>Before an answer is given. The first two blocks are open. Whoever is next waits, or the server's writer would never let go.</summary>
+    /// <summary>
+    /// Prepares for an answer. The first two blocks are open. Later callers wait, or the server's writer would never let go.
+    /// </summary>
     public void Before(int answer)
     {
         lock (oneAtATime)

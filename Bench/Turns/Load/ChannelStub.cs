@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Bench.Turns.Load;
 
-/// <summary>The channel's connector, as light as it can be: takes whatever comes, and says in which conversation.</summary>
+/// <summary>The channel's connector, as light as it can be: accepts everything, and says in which conversation.</summary>
 internal sealed class ChannelStub : IAsyncDisposable
 {
     private static readonly byte[] Accepted = "{\"id\":\"1795431416466\"}"u8.ToArray();
@@ -22,7 +22,7 @@ internal sealed class ChannelStub : IAsyncDisposable
 
     public string ServiceUrl => $"http://127.0.0.1:{Port}/";
 
-    /// <summary>How many requests have come.</summary>
+    /// <summary>The number of requests received.</summary>
     public int Sends => sends;
 
     public static async Task<ChannelStub> StartAsync(TokenIssuer issuer)
@@ -38,7 +38,7 @@ internal sealed class ChannelStub : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>Ends when something was sent into the conversation.</summary>
+    /// <summary>Completes when something has been sent into the conversation.</summary>
     public Task Next(string conversation) =>
         awaited.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 

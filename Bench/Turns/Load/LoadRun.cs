@@ -13,7 +13,8 @@ internal sealed class LoadRun : IDisposable
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     // Node closes what is idle for five seconds, and a request on its way there would be lost.
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
+    private readonly HttpMessageInvoker http =
+        new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2) });
     private readonly ChannelStub channel;
     private readonly Uri url;
     private readonly AuthenticationHeaderValue? token;
@@ -58,7 +59,8 @@ internal sealed class LoadRun : IDisposable
         if (response.StatusCode != HttpStatusCode.OK
             || (turn.Conversation is null && body.AsSpan().IndexOf("application/vnd.microsoft.card.adaptive"u8) < 0))
         {
-            throw new InvalidOperationException($"A turn was answered with {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
+            throw new InvalidOperationException(
+                $"A turn was answered with {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
         }
 
         await reply.WaitAsync(limit.Token);

@@ -15,7 +15,7 @@ internal sealed class TokenIssuer : IDisposable
     private const string KeyId = "bench-key";
     private readonly RSA key = RSA.Create(2048);
 
-    /// <summary>What the bot is told to trust.</summary>
+    /// <summary>The settings that make the bot trust this issuer.</summary>
     public static IReadOnlyDictionary<string, string> Settings(string serviceUrl) => new Dictionary<string, string>
     {
         ["MicrosoftAppId"] = AppId,
@@ -30,12 +30,14 @@ internal sealed class TokenIssuer : IDisposable
 
     public void MapTo(WebApplication app, string serviceUrl)
     {
-        app.MapGet("/openid", () => Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = serviceUrl + "keys" }));
+        app.MapGet(
+            "/openid", () => Json(new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = serviceUrl + "keys" }));
         app.MapGet("/keys", () => Json(new JsonObject { ["keys"] = new JsonArray(Jwk()) }));
-        app.MapPost("/login/{**rest}", () => Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 86400, ["access_token"] = "bench" }));
+        app.MapPost("/login/{**rest}", () =>
+            Json(new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 86400, ["access_token"] = "bench" }));
     }
 
-    /// <summary>A token as the channel would send it for this service URL, good for a day.</summary>
+    /// <summary>Returns a token as the channel would send it for this service URL, valid for a day.</summary>
     public string Issue(string serviceUrl)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();

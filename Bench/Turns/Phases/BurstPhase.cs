@@ -3,7 +3,7 @@ using ClusterBot.Bench.Turns.Load;
 
 namespace ClusterBot.Bench.Turns.Phases;
 
-/// <summary>Two hundred buttons pressed at once, the moment that a cold process listens.</summary>
+/// <summary>Two hundred buttons pressed at once, the moment that a cold process starts to listen.</summary>
 internal sealed class BurstPhase(Arena arena)
 {
     public const int Presses = 200;
@@ -26,7 +26,7 @@ internal sealed class BurstPhase(Arena arena)
         return new BurstResult(times.Max(), times.Order().ElementAt(Presses / 2), most, Stopwatch.GetElapsedTime(startedAt));
     }
 
-    /// <summary>How long it took, in milliseconds; without end when it was refused or not answered.</summary>
+    /// <summary>Returns the duration in milliseconds; infinity when it was refused or not answered.</summary>
     private static async Task<double> PressAsync(LoadRun load, Turn press)
     {
         try

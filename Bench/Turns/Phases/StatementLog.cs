@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ClusterBot.Bench.Turns.Phases;
 
-/// <summary>Inside the server under measurement: writes each statement of the database into a file, with how long it took, and what its thread has allocated since the one before.</summary>
+/// <summary>
+/// Inside the server under measurement: writes each statement of the database into a file, with how long it took, and what its thread
+/// has allocated since the one before.
+/// </summary>
 internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
 {
     private readonly Lock oneAtATime = new();
@@ -52,7 +55,9 @@ internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>,
         var bytes = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
         lock (oneAtATime)
         {
-            File.AppendAllText(file, $"{took.TotalMicroseconds,6:F0} {bytes,8} {string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}\n");
+            File.AppendAllText(
+                file, $"{took.TotalMicroseconds,6:F0} {bytes,8} "
+                    + $"{string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))}\n");
         }
 
         allocatedBefore = GC.GetAllocatedBytesForCurrentThread();

@@ -2,22 +2,23 @@ using ClusterBot.Bench.Turns.Servers;
 
 namespace ClusterBot.Bench.Turns.Phases;
 
-/// <summary>What one turn asks of the database, its message's delivery included: the statements in their order.</summary>
+/// <summary>The statements that one turn sends to the database, its message's delivery included, in order.</summary>
 internal sealed class StatementsPhase(Arena arena)
 {
     public const string Variable = "BENCH_STATEMENTS";
 
-    /// <summary>So that what is asked once only has been asked.</summary>
+    /// <summary>The number of turns taken first, so that one-off queries are over.</summary>
     private const int Before = 40;
 
-    /// <summary>A turn's delivery follows it.</summary>
+    /// <summary>A turn is followed by its delivery.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(ServerSpec spec)
     {
         var file = Path.Combine(Programs.Folder, "statements.txt");
         File.Delete(file);
-        await using var server = arena.Start(spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
+        await using var server = arena.Start(
+            spec with { Environment = new Dictionary<string, string>(spec.Environment) { [Variable] = file } });
         using var load = arena.LoadFor(server);
         Console.WriteLine();
         Console.WriteLine(spec.Title);

@@ -58,7 +58,8 @@ internal sealed class SteadyPhase(Arena arena, TurnsOptions options)
             looks.Add(samples.Sum());
         }
 
-        Console.WriteLine($"  {server.Spec.Name} warm after {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s and {turns:F0} turns{(IsSettled(looks) ? "" : ", not settled")}");
+        Console.WriteLine($"  {server.Spec.Name} warm after {Stopwatch.GetElapsedTime(startedAt).TotalSeconds:F0} s and {turns:F0} "
+            + $"turns{(IsSettled(looks) ? "" : ", not settled")}");
     }
 
     // The machine has other work, too: what no longer falls has settled.
@@ -84,6 +85,7 @@ internal sealed class SteadyPhase(Arena arena, TurnsOptions options)
             }
         }
 
-        return [.. samples.Select(pair => new SteadyResult(pair.Key.Server.Spec, pair.Key.Kind, pair.Value, pair.Key.Server.PeakMegabytes))];
+        return [.. samples.Select(pair =>
+            new SteadyResult(pair.Key.Server.Spec, pair.Key.Kind, pair.Value, pair.Key.Server.PeakMegabytes))];
     }
 }

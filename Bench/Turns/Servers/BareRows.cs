@@ -18,7 +18,7 @@ internal static class BareRows
         """,
     ];
 
-    /// <summary>What a statement is given, each once.</summary>
+    /// <summary>Returns the names of a statement's parameters, each once.</summary>
     public static IEnumerable<string> Names(string sql) => sql.Split([' ', '\n']).Where(word => word.StartsWith('@')).Distinct();
 
     public static Dictionary<string, object> Values(FloorActivity activity, string body)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>What somebody who writes only an echo would read of an activity.</summary>
+/// <summary>The parts of an activity that the author of a mere echo would read.</summary>
 internal sealed record FloorActivity(
     string? Type,
     string? Id,

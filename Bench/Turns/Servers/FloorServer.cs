@@ -32,7 +32,9 @@ internal static class FloorServer
 
     private static async Task ReplyAsync(HttpClient client, FloorActivity activity, CancellationToken cancellation)
     {
-        var url = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities/{Uri.EscapeDataString(activity.Id!)}";
+        var url =
+            $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}"
+                + $"/activities/{Uri.EscapeDataString(activity.Id!)}";
         var reply = new FloorReply("message", $"echo {activity.Text}", activity.Recipient, activity.Conversation, activity.Id);
         using var response = await client.PostAsJsonAsync(new Uri(url), reply, FloorJson.Default.FloorReply, cancellation);
         response.EnsureSuccessStatusCode();

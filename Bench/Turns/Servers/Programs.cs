@@ -26,7 +26,8 @@ internal static class Programs
     public static async Task InstallRivalsAsync()
     {
         var source = Path.Combine(AppContext.BaseDirectory, "Turns", "Rivals");
-        var done = Path.Combine(Rivals, ".installed-" + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))))[..16]);
+        var done = Path.Combine(Rivals, ".installed-"
+            + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"))))[..16]);
         Directory.CreateDirectory(Rivals);
         foreach (var file in Directory.EnumerateFiles(source))
         {
@@ -42,7 +43,8 @@ internal static class Programs
 
     private static async Task RunAsync(string program, string[] arguments, string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)

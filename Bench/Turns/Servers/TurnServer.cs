@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>What runs in a process of its own, on a core of its own: the floor, the floor with a commit, our echo.</summary>
+/// <summary>The servers that run in a process and on a core of their own: the floor, the floor with a commit, our echo.</summary>
 internal static class TurnServer
 {
     public const string CardVariable = "BENCH_CARD";

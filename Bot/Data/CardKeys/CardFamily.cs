@@ -1,6 +1,9 @@
 namespace ClusterBot.Bot.Data.CardKeys;
 
-/// <summary>A family of cards: all that are about one kind of thing. Each either names people, and then a handler takes erased people off it, or says why not.</summary>
+/// <summary>
+/// A family of cards: all that are about one kind of thing. Each either names people, and then a handler takes erased people off it, or
+/// says why not.
+/// </summary>
 public sealed record CardFamily
 {
     private CardFamily(string name, string? namesNobodyBecause) => (Name, NamesNobodyBecause) = (name, namesNobodyBecause);
@@ -19,7 +22,8 @@ public sealed record CardFamily
 
     public static CardFamily Ask { get; } = Naming("ask");
 
-    public static CardFamily AskForm { get; } = NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
+    public static CardFamily AskForm { get; } =
+        NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
 
     public static CardFamily Status { get; } = Naming("status");
 
@@ -47,7 +51,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice, Practice, Confirmation,
+        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice,
+        Practice, Confirmation,
         Link, File, Health, FirstSteps,
     ];
 

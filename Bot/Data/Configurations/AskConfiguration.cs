@@ -31,13 +31,16 @@ internal static class AskConfiguration
     [
         new DutiesOf<Ask>("For good; erasure takes the name off and out of the text")
             .RefersTo(a => a.AskedById)
-            .Says("ask", (db, tenant) => db.Asks.Where(a => db.PsasOf(tenant).Any(p => p.Id == a.FromPsaId)), a => new TextOrigin(a.FromPsaId, a.AskedById, a.AskedAt), a => a.Need)
+            .Says(
+                "ask", (db, tenant) => db.Asks.Where(a => db.PsasOf(tenant).Any(p => p.Id == a.FromPsaId)),
+                a => new TextOrigin(a.FromPsaId, a.AskedById, a.AskedAt), a => a.Need)
             .GivenOutAs("asks", "mentions")
             .ShowsOn(CardFamily.Ask, CardFamily.Round, CardFamily.MyWork),
         new DutiesOf<AskEvent>("For good; erasure takes the name off and out of the text")
             .RefersTo(e => e.ById)
             .Says(
-                "reply", (db, tenant) => db.AskEvents.Where(e => db.Asks.Any(a => a.Id == e.AskId && db.PsasOf(tenant).Any(p => p.Id == a.FromPsaId))),
+                "reply", (db, tenant) => db.AskEvents.Where(e =>
+                    db.Asks.Any(a => a.Id == e.AskId && db.PsasOf(tenant).Any(p => p.Id == a.FromPsaId))),
                 e => new TextOrigin(e.AskId, e.ById, e.HappenedAt), e => e.Text)
             .GivenOutAs("ask-steps", "mentions")
             .ShowsOn(CardFamily.Ask),

@@ -71,7 +71,9 @@ internal static class CheckInConfiguration
     [
         new DutiesOf<CheckInRound>("For good; erasure takes the name off")
             .RefersTo(r => r.OpenedById)
-            .Says("question", (db, tenant) => db.Rounds.Where(r => db.ClustersOf(tenant).Any(c => c.Id == r.ClusterId)), r => new TextOrigin(r.ClusterId, null, r.OpenedAt), r => r.Theme)
+            .Says(
+                "question", (db, tenant) => db.Rounds.Where(r => db.ClustersOf(tenant).Any(c => c.Id == r.ClusterId)),
+                r => new TextOrigin(r.ClusterId, null, r.OpenedAt), r => r.Theme)
             .SaysNothingOfPeople(r => r.PassedOver)
             .GivenOutAs("rounds", "mentions")
             .ShowsOn(CardFamily.Round)
@@ -80,15 +82,18 @@ internal static class CheckInConfiguration
         new DutiesOf<Answer>("For good; erasure takes the name off and out of the text")
             .RefersTo(a => a.AnsweredById)
             .Says(
-                "answer", (db, tenant) => db.Answers.Where(a => db.CheckInIdsOf(tenant).Contains(a.CheckInId)), a => new TextOrigin(a.CheckInId, a.AnsweredById, a.AnsweredAt),
-                a => a.BigPicture, a => a.Theme, a => a.SideEffects, a => a.AnythingElse, a => a.NotThisRoundBecause, a => a.CorrectedBecause)
+                "answer", (db, tenant) => db.Answers.Where(a => db.CheckInIdsOf(tenant).Contains(a.CheckInId)),
+                a => new TextOrigin(a.CheckInId, a.AnsweredById, a.AnsweredAt),
+                a => a.BigPicture, a => a.Theme, a => a.SideEffects, a => a.AnythingElse, a => a.NotThisRoundBecause,
+                a => a.CorrectedBecause)
             .GivenOutAs("answers", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfCheckIn}{{row}}.\"CheckInId\"")
             .IsAddedAsAnswer(),
         new DutiesOf<AnswerRow>("For good; erasure takes the name out of the text")
             .Says(
-                "answer", (db, tenant) => db.Set<AnswerRow>().Where(r => db.Answers.Any(a => a.Id == r.AnswerId && db.CheckInIdsOf(tenant).Contains(a.CheckInId))),
+                "answer", (db, tenant) => db.Set<AnswerRow>().Where(r =>
+                    db.Answers.Any(a => a.Id == r.AnswerId && db.CheckInIdsOf(tenant).Contains(a.CheckInId))),
                 r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause, r => r.NotThisRoundBecause)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa)
@@ -96,13 +101,17 @@ internal static class CheckInConfiguration
             .IsAddedAsAnswer(),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")
             .RefersTo(d => d.PersonId)
-            .SaysInJson("draft", (db, tenant) => db.Drafts.Where(d => db.CheckInIdsOf(tenant).Contains(d.CheckInId)), d => new TextOrigin(d.CheckInId, d.PersonId, d.SavedAt), d => d.Typed)
+            .SaysInJson(
+                "draft", (db, tenant) => db.Drafts.Where(d => db.CheckInIdsOf(tenant).Contains(d.CheckInId)),
+                d => new TextOrigin(d.CheckInId, d.PersonId, d.SavedAt), d => d.Typed)
             .GivenOutAs("drafts", "mentions")
             .ShowsOn(CardFamily.Round)
             .GoesAfter("Drafts", (db, before) => db.Drafts.Where(d => d.SavedAt < before).OrderBy(d => d.SavedAt)),
         new DutiesOf<ReminderState>("While the round is kept; erased on request")
             .RefersTo(c => c.PersonId)
-            .Says("reminder", (db, tenant) => db.Contacts.Where(c => db.People.Any(p => p.Id == c.PersonId && p.TenantId == tenant)), c => new TextOrigin(null, c.PersonId, c.RemindedAt), c => c.UnreachableBecause)
+            .Says(
+                "reminder", (db, tenant) => db.Contacts.Where(c => db.People.Any(p => p.Id == c.PersonId && p.TenantId == tenant)),
+                c => new TextOrigin(null, c.PersonId, c.RemindedAt), c => c.UnreachableBecause)
             .GivenOutAs("reminders", "mentions")
             .ShowsOn(CardFamily.Unreached, CardFamily.Reminder),
     ];

@@ -17,7 +17,9 @@ internal sealed class DatesConverter() : ValueConverter<IReadOnlyList<DateOnly>?
         string.Join(' ', (dates ?? []).Select(date => date.ToString(Format, CultureInfo.InvariantCulture)));
 
     internal static IReadOnlyList<DateOnly>? Read(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(date => DateOnly.ParseExact(date, Format, CultureInfo.InvariantCulture))];
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(date => DateOnly.ParseExact(date, Format, CultureInfo.InvariantCulture))];
 }
 
-internal sealed class MeasurementUnitConverter() : ValueConverter<MeasurementUnit, string>(unit => unit.Text, text => new MeasurementUnit(text));
+internal sealed class MeasurementUnitConverter()
+    : ValueConverter<MeasurementUnit, string>(unit => unit.Text, text => new MeasurementUnit(text));

@@ -28,7 +28,9 @@ internal static class DataProtectionConfiguration
     [
         new DutiesOf<ErasureRecord>("For good")
             .RefersTo(e => e.ErasedById, e => e.PersonId)
-            .Says("erasure", (db, tenant) => db.Erasures.Where(e => e.TenantId == tenant), e => new TextOrigin(null, e.ErasedById, e.ErasedAt), e => e.Reference)
+            .Says(
+                "erasure", (db, tenant) => db.Erasures.Where(e => e.TenantId == tenant),
+                e => new TextOrigin(null, e.ErasedById, e.ErasedAt), e => e.Reference)
             .SaysNothingOfPeople(e => e.TenantId)
             .GivenOutAs("erasures", "mentions")
             .ShowsOn(CardFamily.PersonData),

@@ -31,14 +31,17 @@ internal static class EscalationConfiguration
     [
         new DutiesOf<Escalation>("For good; erasure takes the name off and out of the text")
             .RefersTo(e => e.RaisedById)
-            .Says("request for help", (db, tenant) => db.Escalations.Where(e => db.PsasOf(tenant).Any(p => p.Id == e.PsaId)), e => new TextOrigin(e.PsaId, e.RaisedById, e.RaisedAt), e => e.Need)
+            .Says(
+                "request for help", (db, tenant) => db.Escalations.Where(e => db.PsasOf(tenant).Any(p => p.Id == e.PsaId)),
+                e => new TextOrigin(e.PsaId, e.RaisedById, e.RaisedAt), e => e.Need)
             .GivenOutAs("requests-for-help", "mentions")
             .ShowsOn(CardFamily.Escalation, CardFamily.Round, CardFamily.Status, CardFamily.MyWork)
             .RenewsStampsOf($"{OfPsa}{{row}}.\"PsaId\""),
         new DutiesOf<EscalationEvent>("For good; erasure takes the name off and out of the text")
             .RefersTo(e => e.ById)
             .Says(
-                "step", (db, tenant) => db.EscalationEvents.Where(e => db.Escalations.Any(about => about.Id == e.EscalationId && db.PsasOf(tenant).Any(p => p.Id == about.PsaId))),
+                "step", (db, tenant) => db.EscalationEvents.Where(e =>
+                    db.Escalations.Any(about => about.Id == e.EscalationId && db.PsasOf(tenant).Any(p => p.Id == about.PsaId))),
                 e => new TextOrigin(e.EscalationId, e.ById, e.HappenedAt), e => e.Text)
             .GivenOutAs("steps", "mentions")
             .ShowsOn(CardFamily.Escalation, CardFamily.Round)

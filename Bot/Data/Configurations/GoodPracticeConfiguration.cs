@@ -29,9 +29,12 @@ internal static class GoodPracticeConfiguration
 
     public static IReadOnlyList<EntityDuties> Duties { get; } =
     [
-        new DutiesOf<ThreadMessageRecord>("`Retention:MessagesDays`, 730; erased on request; all of a channel when its lead ends the reading")
+        new DutiesOf<ThreadMessageRecord>(
+            "`Retention:MessagesDays`, 730; erased on request; all of a channel when its lead ends the reading")
             .Removes(m => m.AuthorAadObjectId, m => m.AuthorName)
-            .Says("message", (db, tenant) => db.Messages.Where(m => db.ConversationIdsOf(tenant).Contains(m.ConversationId)), m => new TextOrigin(null, null, m.PostedAt), m => m.Text)
+            .Says(
+                "message", (db, tenant) => db.Messages.Where(m => db.ConversationIdsOf(tenant).Contains(m.ConversationId)),
+                m => new TextOrigin(null, null, m.PostedAt), m => m.Text)
             .SaysNothingOfPeople(m => m.ConversationId, m => m.MessageId, m => m.ThreadId)
             .GivenOutAs("messages", "mentions")
             .ShowsOn(CardFamily.Summary)
@@ -42,7 +45,9 @@ internal static class GoodPracticeConfiguration
         new DutiesOf<SummaryRequest>("`Retention:SummariesDays`, 730; erasure empties those that show the person")
             .RefersTo(s => s.RequestedById)
             .Removes(s => s.Result)
-            .Says("subject of a summary", (db, tenant) => db.Summaries.Where(s => db.ConversationIdsOf(tenant).Contains(s.ConversationId)), s => new TextOrigin(null, s.RequestedById, s.RequestedAt), s => s.Topic)
+            .Says(
+                "subject of a summary", (db, tenant) => db.Summaries.Where(s => db.ConversationIdsOf(tenant).Contains(s.ConversationId)),
+                s => new TextOrigin(null, s.RequestedById, s.RequestedAt), s => s.Topic)
             .SaysNothingOfPeople(s => s.ConversationId, s => s.ThreadId, s => s.TraceParent)
             .GivenOutAs("summaries", "mentions")
             .ShowsOn(CardFamily.Summary)

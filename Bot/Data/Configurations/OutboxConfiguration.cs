@@ -53,7 +53,9 @@ internal static class OutboxConfiguration
         new DutiesOf<Conversation>("While the bot is there; a personal chat is erased on request")
             .RefersTo(c => c.PersonId)
             .Removes(c => c.Id)
-            .Says("name of a place", (db, tenant) => db.Conversations.Where(c => c.TenantId == tenant), c => new TextOrigin(c.ClusterId), c => c.Name)
+            .Says(
+                "name of a place", (db, tenant) => db.Conversations.Where(c => c.TenantId == tenant), c => new TextOrigin(c.ClusterId),
+                c => c.Name)
             .SaysNothingOfPeople(c => c.BotId, c => c.ServiceUrl, c => c.TeamAadGroupId, c => c.TeamId, c => c.TenantId)
             .GivenOutAs("chats", "mentions")
             .ShowsOn(CardFamily.Link),
@@ -63,15 +65,18 @@ internal static class OutboxConfiguration
             .GivenOutAs("deliveries")
             .GoesAfter("Turns", (db, before) => db.Turns.Where(t => t.TakenAt < before).OrderBy(t => t.TakenAt)),
         new DutiesOf<OutageRecord>("Until it is reached again").SaysNothingOfPeople(f => f.Dependency, f => f.Reason),
-        new DutiesOf<OutboxMessage>("Contents `Retention:DeliveryBodiesDays`, 90; sent updates `Retention:UpdatesDays`, 30; the rest for good")
+        new DutiesOf<OutboxMessage>(
+            "Contents `Retention:DeliveryBodiesDays`, 90; sent updates `Retention:UpdatesDays`, 30; the rest for good")
             .RefersTo(d => d.RecipientId)
             .Removes(d => d.Body, d => d.ConversationId, d => d.OrderKey)
             .SaysNothingOfPeople(
-                d => d.ActivityId, d => d.BotId, d => d.Face, d => d.Key, d => d.Reason, d => d.ServiceUrl, d => d.Subject, d => d.TeamId, d => d.TenantId,
+                d => d.ActivityId, d => d.BotId, d => d.Face, d => d.Key, d => d.Reason, d => d.ServiceUrl, d => d.Subject, d => d.TeamId,
+                d => d.TenantId,
                 d => d.TraceParent, d => d.UpdatesActivityId)
             .GivenOutAs("deliveries")
             .GoesAfter("Updates", (db, before) => db.Deliveries
-                .Where(d => d.Kind == OutboxMessageKind.Update && d.State != OutboxMessageState.Refused && d.FinishedAt < before).OrderBy(d => d.Id))
+                .Where(d => d.Kind == OutboxMessageKind.Update && d.State != OutboxMessageState.Refused && d.FinishedAt < before)
+                .OrderBy(d => d.Id))
             .PurgedBy(new Purge("DeliveryBodies", (db, before, most, token) => db.Deliveries
                 .Where(d => d.FinishedAt < before && d.Body != OutboxMessage.NoBody).OrderBy(d => d.Id).Take(most)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token))),

@@ -121,13 +121,16 @@ internal static class RegisterConfiguration
         new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
         new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp, s => s.Answered),
         new DutiesOf<Psa>(ForGood)
-            .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p => p.ChosenMethodReason)
+            .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p =>
+                p.ChosenMethodReason)
             .SaysNothingOfPeople(p => p.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf("SELECT {row}.\"ClusterId\""),
         new DutiesOf<Indicator>(ForGood)
-            .Says("indicator", (db, tenant) => db.Indicators.Where(i => db.IndicatorIdsOf(tenant).Contains(i.Id)), i => new TextOrigin(i.Id), i => i.Name, i => i.Source, i => i.Target)
+            .Says(
+                "indicator", (db, tenant) => db.Indicators.Where(i => db.IndicatorIdsOf(tenant).Contains(i.Id)), i => new TextOrigin(i.Id),
+                i => i.Name, i => i.Source, i => i.Target)
             .SaysNothingOfPeople(i => i.Key)
             .GivenOutAs("mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
@@ -135,7 +138,9 @@ internal static class RegisterConfiguration
         new DutiesOf<PlannedFigure>("While they are planned").RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
         new DutiesOf<Reading>("For good; erasure takes the name off and out of the text")
             .RefersTo(r => r.RecordedById)
-            .Says("figure", (db, tenant) => db.Readings.Where(r => db.IndicatorIdsOf(tenant).Contains(r.IndicatorId)), r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
+            .Says(
+                "figure", (db, tenant) => db.Readings.Where(r => db.IndicatorIdsOf(tenant).Contains(r.IndicatorId)),
+                r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),

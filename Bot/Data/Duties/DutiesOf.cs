@@ -10,7 +10,9 @@ namespace ClusterBot.Bot.Data.Duties;
 public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
     where T : class
 {
-    private readonly List<(string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties, bool IsJson)> _says = [];
+    private readonly List<(
+        string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties,
+        bool IsJson)> _says = [];
 
     public DutiesOf<T> RefersTo(params Expression<Func<T, Guid?>>[] people)
     {
@@ -23,12 +25,14 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
     /// <param name="origin">Where the texts of a row come from.</param>
     /// <param name="texts">The texts.</param>
     public DutiesOf<T> Says(
-        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, params Expression<Func<T, string?>>[] texts) =>
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin,
+        params Expression<Func<T, string?>>[] texts) =>
         Says(kind, ofTenant, origin, isJson: false, texts);
 
     /// <summary>The same for words that stand in a JSON document.</summary>
     public DutiesOf<T> SaysInJson(
-        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, params Expression<Func<T, string?>>[] texts) =>
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin,
+        params Expression<Func<T, string?>>[] texts) =>
         Says(kind, ofTenant, origin, isJson: true, texts);
 
     public DutiesOf<T> Removes(params Expression<Func<T, object?>>[] properties)
@@ -63,7 +67,7 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         return this;
     }
 
-    /// <summary>What is added is an answer, or part of one.</summary>
+    /// <summary>Declares that an added row is an answer, or part of one.</summary>
     public DutiesOf<T> IsAddedAsAnswer()
     {
         IsAnswer = true;
@@ -101,7 +105,8 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
     }
 
     private DutiesOf<T> Says(
-        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, bool isJson, Expression<Func<T, string?>>[] texts)
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, bool isJson,
+        Expression<Func<T, string?>>[] texts)
     {
         string[] names = [.. texts.Select(Name)];
         TextsDeclared.AddRange(names);

@@ -1,12 +1,13 @@
 namespace ClusterBot.Bot.Data.Duties;
 
-/// <summary>Where a text comes from.</summary>
-/// <param name="About">The cluster, PSA, indicator, check-in, answer, escalation or ask that it is about; null when it is about none.</param>
+/// <summary>The origin of a text.</summary>
+/// <param name="About">The cluster, PSA, indicator, check-in, answer, escalation or ask that it is about; null when it is about
+/// none.</param>
 /// <param name="ById">Who wrote it; null when that is not recorded.</param>
 /// <param name="At">When; null when that is not recorded.</param>
 public sealed record TextOrigin(Guid? About = null, Guid? ById = null, DateTimeOffset? At = null);
 
-/// <summary>A text that an entity says it holds, in one row.</summary>
+/// <summary>A text that an entity declares, in one row.</summary>
 /// <param name="Kind">What it is, in one or two words.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Property">The property.</param>

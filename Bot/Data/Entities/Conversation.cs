@@ -2,7 +2,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Data.Entities;
 
-/// <summary>A place in Teams that the bot may write to, as last told by an activity from there.</summary>
+/// <summary>A place in Teams that the bot may write to, as the latest activity from there described it.</summary>
 public sealed class Conversation
 {
     /// <summary>The channel's conversation id without a thread's <c>;messageid=</c>.</summary>
@@ -24,7 +24,7 @@ public sealed class Conversation
     /// <summary>The Entra group behind the team: Graph and deep links need it.</summary>
     public string? TeamAadGroupId { get; set; }
 
-    /// <summary>Whose personal chat it is.</summary>
+    /// <summary>The person whose personal chat it is.</summary>
     public Guid? PersonId { get; set; }
 
     /// <summary>The cluster that the channel is linked to.</summary>
@@ -32,28 +32,32 @@ public sealed class Conversation
 
     public ChannelPurpose Purpose { get; set; }
 
-    /// <summary>When it was linked: the calendar asks for nothing from before.</summary>
+    /// <summary>The time when it was linked: the calendar asks for nothing from before.</summary>
     public DateTimeOffset? LinkedAt { get; set; }
 
-    /// <summary>Since when what is written there is read as good practice; null while it is not, which a cluster lead decides.</summary>
+    /// <summary>
+    /// The time since which messages there are read as good practice; null while they are not, which a cluster lead decides.
+    /// </summary>
     public DateTimeOffset? ReadSinceAt { get; set; }
 
-    /// <summary>Set when the bot was removed, or the place was deleted or archived; nothing is sent there until it is back.</summary>
+    /// <summary>The time when the bot was removed, or the place was deleted or archived; nothing is sent there until it is back.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
-    /// <summary>Set when it went because its whole team went: it is back when the team is, a channel that was deleted is not.</summary>
+    /// <summary>True when it went because its whole team went: it returns with the team, whereas a deleted channel does not.</summary>
     public bool WentWithTeam { get; set; }
 
-    /// <summary>When it came back, by our clock: what was posted before may be out of date or gone there. Null while it never went.</summary>
+    /// <summary>
+    /// The time when it came back, by our clock: earlier posts may be out of date or gone there. Null when it never went.
+    /// </summary>
     public DateTimeOffset? BackAt { get; set; }
 
     /// <summary>
-    /// When the newest activity from there was sent, by the channel's clock: which of two service URLs is newer, and which event an
-    /// older one may not undo. Null for a chat from which nothing has come yet.
+    /// The time when the newest activity from there was sent, by the channel's clock: it tells the newer of two service URLs, and
+    /// the event that an older one may not undo. Null for a chat from which nothing has come yet.
     /// </summary>
     public DateTimeOffset? HeardAt { get; set; }
 
-    /// <summary>Notes that nothing can be sent there any more. A place that went before stays gone since then.</summary>
+    /// <summary>Records that nothing can be sent there any more. A place that went before keeps its earlier time.</summary>
     public void Go(DateTimeOffset at, bool withTeam)
     {
         if (RemovedAt is null)
@@ -62,7 +66,7 @@ public sealed class Conversation
         }
     }
 
-    /// <summary>Notes that it can be written to again.</summary>
+    /// <summary>Records that it can be written to again.</summary>
     public void ComeBack(DateTimeOffset at)
     {
         BackAt = RemovedAt is null ? BackAt : at;
@@ -73,14 +77,14 @@ public sealed class Conversation
     public bool MayKeepPractice() => Kind == ConversationKind.Channel && ClusterId is not null && IsForPractice(Purpose);
 
     /// <summary>
-    /// Returns true when a new link ends what the old one was for, so that what was kept goes: with another cluster, where nothing may
-    /// be kept, and wherever the channel was read until now, which nobody has agreed to for the new purpose.
+    /// Returns true when a new link ends the purpose of the old one, so that what was kept is deleted: with another cluster, where
+    /// nothing may be kept, and wherever the channel was read until now, which nobody has agreed to for the new purpose.
     /// </summary>
     public bool LosesPracticeBy(Guid? clusterId, ChannelPurpose purpose) =>
         ClusterId is not null && (ClusterId, Purpose) != (clusterId, purpose)
         && (ReadSinceAt is not null || ClusterId != clusterId || !IsForPractice(purpose));
 
-    /// <summary>Links the channel. It goes on being read only where it stays what it was.</summary>
+    /// <summary>Links the channel. It continues to be read only if its cluster and purpose stay the same.</summary>
     public void LinkTo(Guid clusterId, ChannelPurpose purpose, DateTimeOffset now)
     {
         ReadSinceAt = (ClusterId, Purpose) == (clusterId, purpose) ? ReadSinceAt : null;
@@ -94,7 +98,7 @@ public sealed class Conversation
 
 public enum ConversationKind
 {
-    /// <summary>The channel has not said yet. Nothing that is meant for one person, or for one cluster, is shown there.</summary>
+    /// <summary>The channel has not said yet. Nothing meant for one person, or for one cluster, is shown there.</summary>
     Unknown,
 
     Channel,

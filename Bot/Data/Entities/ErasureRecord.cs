@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Data.Entities;
 
-/// <summary>That the data of a person was erased: by whom, when and why. It does not say who the person was.</summary>
+/// <summary>The record that a person's data was erased: by whom, when and why. It does not say who the person was.</summary>
 public sealed class ErasureRecord
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -14,7 +14,7 @@ public sealed class ErasureRecord
 
     public required DateTimeOffset ErasedAt { get; init; }
 
-    /// <summary>Where the request is filed, as the administrator typed it.</summary>
+    /// <summary>The place where the request is filed, as the administrator typed it.</summary>
     public required string Reference { get; init; }
 
     public required int RowsRemoved { get; init; }

@@ -1,15 +1,15 @@
 namespace ClusterBot.Bot.Data.Entities;
 
-/// <summary>One outbound message, in the outbox until it is sent or finally refused.</summary>
+/// <summary>One outbound message, kept in the outbox until it is sent or finally refused.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>
-    /// What stands for a body that was removed because it was old, or because of whom it named; and, while an update waits, for a card
-    /// that is drawn when it is sent.
+    /// The placeholder for a body that was removed because of its age or the people it named; and, while an update waits, for a
+    /// card that is drawn when it is sent.
     /// </summary>
     public const string NoBody = "{}";
 
-    /// <summary>Grows with time: the order within a conversation.</summary>
+    /// <summary>The id, which grows with time: the order within a conversation.</summary>
     public long Id { get; init; }
 
     /// <summary>Idempotency key. Adding the same key twice is one delivery.</summary>
@@ -22,13 +22,13 @@ public sealed class OutboxMessage
 
     public OutboxMessagePriority Priority { get; init; }
 
-    /// <summary>Where the connector was when it was queued; the newest address is looked up when it is sent.</summary>
+    /// <summary>The connector's address when the message was queued; the newest address is looked up when it is sent.</summary>
     public required string ServiceUrl { get; init; }
 
     public required string BotId { get; init; }
 
     /// <summary>
-    /// Where to: a channel, a chat or a thread (<c>...;messageid=</c>). None for a person who has no personal chat yet:
+    /// The destination: a channel, a chat or a thread (<c>...;messageid=</c>). Null for a person who has no personal chat yet:
     /// <see cref="RecipientId"/> is set and the conversation is created first.
     /// </summary>
     public string? ConversationId { get; set; }
@@ -48,19 +48,21 @@ public sealed class OutboxMessage
     /// <summary>Deliveries with the same order key are sent in the order of their ids.</summary>
     public required string OrderKey { get; init; }
 
-    /// <summary>What it is about, for instance <c>escalation:{id}</c>: finds all posted copies of one card.</summary>
+    /// <summary>The subject, for instance <c>escalation:{id}</c>: finds all posted copies of one card.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Which face of the subject it shows, for instance <c>board</c> or <c>sro</c>.</summary>
+    /// <summary>The variant of the card that it shows, for instance <c>board</c> or <c>sro</c>.</summary>
     public string? Face { get; init; }
 
-    /// <summary>The activity as JSON; <see cref="NoBody"/> once it was sent long ago.</summary>
+    /// <summary>The activity as JSON; <see cref="NoBody"/> some time after it was sent.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The trace of the turn or work that queued it (W3C <c>traceparent</c>); none when nobody recorded it.</summary>
+    /// <summary>The trace of the turn or job that queued it (W3C <c>traceparent</c>); null when nobody recorded it.</summary>
     public string? TraceParent { get; set; }
 
-    /// <summary>Whether the person's chat was given up as dead for this message: it is created anew by the person's Entra id, once.</summary>
+    /// <summary>
+    /// True when the person's chat was given up as dead for this message: it is created anew by the person's Entra id, once.
+    /// </summary>
     public bool ChatRenewed { get; set; }
 
     public OutboxMessageState State { get; set; }
@@ -71,7 +73,9 @@ public sealed class OutboxMessage
 
     public required DateTimeOffset DueAt { get; set; }
 
-    /// <summary>When it was first tried, later by all the time since in which it could not be sent: retries end a day after.</summary>
+    /// <summary>
+    /// The time of the first attempt, moved later by all the time since in which it could not be sent: retries end a day after.
+    /// </summary>
     public DateTimeOffset? FirstTriedAt { get; set; }
 
     public DateTimeOffset? LeasedUntilAt { get; set; }
@@ -81,7 +85,7 @@ public sealed class OutboxMessage
     /// <summary>The id that the channel gave to what was posted.</summary>
     public string? ActivityId { get; set; }
 
-    /// <summary>Why it was refused for good or is waiting: a status or the channel's own code.</summary>
+    /// <summary>The reason why it was refused for good or is waiting: a status or the channel's own code.</summary>
     public string? Reason { get; set; }
 }
 
@@ -97,7 +101,7 @@ public enum OutboxMessageKind
     Update,
 }
 
-/// <summary>Who overtakes whom within a lane; higher goes first. Order within one conversation is kept all the same.</summary>
+/// <summary>The priority of a message within a lane; higher goes first. The order within one conversation is kept all the same.</summary>
 public enum OutboxMessagePriority
 {
     Routine = 0,
@@ -118,6 +122,6 @@ public enum OutboxMessageState
     /// <summary>The channel refused for good; <see cref="OutboxMessage.Reason"/> says why.</summary>
     Refused,
 
-    /// <summary>An update that was not sent because a later one of the same message waited behind it.</summary>
+    /// <summary>An update that was not sent because a later one of the same message was waiting behind it.</summary>
     Superseded,
 }

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Data.Entities;
 
-/// <summary>A turn that was taken. The same activity delivered again finds this and does nothing.</summary>
+/// <summary>A turn that was handled. The same activity delivered again finds this and does nothing.</summary>
 public sealed class ProcessedActivity
 {
     /// <summary>Conversation and activity id, see <c>TurnKey</c>.</summary>
@@ -8,11 +8,13 @@ public sealed class ProcessedActivity
 
     public required DateTimeOffset TakenAt { get; init; }
 
-    /// <summary>What an invoke was answered, so that its redelivery is answered the same.</summary>
+    /// <summary>The status that an invoke was answered with, so that its redelivery is answered the same.</summary>
     public int? InvokeStatus { get; set; }
 
     public string? InvokeBody { get; set; }
 
-    /// <summary>In the place of <see cref="InvokeBody"/>: the verb of the button that shows the answer, a blank, and its data as JSON.</summary>
+    /// <summary>
+    /// In place of <see cref="InvokeBody"/>: the verb of the button that shows the answer, a space, and its data as JSON.
+    /// </summary>
     public string? InvokeShows { get; set; }
 }

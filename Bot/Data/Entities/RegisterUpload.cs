@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Data.Entities;
 /// </summary>
 public sealed class RegisterUpload
 {
-    /// <summary>Random, so that nobody can guess it: the card carries it.</summary>
+    /// <summary>The random id, which nobody can guess: the card carries it.</summary>
     public Guid Id { get; init; } = Guid.NewGuid();
 
     public required string TenantId { get; init; }
@@ -21,15 +21,17 @@ public sealed class RegisterUpload
 
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Names and addresses of the files as JSON, with a permission in each address; gone as soon as they were read.</summary>
+    /// <summary>Names and addresses of the files as JSON, with a permission in each address; cleared as soon as they were read.</summary>
     public string? Downloads { get; set; }
 
-    /// <summary>The files, as a zip archive; gone when it is finished, or, where a copy with comments is on offer, when it expires.</summary>
+    /// <summary>
+    /// The files, as a zip archive; cleared when it is finished, or, while a copy with comments is on offer, when it expires.
+    /// </summary>
 #pragma warning disable CA1819 // A column of bytes is an array.
     public byte[]? Content { get; set; }
 #pragma warning restore CA1819
 
-    /// <summary>What was shown, and may be imported if it is still what would change.</summary>
+    /// <summary>The fingerprint of the changes that were shown, which may be imported if they are still the same.</summary>
     public string? Fingerprint { get; set; }
 
     public DateTimeOffset? ImportAskedAt { get; set; }
@@ -38,6 +40,6 @@ public sealed class RegisterUpload
 
     public DateTimeOffset? FinishedAt { get; set; }
 
-    /// <summary>What became of it, in a word.</summary>
+    /// <summary>The outcome, in a word.</summary>
     public string? Outcome { get; set; }
 }

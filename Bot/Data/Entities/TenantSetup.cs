@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Data.Entities;
 
-/// <summary>An organisation's first steps: who became its first administrator, and what only a record can tell of the steps.</summary>
+/// <summary>An organisation's first steps: its first administrator, and the facts about the steps that only a record can hold.</summary>
 public sealed class TenantSetup
 {
     public required string TenantId { get; init; }
@@ -10,7 +10,7 @@ public sealed class TenantSetup
 
     public DateTimeOffset? ClaimedAt { get; set; }
 
-    /// <summary>When an administrator saw who of a loaded register cannot be reached.</summary>
+    /// <summary>The time when an administrator saw which people of a loaded register cannot be reached.</summary>
     public DateTimeOffset? ReachSeenAt { get; set; }
 
     /// <summary>The state of the steps that the posted card shows.</summary>

@@ -22,13 +22,15 @@ public sealed class ThreadMessageRecord
 
     public required DateTimeOffset PostedAt { get; init; }
 
-    /// <summary>When the newest of what Teams has told of it was sent, which nothing older undoes; null where Teams gave no time.</summary>
+    /// <summary>
+    /// The time when the newest information from Teams about it was sent, which nothing older undoes; null when Teams gave no time.
+    /// </summary>
     public DateTimeOffset? RevisedAt { get; set; }
 }
 
 /// <summary>
-/// A message that was deleted in Teams: by its id alone it is known again when the deletion is undone, or when the message arrives
-/// after it.
+/// A message that was deleted in Teams: its id alone identifies it when the deletion is undone, or when the message arrives
+/// afterwards.
 /// </summary>
 public sealed class DeletedMessage
 {
@@ -37,9 +39,11 @@ public sealed class DeletedMessage
     /// <summary>The channel, without <c>;messageid=</c>.</summary>
     public required string ConversationId { get; init; }
 
-    /// <summary>When the message was posted; null where it was not kept, so that nothing comes back when the deletion is undone.</summary>
+    /// <summary>
+    /// The time when the message was posted; null when it was not kept, so that nothing comes back when the deletion is undone.
+    /// </summary>
     public required DateTimeOffset? PostedAt { get; set; }
 
-    /// <summary>When the deletion was sent.</summary>
+    /// <summary>The time when the deletion was sent.</summary>
     public required DateTimeOffset DeletedAt { get; set; }
 }

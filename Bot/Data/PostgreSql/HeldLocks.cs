@@ -14,7 +14,7 @@ internal static class AdvisoryKeys
         BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"clusterbot:{purpose}:{name}")));
 }
 
-/// <summary>What is owned by one session, and with it comes to its end.</summary>
+/// <summary>The names owned by one session, which end with it.</summary>
 internal sealed class HeldLocks
 {
     private readonly ConcurrentDictionary<string, Ownership> _owned = new(StringComparer.Ordinal);

@@ -6,13 +6,13 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-/// <summary>The connection strings that are made of the configured one.</summary>
+/// <summary>The connection strings derived from the configured one.</summary>
 internal static class PostgreSqlConnections
 {
-    /// <summary>A turn and a work hold one connection each for milliseconds; replicas share what the server allows.</summary>
+    /// <summary>A turn and a job hold one connection each for milliseconds; replicas share what the server allows.</summary>
     private const int MostConnections = 30;
 
-    /// <summary>What is asked again and again is parsed and planned once for each connection: a press asks some forty things.</summary>
+    /// <summary>A repeated statement is parsed and planned once for each connection: a press sends some forty.</summary>
     private const int MostPrepared = 100;
 
     private const string AzureServers = ".postgres.database.azure.com";
@@ -27,8 +27,8 @@ internal static class PostgreSqlConnections
         "-c tcp_keepalives_idle=3 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c idle_session_timeout=15s";
 
     /// <summary>
-    /// Nobody holds a lock for ever: a statement, a wait for somebody else's lock and a transaction that does nothing end by
-    /// themselves. An upgrade takes as long as it takes, see <see cref="PostgreSqlEngine"/>.
+    /// Nobody holds a lock for ever: a statement, a wait for somebody else's lock and an idle transaction end by themselves. An
+    /// upgrade takes as long as it takes, see <see cref="PostgreSqlEngine"/>.
     /// </summary>
     private const string Ends = "-c statement_timeout=60s -c lock_timeout=30s -c idle_in_transaction_session_timeout=15s";
 
@@ -57,7 +57,9 @@ internal static class PostgreSqlConnections
     /// <summary>The name under which the server knows the connections of a pool, see <see cref="DeliveryNews"/>.</summary>
     public static string NameOf(string pool) => new NpgsqlConnectionStringBuilder(pool).ApplicationName!;
 
-    /// <summary>For the one session that owns and listens: never given to another, and quick to notice that it is lost.</summary>
+    /// <summary>
+    /// Returns the string for the one session that owns and listens: never given to another, and quick to notice that it is lost.
+    /// </summary>
     public static string Session(string pool) => new NpgsqlConnectionStringBuilder(pool)
     {
         // Seen in pg_stat_activity: which process owns the lanes.
@@ -70,7 +72,7 @@ internal static class PostgreSqlConnections
         Options = $"{new NpgsqlConnectionStringBuilder(pool).Options} {NoticeLoss}".Trim(),
     }.ConnectionString;
 
-    /// <summary>Connects with what a connection string says; without a password, to Azure's server, as the bot's identity.</summary>
+    /// <summary>Connects as the connection string says; without a password, to Azure's server, as the bot's identity.</summary>
     public static NpgsqlDataSource Source(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);

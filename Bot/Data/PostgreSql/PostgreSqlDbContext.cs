@@ -56,7 +56,8 @@ internal sealed class StorableTextConverter() : ValueConverter<string, string>(t
 {
     internal static string Storable(string text) => IsStorable(text) ? text : Replaced(text);
 
-    private static bool IsStorable(string text) => !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal);
+    private static bool IsStorable(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal);
 
     private static string Replaced(string text)
     {

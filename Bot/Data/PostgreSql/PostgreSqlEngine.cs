@@ -4,7 +4,8 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, StartupConsole startupConsole) : IDatabaseEngine
+internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransactions transactions, StartupConsole startupConsole)
+    : IDatabaseEngine
 {
     private static readonly Version Oldest = new(15, 0);
 
@@ -54,7 +55,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         var version = ((NpgsqlConnection)db.Database.GetDbConnection()).PostgreSqlVersion;
         if (version < Oldest)
         {
-            throw new ConfigurationProblemException(DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
+            throw new ConfigurationProblemException(
+                DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
         }
     }
 
@@ -80,8 +82,8 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     }
 
     /// <summary>
-    /// Other replicas take turns meanwhile. A migration of several tables can meet a turn that uses them in another order: the
-    /// server gives one of the two up, and nothing of it is left.
+    /// Upgrades while other replicas take turns. A migration of several tables can meet a turn that uses them in another order: the
+    /// server gives up one of the two, and leaves nothing of it.
     /// </summary>
     private static async Task UpgradeAmongOthersAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
@@ -100,9 +102,10 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     }
 
     private static bool IsDeadlock(Exception exception) =>
-        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (exception.InnerException is { } inner && IsDeadlock(inner));
+        exception is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected }
+            || (exception.InnerException is { } inner && IsDeadlock(inner));
 
-    /// <summary>What the server or the network said, which holds no password. None when it was neither.</summary>
+    /// <summary>Returns the server's or the network's message, which holds no password; null when it came from neither.</summary>
     private static string? ServersWords(Exception exception) => exception switch
     {
         PostgresException server => server.MessageText,
@@ -111,6 +114,6 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
         _ => null,
     };
 
-    /// <summary>The server's autovacuum does it: see <c>docs/data-protection.md</c>.</summary>
+    /// <summary>Leaves it to the server's autovacuum: see <c>docs/data-protection.md</c>.</summary>
     public Task<bool> ForgetAsync(ClusterDbContext db, CancellationToken cancellationToken) => Task.FromResult(true);
 }

@@ -3,10 +3,11 @@ using System.Threading.Channels;
 namespace ClusterBot.Bot.Data.PostgreSql;
 
 /// <summary>
-/// One session of this replica holds an advisory lock for each thing that it owns, and listens. When the session ends, however
-/// it ends, the server frees the locks, and this side knows at once that it owns nothing any more.
+/// One session of this replica holds an advisory lock for each name that it owns, and listens. However the session ends, the server
+/// frees the locks, and this side knows at once that it owns nothing any more.
 /// </summary>
-internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
+internal sealed partial class PostgreSqlReplicaCoordinator(
+    DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
     : IReplicaCoordinator, IAsyncDisposable
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
@@ -46,7 +47,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
 
     public Ownership? Of(string name) => _owned.Of(name);
 
-    /// <summary>What is owned is given up, and the others are told so.</summary>
+    /// <summary>Gives up what is owned, and tells the others.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
@@ -124,7 +125,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         }
     }
 
-    /// <summary>Of what this process added it knows already, and need not look.</summary>
+    /// <summary>Ignores what this process added: it knows of that already.</summary>
     private void HearOthers(string whose)
     {
         if (whose != _ownName)
@@ -133,7 +134,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         }
     }
 
-    /// <summary>All that was asked for meanwhile, in one go.</summary>
+    /// <summary>Answers everything that was asked for meanwhile, in one go.</summary>
     private async Task AnswerAsync(PostgreSqlSession session, HeldLocks owned)
     {
         var requests = new List<Request>();
@@ -174,7 +175,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings sett
         }
     }
 
-    /// <summary>Without a session nothing can be taken; who asked will ask again.</summary>
+    /// <summary>Drops the requests: without a session nothing can be taken, and the callers will ask again.</summary>
     private void LetGoOfRequests()
     {
         while (_requests.Reader.TryRead(out var request))

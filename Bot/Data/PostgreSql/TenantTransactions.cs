@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace ClusterBot.Bot.Data.PostgreSql;
 
-/// <summary>A transaction each, one at a time for each tenant. Who waits for another of this process waits here, without a connection.</summary>
+/// <summary>
+/// A transaction each, one at a time for each tenant. Who waits for another of this process waits here, without a connection.
+/// </summary>
 internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposable
 {
     /// <summary>A transaction is a function of what it read, so it can be run again.</summary>

@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Data.Sqlite;
 
-internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock owned, DatabaseFileWatch file, GroupCommit commits) : IDatabaseEngine
+internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock owned, DatabaseFileWatch file, GroupCommit commits)
+    : IDatabaseEngine
 {
     private readonly string _path = SqliteFile.PathOf(settings.ConnectionString);
 
@@ -77,7 +78,8 @@ internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock o
         {
             throw new ConfigurationProblemException(
                 DatabaseSettings.Setting,
-                $"the database {_path} was here and is gone. Put it or a backup of it back; to begin with an empty one, remove {owned.Path} first.");
+                $"the database {_path} was here and is gone. Put it or a backup of it back; "
+                    + $"to begin with an empty one, remove {owned.Path} first.");
         }
 
         await SqliteFile.CreateAsync(settings.ConnectionString, cancellationToken);

@@ -8,21 +8,21 @@ using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery.Lanes;
 
-/// <summary>A row on its way: from the transaction that leases it to the one that records what became of it.</summary>
+/// <summary>A row on its way: from the transaction that leases it to the one that records its outcome.</summary>
 internal sealed class InFlightMessage(PendingMessage message)
 {
     public PendingMessage Row => message;
 
-    /// <summary>What is requested; none when the row was finished without a request.</summary>
+    /// <summary>The request; null when the row was finished without one.</summary>
     public DeliveryRequest.Request? Request { get; set; }
 
-    /// <summary>The row as it was last written; none when it is gone.</summary>
+    /// <summary>The row as it was last written; null when it is gone.</summary>
     public OutboxMessage? Stored { get; set; }
 
-    /// <summary>Among the requests of all lanes; none where nobody waits for another.</summary>
+    /// <summary>The slot among the requests of all lanes; null when nobody waits for another.</summary>
     public SendSlot? Turn { get; set; }
 
-    /// <summary>When the request was begun; none as long as it was not.</summary>
+    /// <summary>The time when the request was begun; null until it is.</summary>
     public DateTimeOffset? StartedAt { get; set; }
 
     public ConnectorResult? Result { get; set; }
@@ -30,13 +30,13 @@ internal sealed class InFlightMessage(PendingMessage message)
     public DateTimeOffset EndedAt { get; set; }
 }
 
-/// <summary>Makes a lane's requests, each when it is its turn, and keeps what came of them till the lane's next step.</summary>
+/// <summary>Makes a lane's requests, each in its turn, and keeps their outcomes until the lane's next step.</summary>
 internal sealed class InFlightMessages(MessageSender sender, LateCards cards, SendGate gate, WakeSignal signal)
 {
     private readonly ConcurrentQueue<(InFlightMessage Flight, DateTimeOffset At)> _begun = new();
     private readonly ConcurrentQueue<InFlightMessage> _answered = new();
 
-    /// <summary>Makes the request when it is its turn, unless the lane is another process's by then: that one makes it.</summary>
+    /// <summary>Makes the request in its turn, unless the lane is another process's by then: that one makes it.</summary>
     public async Task FlyAsync(InFlightMessage inFlightMessage, LaneScheduler scheduler, Func<bool> isOurs)
     {
         (inFlightMessage.Request, inFlightMessage.Result) = await cards.DrawAsync(inFlightMessage.Request!);
@@ -54,7 +54,7 @@ internal sealed class InFlightMessages(MessageSender sender, LateCards cards, Se
         signal.Set();
     }
 
-    /// <summary>What was begun and what was answered since the last step; what was answered is to be recorded.</summary>
+    /// <summary>Gathers what was begun and what was answered since the last step; what was answered is to be recorded.</summary>
     public void Gather(LaneScheduler scheduler, List<InFlightMessage> landed)
     {
         // In this order: whatever is answered here has been begun below.
@@ -70,7 +70,7 @@ internal sealed class InFlightMessages(MessageSender sender, LateCards cards, Se
         }
     }
 
-    /// <summary>What became of it is recorded, or nothing came of it.</summary>
+    /// <summary>Ends the message's turn, once its outcome is recorded or there was none.</summary>
     public void End(InFlightMessage inFlightMessage)
     {
         if (inFlightMessage.Turn is { } slot)

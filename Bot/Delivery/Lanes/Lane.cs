@@ -9,10 +9,11 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// the requests outside of it.
 /// </summary>
 internal sealed class Lane(
-    string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal, TimeProvider time)
+    string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal,
+    TimeProvider time)
     : IDisposable
 {
-    /// <summary>The safety net: how often to look although nobody said that there is something.</summary>
+    /// <summary>The safety net: the interval between looks although nobody said that there is something.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _oneRun = new(1, 1);
@@ -24,7 +25,7 @@ internal sealed class Lane(
     private DateTimeOffset _readAllAt;
     private volatile bool _hasNews = true;
 
-    /// <summary>Says that rows were added.</summary>
+    /// <summary>Tells the lane that rows were added.</summary>
     public void Tell()
     {
         _hasNews = true;
@@ -35,8 +36,8 @@ internal sealed class Lane(
     public Task WaitAsync(TimeSpan? atMost, CancellationToken stopping) => signal.WaitAsync(atMost < Poll ? atMost.Value : Poll, stopping);
 
     /// <summary>
-    /// Sends all that may be sent now. Returns how long to wait for what may be sent later; none when only news can change that.
-    /// When called off, or when the lane is another process's, what is on the way ends and is recorded, and nothing new begins.
+    /// Sends everything that may be sent now. Returns the wait for what may be sent later; null when only news can change that.
+    /// When cancelled, or when the lane is another process's, what is on the way ends and is recorded, and nothing new begins.
     /// </summary>
     public async Task<TimeSpan?> RunAsync(CancellationToken stopping)
     {
@@ -66,7 +67,7 @@ internal sealed class Lane(
 
     public void Dispose() => _oneRun.Dispose();
 
-    /// <summary>Does what can be done now. Whether that was nothing, and how long to wait then.</summary>
+    /// <summary>Does what can be done now. Returns whether that was nothing, and how long to wait then.</summary>
     private async Task<(bool IsDone, TimeSpan? Wait)> StepAsync(CancellationToken stopping)
     {
         messages.Gather(_scheduler, _landed);
@@ -84,7 +85,10 @@ internal sealed class Lane(
         return (false, null);
     }
 
-    /// <summary>Whether something new may begin; if so, what waits is known. Called off while it reads, it must still record what has landed.</summary>
+    /// <summary>
+    /// Returns whether something new may begin; if so, what waits has been read. When cancelled during the read, it must still
+    /// record what has landed.
+    /// </summary>
     private async Task<bool> MayBeginAsync(CancellationToken stopping)
     {
         try
@@ -158,7 +162,7 @@ internal sealed class Lane(
         return true;
     }
 
-    /// <summary>Goes on at the pace of the owner before, with what that one left.</summary>
+    /// <summary>Continues at the previous owner's pace, with what that one left.</summary>
     private async Task TakeOverAsync(CancellationToken stopping)
     {
         var now = _clock.Now;

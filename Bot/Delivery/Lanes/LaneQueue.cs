@@ -3,8 +3,9 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>
-/// What waits in one lane, as far as it has been read: for each conversation a line of rows in their order, of which the first
-/// may be sent. What others add is read when they say so, and when they made a row due earlier, at the next look at everything.
+/// The rows that wait in one lane, as far as they have been read: for each conversation a line of rows in order, of which the first
+/// may be sent. Rows added by others are read when they say so, and rows that they made due earlier, at the next look at
+/// everything.
 /// </summary>
 internal sealed class LaneQueue
 {
@@ -13,7 +14,7 @@ internal sealed class LaneQueue
     private readonly HashSet<long> _superseded = [];
     private readonly HashSet<long> _landed = [];
 
-    /// <summary>The row added last, of all that were ever read.</summary>
+    /// <summary>The last-added row of all that were ever read.</summary>
     public long ReadUpTo { get; private set; }
 
     /// <summary>Updates that need not be sent, because a later one of the same message waits behind them.</summary>
@@ -35,13 +36,13 @@ internal sealed class LaneQueue
         }
     }
 
-    /// <summary>The row is on its way: nothing else of its conversation may be sent till that has ended.</summary>
+    /// <summary>Marks the row as on its way: nothing else of its conversation may be sent until it has ended.</summary>
     public void Begin(PendingMessage message) => _busy.Add(message.OrderKey);
 
-    /// <summary>It is not, or no longer, on its way and waits as before.</summary>
+    /// <summary>Puts back a row that is not, or no longer, on its way; it waits as before.</summary>
     public void Return(PendingMessage message) => _busy.Remove(message.OrderKey);
 
-    /// <summary>It is not on its way any more, and waits as it is stored now.</summary>
+    /// <summary>Puts back a row that is not on its way any more; it waits as it is stored now.</summary>
     public void End(PendingMessage message, OutboxMessage stored)
     {
         _busy.Remove(message.OrderKey);
@@ -50,14 +51,14 @@ internal sealed class LaneQueue
         Put(message with { DueAt = dueAt, ReadDueAt = dueAt });
     }
 
-    /// <summary>It was sent, which is about to be recorded.</summary>
+    /// <summary>Removes a row that was sent, which is about to be recorded.</summary>
     public void Land(PendingMessage message)
     {
         Take(message);
         _landed.Add(message.Id);
     }
 
-    /// <summary>It is finished. Nothing happens when that is known.</summary>
+    /// <summary>Removes a finished row; does nothing when it is already gone.</summary>
     public void Remove(PendingMessage message)
     {
         Take(message);
@@ -106,7 +107,7 @@ internal sealed class LaneQueue
         }
     }
 
-    /// <summary>Of several updates of one message only the last is sent, and not before the others could have been.</summary>
+    /// <summary>Keeps only the last of several updates of one message, which is sent no earlier than the others could have been.</summary>
     private void Supersede(SortedList<long, PendingMessage> line, long updatesId)
     {
         var first = _busy.Contains(line.Values[0].OrderKey) ? 1 : 0;

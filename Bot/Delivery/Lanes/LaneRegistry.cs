@@ -10,30 +10,31 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>
-/// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns
-/// every lane; replicas that share a database agree on an owner, see <see cref="IReplicaCoordinator"/>.
+/// A lane has one owner at a time, so that its order and pace hold. The embedded database belongs to one process, which owns every
+/// lane; replicas that share a database agree on an owner, see <see cref="IReplicaCoordinator"/>.
 /// </summary>
 public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator replicaCoordinator, TimeProvider time)
 {
-    /// <summary>Takes those lanes that nobody owns. Those that this process owns now.</summary>
+    /// <summary>Takes the lanes that nobody owns. Returns those that this process owns now.</summary>
     public async Task<IReadOnlyList<string>> TakeAsync(IReadOnlyCollection<string> tenantIds, CancellationToken cancellationToken)
     {
         await replicaCoordinator.TakeAsync(tenantIds, cancellationToken);
         return [.. tenantIds.Where(tenantId => replicaCoordinator.Of(tenantId) is not null)];
     }
 
-    /// <summary>None when this process does not own the lane.</summary>
+    /// <summary>Returns the ownership; null when this process does not own the lane.</summary>
     internal Ownership? Of(string tenantId) => replicaCoordinator.Of(tenantId);
 
     /// <summary>
-    /// Before the first send of an owner: what the owner before was sending when it ended is nobody's now and is sent again, and
-    /// nothing waits longer than it would if it were told to now.
+    /// Runs before an owner's first send: what the previous owner was sending when it ended belongs to nobody now and is sent
+    /// again, and nothing waits longer than it would if it were told to now.
     /// </summary>
     internal Task TakeLeasesBackAsync(string tenantId, CancellationToken cancellationToken) => transactions.RunAsync(
         async (services, token) =>
         {
             await TakeLeasesBackAsync(services, tenantId, token);
-            await PendingMessages.CapAsync(services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
+            await PendingMessages.CapAsync(
+                services.GetRequiredService<ClusterDbContext>().Deliveries.Where(d => d.TenantId == tenantId), time.GetUtcNow(), token);
         },
         cancellationToken);
 
@@ -45,14 +46,15 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
                 cancellationToken);
 }
 
-/// <summary>The lanes of this process, each made when its tenant first has something to send.</summary>
+/// <summary>The lanes of this process, each created when its tenant first has something to send.</summary>
 public sealed class LaneRegistry(
-    LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards, TimeProvider time) : IDisposable
+    LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards,
+    TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
     private readonly SendGate _gate = new(time);
 
-    /// <summary>How many requests, of all tenants, wait for their turn to be sent.</summary>
+    /// <summary>The number of requests, of all tenants, that wait for their turn to be sent.</summary>
     internal int WaitingForATurn => _gate.Waiting;
 
     internal Lane Of(string tenantId) => _lanes.GetOrAdd(tenantId, id => new Lazy<Lane>(() => Make(id))).Value;

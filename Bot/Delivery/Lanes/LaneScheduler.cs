@@ -4,10 +4,10 @@ using ClusterBot.BotFramework.Connector;
 
 namespace ClusterBot.Bot.Delivery.Lanes;
 
-/// <summary>What waits in a lane, what is on the way, and what may begin: all of it in memory, and by one clock.</summary>
+/// <summary>The rows of a lane that wait, are on their way, and may begin: all of it in memory, and by one clock.</summary>
 internal sealed class LaneScheduler(TimeProvider time)
 {
-    /// <summary>One request in so many is for who has waited longest, whatever has priority.</summary>
+    /// <summary>One request in so many goes to the row that has waited longest, whatever has priority.</summary>
     internal const int OldestEvery = 10;
 
     private readonly RateLimiter _rateLimiter = new();
@@ -20,13 +20,13 @@ internal sealed class LaneScheduler(TimeProvider time)
 
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>How many are to be requested, or have been and are not answered.</summary>
+    /// <summary>The number of messages that are to be requested, or have been and are not answered.</summary>
     public int OnTheWay => _flights.Count;
 
-    /// <summary>Whether one request waits for the other, in this lane and with those of other lanes.</summary>
+    /// <summary>True when requests wait for each other, in this lane and with those of other lanes.</summary>
     public bool IsOneByOne => _limiter.IsOne;
 
-    /// <summary>Counts the requests of whoever kept this lane before.</summary>
+    /// <summary>Counts the requests of the lane's previous owner.</summary>
     public void Remember(IEnumerable<(string OrderKey, DateTimeOffset At)> tried)
     {
         foreach (var (orderKey, at) in tried)
@@ -35,7 +35,9 @@ internal sealed class LaneScheduler(TimeProvider time)
         }
     }
 
-    /// <summary>Chooses all that may begin now. How long to wait for what comes after that; none when only news can change that.</summary>
+    /// <summary>
+    /// Chooses everything that may begin now. Returns the wait for what comes after that; null when only news can change that.
+    /// </summary>
     /// <param name="next">What was chosen.</param>
     public TimeSpan? Choose(ICollection<InFlightMessage> next)
     {
@@ -64,7 +66,7 @@ internal sealed class LaneScheduler(TimeProvider time)
         }
     }
 
-    /// <summary>Nothing came of it: the row waits as before.</summary>
+    /// <summary>Calls off a message of which nothing came: the row waits as before.</summary>
     public void CallOff(InFlightMessage inFlightMessage)
     {
         _flights.Remove(inFlightMessage);
@@ -72,14 +74,14 @@ internal sealed class LaneScheduler(TimeProvider time)
         Backlog.Return(inFlightMessage.Row);
     }
 
-    /// <summary>The row is finished without a request.</summary>
+    /// <summary>Finishes a row without a request.</summary>
     public void Finish(InFlightMessage inFlightMessage)
     {
         _rateLimiter.CallOff();
         Settle(inFlightMessage);
     }
 
-    /// <summary>Its request was begun.</summary>
+    /// <summary>Records that its request was begun.</summary>
     public void Begin(InFlightMessage inFlightMessage, DateTimeOffset at)
     {
         inFlightMessage.StartedAt = at;
@@ -87,13 +89,17 @@ internal sealed class LaneScheduler(TimeProvider time)
         _rateLimiter.Begin(at);
     }
 
-    /// <summary>It was answered, and is about to be recorded. What follows an accepted message may go with the same step.</summary>
+    /// <summary>
+    /// Records that it was answered, and is about to be recorded. What follows an accepted message may go with the same step.
+    /// </summary>
     public void Land(InFlightMessage inFlightMessage)
     {
         var startedAt = inFlightMessage.StartedAt!.Value;
         _flights.Remove(inFlightMessage);
         _limiter.Note(inFlightMessage.EndedAt - startedAt);
-        _rateLimiter.End(inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt, inFlightMessage.EndedAt);
+        _rateLimiter.End(
+            inFlightMessage.Request is DeliveryRequest.CreateChat ? null : inFlightMessage.Row.OrderKey, startedAt,
+            inFlightMessage.EndedAt);
         switch (inFlightMessage.Result)
         {
             case ConnectorResult.Throttled:
@@ -105,7 +111,7 @@ internal sealed class LaneScheduler(TimeProvider time)
         }
     }
 
-    /// <summary>What became of it is recorded: a row that is not finished waits again.</summary>
+    /// <summary>Settles a message whose outcome is recorded: a row that is not finished waits again.</summary>
     public void Settle(InFlightMessage inFlightMessage)
     {
         _flights.Remove(inFlightMessage);
@@ -119,7 +125,10 @@ internal sealed class LaneScheduler(TimeProvider time)
         }
     }
 
-    /// <summary>What only waits for its turn among the lanes is overtaken by what has a higher priority.</summary>
+    /// <summary>
+    /// Returns what is in the way of the row: a message that only waits for its turn among the lanes is overtaken by a higher
+    /// priority.
+    /// </summary>
     private IEnumerable<InFlightMessage> InTheWayOf(PendingMessage head) =>
         _flights.Where(inFlightMessage => inFlightMessage.StartedAt is not null || inFlightMessage.Row.Priority >= head.Priority);
 
@@ -131,10 +140,10 @@ internal sealed class LaneScheduler(TimeProvider time)
     }
 }
 
-/// <summary>What a lane does next: sends a row, or waits; for as long as <see cref="Wait"/>, or for news when that is none.</summary>
+/// <summary>The lane's next action: send a row, or wait; for as long as <see cref="Wait"/>, or for news when that is null.</summary>
 internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
 {
-    /// <summary>Of the conversations that may send now, the one with the highest priority, and of those the oldest row.</summary>
+    /// <summary>Chooses, of the conversations that may send now, the one with the highest priority, and of those the oldest row.</summary>
     /// <param name="heads">The first row of each conversation.</param>
     /// <param name="waitFor">How long a row has to wait, by its due time and its conversation's pace.</param>
     /// <param name="oldestFirst">Whether it is the turn of who has waited longest, whatever the priority: so nobody starves.</param>
@@ -158,5 +167,6 @@ internal sealed record NextSend(PendingMessage? Head, TimeSpan? Wait)
         return new NextSend(best, shortest);
     }
 
-    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) => (oldestFirst ? 0 : -(int)message.Priority, message.Id);
+    private static (int Priority, long Id) Rank(PendingMessage message, bool oldestFirst) =>
+        (oldestFirst ? 0 : -(int)message.Priority, message.Id);
 }

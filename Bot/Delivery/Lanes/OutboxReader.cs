@@ -7,20 +7,21 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// <summary>Reads what waits in the outbox, without a transaction.</summary>
 public sealed class OutboxReader(IServiceScopeFactory scopes)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
-            .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
-            .OrderBy(d => d.Id)
-            .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, string, long, IAsyncEnumerable<PendingMessage>>> WaitingAfter = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
+                .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
+                .OrderBy(d => d.Id)
+                .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
 
-    /// <summary>The tenants for which something waits.</summary>
+    /// <summary>Returns the tenants for which something waits.</summary>
     internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await Deliveries(scope).Where(d => d.FinishedAt == null).Select(d => d.TenantId).Distinct().ToListAsync(cancellationToken);
     }
 
-    /// <summary>The tenant's unfinished rows that were added after a row, in their order.</summary>
+    /// <summary>Returns the tenant's unfinished rows that were added after a row, in order.</summary>
     internal async Task<IReadOnlyList<PendingMessage>> WaitingAsync(string tenantId, long afterId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -29,8 +30,8 @@ public sealed class OutboxReader(IServiceScopeFactory scopes)
     }
 
     /// <summary>
-    /// Where requests were made of late for the tenant, and when at the latest, in that order. Of a row that is not finished it
-    /// is not known when it was tried: perhaps just now.
+    /// Returns the conversations of the tenant's recent requests, with the latest possible time of each, in that order. For an
+    /// unfinished row the time of the attempt is not known: perhaps just now.
     /// </summary>
     internal async Task<IReadOnlyList<(string OrderKey, DateTimeOffset At)>> TriedSinceAsync(
         string tenantId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
@@ -52,14 +53,15 @@ public sealed class OutboxReader(IServiceScopeFactory scopes)
         scope.ServiceProvider.GetRequiredService<ClusterDbContext>().Deliveries.AsNoTracking();
 }
 
-/// <summary>What a lane must know of an unfinished row to choose which goes next.</summary>
+/// <summary>The facts about an unfinished row that a lane needs to choose the next.</summary>
 /// <param name="Id">The row's.</param>
 /// <param name="OrderKey">Its conversation.</param>
 /// <param name="Priority">Who overtakes whom.</param>
-/// <param name="DueAt">Before that it is not sent. For a row that is leased, when the lease is over: its owner could not record what became of it.</param>
+/// <param name="DueAt">Before that it is not sent. For a row that is leased, when the lease is over: its owner could not record what
+/// became of it.</param>
 /// <param name="UpdatesId">The post that it replaces, if it is an update of one.</param>
 internal sealed record PendingMessage(long Id, string OrderKey, OutboxMessagePriority Priority, DateTimeOffset DueAt, long? UpdatesId)
 {
-    /// <summary>As it was stored: <see cref="DueAt"/> may be later, for the sake of an update that this one replaces.</summary>
+    /// <summary>The time as it was stored: <see cref="DueAt"/> may be later, for the sake of an update that this one replaces.</summary>
     public DateTimeOffset ReadDueAt { get; init; } = DueAt;
 }

@@ -1,22 +1,22 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
-/// <summary>How long to wait after a failure of which nobody says how long it lasts: exponential, with full jitter.</summary>
+/// <summary>The wait after a failure of unknown duration: exponential, with full jitter.</summary>
 public sealed class Backoff(Random random)
 {
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a delivery is tried while others can be sent; see <see cref="TryingTime"/>.</summary>
+    /// <summary>The time for which a delivery is tried while others can be sent; see <see cref="TryingTime"/>.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
 
-    /// <summary>How long a refusal is doubted that gives no reason.</summary>
+    /// <summary>The time for which a refusal without a reason is doubted.</summary>
     public static readonly TimeSpan UnexplainedUntil = TimeSpan.FromMinutes(5);
 
-    /// <summary>And how often at least: half as often as it is tried in that time while the bot runs and no clock is set.</summary>
+    /// <summary>The minimum number of attempts: half as many as are made in that time while the bot runs and no clock is set.</summary>
     public const int MinAttempts = 250;
 
-    /// <summary>And how often at most, though nothing can be sent at all: about a week.</summary>
+    /// <summary>The maximum number of attempts, even if nothing can be sent at all: about a week.</summary>
     public const int MaxAttempts = 4_000;
 
     // A seeded Random is not safe for several lanes at once.

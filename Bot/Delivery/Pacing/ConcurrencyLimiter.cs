@@ -1,8 +1,8 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>
-/// How many requests of a lane are on the way at once: no more than the pace takes. Each one that is on the way when the process
-/// is killed is sent again, so the next waits for the one before where the channel answers quickly.
+/// The number of a lane's requests that are on the way at once: no more than the pace takes. Each one on the way when the process
+/// is killed is sent again, so the next waits for the one before when the channel answers quickly.
 /// </summary>
 internal sealed class ConcurrencyLimiter
 {
@@ -14,18 +14,19 @@ internal sealed class ConcurrencyLimiter
 
     private readonly LatencyEstimate _answers = new();
 
-    /// <summary>Whether one waits for the other; before it is known how quick answers are, that says enough.</summary>
+    /// <summary>True when requests wait for each other, as they do until the speed of answers is known.</summary>
     public bool IsOne => Wide == 1;
 
-    /// <summary>A request that has been on the way for longer holds up nothing but its own conversation.</summary>
-    private TimeSpan Patience => _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
+    /// <summary>The time after which a request holds up nothing but its own conversation.</summary>
+    private TimeSpan Patience =>
+        _answers.Value is not { } typical ? PatienceAtFirst : typical * 4 > LeastPatience ? typical * 4 : LeastPatience;
 
     private int Wide => _answers.Value is { } typical ? Math.Min(1 + (int)(typical / RateLimiter.Even), Most) : 1;
 
-    /// <summary>A request was answered.</summary>
+    /// <summary>Records that a request was answered.</summary>
     public void Note(TimeSpan answer) => _answers.Note(answer);
 
-    /// <summary>How long to wait before one more may begin; zero when it may now.</summary>
+    /// <summary>Returns the wait before one more may begin; zero when it may now.</summary>
     /// <param name="begunAt">When those that are on the way were begun.</param>
     /// <param name="now">The same clock's time.</param>
     public TimeSpan WaitFor(IReadOnlyCollection<DateTimeOffset> begunAt, DateTimeOffset now)

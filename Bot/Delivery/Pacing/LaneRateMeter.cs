@@ -4,7 +4,7 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Delivery.Pacing;
 
-/// <summary>How many requests each lane made in the last whole second, as a part of its budget.</summary>
+/// <summary>The number of requests that each lane made in the last whole second, as a share of its budget.</summary>
 internal sealed class LaneRateMeter(TimeProvider time)
 {
     private static readonly RateLimit Budget = RateLimit.Lane[0];

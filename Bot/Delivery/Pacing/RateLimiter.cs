@@ -1,22 +1,22 @@
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>
-/// How fast one lane may send: under Teams' limits in each conversation and in the tenant as a whole. The channel counts a
-/// request at some moment between its beginning and its answer. What is on the way may therefore count at any moment; what was
-/// answered counts as late as it can have: the shortest answer of late took so long that it cannot have been later.
+/// The speed at which one lane may send: within Teams' limits in each conversation and in the tenant as a whole. The channel counts
+/// a request at some moment between its beginning and its answer. A request on the way may therefore count at any moment; an
+/// answered one counts as late as it can have: the shortest recent answer took so long that it cannot have been later.
 /// </summary>
 public sealed class RateLimiter
 {
     /// <summary>The longest time that any limit looks back.</summary>
     public static readonly TimeSpan Memory = RateLimit.Conversation.Max(limit => limit.Period);
 
-    /// <summary>How far apart the requests of a lane are that uses all it is allowed, evenly.</summary>
+    /// <summary>The interval between the requests of a lane that evenly uses all it is allowed.</summary>
     public static readonly TimeSpan Even = RateLimit.Lane.Max(limit => limit.Period / limit.Sends);
 
-    /// <summary>A request that is not answered by then is taken to have been counted; its answer may yet say that it was later.</summary>
+    /// <summary>A request that is not answered by then is assumed to have been counted; its answer may yet say that it was later.</summary>
     private static readonly TimeSpan LongestWay = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The channel may be quicker than the shortest answer of late shows. Measured by the bench's full lanes.</summary>
+    /// <summary>The channel may be quicker than the shortest recent answer shows. Measured by the bench's full lanes.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan RestAfterThrottling = TimeSpan.FromMilliseconds(250);
@@ -28,7 +28,7 @@ public sealed class RateLimiter
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
     private int _reserved;
 
-    /// <summary>How long this conversation has to wait before its next send; zero when it may send now.</summary>
+    /// <summary>Returns the wait before this conversation's next send; zero when it may send now.</summary>
     public TimeSpan WaitFor(string conversation, DateTimeOffset now)
     {
         var earliest = LaneAt(now);
@@ -40,16 +40,16 @@ public sealed class RateLimiter
         return earliest > now ? earliest - now : TimeSpan.Zero;
     }
 
-    /// <summary>A request is to begin at some moment from now on.</summary>
+    /// <summary>Reserves room for a request that will begin at some moment from now on.</summary>
     public void Reserve() => _reserved++;
 
-    /// <summary>It begins; or it does not.</summary>
+    /// <summary>Releases the reservation: the request begins, or does not.</summary>
     public void CallOff() => _reserved--;
 
-    /// <summary>A request begins.</summary>
+    /// <summary>Records that a request begins.</summary>
     public void Begin(DateTimeOffset now) => _onTheWay.Add(now);
 
-    /// <summary>A request has been answered, or will not be.</summary>
+    /// <summary>Records that a request has been answered, or will not be.</summary>
     /// <param name="conversation">The conversation that it was a send into; none when only the tenant's limit counts it.</param>
     /// <param name="beganAt">As it was told to <see cref="Begin"/>.</param>
     /// <param name="now">When it was answered.</param>
@@ -67,14 +67,14 @@ public sealed class RateLimiter
         }
     }
 
-    /// <summary>A send into a conversation that was made before this pace was kept, and counted at this moment.</summary>
+    /// <summary>Records a send into a conversation that was made before this limiter existed, and counted at this moment.</summary>
     public void Sent(string conversation, DateTimeOffset at)
     {
         _lane.Add(at);
         Of(conversation).Add(at);
     }
 
-    /// <summary>The channel said "too many": the whole lane rests for a moment.</summary>
+    /// <summary>Lets the whole lane rest for a moment: the channel said "too many".</summary>
     public void Throttled(DateTimeOffset at) => _restsUntil = Later(_restsUntil, at + RestAfterThrottling);
 
     /// <summary>Forgets conversations that have been quiet for longer than any limit looks back.</summary>
@@ -115,7 +115,7 @@ public sealed class RateLimiter
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }
 
-/// <summary>The pace goes by a clock that nobody sets.</summary>
+/// <summary>The clock of the limiter, which nobody sets.</summary>
 internal sealed class RateLimiterClock(TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();

@@ -3,7 +3,7 @@ using ClusterBot.Bot.Delivery.Lanes;
 
 namespace ClusterBot.Bot.Delivery.Pacing;
 
-/// <summary>One request's turn to be between its beginning and the record of what became of it.</summary>
+/// <summary>One request's turn, from its beginning to the record of its outcome.</summary>
 internal sealed class SendSlot(OutboxMessagePriority priority) : IDisposable
 {
     private readonly TaskCompletionSource<SendSlot> _given = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,7 +11,7 @@ internal sealed class SendSlot(OutboxMessagePriority priority) : IDisposable
 
     public OutboxMessagePriority Priority => priority;
 
-    /// <summary>Done when the request may be made.</summary>
+    /// <summary>Completes when the request may be made.</summary>
     public Task<SendSlot> Given => _given.Task;
 
     public void Give(ITimer patience)
@@ -20,25 +20,25 @@ internal sealed class SendSlot(OutboxMessagePriority priority) : IDisposable
         _given.SetResult(this);
     }
 
-    /// <summary>The others wait so long for it from now on.</summary>
+    /// <summary>Sets how long the others wait for it from now on.</summary>
     public void Extend(TimeSpan patience) => _patience?.Change(patience, Timeout.InfiniteTimeSpan);
 
     public void Dispose() => _patience?.Dispose();
 }
 
 /// <summary>
-/// Lets the lanes of this process send one after another, each till its outcome is recorded: what is between the two when the process
-/// is killed is sent again. Where the channel answers slowly that would cost more than it saves, and nobody waits.
+/// Lets the lanes of this process send one after another, each until its outcome is recorded: what lies between the two when the
+/// process is killed is sent again. With a slow channel that would cost more than it saves, and nobody waits.
 /// </summary>
 internal sealed class SendGate(TimeProvider time)
 {
-    /// <summary>For each so many that wait one more goes at the same time: nobody waits for more than so many others.</summary>
+    /// <summary>For each so many that wait, one more goes at the same time: nobody waits for more than so many others.</summary>
     private const int MostBefore = 20;
 
-    /// <summary>A request that is not answered by then holds up nobody else. One other goes instead of it, not all.</summary>
+    /// <summary>A request that is not answered by then holds up nobody else. One other goes in its place, not all.</summary>
     internal static readonly TimeSpan ForTheAnswer = ConcurrencyLimiter.LeastPatience;
 
-    /// <summary>It fetches a token, opens a connection, and most of the program is not compiled yet.</summary>
+    /// <summary>The first request fetches a token and opens a connection, and most of the program is not compiled yet.</summary>
     internal static readonly TimeSpan ForTheFirstAnswer = ConcurrencyLimiter.PatienceAtFirst;
 
     /// <summary>While a database records nothing, whatever else is sent is sent again too.</summary>
@@ -51,7 +51,7 @@ internal sealed class SendGate(TimeProvider time)
     private int _given;
     private bool _isAnswered;
 
-    /// <summary>How many requests wait for their turn.</summary>
+    /// <summary>The number of requests that wait for their turn.</summary>
     public int Waiting
     {
         get
@@ -67,7 +67,7 @@ internal sealed class SendGate(TimeProvider time)
 
     private bool IsRoom => _answers.Value >= RateLimiter.Even || _held.Count <= _waiting.Count / MostBefore;
 
-    /// <summary>Returns when the request may be made. The highest priority goes first, and of those who came first.</summary>
+    /// <summary>Returns when the request may be made. The highest priority goes first, and among equals the first to come.</summary>
     public Task<SendSlot> TakeAsync(OutboxMessagePriority priority)
     {
         var slot = new SendSlot(priority);
@@ -80,7 +80,7 @@ internal sealed class SendGate(TimeProvider time)
         return slot.Given;
     }
 
-    /// <summary>The channel has answered, or will not: what is left is to record it.</summary>
+    /// <summary>Records that the channel has answered, or will not: what is left is to record it.</summary>
     public void Answered(SendSlot slot, TimeSpan answer)
     {
         lock (_gate)
@@ -93,7 +93,7 @@ internal sealed class SendGate(TimeProvider time)
         }
     }
 
-    /// <summary>What became of the request is recorded, or there was none.</summary>
+    /// <summary>Ends the slot, once the request's outcome is recorded or there was no request.</summary>
     public void End(SendSlot slot)
     {
         slot.Dispose();

@@ -3,22 +3,22 @@ using ClusterBot.Bot.Data.Entities;
 namespace ClusterBot.Bot.Delivery.Pacing;
 
 /// <summary>
-/// For how long a row has been tried, by the time alone in which it could have been sent: across a clock that is set, a bot that does
-/// not run, a wait that the channel asks for and an outage, <see cref="OutboxMessage.FirstTriedAt"/> moves on.
+/// The time for which a row has been tried, counting only the time in which it could have been sent: across a change of the clock,
+/// a bot that does not run, a wait that the channel asks for and an outage, <see cref="OutboxMessage.FirstTriedAt"/> moves on.
 /// </summary>
 internal sealed class TryingTime(OutboxMessage row, DateTimeOffset now)
 {
-    /// <summary>What comes later than this was kept from being tried.</summary>
+    /// <summary>A delay of more than this means that the row was kept from being tried.</summary>
     private static readonly TimeSpan MaxLate = Backoff.Longest;
 
     public TimeSpan Lasts => now - (row.FirstTriedAt ?? now);
 
-    /// <summary>Whether it has been tried for long enough, and often enough.</summary>
+    /// <summary>True when it has been tried for long enough, and often enough.</summary>
     public bool IsOver => row.Attempts >= Backoff.MaxAttempts || (row.Attempts >= Backoff.MinAttempts && Lasts >= Backoff.GivesUpAfter);
 
     public void BeginAnew() => row.FirstTriedAt = now;
 
-    /// <summary>Leaves out the time since an instant at which something was to happen with the row, if that is long.</summary>
+    /// <summary>Leaves out the time since the instant at which the row was to be tried, if that is long.</summary>
     public void LeaveOutSince(DateTimeOffset expectedAt)
     {
         if (now - expectedAt > MaxLate)

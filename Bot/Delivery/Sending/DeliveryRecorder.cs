@@ -19,18 +19,20 @@ public sealed partial class DeliveryRecorder(
     TimeProvider time,
     ILogger<DeliveryRecorder> logger)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<OutboxMessage>>> Unfinished = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<OutboxMessage>>> Unfinished = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
 
-    /// <summary>Longer than a request can take, the token's included.</summary>
+    /// <summary>The time of a lease: longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Records what became of the rows that have landed, finishes those that need not be sent any more, and leases those that
-    /// are to go next: <see cref="InFlightMessage.Request"/> then says what to send.
+    /// Records the outcome of the rows that have landed, finishes those that need not be sent any more, and leases those that are
+    /// to go next: <see cref="InFlightMessage.Request"/> then says what to send.
     /// </summary>
     internal async Task StepAsync(
-        IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded, CancellationToken cancellationToken)
+        IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded,
+        CancellationToken cancellationToken)
     {
         async Task WriteAsync(IServiceProvider services, CancellationToken token)
         {
@@ -44,16 +46,20 @@ public sealed partial class DeliveryRecorder(
             await SupersedeAsync(db, superseded, now, token);
         }
 
-        await (landed.Count > 0 ? transactions.RunFirstAsync(WriteAsync, cancellationToken) : transactions.RunAsync(WriteAsync, cancellationToken));
+        await (landed.Count > 0
+            ? transactions.RunFirstAsync(WriteAsync, cancellationToken)
+            : transactions.RunAsync(WriteAsync, cancellationToken));
 
-        foreach (var row in landed.Concat(next.Where(inFlightMessage => inFlightMessage.Request is null)).Select(inFlightMessage => inFlightMessage.Stored).OfType<OutboxMessage>())
+        foreach (var row in landed.Concat(next.Where(inFlightMessage => inFlightMessage.Request is null))
+            .Select(inFlightMessage => inFlightMessage.Stored).OfType<OutboxMessage>())
         {
             metrics.Recorded(row);
             Log(row);
         }
     }
 
-    private async Task LeaseAsync(ClusterDbContext db, IReadOnlyCollection<InFlightMessage> next, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LeaseAsync(
+        ClusterDbContext db, IReadOnlyCollection<InFlightMessage> next, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (next.Count == 0)
         {
@@ -72,7 +78,8 @@ public sealed partial class DeliveryRecorder(
         }
     }
 
-    private async Task<DeliveryRequest.Request?> LeaseAsync(ClusterDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<DeliveryRequest.Request?> LeaseAsync(
+        ClusterDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var plan = await new SendPlanner(db, cancellationToken).PlanAsync(row);
         if (plan is DeliveryRequest.Refuse refuse)
@@ -90,7 +97,8 @@ public sealed partial class DeliveryRecorder(
         return request;
     }
 
-    private async Task RecordAsync(ClusterDbContext db, InFlightMessage inFlightMessage, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RecordAsync(
+        ClusterDbContext db, InFlightMessage inFlightMessage, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (inFlightMessage.Stored is not { } row)
         {
@@ -137,8 +145,8 @@ public sealed partial class DeliveryRecorder(
     }
 
     /// <summary>
-    /// Writes what became of a row, which need not be read again for that: most of it is what it shows. Whether it is still there
-    /// and unfinished.
+    /// Writes the outcome of a row without reading it again, because most of a row is its content. Returns whether it is still
+    /// there and unfinished.
     /// </summary>
     private static async Task<bool> WriteAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
         await db.Deliveries.Where(d => d.Id == row.Id && d.FinishedAt == null).ExecuteUpdateAsync(
@@ -154,8 +162,9 @@ public sealed partial class DeliveryRecorder(
                 .SetProperty(d => d.ActivityId, row.ActivityId),
             cancellationToken) == 1;
 
-    /// <summary>A later update of the same message waits: what these show is out of date.</summary>
-    private static async Task SupersedeAsync(ClusterDbContext db, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Supersedes the row: a later update of the same message waits, so its content is out of date.</summary>
+    private static async Task SupersedeAsync(
+        ClusterDbContext db, IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (ids.Count > 0)
         {
@@ -175,10 +184,11 @@ public sealed partial class DeliveryRecorder(
         && (refused.Status is 403 or 404 || (request is DeliveryRequest.CreateChat && refused.Status == 400));
 
     private static async Task<bool> WorkedBeforeAsync(ClusterDbContext db, OutboxMessage row, CancellationToken cancellationToken) =>
-        (row.ConversationId is { } to && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
+        (row.ConversationId is { } to
+            && await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken) is { HeardAt: not null })
         || await db.Deliveries.AnyAsync(d => d.OrderKey == row.OrderKey && d.State == OutboxMessageState.Sent, cancellationToken);
 
-    /// <summary>Whether nothing could be sent by anybody since then, or since before.</summary>
+    /// <summary>Returns whether nobody could send anything since that time, or since before it.</summary>
     private bool HasFailedSince(DateTimeOffset at) =>
         faults.Of(Dependency.Connector)?.SinceAt < at || faults.Of(Dependency.TokenService)?.SinceAt < at;
 
@@ -201,7 +211,8 @@ public sealed partial class DeliveryRecorder(
             BotId = row.BotId,
         }).Entity;
         foreach (var other in await db.Conversations
-            .Where(c => c.PersonId == row.RecipientId && c.TenantId == row.TenantId && c.Id != conversationId && c.RemovedAt == null).ToListAsync())
+            .Where(c => c.PersonId == row.RecipientId && c.TenantId == row.TenantId && c.Id != conversationId && c.RemovedAt == null)
+            .ToListAsync())
         {
             other.Go(outcome.Now, withTeam: false);
         }
@@ -230,10 +241,12 @@ public sealed partial class DeliveryRecorder(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Delivery {Id} was accepted without an id: it cannot be updated before its id is learned from a press.")]
+    [LoggerMessage(
+        LogLevel.Warning, "Delivery {Id} was accepted without an id: it cannot be updated before its id is learned from a press.")]
     private partial void LogWithoutId(long id);
 
-    [LoggerMessage(LogLevel.Warning, "The channel told delivery {Id} to wait {Seconds:F0} seconds. It is tried again after {Minutes:F0} minutes.")]
+    [LoggerMessage(
+        LogLevel.Warning, "The channel told delivery {Id} to wait {Seconds:F0} seconds. It is tried again after {Minutes:F0} minutes.")]
     private partial void LogToldToWaitTooLong(long id, double seconds, double minutes);
 
     [LoggerMessage(LogLevel.Debug, "Delivery {Id} was sent at attempt {Attempts}.")]

@@ -16,7 +16,6 @@ internal static class LearnedIds
     /// <param name="db">The database.</param>
     /// <param name="press">Any activity; only a press of a button teaches something.</param>
     /// <param name="where">Where it comes from.</param>
-    /// <param name="token">Ends the search.</param>
     public static async Task LearnAsync(ClusterDbContext db, Activity press, Conversation where, CancellationToken token)
     {
         if (press is not { ReplyToId: { Length: > 0 } shown, Value: { ValueKind: JsonValueKind.Object } value })
@@ -26,7 +25,8 @@ internal static class LearnedIds
 
         var key = OrderKeys.Of(where);
         var unknown = await db.Deliveries
-            .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
+            .Where(d => d.OrderKey == key && d.ActivityId == null && d.State == OutboxMessageState.Sent
+                && d.Kind != OutboxMessageKind.Update && d.ConversationId != null)
             .OrderBy(d => d.Id)
             .ToListAsync(token);
         if (unknown.Count == 0 || await db.Deliveries.AnyAsync(d => d.OrderKey == key && d.ActivityId == shown, token))

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Delivery.Sending;
 
 /// <summary>Carries a plan out: the only place from which messages leave.</summary>
 public sealed partial class MessageSender(
-    ConnectorClient connector, DeliveryMetrics metrics, HealthState faults, GracefulShutdown shutdown, TimeProvider time, ILogger<MessageSender> logger)
+    ConnectorClient connector, DeliveryMetrics metrics, HealthState faults, GracefulShutdown shutdown, TimeProvider time,
+    ILogger<MessageSender> logger)
 {
     internal async Task<ConnectorResult> SendAsync(DeliveryRequest.Request request)
     {

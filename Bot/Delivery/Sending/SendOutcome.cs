@@ -61,9 +61,11 @@ internal sealed class SendOutcome(OutboxMessage row, Backoff backoff, DateTimeOf
         Queue(now);
     }
 
-    // A wait that is over already, as that until an instant is where two clocks differ a little, says nothing: sent at once, it is too many again.
+    // A wait that has already elapsed says nothing: "wait until 10:00" can lie in the past where two clocks differ a little. Sent at
+    // once, the message would exceed the limit again.
     public void Throttled(ConnectorResult.Throttled throttled) => TryLater(
-        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), PendingMessages.WasThrottled, couldBeSent: false);
+        throttled.RetryAfter is { } told && told >= Backoff.Shortest ? told : backoff.After(row.Attempts), PendingMessages.WasThrottled,
+        couldBeSent: false);
 
     /// <param name="unavailable">What became of the request.</param>
     /// <param name="isOutage">Whether nothing else could be sent either.</param>

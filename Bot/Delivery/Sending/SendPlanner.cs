@@ -11,13 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Delivery.Sending;
 
-/// <summary>Finds out what is to be done about a row, from what the database knows now.</summary>
+/// <summary>Decides what to do about a row, from what the database knows now.</summary>
 internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, long, IAsyncEnumerable<Target>>> TargetById = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, long id) => db.Deliveries.AsNoTracking()
-            .Where(d => d.Id == id)
-            .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, long, IAsyncEnumerable<Target>>> TargetById = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, long id) => db.Deliveries.AsNoTracking()
+                .Where(d => d.Id == id)
+                .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))));
 
     public async Task<DeliveryRequest> PlanAsync(OutboxMessage row)
     {
@@ -37,7 +38,9 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
         if (to is null)
         {
-            return row.Kind == OutboxMessageKind.Update ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate) : await CreateChatAsync(row);
+            return row.Kind == OutboxMessageKind.Update
+                ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate)
+                : await CreateChatAsync(row);
         }
 
         row.ConversationId = to;
@@ -46,7 +49,9 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new DeliveryRequest.Refuse(RequestChecks.ConversationRemoved);
         }
 
-        var address = row.ChatRenewed ? place?.ServiceUrl : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
+        var address = row.ChatRenewed
+            ? place?.ServiceUrl
+            : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
         return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
             : new DeliveryRequest.Refuse(ErrorCodes.ServiceUrlNotAllowed);
@@ -70,7 +75,8 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
         return updates is null
             ? new DeliveryRequest.Refuse(RequestChecks.NothingToUpdate)
-            : new DeliveryRequest.Update(serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
+            : new DeliveryRequest.Update(
+                serviceUrl, to, updates, row.Body == OutboxMessage.NoBody ? null : ActivityJson.Address(row.Body, row.BotId, to, updates));
     }
 
     private async Task<string?> ChatOfAsync(OutboxMessage row) =>
@@ -95,6 +101,6 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
     private async Task<Person?> RecipientAsync(OutboxMessage row) =>
         row.RecipientId is { } id ? await db.People.FindAsync([id], cancellationToken) : null;
 
-    /// <summary>What must be known of the message that an update replaces.</summary>
+    /// <summary>The facts about the message that an update replaces.</summary>
     private sealed record Target(OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId);
 }

@@ -12,7 +12,8 @@ internal sealed class ShowAskToPerson(AskReader reader, AskNotifications notific
     {
         if (await reader.FindAsync(domainEvent.AskId, cancellationToken) is { } it)
         {
-            await notifications.PostAgainAsync(it, domainEvent.Person, domainEvent.IsForAsker ? AskCardVariant.Asker : AskCardVariant.Asked, turn.Key, cancellationToken);
+            await notifications.PostAgainAsync(
+                it, domainEvent.Person, domainEvent.IsForAsker ? AskCardVariant.Asker : AskCardVariant.Asked, turn.Key, cancellationToken);
         }
     }
 }

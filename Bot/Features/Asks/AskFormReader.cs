@@ -7,7 +7,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Asks;
 
-/// <summary>For whom somebody may ask, and who can be asked.</summary>
+/// <summary>The PSAs for which somebody may ask, and the PSAs that can be asked.</summary>
 internal sealed record AskFormReader
 {
     /// <summary>The PSAs for which the person may ask.</summary>
@@ -16,7 +16,7 @@ internal sealed record AskFormReader
     /// <summary>Their clusters.</summary>
     public required IReadOnlyDictionary<Guid, Cluster> Clusters { get; init; }
 
-    /// <summary>Who speaks for the Centre, by cluster; a cluster to which nobody does is left out.</summary>
+    /// <summary>The role that speaks for the Centre, by cluster; a cluster without one is left out.</summary>
     public required IReadOnlyDictionary<Guid, Role> Centres { get; init; }
 
     /// <summary>The PSAs that somebody answers for.</summary>
@@ -25,10 +25,10 @@ internal sealed record AskFormReader
     /// <summary>The numbers of those that nobody answers for.</summary>
     public required IReadOnlyList<int> Unanswered { get; init; }
 
-    /// <summary>The highest of the clusters whose PSAs are listed.</summary>
+    /// <summary>The highest marking of the clusters whose PSAs are listed.</summary>
     public required ProtectiveMarking Marking { get; init; }
 
-    /// <summary>Whether no PSA is left out because of who reads the place.</summary>
+    /// <summary>True when no PSA is left out because of the readers of the place.</summary>
     public required bool ListsAll { get; init; }
 
     /// <summary>The numbering of the PSAs; null for the first.</summary>
@@ -53,7 +53,7 @@ internal sealed record AskFormReader
     private static AskPsa Choice(Psa psa) => new(psa.Number, psa.Title);
 }
 
-/// <summary>What somebody typed into the form: read, and what is wrong with it, field by field.</summary>
+/// <summary>The content that somebody typed into the form, and its problems, field by field.</summary>
 internal sealed class TypedAsk
 {
     private const string Entry = "Please choose one of the entries in the list.";
@@ -64,7 +64,7 @@ internal sealed class TypedAsk
 
     public Psa? From { get; private set; }
 
-    /// <summary>None for the Centre.</summary>
+    /// <summary>The PSA that is asked; null for the Centre.</summary>
     public Psa? To { get; private set; }
 
     public AskKind? Kind { get; private set; }
@@ -108,10 +108,13 @@ internal sealed class TypedAsk
         To = form.To.FirstOrDefault(psa => psa.Number == number);
         _reader.Require(AskInputs.To, number is not null, "Please choose a PSA or the Centre.");
         _reader.Require(AskInputs.To, To is null || To.Id != From?.Id, "A PSA cannot ask itself. Please choose another one.");
-        _reader.Require(AskInputs.To, To is null || Kind != AskKind.CentralSupport, "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
+        _reader.Require(
+            AskInputs.To, To is null || Kind != AskKind.CentralSupport,
+            "Support from the Centre is asked of the Centre. Please choose it here, or something else above.");
         _reader.Require(
             AskInputs.To, To is not null || From is null || form.Centres.ContainsKey(From.ClusterId),
-            "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. Please choose a PSA.");
+            "Nobody speaks for the Centre here yet: the register names no permanent secretary and no chair of the delivery board. "
+                + "Please choose a PSA.");
     }
 
     private void ReadNeed()

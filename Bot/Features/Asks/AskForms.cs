@@ -17,15 +17,18 @@ internal sealed class AskForms(ClusterDbContext db, AskReader reader, TimeProvid
 
     /// <param name="person">Who asks.</param>
     /// <param name="where">In a cluster's channel its PSAs alone ask; everywhere only what everybody there may see is listed.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<AskFormReader> ReadAsync(Person person, Conversation where, CancellationToken token)
     {
         var psas = await db.Psas
             .Where(p => p.ArchivedAt == null)
-            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null), p => p.ClusterId, c => c.Id, (psa, cluster) => new { psa, cluster })
+            .Join(
+                db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null), p => p.ClusterId, c => c.Id,
+                (psa, cluster) => new { psa, cluster })
             .OrderBy(both => both.psa.Number)
             .ToListAsync(token);
-        var from = psas.Where(both => person.MayAnswer(both.psa) && where.Sees(both.cluster) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id).ToList();
+        var from = psas.Where(both =>
+            person.MayAnswer(both.psa) && where.Sees(both.cluster) && (where.ClusterId ?? both.cluster.Id) == both.cluster.Id)
+            .ToList();
         var answered = await AnsweredAsync(person.TenantId, token);
         var seen = psas.FindAll(both => where.Sees(both.cluster));
         var to = seen.Where(both => answered.Contains(both.psa.Id)).Select(both => both.psa).ToList();
@@ -35,7 +38,8 @@ internal sealed class AskForms(ClusterDbContext db, AskReader reader, TimeProvid
             Clusters = from.Select(both => both.cluster).Distinct().ToDictionary(cluster => cluster.Id),
             Centres = await reader.CentresAsync([.. from.Select(both => both.cluster.Id).Distinct()], token),
             To = [.. to.Where(psa => from.Count != 1 || psa != from[0].psa)],
-            Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max(),
+            Marking = from.Concat(seen.Where(both => to.Contains(both.psa))).Select(both => both.cluster.Marking)
+                .DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Numbering = psas.Max(both => both.cluster.Numbering),
             ListsAll = seen.Count == psas.Count,
             Unanswered = [.. seen.Select(both => both.psa).Where(psa => !answered.Contains(psa.Id)).Select(psa => psa.Number)],

@@ -46,22 +46,23 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
             var askers = await AskersAsync(it, token);
             var leads = await db.WhoLeadsAsync(it.From, Today, token);
             await TellRefusedAsync(it, view with { IsForAsker = true }, notifiedPeople, askers);
-            await TellRefusedAsync(it, view with { IsForAsker = false }, notifiedPeople, [.. leads.ExceptBy(askers.Select(asker => asker.Id), lead => lead.Id)]);
+            await TellRefusedAsync(
+                it, view with { IsForAsker = false }, notifiedPeople,
+                [.. leads.ExceptBy(askers.Select(asker => asker.Id), lead => lead.Id)]);
         }
     }
 
     /// <summary>Shows the ask as it stands on the copies that were posted, and tells nobody.</summary>
     /// <param name="it">The ask.</param>
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
-    /// <param name="token">Ends the attempt.</param>
-    public async Task ShowCopiesAsync(AskDetails it, string version, CancellationToken token) => await UpdateAsync(it, await reader.ReadAsync(it, token), version);
+    public async Task ShowCopiesAsync(AskDetails it, string version, CancellationToken token) =>
+        await UpdateAsync(it, await reader.ReadAsync(it, token), version);
 
     /// <summary>Posts a card once more into somebody's personal chat.</summary>
     /// <param name="it">The ask.</param>
     /// <param name="person">Who.</param>
     /// <param name="face">Which card.</param>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<ToPersonResult> PostAgainAsync(AskDetails it, Person person, string face, string occasion, CancellationToken token)
     {
         var view = await reader.ReadAsync(it, token) with { IsForAsker = face == AskCardVariant.Asker };
@@ -118,12 +119,15 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
     {
         var asker = await db.People.SingleAsync(p => p.Id == it.Ask.AskedById, token);
         var sros = await db.WithRoleAsync(it.Parties.From, [Role.SeniorResponsibleOwner], Today, token);
-        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.From.TenantId)];
+        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p =>
+            p.Id != asker.Id && p.TenantId == it.From.TenantId)];
     }
 
     private async Task PostToChannelAsync(AskDetails it, AskView view, NotifiedPeople notifiedPeople, CancellationToken token)
     {
-        var (purpose, whose) = it.Parties.To is null ? (ChannelPurpose.DeliveryBoard, "delivery board's channel") : (ChannelPurpose.Cluster, "channel");
+        var (purpose, whose) = it.Parties.To is null
+            ? (ChannelPurpose.DeliveryBoard, "delivery board's channel")
+            : (ChannelPurpose.Cluster, "channel");
         var found = await db.FindChannelAsync(it.To.Id, purpose, token);
         if (found is not null && !found.Sees(it.From))
         {
@@ -142,7 +146,8 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
 
     private Task TellRefusedAsync(AskDetails it, AskView view, NotifiedPeople notifiedPeople, List<Person> people) => TellAsync(
         people,
-        $"{AskCard.Summary(view)}: {string.Join(' ', notifiedPeople.NotTold)} {EscalationLabels.Told(notifiedPeople.Told, notifiedPeople.Telling)}",
+        $"{AskCard.Summary(view)}: {string.Join(' ', notifiedPeople.NotTold)} "
+            + $"{EscalationLabels.Told(notifiedPeople.Told, notifiedPeople.Telling)}",
         $"{it.Key}/refused/{notifiedPeople.Refused.Count}");
 
     private async Task TellAsync(List<Person> people, string line, string key)
@@ -161,5 +166,6 @@ internal sealed class AskNotifications(ClusterDbContext db, MessageOutbox outbox
 
     private static OutboxOptions Options(string face) => new() { Face = face };
 
-    private static PostableCard Message(AskDetails it, AskView view) => new(it.Key, AskCard.Build(view)) { Summary = AskCard.Summary(view) };
+    private static PostableCard Message(AskDetails it, AskView view) =>
+        new(it.Key, AskCard.Build(view)) { Summary = AskCard.Summary(view) };
 }

@@ -4,10 +4,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Asks;
 
-/// <summary>What was typed behind the command: it stands in the form already.</summary>
+/// <summary>The words typed behind the command, with which the form is filled in.</summary>
 internal static partial class AskQuestion
 {
-    /// <summary>"ask PSA 9 for the housing data" and "ask the Centre for two analysts" say who, and for what.</summary>
+    /// <summary>Reads "ask PSA 9 for the housing data" and "ask the Centre for two analysts": who is asked, and for what.</summary>
     public static AskDraft Read(string arguments)
     {
         var typed = new Dictionary<string, string>();
@@ -26,6 +26,8 @@ internal static partial class AskQuestion
         return AskDraft.Empty with { Typed = typed };
     }
 
-    [GeneratedRegex(@"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:psa\s*\#?\s*(?<psa>[1-9][0-9]{0,2})|(?:the\s+)?centre)\b[\s,:.?!]*(?:(?:for|to|about)\b\s*)?(?<need>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Asked();
 }

@@ -14,7 +14,6 @@ internal sealed class AskCare(AskReader reader, AskNotifications notifications, 
 {
     /// <param name="id">An ask without a reply.</param>
     /// <param name="isDecided">Whether it is known lately what became of its messages.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task LookAsync(Guid id, bool isDecided, CancellationToken token)
     {
         if (await reader.FindAsync(id, token) is not { } it || it.Ask.State() != AskState.Waiting)
@@ -46,12 +45,12 @@ internal sealed class AskCare(AskReader reader, AskNotifications notifications, 
 }
 
 /// <summary>
-/// Reminds once of a reply that is overdue, and shows within a minute what became of the messages that tell of an ask. Finds from the database what is due: a missed run
-/// is caught up, a second one does nothing.
+/// Reminds once of an overdue reply, and shows within a minute the outcome of the messages about an ask. It finds what is due in
+/// the database: a missed run is made up for, a second one does nothing.
 /// </summary>
 internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transactions, TimeProvider time) : IRecurringJob
 {
-    /// <summary>What has waited for longer is left to "my work".</summary>
+    /// <summary>The time after which an ask is left to "my work".</summary>
     private static readonly TimeSpan Within = TimeSpan.FromDays(14);
 
     public static string Name => "look after asks";
@@ -64,7 +63,8 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
         // The date changes at another instant in each zone: what may be due is looked at more closely later.
         var (from, to) = (DateOnly.FromDateTime(since.UtcDateTime), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1));
         var waiting = await known.OpenAsks().AsNoTracking()
-            .Where(a => a.Events.All(happened => happened.Step != AskStep.Reply) && (a.AskedAt > since || (a.ReplyOwedOn >= from && a.ReplyOwedOn < to)))
+            .Where(a => a.Events.All(happened => happened.Step != AskStep.Reply)
+                && (a.AskedAt > since || (a.ReplyOwedOn >= from && a.ReplyOwedOn < to)))
             .Join(known.Psas, a => a.FromPsaId, p => p.Id, (ask, psa) => new { ask.Id, ask.ReplyOwedOn, psa.ClusterId })
             .Join(known.Clusters, a => a.ClusterId, c => c.Id, (ask, cluster) => new { ask.Id, ask.ReplyOwedOn, cluster.TenantId })
             .ToListAsync(cancellationToken);
@@ -76,7 +76,8 @@ internal sealed class LookAfterAsks(ClusterDbContext known, Transactions transac
         {
             // One by one: whoever presses a button meanwhile waits for one of them and not for all.
             await transactions.RunAsync(
-                ask.TenantId, (services, token) => services.GetRequiredService<AskCare>().LookAsync(ask.Id, decided.Contains(ask.Id), token), cancellationToken);
+                ask.TenantId, (services, token) => services.GetRequiredService<AskCare>()
+                    .LookAsync(ask.Id, decided.Contains(ask.Id), token), cancellationToken);
         }
     }
 }

@@ -12,7 +12,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>Takes the steps of an ask: who may, whether it is open to the step, how it is kept and who sees it.</summary>
-internal sealed class AskService(ClusterDbContext db, AskReader reader, AskViewReader views, AskNotifications notifications, PostedCards cards)
+internal sealed class AskService(
+    ClusterDbContext db, AskReader reader, AskViewReader views, AskNotifications notifications, PostedCards cards)
 {
     private const string NotYours = "This ask is not one that you can act on. Nothing was stored.";
 

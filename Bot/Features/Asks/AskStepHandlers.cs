@@ -21,7 +21,7 @@ internal sealed class SettleAskHandler(AskService service) : ICardActionHandler<
         service.TakeAsync(action.Ask, AskStep.Settle, inputs, turn, cancellationToken);
 }
 
-/// <summary>What somebody typed into the reply's form: read, or what is wrong with it, field by field.</summary>
+/// <summary>The content that somebody typed into the reply's form, or its problems, field by field.</summary>
 /// <param name="Reply">None where something is wrong.</param>
 /// <param name="Draft">To give back.</param>
 internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
@@ -37,11 +37,12 @@ internal sealed record TypedReply(GivenReply? Reply, AskDraft Draft)
         reader.Require(AskInputs.Reply, reply is not null, "Please choose yes, in part or no.");
         reader.Require(AskInputs.ReplyText, text is not null, "Please write a reply.");
         reader.Require("", reader.AreGood, "Nothing was stored yet. Please put this right and send it again.");
-        return new TypedReply(reader.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(reader.Typed, reader.Problems));
+        return new TypedReply(
+            reader.AreGood ? new GivenReply(reply!.Value, text!, givenOn) : null, new AskDraft(reader.Typed, reader.Problems));
     }
 }
 
-/// <summary>"Withdraw": the asking side needs it no more.</summary>
+/// <summary>"Withdraw": the asking side no longer needs it.</summary>
 internal sealed class WithdrawAskHandler(AskService service) : ICardActionHandler<WithdrawAsk>
 {
     public Task<CardResponse> HandleAsync(WithdrawAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>

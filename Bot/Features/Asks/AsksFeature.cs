@@ -9,7 +9,7 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Asks;
 
-/// <summary>What a PSA asks of another one or of the Centre: who is told, what is replied, and how it ends.</summary>
+/// <summary>The asks of a PSA to another one or to the Centre: the people told, the reply, and the end.</summary>
 internal static class AsksFeature
 {
     public static IServiceCollection AddAsks(this IServiceCollection services)

@@ -13,17 +13,20 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Asks;
 
 /// <summary>"Send": the SRO or a deputy asks, and those who are asked are told at once.</summary>
-internal sealed class RaiseAskHandler(ClusterDbContext db, AskForms forms, AskReader reader, AskNotifications notifications, PostedCards cards, MessageOutbox outbox)
+internal sealed class RaiseAskHandler(
+    ClusterDbContext db, AskForms forms, AskReader reader, AskNotifications notifications, PostedCards cards, MessageOutbox outbox)
     : ICardActionHandler<RaiseAsk>
 {
-    private const string NewNumbers = "PSAs have new numbers since this form was shown. Nothing was stored yet. Please choose the PSAs again.";
+    private const string NewNumbers =
+        "PSAs have new numbers since this form was shown. Nothing was stored yet. Please choose the PSAs again.";
 
     public async Task<CardResponse> HandleAsync(RaiseAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var form = turn.Person is { } person ? await forms.ReadAsync(person, turn.Conversation, cancellationToken) : null;
         if (form is null or { From.Count: 0 })
         {
-            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync($"{ShowAskFormHandler.NotYours}. Nothing was stored.", turn, cancellationToken));
+            return CardResponse.Saying(
+                await WhoCanHelp.FromLeadsHereAsync($"{ShowAskFormHandler.NotYours}. Nothing was stored.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskForms.KeyOf(action.Form), turn.Conversation, cancellationToken))

@@ -14,7 +14,8 @@ internal sealed class ShowAskFormHandler(AskForms forms) : ICommandHandler
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Conversation is { Kind: not (ConversationKind.Personal or ConversationKind.GroupChat), ClusterId: null } || turn.Person is not { } person)
+        if (turn.Conversation is { Kind: not (ConversationKind.Personal or ConversationKind.GroupChat), ClusterId: null }
+            || turn.Person is not { } person)
         {
             await turn.SayNoClusterAsync();
             return;
@@ -32,7 +33,8 @@ internal sealed class ShowAskFormHandler(AskForms forms) : ICommandHandler
         }
         else if (!reader.HasSomebodyToAsk)
         {
-            await turn.SayAsync("There is nobody to ask yet: the register names no SRO of another PSA, no permanent secretary and no chair of the delivery board.");
+            await turn.SayAsync("There is nobody to ask yet: the register names no SRO of another PSA, no permanent secretary and no chair "
+                + "of the delivery board.");
         }
         else
         {

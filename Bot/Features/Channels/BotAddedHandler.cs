@@ -47,11 +47,12 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
                 continue;
             }
 
-            await domainEvents.PublishAsync(new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
+            await domainEvents.PublishAsync(
+                new LinkedChannelReady(cluster, channel, OpenNow: channel.LinkedAt == turn.Now), turn, cancellationToken);
         }
     }
 
-    /// <summary>Whoever added it may be the lead: then the card is there at once. Others do not see which clusters there are.</summary>
+    /// <summary>Shows the card at once when the person who added the bot is the lead. Others do not see which clusters there are.</summary>
     private static async Task AskForLinkAsync(TurnContext turn, CancellationToken token)
     {
         var rights = await LinkRights.OfAsync(turn, token);
@@ -61,11 +62,13 @@ internal sealed class BotAddedHandler(DomainEvents domainEvents) : IEventHandler
                 Marking = rights.Marking,
                 Clusters = [.. rights.Clusters.Select(cluster => new ClusterChoice(cluster.Id, cluster.Name))],
             })))
-            : GreetAsync(turn, "hello", OutboundMessage.Text("ClusterBot is here. To link a channel to a cluster, a cluster lead or an administrator types in that channel: @ClusterBot link")));
+            : GreetAsync(turn, "hello", OutboundMessage.Text("ClusterBot is here. To link a channel to a cluster, a cluster lead or an "
+                + "administrator types in that channel: @ClusterBot link")));
     }
 
     /// <summary>A chat's id is its person's, and is not to stay in a key.</summary>
-    private static string Place(TurnContext turn) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Conversation.Id)))[..32];
+    private static string Place(TurnContext turn) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.Conversation.Id)))[..32];
 
     /// <summary>Answers once for each time that the bot came there: Teams may tell of it again.</summary>
     private static async Task GreetAsync(TurnContext turn, string with, OutboundMessage message) => await turn.Outbox.PostAsync(

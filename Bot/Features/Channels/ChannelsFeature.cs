@@ -6,7 +6,7 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>Where the bot is: added and removed, channels linked to clusters, and what becomes of channels and teams.</summary>
+/// <summary>The bot's places: added and removed, channels linked to clusters, and changes to channels and teams.</summary>
 internal static class ChannelsFeature
 {
     public static IServiceCollection AddChannels(this IServiceCollection services)

@@ -10,13 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Channels;
 
-/// <summary>A link that somebody wants, with the links that end for it: the channel's own, and that of the cluster's channel for the same purpose.</summary>
+/// <summary>
+/// A link that somebody wants, with the links that end for it: the channel's own, and that of the cluster's channel for the same
+/// purpose.
+/// </summary>
 /// <param name="Channel">The channel.</param>
 /// <param name="Cluster">The cluster that gets it.</param>
 /// <param name="Purpose">What it is for.</param>
 /// <param name="Owner">The cluster whose channel it is now; null when it is nobody's, or stays what it is.</param>
 /// <param name="Earlier">The cluster's channels for the purpose until now.</param>
-internal sealed record LinkChange(Conversation Channel, Cluster Cluster, ChannelPurpose Purpose, Cluster? Owner, IReadOnlyList<Conversation> Earlier)
+internal sealed record LinkChange(
+    Conversation Channel, Cluster Cluster, ChannelPurpose Purpose, Cluster? Owner, IReadOnlyList<Conversation> Earlier)
 {
     /// <summary>Of those channels the ones from which kept messages are deleted.</summary>
     private IReadOnlyList<string> Losing { get; init; } = [];
@@ -35,8 +39,11 @@ internal sealed record LinkChange(Conversation Channel, Cluster Cluster, Channel
 
     public IReadOnlyList<EndingLink> Endings =>
     [
-        .. Owner is null ? (EndingLink[])[] : [new EndingLink(null, Owner.Name, Channel.Purpose) { LosesPractice = Losing.Contains(Channel.Id) }],
-        .. Earlier.Select(channel => new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose) { LosesPractice = Losing.Contains(channel.Id) }),
+        .. Owner is null
+            ? (EndingLink[])[]
+            : [new EndingLink(null, Owner.Name, Channel.Purpose) { LosesPractice = Losing.Contains(Channel.Id) }],
+        .. Earlier.Select(channel =>
+            new EndingLink(channel.Name ?? "another channel", Cluster.Name, Purpose) { LosesPractice = Losing.Contains(channel.Id) }),
     ];
 
     public static async Task<LinkChange> ReadAsync(TurnContext turn, Cluster cluster, ChannelPurpose purpose, CancellationToken token)
@@ -51,7 +58,8 @@ internal sealed record LinkChange(Conversation Channel, Cluster Cluster, Channel
             .. channel.LosesPracticeBy(cluster.Id, purpose) ? (string[])[channel.Id] : [],
             .. earlier.Where(other => other.LosesPracticeBy(null, ChannelPurpose.None)).Select(other => other.Id),
         ];
-        var losing = await turn.Db.Messages.Where(m => ending.Contains(m.ConversationId)).Select(m => m.ConversationId).Distinct().ToListAsync(token);
+        var losing = await turn.Db.Messages.Where(m => ending.Contains(m.ConversationId)).Select(m => m.ConversationId).Distinct()
+            .ToListAsync(token);
         return new LinkChange(channel, cluster, purpose, owner, earlier) { Losing = losing };
     }
 

@@ -16,11 +16,14 @@ namespace ClusterBot.Bot.Features.Channels;
 /// Links the channel in which the card stands to a cluster, for the purpose that was chosen. A link that ends for it is named first,
 /// and ends only when the card that named it is pressed.
 /// </summary>
-internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleReader reader, PostedCards cards) : ICardActionHandler<LinkChannel>
+internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleReader reader, PostedCards cards)
+    : ICardActionHandler<LinkChannel>
 {
-    private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. To link this channel, please type here: @ClusterBot link";
+    private const string NotAskedHere = "This card is an old one or belongs to another channel. Nothing was changed. "
+        + "To link this channel, please type here: @ClusterBot link";
 
-    public async Task<CardResponse> HandleAsync(LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        LinkChannel action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var rights = await LinkRights.OfAsync(turn, cancellationToken);
         if (rights.Refusal is { } refusal)
@@ -63,7 +66,7 @@ internal sealed class LinkChannelHandler(DomainEvents domainEvents, ScheduleRead
             change.Cluster.Name, change.Cluster.Marking, change.Purpose, next is { } at ? CardDates.Moment(at) : null));
     }
 
-    /// <summary>Whoever led the cluster whose channel it was hears of it from the bot, not from an empty channel.</summary>
+    /// <summary>Tells the leads of the cluster that loses the channel, so that they do not learn it from an empty channel.</summary>
     private static async Task TellLeadsAsync(LinkChange change, TurnContext turn, CancellationToken token)
     {
         if (change.Owner is not { } owner || owner.Id == change.Cluster.Id)

@@ -17,13 +17,15 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
     private const string OnlyLeads = "Only a cluster lead or an administrator can link a channel. Nothing was changed.";
 
     private const string SomebodyElses =
-        "This channel is linked to a cluster that you do not lead. Only its lead or an administrator can link it to another. Nothing was changed.";
+        "This channel is linked to a cluster that you do not lead. Only its lead or an administrator can link it to another. "
+            + "Nothing was changed.";
 
     /// <summary>Returns the key of the cards that a channel was asked with: a button links no other channel than that.</summary>
     public static CardKey KeyOf(Conversation channel) => CardFamily.Link.Key(channel.Id);
 
     /// <summary>The highest marking of what a card about these rights names: the clusters, and the one whose channel it is.</summary>
-    public ProtectiveMarking Marking => Clusters.Select(cluster => cluster.Marking).Append(Owner?.Marking ?? ProtectiveMarking.Official).Max();
+    public ProtectiveMarking Marking =>
+        Clusters.Select(cluster => cluster.Marking).Append(Owner?.Marking ?? ProtectiveMarking.Official).Max();
 
     /// <summary>The cluster whose channel it is; null when it is nobody's.</summary>
     public Cluster? Owner { get; private init; }
@@ -35,11 +37,15 @@ internal sealed record LinkRights(IReadOnlyList<Cluster> Clusters, string? Refus
             return new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token));
         }
 
-        var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
+        var clusters = await turn.Db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name)
+            .ToListAsync(token);
         List<Cluster> mine = [.. clusters.Where(cluster => person.Administers() || person.Leads(cluster.Id))];
         return mine.Count == 0 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, token))
             : turn.Conversation.ClusterId is { } owner && !person.Administers() && !person.Leads(owner)
                 ? new LinkRights([], await WhoCanHelp.FromLeadsHereAsync(SomebodyElses, turn, token))
-            : new LinkRights(mine, null) { Owner = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == turn.Conversation.ClusterId, token) };
+            : new LinkRights(mine, null)
+            {
+                Owner = await turn.Db.Clusters.FirstOrDefaultAsync(c => c.Id == turn.Conversation.ClusterId, token),
+            };
     }
 }

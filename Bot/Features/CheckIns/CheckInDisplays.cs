@@ -17,7 +17,9 @@ internal sealed class ShowCheckInToPerson(RoundReader reader, MessageOutbox outb
     {
         var view = await reader.ReadForAsync(domainEvent.RoundId, domainEvent.Person.Id, cancellationToken);
         var options = new OutboxOptions { Priority = OutboxMessagePriority.Answer };
-        await outbox.PostAsync(domainEvent.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(domainEvent.RoundId)}/{domainEvent.Person.Id:N}/{turn.Key}", options);
+        await outbox.PostAsync(
+            domainEvent.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(domainEvent.RoundId)}/{domainEvent.Person.Id:N}/{turn.Key}",
+            options);
     }
 }
 

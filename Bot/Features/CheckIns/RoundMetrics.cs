@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns;
 
-/// <summary>What is recorded of rounds.</summary>
+/// <summary>The metrics of rounds.</summary>
 public sealed class RoundMetrics : ISampledMetrics
 {
     public static readonly SpanDefinition Open = new("open round", ActivityKind.Internal);
@@ -24,7 +24,13 @@ public sealed class RoundMetrics : ISampledMetrics
         var db = services.GetRequiredService<ClusterDbContext>();
         var open = await db.Rounds.AsNoTracking()
             .Where(r => r.ClosedAt == null && r.CheckIns.Count > 0)
-            .Select(r => new { r.ClusterId, All = r.CheckIns.Count, Answered = r.CheckIns.Count(c => c.Answers.Any(a => a.SpeaksForAll && !c.Answers.Any(u => u.UndoesVersion == a.Version))) })
+            .Select(r => new
+            {
+                r.ClusterId,
+                All = r.CheckIns.Count,
+                Answered = r.CheckIns
+                    .Count(c => c.Answers.Any(a => a.SpeaksForAll && !c.Answers.Any(u => u.UndoesVersion == a.Version))),
+            })
             .ToListAsync(cancellationToken);
         _rates = [.. open.Select(r => new Measurement<double>(
             (double)r.Answered / r.All, new KeyValuePair<string, object?>(AttributeNames.Cluster, r.ClusterId.ToString())))];

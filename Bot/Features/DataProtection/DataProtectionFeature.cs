@@ -11,7 +11,9 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.DataProtection;
 
-/// <summary>What is held about one person: shown, given as a file, erased. For an administrator of the same tenant, in personal chat.</summary>
+/// <summary>
+/// The data held about one person: shown, given as a file, erased. For an administrator of the same tenant, in personal chat.
+/// </summary>
 internal static class DataProtectionFeature
 {
     public static IServiceCollection AddDataProtectionOfPeople(this IServiceCollection services)

@@ -9,7 +9,8 @@ namespace ClusterBot.Bot.Features.DataProtection;
 /// <summary>"Show what is held": one of several people of a name was chosen.</summary>
 internal sealed class ShowPersonDataHandler(PersonDataService service) : ICardActionHandler<ShowPersonData>
 {
-    public async Task<CardResponse> HandleAsync(ShowPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        ShowPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var chosen = Guid.TryParse(inputs[ChoosePersonCard.PersonInput], out var id) ? id : (Guid?)null;
         var (person, refusal) = await service.FindAsync(chosen, turn, cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection;
 
-/// <summary>Who may ask about whom, and what they are shown.</summary>
+/// <summary>The right to ask about people, and the data shown.</summary>
 internal sealed class PersonDataService(ClusterDbContext db, PersonRecords records)
 {
     public const string NotAllowed = "Only an administrator can do this, in the personal chat with ClusterBot. Nothing was changed.";
@@ -17,7 +17,7 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
 
     private const string Unknown = "Nobody of this organisation is known by that. Nothing was changed.";
 
-    /// <summary>Whether an administrator speaks where nobody else reads.</summary>
+    /// <summary>Returns whether an administrator speaks where nobody else reads.</summary>
     public static bool Allows(TurnContext turn) =>
         turn.Person is { } person
         && person.Administers()
@@ -25,7 +25,7 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
         && turn.Conversation.PersonId == person.Id
         && turn.Conversation.TenantId == person.TenantId;
 
-    /// <summary>The person who is meant, or why there is none, in words for the administrator.</summary>
+    /// <summary>Finds the person who is meant; otherwise says why there is none, in words for the administrator.</summary>
     public async Task<(Person? Person, string? Refusal)> FindAsync(Guid? id, TurnContext turn, CancellationToken token)
     {
         if (!Allows(turn))
@@ -38,7 +38,7 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
         return person is null || await IsErasedAsync(person, token) ? (null, Unknown) : (person, null);
     }
 
-    /// <summary>People of the tenant whom the words may mean: by name, e-mail address or Entra object id.</summary>
+    /// <summary>Finds people of the tenant whom the words may mean: by name, e-mail address or Entra object id.</summary>
     public async Task<IReadOnlyList<Person>> SearchAsync(string words, string tenantId, CancellationToken token)
     {
         var people = await db.People.AsNoTracking()
@@ -62,7 +62,8 @@ internal sealed class PersonDataService(ClusterDbContext db, PersonRecords recor
             Department = person.Department,
             Marking = held.Marking,
             Roles = held.Roles,
-            Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0).Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
+            Held = [.. held.Kinds.Where(kind => kind.Table.Rows.Count > 0)
+                .Select(kind => new HeldView(kind.What, kind.Table.Rows.Count, kind.OnErasure))],
             KeptBecause = person.Id == turn.Person!.Id ? await WhoCanHelp.FromOtherAdministratorsAsync(NotYourself, turn, token) : null,
         };
     }

@@ -6,22 +6,22 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.DataProtection;
 
 /// <summary>
-/// What a person is called by in typed texts, however it is written: the whole name forwards and backwards, with an initial for the
-/// given name, with or without accents, and the e-mail address at whichever host. A given or a family name alone may be somebody else's.
+/// A person's names in typed texts, however they are written: the whole name forwards and backwards, with an initial for the given
+/// name, with or without accents, and the e-mail address at any host. A given or a family name alone may be somebody else's.
 /// </summary>
 internal sealed class PersonDataText
 {
-    /// <summary>Cards put an invisible space into words that are too long for them.</summary>
+    /// <summary>The invisible space that cards put into words that are too long for them.</summary>
     private const string Breakable = "\u200B?";
 
-    /// <summary>Between the parts of a name: blanks of all kinds, full stops of initials, a comma.</summary>
+    /// <summary>The separators between the parts of a name: blanks of all kinds, full stops of initials, a comma.</summary>
     private const string Between = @"[\s\u200B.,]+";
 
     private const string Hyphens = @"[-\u2010\u2011\u2013\s]?";
 
     private const string Apostrophes = @"['\u2018\u2019\u02BC\u0060]?";
 
-    /// <summary>Letters that no decomposition takes apart.</summary>
+    /// <summary>Letters that Unicode decomposition does not take apart.</summary>
     private static readonly Dictionary<char, char> Undecomposed = new() { ['ø'] = 'o', ['ł'] = 'l', ['đ'] = 'd', ['ı'] = 'i' };
 
     private static readonly ILookup<char, char> Accented = Enumerable.Range(0x00C0, 0x1F00 - 0x00C0)
@@ -40,7 +40,8 @@ internal sealed class PersonDataText
     /// <param name="addresses">The person's e-mail addresses.</param>
     public PersonDataText(IEnumerable<string> names, IEnumerable<string> addresses)
     {
-        var forms = names.SelectMany(NameForms).Concat(addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(AddressForm)).Distinct();
+        var forms = names.SelectMany(NameForms).Concat(addresses.Where(address => !string.IsNullOrWhiteSpace(address)).Select(AddressForm))
+            .Distinct();
         _words = new Regex(
             $@"(?:^|\b|(?<=\W))(?:{string.Join('|', forms.OrderByDescending(form => form.Length).DefaultIfEmpty(@"(?!)"))})(?=$|\W)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -87,7 +88,8 @@ internal sealed class PersonDataText
     {
         '-' or '\u2010' or '\u2011' => Hyphens,
         '\'' or '\u2018' or '\u2019' or '\u02BC' or '`' => Apostrophes,
-        _ when char.IsLetter(letter) && Base(letter) is var plain && char.IsAsciiLetter(plain) => $@"(?:[{plain}{string.Concat(Accented[plain])}]\p{{M}}*)",
+        _ when char.IsLetter(letter) && Base(letter) is var plain && char.IsAsciiLetter(plain) =>
+            $@"(?:[{plain}{string.Concat(Accented[plain])}]\p{{M}}*)",
         _ => Regex.Escape(letter.ToString()),
     };
 
@@ -95,6 +97,8 @@ internal sealed class PersonDataText
     {
         var lower = char.ToLowerInvariant(letter);
         var first = lower.ToString().Normalize(NormalizationForm.FormD)[0];
-        return CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter ? Undecomposed.GetValueOrDefault(first, first) : lower;
+        return CharUnicodeInfo.GetUnicodeCategory(first) == UnicodeCategory.LowercaseLetter
+            ? Undecomposed.GetValueOrDefault(first, first)
+            : lower;
     }
 }

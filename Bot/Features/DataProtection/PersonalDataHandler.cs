@@ -34,14 +34,16 @@ internal sealed class PersonalDataHandler(PersonDataService service, Guests gues
         var tenant = turn.Person!.TenantId;
         IReadOnlyList<Person> people =
         [
-            .. await service.SearchAsync(words, tenant, cancellationToken), .. await guests.FindAsync(words, tenant, turn.Now, cancellationToken),
+            .. await service.SearchAsync(words, tenant, cancellationToken), .. await guests.FindAsync(
+                words, tenant, turn.Now, cancellationToken),
         ];
         await (people.Count switch
         {
             0 => turn.SayAsync("Nobody of this organisation is known by that."),
             1 => ShowAsync(people[0], turn, cancellationToken),
             _ => turn.ReplyAsync(new PostableCard(CardFamily.PersonChoice.Key(turn.Key), ChoosePersonCard.Build(
-                [.. people.Take(MostChoices).Select(p => new PersonChoice(p.Id, p.Name, p.Email ?? p.Department))], people.Count > MostChoices))),
+                [.. people.Take(MostChoices).Select(p => new PersonChoice(p.Id, p.Name, p.Email ?? p.Department))],
+                people.Count > MostChoices))),
         });
     }
 

@@ -17,7 +17,7 @@ internal static class DemonstrationFeature
     }
 }
 
-/// <summary>Whether the demonstration is on: as configured, else in development without a bot registration.</summary>
+/// <summary>The switch of the demonstration: as configured, otherwise on in development without a bot registration.</summary>
 internal sealed class DemonstrationSwitch
 {
     private const string Setting = "Demonstration:Enabled";
@@ -35,6 +35,6 @@ internal sealed class DemonstrationSwitch
 
     public bool IsOn { get; }
 
-    /// <summary>The demonstration's tenant; null where it is off.</summary>
+    /// <summary>The demonstration's tenant; null when it is off.</summary>
     public string? TenantId => IsOn ? DemonstrationTeam.TenantId : null;
 }

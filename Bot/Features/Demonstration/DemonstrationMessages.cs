@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
-/// <summary>Two earlier good-practice threads of the General channel: the local client tells a bot only of messages that mention it.</summary>
+/// <summary>
+/// Two earlier good-practice threads of the General channel: the local client tells a bot only of messages that mention it.
+/// </summary>
 internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider time)
 {
     public async Task LoadAsync(CancellationToken token)
@@ -34,7 +36,8 @@ internal sealed class DemonstrationMessages(ClusterDbContext db, TimeProvider ti
     private static IEnumerable<MessageRow> Rows()
     {
         var table = CsvTable.Read(File.ReadAllBytes(Path.Combine(DemonstrationRegister.Folder, "..", "messages.csv")));
-        return table.Rows.Select(row => new MessageRow(row.Cells[0], Number(row.Cells[1]), row.Cells[2], Number(row.Cells[3]), row.Cells[4]));
+        return table.Rows.Select(row =>
+            new MessageRow(row.Cells[0], Number(row.Cells[1]), row.Cells[2], Number(row.Cells[3]), row.Cells[4]));
     }
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);

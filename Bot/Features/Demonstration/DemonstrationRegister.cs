@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 
-/// <summary>Puts the demonstration's register into the database, once, as any other register is imported.</summary>
+/// <summary>Imports the demonstration's register into the database, once, like any other register.</summary>
 internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporter importer)
 {
-    /// <summary>Beside the program.</summary>
+    /// <summary>The folder beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Features", "Demonstration", "Register");
 
-    /// <summary>Whether this or another register was loaded before.</summary>
+    /// <summary>Returns whether this or another register was loaded before.</summary>
     public Task<bool> IsThereAsync(CancellationToken token) => db.Clusters.AnyAsync(c => c.TenantId == DemonstrationTeam.TenantId, token);
 
-    /// <summary>What was loaded, in words.</summary>
+    /// <summary>Loads the register, and returns the outcome in words.</summary>
     public async Task<string> LoadAsync(CancellationToken token)
     {
         var outcome = await importer.ImportAsync(DemonstrationTeam.TenantId, ReadAll(), RegisterConsent.Everything, progress: null, token);
@@ -27,7 +27,7 @@ internal sealed class DemonstrationRegister(ClusterDbContext db, RegisterImporte
         return $"{Count(ChangedKind.Psa)} PSAs, {Count(ChangedKind.Indicator)} indicators and {Count(ChangedKind.Person)} invented people";
     }
 
-    /// <summary>The tables as they are.</summary>
+    /// <summary>Reads the tables as they are.</summary>
     internal static RegisterContent Read() => ReadAll().Content;
 
     // It is a register of years ago, so on whichever day it is read makes no difference.

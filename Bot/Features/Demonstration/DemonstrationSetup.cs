@@ -4,7 +4,8 @@ using ClusterBot.Bot.Data;
 namespace ClusterBot.Bot.Features.Demonstration;
 
 /// <summary>Loads the demonstration when the bot starts, unless it is there.</summary>
-internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Transactions transactions, StartupConsole startupConsole) : IHostedService
+internal sealed class DemonstrationSetup(DemonstrationSwitch demonstration, Transactions transactions, StartupConsole startupConsole)
+    : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

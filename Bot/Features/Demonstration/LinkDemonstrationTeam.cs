@@ -18,22 +18,28 @@ internal sealed class LinkDemonstrationTeam(DemonstrationSwitch demonstration) :
 
         // Another register may have been imported in its place.
         if (await turn.Db.Clusters.FirstOrDefaultAsync(
-            c => c.TenantId == DemonstrationTeam.TenantId && c.Code == DemonstrationTeam.ClusterCode && c.ArchivedAt == null, cancellationToken) is not { } cluster)
+            c => c.TenantId == DemonstrationTeam.TenantId && c.Code == DemonstrationTeam.ClusterCode && c.ArchivedAt == null,
+            cancellationToken) is not { } cluster)
         {
             return;
         }
 
         await LinkAsync(turn, DemonstrationTeam.Id, "General", cluster.Id, ChannelPurpose.Cluster, cancellationToken);
-        await LinkAsync(turn, DemonstrationTeam.BoardChannelId, DemonstrationTeam.BoardChannelName, cluster.Id, ChannelPurpose.DeliveryBoard, cancellationToken);
+        await LinkAsync(
+            turn, DemonstrationTeam.BoardChannelId, DemonstrationTeam.BoardChannelName, cluster.Id, ChannelPurpose.DeliveryBoard,
+            cancellationToken);
     }
 
-    private static async Task LinkAsync(TurnContext turn, string channelId, string name, Guid clusterId, ChannelPurpose purpose, CancellationToken token)
+    private static async Task LinkAsync(
+        TurnContext turn, string channelId, string name, Guid clusterId, ChannelPurpose purpose, CancellationToken token)
     {
-        var channel = await turn.Db.Conversations.FindAsync([channelId], token) ?? turn.Db.Conversations.Add(NewChannel(turn, channelId)).Entity;
+        var channel = await turn.Db.Conversations.FindAsync([channelId], token)
+            ?? turn.Db.Conversations.Add(NewChannel(turn, channelId)).Entity;
         channel.Name ??= name;
         channel.TeamId = DemonstrationTeam.Id;
         channel.TeamAadGroupId = DemonstrationTeam.AadGroupId;
-        if (channel.ClusterId is null && !await turn.Db.Conversations.AnyAsync(c => c.ClusterId == clusterId && c.Purpose == purpose, token))
+        if (channel.ClusterId is null && !await turn.Db.Conversations.AnyAsync(
+            c => c.ClusterId == clusterId && c.Purpose == purpose, token))
         {
             channel.ClusterId = clusterId;
             channel.Purpose = purpose;

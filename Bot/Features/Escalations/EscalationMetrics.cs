@@ -3,7 +3,7 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
-/// <summary>What is recorded of escalations.</summary>
+/// <summary>The metrics of escalations.</summary>
 public sealed class EscalationMetrics : IMetrics
 {
     private readonly Histogram<double> _acknowledgement;

@@ -8,7 +8,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
-/// <summary>What is done where an alert was refused: the board's channel is asked, and those who wait for the board hear of it.</summary>
+/// <summary>The steps after a refused alert: the board's channel is asked, and those who wait for the board hear of it.</summary>
 internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outbox)
 {
     private static readonly OutboxOptions AsAlert = new() { Priority = OutboxMessagePriority.Alert };
@@ -18,9 +18,9 @@ internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outb
     /// <param name="notifiedPeople">Who was told, and who could not be.</param>
     /// <param name="owners">Those whose request it is.</param>
     /// <param name="leads">The cluster leads who are not among them.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task TryAsync(
-        EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople, IReadOnlyList<Person> owners, IReadOnlyList<Person> leads, CancellationToken token)
+        EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople, IReadOnlyList<Person> owners, IReadOnlyList<Person> leads,
+        CancellationToken token)
     {
         await AskChannelAsync(it, notifiedPeople, token);
         await TellAsync(it, view with { IsForSro = true }, notifiedPeople, owners);
@@ -29,10 +29,12 @@ internal sealed class EscalationNextWays(ClusterDbContext db, MessageOutbox outb
 
     private async Task TellAsync(EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople, IReadOnlyList<Person> people)
     {
-        var line = $"{EscalationCard.Summary(view)}: {string.Join(' ', notifiedPeople.NotTold)} {EscalationLabels.Told(notifiedPeople.Told, notifiedPeople.Telling)}";
+        var line = $"{EscalationCard.Summary(view)}: {string.Join(' ', notifiedPeople.NotTold)} "
+            + $"{EscalationLabels.Told(notifiedPeople.Told, notifiedPeople.Telling)}";
         foreach (var person in people)
         {
-            await outbox.ToPersonAsync(person, OutboundMessage.Text(line), $"{it.Key}/refused/{notifiedPeople.Refused.Count}/{person.Id:N}", AsAlert);
+            await outbox.ToPersonAsync(
+                person, OutboundMessage.Text(line), $"{it.Key}/refused/{notifiedPeople.Refused.Count}/{person.Id:N}", AsAlert);
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class EscalationNotifications(ClusterDbContext db, MessageOutbox
         {
             var owners = await OwnersAsync(it, token);
             var leads = await db.WhoLeadsAsync(it.Cluster, Today, token);
-            await new EscalationNextWays(db, outbox).TryAsync(it, view, notifiedPeople, owners, [.. leads.ExceptBy(owners.Select(owner => owner.Id), lead => lead.Id)], token);
+            await new EscalationNextWays(db, outbox)
+                .TryAsync(it, view, notifiedPeople, owners, [.. leads.ExceptBy(owners.Select(owner => owner.Id), lead => lead.Id)], token);
         }
     }
 
@@ -77,7 +78,8 @@ internal sealed class EscalationNotifications(ClusterDbContext db, MessageOutbox
 
     // One version for one state of both, whoever shows it first.
     private Task UpdateAsync(EscalationDetails it, EscalationView view, NotifiedPeople notifiedPeople) => outbox.UpdateAllAsync(
-        it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationCardVariant.Sro }), $"{it.Version}/{notifiedPeople.Version}");
+        it.Key, copy => Message(it, view with { IsForSro = copy.Face == EscalationCardVariant.Sro }),
+        $"{it.Version}/{notifiedPeople.Version}");
 
     /// <summary>Shows the escalation as it stands on the copies that were posted, and tells nobody.</summary>
     /// <param name="version">Names why, so that the same occasion shows it once.</param>
@@ -91,7 +93,8 @@ internal sealed class EscalationNotifications(ClusterDbContext db, MessageOutbox
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAgainAsync(EscalationDetails it, Conversation channel, string occasion, CancellationToken token) =>
         await outbox.StartThreadAsync(
-            channel, Message(it, await reader.ReadAsync(it, token)), $"{it.Key}/{channel.Id}/{occasion}", Options(EscalationCardVariant.Board));
+            channel, Message(it, await reader.ReadAsync(it, token)), $"{it.Key}/{channel.Id}/{occasion}",
+            Options(EscalationCardVariant.Board));
 
     /// <summary>Posts a card once more into somebody's personal chat.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
@@ -137,7 +140,8 @@ internal sealed class EscalationNotifications(ClusterDbContext db, MessageOutbox
     {
         var asker = await db.People.SingleAsync(p => p.Id == it.Escalation.RaisedById, token);
         var sros = await db.WithRoleAsync(it.Psa, [Role.SeniorResponsibleOwner], Today, token);
-        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p => p.Id != asker.Id && p.TenantId == it.Cluster.TenantId)];
+        return [.. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(), .. sros.Where(p =>
+            p.Id != asker.Id && p.TenantId == it.Cluster.TenantId)];
     }
 
     private async Task<List<Person>> ConcernedAsync(EscalationDetails it, CancellationToken token)

@@ -32,7 +32,8 @@ internal sealed class EscalationService(
         var refusal = it.Escalation.Refusal(step, person, it.Psa);
         if (refusal is not null && !person.MayTake(step, it.Psa))
         {
-            return CardResponse.Saying(await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
+            return CardResponse.Saying(
+                await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
         }
 
         if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Key, turn.Conversation, token))
@@ -87,7 +88,9 @@ internal sealed class EscalationService(
             .Where(d => d.Subject == key && d.ActivityId == turn.Activity.ReplyToId && d.ConversationId == turn.Conversation.Id)
             .Select(d => d.Face)
             .FirstOrDefaultAsync(token);
-        return face is null ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !turn.Person!.Chairs(it.Cluster.Id) : face == EscalationCardVariant.Sro;
+        return face is null
+            ? turn.Conversation.Kind is ConversationKind.Personal or ConversationKind.GroupChat && !turn.Person!.Chairs(it.Cluster.Id)
+            : face == EscalationCardVariant.Sro;
     }
 
     private async Task ShowInRoundAsync(EscalationDetails it, CancellationToken token)

@@ -23,11 +23,13 @@ internal sealed class FollowEscalations(ClusterDbContext known, Transactions tra
             .Join(known.Clusters, e => e.ClusterId, c => c.Id, (escalation, cluster) => new { escalation.Id, cluster.TenantId })
             .ToListAsync(cancellationToken);
         var decided = await known.DecidedLatelyAsync(
-            [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationCardVariant.Board, time.GetUtcNow(), cancellationToken);
+            [.. open.Select(escalation => CardFamily.Escalation.Key(escalation.Id))], EscalationCardVariant.Board, time.GetUtcNow(),
+            cancellationToken);
         foreach (var escalation in open.Where(e => decided.Contains(CardFamily.Escalation.Key(e.Id).Value!)))
         {
             // One by one: whoever presses a button meanwhile waits for one of them and not for all.
-            await transactions.RunAsync(escalation.TenantId, (services, token) => FollowAsync(services, escalation.Id, token), cancellationToken);
+            await transactions.RunAsync(
+                escalation.TenantId, (services, token) => FollowAsync(services, escalation.Id, token), cancellationToken);
         }
     }
 
@@ -38,7 +40,8 @@ internal sealed class FollowEscalations(ClusterDbContext known, Transactions tra
         {
             var psa = await db.Psas.Include(p => p.Indicators).SingleAsync(p => p.Id == escalation.PsaId, token);
             var cluster = await db.Clusters.SingleAsync(c => c.Id == psa.ClusterId, token);
-            await services.GetRequiredService<EscalationNotifications>().FollowAsync(new EscalationDetails(escalation, psa, cluster), token);
+            await services.GetRequiredService<EscalationNotifications>()
+                .FollowAsync(new EscalationDetails(escalation, psa, cluster), token);
         }
     }
 }

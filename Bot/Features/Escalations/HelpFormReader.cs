@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Escalations;
 
-/// <summary>What somebody typed into the help form: read, and what is wrong with it, field by field.</summary>
+/// <summary>The content that somebody typed into the help form, and its problems, field by field.</summary>
 internal sealed class HelpFormReader
 {
     private const string NoDay = "Please choose the day by which you need it.";
@@ -46,7 +46,10 @@ internal sealed class HelpFormReader
     {
         var position = reader.Choice(
             CheckInInputs.HelpAbout(psa.Number),
-            code => code == CheckInInputs.WholeOutcome ? 0 : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position).FirstOrDefault(),
+            code => code == CheckInInputs.WholeOutcome
+                ? 0
+                : psa.Indicators.Where(i => i.ArchivedAt is null && psa.ReferenceOf(i) == code).Select(i => (int?)i.Position)
+                    .FirstOrDefault(),
             "Please choose one of the entries in the list.");
         return psa.Indicators.FirstOrDefault(i => i.ArchivedAt is null && i.Position == position);
     }

@@ -17,12 +17,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
-internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards pressed, PostedRounds rounds, EscalationNotifications notifications, PostedCards cards)
+internal sealed class RaiseEscalationHandler(
+    ClusterDbContext db, PressedCards pressed, PostedRounds rounds, EscalationNotifications notifications, PostedCards cards)
     : ICardActionHandler<RaiseEscalation>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
 
-    public async Task<CardResponse> HandleAsync(RaiseEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        RaiseEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var checkIn = await db.CheckIns.FirstOrDefaultAsync(c => c.Id == action.CheckIn, cancellationToken);
         if (checkIn is null || turn.Person is not { } person)
@@ -35,11 +37,14 @@ internal sealed class RaiseEscalationHandler(ClusterDbContext db, PressedCards p
         if (cluster.TenantId != person.TenantId || !person.MayTake(EscalationStep.Raise, psa))
         {
             return CardResponse.Saying(cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == cluster.Id
-                ? await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.", psa, turn, cancellationToken)
+                ? await WhoCanHelp.FromOwnersAsync(
+                    $"Only the SRO of PSA {psa.Number} or a deputy can ask for help with it. Nothing was stored.", psa, turn,
+                    cancellationToken)
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundReader.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))
+        if (turn.Conversation.ClusterId != cluster.Id
+            && !await cards.StandInAsync(RoundReader.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

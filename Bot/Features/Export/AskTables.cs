@@ -18,7 +18,8 @@ internal static class AskTables
         [
             .. InOrder(asks).Select(at => (object?[])
             [
-                at.Number, at.It.Parties.From.Number, AskLabels.Asked(at.It.Parties.To?.Number), Words(at.Ask.Kind), at.Ask.AskedAt, names.Person(at.Ask.AskedById),
+                at.Number, at.It.Parties.From.Number, AskLabels.Asked(at.It.Parties.To?.Number), Words(at.Ask.Kind), at.Ask.AskedAt,
+                names.Person(at.Ask.AskedById),
                 at.It.Under(protectiveMarking, at.Ask.Need), at.Ask.ReplyOwedOn, at.Ask.State().ToString(), Words(at.Ask.Reply()?.Reply),
             ]),
         ]);

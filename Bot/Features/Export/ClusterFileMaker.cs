@@ -10,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>A cluster's record as an Excel workbook or as CSV files, for whoever has a part in it.</summary>
+/// <summary>A cluster's record as an Excel workbook or as CSV files, for anyone with a part in it.</summary>
 internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record, TimeProvider time) : IFileMaker
 {
     public FileKind Kind => FileKind.ClusterRecord;
 
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
-        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster && await db.HasPartAsync(person, cluster, token);
+        await db.Clusters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == offer.ClusterId, token) is { } cluster
+            && await db.HasPartAsync(person, cluster, token);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
     {
@@ -26,23 +27,29 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
         var about = About(cluster, by, tables, time.GetUtcNow());
         return offer.Format == FileFormat.Workbook
             ? Workbook.Write(about, tables, ProtectiveMarkingLine.Words(cluster.Marking), cluster.Zone())
-            : TableFiles.Csv([new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables], time.GetUtcNow());
+            : TableFiles.Csv(
+                [new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables],
+                time.GetUtcNow());
     }
 
-    private static IReadOnlyList<(string Name, object? Value)> About(Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
+    private static IReadOnlyList<(string Name, object? Value)> About(
+        Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
         ("Marking", ProtectiveMarkingLine.Words(cluster.Marking)),
-        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every escalation and ask."),
+        ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every "
+            + "escalation and ask."),
         ("Cluster", cluster.Name),
         ("As at", now),
         ("Made for", by),
-        ("Times", $"In the workbook by the clocks of {cluster.TimeZone}; in the CSV files in Coordinated Universal Time, which their letter Z says."),
-        ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; the column standing says what took their place."),
+        ("Times", $"In the workbook by the clocks of {cluster.TimeZone}; in the CSV files in Coordinated Universal Time, which their "
+            + "letter Z says."),
+        ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; "
+            + "the column standing says what took their place."),
         .. tables.Select(table => ($"Rows in {table.Name.Replace('-', ' ')}", (object?)table.Rows.Count)),
     ];
 }
 
-/// <summary>What ids in a cluster's record stand for, in words.</summary>
+/// <summary>The words for the ids in a cluster's record.</summary>
 internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<Guid, string> people)
 {
     private readonly Dictionary<Guid, (Psa Psa, Indicator Indicator)> _indicators =
@@ -54,9 +61,10 @@ internal sealed class ExportNames(IReadOnlyList<Psa> psas, IReadOnlyDictionary<G
 
     public (Psa Psa, Indicator Indicator) Indicator(Guid id) => _indicators[id];
 
-    /// <summary>For instance 16.3; empty for none.</summary>
-    public string Reference(Guid? id) => id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
+    /// <summary>Returns a reference such as 16.3; empty for none.</summary>
+    public string Reference(Guid? id) =>
+        id is { } known && _indicators.TryGetValue(known, out var found) ? found.Psa.ReferenceOf(found.Indicator) : "";
 
-    /// <summary>Whoever it was; what nobody gave came with the register.</summary>
+    /// <summary>Returns the person's name; a record without a person came with the register.</summary>
     public string Person(Guid? id) => id is { } known ? people.GetValueOrDefault(known, Domain.Register.Person.Erased) : "the register";
 }

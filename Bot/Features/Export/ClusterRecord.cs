@@ -11,17 +11,21 @@ internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, Ask
 {
     public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
     {
-        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number).ToListAsync(token);
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
+            .ToListAsync(token);
         var names = new ExportNames(
-            psas, await db.People.AsNoTracking().Where(p => p.TenantId == cluster.TenantId).ToDictionaryAsync(p => p.Id, p => p.Name, token));
+            psas,
+            await db.People.AsNoTracking().Where(p => p.TenantId == cluster.TenantId).ToDictionaryAsync(p => p.Id, p => p.Name, token));
         var ids = psas.SelectMany(psa => psa.Indicators).Select(indicator => indicator.Id).ToList();
         var readings = await db.Readings.AsNoTracking().Where(r => ids.Contains(r.IndicatorId)).ToListAsync(token);
         var rounds = await db.Rounds.AsNoTracking()
             .Include(r => r.CheckIns).ThenInclude(c => c.Answers).ThenInclude(a => a.Rows)
             .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(token);
         var psaIds = psas.ConvertAll(psa => psa.Id);
-        var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId)).ToListAsync(token);
-        var asks = await db.Asks.AsNoTracking().Include(a => a.Events).Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
+        var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId))
+            .ToListAsync(token);
+        var asks = await db.Asks.AsNoTracking().Include(a => a.Events)
+            .Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
         var cases = await asking.OfAsync(asks, token);
         return
         [

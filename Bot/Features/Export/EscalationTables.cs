@@ -12,7 +12,8 @@ internal static class EscalationTables
         [
             .. InOrder(escalations).Select(at => (object?[])
             [
-                at.Number, names.Psa(at.Escalation.PsaId), names.Reference(at.Escalation.IndicatorId), at.Escalation.RaisedAt, names.Person(at.Escalation.RaisedById),
+                at.Number, names.Psa(at.Escalation.PsaId), names.Reference(at.Escalation.IndicatorId), at.Escalation.RaisedAt,
+                names.Person(at.Escalation.RaisedById),
                 at.Escalation.Need, at.Escalation.NeededOn, at.Escalation.State().ToString(),
             ]),
         ]);
@@ -21,9 +22,11 @@ internal static class EscalationTables
         "escalation-steps",
         ["escalation", "psa", "step", "what", "happenedAt", "by", "text"],
         [
-            .. InOrder(escalations).SelectMany(at => at.Escalation.Events.OrderBy(happened => happened.Sequence).Select(happened => (object?[])
+            .. InOrder(escalations).SelectMany(
+                at => at.Escalation.Events.OrderBy(happened => happened.Sequence).Select(happened => (object?[])
             [
-                at.Number, names.Psa(at.Escalation.PsaId), happened.Sequence, Words(happened.Step), happened.HappenedAt, names.Person(happened.ById), happened.Text,
+                at.Number, names.Psa(at.Escalation.PsaId), happened.Sequence, Words(happened.Step), happened.HappenedAt,
+                names.Person(happened.ById), happened.Text,
             ])),
         ]);
 

@@ -15,25 +15,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
-/// <summary>"export", "export csv", "export of CLUSTER": offers the cluster's record as a file, in the personal chat of whoever asked.</summary>
+/// <summary>
+/// "export", "export csv", "export of CLUSTER": offers the cluster's record as a file, in the personal chat of the person who
+/// asked.
+/// </summary>
 internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICommandHandler
 {
-    /// <summary>How long the offer stands.</summary>
+    /// <summary>The time for which the offer stands.</summary>
     private static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
 
-    /// <summary>About how much a row of the record adds to a file, in bytes: Teams shows the size before the file is made.</summary>
+    /// <summary>
+    /// The approximate size that a row of the record adds to a file, in bytes: Teams shows the size before the file is made.
+    /// </summary>
     private const int RowSize = 60;
 
     private const int LeastSize = 12_000;
 
     private const string WholeRecord =
-        "Nothing was made. The export is the whole record of the cluster, each version with its day. One PSA on a day in the past is asked for so: show PSA 16 as at 30 June 2026.";
+        "Nothing was made. The export is the whole record of the cluster, each version with its day. "
+            + "One PSA on a day in the past is asked for so: show PSA 16 as at 30 June 2026.";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var question = ExportQuestion.Read(command);
         var otherwise = new NotUnderstood($"{command.Phrase} {command.Arguments}", CommandList.Export.Phrase, WholeRecord);
-        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster || turn.Person is not { } person)
+        if (await ReadableClusters.OneAsync(question.Of, turn, cancellationToken, otherwise) is not { } cluster
+            || turn.Person is not { } person)
         {
             return;
         }
@@ -42,7 +49,9 @@ internal sealed class ExportHandler(ClusterDbContext db, FileLinks links) : ICom
         var offer = Offer(cluster, question.Format, turn, isThere ? turn.Conversation.Id : "");
         db.Exports.Add(offer);
         var card = new PostableCard(CardKey.None("It names a cluster and a kind of file."), ExportCard.Build(View(cluster, offer)));
-        var file = FileMessages.Offer(offer, $"The record of a cluster: figures, answers, escalations and asks. {ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
+        var file = FileMessages.Offer(
+            offer, "The record of a cluster: figures, answers, escalations and asks. "
+                + $"{ExportCard.Kind(offer.Format == FileFormat.Workbook)}.", await SizeAsync(cluster, cancellationToken));
         if (isThere)
         {
             await turn.ReplyAsync(card);

@@ -9,8 +9,10 @@ internal static class ReadingTable
 {
     private static readonly string[] Columns =
     [
-        "psa", "indicator", "name", "unit", "period", "periodStartsOn", "periodEndsOn", "value", "version", "change", "standing", "correctedAt", "correctedBy",
-        "baseline", "baselineStanding", "baselineSupersededAt", "baselineSupersededBy", "quality", "source", "groupAhead", "groupBehind", "recordedAt", "recordedBy",
+        "psa", "indicator", "name", "unit", "period", "periodStartsOn", "periodEndsOn", "value", "version", "change", "standing",
+        "correctedAt", "correctedBy",
+        "baseline", "baselineStanding", "baselineSupersededAt", "baselineSupersededBy", "quality", "source", "groupAhead", "groupBehind",
+        "recordedAt", "recordedBy",
     ];
 
     public static Table Of(ExportNames names, IReadOnlyList<Reading> readings) => new(
@@ -26,7 +28,8 @@ internal static class ReadingTable
     {
         var (psa, indicator) = names.Indicator(series[0].IndicatorId);
         var ends = ReadingHistory.Ends(series);
-        var baselines = series.Where(r => r.Baseline != BaselineState.None && r.Change != ReadingChange.Withdrawn).OrderBy(r => r.RecordedAt).ThenBy(r => r.Version).ToList();
+        var baselines = series.Where(r => r.Baseline != BaselineState.None && r.Change != ReadingChange.Withdrawn)
+            .OrderBy(r => r.RecordedAt).ThenBy(r => r.Version).ToList();
         var superseding = baselines.Zip(baselines.Skip(1)).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var reading in series)
         {
@@ -34,12 +37,14 @@ internal static class ReadingTable
             var next = superseding.GetValueOrDefault(reading);
             yield return
             [
-                psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period.Notation, reading.Period.StartsOn, reading.Period.EndsOn,
+                psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period.Notation,
+                reading.Period.StartsOn, reading.Period.EndsOn,
                 reading.Value, reading.Version, reading.Change.ToString(),
                 Standing(reading, end), end?.RecordedAt, end is null ? null : names.Person(end.RecordedById),
                 reading.Baseline == BaselineState.None ? null : reading.Baseline.ToString(), BaselineStanding(reading, end, next),
                 next?.RecordedAt, next is null ? null : names.Person(next.RecordedById),
-                reading.Quality.ToString(), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt, names.Person(reading.RecordedById),
+                reading.Quality.ToString(), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt,
+                names.Person(reading.RecordedById),
             ];
         }
     }
@@ -49,7 +54,8 @@ internal static class ReadingTable
         (ReadingChange.Withdrawn, _) => "withdrawal",
         (_, null) => "in force",
         (_, { Change: ReadingChange.Withdrawn }) => $"withdrawn by version {end.Version}",
-        (_, { Change: ReadingChange.Moved }) when !end.Period.Equals(reading.Period) => $"moved to {end.Period.Notation} by version {end.Version}",
+        (_, { Change: ReadingChange.Moved }) when !end.Period.Equals(reading.Period) =>
+            $"moved to {end.Period.Notation} by version {end.Version}",
         _ => $"corrected by version {end.Version}",
     };
 

@@ -27,7 +27,8 @@ internal sealed class FileConsentHandler(
 
     public async Task HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value || await FindAsync(value, turn, cancellationToken) is not { } offer)
+        if (turn.Activity.Value is not { ValueKind: JsonValueKind.Object } value
+            || await FindAsync(value, turn, cancellationToken) is not { } offer)
         {
             await turn.SayAsync(NotOnOffer);
             return;

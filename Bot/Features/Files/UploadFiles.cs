@@ -9,7 +9,8 @@ namespace ClusterBot.Bot.Features.Files;
 
 /// <summary>Uploads the files that were accepted. The file is made now, sent, and kept nowhere.</summary>
 internal sealed partial class UploadFiles(
-    ClusterDbContext db, Transactions transactions, IServiceScopeFactory scopes, FileUpload upload, TimeProvider time, ILogger<UploadFiles> log) : IRecurringJob
+    ClusterDbContext db, Transactions transactions, IServiceScopeFactory scopes, FileUpload upload, TimeProvider time,
+    ILogger<UploadFiles> log) : IRecurringJob
 {
     private const int MostAttempts = 3;
 
@@ -38,7 +39,8 @@ internal sealed partial class UploadFiles(
 
         var problem = file is null ? NotAllowed : await upload.PutAsync(offer.UploadUrl!, file, cancellationToken);
         LogTried(log, offer.Id, problem ?? "uploaded");
-        await transactions.RunAsync(offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
+        await transactions.RunAsync(
+            offer.TenantId, (services, token) => RecordAsync(services, offer.Id, problem, token), cancellationToken);
     }
 
     private async Task RecordAsync(IServiceProvider services, Guid id, string? problem, CancellationToken token)

@@ -14,7 +14,8 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 /// that the bot is in. What a message says of its sender is no proof.
 /// </summary>
 internal sealed class FindFirstAdministrator(
-    ClusterDbContext db, FirstAdministrator first, IGraphDirectory directory, Rosters rosters, Transactions transactions, TimeProvider time) : IRecurringJob
+    ClusterDbContext db, FirstAdministrator first, IGraphDirectory directory, Rosters rosters, Transactions transactions,
+    TimeProvider time) : IRecurringJob
 {
     private const int MostRosters = 50;
 
@@ -26,7 +27,8 @@ internal sealed class FindFirstAdministrator(
     {
         if (first.Options is not { IsConfigured: true, PrincipalName: { } wanted, TenantId: { } tenant }
             || await FirstAdministrator.HasAdministratorAsync(db, tenant, RegisterDay.Of(time.GetUtcNow()), cancellationToken)
-            || (await InDirectoryAsync(wanted, cancellationToken) ?? await InRostersAsync(tenant, wanted, cancellationToken)) is not { } found)
+            || (await InDirectoryAsync(
+                wanted, cancellationToken) ?? await InRostersAsync(tenant, wanted, cancellationToken)) is not { } found)
         {
             return;
         }
@@ -49,7 +51,8 @@ internal sealed class FindFirstAdministrator(
     }
 
     private async Task<Found?> InDirectoryAsync(string wanted, CancellationToken token) =>
-        await directory.FindByPrincipalNameAsync(wanted, token) is PersonLookup.Found person && FirstAdministratorOptions.AadObjectId(person.AadObjectId) is { } id
+        await directory.FindByPrincipalNameAsync(wanted, token) is PersonLookup.Found person
+            && FirstAdministratorOptions.AadObjectId(person.AadObjectId) is { } id
             ? new Found(new RosterMember(id, person.DisplayName, wanted), null)
             : null;
 
@@ -58,7 +61,8 @@ internal sealed class FindFirstAdministrator(
         // A team's roster is that of its General channel; a chat with somebody unknown holds that person alone. The newest first.
         var places = await db.Conversations.AsNoTracking()
             .Where(c => c.TenantId == tenant && c.RemovedAt == null)
-            .Where(c => (c.Kind == ConversationKind.Personal && c.PersonId == null) || (c.Kind == ConversationKind.Channel && c.Id == c.TeamId))
+            .Where(c =>
+                (c.Kind == ConversationKind.Personal && c.PersonId == null) || (c.Kind == ConversationKind.Channel && c.Id == c.TeamId))
             .OrderBy(c => c.Kind == ConversationKind.Channel ? 0 : 1)
             .ThenByDescending(c => c.Id)
             .Take(MostRosters)
@@ -66,7 +70,8 @@ internal sealed class FindFirstAdministrator(
         foreach (var place in places)
         {
             var members = await rosters.ReadAsync(place, token) ?? [];
-            if (members.FirstOrDefault(member => string.Equals(member.PrincipalName, wanted, StringComparison.OrdinalIgnoreCase)) is { } found)
+            if (members
+                .FirstOrDefault(member => string.Equals(member.PrincipalName, wanted, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
                 return new Found(found, place.Kind == ConversationKind.Personal && members.Count == 1 ? place.Id : null);
             }

@@ -8,7 +8,8 @@ namespace ClusterBot.Bot.Features.FirstSteps;
 
 /// <summary>Greets the first administrator, and ticks off at once what other features tell of.</summary>
 internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works, AfterCommit commit)
-    : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>, IDomainEventHandler<StrangerSeen>
+    : IDomainEventHandler<AdministratorFound>, IDomainEventHandler<LinkedChannelReady>, IDomainEventHandler<UnreachedPeopleShown>,
+        IDomainEventHandler<StrangerSeen>
 {
     public Task HandleAsync(AdministratorFound domainEvent, TurnContext turn, CancellationToken cancellationToken) =>
         steps.GreetAsync(domainEvent.Person, cancellationToken);
@@ -23,7 +24,8 @@ internal sealed class FirstStepsChanges(FirstStepsService steps, JobSignal works
     public async Task HandleAsync(UnreachedPeopleShown domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
         var tenant = turn.Conversation.TenantId;
-        if (await turn.Db.Conversations.AnyAsync(c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
+        if (await turn.Db.Conversations.AnyAsync(
+            c => c.TenantId == tenant && c.ClusterId != null && c.RemovedAt == null, cancellationToken))
         {
             (await steps.FindAsync(tenant, cancellationToken)).ReachSeenAt ??= turn.Now;
             works.AskAfter<UpdateFirstSteps>(commit);

@@ -13,7 +13,8 @@ internal sealed class FirstStepsHandler(FirstStepsService steps) : ICommandHandl
     {
         if (turn.Person?.Administers() != true)
         {
-            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync("The first steps are for an administrator of ClusterBot.", turn, cancellationToken));
+            await turn.SayAsync(await WhoCanHelp.FromAdministratorsAsync(
+                "The first steps are for an administrator of ClusterBot.", turn, cancellationToken));
         }
         else if (turn.Conversation.Kind != ConversationKind.Personal)
         {

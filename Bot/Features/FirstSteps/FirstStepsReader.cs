@@ -16,10 +16,12 @@ internal sealed class FirstStepsReader(ClusterDbContext db)
 
     public async Task<FirstStepsView> ReadAsync(TenantSetup setup, CancellationToken token)
     {
-        var clusters = await db.Clusters.AsNoTracking().Where(c => c.TenantId == setup.TenantId && c.ArchivedAt == null).OrderBy(c => c.Name).ToListAsync(token);
+        var clusters = await db.Clusters.AsNoTracking().Where(c => c.TenantId == setup.TenantId && c.ArchivedAt == null)
+            .OrderBy(c => c.Name).ToListAsync(token);
         var ids = clusters.ConvertAll(cluster => cluster.Id);
         var linked = await db.Conversations.AsNoTracking()
-            .Where(c => c.ClusterId != null && ids.Contains(c.ClusterId.Value) && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
+            .Where(c =>
+                c.ClusterId != null && ids.Contains(c.ClusterId.Value) && c.Purpose == ChannelPurpose.Cluster && c.RemovedAt == null)
             .Select(c => c.ClusterId!.Value)
             .ToListAsync(token);
         var psas = await db.Psas.CountAsync(p => ids.Contains(p.ClusterId) && p.ArchivedAt == null, token);
@@ -40,21 +42,31 @@ internal sealed class FirstStepsReader(ClusterDbContext db)
     }
 
     private static FirstStepView Register(int clusters, int psas, int people) => clusters > 0 && psas > 0
-        ? new FirstStepView(FirstStep.LoadRegister, true, $"{Count(clusters, "cluster")}, {Count(psas, "PSA")}, {Count(people, "person", "people")}.")
+        ? new FirstStepView(
+            FirstStep.LoadRegister, true, $"{Count(clusters, "cluster")}, {Count(psas, "PSA")}, {Count(people, "person", "people")}.")
         : new FirstStepView(FirstStep.LoadRegister, false,
-            "Send its workbook or files here, in this chat; \"register template\" gives you an empty workbook. You are shown what would change before anything does. Name yourself in it as an administrator: once it is loaded, it says who is one.");
+            "Send its workbook or files here, in this chat; \"register template\" gives you an empty workbook. "
+                + "You are shown what would change before anything does. Name yourself in it as an administrator: "
+                + "once it is loaded, it says who is one.");
 
     private static FirstStepView Channels(string[] without, int clusters)
     {
         if (clusters == 0)
         {
-            return new FirstStepView(FirstStep.LinkChannels, false, "Add ClusterBot to each cluster's team. In the channel for the check-ins, type: @ClusterBot link");
+            return new FirstStepView(
+                FirstStep.LinkChannels, false,
+                "Add ClusterBot to each cluster's team. In the channel for the check-ins, type: @ClusterBot link");
         }
 
-        var named = string.Join(", ", without.Take(MostNamed)) + (without.Length > MostNamed ? $" and {without.Length - MostNamed} more" : "");
+        var named =
+            string.Join(", ", without.Take(MostNamed)) + (without.Length > MostNamed ? $" and {without.Length - MostNamed} more" : "");
         return without.Length == 0
-            ? new FirstStepView(FirstStep.LinkChannels, true, (clusters == 1 ? "The cluster has its channel." : $"All {clusters} clusters have their channel.") + More)
-            : new FirstStepView(FirstStep.LinkChannels, false, $"Still without a channel: {named}. In the channel that is to be theirs, type: @ClusterBot link");
+            ? new FirstStepView(
+                FirstStep.LinkChannels, true,
+                (clusters == 1 ? "The cluster has its channel." : $"All {clusters} clusters have their channel.") + More)
+            : new FirstStepView(
+                FirstStep.LinkChannels, false,
+                $"Still without a channel: {named}. In the channel that is to be theirs, type: @ClusterBot link");
     }
 
     private static string Count(int count, string one, string? several = null) =>

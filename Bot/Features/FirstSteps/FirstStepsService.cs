@@ -28,7 +28,8 @@ internal sealed class FirstStepsService(ClusterDbContext db, MessageOutbox outbo
         // The chat, and the place from which it can be reached, may be of this very turn.
         await db.SaveChangesAsync(token);
         var card = await ReadAsync(person.TenantId, token);
-        await outbox.ToPersonAsync(person, card, $"{card.Key}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+        await outbox.ToPersonAsync(
+            person, card, $"{card.Key}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
     /// <summary>Shows in every copy what has changed since.</summary>

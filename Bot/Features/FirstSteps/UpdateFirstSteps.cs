@@ -13,10 +13,12 @@ internal sealed class UpdateFirstSteps(ClusterDbContext db, Transactions transac
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var tenant in await db.TenantSetups.Where(s => s.FinishedAt == null).Select(s => s.TenantId).ToListAsync(cancellationToken))
+        foreach (var tenant in await db.TenantSetups.Where(s => s.FinishedAt == null).Select(s => s.TenantId)
+            .ToListAsync(cancellationToken))
         {
             await transactions.RunAsync(
-                tenant, (services, token) => services.GetRequiredService<FirstStepsService>().UpdateAsync(tenant, token), cancellationToken);
+                tenant, (services, token) => services.GetRequiredService<FirstStepsService>().UpdateAsync(tenant, token),
+                cancellationToken);
         }
     }
 }

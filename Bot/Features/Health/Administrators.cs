@@ -15,7 +15,6 @@ internal sealed class Administrators(ClusterDbContext db, MessageOutbox outbox, 
 
     /// <param name="occasion">Names why, so that the same occasion is told once.</param>
     /// <param name="words">What to say, with times on that administrator's clock.</param>
-    /// <param name="token">Ends it.</param>
     public Task TellAsync(string occasion, Func<TimeZoneInfo, string> words, CancellationToken token) =>
         TellAsync(db.WhoAdminister(RegisterDay.Of(time.GetUtcNow())), occasion, words, token);
 
@@ -32,13 +31,15 @@ internal sealed class Administrators(ClusterDbContext db, MessageOutbox outbox, 
         foreach (var person in await people.ToListAsync(token))
         {
             var text = OutboundMessage.Text(words(await ZoneAsync(db, person.TenantId, token)));
-            await outbox.ToPersonAsync(person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+            await outbox.ToPersonAsync(
+                person, text, $"health/{occasion}/{person.Id:N}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
         }
     }
 
     public static async Task<TimeZoneInfo> ZoneAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {
-        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.ArchivedAt == null ? 0 : 1).ThenBy(c => c.Name).Select(c => c.TimeZone).FirstOrDefaultAsync(token);
+        var zone = await db.Clusters.Where(c => c.TenantId == tenantId).OrderBy(c => c.ArchivedAt == null ? 0 : 1).ThenBy(c => c.Name)
+            .Select(c => c.TimeZone).FirstOrDefaultAsync(token);
         return TimeZoneInfo.FindSystemTimeZoneById(zone ?? Otherwise);
     }
 }

@@ -5,7 +5,7 @@ using ClusterBot.Cards;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>Tells administrators some days ahead that the client secret ends, at each of these days once.</summary>
+/// <summary>Tells administrators some days ahead that the client secret ends, once on each of these days.</summary>
 internal sealed class CredentialReview(CredentialExpiry expiry, Administrators administrators)
 {
     private static readonly int[] DaysAhead = [0, 1, 7, 14, 30];
@@ -23,7 +23,7 @@ internal sealed class CredentialReview(CredentialExpiry expiry, Administrators a
     }
 }
 
-/// <summary>When the bot's client secret ends. Nothing tells the bot itself, so it is a setting.</summary>
+/// <summary>The end of the bot's client secret. Nothing tells the bot itself, so it is a setting.</summary>
 internal sealed class CredentialExpiry : IProbe
 {
     public const string Setting = "MicrosoftAppPasswordExpiresOn";
@@ -54,7 +54,7 @@ internal sealed class CredentialExpiry : IProbe
 
     public Task<string?> FindProblemAsync(CancellationToken cancellationToken) => Task.FromResult(DaysLeft is <= SoonDays ? Words : null);
 
-    /// <summary>When it ends, in a sentence.</summary>
+    /// <summary>The end of the secret, in a sentence.</summary>
     public string Words => DaysLeft switch
     {
         < 0 => $"The bot's client secret ended on {CardDates.Day(On!.Value)}.",

@@ -2,7 +2,7 @@ using ClusterBot.Bot.Health;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>What the bot depends on, as an administrator knows it.</summary>
+/// <summary>The dependencies of the bot, as an administrator knows them.</summary>
 internal static class DependencyText
 {
     public static string Name(Dependency dependency) => dependency switch
@@ -27,7 +27,8 @@ internal static class DependencyText
         Dependency.Database => "See that the file or the server of ConnectionStrings:ClusterBot is there, has room, and lets the bot in.",
         Dependency.Disk => "Make room on the disk, or move the database to a larger one.",
         Dependency.SigningKeys => "See that the machine reaches login.botframework.com.",
-        Dependency.TokenService => "Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword, and that the machine reaches login.microsoftonline.com.",
+        Dependency.TokenService =>
+            "Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword, and that the machine reaches login.microsoftonline.com.",
         Dependency.Connector => "See that the machine reaches smba.trafficmanager.net. If it does, Microsoft's service status says more.",
         Dependency.Scheduler => "Start the bot again. If that does not help, its log says more.",
         Dependency.Graph => "See that the machine reaches graph.microsoft.com, and that the bot's identity can sign in.",
@@ -38,7 +39,7 @@ internal static class DependencyText
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "There is no remedy for it."),
     };
 
-    /// <summary>What follows while it does not work.</summary>
+    /// <summary>Returns the consequences while it does not work.</summary>
     public static string Meaning(Dependency dependency) => dependency switch
     {
         Dependency.Database => "Nothing can be stored: people are asked to try again, and Teams to deliver again.",
@@ -51,7 +52,8 @@ internal static class DependencyText
         Dependency.Model => "Summaries are made of sentences chosen from the messages.",
         Dependency.Credentials => "Once it has ended, nothing can be sent. Make a new one and set it before then.",
         Dependency.TokenRenewal => "Messages go for at most half an hour more, then they wait.",
-        Dependency.Clock => "What was planned is planned anew. Deadlines and reminders go by the clock as it is now: please see that it is right.",
+        Dependency.Clock =>
+            "What was planned is planned anew. Deadlines and reminders go by the clock as it is now: please see that it is right.",
         _ => throw new ArgumentOutOfRangeException(nameof(dependency), dependency, "Nothing is known of it."),
     };
 }

@@ -24,7 +24,8 @@ internal sealed class GivenUpReview(ClusterDbContext db, Administrators administ
                 await administrators.TellInAsync(
                     tenantId,
                     $"given up/{hour}",
-                    _ => "Some messages will not be sent any more: Teams took them at none of many attempts over a day. For who was not reached, type: health",
+                    _ => "Some messages will not be sent any more: Teams took them at none of many attempts over a day. "
+                        + "For who was not reached, type: health",
                     token);
             }
         }

@@ -8,7 +8,7 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>How the bot is doing, for its administrators: asked for, and told by itself when something lasts.</summary>
+/// <summary>The bot's state, for its administrators: on request, and unprompted when a fault lasts.</summary>
 internal static class HealthFeature
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -39,7 +39,7 @@ internal static class HealthFeature
         return services;
     }
 
-    /// <summary>Where the settings say when the bot's own credentials end.</summary>
+    /// <summary>Registers the setting for the end of the bot's own credentials.</summary>
     public static IServiceCollection AddCredentialExpiry(this IServiceCollection services)
     {
         services.AddSingleton<CredentialExpiry>();

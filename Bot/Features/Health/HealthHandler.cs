@@ -14,7 +14,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>"health": what works and what does not, for an administrator.</summary>
-internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEvents, HealthRecheck recheck, AfterCommit commit) : ICommandHandler
+internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEvents, HealthRecheck recheck, AfterCommit commit)
+    : ICommandHandler
 {
     public const string NotYours = "Only an administrator of ClusterBot can see how it is doing.";
 
@@ -46,11 +47,13 @@ internal sealed class HealthHandler(HealthReader reader, DomainEvents domainEven
 internal sealed class RecheckHealthHandler(HealthReader reader, HealthRecheck recheck, PostedCards cards, AfterCommit commit)
     : ICardActionHandler<RecheckHealth>
 {
-    public async Task<CardResponse> HandleAsync(RecheckHealth action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        RecheckHealth action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person?.Administers() != true)
         {
-            return CardResponse.Saying(await WhoCanHelp.FromAdministratorsAsync(HealthHandler.NotYours + " Nothing was changed.", turn, cancellationToken));
+            return CardResponse.Saying(
+                await WhoCanHelp.FromAdministratorsAsync(HealthHandler.NotYours + " Nothing was changed.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(HealthHandler.KeyOf(action.Card), turn.Conversation, cancellationToken))

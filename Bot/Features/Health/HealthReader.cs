@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>Gathers what an administrator is shown.</summary>
 internal sealed class HealthReader(
-    ClusterDbContext db, ProbeRunner probes, HealthState state, OutageElsewhere elsewhere, UndeliverableReport deliveries, Checkup checkup, TimeProvider time)
+    ClusterDbContext db, ProbeRunner probes, HealthState state, OutageElsewhere elsewhere, UndeliverableReport deliveries, Checkup checkup,
+    TimeProvider time)
 {
     public async Task<HealthView> ReadAsync(Guid card, string tenantId, CancellationToken token)
     {
@@ -34,11 +35,13 @@ internal sealed class HealthReader(
     }
 
     private static FaultView View(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) => new(
-        DependencyText.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyText.Meaning(dependency), DependencyText.Remedy(dependency));
+        DependencyText.Name(dependency), TimeZoneInfo.ConvertTime(since, zone), reason, DependencyText.Meaning(dependency),
+        DependencyText.Remedy(dependency));
 
     private async Task<ProtectiveMarking?> MarkingAsync(string tenantId, CancellationToken token)
     {
-        var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking).ToListAsync(token);
+        var markings = await db.Clusters.Where(c => c.TenantId == tenantId && c.ArchivedAt == null).Select(c => c.Marking)
+            .ToListAsync(token);
         return markings.Count == 0 ? null : markings.Max();
     }
 

@@ -9,9 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.</summary>
+/// <summary>
+/// Looks at everything when somebody asks for it, tries again what waits, and shows in the card that asked what was found.
+/// </summary>
 internal sealed partial class HealthRecheck(
-    ProbeRunner probes, PendingMessages waiting, Transactions transactions, IServiceScopeFactory scopes, ILogger<HealthRecheck> logger) : BackgroundService
+    ProbeRunner probes, PendingMessages waiting, Transactions transactions, IServiceScopeFactory scopes,
+    ILogger<HealthRecheck> logger) : BackgroundService
 {
     private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>();
 
@@ -19,7 +22,8 @@ internal sealed partial class HealthRecheck(
     /// <param name="tenantId">Whose administrator asked.</param>
     /// <param name="occasion">Names the asking, so that the card is changed once for it.</param>
     /// <param name="anew">Whether to look at what use tells soon enough, too, and to try again what waits.</param>
-    public void Ask(Guid card, string tenantId, string occasion, bool anew) => _asked.Writer.TryWrite(new Asked(card, tenantId, occasion, anew));
+    public void Ask(Guid card, string tenantId, string occasion, bool anew) =>
+        _asked.Writer.TryWrite(new Asked(card, tenantId, occasion, anew));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>
-/// What another replica cannot use: whoever asks is answered by any replica, and would be told that all is well by one that was
-/// spared. Where there is one process it knows everything itself.
+/// The outages of other replicas: a request is answered by any replica, and one that was spared would say that all is well. A
+/// single process knows everything itself.
 /// </summary>
 internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings database, HealthState state, TimeProvider time)
 {
-    public async Task<IReadOnlyList<(Dependency Dependency, DateTimeOffset SinceAt, string Reason)>> ReadAsync(TimeZoneInfo zone, CancellationToken token)
+    public async Task<IReadOnlyList<(Dependency Dependency, DateTimeOffset SinceAt, string Reason)>> ReadAsync(
+        TimeZoneInfo zone, CancellationToken token)
     {
         if (database.Engine == DatabaseEngine.Sqlite)
         {
@@ -25,11 +26,13 @@ internal sealed class OutageElsewhere(ClusterDbContext db, DatabaseSettings data
             .OrderBy(f => f.Dependency)
             .ToListAsync(token);
         return [.. records
-            .Select(record => (Dependency: Enum.TryParse<Dependency>(record.Dependency, out var known) ? known : (Dependency?)null, Record: record))
+            .Select(record =>
+                (Dependency: Enum.TryParse<Dependency>(record.Dependency, out var known) ? known : (Dependency?)null, Record: record))
             .Where(found => found.Dependency is { } dependency && state.Of(dependency) is null)
             .Select(found => (found.Dependency!.Value, found.Record.SinceAt!.Value, Words(found.Record, zone)))];
     }
 
     private static string Words(OutageRecord record, TimeZoneInfo zone) =>
-        $"{record.Reason} Last seen so on {CardDates.Moment(TimeZoneInfo.ConvertTime(record.LastSeenAt!.Value, zone))} by another replica; this one can use it.";
+        $"{record.Reason} Last seen so on {CardDates.Moment(TimeZoneInfo.ConvertTime(record.LastSeenAt!.Value, zone))} by another replica; "
+            + "this one can use it.";
 }

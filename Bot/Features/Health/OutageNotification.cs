@@ -4,7 +4,7 @@ using ClusterBot.Cards;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>What administrators are told of a fault.</summary>
+/// <summary>The messages to administrators about a fault.</summary>
 internal static class OutageNotification
 {
     public static string Began(Dependency dependency, DateTimeOffset since, string reason, TimeZoneInfo zone) =>

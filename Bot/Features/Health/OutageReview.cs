@@ -5,21 +5,21 @@ using ClusterBot.Bot.Health;
 namespace ClusterBot.Bot.Features.Health;
 
 /// <summary>
-/// Decides what administrators are told of faults: once when one has lasted, once when it is over, nothing of what comes and
-/// goes. What replicas have seen and told they share in the database.
+/// Decides what administrators are told of faults: once when one has lasted, once when it is over, nothing about what comes and
+/// goes. Replicas share in the database what they have seen and told.
 /// </summary>
 internal sealed class OutageReview(ClusterDbContext db, Administrators administrators, TimeProvider time)
 {
-    /// <summary>How long nothing must have worked before somebody is disturbed.</summary>
+    /// <summary>The length of an outage before somebody is disturbed.</summary>
     public static readonly TimeSpan WorthTelling = TimeSpan.FromMinutes(3);
 
-    /// <summary>How long it must have been well, on every replica, to be called well.</summary>
+    /// <summary>The time for which all must have been well, on every replica, before it is called well.</summary>
     public static readonly TimeSpan WellFor = TimeSpan.FromMinutes(2);
 
     // While these do not work, nothing reaches anybody: it is told when it is over.
     private static readonly Dependency[] CarryTheNews = [Dependency.Database, Dependency.TokenService, Dependency.Connector];
 
-    /// <summary>Something does not work here.</summary>
+    /// <summary>Handles the start of an outage on this replica.</summary>
     public async Task OpenAsync(Outage outage, CancellationToken token)
     {
         if (outage.Lasts < WorthTelling)
@@ -34,11 +34,13 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
         if (record.ToldAt is null && !CarryTheNews.Contains(outage.Dependency))
         {
             record.ToldAt = time.GetUtcNow();
-            await TellAsync(outage.Dependency, record, "began", zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
+            await TellAsync(
+                outage.Dependency, record, "began",
+                zone => OutageNotification.Began(outage.Dependency, record.SinceAt.Value, outage.Reason, zone), token);
         }
     }
 
-    /// <summary>Something worked again. If it could not be recorded while it did not, it is now.</summary>
+    /// <summary>Handles the end of an outage. If it could not be recorded before, it is now.</summary>
     public async Task EndedAsync(Outage outage, CancellationToken token)
     {
         if (outage.Lasts < WorthTelling)
@@ -52,7 +54,7 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
         record.Reason ??= outage.Reason;
     }
 
-    /// <summary>Something is well here. Whether it is everywhere, and for long enough, the record says.</summary>
+    /// <summary>Handles that a dependency is well here. Whether it is everywhere, and for long enough, the record says.</summary>
     public async Task WellAsync(Dependency dependency, CancellationToken token)
     {
         if (await db.Faults.FindAsync([dependency.ToString()], token) is not { SinceAt: { } since, LastSeenAt: { } lastSeen } record
@@ -72,7 +74,8 @@ internal sealed class OutageReview(ClusterDbContext db, Administrators administr
         (record.SinceAt, record.LastSeenAt, record.Reason, record.ToldAt) = (null, null, null, null);
     }
 
-    private Task TellAsync(Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
+    private Task TellAsync(
+        Dependency dependency, OutageRecord record, string what, Func<TimeZoneInfo, string> words, CancellationToken token) =>
         administrators.TellAsync($"{dependency}/{record.SinceAt!.Value.UtcTicks}/{what}", words, token);
 
     private async Task<OutageRecord> FindAsync(Dependency dependency, CancellationToken token) =>

@@ -4,7 +4,7 @@ using ClusterBot.Bot.Outbox;
 
 namespace ClusterBot.Bot.Features.Health;
 
-/// <summary>Looks again and again at what the bot depends on, so that a fault is seen also while nobody uses it, and so is its end.</summary>
+/// <summary>Checks the bot's dependencies again and again, so that a fault and its end are seen even while nobody uses the bot.</summary>
 internal sealed partial class OutageWatch(
     ProbeRunner probes,
     HealthState state,
@@ -16,10 +16,10 @@ internal sealed partial class OutageWatch(
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
-    /// <summary>What is told in a way of its own: it does not fail and come back.</summary>
+    /// <summary>The dependencies that are reported in a way of their own: they do not fail and come back.</summary>
     private static readonly Dependency[] ToldOtherwise = [Dependency.Credentials, Dependency.Clock];
 
-    /// <summary>How far back a process first looks: what was given up just before the last one ended is told by the next.</summary>
+    /// <summary>The period of a process's first look back: what was given up just before the last one ended is told by the next.</summary>
     private static readonly TimeSpan FirstLook = TimeSpan.FromDays(14);
 
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);

@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.Help;
 /// <summary>"Cancel" on a card that asks to confirm a command: for who asked for it.</summary>
 internal sealed class CancelCommandHandler(PostedCards cards) : ICardActionHandler<CancelCommand>
 {
-    public async Task<CardResponse> HandleAsync(CancelCommand action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        CancelCommand action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || person.Id != action.Asker)
         {

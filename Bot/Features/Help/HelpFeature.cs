@@ -6,7 +6,7 @@ using ClusterBot.Cards.Help;
 
 namespace ClusterBot.Bot.Features.Help;
 
-/// <summary>What the bot can be asked, and what it says to words that it does not understand.</summary>
+/// <summary>The commands of the bot, and its reply to words that it does not understand.</summary>
 internal static class HelpFeature
 {
     public static IServiceCollection AddHelp(this IServiceCollection services)

@@ -12,8 +12,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Help;
 
 /// <summary>
-/// What is said to the bot and no command takes. Nothing comes of it but an answer that says so, with the nearest things that can be
-/// done; in a cluster's channel one of them is to keep it as good practice.
+/// Replies to words that no command takes, with the nearest things that can be done; in a cluster's channel one of them is to keep
+/// it as good practice. Nothing else comes of them.
 /// </summary>
 internal sealed class NotUnderstoodHandler : ICommandHandler
 {
@@ -36,12 +36,15 @@ internal sealed class NotUnderstoodHandler : ICommandHandler
         else
         {
             var keep = Keepable(text, turn);
-            var tooLong = text.Length > MaxText ? $" It is too long to be kept as good practice: please say it in at most {MaxText:N0} characters, or in several messages." : "";
+            var tooLong = text.Length > MaxText
+                ? $" It is too long to be kept as good practice: please say it in at most {MaxText:N0} characters, or in several messages."
+                : "";
             // The words stand on the card, and may be about any of the clusters that are spoken of here.
             var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, cancellationToken);
             ProtectiveMarking? protectiveMarking = clusters.Count == 0 ? null : clusters.Max(cluster => cluster.Marking);
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(keep?.Message ?? turn.Key), NotUnderstoodCard.Build(text, command.Meant, NothingDone + tooLong, keep, protectiveMarking)));
+                AskerKeys.Practice(keep?.Message ?? turn.Key),
+                NotUnderstoodCard.Build(text, command.Meant, NothingDone + tooLong, keep, protectiveMarking)));
         }
     }
 

@@ -4,12 +4,15 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.Overview;
 
-/// <summary>Which PSA somebody asks for, and as at when.</summary>
+/// <summary>The PSA that somebody asks for, and the day to show it at.</summary>
 /// <param name="Number">None where no number was typed.</param>
 /// <param name="AsAt">The day as it was typed; none for now.</param>
 internal sealed partial record PsaQuestion(int? Number, string? AsAt)
 {
-    /// <summary>"16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16; "as at", "at", "on" and the like lead to a day.</summary>
+    /// <summary>
+    /// Reads the request: "16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16; "as at", "at", "on" and
+    /// the like lead to a day.
+    /// </summary>
     public static PsaQuestion Read(string arguments, DateOnly today)
     {
         var number = FirstNumber().Match(arguments);
@@ -25,24 +28,31 @@ internal sealed partial record PsaQuestion(int? Number, string? AsAt)
         }
 
         // Without such a word only what is a day beyond doubt, or can be nothing but another time or another PSA.
-        return new PsaQuestion(psa, rest.Any(char.IsLetterOrDigit) && (PastDay.Read(rest, today).On is not null || Past().IsMatch(rest)) ? rest.Trim() : null)
+        return new PsaQuestion(
+            psa, rest.Any(char.IsLetterOrDigit) && (PastDay.Read(rest, today).On is not null || Past().IsMatch(rest)) ? rest.Trim() : null)
         {
             IsOfSeveral = Another().IsMatch(rest),
         };
     }
 
-    /// <summary>Whether more than one PSA is named.</summary>
+    /// <summary>True when more than one PSA is named.</summary>
     public bool IsOfSeveral { get; private init; }
 
     [GeneratedRegex(@"(?<psa>[0-9]+)(\.[0-9]+)?", RegexOptions.ExplicitCapture)]
     private static partial Regex FirstNumber();
 
-    [GeneratedRegex(@"^\s*(,|&|\band\b)(\s*(and|psa|#))*\s*[0-9]{1,3}(\.[0-9]+)?\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\s*(,|&|\band\b)(\s*(and|psa|#))*\s*[0-9]{1,3}(\.[0-9]+)?\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"\b((last|previous|past) (week|month|quarter|year|round|check-?in|time)|ago)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b((last|previous|past) (week|month|quarter|year|round|check-?in|time)|ago)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(as\s*(at|of|on|in|was)|at|of|on|in|from|for)\s+(the\s+)?(?<day>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\b(as\s*(at|of|on|in|was)|at|of|on|in|from|for)\s+(the\s+)?(?<day>\S.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Day();
 }

@@ -19,7 +19,6 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
     /// <param name="cluster">Its cluster.</param>
     /// <param name="psa">With its indicators.</param>
     /// <param name="on">The day; none for now.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<PsaView> ReadAsync(Cluster cluster, Psa psa, DateOnly? on, CancellationToken token)
     {
         DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;
@@ -34,8 +33,11 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
             Title = psa.Title,
             LeadDepartment = psa.LeadDepartment,
             // Who answered then is not kept by date; who did is named with the answer.
-            AnsweredBy = at is null ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)] : [],
-            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt).OrderBy(i => i.Position).Select(i => Named(known[i.Id], names))],
+            AnsweredBy = at is null
+                ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)]
+                : [],
+            Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt)
+                .OrderBy(i => i.Position).Select(i => Named(known[i.Id], names))],
             Method = psa.HowJudged(),
             LatestAnswer = await LatestAsync(cluster, psa, known, at, token),
             OpenAsks = at is null ? await AsksAsync(psa, cluster, token) : null,

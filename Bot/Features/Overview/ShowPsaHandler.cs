@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Overview;
 
-/// <summary>"show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.</summary>
+/// <summary>
+/// "show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.
+/// </summary>
 internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
@@ -55,7 +57,8 @@ internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
+        await turn.ShowAsync(
+            cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
     }
 
     private static string WhichOnes(List<Cluster> clusters, IReadOnlyList<int> numbers)

@@ -14,9 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
-internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicators, ScheduleReader reader, OpenMatters matters) : ICommandHandler
+internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicators, ScheduleReader reader, OpenMatters matters)
+    : ICommandHandler
 {
-    private const string AsOfNow = "Status tells how things stand now. One PSA, or a day in the past, is asked for so: show PSA 16 as at 30 June 2026.";
+    private const string AsOfNow =
+        "Status tells how things stand now. One PSA, or a day in the past, is asked for so: show PSA 16 as at 30 June 2026.";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -40,7 +42,8 @@ internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicato
             Round = open is null ? null : (await rounds.ReadAsync(open.Id, cancellationToken)).View,
             NextOpensAt = await reader.NextAtAsync(cluster, cancellationToken),
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
-            Psas = [.. psas.Select(psa => new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
+            Psas = [.. psas.Select(psa =>
+                new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
             OpenEscalations = await matters.EscalationsAsync(all, cancellationToken),
         })));
     }

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>The copy of a register's workbook with comments in its cells, for the administrator who sent it. It is made when it is taken.</summary>
+/// <summary>
+/// The copy of a register's workbook with comments in its cells, for the administrator who sent it. It is made when it is taken.
+/// </summary>
 internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter importer, TimeProvider time) : IFileMaker
 {
     /// <summary>Tells whether files come back with comments: one workbook, about whose cells there is something to say.</summary>
@@ -21,11 +23,14 @@ internal sealed class RegisterFileMaker(ClusterDbContext db, RegisterImporter im
     public async Task<bool> MayHaveAsync(FileOffer offer, Person person, CancellationToken token) =>
         person.Administers()
         && await db.RegisterUploads.AnyAsync(
-            upload => upload.Id == offer.Id && upload.RequestedById == person.Id && upload.TenantId == person.TenantId && upload.Content != null, token);
+            upload =>
+                upload.Id == offer.Id && upload.RequestedById == person.Id && upload.TenantId == person.TenantId && upload.Content != null,
+            token);
 
     public async Task<byte[]> MakeAsync(FileOffer offer, CancellationToken token)
     {
-        var content = await db.RegisterUploads.AsNoTracking().Where(upload => upload.Id == offer.Id).Select(upload => upload.Content).SingleAsync(token);
+        var content = await db.RegisterUploads.AsNoTracking().Where(upload => upload.Id == offer.Id).Select(upload => upload.Content)
+            .SingleAsync(token);
         var files = RegisterFolder.Unpack(content!)!;
         var read = ReadRegister.From(files, RegisterDay.Of(time.GetUtcNow()));
         var outcome = await importer.CheckAsync(offer.TenantId, read, isNew: false, token);

@@ -7,7 +7,8 @@ namespace ClusterBot.Bot.Features.Register;
 /// <summary>"register": takes the files that come with it, or asks for them; "register template" gives an empty workbook.</summary>
 internal sealed class RegisterHandler(RegisterService service) : ICommandHandler
 {
-    private static readonly string[] Template = ["template", "a template", "workbook", "empty workbook", "an empty workbook", "empty template"];
+    private static readonly string[] Template =
+        ["template", "a template", "workbook", "empty workbook", "an empty workbook", "empty template"];
 
     public Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken) =>
         Template.Contains(Said(command.Arguments), StringComparer.OrdinalIgnoreCase)

@@ -12,20 +12,21 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>Takes the files of a register: from whom, which, and from where. Reading them takes longer than a turn may.</summary>
+/// <summary>Takes the files of a register after checking sender, files and place. Reading them takes longer than a turn may.</summary>
 internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, JobSignal works, AfterCommit commit)
 {
     public const string NotAllowed = "Only an administrator can load the register, in the personal chat with ClusterBot. Nothing was read.";
 
     private const string Ask =
-        "Please send the register here: one Excel workbook, or its CSV files in one message, or a zip of their folder. You are shown what would change before anything does. For an empty workbook to fill in, say \"register template\".";
+        "Please send the register here: one Excel workbook, or its CSV files in one message, or a zip of their folder. "
+            + "You are shown what would change before anything does. For an empty workbook to fill in, say \"register template\".";
 
     private const int MostFiles = 20;
 
-    /// <summary>How long it can be imported after it was sent.</summary>
+    /// <summary>The time for which it can be imported after it was sent.</summary>
     internal static readonly TimeSpan Stands = TimeSpan.FromHours(1);
 
-    /// <summary>Whether an administrator speaks where nobody else reads.</summary>
+    /// <summary>Returns whether an administrator speaks where nobody else reads.</summary>
     public static bool Allows(TurnContext turn) =>
         turn.Person is { } person
         && person.Administers()
@@ -33,7 +34,7 @@ internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, Jo
         && turn.Conversation.PersonId == person.Id
         && turn.Conversation.TenantId == person.TenantId;
 
-    /// <summary>Finds the card again.</summary>
+    /// <summary>Returns the key of the card.</summary>
     public static CardKey KeyOf(Guid upload) => CardFamily.Register.Key(upload);
 
     public async Task TakeAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -61,7 +62,8 @@ internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, Jo
             Downloads = JsonSerializer.Serialize(files, SentFilesJson.Default.IReadOnlyListSentFile),
         };
         db.RegisterUploads.Add(upload);
-        var card = RegisterCard.Build(new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = ProtectiveMarking.OfficialSensitive });
+        var card = RegisterCard.Build(
+            new RegisterView { Upload = upload.Id, Stage = RegisterStage.Reading, Marking = ProtectiveMarking.OfficialSensitive });
         await turn.ReplyAsync(new PostableCard(KeyOf(upload.Id), card));
         works.AskAfter<RegisterUploadJob>(commit);
     }
@@ -86,16 +88,21 @@ internal sealed class RegisterService(ClusterDbContext db, UploadHosts hosts, Jo
             ExpiresAt = turn.Now + Stands,
         };
         db.Exports.Add(offer);
-        const string what = "An empty register: a sheet for each kind of thing, with a note on each column and an example row. Fill it in and send it back here.";
+        const string what = "An empty register: a sheet for each kind of thing, with a note on each column and an example row. "
+            + "Fill it in and send it back here.";
         await turn.ReplyAsync(FileMessages.Offer(offer, what, RegisterTemplate.Write().Length));
     }
 
     private string? Refusal(IReadOnlyList<SentFile> files) =>
         files.Count == 0 ? Ask
-        : files.Count > MostFiles ? $"These are more than {MostFiles} files. Nothing was read. Please send the register's files, or a zip of their folder."
-        : !files.All(IsOfARegister) ? "A register is one Excel workbook (.xlsx), or CSV files, or one zip of their folder. Nothing was read. Please send those alone."
-        : !files.All(file => hosts.Find(file.Url) is not null) ? "Teams put these files in a place that ClusterBot may not read from. Nothing was read."
+        : files.Count > MostFiles
+        ? $"These are more than {MostFiles} files. Nothing was read. Please send the register's files, or a zip of their folder."
+        : !files.All(IsOfARegister)
+        ? "A register is one Excel workbook (.xlsx), or CSV files, or one zip of their folder. Nothing was read. Please send those alone."
+        : !files.All(file => hosts.Find(file.Url) is not null)
+        ? "Teams put these files in a place that ClusterBot may not read from. Nothing was read."
         : null;
 
-    private static bool IsOfARegister(SentFile file) => Path.GetExtension(file.Name).ToUpperInvariant() is ".CSV" or ".TSV" or ".XLSX" or ".ZIP";
+    private static bool IsOfARegister(SentFile file) =>
+        Path.GetExtension(file.Name).ToUpperInvariant() is ".CSV" or ".TSV" or ".XLSX" or ".ZIP";
 }

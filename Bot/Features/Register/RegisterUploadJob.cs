@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>Reads the registers that were sent, imports those whose administrator said so, and lets go of those that nobody wanted.</summary>
+/// <summary>
+/// Reads the registers that were sent, imports those whose administrator said so, and lets go of those that nobody wanted.
+/// </summary>
 internal sealed partial class RegisterUploadJob(
     ClusterDbContext db,
     Transactions transactions,
@@ -52,14 +54,17 @@ internal sealed partial class RegisterUploadJob(
         // Reading and comparing take their time, and hold up nobody: only what comes of it is written in the tenant's turn.
         var read = files is null ? null : ReadRegister.From(files, RegisterDay.Of(time.GetUtcNow()));
         var outcome = read is null || upload.IsToImport ? null
-            : await scope.ServiceProvider.GetRequiredService<RegisterImporter>().CheckAsync(upload.TenantId, read, isNew: false, cancellationToken);
+            : await scope.ServiceProvider.GetRequiredService<RegisterImporter>()
+                .CheckAsync(upload.TenantId, read, isNew: false, cancellationToken);
         await transactions.RunAsync(
             upload.TenantId,
             (services, token) =>
             {
                 var register = services.GetRequiredService<UploadedRegister>();
                 return upload.IsToImport && read is not null ? register.ImportAsync(upload.Id, read, token)
-                    : upload.IsOver ? register.EndAsync(upload.Id, "expired", "It was not imported within an hour, so the files were let go. Please send them again.", token)
+                    : upload.IsOver ? register.EndAsync(
+                        upload.Id, "expired", "It was not imported within an hour, so the files were let go. Please send them again.",
+                        token)
                     : outcome is not null ? register.CheckAsync(upload.Id, files!, outcome, token)
                     : register.MissAsync(upload.Id, upload.Attempts + 1 >= MostAttempts, token);
             },
@@ -74,7 +79,8 @@ internal sealed partial class RegisterUploadJob(
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.Content, (byte[]?)null), stop),
         token);
 
-    private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> FilesOfAsync(OpenUpload upload, ClusterDbContext own, CancellationToken token)
+    private async Task<(IReadOnlyList<RegisterFile>? Files, string? Problem)> FilesOfAsync(
+        OpenUpload upload, ClusterDbContext own, CancellationToken token)
     {
         if (upload.IsToImport)
         {

@@ -22,7 +22,8 @@ internal static class RegisterViewReader
     };
 
     private static RegisterGroupView Group(IGrouping<ChangedKind, RegisterChange> changes) => new(
-        RegisterReport.Name(changes.Key), RegisterReport.Counts(changes), [.. changes.Select(change => $"{RegisterReport.Word(change.Kind, change.Sort)}: {Words(change)}")]);
+        RegisterReport.Name(changes.Key), RegisterReport.Counts(changes),
+        [.. changes.Select(change => $"{RegisterReport.Word(change.Kind, change.Sort)}: {Words(change)}")]);
 
     private static string Words(RegisterChange change) =>
         change.Details.Count == 0 ? change.Name : $"{change.Name} ({string.Join("; ", change.Details)})";

@@ -12,10 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Register;
 
-/// <summary>What becomes of a register that was sent, step by step, each shown in its card.</summary>
+/// <summary>The steps of a register that was sent, each shown in its card.</summary>
 internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter importer, MessageOutbox outbox, TimeProvider time)
 {
-    /// <summary>The files were read: what is wrong with them, or what they would change.</summary>
+    /// <summary>Shows the problems of the files that were read, or the changes that they would make.</summary>
     /// <param name="id">The register that was sent.</param>
     /// <param name="files">Its files.</param>
     /// <param name="outcome">What came of checking them.</param>
@@ -52,7 +52,7 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }
     }
 
-    /// <summary>Somebody said so: imported if it still changes what the card said, else shown anew.</summary>
+    /// <summary>Imports the register when it still makes the changes that the card showed; otherwise shows it anew.</summary>
     public async Task ImportAsync(Guid id, ReadRegister files, CancellationToken token)
     {
         var asked = await db.RegisterUploads.AsNoTracking().SingleAsync(u => u.Id == id, token);
@@ -73,16 +73,20 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         else if (outcome is { IsSound: true, Changes.Count: > 0 })
         {
             (upload.ImportAskedAt, upload.Fingerprint) = (null, outcome.Fingerprint);
-            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing was imported. This is what would change now."), version);
+            await ShowAsync(RegisterViewReader.Of(id, outcome, RegisterStage.Ready, "The register has changed since you looked, so nothing "
+                + "was imported. This is what would change now."), version);
         }
         else
         {
             Finish(upload, outcome.IsSound ? "same" : "wrong");
-            await ShowAsync(RegisterViewReader.Of(id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."), version);
+            await ShowAsync(
+                RegisterViewReader.Of(
+                    id, outcome, outcome.IsSound ? RegisterStage.Same : RegisterStage.Wrong, "The register has changed since you looked."),
+                version);
         }
     }
 
-    /// <summary>The files could not be fetched; at the last attempt that is the end.</summary>
+    /// <summary>Records that the files could not be fetched; at the last attempt that is the end.</summary>
     public async Task MissAsync(Guid id, bool isLast, CancellationToken token)
     {
         if (isLast)
@@ -98,7 +102,9 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
     public async Task EndAsync(Guid id, string outcome, string notice, CancellationToken token)
     {
         Finish(await FindAsync(id, token), outcome);
-        await ShowAsync(new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice }, outcome);
+        await ShowAsync(
+            new RegisterView { Upload = id, Stage = RegisterStage.Ended, Marking = ProtectiveMarking.OfficialSensitive, Notice = notice },
+            outcome);
     }
 
     private async Task OfferAsync(RegisterUpload upload, int bytes, CancellationToken token)
@@ -116,7 +122,8 @@ internal sealed class UploadedRegister(ClusterDbContext db, RegisterImporter imp
         }).Entity;
         var chat = await db.Conversations.SingleAsync(conversation => conversation.Id == upload.ConversationId, token);
         await outbox.PostAsync(
-            chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes), $"register:{upload.Id:N}/copy",
+            chat, FileMessages.Offer(offer, "The workbook that you sent, with comments in the cells concerned.", bytes),
+            $"register:{upload.Id:N}/copy",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 

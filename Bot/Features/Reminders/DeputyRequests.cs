@@ -12,9 +12,9 @@ internal sealed class DeputyRequests(ClusterDbContext db, ReminderReader reader,
     /// <param name="owing">Everybody who owes something, the deputies among them.</param>
     /// <param name="now">The instant that decides.</param>
     /// <param name="away">Who is out of office.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> AskAsync(
-        IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
+        IReadOnlyList<ReminderDetails> waiting, IReadOnlyList<ReminderDetails> owing, DateTimeOffset now, IReadOnlySet<Guid> away,
+        CancellationToken token)
     {
         var outcomes = new List<ReminderOutcome>();
         var asked = new HashSet<(Guid Round, Guid Person)>();

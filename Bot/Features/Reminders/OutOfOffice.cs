@@ -4,14 +4,14 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>
-/// Who is out of office, as far as their mailboxes say. Each is asked once a run, a few at a time; where mailboxes may not be
-/// read, or cannot be, nobody is taken to be away.
+/// The people who are out of office, according to their mailboxes. Each is asked once a run, a few at a time; where mailboxes may
+/// not be read, or cannot be, nobody is assumed to be away.
 /// </summary>
 internal sealed class OutOfOffice(IMailboxes mailboxes)
 {
     private const int AtOnce = 4;
 
-    /// <summary>Longer than this the run does not wait: whoever has not been asked about by then counts as there.</summary>
+    /// <summary>The longest wait of a run: anybody not asked about by then counts as present.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     public async Task<IReadOnlySet<Guid>> AmongAsync(IEnumerable<Person> people, DateTimeOffset now, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>The reminders that were posted. Once nothing is owed any more they say so.</summary>
-internal sealed class PostedReminders(ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, MessageOutbox outbox, TimeProvider time)
+internal sealed class PostedReminders(
+    ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, MessageOutbox outbox,
+    TimeProvider time)
 {
     private const string Settled = "settled";
 
@@ -19,19 +21,20 @@ internal sealed class PostedReminders(ClusterDbContext db, RoundObligations obli
 
     public static CardKey KeyOf(Guid roundId, Guid personId) => CardFamily.Reminder.Key(roundId, personId);
 
-    public static PostableCard Message(CardKey key, ReminderView view) => new(key, ReminderCard.Build(view)) { Summary = ReminderCard.Summary(view) };
+    public static PostableCard Message(CardKey key, ReminderView view) =>
+        new(key, ReminderCard.Build(view)) { Summary = ReminderCard.Summary(view) };
 
     /// <summary>Shows on the reminders of those who owe nothing any more that it is done, once.</summary>
     /// <param name="owing">Those of the tenant who do owe something in the rounds that are open.</param>
     /// <param name="tenantId">The tenant.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task SettleAsync(IReadOnlyList<ReminderDetails> owing, string tenantId, CancellationToken token)
     {
         var still = owing.Select(one => KeyOf(one.Round.Round.Id, one.Person.Id).Value!).ToHashSet();
         var since = time.GetUtcNow() - After;
         var reminded = await db.Contacts
             .Where(c => c.RemindedAt != null)
-            .Join(db.Rounds.Where(r => r.ClosedAt == null || r.ClosedAt > since), c => c.RoundId, r => r.Id, (state, round) => new { state, round.ClusterId })
+            .Join(db.Rounds.Where(r => r.ClosedAt == null || r.ClosedAt > since), c => c.RoundId, r => r.Id, (state, round) =>
+                new { state, round.ClusterId })
             .Where(both => db.Clusters.Any(c => c.Id == both.ClusterId && c.TenantId == tenantId))
             .Select(both => both.state)
             .ToListAsync(token);

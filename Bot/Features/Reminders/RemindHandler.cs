@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What comes of the cluster lead's asking for reminders, for one person who owes.</summary>
+/// <summary>The outcome of a cluster lead's request for reminders, for one person who owes.</summary>
 internal enum RemindStanding
 {
     ToBeReminded,

@@ -16,10 +16,10 @@ namespace ClusterBot.Bot.Features.Reminders;
 /// <param name="Plan">When the person is to be reminded.</param>
 internal sealed record ReminderDetails(RoundAsked Round, Person Person, ReminderState? Contact, ReminderPlan Plan)
 {
-    /// <summary>What became of the last reminder; null where there was none, or nobody has looked.</summary>
+    /// <summary>The outcome of the last reminder; null when there was none, or nobody has looked.</summary>
     public OutboxMessageState? LastReminder { get; init; }
 
-    /// <summary>Where it is noted how the person was reminded.</summary>
+    /// <summary>Returns the record of the person's reminders, adding it when there is none.</summary>
     public ReminderState ContactIn(ClusterDbContext db) =>
         Contact
         ?? db.Contacts.Local.FirstOrDefault(state => state.RoundId == Round.Round.Id && state.PersonId == Person.Id)
@@ -27,33 +27,41 @@ internal sealed record ReminderDetails(RoundAsked Round, Person Person, Reminder
 
     public IEnumerable<Obligation> Owed => Round.Owed.Where(obligation => obligation.PersonId == Person.Id);
 
-    /// <summary>Deputies are asked when it is their turn, and reminded by the calendar only of what no SRO is asked for.</summary>
-    public bool IsRemindedByCalendar => Contact?.SnoozedUntilAt is not null || Owed.Any(obligation => obligation.As != Role.Deputy || !HasOwner(obligation));
+    /// <summary>
+    /// True when the calendar reminds the person: deputies are asked when it is their turn, and reminded only of what no SRO is
+    /// asked for.
+    /// </summary>
+    public bool IsRemindedByCalendar =>
+        Contact?.SnoozedUntilAt is not null || Owed.Any(obligation => obligation.As != Role.Deputy || !HasOwner(obligation));
 
-    /// <summary>Those who can answer in the person's place, for what the person owes as SRO.</summary>
+    /// <summary>The people who can answer in the person's place, for what the person owes as SRO.</summary>
     public IReadOnlyList<Guid> Deputies
     {
         get
         {
-            var psas = Owed.Where(obligation => obligation.As == Role.SeniorResponsibleOwner).Select(obligation => obligation.PsaId).ToHashSet();
-            return [.. Round.Owed.Where(obligation => obligation.As == Role.Deputy && psas.Contains(obligation.PsaId)).Select(obligation => obligation.PersonId).Distinct()];
+            var psas = Owed.Where(obligation => obligation.As == Role.SeniorResponsibleOwner).Select(obligation => obligation.PsaId)
+                .ToHashSet();
+            return [.. Round.Owed.Where(obligation => obligation.As == Role.Deputy && psas.Contains(obligation.PsaId))
+                .Select(obligation => obligation.PersonId).Distinct()];
         }
     }
 
-    private bool HasOwner(Obligation obligation) => Round.All.Any(other => other.PsaId == obligation.PsaId && other.As == Role.SeniorResponsibleOwner);
+    private bool HasOwner(Obligation obligation) =>
+        Round.All.Any(other => other.PsaId == obligation.PsaId && other.As == Role.SeniorResponsibleOwner);
 }
 
-/// <summary>Reads who owes what in the open rounds, and how they were reminded of it.</summary>
+/// <summary>Reads who owes what in the open rounds, and their reminders.</summary>
 internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligations obligations, ReminderRules rules)
 {
-    /// <summary>In all open rounds, of every tenant.</summary>
-    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) => await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
+    /// <summary>Reads all open rounds, of every tenant.</summary>
+    public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(CancellationToken token) =>
+        await CasesAsync(await obligations.InOpenRoundsAsync(token), token);
 
-    /// <summary>In one tenant's open rounds.</summary>
+    /// <summary>Reads one tenant's open rounds.</summary>
     public async Task<IReadOnlyList<ReminderDetails>> ReadAsync(string tenantId, CancellationToken token) =>
         await CasesAsync(await obligations.InOpenRoundsOfAsync(tenantId, token), token);
 
-    /// <summary>In one round; nobody where it has closed.</summary>
+    /// <summary>Reads one round; empty when it has closed.</summary>
     public async Task<IReadOnlyList<ReminderDetails>> InAsync(Guid roundId, CancellationToken token) =>
         await CasesAsync([await obligations.InAsync(roundId, token)], token);
 

@@ -24,7 +24,8 @@ internal sealed class ReminderJob(
         foreach (var tenant in owing.Select(one => one.Person.TenantId).Distinct())
         {
             outcomes.AddRange(await transactions.RunAsync(
-                tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, away, token), cancellationToken));
+                tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, away, token),
+                cancellationToken));
         }
 
         metrics.Ran(outcomes);

@@ -4,16 +4,17 @@ using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What is recorded of reminders.</summary>
+/// <summary>The metrics of reminders.</summary>
 internal sealed class ReminderMetrics : IMetrics
 {
     private readonly Counter<long> _reminders;
     private Dictionary<(Guid Round, Guid Person), ReminderStep> _held = [];
 
     public ReminderMetrics(IMeterFactory meters) => _reminders = meters.Create(Tracing.SourceName).CreateCounter<long>(
-        "clusterbot.reminders", "{reminder}", "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
+        "clusterbot.reminders", "{reminder}",
+        "Reminders that were sent, deputies that were asked, and reminders that were held back, by outcome.");
 
-    /// <summary>Each thing done counts; each reason to hold back counts once, when it begins.</summary>
+    /// <summary>Counts each action; each reason to hold back counts once, when it begins.</summary>
     public void Ran(IReadOnlyCollection<ReminderOutcome> outcomes)
     {
         var held = new Dictionary<(Guid Round, Guid Person), ReminderStep>();

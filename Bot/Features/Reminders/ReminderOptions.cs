@@ -26,7 +26,8 @@ internal static class ReminderOptions
     {
         var text = section[name];
         return string.IsNullOrWhiteSpace(text) ? usual
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
             : throw new ConfigurationProblemException($"{Section}:{name}", $"must be a whole number from {least} to {most}.");
     }
 

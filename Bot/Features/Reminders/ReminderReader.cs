@@ -10,13 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What one person owes in a round, as cards show it.</summary>
+/// <summary>The obligations of one person in a round, as cards show them.</summary>
 internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indicators)
 {
     /// <param name="round">The round.</param>
     /// <param name="person">Whose card it is.</param>
     /// <param name="plan">When the round closes, on whose clocks.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<ReminderView> ReadAsync(RoundAsked round, Person person, ReminderPlan plan, CancellationToken token)
     {
         var mine = round.Of(person.Id);
@@ -33,11 +32,12 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
         };
     }
 
-    /// <summary>By PSA, what has not come of it.</summary>
+    /// <summary>Returns the person's unmet obligations, by PSA.</summary>
     public async Task<IReadOnlyList<OwedView>> OwedAsync(RoundAsked mine, CancellationToken token)
     {
         var known = await indicators.ReadAsync(mine.Psas, token);
-        var missing = mine.All.Where(obligation => obligation.IsOwed(mine.Progress[obligation.CheckInId])).ToLookup(obligation => obligation.PsaId);
+        var missing = mine.All.Where(obligation => obligation.IsOwed(mine.Progress[obligation.CheckInId]))
+            .ToLookup(obligation => obligation.PsaId);
         return [.. mine.Psas
             .Select(psa => (psa, owed: missing[psa.Id].ToList()))
             .Where(pair => pair.owed.Count > 0)
@@ -48,7 +48,8 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
     {
         var isWhole = owed.Exists(obligation => obligation.IndicatorId is null);
         var about = psa.Indicators
-            .Where(indicator => indicator.ArchivedAt is null && (isWhole || owed.Exists(obligation => obligation.IndicatorId == indicator.Id)))
+            .Where(indicator =>
+                indicator.ArchivedAt is null && (isWhole || owed.Exists(obligation => obligation.IndicatorId == indicator.Id)))
             .OrderBy(indicator => indicator.Position);
         return new OwedView(psa.Number, psa.Title, isWhole, [.. about.Select(indicator => known[indicator.Id])]);
     }
@@ -56,7 +57,8 @@ internal sealed class ReminderReader(ClusterDbContext db, IndicatorReader indica
     private async Task<IReadOnlyList<string>> OwnersAsync(RoundAsked round, RoundAsked mine, CancellationToken token)
     {
         var psas = mine.All.Select(obligation => obligation.PsaId).ToHashSet();
-        var owners = round.All.Where(obligation => obligation.As == Role.SeniorResponsibleOwner && psas.Contains(obligation.PsaId)).Select(obligation => obligation.PersonId).ToList();
+        var owners = round.All.Where(obligation => obligation.As == Role.SeniorResponsibleOwner && psas.Contains(obligation.PsaId))
+            .Select(obligation => obligation.PersonId).ToList();
         return await db.People.Where(p => owners.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
     }
 }

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>Receives what is pressed on reminders and on "my work": only by the person whose card it is, where it stands.</summary>
+/// <summary>Handles presses on reminders and on "my work": only by the person whose card it is, in the chat where it was posted.</summary>
 internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader reader, PostedCards cards)
 {
     private const string NotYours = "This card is not one that you can use. Nothing was changed.";
 
-    /// <summary>What the person owes in the round, or why the button does nothing now, in words for that person.</summary>
+    /// <summary>Returns the person's obligations in the round, or why the button does nothing now, in words for that person.</summary>
     public async Task<(ReminderDetails? Case, string? Refusal)> OpenAsync(Guid roundId, TurnContext turn, CancellationToken token)
     {
         if (turn.Person is not { } person)
@@ -43,7 +43,7 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
         return mine is null ? (null, "You owe nothing in this check-in any more. Nothing was changed.") : (mine, null);
     }
 
-    /// <summary>Whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>
+    /// <summary>Returns whether the button was pressed in the person's own chat, on one of these cards or on "my work".</summary>
     public async Task<bool> StandsHereAsync(Person person, TurnContext turn, CancellationToken token, params CardKey[] keys)
     {
         if (turn.Conversation.Kind != ConversationKind.Personal || turn.Conversation.PersonId != person.Id)
@@ -70,5 +70,5 @@ internal sealed class ReminderService(ClusterDbContext db, ReminderDetailsReader
     private sealed record FoundRound(bool IsClosed);
 }
 
-/// <summary>What was done about one person in one round, or why nothing was.</summary>
+/// <summary>The action taken for one person in one round, or the reason for none.</summary>
 internal sealed record ReminderOutcome(Guid Round, Guid Person, ReminderStep Step);

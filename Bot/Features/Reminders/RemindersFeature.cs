@@ -12,7 +12,7 @@ using ClusterBot.Cards.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;
 
-/// <summary>What people owe: shown when they ask, and brought to mind, few times and at the right ones.</summary>
+/// <summary>The obligations of people: shown on request, and brought to mind, few times and at the right ones.</summary>
 internal static class RemindersFeature
 {
     public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)

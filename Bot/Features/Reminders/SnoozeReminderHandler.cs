@@ -11,9 +11,11 @@ using ClusterBot.Domain.CheckIns.Reminders;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>"Remind me later": nothing comes until then, and one reminder does then.</summary>
-internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderService service, ReminderReader reader, MessageOutbox outbox) : ICardActionHandler<SnoozeReminder>
+internal sealed class SnoozeReminderHandler(ClusterDbContext db, ReminderService service, ReminderReader reader, MessageOutbox outbox)
+    : ICardActionHandler<SnoozeReminder>
 {
-    public async Task<CardResponse> HandleAsync(SnoozeReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        SnoozeReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (mine, refusal) = await service.OpenAsync(action.Round, turn, cancellationToken);
         if (mine is null)

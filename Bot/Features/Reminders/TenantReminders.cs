@@ -6,12 +6,12 @@ namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>One run for one tenant, inside its transaction: what is sent and that it was sent are stored together.</summary>
 internal sealed class TenantReminders(
-    ClusterDbContext db, ReminderDetailsReader reader, ReminderReader views, PostedReminders reminders, UnreachedPeople unreachedPeople, DeputyRequests deputies, MessageOutbox outbox)
+    ClusterDbContext db, ReminderDetailsReader reader, ReminderReader views, PostedReminders reminders, UnreachedPeople unreachedPeople,
+    DeputyRequests deputies, MessageOutbox outbox)
 {
     /// <param name="tenantId">The tenant.</param>
     /// <param name="now">The instant that decides.</param>
     /// <param name="away">Who is out of office.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<IReadOnlyList<ReminderOutcome>> SendAsync(
         string tenantId, DateTimeOffset now, IReadOnlySet<Guid> away, CancellationToken token)
     {

@@ -12,7 +12,8 @@ using ClusterBot.Domain.Register;
 namespace ClusterBot.Bot.Features.Reminders;
 
 /// <summary>Those whom messages do not reach: remembered for the round, and named to the cluster lead once, with the reason.</summary>
-internal sealed class UnreachedPeople(ClusterDbContext db, UndeliverableReport report, MessageOutbox outbox, RoundThreads threads, TimeProvider time)
+internal sealed class UnreachedPeople(
+    ClusterDbContext db, UndeliverableReport report, MessageOutbox outbox, RoundThreads threads, TimeProvider time)
 {
     private const int MostReason = 300;
 
@@ -58,7 +59,8 @@ internal sealed class UnreachedPeople(ClusterDbContext db, UndeliverableReport r
     {
         var (round, cluster) = (news[0].Round.Round, news[0].Round.Cluster);
         var card = UnreachedCard.Build(new UnreachedView(
-            cluster.Name, cluster.Marking, round.OccursOn, [.. news.Select(one => new UnreachedPerson(one.Person.Name, Because(one), one.Deputies.Count > 0))]));
+            cluster.Name, cluster.Marking, round.OccursOn,
+            [.. news.Select(one => new UnreachedPerson(one.Person.Name, Because(one), one.Deputies.Count > 0))]));
         var key = $"unreached:{round.Id:N}:{news.Min(one => one.Person.Id):N}";
         var message = new PostableCard(CardFamily.Unreached.Key(round.Id), card);
         var told = false;

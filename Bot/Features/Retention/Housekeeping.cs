@@ -6,7 +6,8 @@ using ClusterBot.Bot.Scheduling;
 namespace ClusterBot.Bot.Features.Retention;
 
 /// <summary>Removes what is older than it may be kept, a few hundred rows at a time so that nobody waits for it.</summary>
-/// <remarks>Posted messages stay, without their contents: a card posted months ago is still updated through the delivery that posted it.</remarks>
+/// <remarks>Posted messages stay, without their contents: a card posted months ago is still updated through the delivery that posted
+/// it.</remarks>
 internal sealed class Housekeeping(Transactions transactions, RetentionOptions kept, TimeProvider time) : IRecurringJob
 {
     internal const int Batch = 500;
@@ -19,7 +20,8 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
     {
         foreach (var purge in Purges(time.GetUtcNow()))
         {
-            while (await transactions.RunAsync(null, (services, token) => purge(services.GetRequiredService<ClusterDbContext>(), token), cancellationToken) == Batch)
+            while (await transactions.RunAsync(
+                null, (services, token) => purge(services.GetRequiredService<ClusterDbContext>(), token), cancellationToken) == Batch)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -29,5 +31,6 @@ internal sealed class Housekeeping(Transactions transactions, RetentionOptions k
     /// <summary>Each removes one batch and says how many rows it had.</summary>
     private IEnumerable<Func<ClusterDbContext, CancellationToken, Task<int>>> Purges(DateTimeOffset now) => EntityDuties.All
         .SelectMany(duties => duties.Purges)
-        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, token) => purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, token)));
+        .Select(purge => (Func<ClusterDbContext, CancellationToken, Task<int>>)((db, token) =>
+            purge.RunAsync(db, now - kept.Of(purge.Setting), Batch, token)));
 }

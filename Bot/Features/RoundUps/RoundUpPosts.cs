@@ -9,7 +9,8 @@ using ClusterBot.Cards.RoundUps;
 namespace ClusterBot.Bot.Features.RoundUps;
 
 /// <summary>The round-ups that are posted: in the round's thread, and to the cluster's leads.</summary>
-internal sealed class RoundUpPosts(ClusterDbContext db, RoundObligations obligations, RoundUpReader reader, RoundThreads threads, MessageOutbox outbox, TimeProvider time)
+internal sealed class RoundUpPosts(
+    ClusterDbContext db, RoundObligations obligations, RoundUpReader reader, RoundThreads threads, MessageOutbox outbox, TimeProvider time)
 {
     private const string ForLead = "lead";
 
@@ -25,12 +26,14 @@ internal sealed class RoundUpPosts(ClusterDbContext db, RoundObligations obligat
         if (await threads.FindAsync(roundId, token) is { } thread)
         {
             await outbox.PostAsync(
-                thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}", new OutboxOptions { Face = ForAll, ThreadId = thread.ThreadId });
+                thread.Channel, Message(roundId, forAll), $"{KeyOf(roundId)}/{ForAll}",
+                new OutboxOptions { Face = ForAll, ThreadId = thread.ThreadId });
         }
 
         foreach (var lead in await db.WhoLeadsAsync(round.Cluster, round.Cluster.Today(time.GetUtcNow()), token))
         {
-            await outbox.ToPersonAsync(lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Face = ForLead });
+            await outbox.ToPersonAsync(
+                lead, Message(roundId, forLead), $"{KeyOf(roundId)}/{lead.Id:N}", new OutboxOptions { Face = ForLead });
         }
     }
 

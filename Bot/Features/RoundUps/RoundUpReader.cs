@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.RoundUps;
 
-/// <summary>From whom nothing has come, for the cluster lead alone, in words that leave the reason open.</summary>
+/// <summary>The people from whom nothing has come, for the cluster lead alone, in words that leave the reason open.</summary>
 internal sealed class MissingAnswers(ClusterDbContext db)
 {
     public async Task<IReadOnlyList<MissingView>> ReadAsync(RoundAsked round, CancellationToken token)
@@ -30,7 +30,8 @@ internal sealed class MissingAnswers(ClusterDbContext db)
                from checkIn in round.Round.CheckIns
                where checkIn.PsaId == psa.Id && !round.Progress[checkIn.Id].IsAnsweredForAll
                select new MissingView(
-                   psa.Number, psa.Title, [.. asked[checkIn.Id].Select(one => names[one.PersonId])], Note(asked[checkIn.Id], contacts, names, told)),
+                   psa.Number, psa.Title, [.. asked[checkIn.Id].Select(one => names[one.PersonId])],
+                   Note(asked[checkIn.Id], contacts, names, told)),
         ];
     }
 
@@ -46,13 +47,15 @@ internal sealed class MissingAnswers(ClusterDbContext db)
 
     private static string InPlaceOf(Guid owner) => $"/for-{owner:N}";
 
-    private static string? Note(IEnumerable<Obligation> asked, Dictionary<Guid, ReminderState> contacts, Dictionary<Guid, string> names, List<string> told)
+    private static string? Note(
+        IEnumerable<Obligation> asked, Dictionary<Guid, ReminderState> contacts, Dictionary<Guid, string> names, List<string> told)
     {
         var unreached = asked
             .Select(one => contacts.GetValueOrDefault(one.PersonId))
             .Where(state => state?.UnreachableBecause is not null)
             .Select(state => $"Messages do not reach {names[state!.PersonId]}: {state.UnreachableBecause}");
-        var deputy = asked.Any(one => one.As == Role.SeniorResponsibleOwner && told.Exists(key => key.EndsWith(InPlaceOf(one.PersonId), StringComparison.Ordinal)))
+        var deputy = asked.Any(one =>
+            one.As == Role.SeniorResponsibleOwner && told.Exists(key => key.EndsWith(InPlaceOf(one.PersonId), StringComparison.Ordinal)))
             ? "The deputy was asked, too."
             : null;
         var note = string.Join(' ', unreached.Append(deputy).OfType<string>());
@@ -65,7 +68,6 @@ internal sealed class MovedFigures(ClusterDbContext db)
 {
     /// <param name="answers">All answers of the round, by id.</param>
     /// <param name="known">The indicators that may be shown.</param>
-    /// <param name="token">Ends the reading.</param>
     public async Task<IReadOnlyList<MovedFigureView>> ReadAsync(
         IReadOnlyCollection<Guid> answers, IReadOnlyDictionary<Guid, IndicatorView> known, CancellationToken token)
     {
@@ -77,12 +79,14 @@ internal sealed class MovedFigures(ClusterDbContext db)
         var before = earlier
             .GroupBy(r => r.IndicatorId)
             .ToDictionary(of => of.Key, of => of.Where(r => r.Version < first[of.Key]).KnownAt(DateTimeOffset.MaxValue).Latest);
-        var counting = earlier.GroupBy(r => r.IndicatorId).SelectMany(of => ReadingHistory.Counting(of, DateTimeOffset.MaxValue)).Select(r => r.Id).ToHashSet();
+        var counting = earlier.GroupBy(r => r.IndicatorId).SelectMany(of => ReadingHistory.Counting(of, DateTimeOffset.MaxValue))
+            .Select(r => r.Id).ToHashSet();
         var people = came.Select(r => r.RecordedById).OfType<Guid>().Distinct().ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
         return
         [
-            .. from latest in came.Where(r => counting.Contains(r.Id)).GroupBy(r => r.IndicatorId).Select(of => of.GroupBy(r => r.Period).Select(p => p.MaxBy(r => r.Version)!).MaxBy(r => r.Period.EndsOn)!)
+            .. from latest in came.Where(r => counting.Contains(r.Id)).GroupBy(r => r.IndicatorId)
+            .Select(of => of.GroupBy(r => r.Period).Select(p => p.MaxBy(r => r.Version)!).MaxBy(r => r.Period.EndsOn)!)
                where known.ContainsKey(latest.IndicatorId)
                let indicator = known[latest.IndicatorId]
                let last = before.GetValueOrDefault(latest.IndicatorId)
@@ -95,11 +99,11 @@ internal sealed class MovedFigures(ClusterDbContext db)
     }
 }
 
-/// <summary>What came of a round, as its cards show it.</summary>
-internal sealed class RoundUpReader(ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
+/// <summary>The outcome of a round, as its cards show it.</summary>
+internal sealed class RoundUpReader(
+    ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
 {
     /// <param name="round">The round, which has closed.</param>
-    /// <param name="token">Ends the reading.</param>
     /// <returns>The card that everybody sees, and the same with what only the cluster lead does.</returns>
     public async Task<(RoundUpView ForAll, RoundUpView ForLead)> ReadAsync(RoundAsked round, CancellationToken token)
     {
@@ -119,14 +123,17 @@ internal sealed class RoundUpReader(ClusterDbContext db, IndicatorReader indicat
             OccursOn = round.Round.OccursOn,
             Asked = round.Psas.Count,
             Answered = round.Round.CheckIns.Count(c => round.Progress[c.Id].IsAnsweredForAll && NotThisTime(latest, c) is null),
-            Contributors = [.. latest.Values.SelectMany(standing => standing.People).Distinct().Select(id => names[id]).Order(StringComparer.Ordinal)],
+            Contributors = [.. latest.Values.SelectMany(standing => standing.People).Distinct().Select(id => names[id])
+                .Order(StringComparer.Ordinal)],
             Moved = [.. moved.Where(figure => figure.Before != figure.Now)],
             Unmoved = moved.Count(figure => figure.Before == figure.Now),
-            Differing = [.. latest.Values.SelectMany(standing => standing.Rows).Select(row => Differing(row, known, names)).OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
+            Differing = [.. latest.Values.SelectMany(standing => standing.Rows).Select(row => Differing(row, known, names))
+                .OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
             NotThisTime = [.. NotThisTimes(round, latest, known, names)],
             Requests = await open.EscalationsAsync(round.Psas, token),
             Asks = await open.AsksAsync(round.Psas, round.Cluster.Marking, token),
-            WithoutOwner = [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
+            WithoutOwner =
+                [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
             WithoutHolder =
             [
                 .. round.Psas
@@ -165,9 +172,10 @@ internal sealed class RoundUpReader(ClusterDbContext db, IndicatorReader indicat
             [.. roles.Select(r => r.IndicatorId).OfType<Guid>()]);
     }
 
-    /// <summary>Of whole PSAs, and of indicators of which their holder has said so.</summary>
+    /// <summary>Returns the reasons given for whole PSAs, and for indicators by their holder.</summary>
     private static IEnumerable<NotThisTimeView> NotThisTimes(
-        RoundAsked round, Dictionary<Guid, StandingAnswer> latest, IReadOnlyDictionary<Guid, IndicatorView> known, Dictionary<Guid, string> names)
+        RoundAsked round, Dictionary<Guid, StandingAnswer> latest, IReadOnlyDictionary<Guid, IndicatorView> known,
+        Dictionary<Guid, string> names)
     {
         foreach (var psa in round.Psas)
         {
@@ -177,16 +185,21 @@ internal sealed class RoundUpReader(ClusterDbContext db, IndicatorReader indicat
                 yield return new NotThisTimeView($"PSA {psa.Number}", because.Value, names[because.ById]);
             }
 
-            foreach (var row in (standing?.Rows ?? []).Where(row => row.NotThisRoundBecause is not null && known.ContainsKey(row.IndicatorId)).OrderBy(row => known[row.IndicatorId].Order))
+            foreach (var row in (standing?.Rows ?? [])
+                .Where(row => row.NotThisRoundBecause is not null && known.ContainsKey(row.IndicatorId))
+                .OrderBy(row => known[row.IndicatorId].Order))
             {
-                yield return new NotThisTimeView(known[row.IndicatorId].Reference, row.NotThisRoundBecause!.Value, names[row.NotThisRoundBecause.ById]);
+                yield return new NotThisTimeView(
+                    known[row.IndicatorId].Reference, row.NotThisRoundBecause!.Value, names[row.NotThisRoundBecause.ById]);
             }
         }
     }
 
-    private static string? NotThisTime(Dictionary<Guid, StandingAnswer> latest, CheckIn checkIn) => latest.GetValueOrDefault(checkIn.Id)?.NotThisRoundBecause?.Value;
+    private static string? NotThisTime(Dictionary<Guid, StandingAnswer> latest, CheckIn checkIn) =>
+        latest.GetValueOrDefault(checkIn.Id)?.NotThisRoundBecause?.Value;
 
-    private static DifferingView? Differing(StandingRow row, IReadOnlyDictionary<Guid, IndicatorView> known, Dictionary<Guid, string> names) =>
+    private static DifferingView? Differing(
+        StandingRow row, IReadOnlyDictionary<Guid, IndicatorView> known, Dictionary<Guid, string> names) =>
         row is { Differs: true, Status: { } declared, Computed: { } computed } && known.TryGetValue(row.IndicatorId, out var indicator)
             ? new DifferingView(indicator, declared.Value, computed, row.DiffersBecause?.Value)
             {

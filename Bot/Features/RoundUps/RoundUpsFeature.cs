@@ -3,7 +3,7 @@ using ClusterBot.Bot.Turns.Events;
 
 namespace ClusterBot.Bot.Features.RoundUps;
 
-/// <summary>What came of a round, told when it has closed.</summary>
+/// <summary>The outcome of a round, posted when it has closed.</summary>
 internal static class RoundUpsFeature
 {
     public static IServiceCollection AddRoundUps(this IServiceCollection services)

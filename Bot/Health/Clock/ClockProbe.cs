@@ -1,6 +1,8 @@
 namespace ClusterBot.Bot.Health.Clock;
 
-/// <summary>Says for a while that the machine's clock jumped. Nothing is broken by it, but somebody should see whether it is right.</summary>
+/// <summary>
+/// Says for a while that the machine's clock jumped. Nothing is broken by it, but somebody should see whether it is right.
+/// </summary>
 internal sealed class ClockProbe(TimeProvider time) : IProbe
 {
     private static readonly TimeSpan SaidFor = TimeSpan.FromMinutes(10);

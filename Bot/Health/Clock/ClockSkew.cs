@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Bot.Health.Clock;
 
-/// <summary>Compares the machine's clock with that of the service whose signatures the bot checks: tokens are good for minutes around their time.</summary>
+/// <summary>
+/// Compares the machine's clock with that of the service whose signatures the bot checks: tokens are good for minutes around their
+/// time.
+/// </summary>
 internal sealed class ClockSkew(IHttpClientFactory http, IOptions<BotFrameworkOptions> options, TimeProvider time)
 {
     public const string ClientName = "ClockSkew";
@@ -15,10 +18,12 @@ internal sealed class ClockSkew(IHttpClientFactory http, IOptions<BotFrameworkOp
         try
         {
             using var client = http.CreateClient(ClientName);
-            using var answer = await client.GetAsync(new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var answer = await client.GetAsync(
+                new Uri(options.Value.ToBotFromChannelOpenIdMetadataUrl), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return answer.Headers.Date is { } told ? time.GetUtcNow() - told : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or UriFormatException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or UriFormatException
+            || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
         }

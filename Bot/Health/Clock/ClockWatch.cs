@@ -8,7 +8,7 @@ internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, ClockPro
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
-    /// <summary>Less is what clocks do when they are kept right.</summary>
+    /// <summary>Smaller jumps are normal for clocks that are kept right.</summary>
     private static readonly TimeSpan Noticed = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -70,7 +70,7 @@ internal sealed partial class ClockWatch(IEnumerable<IClockJump> plans, ClockPro
 /// <param name="Timestamp">The same by a clock that nobody sets.</param>
 internal sealed record ClockChange(TimeSpan By, DateTimeOffset At, long Timestamp)
 {
-    /// <summary>What happened, in a sentence for an administrator. A machine that slept cannot be told from one whose clock was set.</summary>
+    /// <summary>The change, in a sentence for an administrator. A machine that slept cannot be told from one whose clock was set.</summary>
     public string Words => By > TimeSpan.Zero
         ? $"The machine's clock went forward by {Minutes}: it was set, or the machine slept."
         : $"The machine's clock was set back by {Minutes}.";

@@ -14,7 +14,9 @@ internal sealed class SigningKeysProbe(ChannelTokenValidator tokens) : IProbe
         await tokens.HasKeysAsync(cancellationToken) ? null : "The keys with which Teams signs its requests cannot be fetched.";
 }
 
-/// <summary>Looks whether the bot's token can be renewed while the one at hand still lasts: then there is time to tell, and to mend it.</summary>
+/// <summary>
+/// Looks whether the bot's token can be renewed while the one at hand still lasts: then there is time to tell, and to mend it.
+/// </summary>
 internal sealed class TokenRenewalProbe(IBotTokenSource tokens, HealthState state) : IProbe
 {
     public Dependency Dependency => Dependency.TokenRenewal;
@@ -36,5 +38,6 @@ internal sealed class TokenServiceProbe(IBotTokenSource tokens) : IProbe
 
     public bool OnlyWhenFaulty => false;
 
-    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) => (await tokens.GetTokenAsync(cancellationToken)).Error;
+    public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) =>
+        (await tokens.GetTokenAsync(cancellationToken)).Error;
 }

@@ -19,7 +19,8 @@ internal sealed class ConnectorProbe(ConnectorClient connector, IServiceScopeFac
 
     public async Task<string?> FindProblemAsync(CancellationToken cancellationToken)
     {
-        if (await AnyConversationAsync(cancellationToken) is not { } place || !Uri.TryCreate(place.ServiceUrl, UriKind.Absolute, out var serviceUrl))
+        if (await AnyConversationAsync(cancellationToken) is not { } place
+            || !Uri.TryCreate(place.ServiceUrl, UriKind.Absolute, out var serviceUrl))
         {
             return state.Of(Dependency)?.Reason;
         }

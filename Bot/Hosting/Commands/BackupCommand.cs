@@ -26,7 +26,8 @@ internal static class BackupCommand
         var settings = app.Services.GetRequiredService<DatabaseSettings>();
         if (settings.Engine != DatabaseEngine.Sqlite)
         {
-            throw new ConfigurationProblemException(DatabaseSettings.Setting, "is a PostgreSQL server: back it up with pg_dump, see docs/operations.md.");
+            throw new ConfigurationProblemException(
+                DatabaseSettings.Setting, "is a PostgreSQL server: back it up with pg_dump, see docs/operations.md.");
         }
 
         await SqliteFile.CopyAsync(settings.ConnectionString, file);

@@ -7,9 +7,8 @@ using System.Text.Json.Nodes;
 namespace ClusterBot.Bot.Hosting.Commands;
 
 /// <summary>
-/// What the bot is made of, as CycloneDX 1.6: every package that lies beside the program, with its hash and what it needs, from
-/// the list that the build itself writes (<c>Bot.deps.json</c>). The same build gives the same file.
-/// See https://cyclonedx.org/docs/1.6/json/
+/// The bot's components, as CycloneDX 1.6: every package beside the program, with its hash and its dependencies, from the list that
+/// the build itself writes (<c>Bot.deps.json</c>). The same build gives the same file. See https://cyclonedx.org/docs/1.6/json/
 /// </summary>
 internal static class BillOfMaterialsCommand
 {
@@ -34,7 +33,8 @@ internal static class BillOfMaterialsCommand
     {
         var needs = list["targets"]!.AsObject().Single(target => target.Value!.AsObject().Count > 0).Value!.AsObject();
         var libraries = list["libraries"]!.AsObject();
-        var components = libraries.Where(library => !library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Select(library => Component(library.Key, library.Value!));
+        var components = libraries.Where(library => !library.Key.StartsWith("Bot/", StringComparison.Ordinal))
+            .Select(library => Component(library.Key, library.Value!));
         return new JsonObject
         {
             ["$schema"] = "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -44,7 +44,12 @@ internal static class BillOfMaterialsCommand
             ["version"] = 1,
             ["metadata"] = new JsonObject
             {
-                ["component"] = new JsonObject { ["type"] = "application", ["bom-ref"] = Reference(libraries.Single(library => library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Key), ["name"] = "ClusterBot" },
+                ["component"] = new JsonObject
+                {
+                    ["type"] = "application",
+                    ["bom-ref"] = Reference(libraries.Single(library => library.Key.StartsWith("Bot/", StringComparison.Ordinal)).Key),
+                    ["name"] = "ClusterBot",
+                },
             },
             ["components"] = new JsonArray([.. components]),
             ["dependencies"] = new JsonArray([.. needs.Select(library => Dependency(library.Key, library.Value!, libraries))]),
@@ -62,7 +67,8 @@ internal static class BillOfMaterialsCommand
 
         if (((string?)library["sha512"])?.Split('-', 2) is ["sha512", var hash])
         {
-            component["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
+            component["hashes"] = new JsonArray(
+                new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) });
         }
 
         return component;

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Hosting.Commands;
 
-/// <summary>What each command of the program is given.</summary>
+/// <summary>The context of each command of the program.</summary>
 /// <param name="Settings">The settings on the command line.</param>
 /// <param name="Output">Where results are written.</param>
 /// <param name="Errors">Where problems are written.</param>

@@ -18,7 +18,9 @@ internal static class DoctorCommand
 
     public static Command Create(CommandContext context)
     {
-        var command = new Command("doctor", "Looks at settings, database, sign-in, Teams, Microsoft Graph, the model, channels, people and the clock, and says what to do.");
+        var command = new Command(
+            "doctor", "Looks at settings, database, sign-in, Teams, Microsoft Graph, the model, channels, people and the clock, and says "
+                + "what to do.");
         command.SetAction((_, cancellationToken) => RunAsync(context, cancellationToken));
         return command;
     }
@@ -31,12 +33,15 @@ internal static class DoctorCommand
             _ = app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
             await using var scope = app.Services.CreateAsyncScope();
             var tenant = RegisterTenant.Find(app.Configuration, app.Services.GetRequiredService<DemonstrationSwitch>().TenantId);
-            return await TellAsync(await scope.ServiceProvider.GetRequiredService<Checkup>().RunAllAsync(tenant, cancellationToken), context.Output);
+            return await TellAsync(
+                await scope.ServiceProvider.GetRequiredService<Checkup>().RunAllAsync(tenant, cancellationToken), context.Output);
         }
         catch (Exception exception) when (StartupErrors.Describe(exception) is { } problems)
         {
             return await TellAsync(
-                [.. problems.Select(problem => new CheckLine("settings", CheckStatus.Wrong, problem, "Put this right first: without it nothing else can be looked at."))], context.Output);
+                [.. problems.Select(problem => new CheckLine(
+                    "settings", CheckStatus.Wrong, problem, "Put this right first: without it nothing else can be looked at."))],
+                context.Output);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

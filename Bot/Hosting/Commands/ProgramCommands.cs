@@ -9,12 +9,12 @@ namespace ClusterBot.Bot.Hosting.Commands;
 /// </summary>
 internal static class ProgramCommands
 {
-    /// <summary>What was typed is not understood, and nothing was done.</summary>
+    /// <summary>The exit code of a command line that is not understood; nothing was done.</summary>
     public const int WrongUse = 2;
 
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Error);
 
-    /// <summary>Runs to the end and returns the exit code. Problems that its owner can put right go to <paramref name="errors"/>.</summary>
+    /// <summary>Runs to the end and returns the exit code. Problems that the owner can put right go to <paramref name="errors"/>.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter errors, TextWriter? output = null)
     {
         var (settings, words) = ConfigurationSwitches.Split(args);

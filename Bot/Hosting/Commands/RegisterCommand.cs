@@ -23,7 +23,9 @@ internal static class RegisterCommand
         new(Name, "Checks or loads a register, see docs/register.md.")
         {
             OnPath("check", "Says what is wrong with a register's files, or what importing them would change.", context, isImport: false),
-            OnPath("import", "Makes the stored register like the files, in one transaction. The bot may run meanwhile.", context, isImport: true),
+            OnPath(
+                "import", "Makes the stored register like the files, in one transaction. The bot may run meanwhile.", context,
+                isImport: true),
             Template(context),
         };
 
@@ -40,7 +42,8 @@ internal static class RegisterCommand
     {
         var path = PathArgument.Of("PATH", "The file to write, which must not be there yet.");
         path.DefaultValueFactory = _ => RegisterTemplate.FileName;
-        var command = new Command("template", "Writes an empty register as an Excel workbook: a sheet a file, with choices and an example.") { path };
+        var command =
+            new Command("template", "Writes an empty register as an Excel workbook: a sheet a file, with choices and an example.") { path };
         command.SetAction((parsed, _) => RegisterTemplateFile.WriteAsync(parsed.GetRequiredValue(path), context.Output));
         return command;
     }
@@ -84,17 +87,21 @@ internal static class RegisterCommand
         var isNew = !(await database.GetAppliedMigrationsAsync()).Any();
         if (!isNew && (await database.GetPendingMigrationsAsync()).Any())
         {
-            throw new ConfigurationProblemException(DatabaseSettings.Setting, "the database was made by an earlier version. Start the bot once, which upgrades it, and check again.");
+            throw new ConfigurationProblemException(
+                DatabaseSettings.Setting,
+                "the database was made by an earlier version. Start the bot once, which upgrades it, and check again.");
         }
 
         return await scope.ServiceProvider.GetRequiredService<RegisterImporter>().CheckAsync(tenant, files, isNew, CancellationToken.None);
     }
 
-    private static async Task<RegisterOutcome> ImportAsync(WebApplication app, string tenant, ReadRegister files, RegisterConsent consent, ProgressLines progress)
+    private static async Task<RegisterOutcome> ImportAsync(
+        WebApplication app, string tenant, ReadRegister files, RegisterConsent consent, ProgressLines progress)
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await app.Services.GetRequiredService<IDatabaseEngine>().SetUpBesideAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), CancellationToken.None);
+            await app.Services.GetRequiredService<IDatabaseEngine>()
+                .SetUpBesideAsync(scope.ServiceProvider.GetRequiredService<ClusterDbContext>(), CancellationToken.None);
         }
 
         return await app.Services.GetRequiredService<Transactions>().RunAsync(

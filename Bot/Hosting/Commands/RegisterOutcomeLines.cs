@@ -9,7 +9,8 @@ namespace ClusterBot.Bot.Hosting.Commands;
 internal static class RegisterOutcomeLines
 {
     /// <summary>Returns the exit code: 0, or 1 where something is wrong or must be looked at first.</summary>
-    public static async Task<int> TellAsync(RegisterOutcome outcome, bool isImport, bool accepts, StartupConsole startupConsole, TextWriter errors)
+    public static async Task<int> TellAsync(
+        RegisterOutcome outcome, bool isImport, bool accepts, StartupConsole startupConsole, TextWriter errors)
     {
         foreach (var problem in outcome.Problems)
         {
@@ -37,12 +38,14 @@ internal static class RegisterOutcomeLines
 
     private static string Sum(RegisterOutcome outcome, bool isImport, bool accepts)
     {
-        var (changes, doubts) = (outcome.Changes.Count == 1 ? "1 change" : $"{Number(outcome.Changes.Count)} changes", Number(Places(outcome.Doubts)));
+        var (changes, doubts) =
+            (outcome.Changes.Count == 1 ? "1 change" : $"{Number(outcome.Changes.Count)} changes", Number(Places(outcome.Doubts)));
         return outcome switch
         {
             { IsSound: false } => $"{Number(Places(outcome.Problems))} to put right. Nothing was imported.",
             { Changes: [] } => isImport ? "nothing to change" : "nothing would change",
-            { AsksForConsent: true } when !accepts => $"{changes} would be made. {doubts} to look at first; with --accept they are imported as they are. Nothing was changed.",
+            { AsksForConsent: true } when !accepts =>
+                $"{changes} would be made. {doubts} to look at first; with --accept they are imported as they are. Nothing was changed.",
             _ => isImport ? $"imported: {changes}" : $"{changes} would be made. Nothing was changed.",
         };
     }

@@ -17,7 +17,8 @@ internal static class RegisterTemplateFile
             await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             await file.WriteAsync(RegisterTemplate.Write());
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new ConfigurationProblemException("register", $"{path} cannot be written ({exception.Message.TrimEnd('.')}).");
         }
@@ -30,7 +31,8 @@ internal static class RegisterTemplateFile
     public static void WriteChecked(string path, IReadOnlyList<RegisterFile> files, RegisterOutcome outcome, StartupConsole startupConsole)
     {
         RegisterFinding[] findings = [.. outcome.Problems, .. outcome.Doubts];
-        if (findings.Length == 0 || files is not [{ } file] || !File.Exists(path) || CheckedWorkbook.Write(file, [.. findings, .. outcome.Notes]) is not { } copy)
+        if (findings.Length == 0 || files is not [{ } file] || !File.Exists(path)
+            || CheckedWorkbook.Write(file, [.. findings, .. outcome.Notes]) is not { } copy)
         {
             return;
         }

@@ -11,11 +11,13 @@ namespace ClusterBot.Bot.Integrations.Graph;
 internal sealed class GraphAuthentication(GraphOptions options, TokenCredential credential) : IAuthenticationProvider
 {
     public async Task AuthenticateRequestAsync(
-        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null,
+        CancellationToken cancellationToken = default)
     {
         if (!SameServer.Is(request.URI, options.BaseUrl))
         {
-            throw new InvalidOperationException("A request to another server than the configured Microsoft Graph must not carry its token.");
+            throw new InvalidOperationException(
+                "A request to another server than the configured Microsoft Graph must not carry its token.");
         }
 
         var token = await credential.GetTokenAsync(new TokenRequestContext([options.Scope]), cancellationToken);
@@ -52,7 +54,8 @@ internal sealed class LoopbackCredential(GraphOptions options, Func<HttpClient> 
             ["scope"] = string.Join(' ', requestContext.Scopes),
         });
         using var client = http();
-        using var response = await client.PostAsync(new Uri($"{options.LoginUrl.AbsoluteUri.TrimEnd('/')}/{options.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
+        using var response = await client.PostAsync(
+            new Uri($"{options.LoginUrl.AbsoluteUri.TrimEnd('/')}/{options.TenantId}/oauth2/v2.0/token"), form, cancellationToken);
         response.EnsureSuccessStatusCode();
         using var body = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         held = new AccessToken(

@@ -46,7 +46,9 @@ internal sealed record GraphOptions(Uri BaseUrl, Uri LoginUrl, string TenantId, 
             return !string.IsNullOrWhiteSpace(appId);
         }
 
-        return bool.TryParse(setting, out var enabled) ? enabled : throw new ConfigurationProblemException($"{Section}:Enabled", "must be true or false.");
+        return bool.TryParse(setting, out var enabled)
+            ? enabled
+            : throw new ConfigurationProblemException($"{Section}:Enabled", "must be true or false.");
     }
 
     private static Uri Address(IConfigurationSection section, string name, string otherwise)

@@ -25,7 +25,8 @@ internal static class GraphServices
         // Apart: a method that names the client's types loads their library, which is the largest of all.
         return GraphOptions.Read(configuration) is { } options
             ? services.AddClient(options)
-            : services.AddSingleton<IGraphDirectory, NoGraphDirectory>().AddSingleton<IChannelMessages, NoChannelMessages>().AddSingleton<IMailboxes, NoMailboxes>().AddSingleton<IGraphPermissions, NoGraphPermissions>();
+            : services.AddSingleton<IGraphDirectory, NoGraphDirectory>().AddSingleton<IChannelMessages, NoChannelMessages>()
+                .AddSingleton<IMailboxes, NoMailboxes>().AddSingleton<IGraphPermissions, NoGraphPermissions>();
     }
 
     private static IServiceCollection AddClient(this IServiceCollection services, GraphOptions options)
@@ -38,7 +39,8 @@ internal static class GraphServices
             .AddHttpMessageHandler(provider => new RetryAfterHandler(provider.GetRequiredService<TimeProvider>()));
         services.AddFaultBook().AddProbe<GraphProbe>();
         services.AddSingleton(options);
-        services.AddSingleton(provider => Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+            Connect(options, provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMailboxes, GraphMailboxes>();
         services.AddSingleton<IGraphPermissions, GraphPermissions>();
         return services.AddSingleton<IGraphDirectory, GraphDirectory>().AddSingleton<IChannelMessages, GraphChannelMessages>();

@@ -25,7 +25,8 @@ internal sealed record AzureOpenAIOptions(
         {
             return Without(section, "Deployment") && Without(section, "ApiKey")
                 ? null
-                : throw Problem("Endpoint", "is empty, though other settings of the section are there. Give the address of the Azure OpenAI resource.");
+                : throw Problem(
+                    "Endpoint", "is empty, though other settings of the section are there. Give the address of the Azure OpenAI resource.");
         }
 
         var address = ReadEndpoint(endpoint);
@@ -57,13 +58,16 @@ internal sealed record AzureOpenAIOptions(
             return TimeSpan.FromSeconds(DefaultSeconds);
         }
 
-        return int.TryParse(section["TimeoutSeconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= MostSeconds
+        return int.TryParse(section["TimeoutSeconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= 1 and <= MostSeconds
             ? TimeSpan.FromSeconds(seconds)
             : throw Problem("TimeoutSeconds", $"must be a whole number from 1 to {MostSeconds}.");
     }
 
     private static string? IdentityClientId(IConfiguration configuration) =>
-        string.Equals(configuration["MicrosoftAppType"], "UserAssignedMSI", StringComparison.OrdinalIgnoreCase) ? configuration["MicrosoftAppId"] : null;
+        string.Equals(configuration["MicrosoftAppType"], "UserAssignedMSI", StringComparison.OrdinalIgnoreCase)
+            ? configuration["MicrosoftAppId"]
+            : null;
 
     private static bool Without(IConfigurationSection section, string name) => string.IsNullOrWhiteSpace(section[name]);
 

@@ -15,7 +15,8 @@ internal sealed class AzureOpenAISummaryWriter(
     ILogger<AzureOpenAISummaryWriter> logger) : ISummaryWriter
 {
     public const string ModelFailed = "The language model could not be used, so these are sentences chosen from the messages.";
-    public const string NothingSupported = "The messages did not bear out what the language model wrote, so these are sentences chosen from them.";
+    public const string NothingSupported =
+        "The messages did not bear out what the language model wrote, so these are sentences chosen from them.";
 
     private const int MostPoints = 7;
 
@@ -68,7 +69,8 @@ internal sealed class AzureOpenAISummaryWriter(
 
     private static LeftOut[] Left(LeftOutReason reason, int count) => count == 0 ? [] : [new LeftOut(reason, count)];
 
-    private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens)> AskAsync(string id, ModelPrompt prompt, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<ModelPoint>? Written, TokenUse? Tokens)> AskAsync(
+        string id, ModelPrompt prompt, CancellationToken cancellationToken)
     {
         using var span = ModelMetrics.Asking(options.Deployment);
         var startedAt = time.GetTimestamp();

@@ -5,8 +5,8 @@ using ClusterBot.Bot.Telemetry;
 namespace ClusterBot.Bot.Integrations.Language;
 
 /// <summary>
-/// What is recorded of the language model, by OpenTelemetry's conventions for generative AI
-/// (https://opentelemetry.io/docs/specs/semconv/gen-ai/). Never what it was asked or what it answered.
+/// The metrics of the language model, by OpenTelemetry's conventions for generative AI
+/// (https://opentelemetry.io/docs/specs/semconv/gen-ai/). Never its prompts or its answers.
 /// </summary>
 internal sealed class ModelMetrics : IMetrics
 {

@@ -8,7 +8,7 @@ using OpenAI.Chat;
 
 namespace ClusterBot.Bot.Integrations.Language;
 
-/// <summary>What the model is asked: the instruction, and the messages as numbered data.</summary>
+/// <summary>The prompt of the model: the instruction, and the messages as numbered data.</summary>
 /// <param name="Messages">The messages in the prompt; the first has number 1.</param>
 /// <param name="CutShort">How many messages are missing or cut.</param>
 internal sealed record ModelPrompt(IReadOnlyList<ThreadMessage> Messages, int CutShort)
@@ -73,15 +73,17 @@ internal sealed record ModelPrompt(IReadOnlyList<ThreadMessage> Messages, int Cu
     }
 }
 
-/// <summary>How many tokens a text costs at the most, without the model's own tokeniser.</summary>
+/// <summary>The largest number of tokens that a text costs, without the model's own tokeniser.</summary>
 internal static class TokenEstimate
 {
-    /// <summary>What the JSON around a message costs.</summary>
+    /// <summary>The cost of the JSON around a message.</summary>
     public const int MessageFrame = 20;
 
     private const int AsciiPerToken = 3;
 
-    /// <summary>English runs at about four characters a token; other scripts can need two tokens a character.</summary>
+    /// <summary>
+    /// Estimates the tokens: English runs at about four characters a token; other scripts can need two tokens a character.
+    /// </summary>
     public static int Of(string text)
     {
         var ascii = text.Count(char.IsAscii);

@@ -21,7 +21,8 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulShutd
         {
             var row = update.Delivery!;
             return await DrawAsync(row) is { } message
-                ? (update with { Activity = ActivityJson.Address(message.ToJson(), row.BotId, update.ConversationId, update.ActivityId) }, null)
+                ? (update with { Activity = ActivityJson.Address(message.ToJson(), row.BotId, update.ConversationId, update.ActivityId) },
+                    null)
                 : (update, new ConnectorResult.Refused(0, RequestChecks.NothingToUpdate));
         }
         catch (Exception exception)
@@ -37,7 +38,9 @@ public sealed partial class LateCards(IServiceScopeFactory scopes, GracefulShutd
         await using var scope = scopes.CreateAsyncScope();
         var parts = row.Subject?.Split(':') ?? [];
         var card = scope.ServiceProvider.GetServices<ILateCard>().FirstOrDefault(card => card.Family.Name == parts[0]);
-        return card is not null && parts.Length > 1 && Guid.TryParse(parts[1], out var about) ? await card.DrawAsync(about, shutdown.LastMoment) : null;
+        return card is not null && parts.Length > 1 && Guid.TryParse(parts[1], out var about)
+            ? await card.DrawAsync(about, shutdown.LastMoment)
+            : null;
     }
 
     [LoggerMessage(LogLevel.Error, "A card could not be drawn for an update.")]
@@ -51,6 +54,5 @@ public interface ILateCard
 
     /// <summary>The card as all see it; null where what it is about is gone.</summary>
     /// <param name="about">What it is about, as its key says.</param>
-    /// <param name="token">Ends the drawing.</param>
     Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token);
 }

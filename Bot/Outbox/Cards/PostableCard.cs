@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Outbox.Cards;
 
-/// <summary>A card as it can be posted: with the key by which it is found again, or with the reason why it never has to be.</summary>
+/// <summary>A card that can be posted: with the key by which it is found again, or with the reason why it never has to be.</summary>
 /// <param name="key">What the card is about.</param>
 /// <param name="card">The card.</param>
 public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessage(key)
@@ -14,10 +14,10 @@ public sealed class PostableCard(CardKey key, AdaptiveCard card) : OutboundMessa
 
     public AdaptiveCard Card => card;
 
-    /// <summary>What the notification and a list of chats show instead of the card.</summary>
+    /// <summary>The text that the notification and a list of chats show instead of the card.</summary>
     public string Summary { get; init; } = card.FallbackText;
 
-    /// <summary>What Teams is told about the message beside the card.</summary>
+    /// <summary>The message's entities, which Teams is told beside the card.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
     /// <summary>The card as JSON, written once for all copies.</summary>

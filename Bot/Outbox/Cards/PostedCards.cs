@@ -6,15 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox.Cards;
 
-/// <summary>Where the bot has posted a card: a button works there alone, whoever presses it elsewhere.</summary>
+/// <summary>The places where the bot has posted a card: a button works there alone, not elsewhere.</summary>
 public sealed class PostedCards(ClusterDbContext db)
 {
-    /// <summary>What somebody is told whose press came from elsewhere.</summary>
+    /// <summary>The reply to a person whose press came from elsewhere.</summary>
     public const string Elsewhere = "This card belongs to another conversation. Nothing was stored.";
 
     /// <param name="key">What the card is about.</param>
     /// <param name="where">Where the button was pressed.</param>
-    /// <param name="token">Ends the search.</param>
     public async Task<bool> StandInAsync(CardKey key, Conversation where, CancellationToken token)
     {
         var subject = key.Value;
@@ -26,16 +25,15 @@ public sealed class PostedCards(ClusterDbContext db)
     }
 }
 
-/// <summary>Whether a card must be posted into a channel for its members to have it, so that it is not posted twice.</summary>
+/// <summary>The check whether a card must be posted into a channel for its members to have it, so that it is not posted twice.</summary>
 public sealed class MissingCards(ClusterDbContext db)
 {
     /// <summary>
-    /// Names why the card is to be posted: it was not, or Teams refused it, or the channel has gone and come back since. Null where it
-    /// stands there already.
+    /// Returns why the card is to be posted: it was not, or Teams refused it, or the channel has gone and come back since. Null
+    /// when it is there already.
     /// </summary>
     /// <param name="key">What the card is about.</param>
     /// <param name="channel">The channel.</param>
-    /// <param name="token">Ends the search.</param>
     public async Task<string?> WhyAsync(CardKey key, Conversation channel, CancellationToken token)
     {
         var (subject, backAt) = (key.Value, channel.BackAt);
@@ -45,11 +43,12 @@ public sealed class MissingCards(ClusterDbContext db)
             .ToListAsync(token);
         return posts.Exists(post => !post.IsRefused && !(post.QueuedAt <= backAt))
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"back {backAt?.ToUnixTimeMilliseconds()}, {posts.Count(post => post.IsRefused)} refused");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"back {backAt?.ToUnixTimeMilliseconds()}, {posts.Count(post => post.IsRefused)} refused");
     }
 }
 
-/// <summary>What must be known of a posted message to replace it: not what it shows, which is most of its row.</summary>
+/// <summary>The facts about a posted message that are needed to replace it: not its content, which is most of its row.</summary>
 public sealed record PostedCopy
 {
     public required long Id { get; init; }
@@ -79,7 +78,7 @@ public sealed record PostedCopy
 
     public required string? TraceParent { get; init; }
 
-    /// <summary>Whether the update that it is read for was added before.</summary>
+    /// <summary>True when the update that it is read for was added before.</summary>
     public bool IsUpdated { get; init; }
 
     public static PostedCopy Of(OutboxMessage posted) => new()

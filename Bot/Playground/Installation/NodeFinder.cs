@@ -41,7 +41,8 @@ public sealed class NodeFinder(string? path)
 
     private static async Task<int?> ReadMajorVersionAsync(string node, CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = new(node, "--version") { RedirectStandardOutput = true, RedirectStandardError = true } };
+        using var process =
+            new Process { StartInfo = new(node, "--version") { RedirectStandardOutput = true, RedirectStandardError = true } };
         try
         {
             process.Start();

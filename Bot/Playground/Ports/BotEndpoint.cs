@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ClusterBot.Bot.Playground.Ports;
 
-/// <summary>Where a client on this machine reaches the bot.</summary>
+/// <summary>The address at which a client on this machine reaches the bot.</summary>
 internal static class BotEndpoint
 {
     private static readonly string[] EveryAddress = ["0.0.0.0", "[::]", "*", "+"];

@@ -16,10 +16,14 @@ namespace ClusterBot.Bot.ReadModels.Indicators;
 /// </summary>
 public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<ZoneOf>>> Zones = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> clusters) => db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new ZoneOf(c.Id, c.TimeZone))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<ZoneOf>>> Zones = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> clusters) =>
+                db.Clusters.AsNoTracking().Where(c => clusters.Contains(c.Id)).Select(c => new ZoneOf(c.Id, c.TimeZone))));
 
-    /// <summary>Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.</summary>
+    /// <summary>
+    /// Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.
+    /// </summary>
     public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
         ReadAsync(psas, null, token);
 
@@ -27,10 +31,12 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
     /// The same as they were known at an instant: figures, baselines and declared statuses of then, judged on that day. Targets, plans
     /// and methods have no history and are those of today.
     /// </summary>
-    public Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token) =>
+    public Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(
+        IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token) =>
         ReadAsync(psas, at, token);
 
-    private async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
+    private async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(
+        IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
     {
         var known = await IndicatorRecords.ReadAsync(db, psas, at, token);
         var days = await DaysAsync(psas, at ?? time.GetUtcNow(), token);
@@ -72,7 +78,8 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
             DiffersBecause = declared?.DiffersBecause,
             Method = method,
             Computed = Assessor.Judge(AssessmentBasis.Of(indicator, records.PlanOf(indicator), figures, on), method),
-            Plan = [.. records.PlanOf(indicator).Select(planned => new PlannedValue(planned.On, planned.Value)).OrderBy(planned => planned.On)],
+            Plan = [.. records.PlanOf(indicator).Select(planned => new PlannedValue(planned.On, planned.Value))
+                .OrderBy(planned => planned.On)],
             Known = figures,
         };
     }

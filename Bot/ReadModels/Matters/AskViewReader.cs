@@ -30,7 +30,8 @@ internal sealed class AskViewReader(ClusterDbContext db, TimeProvider time)
             AskedAt = cluster.Local(ask.AskedAt),
             State = ask.State(),
             OpenSteps = ask.OpenSteps(),
-            Events = [.. events.Select(e => new AskEventView(e.Step, names[e.ById], cluster.Local(e.HappenedAt), e.Reply, e.Text, e.GivenOn))],
+            Events =
+                [.. events.Select(e => new AskEventView(e.Step, names[e.ById], cluster.Local(e.HappenedAt), e.Reply, e.Text, e.GivenOn))],
         };
     }
 

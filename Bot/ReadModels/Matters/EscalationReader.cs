@@ -9,16 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Matters;
 
-/// <summary>An escalation with all that its rules and its card need.</summary>
+/// <summary>An escalation with everything that its rules and its card need.</summary>
 /// <param name="Escalation">With its events.</param>
 /// <param name="Psa">With its indicators.</param>
 /// <param name="Cluster">The PSA's.</param>
 internal sealed record EscalationDetails(Escalation Escalation, Psa Psa, Cluster Cluster)
 {
-    /// <summary>How the posted copies of the card are found.</summary>
+    /// <summary>The key of the posted copies of the card.</summary>
     public CardKey Key => CardFamily.Escalation.Key(Escalation.Id);
 
-    /// <summary>Names the state that is shown.</summary>
+    /// <summary>The version of the state that is shown.</summary>
     public int Version => Escalation.Events.Count;
 }
 

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Matters;
 
-/// <summary>What PSAs wait for from others, as lists show it, the most urgent first.</summary>
+/// <summary>The open requests of PSAs to others, as lists show them, the most urgent first.</summary>
 public sealed class OpenMatters(ClusterDbContext db, AskReader asks)
 {
-    /// <summary>With the delivery board.</summary>
+    /// <summary>Returns the requests to the delivery board.</summary>
     public async Task<IReadOnlyList<OpenEscalationView>> EscalationsAsync(IEnumerable<Psa> psas, CancellationToken token)
     {
         var numbers = psas.ToDictionary(psa => psa.Id, psa => psa.Number);
@@ -19,10 +19,10 @@ public sealed class OpenMatters(ClusterDbContext db, AskReader asks)
         return [.. open.Select(e => new OpenEscalationView(numbers[e.PsaId], e.Need, e.NeededOn, EscalationLabels.Of(e.State())))];
     }
 
-    /// <summary>Of and to other PSAs and the Centre.</summary>
+    /// <summary>Returns the asks of and to other PSAs and the Centre.</summary>
     /// <param name="psas">One cluster's.</param>
     /// <param name="protectiveMarking">Under which the list stands.</param>
-    /// <param name="token">Ends the reading.</param>
-    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(IEnumerable<Psa> psas, ProtectiveMarking protectiveMarking, CancellationToken token) =>
+    public async Task<IReadOnlyList<OpenAskView>> AsksAsync(
+        IEnumerable<Psa> psas, ProtectiveMarking protectiveMarking, CancellationToken token) =>
         [.. (await asks.OpenAmongAsync([.. psas.Select(psa => psa.Id)], token)).Select(it => it.InList(protectiveMarking))];
 }

@@ -7,7 +7,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>An answer as cards show it: under whoever answered for the PSA, and behind each part who said it, where that is somebody else or another time.</summary>
+/// <summary>
+/// An answer as cards show it: under the person who answered for the PSA, with the author behind each part that is by somebody else
+/// or from another time.
+/// </summary>
 internal static class AnswerReader
 {
     /// <param name="cluster">Whose clocks count.</param>
@@ -15,7 +18,8 @@ internal static class AnswerReader
     /// <param name="before">The one before it was corrected, if it was.</param>
     /// <param name="name">The name of a person.</param>
     /// <param name="known">The PSA's indicators.</param>
-    /// <param name="periodOf">The time that an indicator's figure is for, by the version in which it was given; null for a card that does not say.</param>
+    /// <param name="periodOf">The time that an indicator's figure is for, by the version in which it was given; null for a card that
+    /// does not say.</param>
     public static AnswerView Of(
         Cluster cluster,
         StandingAnswer standing,
@@ -48,24 +52,25 @@ internal static class AnswerReader
         };
     }
 
-    private static AnswerRowView Row(StandingRow row, StandingRow? before, IndicatorView indicator, Heading head) => new(indicator, row.Value?.Value, row.Status?.Value)
-    {
-        ValueBy = head.By(row.Value),
-        TakenBack = row.TakenBack is not null,
-        TakenBackBy = head.By(row.TakenBack),
-        StatusBy = head.By(row.Status),
-        Confidence = row.Confidence?.Value,
-        ConfidenceBy = head.By(row.Confidence),
-        ForCitizens = head.Said(row.ForCitizens),
-        Computed = row.Computed,
-        DiffersBecause = head.Said(row.DiffersBecause),
-        NothingNew = row.NothingNew is not null,
-        NothingNewBy = head.By(row.NothingNew),
-        NotThisRoundBecause = head.Said(row.NotThisRoundBecause),
-        Before = before?.Value?.Value == row.Value?.Value ? null : before?.Value?.Value,
-    };
+    private static AnswerRowView Row(StandingRow row, StandingRow? before, IndicatorView indicator, Heading head) =>
+        new(indicator, row.Value?.Value, row.Status?.Value)
+        {
+            ValueBy = head.By(row.Value),
+            TakenBack = row.TakenBack is not null,
+            TakenBackBy = head.By(row.TakenBack),
+            StatusBy = head.By(row.Status),
+            Confidence = row.Confidence?.Value,
+            ConfidenceBy = head.By(row.Confidence),
+            ForCitizens = head.Said(row.ForCitizens),
+            Computed = row.Computed,
+            DiffersBecause = head.Said(row.DiffersBecause),
+            NothingNew = row.NothingNew is not null,
+            NothingNewBy = head.By(row.NothingNew),
+            NotThisRoundBecause = head.Said(row.NotThisRoundBecause),
+            Before = before?.Value?.Value == row.Value?.Value ? null : before?.Value?.Value,
+        };
 
-    /// <summary>Who an answer stands under.</summary>
+    /// <summary>The heading of an answer: its author and time.</summary>
     private sealed class Heading(Cluster cluster, StandingAnswer standing, Func<Guid, string> name)
     {
         private readonly bool _isOfSeveral = standing.Whole is null && standing.People.Count() > 1;

@@ -9,25 +9,34 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class DraftJson : JsonSerializerContext;
 
-/// <summary>What people have typed into check-in forms and not saved: kept until they answer, see <see cref="AnswerDraft"/>.</summary>
+/// <summary>
+/// The content that people have typed into check-in forms and not saved: kept until they answer, see <see cref="AnswerDraft"/>.
+/// </summary>
 public sealed class DraftStore(ClusterDbContext db)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid checkInId, Guid personId) => db.Drafts.Where(d => d.CheckInId == checkInId && d.PersonId == personId)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Guid, IAsyncEnumerable<AnswerDraft>>> DraftOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid checkInId, Guid personId) =>
+                db.Drafts.Where(d => d.CheckInId == checkInId && d.PersonId == personId)));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, List<Guid>, IAsyncEnumerable<AnswerDraft>>> DraftsOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid personId, List<Guid> checkIns) => db.Drafts.AsNoTracking().Where(d => d.PersonId == personId && checkIns.Contains(d.CheckInId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, List<Guid>, IAsyncEnumerable<AnswerDraft>>> DraftsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid personId, List<Guid> checkIns) =>
+                db.Drafts.AsNoTracking().Where(d => d.PersonId == personId && checkIns.Contains(d.CheckInId))));
 
-    /// <summary>What one person has typed, by check-in.</summary>
-    public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns, CancellationToken token)
+    /// <summary>Returns the content that one person has typed, by check-in.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns,
+        CancellationToken token)
     {
         await db.SaveChangesAsync(token);
         var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(token);
-        return drafts.ToDictionary(d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
+        return drafts.ToDictionary(
+            d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);
     }
 
-    /// <summary>Keeps what was typed, in the place of what was kept before.</summary>
-    public async Task KeepAsync(Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken token)
+    /// <summary>Keeps what was typed, in place of what was kept before.</summary>
+    public async Task KeepAsync(
+        Guid checkInId, Guid personId, IReadOnlyDictionary<string, string> typed, DateTimeOffset now, CancellationToken token)
     {
         var text = JsonSerializer.Serialize(typed.ToDictionary(), DraftJson.Default.DictionaryStringString);
         if (await FindAsync(checkInId, personId, token) is { } draft)

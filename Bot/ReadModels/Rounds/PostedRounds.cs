@@ -40,12 +40,15 @@ public sealed record RoundThread(Conversation Channel, string ThreadId);
 /// <summary>Finds the thread that a round's card opened: whatever comes later about the round is said there.</summary>
 public sealed class RoundThreads(ClusterDbContext db)
 {
-    /// <summary>The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.</summary>
+    /// <summary>
+    /// The thread of the card that was posted last; none while it is not posted, and where the bot is no longer in the channel.
+    /// </summary>
     public async Task<RoundThread?> FindAsync(Guid roundId, CancellationToken token)
     {
         var subject = RoundReader.KeyOf(roundId).Value;
         var posted = await db.Deliveries.AsNoTracking()
-            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent && d.ConversationId != null)
+            .Where(d => d.Subject == subject && d.Kind == OutboxMessageKind.NewThread && d.State == OutboxMessageState.Sent
+                && d.ConversationId != null)
             .OrderByDescending(d => d.Id)
             .Select(d => new { Where = d.ConversationId!, d.ActivityId })
             .FirstOrDefaultAsync(token);

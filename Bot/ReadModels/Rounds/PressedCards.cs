@@ -3,12 +3,15 @@ using ClusterBot.Cards.CheckIns.Forms;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.</summary>
+/// <summary>
+/// A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.
+/// </summary>
 public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvider time)
 {
     private const string Kept = "What you typed here is kept. It is not stored as an answer yet.";
 
-    private const string OldNumbers = "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
+    private const string OldNumbers =
+        "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
 
     public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
         await ViewAsync(await reader.ReadAsync(card.Round, token), card, token);
@@ -21,12 +24,13 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     {
         var typed = TypedBefore.Of(card.Inputs);
         var view = await ViewAsync(card with { Inputs = new Dictionary<string, string>() }, token);
-        return view.WithNotice(card.CheckIn, OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
+        return view.WithNotice(
+            card.CheckIn,
+            OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
     }
 
     /// <param name="read">The round as it stands after the press.</param>
     /// <param name="card">Where the button was pressed.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<RoundView> ViewAsync(RoundRead read, PressedCard card, CancellationToken token)
     {
         if (card.Mine != true)

@@ -9,23 +9,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>Who is asked in a round, and what has come of it, read at once for all its check-ins.</summary>
+/// <summary>The people asked in a round, and their answers, read at once for all its check-ins.</summary>
 public sealed class RoundAnswers
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Answer>>> VersionsIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Answer>>> VersionsIn = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> checkIns) =>
+                db.Answers.AsNoTracking().Include(a => a.Rows).Where(a => checkIns.Contains(a.CheckInId))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Reading>>> FiguresIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> checkIns) => db.Readings.AsNoTracking()
-            .Where(r => r.AnswerId != null && db.Answers.Any(a => a.Id == r.AnswerId && checkIns.Contains(a.CheckInId)))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Reading>>> FiguresIn = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> checkIns) => db.Readings.AsNoTracking()
+                .Where(r => r.AnswerId != null && db.Answers.Any(a => a.Id == r.AnswerId && checkIns.Contains(a.CheckInId)))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Escalation>>> RaisedIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> checkIns) => db.Escalations.AsNoTracking().Include(e => e.Events)
-            .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Escalation>>> RaisedIn = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> checkIns) => db.Escalations.AsNoTracking().Include(e => e.Events)
+                .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> ids) => db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
-            .Select(p => new Somebody(p.Id, p.Name))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> ids) => db.People.AsNoTracking().Where(p => ids.Contains(p.Id))
+                .Select(p => new Somebody(p.Id, p.Name))));
 
     private readonly Dictionary<Guid, IReadOnlyList<Answer>> _versions;
     private readonly ILookup<Guid?, Escalation> _help;
@@ -54,7 +59,8 @@ public sealed class RoundAnswers
 
         var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
-        var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct().ToList();
+        var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct()
+            .ToList();
         var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
         return new RoundAnswers(
             versions.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => (IReadOnlyList<Answer>)[.. of.OrderBy(a => a.Version)]),
@@ -64,7 +70,7 @@ public sealed class RoundAnswers
             figures.ToLookup(r => (r.AnswerId!.Value, r.IndicatorId), r => r.Period));
     }
 
-    /// <summary>The same with one more answer to one check-in.</summary>
+    /// <summary>Returns the same with one more answer to one check-in.</summary>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
     public RoundAnswers With(Answer answer, string by) => new(
@@ -74,18 +80,21 @@ public sealed class RoundAnswers
         new Dictionary<Guid, string>(_names) { [answer.AnsweredById] = by },
         _periods);
 
-    /// <summary>All that were given, by id.</summary>
+    /// <summary>Returns the ids of all answers.</summary>
     public IReadOnlySet<Guid> Ids() => _versions.Values.SelectMany(versions => versions).Select(answer => answer.Id).ToHashSet();
 
-    /// <summary>When the latest was given; null while there is none.</summary>
-    public DateTimeOffset? LatestAt() => _versions.Values.SelectMany(versions => versions).Max(answer => (DateTimeOffset?)answer.AnsweredAt);
+    /// <summary>Returns the time of the latest answer; null while there is none.</summary>
+    public DateTimeOffset? LatestAt() =>
+        _versions.Values.SelectMany(versions => versions).Max(answer => (DateTimeOffset?)answer.AnsweredAt);
 
-    /// <summary>All versions of the answer to a check-in, the earliest first.</summary>
+    /// <summary>Returns all versions of the answer to a check-in, the earliest first.</summary>
     public IReadOnlyList<Answer> VersionsOf(Guid checkInId) => _versions.GetValueOrDefault(checkInId) ?? [];
 
-    /// <summary>The time that a figure is for; null when the version gave none.</summary>
+    /// <summary>Returns the period of a figure; null when the version gave none.</summary>
     public Period? PeriodOf(Guid checkInId, Guid indicatorId, int version) =>
-        VersionsOf(checkInId).FirstOrDefault(answer => answer.Version == version) is { } given ? _periods[(given.Id, indicatorId)].FirstOrDefault() : null;
+        VersionsOf(checkInId).FirstOrDefault(answer => answer.Version == version) is { } given
+            ? _periods[(given.Id, indicatorId)].FirstOrDefault()
+            : null;
 
     public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
 
@@ -93,7 +102,7 @@ public sealed class RoundAnswers
 
     public bool Knows(Guid personId) => _names.ContainsKey(personId);
 
-    /// <summary>Those who answer for the PSA, the SRO first, by name.</summary>
+    /// <summary>Returns those who answer for the PSA, the SRO first, by name.</summary>
     public IReadOnlyList<string> AskedOf(CheckIn checkIn) =>
     [
         .. _asked[checkIn.Id]

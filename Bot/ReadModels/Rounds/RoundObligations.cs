@@ -40,37 +40,48 @@ public sealed record RoundAsked(
 /// <summary>Reads who owes what, see <see cref="Obligations"/>: in as many queries for all rounds as for one.</summary>
 public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<CheckInRound>>> RoundById = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid id) => db.Rounds.AsNoTracking().Include(r => r.CheckIns).Where(r => r.Id == id)));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<CheckInRound>>> RoundById = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid id) => db.Rounds.AsNoTracking().Include(r => r.CheckIns).Where(r => r.Id == id)));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Cluster>>> ClustersByIds = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> ids) => db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => ids.Contains(c.Id))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Cluster>>> ClustersByIds = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> ids) =>
+                db.Clusters.AsNoTracking().Include(c => c.BoardMeetings).Where(c => ids.Contains(c.Id))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Psa>>> PsasByIds = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> ids) => db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => ids.Contains(p.Id))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Psa>>> PsasByIds = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> ids) => db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => ids.Contains(p.Id))));
 
-    // Not everything that a tenant's people are: a round has to do with a few of them. Without the nulls, or a prepared statement reads them all.
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> psaIds, List<Guid> indicatorIds) => db.Roles.AsNoTracking()
-            .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value)) || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
-            .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))));
+    // Reads the roles of the round's PSAs and indicators alone, not the whole tenant's. Nulls are excluded explicitly, or a prepared
+    // statement reads every row.
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<RoleOf>>> RolesIn = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> psaIds, List<Guid> indicatorIds) => db.Roles.AsNoTracking()
+                .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value))
+                    || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
+                .Join(db.People, r => r.PersonId, p => p.Id, (role, person) => new RoleOf(role, person.ArchivedAt))));
 
     // Not the texts: what counts is that something was said.
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<SaidForAll>>> SaidFor = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking()
-            .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version))
-            .Select(a => new SaidForAll(a.CheckInId, a.NothingNew || a.NotThisRoundBecause != null))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<SaidForAll>>> SaidFor = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> checkIns) => db.Answers.AsNoTracking()
+                .Where(a => checkIns.Contains(a.CheckInId) && a.SpeaksForAll
+                    && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version))
+                .Select(a => new SaidForAll(a.CheckInId, a.NothingNew || a.NotThisRoundBecause != null))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<FigureOf>>> FiguresIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> checkIns) => db.Set<AnswerRow>().AsNoTracking()
-            .Where(r => r.Value != null || r.NothingNew || r.NotThisRoundBecause != null)
-            .Join(
-                db.Answers.Where(a => checkIns.Contains(a.CheckInId) && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version)),
-                r => r.AnswerId,
-                a => a.Id,
-                (r, a) => new { a.CheckInId, r.IndicatorId })
-            .Distinct()
-            .Select(f => new FigureOf(f.CheckInId, f.IndicatorId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<FigureOf>>> FiguresIn = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> checkIns) => db.Set<AnswerRow>().AsNoTracking()
+                .Where(r => r.Value != null || r.NothingNew || r.NotThisRoundBecause != null)
+                .Join(
+                    db.Answers.Where(a =>
+                        checkIns.Contains(a.CheckInId) && !db.Answers.Any(u => u.CheckInId == a.CheckInId && u.UndoesVersion == a.Version)),
+                    r => r.AnswerId,
+                    a => a.Id,
+                    (r, a) => new { a.CheckInId, r.IndicatorId })
+                .Distinct()
+                .Select(f => new FigureOf(f.CheckInId, f.IndicatorId))));
 
     /// <summary>One round, open or closed.</summary>
     public async Task<RoundAsked> InAsync(Guid roundId, CancellationToken token) =>
@@ -108,7 +119,8 @@ public sealed class RoundObligations(ClusterDbContext db, TimeProvider time)
         var roles = await RolesAsync(psas, token);
         var figures = await HeldFigures.ReadAsync(db, roles.Select(role => role.Role), token);
         var progress = await ProgressAsync([.. rounds.SelectMany(r => r.CheckIns).Select(c => c.Id)], token);
-        return [.. rounds.OrderBy(r => r.OpenedAt).Select(round => Asked(round, clusters[round.ClusterId], psas, roles, figures, progress))];
+        return [.. rounds.OrderBy(r => r.OpenedAt)
+            .Select(round => Asked(round, clusters[round.ClusterId], psas, roles, figures, progress))];
     }
 
     private RoundAsked Asked(

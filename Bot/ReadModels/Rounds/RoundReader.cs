@@ -15,7 +15,7 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// <summary>One person's parts in a round, as cards know them.</summary>
 internal static class RoundParts
 {
-    /// <summary>By check-in.</summary>
+    /// <summary>Returns the parts by check-in.</summary>
     /// <param name="mine">What that person is asked for, and that alone.</param>
     public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked mine)
     {
@@ -36,22 +36,23 @@ internal static class RoundParts
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
 public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
-            .Select(p => new Account(p.Id, p.ChannelAccountId!))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
+                .Select(p => new Account(p.Id, p.ChannelAccountId!))));
 
-    /// <summary>How posted copies of the round's card are found.</summary>
+    /// <summary>Returns the key of posted copies of the round's card.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
 
-    /// <summary>The round as all see it.</summary>
+    /// <summary>Reads the round as everybody sees it.</summary>
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
         await ShowAsync(await snapshots.ReadAsync(roundId, token), token);
 
-    /// <summary>The same; none where there is no such round.</summary>
+    /// <summary>Reads the same; null when there is no such round.</summary>
     public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
         await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
 
-    /// <summary>The round as it is for one person: what that person owes first. As all see it for who owes nothing.</summary>
+    /// <summary>Reads the round for one person: that person's obligations first. People who owe nothing get what everybody sees.</summary>
     public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
     {
         var read = await ReadAsync(roundId, token);
@@ -59,7 +60,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
         return mine.OwesSomething ? mine : read.View;
     }
 
-    /// <summary>What was read, with one person's parts in it and what that person has typed and not saved.</summary>
+    /// <summary>Returns the round with one person's parts in it and that person's unsaved typing.</summary>
     public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
     {
         var parts = RoundParts.Of(read.Asked.Of(personId));
@@ -81,7 +82,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
         return new RoundRead(View(snapshot, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), snapshot.Asked);
     }
 
-    /// <summary>The channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
+    /// <summary>Returns the channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
     private async Task<List<string>> AccountsAsync(List<Guid> people, CancellationToken token)
     {
         var heeded = new List<string>();
@@ -135,16 +136,22 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             Numbering = asked.Cluster.Numbering,
             Seen = versions is [.., var last] ? last.Version : 0,
             Answer = StandingAnswer.Of(versions) is { } standing
-                ? AnswerReader.Of(asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known, (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with { CanBeUndone = versions.LastUndoable(null, now) is not null }
+                ? AnswerReader.Of(
+                    asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
+                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with
+                {
+                    CanBeUndone = versions.LastUndoable(null, now) is not null,
+                }
                 : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
         };
     }
 
-    /// <summary>The answer with which the round closed, where it has been corrected since.</summary>
-    private static StandingAnswer? BeforeCorrections(IReadOnlyList<Answer> versions) => versions.Any(answer => answer.CorrectedBecause is not null)
-        ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
-        : null;
+    /// <summary>Returns the answer with which the round closed, if it has been corrected since.</summary>
+    private static StandingAnswer? BeforeCorrections(IReadOnlyList<Answer> versions) =>
+        versions.Any(answer => answer.CorrectedBecause is not null)
+            ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
+            : null;
 
     private sealed record Account(Guid PersonId, string Id);
 }

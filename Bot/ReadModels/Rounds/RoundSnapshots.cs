@@ -9,25 +9,29 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 /// Reads a round for its card. As long as nothing of its cluster has changed, which one short question tells, what was read before still
 /// stands, whichever replica changes what: see <see cref="ClusterVersion"/>.
 /// </summary>
-public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, TimeProvider time)
+public sealed class RoundSnapshots(
+    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<RoundVersion>>> StampOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid roundId) => db.Rounds
-            .Where(r => r.Id == roundId)
-            .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (_, s) => new RoundVersion(s.Stamp, s.Answered))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<RoundVersion>>> StampOf = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid roundId) => db.Rounds
+                .Where(r => r.Id == roundId)
+                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (_, s) => new RoundVersion(s.Stamp, s.Answered))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Place>>> PlaceOf = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid checkInId) => db.CheckIns
             .Where(c => c.Id == checkInId)
             .Join(db.Rounds, c => c.RoundId, r => r.Id, (_, r) => r)
-            .Select(r => new Place(r.Id, db.ClusterStamps.Where(s => s.ClusterId == r.ClusterId).Select(s => new RoundVersion(s.Stamp, s.Answered)).FirstOrDefault()))));
+            .Select(r => new Place(r.Id, db.ClusterStamps.Where(s => s.ClusterId == r.ClusterId)
+                .Select(s => new RoundVersion(s.Stamp, s.Answered)).FirstOrDefault()))));
 
     /// <summary>Those who answer at other replicas go by other clocks, and commit up to a turn's time later.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, DateTimeOffset, IAsyncEnumerable<Answer>>> AnswersSince = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid roundId, DateTimeOffset since) => db.Answers.AsNoTracking().Include(a => a.Rows)
-            .Where(a => a.AnsweredAt > since && db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, DateTimeOffset, IAsyncEnumerable<Answer>>> AnswersSince = new(() =>
+        EF.CompileAsyncQuery(
+            (ClusterDbContext db, Guid roundId, DateTimeOffset since) => db.Answers.AsNoTracking().Include(a => a.Rows)
+                .Where(a => a.AnsweredAt > since && db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Task<int>>> AnswersIn = new(() => EF.CompileAsyncQuery(
         (ClusterDbContext db, Guid roundId) => db.Answers.Count(a => db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
@@ -59,7 +63,6 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
     /// <param name="roundId">The round.</param>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<RoundSnapshot> AddAsync(Guid roundId, Answer answer, string by, CancellationToken token)
     {
         // First all else, so that the answer is the one thing that happens between the two stamps.
@@ -93,7 +96,8 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
         }
 
         var asked = await obligations.InAsync(roundId, token);
-        var snapshot = new RoundSnapshot(asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
+        var snapshot = new RoundSnapshot(
+            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
         {
             Stamp = version,
             Days = RoundSnapshot.DayOf(asked.Cluster, now),
@@ -102,7 +106,9 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
         return snapshot;
     }
 
-    /// <summary>The round by one read before and the answers given since, where nothing else has changed; null where it has to be read whole.</summary>
+    /// <summary>
+    /// The round by one read before and the answers given since, where nothing else has changed; null where it has to be read whole.
+    /// </summary>
     private async Task<RoundSnapshot?> CatchUpAsync(Guid roundId, RoundVersion? version, DateTimeOffset now, CancellationToken token)
     {
         if (version is null || cache.FindNear(roundId, version, now) is not { } snapshot)
@@ -120,7 +126,9 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
 
         foreach (var answer in given.OrderBy(answer => answer.CheckInId).ThenBy(answer => answer.Version))
         {
-            var by = snapshot.Said.Knows(answer.AnsweredById) ? snapshot.Said.NameOf(answer.AnsweredById) : await NameOf.On(db)(db, answer.AnsweredById).FirstAsync(token);
+            var by = snapshot.Said.Knows(answer.AnsweredById)
+                ? snapshot.Said.NameOf(answer.AnsweredById)
+                : await NameOf.On(db)(db, answer.AnsweredById).FirstAsync(token);
             if (snapshot.With(answer, by) is not { } next)
             {
                 return null;
@@ -132,7 +140,8 @@ public sealed class RoundSnapshots(ClusterDbContext db, RoundObligations obligat
         return snapshot with { Stamp = version };
     }
 
-    private ValueTask<RoundVersion?> StampAsync(Guid roundId, CancellationToken token) => StampOf.On(db)(db, roundId).FirstOrDefaultAsync(token);
+    private ValueTask<RoundVersion?> StampAsync(Guid roundId, CancellationToken token) =>
+        StampOf.On(db)(db, roundId).FirstOrDefaultAsync(token);
 
     private sealed record Place(Guid RoundId, RoundVersion? Stamp);
 }

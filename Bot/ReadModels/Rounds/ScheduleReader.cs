@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>Which round each cluster owes, and when the next one opens: from the calendar and from all that is stored about it.</summary>
+/// <summary>
+/// The round that each cluster owes, and the opening of the next one: from the calendar and everything that is stored about it.
+/// </summary>
 public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
 {
-    /// <summary>One cluster's, as the turn has left it. Where no channel is linked nothing of before is owed.</summary>
+    /// <summary>Returns one cluster's schedule, as the turn has left it. Without a linked channel nothing from before is owed.</summary>
     public async Task<RoundSchedule> OfAsync(Guid clusterId, CancellationToken token)
     {
         await db.SaveChangesAsync(token);
@@ -20,11 +22,18 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
         return Schedule(cluster, channel?.LinkedAt ?? time.GetUtcNow(), lastOpenedOn);
     }
 
-    /// <summary>When the next round opens by itself, on the cluster's own clocks; none while paused, archived, or without a further board meeting.</summary>
+    /// <summary>
+    /// Returns the next automatic opening of a round, in the cluster's own time; null while paused, archived, or without a further
+    /// board meeting.
+    /// </summary>
     public async Task<DateTimeOffset?> NextAtAsync(Cluster cluster, CancellationToken token) =>
-        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next ? cluster.Local(next.StartsAt) : null;
+        cluster.ArchivedAt is null && (await OfAsync(cluster.Id, token)).NextAfter(time.GetUtcNow()) is { } next
+            ? cluster.Local(next.StartsAt)
+            : null;
 
-    /// <summary>The clusters, of every tenant, in which a round seems to be due now: in three queries, however many there are.</summary>
+    /// <summary>
+    /// Returns the clusters, of every tenant, in which a round seems to be due now: in three queries, however many there are.
+    /// </summary>
     public async Task<IReadOnlyList<Cluster>> SeemDueAsync(CancellationToken token)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)
@@ -45,7 +54,10 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
         ];
     }
 
-    /// <summary>When a round closes by itself: when the board meets that it is ahead of, or when the next one opens; none where neither is known.</summary>
+    /// <summary>
+    /// Returns the time at which a round closes by itself: when the board meeting that it prepares takes place, or when the next
+    /// one opens; null when neither is known.
+    /// </summary>
     /// <param name="cluster">With its board meetings.</param>
     /// <param name="round">An open round of it.</param>
     public static DateTimeOffset? ClosesAt(Cluster cluster, CheckInRound round)
@@ -54,7 +66,7 @@ public sealed class ScheduleReader(ClusterDbContext db, TimeProvider time)
         return cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets && !(next < meets) ? meets : next;
     }
 
-    /// <summary>The open rounds, of every tenant, whose board has met since.</summary>
+    /// <summary>Returns the open rounds, of every tenant, whose board has met since.</summary>
     public async Task<IReadOnlyList<(string TenantId, Guid RoundId)>> SeemOverAsync(CancellationToken token)
     {
         var clusters = await db.Clusters.AsNoTracking().Include(c => c.BoardMeetings)

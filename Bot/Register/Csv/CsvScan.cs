@@ -54,7 +54,12 @@ internal static class CsvScan
 
     private static (int? Row, string Text) TooLarge(int row, int cells, int length, int? opened) =>
         opened is { } from ? (from, Open)
-        : cells > Bounds.Columns ? (row, string.Create(CultureInfo.InvariantCulture, $"This row has more than {Bounds.Columns} cells, so the file is most likely not what it should be."))
-        : length > Bounds.CellLetters ? (row, string.Create(CultureInfo.InvariantCulture, $"A cell of this row has more than {Bounds.CellLetters:N0} letters, so the file is most likely not what it should be."))
-        : (null, string.Create(CultureInfo.InvariantCulture, $"This file has more than {Bounds.Cells:N0} cells, so it is most likely not what it should be."));
+        : cells > Bounds.Columns ? (row, string.Create(
+            CultureInfo.InvariantCulture,
+            $"This row has more than {Bounds.Columns} cells, so the file is most likely not what it should be."))
+        : length > Bounds.CellLetters ? (row, string.Create(
+            CultureInfo.InvariantCulture,
+            $"A cell of this row has more than {Bounds.CellLetters:N0} letters, so the file is most likely not what it should be."))
+        : (null, string.Create(
+            CultureInfo.InvariantCulture, $"This file has more than {Bounds.Cells:N0} cells, so it is most likely not what it should be."));
 }

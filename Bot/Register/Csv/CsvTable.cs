@@ -20,7 +20,8 @@ internal static partial class CsvTable
     private const string Unpaired = "The quotation marks of this row do not pair. Please check where its texts begin and end.";
 
     private const string Swallowed =
-        "A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. Please close it where the text ends.";
+        "A quotation mark opens in this cell and closes in a later row, so that the rows between would be lost. "
+            + "Please close it where the text ends.";
 
     private const string Thousands =
         "This looks like one figure with a comma in it, cut in two. Please write it without the comma, or in quotation marks.";
@@ -44,7 +45,9 @@ internal static partial class CsvTable
             (delimiter, text) = (told.Groups["delimiter"].Value[0], text[told.Length..]);
         }
 
-        return CsvScan.Refusal(text, delimiter) is { } refusal ? RegisterTable.Unread(refusal.Text, refusal.Row) : Read(text, delimiter, [.. flaws]);
+        return CsvScan.Refusal(text, delimiter) is { } refusal
+            ? RegisterTable.Unread(refusal.Text, refusal.Row)
+            : Read(text, delimiter, [.. flaws]);
     }
 
     private static RegisterTable Read(string text, char delimiter, List<TableFlaw> flaws)
@@ -89,7 +92,9 @@ internal static partial class CsvTable
         return new RegisterTable(headings, rows[1..], flaws);
     }
 
-    /// <summary>A line inside a cell that has as many cells as a row, and begins as the row does, is a row that a quotation mark has swallowed.</summary>
+    /// <summary>
+    /// A line inside a cell that has as many cells as a row, and begins as the row does, is a row that a quotation mark has swallowed.
+    /// </summary>
     private static IEnumerable<TableFlaw> SwallowedIn(RegisterTable.Row row, int columns, char delimiter) =>
         from i in Enumerable.Range(0, columns < 2 ? 0 : row.Cells.Count)
         where row.Cells[i].AsSpan().ContainsAny('\n', '\r')
@@ -103,7 +108,9 @@ internal static partial class CsvTable
             && (own.All(char.IsAsciiDigit) ? first.All(char.IsAsciiDigit) : !first.Contains(' ', StringComparison.Ordinal));
     }
 
-    /// <summary>"1,234" without quotation marks: a figure of at most three digits, and exactly three digits where a text should be.</summary>
+    /// <summary>
+    /// "1,234" without quotation marks: a figure of at most three digits, and exactly three digits where a text should be.
+    /// </summary>
     private static IEnumerable<TableFlaw> CutIn(RegisterTable.Row row, IReadOnlyList<string> headings) =>
         from i in Enumerable.Range(0, Math.Max(0, Math.Min(headings.Count, row.Cells.Count) - 1))
         where FigureColumns.Contains(CsvName.Plain(headings[i])) && TextColumns.Contains(CsvName.Plain(headings[i + 1]))
@@ -111,7 +118,11 @@ internal static partial class CsvTable
         where first.Length is >= 1 and <= 3 && first.All(char.IsAsciiDigit)
         let second = row.Cells[i + 1].Trim().Split('.')[0]
         where second.Length == 3 && second.All(char.IsAsciiDigit)
-        select new TableFlaw(FindingLevel.Wrong, row.Number, Thousands) { Cell = i, Value = $"{row.Cells[i].Trim()},{row.Cells[i + 1].Trim()}" };
+        select new TableFlaw(FindingLevel.Wrong, row.Number, Thousands)
+        {
+            Cell = i,
+            Value = $"{row.Cells[i].Trim()},{row.Cells[i + 1].Trim()}",
+        };
 
     /// <summary>The one that is there most often in the headings.</summary>
     private static char DelimiterOf(string text)

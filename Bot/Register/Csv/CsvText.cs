@@ -12,7 +12,8 @@ namespace ClusterBot.Bot.Register.Csv;
 internal static partial class CsvText
 {
     private const string Mixed =
-        "This row is in the encoding Windows-1252, and other rows are in UTF-8. Please save the file once as \"CSV UTF-8\", and check the letters of this row.";
+        "This row is in the encoding Windows-1252, and other rows are in UTF-8. Please save the file once as \"CSV UTF-8\", and check the "
+            + "letters of this row.";
 
     private const string NoText = "This is not a text file. Please save it as \"CSV UTF-8\", or send the Excel workbook as .xlsx.";
 

@@ -5,7 +5,7 @@ using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Bot.Register.Findings;
 
-/// <summary>Everything of one kind that was found in one file or one column of it.</summary>
+/// <summary>All findings of one kind in one file or one column of it.</summary>
 /// <param name="Level">Its weight.</param>
 /// <param name="File">The file, or the sheet of a workbook, or what else is spoken of.</param>
 /// <param name="Column">The column's name, where it is about cells.</param>
@@ -38,7 +38,9 @@ public sealed partial record RegisterFinding(
         var column = Column is { } name ? $", {name}" : "";
         var shown = Places.Take(MaxShownPlaces).Select(Short).ToList();
         var first = WordList.Of(shown, "and");
-        var rows = Count <= MaxShownPlaces ? $"rows {first}" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
+        var rows = Count <= MaxShownPlaces
+            ? $"rows {first}"
+            : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows, first {first}");
         var news = Places[0].News ?? SentencesNotIn(Kind, Places[0].Text);
         var instance = news.Length == 0 ? "" : $" For instance: {news}";
         return $"{File}{column}: {rows}. {Kind}{instance}";
@@ -70,6 +72,6 @@ public sealed partial record RegisterFinding(
 /// <param name="Text">A sentence about this place.</param>
 public sealed record FindingPlace(int? Row, string? Value, string Text)
 {
-    /// <summary>What stands of this place alone, behind the sentence for all; null where the sentences that are not in it do.</summary>
+    /// <summary>The part that is about this place alone, behind the sentence for all; null when the place adds nothing to it.</summary>
     public string? News { get; init; }
 }

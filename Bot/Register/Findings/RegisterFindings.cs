@@ -45,7 +45,8 @@ internal sealed class RegisterFindings
     /// <param name="text">A sentence about this place.</param>
     /// <param name="kind">A sentence that holds for all places of the kind; by default the same.</param>
     /// <param name="news">What is to stand of this place behind that sentence, where it says the same in other words.</param>
-    public void Add(FindingLevel level, string file, int? row, string? column, string? value, string text, string? kind = null, string? news = null)
+    public void Add(
+        FindingLevel level, string file, int? row, string? column, string? value, string text, string? kind = null, string? news = null)
     {
         AnyWrong |= level == FindingLevel.Wrong;
         var key = (level, file, column, kind ?? text);
@@ -80,8 +81,11 @@ internal sealed class RegisterFindings
         .. _groups.Where(group => group.Key.Level == level)
             .OrderBy(group => group.Key.File, StringComparer.Ordinal)
             .ThenBy(group => group.Value.InOrder[0].Row ?? 0)
-            .Select(group => new RegisterFinding(level, group.Key.File, group.Key.Column, group.Key.Kind, group.Value.Count, group.Value.InOrder)),
-        .. _beyond is { } beyond && level == FindingLevel.Wrong && AnyWrong ? [Beyond(beyond.File, beyond.Row)] : Array.Empty<RegisterFinding>(),
+            .Select(group =>
+                new RegisterFinding(level, group.Key.File, group.Key.Column, group.Key.Kind, group.Value.Count, group.Value.InOrder)),
+        .. _beyond is { } beyond && level == FindingLevel.Wrong && AnyWrong
+            ? [Beyond(beyond.File, beyond.Row)]
+            : Array.Empty<RegisterFinding>(),
     ];
 
     private static RegisterFinding Beyond(string file, int? row)

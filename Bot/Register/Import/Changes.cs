@@ -15,7 +15,10 @@ internal sealed class Changes
     public void Note(ChangedKind kind, ChangeSort sort, string name, params IReadOnlyList<string> details) =>
         _made.Add(new RegisterChange(kind, sort, name, details));
 
-    /// <summary>Compares what is there with what should be, and notes the differences that the comparison made good. Returns whether there were any.</summary>
+    /// <summary>
+    /// Compares what is there with what should be, and notes the differences that the comparison made good. Returns whether there were
+    /// any.
+    /// </summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What people call it.</param>
     /// <param name="archivedAt">When it was archived, if it was: it is taken back.</param>
@@ -52,13 +55,16 @@ internal sealed class Changes
         _ => $"\"{value}\"",
     };
 
-    /// <summary>As the register's own cells say it; <c>DisclosedLimitation</c> is for programs, people read "disclosed limitation".</summary>
+    /// <summary>
+    /// As the register's own cells say it; <c>DisclosedLimitation</c> is for programs, people read "disclosed limitation".
+    /// </summary>
     public static string Words(Enum name) => name switch
     {
         Nation nation => RegisterChoices.Nations.Of(nation),
         ProtectiveMarking protectiveMarking => RegisterChoices.Markings.Of(protectiveMarking),
         DayOfWeek day => RegisterChoices.Days.Of(day),
-        _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}")).ToLowerInvariant(),
+        _ => string.Concat(name.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? $" {letter}" : $"{letter}"))
+            .ToLowerInvariant(),
     };
 
     /// <summary>One thing, property by property.</summary>

@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Import;
 
-/// <summary>Which channel is whose. What the file does not name stays as it was linked in Teams.</summary>
+/// <summary>The links of channels. A channel that the file does not name stays as it was linked in Teams.</summary>
 internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
     public async Task ApplyAsync(RegisterContent content, CancellationToken token)
@@ -30,7 +30,8 @@ internal sealed class ChannelImport(ClusterDbContext db, KnownRegister known, Ch
 
     // Without their number: an import that was agreed to is not another one because somebody has written there since.
     private void Note(Conversation channel, string what, int deleted) => changes.Note(
-        ChangedKind.Channel, ChangeSort.Changed, channel.Name ?? channel.Id, [what, .. deleted > 0 ? (string[])["what was kept from it as good practice is deleted"] : []]);
+        ChangedKind.Channel, ChangeSort.Changed, channel.Name ?? channel.Id,
+        [what, .. deleted > 0 ? (string[])["what was kept from it as good practice is deleted"] : []]);
 
     private static string Words(ChannelPurpose purpose) => purpose switch
     {

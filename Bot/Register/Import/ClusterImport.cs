@@ -25,7 +25,9 @@ internal sealed class ClusterImport(ClusterDbContext db, KnownRegister known, Ch
         {
             foreach (var row in content.Clusters)
             {
-                Apply(known.Cluster(row.Code)!, [.. meetings.Where(m => m.Cluster.Equals(row.Code, StringComparison.OrdinalIgnoreCase)).Select(m => m.On)]);
+                Apply(
+                    known.Cluster(row.Code)!,
+                    [.. meetings.Where(m => m.Cluster.Equals(row.Code, StringComparison.OrdinalIgnoreCase)).Select(m => m.On)]);
             }
         }
     }
@@ -44,7 +46,8 @@ internal sealed class ClusterImport(ClusterDbContext db, KnownRegister known, Ch
             return;
         }
 
-        changes.Compare(ChangedKind.Cluster, cluster.Name, cluster.ArchivedAt, () => cluster.ArchivedAt = null, compared => Set(compared, cluster, row));
+        changes.Compare(ChangedKind.Cluster, cluster.Name, cluster.ArchivedAt, () => cluster.ArchivedAt = null, compared =>
+            Set(compared, cluster, row));
     }
 
     private static void Set(Changes.Comparison compared, Cluster cluster, ClusterRow row)

@@ -22,7 +22,8 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
         var references = content.Indicators.Select(row => row.Reference).ToHashSet();
         var gone = known.Psas
             .OrderBy(psa => psa.Number)
-            .SelectMany(psa => psa.Indicators.OrderBy(i => i.Position).Select(indicator => (Reference: new Reference(psa.Number, indicator.Position), indicator)))
+            .SelectMany(psa => psa.Indicators.OrderBy(i => i.Position)
+                .Select(indicator => (Reference: new Reference(psa.Number, indicator.Position), indicator)))
             .Where(each => each.indicator.ArchivedAt is null && !references.Contains(each.Reference));
         foreach (var (reference, indicator) in gone.ToList())
         {
@@ -45,7 +46,8 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
         if (known.Indicator(row.Reference) is { } indicator)
         {
             if (changes.Compare(
-                ChangedKind.Indicator, Name(row.Reference, indicator), indicator.ArchivedAt, () => indicator.ArchivedAt = null, compared => Set(compared, indicator, row)))
+                ChangedKind.Indicator, Name(row.Reference, indicator), indicator.ArchivedAt, () => indicator.ArchivedAt = null,
+                compared => Set(compared, indicator, row)))
             {
                 _changed.Add(row.Reference);
             }
@@ -99,7 +101,8 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
             var name = $"{reference} on {Changes.Show(on)}";
             if (indicator.Plan.FirstOrDefault(p => p.On == on) is { } planned)
             {
-                changes.Compare(ChangedKind.PlannedFigure, name, null, () => { }, compared => compared.Set("value", planned.Value, value, v => planned.Value = v));
+                changes.Compare(ChangedKind.PlannedFigure, name, null, () => { }, compared =>
+                    compared.Set("value", planned.Value, value, v => planned.Value = v));
                 continue;
             }
 
@@ -110,7 +113,8 @@ internal sealed class IndicatorImport(ClusterDbContext db, KnownRegister known, 
         foreach (var gone in indicator.Plan.Where(p => !plan.ContainsKey(p.On)).OrderBy(p => p.On).ToList())
         {
             db.PlannedFigures.Remove(gone);
-            changes.Note(ChangedKind.PlannedFigure, ChangeSort.Removed, $"{reference} on {Changes.Show(gone.On)}", Changes.Show(gone.Value));
+            changes.Note(
+                ChangedKind.PlannedFigure, ChangeSort.Removed, $"{reference} on {Changes.Show(gone.On)}", Changes.Show(gone.Value));
         }
     }
 

@@ -41,7 +41,9 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         {
             if (known.Psa(row.Number) is { } there && !_psas.ContainsKey(there))
             {
-                findings.Add(row.At, "number", $"{row.Number}", $"{row.Number} is \"{there.Title}\" in the register, which keeps its number. {NeverUsed(known.Psas.Max(psa => psa.Number))}");
+                findings.Add(
+                    row.At, "number", $"{row.Number}", $"{row.Number} is \"{there.Title}\" in the register, which keeps its number. "
+                        + $"{NeverUsed(known.Psas.Max(psa => psa.Number))}");
             }
         }
 
@@ -66,7 +68,9 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
             if (known.Indicator(row.Reference) is { } there && !_indicators.ContainsKey(there)
                 && _indicators.Any(move => move.Key.PsaId == there.PsaId && move.Value == there.Position))
             {
-                findings.Add(row.At, "position", $"{row.Reference}", $"{row.Reference} is \"{there.Name}\" in the register, which keeps its position. {End(there.PsaId)}");
+                findings.Add(
+                    row.At, "position", $"{row.Reference}",
+                    $"{row.Reference} is \"{there.Name}\" in the register, which keeps its position. {End(there.PsaId)}");
             }
         }
 
@@ -79,7 +83,8 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         {
             var psa = known.Psas.First(p => p.Id == indicator.PsaId).Number;
             changes.Note(
-                ChangedKind.Indicator, ChangeSort.Changed, $"{psa}.{indicator.Position} {indicator.Name}", $"position: {psa}.{indicator.Position} becomes {psa}.{position}");
+                ChangedKind.Indicator, ChangeSort.Changed, $"{psa}.{indicator.Position} {indicator.Name}",
+                $"position: {psa}.{indicator.Position} becomes {psa}.{position}");
             indicator.Position = position;
         }
 
@@ -92,7 +97,9 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         }
     }
 
-    /// <summary>Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.</summary>
+    /// <summary>
+    /// Puts those that move aside in the database, so that two can exchange their numbers. To be called before they are saved.
+    /// </summary>
     public async Task MakeRoomAsync(CancellationToken token)
     {
         if (!MovesAny)
@@ -101,11 +108,14 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         }
 
         var (psas, indicators) = (_psas.Keys.Select(psa => psa.Id).ToList(), _indicators.Keys.Select(indicator => indicator.Id).ToList());
-        await db.Psas.Where(p => psas.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, p => p.Number + Aside), token);
-        await db.Indicators.Where(i => indicators.Contains(i.Id)).ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position + Aside), token);
+        await db.Psas.Where(p => psas.Contains(p.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Number, p => p.Number + Aside), token);
+        await db.Indicators.Where(i => indicators.Contains(i.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position + Aside), token);
         // What was typed and not saved names its fields by the old numbers.
         await db.Drafts
-            .Where(d => db.CheckIns.Any(c => c.Id == d.CheckInId && (psas.Contains(c.PsaId) || db.Indicators.Any(i => i.PsaId == c.PsaId && indicators.Contains(i.Id)))))
+            .Where(d => db.CheckIns.Any(c =>
+                c.Id == d.CheckInId && (psas.Contains(c.PsaId) || db.Indicators.Any(i => i.PsaId == c.PsaId && indicators.Contains(i.Id)))))
             .ExecuteDeleteAsync(token);
         foreach (var psa in _psas.Keys)
         {
@@ -135,7 +145,9 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         }
         else if (known.Psa(row.Number) is { Key: { } key } there && !content.Psas.Any(each => Is(each.Key, key)))
         {
-            findings.Add(row.At, "key", row.Key!, $"PSA {row.Number} is \"{there.Title}\" in the register, with the key {key}, which never changes. {NeverUsed(known.Psas.Max(psa => psa.Number))}");
+            findings.Add(
+                row.At, "key", row.Key!, $"PSA {row.Number} is \"{there.Title}\" in the register, with the key {key}, which never changes. "
+                    + $"{NeverUsed(known.Psas.Max(psa => psa.Number))}");
         }
     }
 
@@ -147,12 +159,16 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
         {
             if (known.Indicator(row.Reference) is { Key: { } key } there && !content.Indicators.Any(each => Is(each.Key, key)))
             {
-                findings.Add(row.At, "key", row.Key!, $"{row.Reference} is \"{there.Name}\" in the register, with the key {key}, which never changes. {End(there.PsaId)}");
+                findings.Add(
+                    row.At, "key", row.Key!,
+                    $"{row.Reference} is \"{there.Name}\" in the register, with the key {key}, which never changes. {End(there.PsaId)}");
             }
         }
         else if (own.PsaId != psa?.Id)
         {
-            findings.Add(row.At, "key", row.Key!, $"This is the key of \"{own.Name}\", which belongs to PSA {known.Psas.First(p => p.Id == own.PsaId).Number}. An indicator cannot move to another PSA.");
+            findings.Add(
+                row.At, "key", row.Key!, $"This is the key of \"{own.Name}\", which belongs to PSA "
+                    + $"{known.Psas.First(p => p.Id == own.PsaId).Number}. An indicator cannot move to another PSA.");
         }
         else if (own.Position != row.Reference.Position)
         {
@@ -165,7 +181,8 @@ internal sealed class KeyedNumbers(ClusterDbContext db, KnownRegister known, Cha
     {
         if (open.Contains(psa.ClusterId))
         {
-            const string wait = "A check-in is open, and its cards carry the numbers of before. Please import new numbers after it has closed.";
+            const string wait =
+                "A check-in is open, and its cards carry the numbers of before. Please import new numbers after it has closed.";
             var cluster = known.Clusters.Find(c => c.Id == psa.ClusterId)!.Name;
             findings.Add(at, column, value, $"{cluster}: {wait}", wait, $"{cluster}.");
         }

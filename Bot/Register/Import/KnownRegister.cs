@@ -28,7 +28,14 @@ internal sealed class KnownRegister
 
     /// <summary>Of a tenant of which nothing is stored.</summary>
     public static KnownRegister Empty(string tenantId) =>
-        new() { TenantId = tenantId, Clusters = [], People = [], Channels = [], Readings = Array.Empty<Reading>().ToLookup(r => r.IndicatorId) };
+        new()
+        {
+            TenantId = tenantId,
+            Clusters = [],
+            People = [],
+            Channels = [],
+            Readings = Array.Empty<Reading>().ToLookup(r => r.IndicatorId),
+        };
 
     public static async Task<KnownRegister> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {

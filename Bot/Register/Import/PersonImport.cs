@@ -26,7 +26,8 @@ internal sealed class PersonImport(ClusterDbContext db, KnownRegister known, Cha
     {
         if (known.Person(row.AadObjectId) is { } person)
         {
-            changes.Compare(ChangedKind.Person, person.Name, person.ArchivedAt, () => person.ArchivedAt = null, compared => Set(compared, person, row));
+            changes.Compare(
+                ChangedKind.Person, person.Name, person.ArchivedAt, () => person.ArchivedAt = null, compared => Set(compared, person, row));
             return;
         }
 
@@ -43,6 +44,7 @@ internal sealed class PersonImport(ClusterDbContext db, KnownRegister known, Cha
         compared.Set("department", person.Department, row.Department, v => person.Department = v);
         compared.Set("time zone", person.TimeZone, row.TimeZone, v => person.TimeZone = v);
         // What Teams itself said counts for more.
-        compared.Set("teams account", person.ChannelAccountId, person.ChannelAccountId ?? row.TeamsAccount, v => person.ChannelAccountId = v);
+        compared.Set(
+            "teams account", person.ChannelAccountId, person.ChannelAccountId ?? row.TeamsAccount, v => person.ChannelAccountId = v);
     }
 }

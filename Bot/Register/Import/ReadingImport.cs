@@ -5,17 +5,17 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Bot.Register.Import;
 
 /// <summary>
-/// Figures, which are only ever added to. The same figure again is nothing new, another one for the same period is its next version,
-/// and what was given in Teams since is not undone by a file that says what it said before.
+/// Figures, which are only ever added to. The same figure again is nothing new, another one for the same period is its next
+/// version, and a figure given in Teams since is not undone by a file that says what it said before.
 /// </summary>
 internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTimeOffset now)
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    /// <summary>What is to be added, an indicator's versions in order.</summary>
+    /// <summary>The readings to add, an indicator's versions in order.</summary>
     public List<Reading> Added { get; } = [];
 
-    /// <summary>The indicators of which figures are added.</summary>
+    /// <summary>The indicators to which figures are added.</summary>
     public HashSet<Reference> Changed { get; } = [];
 
     public void Apply(RegisterContent content)
@@ -26,7 +26,8 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             var history = known.Readings[indicator.Id].ToList();
             var byPeriod = history.ToLookup(r => r.Period);
             var version = history.Count == 0 ? 0 : history.Max(r => r.Version);
-            foreach (var row in rows.OrderBy(row => row.RecordedOn ?? DateOnly.MaxValue).ThenBy(row => row.Period.EndsOn).ThenBy(row => row.Period.StartsOn))
+            foreach (var row in rows.OrderBy(row => row.RecordedOn ?? DateOnly.MaxValue).ThenBy(row => row.Period.EndsOn)
+                .ThenBy(row => row.Period.StartsOn))
             {
                 Apply(row, indicator, [.. byPeriod[row.Period]], ref version);
             }
@@ -46,7 +47,9 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             return;
         }
 
-        var reading = Reading(row, indicator, ++version, earlier is [.., { Change: not ReadingChange.Withdrawn }] ? ReadingChange.Corrected : ReadingChange.Given);
+        var reading = Reading(row, indicator, ++version, earlier is [.., { Change: not ReadingChange.Withdrawn }]
+            ? ReadingChange.Corrected
+            : ReadingChange.Given);
         Added.Add(reading);
         Changed.Add(row.Indicator);
         var name = $"{row.Indicator} for {row.Period.Notation}";
@@ -74,7 +77,8 @@ internal sealed class ReadingImport(KnownRegister known, Changes changes, DateTi
             Quality = last.Quality,
         });
         Changed.Add(row.Indicator);
-        changes.Note(ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.Period.Notation}", $"{Show(last, indicator)} is withdrawn");
+        changes.Note(
+            ChangedKind.Reading, ChangeSort.Removed, $"{row.Indicator} for {row.Period.Notation}", $"{Show(last, indicator)} is withdrawn");
     }
 
     private static bool IsNews(ReadingRow row, List<Reading> earlier) => earlier switch

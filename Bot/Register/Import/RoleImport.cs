@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Import;
 
-/// <summary>Who is what, and when. A role that the files do not have any more ends; that it was is kept.</summary>
+/// <summary>The roles of people, and their times. A role that the files do not have any more ends; its history is kept.</summary>
 internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Changes changes, DateTimeOffset now)
 {
     private readonly DateOnly _today = RegisterDay.Of(now);
@@ -13,7 +13,8 @@ internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Chang
     {
         var people = new PeopleIndex(content.People);
         var wanted = content.Roles.Select(row => Wanted(row, people)).ToList();
-        var left = known.People.SelectMany(person => person.Roles).ToLookup(Key).ToDictionary(roles => roles.Key, roles => roles.OrderBy(r => r.StartsOn).ToList());
+        var left = known.People.SelectMany(person => person.Roles).ToLookup(Key)
+            .ToDictionary(roles => roles.Key, roles => roles.OrderBy(r => r.StartsOn).ToList());
 
         // First those that begin on the same day: a person may have the same role several times.
         foreach (var role in wanted.Where(role => !Take(left, role, r => r.StartsOn == role.StartsOn)).ToList())
@@ -32,11 +33,13 @@ internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Chang
         }
     }
 
-    private static (Guid, Role, Guid?, Guid?, Guid?) Key(RoleAssignment role) => (role.PersonId, role.Role, role.ClusterId, role.PsaId, role.IndicatorId);
+    private static (Guid, Role, Guid?, Guid?, Guid?) Key(RoleAssignment role) =>
+        (role.PersonId, role.Role, role.ClusterId, role.PsaId, role.IndicatorId);
 
     private bool IsStillToEnd(RoleAssignment role) => !(role.EndsOn < _today);
 
-    private bool Take(Dictionary<(Guid, Role, Guid?, Guid?, Guid?), List<RoleAssignment>> left, RoleAssignment wanted, Predicate<RoleAssignment> suits)
+    private bool Take(
+        Dictionary<(Guid, Role, Guid?, Guid?, Guid?), List<RoleAssignment>> left, RoleAssignment wanted, Predicate<RoleAssignment> suits)
     {
         if (!left.TryGetValue(Key(wanted), out var roles) || roles.Find(suits) is not { } role)
         {

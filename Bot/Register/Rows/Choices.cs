@@ -9,28 +9,30 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>The words that a cell may hold, and what each means.</summary>
+/// <summary>The words that a cell may hold, and the meaning of each.</summary>
 internal sealed class Choices<T>(params (string Words, T Meaning)[] choices)
     where T : struct
 {
-    private readonly Dictionary<string, T> _meanings = choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
+    private readonly Dictionary<string, T> _meanings =
+        choices.ToDictionary(choice => CsvName.Plain(choice.Words), choice => choice.Meaning);
 
-    /// <summary>Those that are written out first, one for each meaning.</summary>
+    /// <summary>The words that are written out first, one for each meaning.</summary>
     public IReadOnlyList<string> First { get; } = [.. choices.DistinctBy(choice => choice.Meaning).Select(choice => choice.Words)];
 
-    /// <summary>For a message.</summary>
+    /// <summary>The words, for a message.</summary>
     public string Words => string.Join(", ", First);
 
-    /// <summary>The word that is written out first for a meaning.</summary>
+    /// <summary>Returns the word that is written out first for a meaning.</summary>
     public string Of(T meaning) => choices.First(choice => choice.Meaning.Equals(meaning)).Words;
 
     public T? Find(string text) => _meanings.TryGetValue(CsvName.Plain(text), out var meaning) ? meaning : null;
 }
 
-/// <summary>All of them.</summary>
+/// <summary>The choices of all columns.</summary>
 internal static class RegisterChoices
 {
-    public static readonly Choices<bool> YesNo = new(("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false), ("1", true), ("0", false));
+    public static readonly Choices<bool> YesNo =
+        new(("yes", true), ("no", false), ("y", true), ("n", false), ("true", true), ("false", false), ("1", true), ("0", false));
 
     public static readonly Choices<Nation> Nations = new(
         ("England and Wales", Nation.EnglandAndWales), ("Scotland", Nation.Scotland), ("Northern Ireland", Nation.NorthernIreland),
@@ -54,33 +56,40 @@ internal static class RegisterChoices
         ("spending period", LifeSpan.SpendingPeriod), ("decade", LifeSpan.Decade), ("generation", LifeSpan.Generation));
 
     public static readonly Choices<Breadth> Breadths = new(
-        ("few departments", Breadth.FewDepartments), ("many departments", Breadth.ManyDepartments), ("few", Breadth.FewDepartments), ("many", Breadth.ManyDepartments));
+        ("few departments", Breadth.FewDepartments), ("many departments", Breadth.ManyDepartments), ("few", Breadth.FewDepartments),
+        ("many", Breadth.ManyDepartments));
 
     public static readonly Choices<Sphere> Spheres = new(("social", Sphere.Social), ("economic", Sphere.Economic));
 
     public static readonly Choices<AssessmentMethod> Methods = new(
-        ("change interval", AssessmentMethod.ChangeInterval), ("trajectory", AssessmentMethod.Trajectory), ("control chart", AssessmentMethod.ControlChart));
+        ("change interval", AssessmentMethod.ChangeInterval), ("trajectory", AssessmentMethod.Trajectory),
+        ("control chart", AssessmentMethod.ControlChart));
 
     public static readonly Choices<Direction> Directions = new(
         ("increase", Direction.Increase), ("decrease", Direction.Decrease), ("higher", Direction.Increase), ("lower", Direction.Decrease));
 
     public static readonly Choices<TargetKind> TargetKinds = new(
-        ("reach", TargetKind.Reach), ("at or above", TargetKind.AtOrAbove), ("at or below", TargetKind.AtOrBelow), ("within", TargetKind.Within),
+        ("reach", TargetKind.Reach), ("at or above", TargetKind.AtOrAbove), ("at or below", TargetKind.AtOrBelow),
+        ("within", TargetKind.Within),
         ("maintain at or above", TargetKind.AtOrAbove), ("maintain at or below", TargetKind.AtOrBelow), ("range", TargetKind.Within));
 
     public static readonly Choices<PublicationFrequency> Publication = new(
         ("weekly", PublicationFrequency.Weekly), ("monthly", PublicationFrequency.Monthly), ("quarterly", PublicationFrequency.Quarterly),
-        ("half-yearly", PublicationFrequency.HalfYearly), ("annual", PublicationFrequency.Annual), ("biennial", PublicationFrequency.Biennial),
-        ("every six months", PublicationFrequency.HalfYearly), ("yearly", PublicationFrequency.Annual), ("every two years", PublicationFrequency.Biennial));
+        ("half-yearly", PublicationFrequency.HalfYearly), ("annual", PublicationFrequency.Annual),
+        ("biennial", PublicationFrequency.Biennial),
+        ("every six months", PublicationFrequency.HalfYearly), ("yearly", PublicationFrequency.Annual),
+        ("every two years", PublicationFrequency.Biennial));
 
     public static readonly Choices<Control> Controls = new(
         ("controls", Control.Controls), ("influences", Control.Influences), ("neither", Control.Neither));
 
     public static readonly Choices<BaselineState> Baselines = new(
-        ("none", BaselineState.None), ("proxy", BaselineState.Proxy), ("provisional", BaselineState.Provisional), ("final", BaselineState.Final));
+        ("none", BaselineState.None), ("proxy", BaselineState.Proxy), ("provisional", BaselineState.Provisional),
+        ("final", BaselineState.Final));
 
     public static readonly Choices<DataQuality> Qualities = new(
-        ("fit", DataQuality.Fit), ("disclosed limitation", DataQuality.DisclosedLimitation), ("weak", DataQuality.Weak), ("none", DataQuality.None));
+        ("fit", DataQuality.Fit), ("disclosed limitation", DataQuality.DisclosedLimitation), ("weak", DataQuality.Weak),
+        ("none", DataQuality.None));
 
     public static readonly Choices<Role> Roles = new(
         ("SRO", Role.SeniorResponsibleOwner), ("deputy", Role.Deputy), ("holder", Role.Holder), ("cluster lead", Role.ClusterLead),
@@ -94,7 +103,7 @@ internal static class RegisterChoices
         ("delivery board", ChannelPurpose.DeliveryBoard), ("check-ins", ChannelPurpose.Cluster));
 }
 
-/// <summary>How long texts may be, in UTF-16 units, and how large files.</summary>
+/// <summary>The bounds on texts, in UTF-16 units, and on files.</summary>
 internal static class Bounds
 {
     public const int Code = 40;
@@ -113,24 +122,24 @@ internal static class Bounds
 
     public const int Email = 254;
 
-    /// <summary>A channel's own ids.</summary>
+    /// <summary>A channel's own id.</summary>
     public const int Id = 200;
 
-    /// <summary>Of one file: a register of forty years of monthly figures is a tenth of it.</summary>
+    /// <summary>One file: a register of forty years of monthly figures is a tenth of it.</summary>
     public const int FileBytes = 16 * 1024 * 1024;
 
-    /// <summary>Of all parts of a workbook, unpacked.</summary>
+    /// <summary>All parts of a workbook, unpacked.</summary>
     public const int WorkbookBytes = 64 * 1024 * 1024;
 
-    /// <summary>Of one row: no table of a register has twenty.</summary>
+    /// <summary>The columns of one row: no table of a register has twenty.</summary>
     public const int Columns = 100;
 
-    /// <summary>Of one table, empty ones counted.</summary>
+    /// <summary>The cells of one table, empty ones counted.</summary>
     public const int Cells = 2_000_000;
 
-    /// <summary>Of the sheet with all findings.</summary>
+    /// <summary>The rows of the sheet with all findings.</summary>
     public const int IssueRows = 20_000;
 
-    /// <summary>Of one cell: Excel's own limit.</summary>
+    /// <summary>The letters of one cell: Excel's own limit.</summary>
     public const int CellLetters = 32_767;
 }

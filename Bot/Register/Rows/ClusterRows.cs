@@ -74,7 +74,9 @@ internal sealed record ClusterRow(RowPlace At, string Code, string Name)
     {
         if (Frequency is RoundFrequency.Monthly or RoundFrequency.Quarterly && Week is null == MonthDay is null)
         {
-            row.Refuse(MonthDayColumn, $"A {Frequency.ToString().ToLowerInvariant()} round needs either \"{MonthDayColumn}\" or \"{WeekColumn}\" with \"day\".");
+            row.Refuse(
+                MonthDayColumn,
+                $"A {Frequency.ToString().ToLowerInvariant()} round needs either \"{MonthDayColumn}\" or \"{WeekColumn}\" with \"day\".");
         }
 
         if (Frequency == RoundFrequency.Quarterly && Month is null)
@@ -119,6 +121,8 @@ internal sealed record ChannelRow(RowPlace At, string Cluster, ChannelPurpose Pu
         var cluster = row.Text("cluster", Bounds.Code, isRequired: true);
         var purpose = row.Choice("purpose", RegisterChoices.Purposes, isRequired: true);
         var channel = row.Text("channel", Bounds.Id, isRequired: true);
-        return cluster is not null && purpose is { } chosen && channel is not null ? new ChannelRow(row.At, cluster, chosen, channel) : null;
+        return cluster is not null && purpose is { } chosen && channel is not null
+            ? new ChannelRow(row.At, cluster, chosen, channel)
+            : null;
     }
 }

@@ -13,7 +13,8 @@ internal sealed record ReadingRow(RowPlace At, Reference Indicator, Period Perio
 
     public static readonly string[] Needed = ["psa", "position", "period", "value"];
 
-    public static readonly string[] Known = [.. Needed, "baseline", "quality", "source", "group ahead", "group behind", "recorded on", WithdrawnColumn];
+    public static readonly string[] Known =
+        [.. Needed, "baseline", "quality", "source", "group ahead", "group behind", "recorded on", WithdrawnColumn];
 
     /// <summary>As published: what follows a comma is a note.</summary>
     public required string PeriodText { get; init; }
@@ -96,7 +97,8 @@ internal sealed record PlanRow(RowPlace At, Reference Indicator, DateOnly On, de
     {
         var reference = Reference.Read(row);
         var on = row.Period("on", reference is { } of ? [.. periods[of]] : [])?.EndsOn;
-        return reference is { } indicator && ReadingRow.UnitOf(indicator, row, units) is { } unit && row.Figure("value", unit) is { } value && on is { } day
+        return reference is { } indicator && ReadingRow.UnitOf(indicator, row, units) is { } unit && row.Figure("value", unit) is { } value
+            && on is { } day
             ? new PlanRow(row.At, indicator, day, value)
             : null;
     }

@@ -3,10 +3,10 @@ using ClusterBot.Domain.Indicators.Publication;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>What indicators are known by: <c>16.3</c> is the third of PSA 16.</summary>
+/// <summary>The reference of an indicator: <c>16.3</c> is the third of PSA 16.</summary>
 internal readonly record struct Reference(int Psa, int Position)
 {
-    /// <summary>None where a cell of the two is missing or wrong; that is noted.</summary>
+    /// <summary>Reads the reference; null when one of its two cells is missing or wrong, which is noted.</summary>
     public static Reference? Read(RowReader row) =>
         (row.Whole("psa", 1, 999, isRequired: true), row.Whole("position", 1, 999, isRequired: true)) is ({ } psa, { } position)
             ? new Reference(psa, position)
@@ -26,8 +26,8 @@ internal sealed record IndicatorRow(RowPlace At, Reference Reference, string Nam
 
     public static readonly string[] Known =
     [
-        .. Needed, "key", "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance", "is gap", "frequency",
-        "publication lag days", "process changed on", "source",
+        .. Needed, "key", "target", "target value", "target kind", "target upper", "change amount", "change per period", "tolerance",
+        "is gap", "frequency", "publication lag days", "process changed on", "source",
     ];
 
     public string? Key { get; init; }

@@ -112,7 +112,9 @@ internal sealed record RoleRow(RowPlace At, string Person, Role Role)
         var isOfPsa = role is Role.SeniorResponsibleOwner or Role.Deputy or Role.Holder;
         return new RoleRow(row.At, person, role)
         {
-            Cluster = OnlyIf(!isOfPsa && role != Role.Administrator, row, "cluster") ? row.Text("cluster", Bounds.Code, isRequired: true) : null,
+            Cluster = OnlyIf(!isOfPsa && role != Role.Administrator, row, "cluster")
+                ? row.Text("cluster", Bounds.Code, isRequired: true)
+                : null,
             Psa = OnlyIf(isOfPsa, row, "psa") ? row.Whole("psa", 1, 999, isRequired: true) : null,
             Position = OnlyIf(role == Role.Holder, row, "position") ? row.Whole("position", 1, 999, isRequired: true) : null,
             StartsOn = starts,

@@ -26,13 +26,18 @@ internal static class ReadingPeriods
                 {
                     findings.Add(
                         FindingLevel.PleaseLook, row.At.File, row.At.Row, "period", row.PeriodText,
-                        $"By the indicator's other periods this was read as {PeriodWords.Spelt(understood.Period)}{PeriodWords.Of(understood.Spreadsheet)}. Please write {understood.Period.Notation}.",
-                        "A spreadsheet seems to have made months or days of what was typed. They were read by the indicator's other periods. Please write the periods that are meant.");
+                        "By the indicator's other periods this was read as "
+                            + $"{PeriodWords.Spelt(understood.Period)}{PeriodWords.Of(understood.Spreadsheet)}. "
+                            + $"Please write {understood.Period.Notation}.",
+                        "A spreadsheet seems to have made months or days of what was typed. "
+                            + "They were read by the indicator's other periods. Please write the periods that are meant.");
                 }
 
                 if (!row.IsWithdrawn && !understood.Period.HasEndedBy(today))
                 {
-                    findings.Add(row.At, "period", row.PeriodText, "This period has not ended, so nobody can know its figure yet. What is planned goes into plan.csv.");
+                    findings.Add(
+                        row.At, "period", row.PeriodText,
+                        "This period has not ended, so nobody can know its figure yet. What is planned goes into plan.csv.");
                 }
             }
             else if (results[row.At] is PeriodResult.Ambiguous asked)

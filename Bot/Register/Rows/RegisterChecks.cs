@@ -3,7 +3,7 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>What one row says of another, in whichever file: unknown, double, or in each other's way.</summary>
+/// <summary>The checks of one row against another, in any file: unknown, duplicate, or contradictory.</summary>
 internal sealed class RegisterChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     private readonly HashSet<string> _clusters = new(content.Clusters.Select(row => row.Code), StringComparer.OrdinalIgnoreCase);
@@ -18,15 +18,18 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         Once(content.Clusters, row => row.Name, row => row.At, "name", row => row.Name);
         Once(content.Psas, row => row.Number, row => row.At, "number", row => $"{row.Number}");
         Once(content.Psas.Where(row => row.Key is not null), row => row.Key!.ToUpperInvariant(), row => row.At, "key", row => row.Key!);
-        Once(content.Indicators.Where(row => row.Key is not null), row => row.Key!.ToUpperInvariant(), row => row.At, "key", row => row.Key!);
+        Once(content.Indicators.Where(row => row.Key is not null), row => row.Key!.ToUpperInvariant(), row => row.At, "key", row =>
+            row.Key!);
         Once(content.Indicators, row => row.Reference, row => row.At, "position", row => $"{row.Reference}");
-        Once(content.Readings ?? [], row => (row.Indicator, row.Period), row => row.At, "period", row => $"{row.Indicator} {row.PeriodText}");
+        Once(content.Readings ?? [], row => (row.Indicator, row.Period), row => row.At, "period", row =>
+            $"{row.Indicator} {row.PeriodText}");
         Once(content.Plan ?? [], row => (row.Indicator, row.On), row => row.At, "on", row => $"{row.Indicator} {row.On:yyyy-MM-dd}");
         Once(content.Meetings ?? [], row => (row.Cluster.ToUpperInvariant(), row.On), row => row.At, "on", row => $"{row.On:yyyy-MM-dd}");
         Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.Purpose), row => row.At, "purpose", row => row.Cluster);
         Once(content.Channels ?? [], row => row.Channel, row => row.At, "channel", row => row.Channel);
         Once(content.People, row => row.AadObjectId, row => row.At, PersonRow.IdColumn, row => row.AadObjectId);
-        Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row => row.Email!);
+        Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row =>
+            row.Email!);
 
         foreach (var row in content.Psas)
         {
@@ -50,7 +53,9 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
 
         foreach (var row in content.Clusters.Where(row => row.Frequency == RoundFrequency.BeforeBoard && !_meetings.Contains(row.Code)))
         {
-            findings.Add(row.At, ClusterRow.FrequencyColumn, "before board", "A round before the board needs the board's meetings, and there is none of this cluster.");
+            findings.Add(
+                row.At, ClusterRow.FrequencyColumn, "before board",
+                "A round before the board needs the board's meetings, and there is none of this cluster.");
         }
 
         CheckFigures();
@@ -73,7 +78,8 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         }
     }
 
-    private void Once<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, RowPlace> at, string column, Func<TRow, string> shown)
+    private void Once<TRow, TKey>(
+        IEnumerable<TRow> rows, Func<TRow, TKey> key, Func<TRow, RowPlace> at, string column, Func<TRow, string> shown)
         where TKey : notnull
     {
         var first = new Dictionary<TKey, TRow>();
@@ -83,7 +89,9 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
             {
                 var earlier = first[key(row)];
                 var written = shown(earlier) == shown(row) ? "" : $", as \"{shown(earlier)}\"";
-                findings.Add(at(row), column, shown(row), $"This is in row {at(earlier).Row} already{written}.", "These are in an earlier row already.");
+                findings.Add(
+                    at(row), column, shown(row), $"This is in row {at(earlier).Row} already{written}.",
+                    "These are in an earlier row already.");
             }
         }
     }

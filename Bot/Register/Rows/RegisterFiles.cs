@@ -13,10 +13,12 @@ internal sealed class RegisterFiles
 
     public static readonly string[] Names =
     [
-        ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File, ChannelRow.File,
+        ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File,
+        ChannelRow.File,
     ];
 
-    private static readonly Dictionary<string, string> PlainNames = Names.ToDictionary(name => CsvName.Plain(Path.GetFileNameWithoutExtension(name)));
+    private static readonly Dictionary<string, string> PlainNames =
+        Names.ToDictionary(name => CsvName.Plain(Path.GetFileNameWithoutExtension(name)));
 
     /// <summary>Columns for people's own use: they are not read.</summary>
     private static readonly HashSet<string> Ignored = ["SOURCE", "NOTE", "NOTES", "COMMENT", "COMMENTS"];
@@ -51,7 +53,9 @@ internal sealed class RegisterFiles
                 break;
             case ".CSV" or ".TSV" or ".XLSX" when file.Content.Length > Bounds.FileBytes:
                 Leave(file.Name);
-                _findings.Add(file.Name, string.Create(CultureInfo.InvariantCulture, $"This file is larger than {Bounds.FileBytes / (1024 * 1024)} MB, so it is most likely not what it should be."));
+                _findings.Add(file.Name, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This file is larger than {Bounds.FileBytes / (1024 * 1024)} MB, so it is most likely not what it should be."));
                 break;
             case ".CSV" or ".TSV":
                 AddTable(file.Name, file.Name, () => CsvTable.Read(file.Content));
@@ -61,12 +65,16 @@ internal sealed class RegisterFiles
                 break;
             case ".XLS" or ".XLSM" or ".XLSB" or ".ODS" or ".NUMBERS":
                 Leave(file.Name);
-                _findings.Add(file.Name, "This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\".");
+                _findings.Add(
+                    file.Name,
+                    "This kind of spreadsheet is not read. Please save it as an Excel workbook (.xlsx) or each sheet as \"CSV UTF-8\".");
                 break;
             default:
                 _findings.Add(
                     isTable ? FindingLevel.Wrong : FindingLevel.Note, file.Name, null, null, null,
-                    isTable ? "This kind of file is not read. Please save it as \"CSV UTF-8\" or as an Excel workbook (.xlsx)." : "This is not a file of a register, and was not read.");
+                    isTable
+                        ? "This kind of file is not read. Please save it as \"CSV UTF-8\" or as an Excel workbook (.xlsx)."
+                        : "This is not a file of a register, and was not read.");
                 break;
         }
     }
@@ -86,7 +94,9 @@ internal sealed class RegisterFiles
 
         foreach (var finding in book.Findings)
         {
-            _findings.Add(finding.Level, finding.Sheet is { } sheet ? RegisterWorkbook.NameOf(file.Name, sheet) : file.Name, null, null, null, finding.Text);
+            _findings.Add(
+                finding.Level, finding.Sheet is { } sheet ? RegisterWorkbook.NameOf(file.Name, sheet) : file.Name, null, null, null,
+                finding.Text);
         }
 
         foreach (var (sheet, table, content) in book.Tables)
@@ -118,7 +128,9 @@ internal sealed class RegisterFiles
                 return [];
             }
 
-            _findings.Add(_book ?? name, _book is null ? "This file is missing." : $"The sheet \"{Path.GetFileNameWithoutExtension(name)}\" is missing.");
+            _findings.Add(_book ?? name, _book is null
+                ? "This file is missing."
+                : $"The sheet \"{Path.GetFileNameWithoutExtension(name)}\" is missing.");
             return [];
         }
 
@@ -162,11 +174,14 @@ internal sealed class RegisterFiles
         {
             var row = table.Rows[i];
             var at = new RowPlace(file, row.Number);
-            if (row.Cells.Count > table.Headings.Count && row.Cells.Skip(table.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            if (row.Cells.Count > table.Headings.Count && row.Cells.Skip(table.Headings.Count)
+                .Any(cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 _findings.Add(
-                    FindingLevel.Wrong, file, row.Number, null, null, $"This row has {row.Cells.Count} cells, and there are {table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.",
-                    $"These rows have more cells than there are headings ({table.Headings.Count}). Please put quotation marks around a text with a separator in it.",
+                    FindingLevel.Wrong, file, row.Number, null, null, $"This row has {row.Cells.Count} cells, and there are "
+                        + $"{table.Headings.Count} headings. Please put quotation marks around a text with a separator in it.",
+                    $"These rows have more cells than there are headings ({table.Headings.Count}). "
+                        + "Please put quotation marks around a text with a separator in it.",
                     $"This one has {row.Cells.Count}.");
             }
 
@@ -203,7 +218,8 @@ internal sealed class RegisterFiles
     /// <summary>The template's example is not read, and that is said; a row of somebody's own that is called so is asked about.</summary>
     private void TellExample(string name, RowPlace at, IReadOnlyList<string> headings, RegisterTable.Row row) => _findings.Add(
         RegisterTemplate.IsExample(name, headings, row.Cells) ? FindingLevel.Note : FindingLevel.PleaseLook,
-        at.File, at.Row, "note", RegisterTemplate.ExampleNote, "This row is called an example, so it is not read. Please delete the row, or its note if the row is yours.");
+        at.File, at.Row, "note", RegisterTemplate.ExampleNote,
+        "This row is called an example, so it is not read. Please delete the row, or its note if the row is yours.");
 
     /// <summary>Returns the place of each known column; null where one is missing without which the file cannot be read.</summary>
     private Dictionary<string, int>? Columns(string file, RegisterTable table, string[] known, string[] needed)

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Register.Rows;
 
-/// <summary>Who is what: people and things that are known, nobody twice, one SRO at a time, and somebody who administers.</summary>
+/// <summary>The checks of roles: known people and things, nobody twice, one SRO at a time, and somebody who administers.</summary>
 internal sealed class RoleChecks(RegisterContent content, DateOnly today, RegisterFindings findings)
 {
     public void Run(Action<RowPlace, string> knowsCluster, IReadOnlySet<int> psas, IReadOnlySet<Reference> indicators)
@@ -14,7 +14,9 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
         {
             if (people.Find(row.Person) is null)
             {
-                findings.Add(row.At, RoleRow.PersonColumn, row.Person, "Nobody among the people of the register has this object id or e-mail address.");
+                findings.Add(
+                    row.At, RoleRow.PersonColumn, row.Person,
+                    "Nobody among the people of the register has this object id or e-mail address.");
             }
 
             knowsCluster(row.At, row.Cluster ?? "");
@@ -24,20 +26,27 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
             }
             else if (row is { Psa: { } of, Position: { } position } && !indicators.Contains(new Reference(of, position)))
             {
-                findings.Add(row.At, "position", $"{position}", $"The register has no indicator {of}.{position}.", "The register has no such indicator.", $"{of}.{position}.");
+                findings.Add(
+                    row.At, "position", $"{position}", $"The register has no indicator {of}.{position}.",
+                    "The register has no such indicator.", $"{of}.{position}.");
             }
         }
 
         var dated = content.Roles.Where(row => row.AreDaysKnown).ToList();
-        OneAtATime(dated.GroupBy(row => (people.Find(row.Person)?.AadObjectId ?? row.Person.ToUpperInvariant(), row.Role, row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)), "This role is the person's already in row {0}.", "These roles are the person's already in an earlier row.");
+        OneAtATime(
+            dated.GroupBy(row => (people.Find(row.Person)?.AadObjectId ?? row.Person.ToUpperInvariant(), row.Role,
+                row.Cluster?.ToUpperInvariant(), row.Psa, row.Position)),
+            "This role is the person's already in row {0}.", "These roles are the person's already in an earlier row.");
         OneAtATime(
             dated.Where(row => row is { Role: Role.SeniorResponsibleOwner, Psa: not null }).GroupBy(row => row.Psa),
             "The PSA has an SRO in row {0} at the same time. One PSA has one SRO; others can be deputies.",
             "The PSA has an SRO in another row at the same time. One PSA has one SRO; others can be deputies.");
         // Of no roles at all something else is said already.
-        if (content.Roles is [var first, ..] && !content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
+        if (content.Roles is [var first, ..]
+            && !content.Roles.Any(row => row.Role == Role.Administrator && !(row.StartsOn > today) && !(row.EndsOn < today)))
         {
-            findings.Add(first.At.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
+            findings.Add(
+                first.At.File, "Nobody is administrator today. Somebody must be, or nobody could look after the register from Teams.");
         }
     }
 
@@ -52,7 +61,9 @@ internal sealed class RoleChecks(RegisterContent content, DateOnly today, Regist
                 if (last is not null && Overlap(row, last))
                 {
                     var (first, second) = row.At.Row > last.At.Row ? (last, row) : (row, last);
-                    findings.Add(second.At, RoleRow.PersonColumn, second.Person, string.Format(CultureInfo.InvariantCulture, words, first.At.Row), kind);
+                    findings.Add(
+                        second.At, RoleRow.PersonColumn, second.Person, string.Format(CultureInfo.InvariantCulture, words, first.At.Row),
+                        kind);
                 }
 
                 last = last is null || End(row) > End(last) ? row : last;

@@ -12,7 +12,8 @@ internal sealed partial class RowReader
     private const string Example = "Please put a date, for example 30/06/2026 or 2026-06-30.";
 
     private const string Swapped =
-        "Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. Please write it as the text 2026-06-30.";
+        "Excel holds a date here, and others of this column as texts with the month first, so it may have taken the month for the day. "
+            + "Please write it as the text 2026-06-30.";
 
     public DateOnly? Day(string column, bool isRequired = false)
     {
@@ -64,7 +65,8 @@ internal sealed partial class RowReader
     public PeriodResult? AnyPeriod(string column, IReadOnlyCollection<Period> neighbours, out string written)
     {
         written = "";
-        if (Text(column, Bounds.Period, isRequired: true) is not { } text || AsTyped(column, text) is not { } typed || InBritishOrder(column, typed) is not { } british)
+        if (Text(column, Bounds.Period, isRequired: true) is not { } text || AsTyped(column, text) is not { } typed
+            || InBritishOrder(column, typed) is not { } british)
         {
             return null;
         }
@@ -80,7 +82,9 @@ internal sealed partial class RowReader
         return read is PeriodResult.Understood { Period: { Days: 1 } day } && IsNumberShownAsDate(day.EndsOn, column) ? null : read;
     }
 
-    /// <summary>Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.</summary>
+    /// <summary>
+    /// Returns what a date in a workbook's cell stands for where a period is expected; null where nobody can tell, which is noted.
+    /// </summary>
     private string? AsTyped(string column, string text)
     {
         if (Held(column) is not { } date)
@@ -97,8 +101,10 @@ internal sealed partial class RowReader
             case ExcelDateShape.MonthAndYear:
                 findings.Add(
                     FindingLevel.PleaseLook, at.File, at.Row, column, shown,
-                    $"Excel holds the date {text} here and shows {shown}. It was read as {month}; if something else was typed, please give the cell the format Text and type it again.",
-                    "Excel holds dates here and shows months. They were read as months; if something else was typed, such as a financial year, please give the cells the format Text and type it again.",
+                    $"Excel holds the date {text} here and shows {shown}. It was read as {month}; "
+                        + "if something else was typed, please give the cell the format Text and type it again.",
+                    "Excel holds dates here and shows months. They were read as months; if something else was typed, such as a financial "
+                        + "year, please give the cells the format Text and type it again.",
                     $"The date {text} was read as {month}.");
                 return month;
             case ExcelDateShape.Year:
@@ -106,8 +112,10 @@ internal sealed partial class RowReader
             case ExcelDateShape.DayAndMonth:
                 var day = date.On.ToString("d-MMM", CultureInfo.InvariantCulture);
                 findings.Add(
-                    at, column, day, $"Excel has made the date {text} of what was typed, and shows it without its year. Please give the cell the format Text and type the period again.",
-                    "Excel has made dates of what was typed, and shows them without their year. Please give the cells the format Text and type the periods again.",
+                    at, column, day, $"Excel has made the date {text} of what was typed, and shows it without its year. "
+                        + "Please give the cell the format Text and type the period again.",
+                    "Excel has made dates of what was typed, and shows them without their year. "
+                        + "Please give the cells the format Text and type the periods again.",
                     $"It has made the date {text} of what is shown as {day}.");
                 return null;
             default:
@@ -115,7 +123,9 @@ internal sealed partial class RowReader
         }
     }
 
-    /// <summary>Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.</summary>
+    /// <summary>
+    /// Returns a text with the day first, whatever the column's order is; null where its order cannot be told, which is noted.
+    /// </summary>
     private string? InBritishOrder(string column, string text)
     {
         if (Held(column) is { } held && orders.MayHaveSwapped(column, held))
@@ -136,14 +146,17 @@ internal sealed partial class RowReader
             findings.Add(
                 FindingLevel.PleaseLook, at.File, at.Row, column, text,
                 $"This column has American dates, with the month first, so this was read as {on}.",
-                "This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there are no two readings.",
+                "This column has American dates, with the month first, and was read so. Please write dates as 2026-06-30, of which there "
+                    + "are no two readings.",
                 $"This was read as {on}.");
             return on;
         }
 
         if (order == DateOrder.Both && date is { First: <= 12, Second: <= 12 })
         {
-            Refuse(column, "Some dates of this column have the month first and others the day, so nobody can tell which this is. Please write it as 2026-06-30.");
+            Refuse(
+                column, "Some dates of this column have the month first and others the day, so nobody can tell which this is. "
+                    + "Please write it as 2026-06-30.");
             return null;
         }
 
@@ -161,7 +174,9 @@ internal sealed partial class RowReader
             return false;
         }
 
-        Refuse(column, string.Create(CultureInfo.InvariantCulture, $"Excel shows the number {year} so in a cell for dates. Please give the cell the format Text and type the year again."));
+        Refuse(column, string.Create(
+            CultureInfo.InvariantCulture,
+            $"Excel shows the number {year} so in a cell for dates. Please give the cell the format Text and type the year again."));
         return true;
     }
 }

@@ -24,11 +24,13 @@ internal sealed partial class RowReader(
         else if (text?.Length > most)
         {
             findings.Add(
-                at, column, Cell(column), string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters; there are {text.Length}."),
+                at, column, Cell(column),
+                string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters; there are {text.Length}."),
                 string.Create(CultureInfo.InvariantCulture, $"Please use at most {most} characters."));
             return text[..most];
         }
-        else if (text is ['#', .. var error] && error.TrimEnd('!', '?').ToUpperInvariant() is "REF" or "VALUE" or "NAME" or "DIV/0" or "NUM" or "NULL")
+        else if (text is ['#', .. var error] && error.TrimEnd('!', '?')
+            .ToUpperInvariant() is "REF" or "VALUE" or "NAME" or "DIV/0" or "NUM" or "NULL")
         {
             Refuse(column, "A formula in the spreadsheet has failed. Please put in what it should give.");
             return null;
@@ -38,7 +40,8 @@ internal sealed partial class RowReader(
         {
             findings.Add(
                 FindingLevel.PleaseLook, at.File, at.Row, column, text,
-                "Letters of this text look garbled, as when a file in UTF-8 is opened as another encoding and saved again. Please look at its names.");
+                "Letters of this text look garbled, as when a file in UTF-8 is opened as another encoding and saved again. "
+                    + "Please look at its names.");
         }
 
         return text;
@@ -56,7 +59,8 @@ internal sealed partial class RowReader(
         }
 
         // Spreadsheets make 16.0 of 16.
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        if (decimal.TryParse(
+            text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number == decimal.Truncate(number) && least <= number && number <= most)
         {
             return (int)number;
@@ -97,7 +101,8 @@ internal sealed partial class RowReader(
             return null;
         }
 
-        if (TimeOnly.TryParseExact(text, ["H:mm", "HH:mm", "HH:mm:ss", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (TimeOnly.TryParseExact(
+            text, ["H:mm", "HH:mm", "HH:mm:ss", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             return time;
         }
@@ -137,9 +142,13 @@ internal sealed partial class RowReader(
     }
 
     /// <summary>Notes that the cell is not what it should be.</summary>
-    public void Refuse(string column, string expected, string? kind = null, string? news = null) => findings.Add(at, column, Cell(column), expected, kind, news);
+    public void Refuse(string column, string expected, string? kind = null, string? news = null) =>
+        findings.Add(at, column, Cell(column), expected, kind, news);
 
     /// <summary>The cell as written; empty where it says that there is nothing.</summary>
     private string Cell(string column) =>
-        columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is var cell && cell.ToUpperInvariant() is not ("N/A" or "#N/A") ? cell : "";
+        columns.TryGetValue(column, out var place) && place < row.Cells.Count && row.Cells[place].Trim() is var cell
+            && cell.ToUpperInvariant() is not ("N/A" or "#N/A")
+            ? cell
+            : "";
 }

@@ -107,7 +107,9 @@ internal static class CellComments
 
     private static bool IsPutBelow(Run run) => run.RunProperties?.GetFirstChild<Color>()?.Rgb?.Value == BelowColour;
 
-    /// <summary>Draws the boxes of all comments anew. Other drawings of the old kind, which a register does not have, go with them.</summary>
+    /// <summary>
+    /// Draws the boxes of all comments anew. Other drawings of the old kind, which a register does not have, go with them.
+    /// </summary>
     private static void Draw(WorksheetPart sheet, IReadOnlyList<string> references)
     {
         foreach (var old in sheet.VmlDrawingParts.ToList())
@@ -135,7 +137,8 @@ internal static class CellComments
 
         // The schema has a place for each element; this one stands before those that only newer workbooks have.
         var drawing = new LegacyDrawing { Id = sheet.GetIdOfPart(part) };
-        var before = worksheet.Elements().FirstOrDefault(element => element is LegacyDrawingHeaderFooter or Picture or OleObjects or Controls or WebPublishItems or TableParts or WorksheetExtensionList);
+        var before = worksheet.Elements().FirstOrDefault(element => element is LegacyDrawingHeaderFooter or Picture or OleObjects
+            or Controls or WebPublishItems or TableParts or WorksheetExtensionList);
         if (before is null)
         {
             worksheet.Append(drawing);
@@ -153,7 +156,8 @@ internal static class CellComments
         new XAttribute(XNamespace.Xmlns + "x", Excel),
         new XElement(
             Vml + "shapetype",
-            new XAttribute("id", "_x0000_t202"), new XAttribute("coordsize", "21600,21600"), new XAttribute(Office + "spt", "202"), new XAttribute("path", "m,l,21600r21600,l21600,xe"),
+            new XAttribute("id", "_x0000_t202"), new XAttribute("coordsize", "21600,21600"), new XAttribute(Office + "spt", "202"),
+            new XAttribute("path", "m,l,21600r21600,l21600,xe"),
             new XElement(Vml + "stroke", new XAttribute("joinstyle", "miter")),
             new XElement(Vml + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(Office + "connecttype", "rect"))),
         references.Select(Shape));
@@ -161,8 +165,13 @@ internal static class CellComments
     private static XElement Shape(string reference, int number)
     {
         var column = SheetReader.PlaceOf(reference) ?? 0;
-        var row = int.TryParse(reference.AsSpan(reference.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read - 1 : 0;
-        var anchor = string.Create(CultureInfo.InvariantCulture, $"{column + 1}, 12, {row}, 2, {column + 1 + ColumnsWide}, 12, {row + RowsHigh}, 2");
+        var row = int.TryParse(
+            reference.AsSpan(reference.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var read)
+            ? read - 1
+            : 0;
+        var anchor = string.Create(
+            CultureInfo.InvariantCulture, $"{column + 1}, 12, {row}, 2, {column + 1 + ColumnsWide}, 12, {row + RowsHigh}, 2");
         return new XElement(
             Vml + "shape",
             new XAttribute("id", string.Create(CultureInfo.InvariantCulture, $"_x0000_s{1025 + number}")),

@@ -43,7 +43,9 @@ internal sealed partial class CellMeanings
             return CellMeaning.Percentage;
         }
 
-        var (year, day, month) = (letters.Contains('Y', StringComparison.Ordinal), letters.Contains('D', StringComparison.Ordinal), letters.Contains('M', StringComparison.Ordinal));
+        var (year, day, month) =
+            (letters.Contains('Y', StringComparison.Ordinal), letters.Contains('D', StringComparison.Ordinal), letters.Contains(
+                'M', StringComparison.Ordinal));
         var time = letters.Contains('H', StringComparison.Ordinal) || letters.Contains('S', StringComparison.Ordinal);
         return year && day ? CellMeaning.Date
             : year && month ? new CellMeaning(CellKind.Date, ExcelDateShape.MonthAndYear)

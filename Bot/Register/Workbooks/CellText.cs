@@ -32,7 +32,9 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
         }
 
         var text =
-            type == CellValues.SharedString ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < shared.Count ? shared[place] : ""
+            type == CellValues.SharedString
+                ? int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < shared.Count ? shared[place]
+                : ""
             : type == CellValues.InlineString ? Rich(cell.InlineString)
             : type == CellValues.Boolean ? raw == "1" ? "yes" : "no"
             : Unescaped(raw ?? "");
@@ -55,7 +57,8 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
 
     private (string Text, ExcelDate? Date) Number(string raw, CellMeaning meaning)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number) || Math.Abs(number) > 1e20)
+        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)
+            || Math.Abs(number) > 1e20)
         {
             return (raw, null);
         }
@@ -63,8 +66,10 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
         return meaning.Kind switch
         {
             CellKind.Percentage => ($"{Plain(number, 100)}%", null),
-            CellKind.Time when number is >= 0 and < 1 => (TimeOnly.MinValue.Add(TimeSpan.FromMinutes(Math.Round(number * 24 * 60))).ToString("HH:mm", CultureInfo.InvariantCulture), null),
-            CellKind.Date or CellKind.Time when Day(number) is { } on => (on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new ExcelDate(on, meaning.Shape)),
+            CellKind.Time when number is >= 0 and < 1 => (TimeOnly.MinValue.Add(TimeSpan.FromMinutes(Math.Round(number * 24 * 60)))
+                .ToString("HH:mm", CultureInfo.InvariantCulture), null),
+            CellKind.Date or CellKind.Time when Day(number) is { } on =>
+                (on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new ExcelDate(on, meaning.Shape)),
             CellKind.Number or CellKind.Date or CellKind.Time => (Plain(number, 1), null),
             _ => throw new InvalidOperationException($"No such kind of cell: {meaning.Kind}."),
         };
@@ -77,7 +82,8 @@ internal sealed partial class CellText(IReadOnlyList<string> shared, CellMeaning
     }
 
     /// <summary>Excel shows fifteen digits, and stores what a binary fraction makes of them.</summary>
-    private static string Plain(double number, int times) => ((decimal)number * times).ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Plain(double number, int times) =>
+        ((decimal)number * times).ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>A letter that XML cannot hold is written by its number: see ECMA-376, part 1, 22.9.2.19.</summary>
     private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text : Escape().Replace(

@@ -78,7 +78,8 @@ internal static class CheckedWorkbook
 
     private static void RemoveIssues(WorkbookPart workbook)
     {
-        foreach (var sheet in RegisterWorkbook.SheetsOf(workbook).Where(sheet => CsvName.Plain(sheet.Name) == CsvName.Plain(RegisterWorkbook.IssuesSheet)).ToList())
+        foreach (var sheet in RegisterWorkbook.SheetsOf(workbook)
+            .Where(sheet => CsvName.Plain(sheet.Name) == CsvName.Plain(RegisterWorkbook.IssuesSheet)).ToList())
         {
             sheet.Entry.Remove();
             workbook.DeletePart(sheet.Part);
@@ -92,19 +93,23 @@ internal static class CheckedWorkbook
         var rows =
             from finding in findings
             from place in finding.Places
-            select new[] { Word(finding.Level), finding.File, place.Row?.ToString(CultureInfo.InvariantCulture) ?? "", finding.Column ?? "", place.Value ?? "", place.Text };
+            select new[] { Word(finding.Level), finding.File, place.Row
+                ?.ToString(CultureInfo.InvariantCulture) ?? "", finding.Column ?? "", place.Value ?? "", place.Text };
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet(
-            new Columns(new[] { 18d, 30, 8, 18, 30, 90 }.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
-            new SheetData([new Row(headings.Select(TextCell)), .. rows.Take(Bounds.IssueRows).Select(row => new Row(row.Select(TextCell)))]));
+            new Columns(new[] { 18d, 30, 8, 18, 30, 90 }.Select((width, i) =>
+                new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
+            new SheetData(
+                [new Row(headings.Select(TextCell)), .. rows.Take(Bounds.IssueRows).Select(row => new Row(row.Select(TextCell)))]));
         var sheets = workbook.Workbook!.Sheets ??= new Sheets();
         var id = sheets.Elements<Sheet>().Select(sheet => sheet.SheetId?.Value ?? 0).DefaultIfEmpty().Max() + 1;
         sheets.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = id, Name = RegisterWorkbook.IssuesSheet });
     }
 
     /// <summary>Always a text inside the cell, which Excel never runs.</summary>
-    private static Cell TextCell(string text) => new(new InlineString(new Text(WorkbookCells.Storable(text)) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        DataType = CellValues.InlineString,
-    };
+    private static Cell TextCell(string text) =>
+        new(new InlineString(new Text(WorkbookCells.Storable(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+        };
 }

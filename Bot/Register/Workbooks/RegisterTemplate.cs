@@ -43,7 +43,8 @@ internal static class RegisterTemplate
             {
                 var part = Add(workbook, sheets, sheet.Name, Of(sheet));
                 CellComments.Add(
-                    part, CellComments.NoteAuthor, [.. sheet.Columns.Select((column, place) => new CellComment(CellComments.Reference(place, 1), column.Note))]);
+                    part, CellComments.NoteAuthor,
+                    [.. sheet.Columns.Select((column, place) => new CellComment(CellComments.Reference(place, 1), column.Note))]);
             }
         }
 
@@ -115,7 +116,11 @@ internal static class RegisterTemplate
     {
         { Example: "" } => new Cell { StyleIndex = StyleOf(column) },
         { Kind: TemplateCell.Number } => new Cell(new CellValue(column.Example)) { StyleIndex = TemplateStyles.ExampleNumber },
-        { Kind: TemplateCell.Date } => new Cell(new CellValue(WorkbookCells.Serial(DateOnly.ParseExact(column.Example, "yyyy-MM-dd", null)))) { StyleIndex = TemplateStyles.ExampleDate },
+        { Kind: TemplateCell.Date } =>
+            new Cell(new CellValue(WorkbookCells.Serial(DateOnly.ParseExact(column.Example, "yyyy-MM-dd", null))))
+            {
+                StyleIndex = TemplateStyles.ExampleDate,
+            },
         _ => Text(column.Example, TemplateStyles.ExampleText),
     };
 
@@ -126,12 +131,14 @@ internal static class RegisterTemplate
         ShowErrorMessage = true,
         ErrorTitle = "Please choose",
         Error = "Please choose one of the list, or leave the cell blank.",
-        SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{CellComments.Reference(place, 2)}:{CellComments.Reference(place, (int)LastRow)}" },
+        SequenceOfReferences =
+            new ListValue<StringValue> { InnerText = $"{CellComments.Reference(place, 2)}:{CellComments.Reference(place, (int)LastRow)}" },
     };
 
-    private static Cell Text(string text, uint style) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-    };
+    private static Cell Text(string text, uint style) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 }

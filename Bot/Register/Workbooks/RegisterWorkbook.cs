@@ -50,7 +50,8 @@ internal static class RegisterWorkbook
     public static string NameOf(string file, string sheet) => $"{file}, {sheet}";
 
     /// <summary>The table that a sheet is; null where it is none.</summary>
-    public static string? TableOf(string sheet, IEnumerable<string> tables) => tables.FirstOrDefault(table => CsvName.Plain(table) == CsvName.Plain(sheet));
+    public static string? TableOf(string sheet, IEnumerable<string> tables) =>
+        tables.FirstOrDefault(table => CsvName.Plain(table) == CsvName.Plain(sheet));
 
     /// <summary>A copy of a workbook that can grow.</summary>
     public static MemoryStream Copy(byte[] content)
@@ -66,7 +67,8 @@ internal static class RegisterWorkbook
 
     /// <summary>Tells the exceptions that a broken or hostile workbook makes the reader throw: it is input, and no fault of ours.</summary>
     public static bool IsForeign(Exception exception) => exception is
-        OpenXmlPackageException or XmlException or IOException or InvalidDataException or FormatException or ArgumentException or NotSupportedException
+        OpenXmlPackageException or XmlException or IOException or InvalidDataException or FormatException or ArgumentException
+            or NotSupportedException
         or InvalidOperationException or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException;
 
     private static Book Read(WorkbookPart workbook, string fileName, IReadOnlyList<string> tables)
@@ -86,7 +88,8 @@ internal static class RegisterWorkbook
             }
             else if (sheet.IsHidden)
             {
-                findings.Add(new BookFinding(FindingLevel.Wrong, sheet.Name, "This sheet is hidden. Please show it, or take it out of the workbook."));
+                findings.Add(new BookFinding(
+                    FindingLevel.Wrong, sheet.Name, "This sheet is hidden. Please show it, or take it out of the workbook."));
             }
             else
             {
@@ -96,7 +99,8 @@ internal static class RegisterWorkbook
 
         if (read.Count == 0 && findings.Count == 0)
         {
-            findings.Add(new BookFinding(FindingLevel.Wrong, null, $"No sheet of this workbook is one of a register. Those are {string.Join(", ", tables)}."));
+            findings.Add(new BookFinding(
+                FindingLevel.Wrong, null, $"No sheet of this workbook is one of a register. Those are {string.Join(", ", tables)}."));
         }
 
         return new Book(findings, read);
@@ -104,13 +108,17 @@ internal static class RegisterWorkbook
 
     /// <summary>Reads what the cells of all sheets are told by, once for the workbook.</summary>
     public static CellText TextsOf(WorkbookPart workbook) => new(
-        SharedStrings(workbook.SharedStringTablePart), new CellMeanings(workbook.WorkbookStylesPart), workbook.Workbook!.WorkbookProperties?.Date1904?.Value is true);
+        SharedStrings(workbook.SharedStringTablePart), new CellMeanings(workbook.WorkbookStylesPart),
+        workbook.Workbook!.WorkbookProperties?.Date1904?.Value is true);
 
     private static IEnumerable<BookFinding> Unknown(BookSheet sheet, IReadOnlyList<string> tables)
     {
-        if (!sheet.IsHidden && CsvName.Plain(sheet.Name) != CsvName.Plain(IssuesSheet) && CsvName.Plain(sheet.Name) != CsvName.Plain(ReadMeSheet))
+        if (!sheet.IsHidden && CsvName.Plain(sheet.Name) != CsvName.Plain(IssuesSheet) && CsvName.Plain(sheet.Name) != CsvName
+            .Plain(ReadMeSheet))
         {
-            yield return new BookFinding(FindingLevel.PleaseLook, sheet.Name, $"This is not a sheet of a register, and is not read. Those are {string.Join(", ", tables)}.");
+            yield return new BookFinding(
+                FindingLevel.PleaseLook, sheet.Name,
+                $"This is not a sheet of a register, and is not read. Those are {string.Join(", ", tables)}.");
         }
     }
 

@@ -10,9 +10,11 @@ namespace ClusterBot.Bot.Register.Workbooks;
 /// <summary>Reads one sheet as a table, row by row: formulas by the results that were saved with them.</summary>
 internal sealed class SheetReader(CellText texts)
 {
-    private const string NoResult = "This formula has no result saved with it. Please open the workbook in Excel, save it, and send it again.";
+    private const string NoResult =
+        "This formula has no result saved with it. Please open the workbook in Excel, save it, and send it again.";
 
-    private const string Merged = "Cells are merged here, and only the first of them holds something. Please take the merging apart and fill each cell.";
+    private const string Merged =
+        "Cells are merged here, and only the first of them holds something. Please take the merging apart and fill each cell.";
 
     private const string HiddenRows = "These rows are hidden, and were read as the others.";
 
@@ -89,7 +91,9 @@ internal sealed class SheetReader(CellText texts)
 
             if (place >= Bounds.Columns || ++_cells > Bounds.Cells)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"This sheet has more than {Bounds.Columns} columns or {Bounds.Cells:N0} cells, so it is most likely not what it should be.");
+                return string.Create(
+                    CultureInfo.InvariantCulture, $"This sheet has more than {Bounds.Columns} columns or {Bounds.Cells:N0} cells, so it is "
+                        + $"most likely not what it should be.");
             }
 
             while (cells.Count <= place)
@@ -120,14 +124,18 @@ internal sealed class SheetReader(CellText texts)
     {
         if (columns.Hidden?.Value is true && columns.Min?.Value is { } first and > 0 && columns.Max?.Value is { } last)
         {
-            _hiddenColumns.AddRange(Enumerable.Range((int)Math.Min(first, Bounds.Columns + 1) - 1, (int)Math.Clamp((long)last - first + 1, 0, Bounds.Columns)));
+            _hiddenColumns.AddRange(
+                Enumerable.Range((int)Math.Min(first, Bounds.Columns + 1) - 1, (int)Math.Clamp((long)last - first + 1, 0, Bounds.Columns)));
         }
     }
 
     private void TakeMerged(string? range)
     {
         var first = range?.Split(':')[0] ?? "";
-        var row = int.TryParse(first.AsSpan(first.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var row = int.TryParse(
+            first.AsSpan(first.TakeWhile(char.IsAsciiLetter).Count()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
         _flaws.Add(new TableFlaw(FindingLevel.Wrong, row, Merged));
     }
 

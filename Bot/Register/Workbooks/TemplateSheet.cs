@@ -55,9 +55,11 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
 
     private static TemplateColumn Text(string name, string note, string example = "") => new(name, note, example);
 
-    private static TemplateColumn Number(string name, string note, string example = "") => new(name, note, example) { Kind = TemplateCell.Number };
+    private static TemplateColumn Number(string name, string note, string example = "") =>
+        new(name, note, example) { Kind = TemplateCell.Number };
 
-    private static TemplateColumn Date(string name, string note, string example = "") => new(name, note, example) { Kind = TemplateCell.Date };
+    private static TemplateColumn Date(string name, string note, string example = "") =>
+        new(name, note, example) { Kind = TemplateCell.Date };
 
     private static TemplateColumn Choice<T>(string name, string note, Choices<T> choices, string example = "")
         where T : struct => new(name, note, example) { Choices = choices.First };
@@ -89,29 +91,37 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Choice("life span", "The time in which the outcome is to come about.", RegisterChoices.LifeSpans, "spending period"),
         Choice("breadth", "The number of departments that deliver it.", RegisterChoices.Breadths, "many departments"),
         Choice("sphere", "Social or economic.", RegisterChoices.Spheres, "social"),
-        Choice("method", "Only where another method of assessment is to be used than these three columns lead to.", RegisterChoices.Methods),
+        Choice(
+            "method", "Only where another method of assessment is to be used than these three columns lead to.", RegisterChoices.Methods),
         Text("method reason", "The reason for another method. Needed with \"method\"."),
     ];
 
     private static TemplateColumn[] IndicatorColumns() =>
     [
         Number("psa", "The number of its PSA.", "16"),
-        Number("position", "1 for 16.1. It never changes unless the indicator has a key: figures stay with it. A new indicator goes to the end.", "1"),
+        Number(
+            "position",
+            "1 for 16.1. It never changes unless the indicator has a key: figures stay with it. A new indicator goes to the end.", "1"),
         Text("name", "What is measured.", "Care leavers in employment at age 19"),
         Text("unit", "%, GBP million, million children, ... A percentage is written 83.5, not 0.835.", "%"),
         Choice("better", "The direction that is better.", RegisterChoices.Directions, "increase"),
         Choice("control", "What the SRO can do about it.", RegisterChoices.Controls, "influences"),
-        Choice("baseline", "How far its baseline can be relied on. The figure itself goes into readings.", RegisterChoices.Baselines, "final"),
+        Choice(
+            "baseline", "How far its baseline can be relied on. The figure itself goes into readings.", RegisterChoices.Baselines, "final"),
         Text("key", "A lasting name of your own, by which the indicator is known when its position changes. Most often blank."),
         Text("target", "In words, as published.", "70% by 2027-28"),
         Number("target value", "The figure that the target means, in the unit.", "70"),
-        Choice("target kind", "reach unless you say otherwise. at or above, at or below: to stay there. within: from the target value to the upper one.", RegisterChoices.TargetKinds, "reach"),
+        Choice(
+            "target kind", "reach unless you say otherwise. at or above, at or below: to stay there. within: "
+                + "from the target value to the upper one.", RegisterChoices.TargetKinds, "reach"),
         Number("target upper", "Only of a target of the kind within: its upper end."),
         Number("change amount", "How much it must move to count as changed.", "1"),
         Choice("change per period", "yes where that counts once a period.", RegisterChoices.YesNo, "no"),
         Number("tolerance", "How far from its plan is still on it."),
         Choice("is gap", "yes where it is a gap between two groups.", RegisterChoices.YesNo, "no"),
-        Choice("frequency", "How often figures are published. Left blank, the figures themselves tell.", RegisterChoices.Publication, "annual"),
+        Choice(
+            "frequency", "How often figures are published. Left blank, the figures themselves tell.", RegisterChoices.Publication,
+            "annual"),
         Number("publication lag days", "Days from the end of a period to its figure. Left blank, the usual time is taken.", "240"),
         Date("process changed on", "Only for control charts: the day from which the figures are produced in another way."),
         Text("source", "Where it was published.", "Department for Education, annual statistics"),
@@ -121,7 +131,9 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
     [
         Number("psa", "The number of the PSA.", "16"),
         Number("position", "The position of the indicator.", "1"),
-        Text("period", "The time that the figure is for: 2024-25 (the financial year), 2024, 2024 Q2, March 2025, 31/03/2025. These cells keep what you type.", "2024-25"),
+        Text(
+            "period", "The time that the figure is for: 2024-25 (the financial year), 2024, 2024 Q2, March 2025, 31/03/2025. "
+                + "These cells keep what you type.", "2024-25"),
         Text("value", "The figure, in the indicator's unit. Official shorthand such as [p] or [c] is understood.", "63.4"),
         Choice("baseline", "Only in the row whose figure is the baseline.", RegisterChoices.Baselines, "final"),
         Choice("quality", "How far the figure can be relied on.", RegisterChoices.Qualities, "fit"),
@@ -129,7 +141,9 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Text("group ahead", "Of a gap: the figure of the group that fares better."),
         Text("group behind", "Of a gap: the figure of the group that fares worse."),
         Date("recorded on", "The day on which the figure came to be known, for figures from before ClusterBot.", "2025-11-20"),
-        Choice("withdrawn", "yes takes a figure out that should never have been there. What was known before stays on record.", RegisterChoices.YesNo, "no"),
+        Choice(
+            "withdrawn", "yes takes a figure out that should never have been there. What was known before stays on record.",
+            RegisterChoices.YesNo, "no"),
     ];
 
     private static TemplateColumn[] PlanColumns() =>
@@ -170,7 +184,11 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
     private static TemplateColumn[] ChannelColumns() =>
     [
         Text("cluster", "The code of the cluster.", "fairness"),
-        Choice("purpose", "cluster for check-ins and good practice, board for the delivery board, good practice for that alone.", RegisterChoices.Purposes, "cluster"),
-        Text("channel", "The channel's id. Most often the channels are linked in Teams instead, and this sheet stays empty.", "19:...@thread.tacv2"),
+        Choice(
+            "purpose", "cluster for check-ins and good practice, board for the delivery board, good practice for that alone.",
+            RegisterChoices.Purposes, "cluster"),
+        Text(
+            "channel", "The channel's id. Most often the channels are linked in Teams instead, and this sheet stays empty.",
+            "19:...@thread.tacv2"),
     ];
 }

@@ -11,7 +11,8 @@ internal static class WorkbookSafety
 
     private const string Unreadable = "This is not an Excel workbook that can be read. Please open it in Excel and save it as .xlsx.";
 
-    private const string Locked = "This workbook has a password, or is of an old kind. Please take the password off and save it as an Excel workbook (.xlsx).";
+    private const string Locked =
+        "This workbook has a password, or is of an old kind. Please take the password off and save it as an Excel workbook (.xlsx).";
 
     private const string Macros = "This workbook has macros in it. Please save it as an Excel workbook (.xlsx) without macros.";
 
@@ -38,7 +39,8 @@ internal static class WorkbookSafety
     }
 
     private static string TooLarge { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"This workbook holds more than {Bounds.WorkbookBytes / (1024 * 1024)} MB, so it is most likely not what it should be.");
+        CultureInfo.InvariantCulture,
+        $"This workbook holds more than {Bounds.WorkbookBytes / (1024 * 1024)} MB, so it is most likely not what it should be.");
 
     /// <summary>An archive need not tell its true sizes: the parts are unpacked, into nothing, until it is too much.</summary>
     private static bool IsTooLarge(ZipArchive zip)

@@ -5,8 +5,8 @@ using ClusterBot.Bot.Turns.Routing;
 namespace ClusterBot.Bot.Turns.Commands;
 
 /// <summary>
-/// Finds the command in what somebody typed. Spelling is forgiven where the command only shows something; one that changes
-/// something runs by its exact words alone, and is otherwise asked about.
+/// Finds the command in a typed text. Misspellings are forgiven for commands that only show something; one that changes something
+/// runs by its exact words alone, and is otherwise asked about.
 /// </summary>
 internal sealed class CommandTable
 {
@@ -15,7 +15,7 @@ internal sealed class CommandTable
 
     private const int FarthestAsked = 2;
 
-    /// <summary>Longer thanks say something besides.</summary>
+    /// <summary>Longer thanks say something more.</summary>
     private const int MostThanks = 5;
 
     private static readonly string[] Followers = ["please", "of", "for", "as", "thanks"];
@@ -35,11 +35,13 @@ internal sealed class CommandTable
         _longest = _routes.Keys.Select(phrase => phrase.Split(' ').Length).DefaultIfEmpty(0).Max();
     }
 
-    /// <summary>The command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
+    /// <summary>Finds the command that takes the text, or the words of the one that was perhaps meant, or neither.</summary>
     public (RouteMatch? Taken, string? Meant) Find(string text, ConversationKind kind)
     {
         var forms = CommandText.Forms(text).ToList();
-        var exact = forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat))).OfType<RouteMatch>().ToList();
+        var exact =
+            forms.Select((form, index) => Exactly(form, index > 0 && kind is not (ConversationKind.Personal or ConversationKind.GroupChat)))
+                .OfType<RouteMatch>().ToList();
         if (exact.Find(IsUnderstood) is { } taken)
         {
             return (taken, null);
@@ -55,24 +57,29 @@ internal sealed class CommandTable
         return near switch
         {
             // "thanks for the reminder"
-            [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
+            [] when forms[0].Length <= MostThanks && exact.Find(match => IsThanks(match.Route.Phrase)) is { } thanks
+                && !thanks.Arguments.Contains('?', StringComparison.Ordinal) =>
                 (thanks, null),
             [] => (null, null),
             // A command that is only asked about and as near as this one: better ask.
-            [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest)) && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
+            [var nearest, ..] when MayRun(nearest) && (nearest.Route.Arguments == CommandArguments.Read || IdleWords.Are(nearest.Rest))
+                && !near.Exists(other => other.Distance == nearest.Distance && other.Route.Spelling == CommandSpelling.Asked) =>
                 (new RouteMatch(nearest.Route, nearest.Rest), null),
             [var nearest, ..] => (null, $"{nearest.Route.Phrase} {nearest.Rest}".TrimEnd()),
         };
     }
 
-    /// <summary>Returns true when nothing stands behind the command's words that would make a sentence of them.</summary>
-    public static bool IsAll(RouteMatch match) => IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
+    /// <summary>Returns true when nothing behind the command's words would make a sentence of them.</summary>
+    public static bool IsAll(RouteMatch match) =>
+        IdleWords.Are(string.Join(' ', match.Arguments.Split(' ').Where(word => !word.Any(char.IsAsciiDigit))));
 
-    private static bool IsThanks(string phrase) => phrase.Contains("thank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("cheers", StringComparison.OrdinalIgnoreCase);
+    private static bool IsThanks(string phrase) =>
+        phrase.Contains("thank", StringComparison.OrdinalIgnoreCase) || phrase.Equals("cheers", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnderstood(RouteMatch match) => match.Route.Arguments == CommandArguments.Read || IdleWords.Are(match.Arguments);
 
-    // The longest phrase that opens the text. Behind a courtesy in a channel, where people also talk about the bot, only with what follows a command.
+    // The longest phrase that opens the text. Behind a courtesy in a channel, where people also talk about the bot, it counts only
+    // with what may follow a command.
     private RouteMatch? Exactly(string[] words, bool isBehindCourtesy)
     {
         for (var count = Math.Min(words.Length, _longest); count > 0; count--)
@@ -101,11 +108,13 @@ internal sealed class CommandTable
         select new Found(route, distance, string.Join(' ', rest), Follows(rest));
 
     private static bool MayRun(Found found) =>
-        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
+        found.Route.Spelling == CommandSpelling.Forgiven && found.Follows
+            && found.Distance <= (CommandText.Letters(found.Route.Phrase).Length <= 7 ? 1 : FarthestAsked);
 
-    /// <summary>Whether the rest is what follows a command, and not the rest of a sentence.</summary>
+    /// <summary>Returns whether the rest follows a command, and is not the rest of a sentence.</summary>
     private static bool Follows(string[] rest) =>
-        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ') || Followers.Contains(CommandText.Letters(rest[0]));
+        rest is [] || char.IsAsciiDigit(rest[0].TrimStart('#') is [var first, ..] ? first : ' ')
+            || Followers.Contains(CommandText.Letters(rest[0]));
 
     private sealed record Found(TurnRoute Route, int Distance, string Rest, bool Follows);
 }

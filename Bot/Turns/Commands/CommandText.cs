@@ -3,15 +3,18 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Commands;
 
-/// <summary>What somebody typed, as the words in which a command is looked for.</summary>
+/// <summary>A typed text, as the words in which a command is looked for.</summary>
 internal static partial class CommandText
 {
-    /// <summary>In which of the first words a number may have been run together with what stands before it.</summary>
+    /// <summary>The number of first words in which a number may have been run together with the text before it.</summary>
     private const int MostJoined = 2;
 
-    private static readonly string[] Courtesies = ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
+    private static readonly string[] Courtesies =
+        ["please", "hi", "hello", "hey", "dear", "clusterbot", "can", "could", "would", "will", "you", "kindly", "thanks"];
 
-    /// <summary>The same words in the forms in which they are tried, as typed first, then without the courtesies that open them.</summary>
+    /// <summary>
+    /// Returns the words in the forms in which they are tried, as typed first, then without the courtesies that open them.
+    /// </summary>
     public static IEnumerable<string[]> Forms(string text)
     {
         var words = Split(text);
@@ -28,7 +31,7 @@ internal static partial class CommandText
         }
     }
 
-    /// <summary>Without blanks, hyphens and case: "Open Check-in" and "opencheckin" are the same.</summary>
+    /// <summary>Removes blanks, hyphens and case: "Open Check-in" and "opencheckin" are the same.</summary>
     public static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static string[] Split(string text)
@@ -40,7 +43,8 @@ internal static partial class CommandText
     private static IEnumerable<string> Apart(string word) =>
         LettersThenDigits().Match(word) is { Success: true } joined ? [joined.Groups[1].Value, joined.Groups[2].Value] : [word];
 
-    public static bool IsCourtesy(string word) => Courtesies.Contains(word.TrimStart('@').TrimEnd(',', '.', '!', ':'), StringComparer.OrdinalIgnoreCase);
+    public static bool IsCourtesy(string word) =>
+        Courtesies.Contains(word.TrimStart('@').TrimEnd(',', '.', '!', ':'), StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

@@ -2,13 +2,13 @@ using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns.Endpoint;
 
-/// <summary>What an activity must have beyond being one, so that a turn can trust its ids and answer it.</summary>
+/// <summary>The requirements of an activity beyond being one, so that a turn can trust its ids and answer it.</summary>
 internal static class ActivityProblems
 {
     /// <summary>Teams' own ids have up to some 200 characters.</summary>
     private const int LongestId = 1_000;
 
-    /// <summary>The first thing that is wrong, in words for the channel's engineers; none when all is well.</summary>
+    /// <summary>Returns the first problem, in words for the channel's engineers; null when all is well.</summary>
     public static string? Find(Activity activity) =>
         Needed("from.id", activity.From?.Id)
         ?? Needed("recipient.id", activity.Recipient?.Id)
@@ -21,5 +21,7 @@ internal static class ActivityProblems
 
     // Databases and addresses end a text at a NUL, and half a character is read as U+FFFD: two different ids would become the same.
     private static string? Usable(string field, string? id) =>
-        id is null || (id.Length <= LongestId && !id.Any(sign => char.IsControl(sign) || sign == '\uFFFD')) ? null : $"The field '{field}' is too long or holds control characters.";
+        id is null || (id.Length <= LongestId && !id.Any(sign => char.IsControl(sign) || sign == '\uFFFD'))
+            ? null
+            : $"The field '{field}' is too long or holds control characters.";
 }

@@ -4,7 +4,7 @@ using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns.Endpoint;
 
-/// <summary>What the person who pressed a button sees next.</summary>
+/// <summary>The response that the person who pressed a button sees next.</summary>
 public abstract record CardResponse
 {
     private CardResponse()
@@ -13,20 +13,24 @@ public abstract record CardResponse
 
     public static CardResponse With(AdaptiveCard card) => new Card(card, CardJson.Write(card));
 
-    /// <summary>Shows what another button would show, once all is stored: drawn after the commit, and again when the press comes again.</summary>
+    /// <summary>
+    /// Shows what another button would show, once everything is stored: drawn after the commit, and again when the press is
+    /// repeated.
+    /// </summary>
     /// <param name="action">A button that only reads.</param>
     /// <param name="payload">How it is written.</param>
     /// <param name="inTurn">Draws the same within the turn, for a client that is not answered but sent a card.</param>
-    public static CardResponse Showing<TAction>(TAction action, JsonTypeInfo<TAction> payload, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
+    public static CardResponse Showing<TAction>(
+        TAction action, JsonTypeInfo<TAction> payload, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
         where TAction : ICardAction =>
         new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), inTurn);
 
     public static CardResponse Saying(string text) => new Message(text);
 
-    /// <summary>Takes the place of the card.</summary>
+    /// <summary>A card that takes the place of the pressed one.</summary>
     public sealed record Card(AdaptiveCard Content, JsonElement Json) : CardResponse;
 
-    /// <summary>What the button of this verb shows.</summary>
+    /// <summary>The card that the button of this verb shows.</summary>
     public sealed record Shown(string Verb, JsonElement Data, Func<CancellationToken, Task<AdaptiveCard>> InTurn) : CardResponse;
 
     /// <summary>A line under the card. Clients then clear what was typed: for wrong input answer with a card.</summary>

@@ -38,8 +38,12 @@ internal static class InvokeAnswers
             ? new InvokeResponse(status, Encoding.UTF8.GetBytes(before.InvokeBody ?? ""))
             : null;
 
-    /// <summary>The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but an invoke.</summary>
-    public static async Task<InvokeResponse?> GiveAsync(CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken token)
+    /// <summary>
+    /// The answer to an invoke; none where it is yet to be drawn, see <see cref="ProcessedActivity.InvokeShows"/>, and for anything but
+    /// an invoke.
+    /// </summary>
+    public static async Task<InvokeResponse?> GiveAsync(
+        CardResponse? answer, TurnContext turn, ProcessedActivity record, CancellationToken token)
     {
         if (turn.Activity.Type != ActivityTypes.Invoke)
         {
@@ -68,7 +72,8 @@ internal static class InvokeAnswers
     };
 
     // It stands where the pressed card stood, and is found by that card's key.
-    private static PostableCard Postable(CardResponse.Card card) => new(CardKey.None("It takes the place of a card that has a key."), card.Content);
+    private static PostableCard Postable(CardResponse.Card card) =>
+        new(CardKey.None("It takes the place of a card that has a key."), card.Content);
 
     // An Action.Submit has no answer of its own: the card is replaced where it stands, a line is a reply.
     private static Task ShowAsync(CardResponse? answer, TurnContext turn) => answer switch

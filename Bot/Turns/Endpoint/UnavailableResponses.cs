@@ -4,12 +4,12 @@ using ClusterBot.BotFramework.Activities.Invoke;
 namespace ClusterBot.Bot.Turns.Endpoint;
 
 /// <summary>
-/// What an activity is answered that could not be stored. Never 200: the channel would take it for done. 503 lets the channel
-/// deliver it again, and the turn's key makes a second delivery harmless.
+/// The answers to an activity that could not be stored. Never 200: the channel would consider it done. 503 lets the channel deliver
+/// it again, and the turn's key makes a second delivery harmless.
 /// </summary>
 internal static class UnavailableResponses
 {
-    /// <summary>How soon to try again, for who heeds it.</summary>
+    /// <summary>The delay before the next attempt, for clients that heed it.</summary>
     public const string RetryAfterSeconds = "5";
 
     private const int Status = StatusCodes.Status503ServiceUnavailable;

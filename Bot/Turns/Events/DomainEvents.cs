@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Turns.Events;
 
-/// <summary>Tells all handlers that something happened, in the order in which the features were added.</summary>
+/// <summary>Publishes an event to all its handlers, in the order in which the features were added.</summary>
 public sealed class DomainEvents(IServiceProvider services)
 {
     public async Task PublishAsync<TEvent>(TEvent domainEvent, TurnContext turn, CancellationToken cancellationToken)
@@ -13,8 +13,8 @@ public sealed class DomainEvents(IServiceProvider services)
 }
 
 /// <summary>
-/// How one feature does its part when another says that something happened: called inside the same transaction, before the
-/// commit. Features know the event, never each other.
+/// A feature's reaction to another feature's event: called inside the same transaction, before the commit. Features know the event,
+/// never each other.
 /// </summary>
 public interface IDomainEventHandler<in TEvent>
 {

@@ -2,7 +2,9 @@ using ClusterBot.Bot.Data.CardKeys;
 
 namespace ClusterBot.Bot.Turns.Events;
 
-/// <summary>A person was taken out of all that is stored; whatever shows them in Teams is shown again without them, or taken away.</summary>
+/// <summary>
+/// A person was taken out of all that is stored; whatever shows them in Teams is shown again without them, or taken away.
+/// </summary>
 /// <param name="PersonId">The row, which names nobody any more.</param>
 /// <param name="Rounds">Rounds whose cards may show the name.</param>
 /// <param name="Escalations">Escalations whose cards may.</param>

@@ -39,8 +39,8 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
     /// <param name="name">The name to show.</param>
     /// <param name="isNamed">Whether the setting names the person; who only installed the app can be the first once.</param>
     /// <param name="now">The time.</param>
-    /// <param name="token">Ends it.</param>
-    public async Task<Person?> ClaimAsync(ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken token)
+    public async Task<Person?> ClaimAsync(
+        ClusterDbContext db, Guid id, string? name, bool isNamed, DateTimeOffset now, CancellationToken token)
     {
         var today = RegisterDay.Of(now);
         await db.AloneInAsync(options.TenantId!, token);
@@ -65,7 +65,8 @@ internal sealed class FirstAdministrator(FirstAdministratorOptions options)
 
     private async Task<Person> PersonAsync(ClusterDbContext db, string id, string? name, CancellationToken token)
     {
-        var known = await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.TenantId == options.TenantId && p.AadObjectId == id, token);
+        var known = await db.People.Include(p => p.Roles)
+            .FirstOrDefaultAsync(p => p.TenantId == options.TenantId && p.AadObjectId == id, token);
         if (known is not null)
         {
             known.ArchivedAt = null;

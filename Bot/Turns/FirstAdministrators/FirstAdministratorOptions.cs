@@ -40,7 +40,8 @@ internal sealed record FirstAdministratorOptions(string? TenantId, Guid? ObjectI
 
         return first.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !first.Any(char.IsWhiteSpace)
             ? new FirstAdministratorOptions(tenantId, null, first, installer)
-            : throw new ConfigurationProblemException(FirstSetting, "must be a person's Entra object id, or their user principal name such as jo.smith@example.gov.uk.");
+            : throw new ConfigurationProblemException(
+                FirstSetting, "must be a person's Entra object id, or their user principal name such as jo.smith@example.gov.uk.");
     }
 
     /// <summary>Returns the object id; null for what is none, the empty one included.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClusterBot.Bot.Turns.Forms;
 
-/// <summary>What was typed into a card, by input id. Somebody else's: any id may be missing, any value any text.</summary>
+/// <summary>The content typed into a card, by input id. It comes from outside: any id may be missing, any value any text.</summary>
 public sealed class CardInputs
 {
     private readonly Dictionary<string, string> _values;
@@ -19,9 +19,9 @@ public sealed class CardInputs
         }
     }
 
-    /// <summary>All that was sent, by input id.</summary>
+    /// <summary>Everything that was sent, by input id.</summary>
     public IReadOnlyDictionary<string, string> All => _values;
 
-    /// <summary>As typed, without surrounding blanks; none when left empty.</summary>
+    /// <summary>The value as typed, without surrounding blanks; null when left empty.</summary>
     public string? this[string id] => _values.TryGetValue(id, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

@@ -6,7 +6,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Forms;
 
-/// <summary>Reads a form field by field; remembers what was typed, to give it back, and what is wrong with it.</summary>
+/// <summary>Reads a form field by field; remembers what was typed, to give it back, and its problems.</summary>
 internal sealed class FormReader(CardInputs inputs)
 {
     private const int MostTypedFigure = 100;
@@ -19,10 +19,12 @@ internal sealed class FormReader(CardInputs inputs)
 
     public bool AreGood => Problems.Count == 0;
 
-    /// <summary>Whether something was typed into a field that has been read.</summary>
+    /// <summary>Returns whether something was typed into a field that has been read.</summary>
     public bool IsThere(string id) => Typed.ContainsKey(id);
 
-    /// <summary>Leaves a field out that was read and holds nothing of the person's: given back, it is to show what stands by then.</summary>
+    /// <summary>
+    /// Leaves out a field that was read and holds nothing of the person's: given back, it is to show the value of that time.
+    /// </summary>
     public void Forget(string? id)
     {
         if (id is not null && !Problems.ContainsKey(id))
@@ -31,10 +33,10 @@ internal sealed class FormReader(CardInputs inputs)
         }
     }
 
-    /// <summary>A short value as it was sent, such as the entry of a list; null when there is none.</summary>
+    /// <summary>Reads a short value as it was sent, such as the entry of a list; null when there is none.</summary>
     public string? Code(string id) => Note(id, MostTypedFigure);
 
-    /// <summary>A text; none where nothing was typed, or what stands already.</summary>
+    /// <summary>Reads a text; null when nothing was typed, or only what stands already.</summary>
     public string? Text(string id, int most, string? standing = null)
     {
         var typed = PlainText.Clean(Note(id, UserText.MaxGivenBack));
@@ -88,7 +90,7 @@ internal sealed class FormReader(CardInputs inputs)
         return chosen;
     }
 
-    /// <summary>A day that lies no more than five years ahead; none where nothing was chosen.</summary>
+    /// <summary>Reads a day that lies no more than five years ahead; null when nothing was chosen.</summary>
     /// <param name="id">The field.</param>
     /// <param name="from">The earliest that makes sense.</param>
     /// <param name="problem">What is said where it is no date.</param>
@@ -116,7 +118,7 @@ internal sealed class FormReader(CardInputs inputs)
         return day;
     }
 
-    /// <summary>Says that something must be there, where nothing else is wrong with it.</summary>
+    /// <summary>Reports that something must be there, if the field has no other problem.</summary>
     public void Require(string id, bool isThere, string problem)
     {
         if (!isThere)

@@ -8,12 +8,13 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Turns.Routing;
 
-/// <summary>Which clusters a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
+/// <summary>The clusters that a command may speak of: the channel's, or elsewhere those in which the person has a part.</summary>
 internal static class ReadableClusters
 {
-    private static readonly string[] Fillers = ["of", "for", "in", "on", "the", "our", "my", "this", "cluster", "cluster's", "check-in", "check-ins", "psas", "update", "report", "overview", "please"];
+    private static readonly string[] Fillers = ["of", "for", "in", "on", "the", "our", "my", "this", "cluster", "cluster's", "check-in",
+        "check-ins", "psas", "update", "report", "overview", "please"];
 
-    /// <summary>None after the person was told why there is none.</summary>
+    /// <summary>Finds the clusters; empty after the person was told why there is none.</summary>
     public static async Task<IReadOnlyList<Cluster>> FindAsync(TurnContext turn, CancellationToken token)
     {
         var clusters = await turn.Db.FindClustersAsync(turn.Conversation, turn.Person, token);
@@ -29,14 +30,14 @@ internal static class ReadableClusters
             return clusters;
         }
 
-        await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only people with a part in this cluster can see this.", clusters[0], turn, token));
+        await turn.SayAsync(
+            await WhoCanHelp.FromLeadsAsync("Only people with a part in this cluster can see this.", clusters[0], turn, token));
         return [];
     }
 
-    /// <summary>The one that is meant; none after the person was asked which, or told why there is none.</summary>
+    /// <summary>Finds the cluster that is meant; null after the person was asked which, or told why there is none.</summary>
     /// <param name="command">The command's words and what followed: a cluster's name, perhaps.</param>
     /// <param name="turn">The turn.</param>
-    /// <param name="token">Ends the attempt.</param>
     /// <param name="otherwise">The answer to whoever typed more than that; null where the caller reads the rest.</param>
     public static async Task<Cluster?> OneAsync(Command command, TurnContext turn, CancellationToken token, NotUnderstood? otherwise = null)
     {
@@ -45,7 +46,8 @@ internal static class ReadableClusters
         {
             // What was asked for is something else than what would be shown, and nobody would see that it is.
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build(otherwise.Typed, otherwise.Meant, otherwise.Note, protectiveMarking: only.Marking)));
+                AskerKeys.Practice(turn.Key),
+                NotUnderstoodCard.Build(otherwise.Typed, otherwise.Meant, otherwise.Note, protectiveMarking: only.Marking)));
             return null;
         }
 
@@ -54,14 +56,16 @@ internal static class ReadableClusters
             // Which clusters somebody has a part in is that person's alone, where one of them is not for everybody there.
             var first = clusters.FirstOrDefault(cluster => !turn.Conversation.Sees(cluster)) ?? clusters[0];
             await turn.ShowAsync(first, new PostableCard(
-                CardKey.None("It lists clusters."), ChooseClusterCard.Build(clusters.Max(cluster => cluster.Marking), command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
+                CardKey.None("It lists clusters."), ChooseClusterCard.Build(
+                    clusters.Max(cluster => cluster.Marking), command.Phrase, [.. clusters.Select(cluster => cluster.Name)])));
             return null;
         }
 
         return clusters.Count > 1 ? Named(clusters, command.Arguments)[0] : clusters.SingleOrDefault();
     }
 
-    private static bool IsIdle(string arguments) => IdleWords.Are(string.Join(' ', arguments.Split(' ').Where(word => !IsFiller(Bare(word)))));
+    private static bool IsIdle(string arguments) =>
+        IdleWords.Are(string.Join(' ', arguments.Split(' ').Where(word => !IsFiller(Bare(word)))));
 
     private static string Bare(string word) => word.Trim('.', ',', '?', '!', '“', '”', '"');
 
@@ -74,7 +78,9 @@ internal static class ReadableClusters
             return [];
         }
 
-        var exactly = clusters.Where(c => name.Equals(c.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(c.Code, StringComparison.OrdinalIgnoreCase)).ToList();
+        var exactly = clusters
+            .Where(c => name.Equals(c.Name, StringComparison.OrdinalIgnoreCase) || name.Equals(c.Code, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return exactly.Count == 1 ? exactly : [.. clusters.Where(c => c.Name.Contains(name, StringComparison.OrdinalIgnoreCase))];
     }
 

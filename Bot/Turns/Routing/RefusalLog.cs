@@ -2,13 +2,15 @@ using System.Collections.Concurrent;
 
 namespace ClusterBot.Bot.Turns.Routing;
 
-/// <summary>Logs refused requests, of each kind one line a minute with how many there were: a flood must not fill the disk. The metric counts all.</summary>
+/// <summary>
+/// Logs refused requests, one line a minute for each kind with their number: a flood must not fill the disk. The metric counts all.
+/// </summary>
 public sealed partial class RefusalLog(TimeProvider time, ILogger<RefusalLog> log)
 {
-    /// <summary>How long a kind is counted before it is logged again.</summary>
+    /// <summary>The time for which a kind is counted before it is logged again.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reasons are sentences of ours; more kinds than this are not looked apart.</summary>
+    /// <summary>Reasons are sentences of ours; more kinds than this are not told apart.</summary>
     private const int MaxKinds = 100;
 
     private readonly ConcurrentDictionary<(int Status, string Reason), Kind> _kinds = new();
@@ -31,7 +33,7 @@ public sealed partial class RefusalLog(TimeProvider time, ILogger<RefusalLog> lo
         private long? _loggedAt;
         private long _since;
 
-        /// <summary>Counts one. How many were not logged since the last time, when it is time to log; otherwise null.</summary>
+        /// <summary>Counts one. Returns the number not logged since the last time, when it is time to log; otherwise null.</summary>
         public long? CountOrTake(TimeProvider time)
         {
             lock (_gate)

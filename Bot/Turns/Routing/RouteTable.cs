@@ -28,7 +28,8 @@ public sealed class RouteTable
             if (!_routes.TryAdd(route.Key, route))
             {
                 throw new InvalidOperationException(
-                    $"Two handlers for '{route.Key}': {_routes[route.Key].Handler.Name} and {route.Handler.Name}. Exactly one may take it.");
+                    $"Two handlers for '{route.Key}': {_routes[route.Key].Handler.Name} and {route.Handler.Name}. "
+                        + "Exactly one may take it.");
             }
         }
 
@@ -68,7 +69,9 @@ public sealed class RouteTable
         Addressing.Press when Text(message.Pressed, CommandButton.SayName) is { } words => MatchWords(words, message.Place),
         Addressing.Press => null,
         Addressing.Personal or Addressing.Mention =>
-            (SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(message.Text) ? Find(RouteKeys.Event(ActivityTypes.Message, FilesAlone)) : null)
+            (SentFiles.AreIn(activity) && string.IsNullOrWhiteSpace(message.Text)
+                ? Find(RouteKeys.Event(ActivityTypes.Message, FilesAlone))
+                : null)
             ?? MatchWords(message.Text, message.Place),
         _ => throw new InvalidOperationException($"No way for {message.Addressing}."),
     };

@@ -12,37 +12,38 @@ namespace ClusterBot.Bot.Turns.Routing;
 /// <summary>One way into the program: a key that an activity is matched by, and the one handler that takes it.</summary>
 public sealed class TurnRoute
 {
-    private TurnRoute(string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> run) =>
+    private TurnRoute(
+        string key, Type handler, Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> run) =>
         (Key, Handler, RunAsync) = (key, handler, run);
 
     public string Key { get; }
 
     public Type Handler { get; }
 
-    /// <summary>A command's words; empty for what is no command.</summary>
+    /// <summary>A command's words; empty for anything else.</summary>
     public string Phrase { get; private init; } = "";
 
-    /// <summary>What is done where a command is mistyped.</summary>
+    /// <summary>The treatment of a mistyped command.</summary>
     public CommandSpelling Spelling { get; private init; }
 
-    /// <summary>What the command does with the words behind it.</summary>
+    /// <summary>The treatment of the words behind the command.</summary>
     public CommandArguments Arguments { get; private init; } = CommandArguments.Read;
 
-    /// <summary>Whether it shows something and stores nothing, most of the time.</summary>
+    /// <summary>True when it shows something and stores nothing, most of the time.</summary>
     public bool OnlyReads { get; private init; }
 
-    /// <summary>Asked before a turn is begun, for what was not said to the bot; null for what is.</summary>
+    /// <summary>Called before a turn is begun, for messages not said to the bot; null for others.</summary>
     public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
 
     public Func<IServiceProvider, RouteMatch, TurnContext, CancellationToken, Task<CardResponse?>> RunAsync { get; }
 
-    /// <summary>Words that open a message to the bot.</summary>
+    /// <summary>Creates a route for words that open a message to the bot.</summary>
     public static TurnRoute ForCommand<THandler>(
         string phrase, CommandSpelling spelling = CommandSpelling.Asked, CommandArguments arguments = CommandArguments.Read)
         where THandler : ICommandHandler =>
         ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling, arguments);
 
-    /// <summary>A message to the bot, in this kind of conversation, that no command takes.</summary>
+    /// <summary>Creates a route for a message to the bot, in this kind of conversation, that no command takes.</summary>
     public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
         where THandler : ICommandHandler =>
         ForText<THandler>(RouteKeys.OtherText(kind), "");
@@ -56,12 +57,12 @@ public sealed class TurnRoute
             return null;
         });
 
-    /// <summary>A message in this kind of conversation that was not said to the bot.</summary>
+    /// <summary>Creates a route for a message in this kind of conversation that was not said to the bot.</summary>
     public static TurnRoute ForOverheard<THandler>(ConversationKind kind)
         where THandler : IOverheardHandler =>
         ForOverheard<THandler>(RouteKeys.Overheard(kind));
 
-    /// <summary>An edited or deleted message, whoever it was meant for.</summary>
+    /// <summary>Creates a route for an edited or deleted message, whoever it was meant for.</summary>
     public static TurnRoute ForOverheardEvent<THandler>(string activityType)
         where THandler : IOverheardHandler =>
         ForOverheard<THandler>(RouteKeys.Event(activityType, ""));

@@ -14,7 +14,7 @@ public sealed record AdaptiveCardInvoke(string Verb, JsonElement Data, string? T
 {
     private static readonly JsonElement NoData = JsonElement.Parse("{}");
 
-    /// <summary>Reads the invoke from an activity's <c>value</c>; what is wrong becomes an answer with status 400.</summary>
+    /// <summary>Reads the invoke from an activity's <c>value</c>; a problem becomes an answer with status 400.</summary>
     public static AdaptiveCardInvokeReadResult Read(Activity activity)
     {
         if (activity.Value is not { ValueKind: JsonValueKind.Object } value)
@@ -69,7 +69,7 @@ public sealed class AdaptiveCardInvokeReadResult
     /// <summary>The answer to give when it could not: status 400 with <c>{code, message}</c>.</summary>
     public InvokeResponse? Error { get; }
 
-    /// <summary>Whether there is an invoke.</summary>
+    /// <summary>True when there is an invoke.</summary>
     [MemberNotNullWhen(true, nameof(Invoke))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Succeeded => Invoke is not null;

@@ -12,22 +12,22 @@ namespace ClusterBot.BotFramework.Activities.Invoke;
 /// </summary>
 public static class AdaptiveCardInvokeResponse
 {
-    /// <summary>What stands around the value, in bytes, and then some.</summary>
+    /// <summary>The bytes around the value, with some to spare.</summary>
     private const int Wrapping = 256;
 
     // What we write is only ever read as JSON, so signs such as ticks stay as they are.
     private static readonly JsonWriterOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>A card that takes the place of the one whose button was pressed.</summary>
+    /// <summary>Answers with a card that takes the place of the one whose button was pressed.</summary>
     public static InvokeResponse Card(JsonElement card) => card.ValueKind == JsonValueKind.Object
         ? Of(200, "application/vnd.microsoft.card.adaptive", card.WriteTo, JsonMarshal.GetRawUtf8Value(card).Length)
         : throw new ArgumentException("A card is a JSON object.", nameof(card));
 
-    /// <summary>A short message that the client shows beside the card.</summary>
+    /// <summary>Answers with a short message that the client shows beside the card.</summary>
     public static InvokeResponse Message(string text) =>
         Of(200, "application/vnd.microsoft.activity.message", writer => writer.WriteStringValue(text));
 
-    /// <summary>An error.</summary>
+    /// <summary>Answers with an error.</summary>
     /// <param name="statusCode">400 when the request is at fault, 500 when the bot is; it goes into the body.</param>
     /// <param name="code">A short name of the error, for machines.</param>
     /// <param name="message">What is wrong, for the person.</param>

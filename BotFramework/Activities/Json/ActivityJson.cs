@@ -7,17 +7,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ClusterBot.BotFramework.Activities.Json;
 
-/// <summary>Activities as JSON that we wrote ourselves. What comes from outside goes through <see cref="ActivityReader"/>.</summary>
+/// <summary>Activities as JSON that we wrote ourselves. Activities from outside go through <see cref="ActivityReader"/>.</summary>
 public static class ActivityJson
 {
-    /// <summary>How deep JSON may be nested.</summary>
+    /// <summary>The greatest depth of nested JSON.</summary>
     public const int MaxDepth = 64;
 
     private const int HeadLength = 512;
 
     private static readonly JsonSerializerOptions Options = OptionsFor(ActivityJsonContext.Default);
 
-    private static readonly JsonTypeInfo<Activity> Written = (JsonTypeInfo<Activity>)ForWriting(ActivityJsonContext.Default).GetTypeInfo(typeof(Activity));
+    private static readonly JsonTypeInfo<Activity> Written = (JsonTypeInfo<Activity>)ForWriting(ActivityJsonContext.Default)
+        .GetTypeInfo(typeof(Activity));
 
     internal static JsonTypeInfo<Activity> TypeInfo { get; } = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
 
@@ -61,7 +62,7 @@ public static class ActivityJson
     public static Activity Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, TypeInfo) ?? throw new JsonException("An activity cannot be null.");
 
-    /// <summary>Options that keep explicit nulls and refuse repeated fields, for the types of a source-generated context.</summary>
+    /// <summary>Returns options that keep explicit nulls and refuse repeated fields, for the types of a source-generated context.</summary>
     internal static JsonSerializerOptions OptionsFor(JsonSerializerContext context) =>
         new(context.Options)
         {
@@ -72,8 +73,9 @@ public static class ActivityJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
 
-    /// <summary>The same for what is only written.</summary>
-    internal static JsonSerializerOptions ForWriting(JsonSerializerContext context) => new(OptionsFor(context)) { Converters = { new RawJsonConverter() } };
+    /// <summary>Returns the same for what is only written.</summary>
+    internal static JsonSerializerOptions ForWriting(JsonSerializerContext context) =>
+        new(OptionsFor(context)) { Converters = { new RawJsonConverter() } };
 
     private static void WriteId(Utf8JsonWriter writer, string property, string id)
     {

@@ -12,8 +12,8 @@ public static class ActivityReader
 
     /// <summary>
     /// Reads a request's body. An activity must have a <c>type</c> and a <c>conversation.id</c>; fields on which a decision rests
-    /// must be of their type, others are dropped where they are not; no object may give a field twice; depth is at most
-    /// <see cref="ActivityJson.MaxDepth"/>. Ids of Entra are read into one spelling.
+    /// must be of their type, others are dropped when they are not; no object may give a field twice; depth is at most
+    /// <see cref="ActivityJson.MaxDepth"/>. Entra ids are read into one spelling.
     /// </summary>
     public static ActivityReadResult Read(ReadOnlySpan<byte> utf8)
     {
@@ -108,7 +108,7 @@ public static class ActivityReader
     }
 }
 
-/// <summary>An activity that was read, or a plain sentence that says what is wrong with it.</summary>
+/// <summary>An activity that was read, or a plain sentence about the problem with it.</summary>
 public sealed class ActivityReadResult
 {
     private ActivityReadResult(Activity? activity, string? error) => (Activity, Error) = (activity, error);
@@ -116,10 +116,10 @@ public sealed class ActivityReadResult
     /// <summary>The activity, when it could be read.</summary>
     public Activity? Activity { get; }
 
-    /// <summary>What is wrong, when it could not; it quotes field names, never values.</summary>
+    /// <summary>The problem, when it could not; it quotes field names, never values.</summary>
     public string? Error { get; }
 
-    /// <summary>Whether there is an activity.</summary>
+    /// <summary>True when there is an activity.</summary>
     [MemberNotNullWhen(true, nameof(Activity))]
     [MemberNotNullWhen(false, nameof(Error))]
     public bool Succeeded => Activity is not null;

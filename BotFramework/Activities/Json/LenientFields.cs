@@ -20,13 +20,14 @@ internal static partial class LenientFields
         "channelData", "channelData.tenant", "channelData.tenant.id", "channelData.eventType",
     };
 
-    /// <summary>Whether the activity is refused when this field is of the wrong type.</summary>
+    /// <summary>Returns whether the activity is refused when this field is of the wrong type.</summary>
     /// <param name="path">Such as <c>$.channelData.tenant</c>.</param>
-    public static bool IsStrict(string? path) => path is null or "$" || Strict.Contains(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
+    public static bool IsStrict(string? path) =>
+        path is null or "$" || Strict.Contains(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
 
     /// <summary>
-    /// Removes what stands at the path; false when it cannot be found. Of whether a conversation has several people the absence would be
-    /// the trusting reading: what is odd there is read as true.
+    /// Removes the value at the path; false when it cannot be found. An odd value for whether a conversation has several people is
+    /// read as true, because its absence would be the trusting reading.
     /// </summary>
     public static bool Drop(JsonNode activity, string path)
     {

@@ -3,8 +3,9 @@ using ClusterBot.BotFramework.Activities.Json;
 namespace ClusterBot.BotFramework.Activities.Teams;
 
 /// <summary>
-/// What Teams adds to an activity. See
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-basics">the Teams documentation</see>.
+/// The data that Teams adds to an activity. See
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-basics">the Teams
+/// documentation</see>.
 /// </summary>
 public sealed class TeamsChannelData : WireObject
 {
@@ -17,10 +18,10 @@ public sealed class TeamsChannelData : WireObject
     /// <summary>The channel, when the activity belongs to one.</summary>
     public ChannelInfo? Channel { get; set; }
 
-    /// <summary>What has happened, such as <c>channelCreated</c> or <c>teamMemberAdded</c>.</summary>
+    /// <summary>The event, such as <c>channelCreated</c> or <c>teamMemberAdded</c>.</summary>
     public string? EventType { get; set; }
 
-    /// <summary>What was chosen when the app was installed.</summary>
+    /// <summary>The choices made when the app was installed.</summary>
     public TeamsChannelSettings? Settings { get; set; }
 }
 
@@ -47,7 +48,7 @@ public sealed class TeamInfo : WireObject
     public string? AadGroupId { get; set; }
 }
 
-/// <summary>What was chosen when the app was installed.</summary>
+/// <summary>The choices made when the app was installed.</summary>
 public sealed class TeamsChannelSettings : WireObject
 {
     /// <summary>The channel or chat in which the person chose to set the bot up.</summary>

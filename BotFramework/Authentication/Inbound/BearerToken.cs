@@ -6,7 +6,9 @@ namespace ClusterBot.BotFramework.Authentication.Inbound;
 /// </summary>
 public static class BearerToken
 {
-    /// <summary>The most characters of a token. Those of Entra have some two thousand; servers refuse headers of more than 16 to 32 KB.</summary>
+    /// <summary>
+    /// The most characters of a token. Those of Entra have some two thousand; servers refuse headers of more than 16 to 32 KB.
+    /// </summary>
     public const int MaxLength = 16 * 1024;
 
     /// <summary>Returns null for a value that may be a token; otherwise a sentence for the log, without the value.</summary>

@@ -18,7 +18,9 @@ public sealed class ChannelTokenValidator
     internal ChannelTokenValidator(SigningKeyCache keys, IOptions<BotFrameworkOptions> options, TimeProvider time) =>
         (this.keys, this.options, this.time) = (keys, options.Value, time);
 
-    /// <summary>Whether the channel's keys are at hand; they are fetched if they are not. Without them no token can be checked.</summary>
+    /// <summary>
+    /// Returns whether the channel's keys are at hand, fetching them if they are not. Without them no token can be checked.
+    /// </summary>
     public ValueTask<bool> HasKeysAsync(CancellationToken cancellation) => keys.EnsureAsync(cancellation);
 
     internal async ValueTask<AuthenticationResult> ValidateAsync(string token, CancellationToken cancellation)
@@ -103,7 +105,7 @@ public sealed class ChannelTokenValidator
     private static AuthenticationResult Forbidden(string reason) => new(Refusal.Forbidden(reason));
 }
 
-/// <summary>Why a request is not let in.</summary>
+/// <summary>The reason why a request is not let in.</summary>
 /// <param name="Status">The HTTP status to answer: 401 for a missing or wrong token, 403 for one that does not
 /// suffice, 503 when tokens cannot be checked now and the same one may pass later.</param>
 /// <param name="Reason">Why, for the log; it holds nothing that came with the request. The caller is not told.</param>

@@ -9,7 +9,8 @@ namespace ClusterBot.BotFramework.Authentication.Inbound;
 /// <summary>
 /// Decides whether a request may speak for a channel, in two steps: first by its token, before anything of its body is read; then
 /// by what the activity says. See
-/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication">the documentation of authentication</see>.
+/// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication">the documentation of
+/// authentication</see>.
 /// </summary>
 public sealed class InboundAuthenticator
 {
@@ -35,7 +36,6 @@ public sealed class InboundAuthenticator
     /// <summary>Checks the token. Without an app id there is none to check, and the remote address decides.</summary>
     /// <param name="authorizationHeader">The request's Authorization header, whole; null when there is none.</param>
     /// <param name="remote">The address that the request comes from; null when it is not known, which is not taken for loopback.</param>
-    /// <param name="cancellation">Ends a fetch of the channel's keys.</param>
     public async ValueTask<AuthenticationResult> AuthenticateAsync(
         string? authorizationHeader, IPAddress? remote, CancellationToken cancellation)
     {
@@ -81,7 +81,8 @@ public sealed class InboundAuthenticator
 
     // One address, whether or not it ends in a slash: the token's claim and the activity are written by different parts of the channel.
     private static bool IsSame(string? claimed, string? told) =>
-        claimed is not null && told is not null && string.Equals(claimed.TrimEnd('/'), told.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        claimed is not null && told is not null && string.Equals(
+            claimed.TrimEnd('/'), told.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> TenantsOf(BotFrameworkOptions options)
     {
@@ -99,7 +100,7 @@ public sealed class InboundAuthenticator
     }
 }
 
-/// <summary>A caller whose token holds, or why there is none.</summary>
+/// <summary>A caller whose token is valid, or the reason why there is none.</summary>
 public sealed class AuthenticationResult
 {
     internal AuthenticationResult(CallerIdentity caller) => Caller = caller;
@@ -109,16 +110,16 @@ public sealed class AuthenticationResult
     /// <summary>The caller, when there is one.</summary>
     public CallerIdentity? Caller { get; }
 
-    /// <summary>Why not, when there is none.</summary>
+    /// <summary>The reason, when there is none.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>Whether there is a caller.</summary>
+    /// <summary>True when there is a caller.</summary>
     [MemberNotNullWhen(true, nameof(Caller))]
     [MemberNotNullWhen(false, nameof(Refusal))]
     public bool Succeeded => Caller is not null;
 }
 
-/// <summary>Who sent a request, as far as its token says.</summary>
+/// <summary>The sender of a request, as far as its token says.</summary>
 public sealed class CallerIdentity
 {
     private CallerIdentity(string? serviceUrl, IReadOnlySet<string> endorsements) =>
@@ -127,7 +128,7 @@ public sealed class CallerIdentity
     /// <summary>Somebody without a token, on a bot without an app id.</summary>
     public static CallerIdentity Unauthenticated { get; } = new(null, new HashSet<string>());
 
-    /// <summary>Whether a token was checked.</summary>
+    /// <summary>True when a token was checked.</summary>
     public bool IsAuthenticated => ServiceUrl is not null;
 
     /// <summary>The service URL that the token is for; null without a token.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace ClusterBot.BotFramework.Authentication.Inbound;
 
 /// <summary>
-/// Which service URLs the bot may call, and so give its token to: https on an allowed host or below one. Plain http is for
+/// The service URLs that the bot may call, and so give its token to: https on an allowed host or below one. Plain http is for
 /// loopback alone, and loopback must be named in the list, except for a bot without an app id, which has no token to give.
 /// </summary>
 public sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
@@ -17,11 +17,11 @@ public sealed class ServiceHosts(IOptions<BotFrameworkOptions> options)
 
     private readonly bool hasNoAppId = string.IsNullOrEmpty(options.Value.MicrosoftAppId);
 
-    /// <summary>Whether the bot may call this service URL.</summary>
+    /// <summary>Returns whether the bot may call this service URL.</summary>
     public bool Allow(Uri? serviceUrl) =>
         serviceUrl is { IsAbsoluteUri: true, Query: "", Fragment: "" } && AllowHost(serviceUrl);
 
-    /// <summary>Whether the bot may call an address at this one's host.</summary>
+    /// <summary>Returns whether the bot may call an address at this one's host.</summary>
     public bool AllowHost(Uri serviceUrl)
     {
         if (serviceUrl is not { IsAbsoluteUri: true, UserInfo: "" })

@@ -17,10 +17,10 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
     private long? unknownKeyAskedAt;
     private long? failedAt;
 
-    /// <summary>Whether an unknown key may yet be the channel's: its keys could not be fetched.</summary>
+    /// <summary>True when an unknown key may still be the channel's: its keys could not be fetched.</summary>
     public bool MayBeIncomplete => failedAt is not null || !IsYounger(current, UsableFor);
 
-    /// <summary>Fetches the keys unless some are at hand. Whether there are any then.</summary>
+    /// <summary>Fetches the keys unless some are at hand. Returns whether there are any then.</summary>
     public async ValueTask<bool> EnsureAsync(CancellationToken cancellation)
     {
         if (MayBeIncomplete)
@@ -31,7 +31,7 @@ internal sealed class SigningKeyCache(SigningKeySource source, TimeProvider time
         return IsYounger(current, UsableFor);
     }
 
-    /// <summary>The key with this id; null when the channel has none, or when its keys cannot be had.</summary>
+    /// <summary>Finds the key with this id; null when the channel has none, or when its keys cannot be had.</summary>
     public async ValueTask<SigningKey?> FindAsync(string keyId, CancellationToken cancellation)
     {
         var set = current;

@@ -47,6 +47,8 @@ internal sealed partial class SigningKeySource(
             : throw new JsonException("The OpenID metadata names no key set on https.");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The channel's signing keys cannot be fetched now, so tokens signed with a key that is not known yet are refused. {Kind}: {Problem}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The channel's signing keys cannot be fetched now, so tokens signed with a key that is not "
+            + "known yet are refused. {Kind}: {Problem}")]
     private partial void LogFetchFailed(string kind, string problem);
 }

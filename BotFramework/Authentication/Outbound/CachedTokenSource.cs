@@ -14,7 +14,7 @@ internal sealed class CachedTokenSource(ITokenFetch fetch, TimeProvider time) : 
     /// <summary>On its way a token must not end.</summary>
     private static readonly TimeSpan LongestLastMoment = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whatever the service says: asked anew once a day, the bot learns of a change.</summary>
+    /// <summary>The longest time that a token is kept: asked anew once a day, the bot learns of a change.</summary>
     private static readonly TimeSpan LongestKept = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromSeconds(30);

@@ -13,17 +13,17 @@ public enum CheckInForm
 
     Help,
 
-    /// <summary>Why there will be no answer this time.</summary>
+    /// <summary>The reason why there will be no answer this time.</summary>
     NotThisRound,
 
     /// <summary>A change after the round has closed, with its reason.</summary>
     Correction,
 
-    /// <summary>Why a judgement differs from what the figures say.</summary>
+    /// <summary>The reason why a judgement differs from what the figures say.</summary>
     Difference,
 }
 
-/// <summary>How the forms of a check-in are reached.</summary>
+/// <summary>The way to the forms of a check-in.</summary>
 internal enum FormButtons
 {
     /// <summary>They lie in the card and open at once.</summary>
@@ -32,14 +32,14 @@ internal enum FormButtons
     /// <summary>A button asks for the one that is wanted.</summary>
     OnDemand,
 
-    /// <summary>One button asks for the form from which all others are reached.</summary>
+    /// <summary>One button asks for the form that leads to all others.</summary>
     One,
 
     /// <summary>Each person's own card has them.</summary>
     None,
 }
 
-/// <summary>Says what is wrong, right where it was typed.</summary>
+/// <summary>Shows each problem right where it was typed.</summary>
 internal static class FormProblems
 {
     private const int MostQuestion = 3_000;
@@ -47,11 +47,12 @@ internal static class FormProblems
     public static TextBlock Line(string problem) =>
         new("⚠ " + Markdown.Escape(problem)) { Color = TextColor.Attention, Weight = TextWeight.Bolder, Spacing = Spacing.Small };
 
-    /// <summary>The input, and under it what is wrong with it.</summary>
+    /// <summary>Returns the input, and below it its problem.</summary>
     public static IEnumerable<CardElement> With(InputElement input, CheckInDraft? draft) => [input, .. Of(draft, input.Id!)];
 
-    /// <summary>What is wrong with the inputs, or asked about them, a line each.</summary>
-    public static IEnumerable<CardElement> Of(CheckInDraft? draft, params IEnumerable<string> inputIds) => inputIds.SelectMany(id => (CardElement[])
+    /// <summary>Returns the problems of the inputs, or the questions about them, a line each.</summary>
+    public static IEnumerable<CardElement> Of(CheckInDraft? draft, params IEnumerable<string> inputIds) =>
+        inputIds.SelectMany(id => (CardElement[])
     [
         .. draft?.Problems.GetValueOrDefault(id) is { } problem ? [Line(problem)] : (CardElement[])[],
         .. draft?.Questions.GetValueOrDefault(id) is { } question ? [Question(question)] : (CardElement[])[],
@@ -59,7 +60,10 @@ internal static class FormProblems
 
     // It holds what others typed.
     private static RichTextBlock Question(string question) =>
-        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, UserText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }]) { Spacing = Spacing.Small };
+        new([new TextRun("❓ ") { Weight = TextWeight.Bolder }, UserText.Run(question, MostQuestion) with { Weight = TextWeight.Bolder }])
+        {
+            Spacing = Spacing.Small,
+        };
 
     public static string? Typed(this CheckInDraft? draft, string inputId) => draft?.Typed.GetValueOrDefault(inputId);
 }

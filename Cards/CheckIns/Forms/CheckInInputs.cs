@@ -5,7 +5,7 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// <summary>The ids of a check-in's inputs. Unique in the whole card; part of the wire contract.</summary>
 public static partial class CheckInInputs
 {
-    /// <summary>What <see cref="HelpAbout"/> sends when no indicator is meant; nothing means the same.</summary>
+    /// <summary>The value that <see cref="HelpAbout"/> sends when no indicator is meant; nothing means the same.</summary>
     public const string WholeOutcome = "outcome";
 
     public static string BigPicture(int psaNumber) => $"bigPicture-{psaNumber}";
@@ -43,9 +43,10 @@ public static partial class CheckInInputs
 
     public static string HelpBy(int psaNumber) => $"helpBy-{psaNumber}";
 
-    /// <summary>The number that an id is made with, such as 16 or 16.3; null for what is no id of a field.</summary>
+    /// <summary>Returns the number that an id is made with, such as 16 or 16.3; null for anything but the id of a field.</summary>
     /// <param name="id">Any name that a client sent.</param>
-    public static string? NumberIn(string id) => NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
+    public static string? NumberIn(string id) =>
+        NumberedId().Match(id) is { Success: true } match ? match.Groups["number"].Value.Replace('-', '.') : null;
 
     internal static string Dashed(string reference) => reference.Replace('.', '-');
 
@@ -53,30 +54,30 @@ public static partial class CheckInInputs
     private static partial Regex NumberedId();
 }
 
-/// <summary>A form that stands open, with what was typed into it and is not stored as an answer yet.</summary>
+/// <summary>An open form, with the typed content that is not stored as an answer yet.</summary>
 public sealed record CheckInDraft
 {
     public required CheckInForm Form { get; init; }
 
-    /// <summary>What was typed, by input id.</summary>
+    /// <summary>The typed content, by input id.</summary>
     public required IReadOnlyDictionary<string, string> Typed { get; init; }
 
-    /// <summary>What is wrong, by input id; "" for the form as a whole.</summary>
+    /// <summary>The problems, by input id; "" for the form as a whole.</summary>
     public required IReadOnlyDictionary<string, string> Problems { get; init; }
 
-    /// <summary>What is asked about before it is recorded, by input id, in sentences.</summary>
+    /// <summary>The questions to confirm before recording, by input id, in sentences.</summary>
     public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What the button "Yes, record it" carries.</summary>
+    /// <summary>The codes that the button "Yes, record it" carries.</summary>
     public IReadOnlyList<string> Sure { get; init; } = [];
 
-    /// <summary>The indicators that it is about, where it is about some of them alone: <see cref="CheckInForm.Difference"/>.</summary>
+    /// <summary>The indicators that it is about, when it is about some of them alone: <see cref="CheckInForm.Difference"/>.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
-    /// <summary>A form just opened.</summary>
+    /// <summary>Returns a form just opened.</summary>
     public static CheckInDraft Opened(CheckInForm form) => Holding(form, new Dictionary<string, string>());
 
-    /// <summary>A form with what was typed before, in which nothing is wrong.</summary>
+    /// <summary>Returns a form with what was typed before, without problems.</summary>
     public static CheckInDraft Holding(CheckInForm form, IReadOnlyDictionary<string, string> typed) => new()
     {
         Form = form,

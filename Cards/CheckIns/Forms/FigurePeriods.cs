@@ -8,15 +8,17 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Cards.CheckIns.Forms;
 
 /// <summary>
-/// The choices for which time a figure is: the next period that the series expects first; another, or taking a figure back, is one
-/// choice away.
+/// The choices of a figure's period: the next period that the series expects first; another, or taking a figure back, is one choice
+/// away.
 /// </summary>
 public static class FigurePeriods
 {
-    /// <summary>Before the code of a period: the figure just given belongs to it, and not to the one that it was given for.</summary>
+    /// <summary>
+    /// The prefix to the code of a period: the figure just given belongs to it, and not to the one that it was given for.
+    /// </summary>
     public const string Instead = "instead/";
 
-    /// <summary>Before the code of a period: its figure is taken back.</summary>
+    /// <summary>The prefix to the code of a period: its figure is taken back.</summary>
     public const string TakeBack = "takeBack/";
 
     private const int MostPeriods = 6;
@@ -25,33 +27,42 @@ public static class FigurePeriods
 
     private const int MostTakenBack = 3;
 
-    /// <summary>How a period is named in a card's payload: part of the wire contract.</summary>
-    public static string Code(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
+    /// <summary>Returns the name of a period in a card's payload: part of the wire contract.</summary>
+    public static string Code(Period period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn:yyyy-MM-dd}/{period.EndsOn:yyyy-MM-dd}");
 
-    /// <summary>The period of a code; null when it is none.</summary>
-    public static Period? Read(string code) => code.Split('/') is [var start, var end] && Day(start) is { } from && Day(end) is { } to && from <= to ? Period.Between(from, to) : null;
+    /// <summary>Returns the period of a code; null when it is none.</summary>
+    public static Period? Read(string code) =>
+        code.Split('/') is [var start, var end] && Day(start) is { } from && Day(end) is { } to && from <= to
+            ? Period.Between(from, to)
+            : null;
 
-    /// <summary>All figures that count, of whichever length of period.</summary>
+    /// <summary>Returns all figures that count, of any length of period.</summary>
     public static IEnumerable<SeriesPoint> Figures(IndicatorView indicator) => indicator.Known.Points.Concat(indicator.Known.OfOtherLength);
 
-    /// <summary>The figure that counts for a period; null when there is none.</summary>
-    public static SeriesPoint? FigureOf(IndicatorView indicator, Period period) => Figures(indicator).LastOrDefault(figure => figure.Period.Equals(period));
+    /// <summary>Returns the figure that counts for a period; null when there is none.</summary>
+    public static SeriesPoint? FigureOf(IndicatorView indicator, Period period) =>
+        Figures(indicator).LastOrDefault(figure => figure.Period.Equals(period));
 
-    /// <summary>The periods to choose from, all of which are over: those that the series expects or has, or else the last of each usual kind.</summary>
+    /// <summary>
+    /// Returns the periods to choose from, all of which are over: those that the series expects or has, or else the last of each
+    /// usual kind.
+    /// </summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="today">Today where the cluster is.</param>
     public static IReadOnlyList<Period> Periods(IndicatorView indicator, DateOnly today) => indicator.PeriodChoices.Count > 0
         ? indicator.PeriodChoices
-        : [.. Like(indicator.Latest?.Period, today).Concat(Figures(indicator).Select(figure => figure.Period).Reverse()).Concat(Usual(today)).Append(Period.Day(today)).Distinct()];
+        : [.. Like(indicator.Latest?.Period, today).Concat(Figures(indicator).Select(figure => figure.Period).Reverse())
+            .Concat(Usual(today)).Append(Period.Day(today)).Distinct()];
 
-    /// <summary>The period that a figure is for when nobody chooses another; null when nobody can know it.</summary>
+    /// <summary>Returns the period that a figure is for when nobody chooses another; null when nobody can know it.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="given">The period of the figure that was given in this check-in; null when none was.</param>
     /// <param name="today">Today where the cluster is.</param>
     public static Period? Proposed(IndicatorView indicator, Period? given, DateOnly today) =>
         given ?? (indicator.PeriodChoices.Count > 0 || indicator.Latest is not null ? New(indicator, Periods(indicator, today)[0]) : null);
 
-    /// <summary>The choices, with the words for each.</summary>
+    /// <summary>Returns the choices, with the words for each.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="given">The period of the figure that was given in this check-in; null when none was.</param>
     /// <param name="today">Today where the cluster is.</param>
@@ -70,11 +81,12 @@ public static class FigurePeriods
             .. recorded.OfType<Period>().Distinct().Select(period => FigureOf(indicator, period)).OfType<SeriesPoint>()
                 .Where(figure => figure.Version > 0)
                 .Take(MostTakenBack)
-                .Select(figure => new InputChoice(Plain($"Take back {indicator.Unit.Show(figure.Value)} for {figure.Period.Notation}"), TakeBack + Code(figure.Period))),
+                .Select(figure => new InputChoice(
+                    Plain($"Take back {indicator.Unit.Show(figure.Value)} for {figure.Period.Notation}"), TakeBack + Code(figure.Period))),
         ];
     }
 
-    /// <summary>The last periods like one that is known, where its series has gaps and tells no rhythm.</summary>
+    /// <summary>Returns the last periods like one that is known, when its series has gaps and shows no rhythm.</summary>
     private static IEnumerable<Period> Like(Period? known, DateOnly today)
     {
         if (known is null || known.Length.Months == 0)
@@ -83,7 +95,8 @@ public static class FigurePeriods
         }
 
         var last = known;
-        for (var later = known.LaterByMonths(known.Length.Months); later.HasEndedBy(today); later = later.LaterByMonths(known.Length.Months))
+        for (var later = known.LaterByMonths(known.Length.Months); later
+            .HasEndedBy(today); later = later.LaterByMonths(known.Length.Months))
         {
             last = later;
         }

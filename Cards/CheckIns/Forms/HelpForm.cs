@@ -22,7 +22,9 @@ internal static class HelpForm
     ];
 
     public static ActionExecute Ask(CheckInView checkIn) =>
-        ActionExecute.For("Ask the board", new RaiseEscalation(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard), EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive);
+        ActionExecute.For(
+            "Ask the board", new RaiseEscalation(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard),
+            EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive);
 
     private static InputChoiceSet About(CheckInView checkIn) => new()
     {

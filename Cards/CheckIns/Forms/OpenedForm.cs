@@ -5,7 +5,9 @@ using ClusterBot.Cards.Model.Styles;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>A form that stands open in the card: it was asked for, is owed, or holds something to put right that nobody should have to look for.</summary>
+/// <summary>
+/// A form that stands open in the card: it was asked for, is owed, or holds something to put right that nobody should have to look for.
+/// </summary>
 internal static class OpenedForm
 {
     public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(
@@ -47,7 +49,8 @@ internal static class OpenedForm
         {
             CheckInForm.Help => new ActionSet([HelpForm.Ask(checkIn), CheckInButtons.Close(checkIn)]),
             CheckInForm.NotThisRound => new ActionSet([ReasonForms.Decline(checkIn, sure), CheckInButtons.Close(checkIn)]),
-            CheckInForm.Correction => new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
+            CheckInForm.Correction =>
+                new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
             CheckInForm.Difference => new ActionSet([ReasonForms.Explain(checkIn, sure), CheckInButtons.Close(checkIn)]),
             CheckInForm.Update when sure is not null => new ActionSet(
             [

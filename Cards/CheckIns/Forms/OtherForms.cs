@@ -10,7 +10,9 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 public static class OtherForms
 {
-    /// <summary>The form of a check-in as it stood open, with what was typed into it; none where it holds no more than it was shown with.</summary>
+    /// <summary>
+    /// The form of a check-in as it stood open, with what was typed into it; none where it holds no more than it was shown with.
+    /// </summary>
     /// <param name="checkIn">On the person's own card.</param>
     /// <param name="inputs">As sent, by input id.</param>
     public static CheckInDraft? Find(CheckInView checkIn, IReadOnlyDictionary<string, string> inputs) =>

@@ -16,11 +16,15 @@ internal static class ReasonForms
         Reason(checkIn, CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber), "Not this round, because", Answer.MostRemark), checkIn.Draft);
 
     public static ActionExecute Decline(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure), CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
+        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure),
+        CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
 
     public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole) =>
     [
-        new TextBlock("The check-in is closed. What was recorded stays, and the correction is shown beside it with your reason.") { IsSubtle = true },
+        new TextBlock("The check-in is closed. What was recorded stays, and the correction is shown beside it with your reason.")
+        {
+            IsSubtle = true,
+        },
         .. FormProblems.With(
             Reason(checkIn, CheckInInputs.CorrectedBecause(checkIn.PsaNumber), "Why is it corrected?", Answer.MostRemark), checkIn.Draft),
         .. UpdateForm.Build(checkIn, isWhole),
@@ -34,12 +38,15 @@ internal static class ReasonForms
 
     public static IEnumerable<CardElement> Difference(CheckInView checkIn, CheckInDraft draft) =>
     [
-        new TextBlock("Your judgement and the figures say different things. Both are shown. If you can, say why: it helps whoever reads this later.") { IsSubtle = true },
-        .. (checkIn.Answer?.Rows ?? []).Where(row => draft.About.Contains(row.Indicator.Reference)).SelectMany(row => Difference(row, draft)),
+        new TextBlock("Your judgement and the figures say different things. Both are shown. If you can, say why: "
+            + "it helps whoever reads this later.") { IsSubtle = true },
+        .. (checkIn.Answer?.Rows ?? []).Where(row => draft.About.Contains(row.Indicator.Reference)).SelectMany(row =>
+            Difference(row, draft)),
     ];
 
     public static ActionExecute Explain(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure), CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
+        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure),
+        CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
 
     private static IEnumerable<CardElement> Difference(AnswerRowView row, CheckInDraft draft)
     {

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>What a person typed into the fields of a form that cannot be drawn again, in words: figures and texts, not what is chosen.</summary>
+/// <summary>The content that a person typed into a form that cannot be drawn again, in words: figures and texts, not choices.</summary>
 public static class TypedBefore
 {
     private static readonly (Func<string, string> Id, string Words)[] Fields =

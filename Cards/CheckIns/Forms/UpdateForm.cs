@@ -33,7 +33,9 @@ internal static class UpdateForm
     /// <param name="sure">What the button says yes to; null for a button that says nothing of the kind.</param>
     public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
         CheckInButtons.SaveTitle("Save the update", sure),
-        new SubmitCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
+        new SubmitCheckIn(
+            checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard,
+            isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
 
@@ -94,14 +96,15 @@ internal static class UpdateForm
         return new Container(shown) { Id = $"{name}{checkIn.PsaNumber}", IsVisible = isSaid ? null : false, Spacing = Spacing.Small };
     }
 
-    private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) => FormProblems.With(
-        new InputText
-        {
-            Id = id,
-            Label = label,
-            IsMultiline = true,
-            MaxLength = most,
-            Value = checkIn.Draft.Typed(id) ?? standing,
-        },
-        checkIn.Draft);
+    private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) =>
+        FormProblems.With(
+            new InputText
+            {
+                Id = id,
+                Label = label,
+                IsMultiline = true,
+                MaxLength = most,
+                Value = checkIn.Draft.Typed(id) ?? standing,
+            },
+            checkIn.Draft);
 }

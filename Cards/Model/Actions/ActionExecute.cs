@@ -16,19 +16,20 @@ public sealed record ActionExecute : CardAction
     /// <summary>The payload, a JSON object; the client adds the inputs to it.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>Whether the card's inputs are sent along, and so must be valid; by default they are.</summary>
+    /// <summary>The inputs that are sent along, and so must be valid; by default those of the card.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 
     /// <summary>
-    /// The button for an action record, with a fallback for clients that know <c>Action.Submit</c> alone; that one sends a message
-    /// whose value holds the same payload and the verb.
+    /// Creates the button for an action record, with a fallback for clients that know <c>Action.Submit</c> alone; that one sends a
+    /// message whose value holds the same payload and the verb.
     /// </summary>
     /// <param name="title">The words on the button; plain text.</param>
     /// <param name="action">The payload.</param>
     /// <param name="typeInfo">How the payload is written: camel-case names, from a source-generated context.</param>
     /// <param name="style">How the button stands out.</param>
     /// <param name="inputs"><see cref="AssociatedInputs.None"/> for a button that must work whatever the fields hold.</param>
-    /// <exception cref="ArgumentException">The payload is not an object, or has a property called <c>verb</c> or <c>msteams</c>.</exception>
+    /// <exception cref="ArgumentException">The payload is not an object, or has a property called <c>verb</c> or
+    /// <c>msteams</c>.</exception>
     public static ActionExecute For<T>(
         string title, T action, JsonTypeInfo<T> typeInfo, ActionStyle? style = null, AssociatedInputs? inputs = null)
         where T : ICardAction
@@ -52,7 +53,7 @@ public sealed record ActionExecute : CardAction
     }
 }
 
-/// <summary>Where a button stands. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
+/// <summary>The place of a button. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<ActionMode>))]
 public enum ActionMode
 {
@@ -63,11 +64,11 @@ public enum ActionMode
     Secondary,
 }
 
-/// <summary>Which inputs a button sends. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
+/// <summary>The inputs that a button sends. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<AssociatedInputs>))]
 public enum AssociatedInputs
 {
-    /// <summary>Those of its card and of the cards around it.</summary>
+    /// <summary>The inputs of its card and of the cards around it.</summary>
     Auto,
 
     /// <summary>No inputs, and so none is checked.</summary>

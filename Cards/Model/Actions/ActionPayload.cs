@@ -12,7 +12,7 @@ internal static class ActionPayload
     /// <summary>Teams gives this name a meaning of its own in the data of an <c>Action.Submit</c>.</summary>
     public const string TeamsName = "msteams";
 
-    /// <summary>What stands around the verb, in bytes, and then some.</summary>
+    /// <summary>The bytes around the verb, with some to spare.</summary>
     private const int Wrapping = 32;
 
     public static JsonElement WithVerb(JsonElement data, string verb)

@@ -5,13 +5,13 @@ namespace ClusterBot.Cards.Model.Actions;
 /// <summary>A button that opens more of the card in place. See https://adaptivecards.io/explorer/Action.ShowCard.html</summary>
 public sealed record ActionShowCard : CardAction
 {
-    /// <summary>What opens.</summary>
+    /// <summary>The part that opens.</summary>
     public required InnerCard Card { get; init; }
 }
 
 /// <summary>
-/// The part of a card that an <see cref="ActionShowCard"/> opens: a card without what only a whole one carries.
-/// See https://adaptivecards.io/explorer/Action.ShowCard.html
+/// The part of a card that an <see cref="ActionShowCard"/> opens: a card without the properties of a whole one. See
+/// https://adaptivecards.io/explorer/Action.ShowCard.html
 /// </summary>
 /// <param name="Body">The elements, from top to bottom.</param>
 public sealed record InnerCard(IReadOnlyList<CardElement> Body)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.Model.Actions;
 
-/// <summary>How a button stands out. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
+/// <summary>The emphasis of a button. See https://adaptivecards.io/explorer/Action.Execute.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<ActionStyle>))]
 public enum ActionStyle
 {

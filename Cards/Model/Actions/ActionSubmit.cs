@@ -11,6 +11,6 @@ public sealed record ActionSubmit : CardAction
     /// <summary>The payload, a JSON object; the client adds the inputs to it.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>Whether the card's inputs are sent along, and so must be valid; by default they are.</summary>
+    /// <summary>The inputs that are sent along, and so must be valid; by default those of the card.</summary>
     public AssociatedInputs? AssociatedInputs { get; init; }
 }

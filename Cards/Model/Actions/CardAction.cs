@@ -19,10 +19,10 @@ public abstract record CardAction
     [JsonPropertyOrder(-1)]
     public required string Title { get; init; }
 
-    /// <summary>How the button stands out; at most one of a set is <see cref="ActionStyle.Positive"/>.</summary>
+    /// <summary>The emphasis of the button; at most one of a set is <see cref="ActionStyle.Positive"/>.</summary>
     public ActionStyle? Style { get; init; }
 
-    /// <summary>Whether the button stands in the row or in the overflow menu.</summary>
+    /// <summary>The place of the button: the row or the overflow menu.</summary>
     public ActionMode? Mode { get; init; }
 
     /// <summary>A longer explanation, shown on hover and spoken by screen readers.</summary>

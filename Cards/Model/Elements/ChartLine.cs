@@ -8,11 +8,11 @@ namespace ClusterBot.Cards.Model.Elements;
 /// </summary>
 public sealed record ChartLine : CardElement
 {
-    /// <summary>The chart with its fallback.</summary>
+    /// <summary>Creates the chart with its fallback.</summary>
     /// <param name="table">The same figures as a table.</param>
     public ChartLine(Table table) => Fallback = table;
 
-    /// <summary>What the chart shows; plain text.</summary>
+    /// <summary>The subject of the chart; plain text.</summary>
     public required string Title { get; init; }
 
     /// <summary>The name of the horizontal axis.</summary>

@@ -30,7 +30,7 @@ public sealed record Column(IReadOnlyList<CardElement> Items)
     /// <summary>The background; never the only sign of a status.</summary>
     public ContainerStyle? Style { get; init; }
 
-    /// <summary>Where the elements stand within the height.</summary>
+    /// <summary>The place of the elements within the height.</summary>
     public VerticalAlignment? VerticalContentAlignment { get; init; }
 
     /// <summary>False hides the column until an <see cref="ActionToggleVisibility"/> shows it.</summary>

@@ -8,7 +8,7 @@ namespace ClusterBot.Cards.Model.Elements;
 /// <param name="Inlines">The runs, one after the other in one paragraph; a line feed within a run starts a line.</param>
 public sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
-    /// <summary>Where the text stands within its width.</summary>
+    /// <summary>The place of the text within its width.</summary>
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 

@@ -8,18 +8,16 @@ namespace ClusterBot.Cards.Model.Elements;
 /// <param name="Rows">The rows, from top to bottom; the first holds the headings unless <see cref="FirstRowAsHeaders"/> is false.</param>
 public sealed record Table(IReadOnlyList<TableColumnDefinition> Columns, IReadOnlyList<TableRow> Rows) : CardElement
 {
-    /// <summary>Whether the first row holds the headings, which screen readers then speak with each cell.</summary>
+    /// <summary>True when the first row holds the headings, which screen readers then speak with each cell.</summary>
     public bool FirstRowAsHeaders { get; init; } = true;
 
-    /// <summary>Whether lines are drawn between the cells; the host does unless told otherwise.</summary>
+    /// <summary>True to draw lines between the cells; the host does unless told otherwise.</summary>
     public bool? ShowGridLines { get; init; }
 
     /// <summary>The look of the lines.</summary>
     public ContainerStyle? GridStyle { get; init; }
 
-    /// <summary>
-    /// A table of words: one row of headings, then the rows.
-    /// </summary>
+    /// <summary>Creates a table of words: one row of headings, then the rows.</summary>
     /// <param name="headings">One heading a column; markdown.</param>
     /// <param name="rows">The rows, each with as many cells as there are headings; markdown.</param>
     /// <exception cref="ArgumentException">A row has more or fewer cells than there are headings.</exception>
@@ -52,7 +50,7 @@ public sealed record TableCell(IReadOnlyList<CardElement> Items)
 /// <param name="Width">The column's share of the width, relative to its neighbours; greater than 0.</param>
 public sealed record TableColumnDefinition(int Width)
 {
-    /// <summary>Where the words stand within the column's cells.</summary>
+    /// <summary>The place of the words within the column's cells.</summary>
     public HorizontalAlignment? HorizontalCellContentAlignment { get; init; }
 }
 

@@ -5,8 +5,8 @@ using ClusterBot.Cards.Model.Text;
 namespace ClusterBot.Cards.Model.Elements;
 
 /// <summary>
-/// Our own words, in the card's small markdown. What a person typed belongs in <see cref="UserText"/>.
-/// See https://adaptivecards.io/explorer/TextBlock.html
+/// Our own words, in the card's small markdown. Words that a person typed belong in <see cref="UserText"/>. See
+/// https://adaptivecards.io/explorer/TextBlock.html
 /// </summary>
 /// <param name="Text">Markdown; see <see cref="Markdown.Escape"/> for words that come from elsewhere.</param>
 public sealed record TextBlock(string Text) : CardElement
@@ -23,7 +23,7 @@ public sealed record TextBlock(string Text) : CardElement
     /// <summary>True for text of lesser importance.</summary>
     public bool? IsSubtle { get; init; }
 
-    /// <summary>Whether long text goes on in the next line; cards of ours always wrap.</summary>
+    /// <summary>True when long text continues on the next line; cards of ours always wrap.</summary>
     public bool Wrap { get; init; } = true;
 
     /// <summary>The greatest number of lines shown; no bound if null.</summary>
@@ -32,11 +32,11 @@ public sealed record TextBlock(string Text) : CardElement
     /// <summary><see cref="TextBlockStyle.Heading"/> makes it a heading for screen readers.</summary>
     public TextBlockStyle? Style { get; init; }
 
-    /// <summary>Where the text stands within its width.</summary>
+    /// <summary>The place of the text within its width.</summary>
     public HorizontalAlignment? HorizontalAlignment { get; init; }
 }
 
-/// <summary>What a text is for. See https://adaptivecards.io/explorer/TextBlock.html</summary>
+/// <summary>The purpose of a text. See https://adaptivecards.io/explorer/TextBlock.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<TextBlockStyle>))]
 public enum TextBlockStyle
 {

@@ -8,7 +8,7 @@ namespace ClusterBot.Cards.Model.Inputs;
 /// </summary>
 public sealed record InputChoiceSet : InputElement
 {
-    /// <summary>What there is to choose from; not empty.</summary>
+    /// <summary>The choices; not empty.</summary>
     public required IReadOnlyList<InputChoice> Choices { get; init; }
 
     /// <summary>The value that is chosen at first; several with commas between.</summary>
@@ -23,11 +23,11 @@ public sealed record InputChoiceSet : InputElement
     /// <summary>True if several can be chosen.</summary>
     public bool? IsMultiSelect { get; init; }
 
-    /// <summary>Whether a long title goes on in the next line.</summary>
+    /// <summary>True when a long title continues on the next line.</summary>
     public bool Wrap { get; init; } = true;
 }
 
-/// <summary>How choices are shown. See https://adaptivecards.io/explorer/Input.ChoiceSet.html</summary>
+/// <summary>The display of choices. See https://adaptivecards.io/explorer/Input.ChoiceSet.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<ChoiceSetStyle>))]
 public enum ChoiceSetStyle
 {

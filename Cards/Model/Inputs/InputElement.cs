@@ -12,9 +12,11 @@ public abstract record InputElement : CardElement
     [JsonPropertyOrder(-1)]
     public required string Label { get; init; }
 
-    /// <summary>True lets the client refuse to send while the field is empty; <see cref="ErrorMessage"/> must then say what to do.</summary>
+    /// <summary>
+    /// True lets the client refuse to send while the field is empty; <see cref="ErrorMessage"/> must then say what to do.
+    /// </summary>
     public bool? IsRequired { get; init; }
 
-    /// <summary>What the client shows beside the field when its value is refused.</summary>
+    /// <summary>The message that the client shows beside the field when its value is refused.</summary>
     public string? ErrorMessage { get; init; }
 }

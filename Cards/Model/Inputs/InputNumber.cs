@@ -1,9 +1,11 @@
 namespace ClusterBot.Cards.Model.Inputs;
 
-/// <summary>A field for a number. Sends a string, in the client's own notation. See https://adaptivecards.io/explorer/Input.Number.html</summary>
+/// <summary>
+/// A field for a number. Sends a string, in the client's own notation. See https://adaptivecards.io/explorer/Input.Number.html
+/// </summary>
 public sealed record InputNumber : InputElement
 {
-    /// <summary>What stands in the field at first.</summary>
+    /// <summary>The initial value of the field.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>A hint, shown while the field is empty.</summary>

@@ -3,7 +3,7 @@ namespace ClusterBot.Cards.Model.Inputs;
 /// <summary>A field for words. Sends a string. See https://adaptivecards.io/explorer/Input.Text.html</summary>
 public sealed record InputText : InputElement
 {
-    /// <summary>What stands in the field at first; shown as it is.</summary>
+    /// <summary>The initial value of the field; shown as it is.</summary>
     public string? Value { get; init; }
 
     /// <summary>A hint, shown while the field is empty.</summary>

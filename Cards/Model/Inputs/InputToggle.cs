@@ -1,6 +1,8 @@
 namespace ClusterBot.Cards.Model.Inputs;
 
-/// <summary>A tick box. Sends <see cref="ValueOn"/> or <see cref="ValueOff"/>. See https://adaptivecards.io/explorer/Input.Toggle.html</summary>
+/// <summary>
+/// A tick box. Sends <see cref="ValueOn"/> or <see cref="ValueOff"/>. See https://adaptivecards.io/explorer/Input.Toggle.html
+/// </summary>
 public sealed record InputToggle : InputElement
 {
     /// <summary>The words beside the box; markdown.</summary>
@@ -9,12 +11,12 @@ public sealed record InputToggle : InputElement
     /// <summary>The state at first: <see cref="ValueOn"/> or <see cref="ValueOff"/>.</summary>
     public string? Value { get; init; }
 
-    /// <summary>What a ticked box sends.</summary>
+    /// <summary>The value that a ticked box sends.</summary>
     public string ValueOn { get; init; } = "true";
 
-    /// <summary>What an empty box sends, even if nobody touched it.</summary>
+    /// <summary>The value that an empty box sends, even if nobody touched it.</summary>
     public string ValueOff { get; init; } = "false";
 
-    /// <summary>Whether a long title goes on in the next line.</summary>
+    /// <summary>True when a long title continues on the next line.</summary>
     public bool Wrap { get; init; } = true;
 }

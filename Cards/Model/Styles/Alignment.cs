@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Cards.Model.Styles;
 
-/// <summary>Where something stands within its width. See https://adaptivecards.io/explorer/TextBlock.html</summary>
+/// <summary>The place of something within its width. See https://adaptivecards.io/explorer/TextBlock.html</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<HorizontalAlignment>))]
 public enum HorizontalAlignment
 {
@@ -16,7 +16,7 @@ public enum HorizontalAlignment
     Right,
 }
 
-/// <summary>Where something stands within its height. See https://adaptivecards.io/explorer/Column.html</summary>
+/// <summary>The place of something within its height. See https://adaptivecards.io/explorer/Column.html</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<VerticalAlignment>))]
 public enum VerticalAlignment
 {

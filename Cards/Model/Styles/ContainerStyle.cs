@@ -25,7 +25,7 @@ public enum ContainerStyle
     Attention,
 }
 
-/// <summary>How high an element is. See https://adaptivecards.io/explorer/Container.html</summary>
+/// <summary>The height of an element. See https://adaptivecards.io/explorer/Container.html</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<ElementHeight>))]
 public enum ElementHeight
 {

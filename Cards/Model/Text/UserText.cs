@@ -12,40 +12,43 @@ public static partial class UserText
     /// <summary>The greatest length shown, in UTF-16 units, unless the caller says otherwise.</summary>
     public const int DefaultMaxLength = 2000;
 
-    /// <summary>How much of a field is given back to be put right, in UTF-16 units: more than any may hold, and no more than a card has room for.</summary>
+    /// <summary>
+    /// The longest part of a field that is given back to be put right, in UTF-16 units: more than any may hold, and no more than a
+    /// card has room for.
+    /// </summary>
     public const int MaxGivenBack = 4_000;
 
     private const int LongestPart = 18;
 
     private const string ZeroWidthSpace = "\u200B";
 
-    /// <summary>The words as a paragraph of their own.</summary>
+    /// <summary>Returns the words as a paragraph of their own.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="maxLength">The greatest length, in UTF-16 units; longer text ends in an ellipsis. At least 1.</param>
     public static RichTextBlock Block(string text, int maxLength = DefaultMaxLength) => new([Run(text, maxLength)]);
 
-    /// <summary>The words as a part of a paragraph, for instance after a run that says who wrote them.</summary>
+    /// <summary>Returns the words as a part of a paragraph, for instance after a run that names the writer.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="maxLength">The greatest length, in UTF-16 units; longer text ends in an ellipsis. At least 1.</param>
     public static TextRun Run(string text, int maxLength = DefaultMaxLength) => new(BreakLongWords(Plain(text, maxLength)));
 
     /// <summary>
-    /// The words for places that hold plain text: <see cref="AdaptiveCard.FallbackText"/>, <see cref="AdaptiveCard.Speak"/>,
-    /// labels, titles of buttons.
+    /// Returns the words for places that hold plain text: <see cref="AdaptiveCard.FallbackText"/>,
+    /// <see cref="AdaptiveCard.Speak"/>, labels, titles of buttons.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="maxLength">The greatest length, in UTF-16 units; longer text ends in an ellipsis. At least 1.</param>
     public static string Plain(string text, int maxLength = DefaultMaxLength) =>
         DisarmMacros(TextCleaning.Bound(TextCleaning.Clean(text), maxLength));
 
-    /// <summary>Clients replace <c>{{DATE(...)}}</c> and <c>{{TIME(...)}}</c> in any text; an invisible space keeps them from it.</summary>
+    /// <summary>Disarms <c>{{DATE(...)}}</c> and <c>{{TIME(...)}}</c>, which clients replace in any text, by an invisible space.</summary>
     internal static string DisarmMacros(string text) => Macro().Replace(text, "{" + ZeroWidthSpace + "{");
 
-    /// <summary>Clients do not break a long word in a run; at 320 pixels it would run out of the card.</summary>
+    /// <summary>Breaks long words: clients do not break one in a run, and at 320 pixels it would run out of the card.</summary>
     private static string BreakLongWords(string text) =>
         HasLongWord(text) ? LongWordPart().Replace(text, "$0" + ZeroWidthSpace) : text;
 
-    /// <summary>Whether there may be one: the expression is asked only then.</summary>
+    /// <summary>Returns whether there may be one: the expression is evaluated only then.</summary>
     private static bool HasLongWord(string text)
     {
         foreach (var word in text.AsSpan().Split(' '))

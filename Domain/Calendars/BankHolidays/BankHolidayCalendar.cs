@@ -15,11 +15,11 @@ public static class BankHolidayCalendar
 
     private static readonly ConcurrentDictionary<(Nation Nation, int Year), IReadOnlyDictionary<DateOnly, BankHoliday>> Years = new();
 
-    /// <summary>The year's holidays, by date.</summary>
+    /// <summary>Returns the year's holidays, by date.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is before <see cref="FirstYear"/>.</exception>
     public static IReadOnlyList<BankHoliday> Of(Nation nation, int year) => [.. ByDate(nation, year).Values];
 
-    /// <summary>Whether the day is a holiday.</summary>
+    /// <summary>Returns whether the day is a holiday.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is before <see cref="FirstYear"/>.</exception>
     public static bool IsHoliday(Nation nation, DateOnly on) => ByDate(nation, on.Year).ContainsKey(on);
 
@@ -52,8 +52,8 @@ public static class BankHolidayCalendar
     }
 
     /// <summary>
-    /// A fixed date at a weekend is made up for on the next weekday that is not a holiday itself: so Christmas Day on a Sunday
-    /// is made up for on Tuesday, because Monday is Boxing Day.
+    /// Adds the holidays with a fixed date. One at a weekend is made up for on the next weekday that is not a holiday itself: so
+    /// Christmas Day on a Sunday is made up for on Tuesday, because Monday is Boxing Day.
     /// </summary>
     private static void AddFixed(SortedDictionary<DateOnly, BankHoliday> days, List<BankHoliday> holidays)
     {

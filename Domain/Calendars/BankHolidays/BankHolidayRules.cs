@@ -1,13 +1,13 @@
 namespace ClusterBot.Domain.Calendars.BankHolidays;
 
 /// <summary>
-/// Which days are holidays where, before weekends are made up for. Sources: Schedule 1 of the Banking and Financial Dealings
-/// Act 1971 (https://www.legislation.gov.uk/ukpga/1971/80/schedule/1); for 30 November the St Andrew's Day Bank Holiday
-/// (Scotland) Act 2007 (https://www.legislation.gov.uk/asp/2007/2/section/1); https://www.gov.uk/bank-holidays.
+/// The holidays of each nation, before weekends are made up for. Sources: Schedule 1 of the Banking and Financial Dealings Act 1971
+/// (https://www.legislation.gov.uk/ukpga/1971/80/schedule/1); for 30 November the St Andrew's Day Bank Holiday (Scotland) Act 2007
+/// (https://www.legislation.gov.uk/asp/2007/2/section/1); https://www.gov.uk/bank-holidays.
 /// </summary>
 internal static class BankHolidayRules
 {
-    /// <summary>Those that always fall on a weekday.</summary>
+    /// <summary>Returns the holidays that always fall on a weekday.</summary>
     public static IEnumerable<BankHoliday> Movable(Nation nation, int year)
     {
         var easter = Easter.SundayOf(year);
@@ -22,7 +22,7 @@ internal static class BankHolidayRules
         yield return new(nation == Nation.Scotland ? FirstMonday(year, 8) : LastMonday(year, 8), "Summer bank holiday");
     }
 
-    /// <summary>Those with a date of their own.</summary>
+    /// <summary>Returns the holidays with a date of their own.</summary>
     public static IEnumerable<BankHoliday> Fixed(Nation nation, int year)
     {
         yield return new(new(year, 1, 1), "New Year's Day");

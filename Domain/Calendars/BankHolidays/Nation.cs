@@ -1,6 +1,9 @@
 namespace ClusterBot.Domain.Calendars.BankHolidays;
 
-/// <summary>Whose bank holidays count. The United Kingdom has three lists of them (https://www.gov.uk/bank-holidays). Stored by name.</summary>
+/// <summary>
+/// The nation whose bank holidays count. The United Kingdom has three lists of them (https://www.gov.uk/bank-holidays). Stored by
+/// name.
+/// </summary>
 public enum Nation
 {
     /// <summary>England and Wales.</summary>

@@ -1,8 +1,8 @@
 namespace ClusterBot.Domain.Calendars.BankHolidays;
 
 /// <summary>
-/// What no rule foretells: a day appointed once, or moved once, by royal proclamation under section 1 of the Banking and
-/// Financial Dealings Act 1971 (https://www.legislation.gov.uk/ukpga/1971/80/section/1).
+/// A day that no rule foretells: appointed once, or moved once, by royal proclamation under section 1 of the Banking and Financial
+/// Dealings Act 1971 (https://www.legislation.gov.uk/ukpga/1971/80/section/1).
 /// </summary>
 /// <param name="On">The day appointed.</param>
 /// <param name="Name">As GOV.UK names it.</param>
@@ -11,8 +11,8 @@ namespace ClusterBot.Domain.Calendars.BankHolidays;
 public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOn = null, Nation? Only = null)
 {
     /// <summary>
-    /// All since 2019, as GOV.UK has listed them (https://www.gov.uk/bank-holidays.json, as of February 2026). A new one is
-    /// one more line here.
+    /// All such days since 2019, as GOV.UK has listed them (https://www.gov.uk/bank-holidays.json, as of February 2026). A new one
+    /// is one more line here.
     /// </summary>
     public static IReadOnlyList<ProclaimedDay> All { get; } =
     [
@@ -24,6 +24,6 @@ public sealed record ProclaimedDay(DateOnly On, string Name, DateOnly? InsteadOn
         new(new(2026, 6, 15), "World Cup bank holiday", Only: Nation.Scotland),
     ];
 
-    /// <summary>Whether it is for this nation.</summary>
+    /// <summary>Returns whether it is for this nation.</summary>
     public bool IsFor(Nation nation) => Only is null || Only == nation;
 }

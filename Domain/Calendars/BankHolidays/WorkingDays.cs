@@ -4,10 +4,10 @@ namespace ClusterBot.Domain.Calendars.BankHolidays;
 /// <param name="Nation">Whose holidays count.</param>
 public sealed record WorkingDays(Nation Nation)
 {
-    /// <summary>Whether people are at work.</summary>
+    /// <summary>Returns whether people are at work.</summary>
     public bool IsWorkingDay(DateOnly on) => !on.IsWeekend() && !BankHolidayCalendar.IsHoliday(Nation, on);
 
-    /// <summary>The working day that lies this many working days before the date, which itself does not count.</summary>
+    /// <summary>Returns the working day that lies this many working days before the date, which itself does not count.</summary>
     /// <param name="date">Any date, for instance that of a meeting.</param>
     /// <param name="days">1 to 60.</param>
     public DateOnly Before(DateOnly date, int days)
@@ -28,6 +28,6 @@ public sealed record WorkingDays(Nation Nation)
 /// <summary>Saturdays and Sundays.</summary>
 public static class Weekends
 {
-    /// <summary>Whether the date is a Saturday or a Sunday.</summary>
+    /// <summary>Returns whether the date is a Saturday or a Sunday.</summary>
     public static bool IsWeekend(this DateOnly on) => on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 }

@@ -1,9 +1,9 @@
 namespace ClusterBot.Domain.CheckIns.Reminders;
 
 /// <summary>
-/// When one person who owes an answer is reminded in one round, and when the deputy is asked instead. Decided from what is
-/// stored alone, so that it does not matter how often or after how long a break the question is asked. Nobody is reminded on
-/// the day on which the round opens, nor twice on one day.
+/// The times at which one person who owes an answer is reminded in one round, and at which the deputy is asked instead. Decided
+/// from what is stored alone, so that it does not matter how often or after how long a break the question is asked. Nobody is
+/// reminded on the day on which the round opens, nor twice on one day.
 /// </summary>
 /// <param name="Rules">How often.</param>
 /// <param name="Hours">When the person is at work.</param>
@@ -11,7 +11,7 @@ namespace ClusterBot.Domain.CheckIns.Reminders;
 /// <param name="ClosesAt">When it is going to close, where that is known.</param>
 public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateTimeOffset OpenedAt, DateTimeOffset? ClosesAt)
 {
-    /// <summary>What is to be done now about somebody who owes an answer.</summary>
+    /// <summary>Returns the step to take now for somebody who owes an answer.</summary>
     /// <param name="now">The instant.</param>
     /// <param name="state">How the person was reminded so far; none where not at all.</param>
     /// <param name="isAway">Whether the person is out of office now.</param>
@@ -38,7 +38,7 @@ public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateT
             : ReminderStep.Remind);
     }
 
-    /// <summary>How many working days after the opening a step falls due.</summary>
+    /// <summary>Returns the number of working days after the opening at which a step falls due.</summary>
     /// <param name="step">From 1: the reminders, and after them the deputy.</param>
     public int DayOf(int step)
     {
@@ -95,7 +95,7 @@ public sealed record ReminderPlan(ReminderRules Rules, WorkingHours Hours, DateT
         state?.RemindedAt is { } last && Hours.LocalDate(last) >= Hours.LocalDate(now);
 }
 
-/// <summary>What is to be done about one person who owes an answer in an open round; or why nothing is.</summary>
+/// <summary>The step to take for one person who owes an answer in an open round; or the reason for none.</summary>
 public enum ReminderStep
 {
     /// <summary>It is too early.</summary>
@@ -116,7 +116,7 @@ public enum ReminderStep
     /// <summary>The person asked to be reminded later.</summary>
     Snoozed,
 
-    /// <summary>The person has had as many as anybody gets.</summary>
+    /// <summary>The person has had the maximum number of reminders.</summary>
     UsedUp,
 
     /// <summary>Messages do not reach the person.</summary>

@@ -1,7 +1,8 @@
 namespace ClusterBot.Domain.CheckIns.Reminders;
 
-/// <summary>How often people who owe an answer are reminded, and when.</summary>
-/// <param name="Most">How many reminders one person gets in one round at most: 0 to 10. With 0 nobody is reminded and no deputy is asked.</param>
+/// <summary>The number of reminders to people who owe an answer, and their times.</summary>
+/// <param name="Most">How many reminders one person gets in one round at most: 0 to 10. With 0 nobody is reminded and no deputy is
+/// asked.</param>
 /// <param name="AfterWorkingDays">
 /// Working days from the opening to the first reminder, and from each to the next: 1 to 20. In a round that ends sooner they are
 /// spread over the days that there are.

@@ -21,7 +21,8 @@ public static class Snoozes
     /// <summary>The instant, always in the person's working time.</summary>
     public static DateTimeOffset UntilAt(this Snooze snooze, DateTimeOffset now, WorkingHours hours) => snooze switch
     {
-        Snooze.LaterToday when hours.IsAt(now) && hours.IsAt(now + Later) && hours.LocalDate(now) == hours.LocalDate(now + Later) => now + Later,
+        Snooze.LaterToday when hours.IsAt(now) && hours.IsAt(now + Later) && hours.LocalDate(now) == hours.LocalDate(now + Later) =>
+            now + Later,
         Snooze.InTwoDays => hours.BeginsAfter(now, 2),
         _ => hours.BeginsAfter(now, 1),
     };

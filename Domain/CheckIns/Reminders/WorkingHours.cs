@@ -2,24 +2,26 @@ using ClusterBot.Domain.Calendars.BankHolidays;
 
 namespace ClusterBot.Domain.CheckIns.Reminders;
 
-/// <summary>When one person is at work, by that person's own clocks.</summary>
+/// <summary>One person's working time, by that person's own clock.</summary>
 /// <param name="Zone">The zone in which the person works.</param>
 /// <param name="Days">Which days are working days.</param>
 /// <param name="From">When the day begins.</param>
 /// <param name="To">When it ends: no longer working time.</param>
 public sealed record WorkingHours(TimeZoneInfo Zone, WorkingDays Days, TimeOnly From, TimeOnly To)
 {
-    /// <summary>Whether the instant is working time.</summary>
+    /// <summary>Returns whether the instant is working time.</summary>
     public bool IsAt(DateTimeOffset instant)
     {
         var local = Local(instant);
         return Days.IsWorkingDay(DateOnly.FromDateTime(local)) && TimeOnly.FromDateTime(local) is var at && at >= From && at < To;
     }
 
-    /// <summary>The date on the person's own calendar.</summary>
+    /// <summary>Returns the date on the person's own calendar.</summary>
     public DateOnly LocalDate(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
-    /// <summary>How many working days come after the first date, up to and with the second; 0 where the second is not later.</summary>
+    /// <summary>
+    /// Returns the number of working days after the first date, up to and including the second; 0 when the second is not later.
+    /// </summary>
     public int DaysBetween(DateOnly after, DateOnly upTo)
     {
         var days = 0;
@@ -31,7 +33,7 @@ public sealed record WorkingHours(TimeZoneInfo Zone, WorkingDays Days, TimeOnly 
         return days;
     }
 
-    /// <summary>When work begins on the working day that lies so many working days after the instant's own.</summary>
+    /// <summary>Returns the start of work on the working day that lies so many working days after the instant's own.</summary>
     /// <param name="instant">Any instant.</param>
     /// <param name="days">1 or more.</param>
     public DateTimeOffset BeginsAfter(DateTimeOffset instant, int days)

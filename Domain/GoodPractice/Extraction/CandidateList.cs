@@ -35,7 +35,7 @@ internal static class CandidateList
         return found;
     }
 
-    /// <summary>How many questions are kept in mind; a bound on the work.</summary>
+    /// <summary>The number of questions kept in mind; a bound on the work.</summary>
     private const int OpenQuestions = 20;
 
     /// <summary>A sentence that cannot be understood without the question: "Yes, ..." or "No, ..." and at least three more words.</summary>

@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
-/// <summary>Which sentences can stand alone as a point.</summary>
+/// <summary>The rules for sentences that can stand alone as a point.</summary>
 internal static class CandidateRules
 {
     private const int FewestWords = 5;
@@ -12,7 +12,8 @@ internal static class CandidateRules
     private const double LeastLetters = 0.7;
 
     private static readonly string[] Courtesies =
-        ["thank", "thanks", "many thanks", "cheers", "hi", "hello", "dear", "welcome", "congratulations", "well done", "happy to", "hope this helps", "hope that helps", "let me know", "please let", "looking forward"];
+        ["thank", "thanks", "many thanks", "cheers", "hi", "hello", "dear", "welcome", "congratulations", "well done", "happy to",
+            "hope this helps", "hope that helps", "let me know", "please let", "looking forward"];
 
     public static bool CanStand(Sentence sentence) =>
         sentence.Text.Length <= MostCharacters
@@ -22,7 +23,7 @@ internal static class CandidateRules
         && IsProse(sentence.Text)
         && !IsCourtesy(sentence);
 
-    /// <summary>A question with matter in it, so that an answer to it can be told.</summary>
+    /// <summary>Returns true for a question with matter in it, so that an answer to it can be recognised.</summary>
     public static bool CanBeAsked(Sentence sentence) => sentence.IsQuestion
         && sentence.Text.Length <= MostCharacters / 2 && sentence.Words.Count(word => word.IsContent) >= 2 && IsProse(sentence.Text);
 
@@ -46,6 +47,7 @@ internal static class CandidateRules
             }
         }
 
-        return letters >= LeastLetters * (letters + marks) && !text.Contains("://", StringComparison.Ordinal) || (letters > 60 && marks < letters / 4);
+        return letters >= LeastLetters * (letters + marks) && !text.Contains("://", StringComparison.Ordinal)
+            || (letters > 60 && marks < letters / 4);
     }
 }

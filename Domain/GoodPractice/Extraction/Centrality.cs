@@ -1,16 +1,19 @@
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
-/// <summary>How far each candidate stands for the others: the random walk over their likeness of LexRank (https://arxiv.org/abs/1109.2128).</summary>
+/// <summary>
+/// The degree to which each candidate stands for the others: the random walk over their likeness of LexRank
+/// (https://arxiv.org/abs/1109.2128).
+/// </summary>
 internal static class Centrality
 {
-    /// <summary>Above this the walk would cost too much; the nearest to the centre go in.</summary>
+    /// <summary>The largest number of candidates: above this the walk would cost too much; the nearest to the centre go in.</summary>
     public const int Most = 250;
 
     private const double Damping = 0.85;
     private const int Rounds = 30;
     private const double LeastLikeness = 0.05;
 
-    /// <summary>The candidates that go into the walk.</summary>
+    /// <summary>Returns the candidates that go into the walk.</summary>
     public static List<SentenceCandidate> Shortlist(List<SentenceCandidate> candidates)
     {
         if (candidates.Count <= Most)
@@ -19,10 +22,12 @@ internal static class Centrality
         }
 
         var centre = TermVectors.Centre(candidates);
-        return [.. candidates.OrderByDescending(sentenceCandidate => TermVectors.Likeness(sentenceCandidate.Vector, centre) * Priors.Of(sentenceCandidate)).Take(Most)];
+        return [.. candidates
+            .OrderByDescending(sentenceCandidate => TermVectors.Likeness(sentenceCandidate.Vector, centre) * Priors.Of(sentenceCandidate))
+            .Take(Most)];
     }
 
-    /// <summary>One figure a candidate, the highest 1.</summary>
+    /// <summary>Returns one figure for each candidate, the highest 1.</summary>
     public static double[] Of(IReadOnlyList<SentenceCandidate> candidates)
     {
         var walk = Transitions(candidates);

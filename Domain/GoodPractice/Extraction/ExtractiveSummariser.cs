@@ -3,18 +3,21 @@ using ClusterBot.Domain.GoodPractice.Verification;
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
 /// <summary>
-/// Summarises without a language model: chooses the sentences that stand for the rest, word for word.
-/// The same messages always give the same summary; the work is bounded whatever they hold.
+/// Summarises without a language model: chooses the sentences that stand for the rest, word for word. The same messages always give
+/// the same summary; the work is bounded for any messages.
 /// </summary>
 public static class ExtractiveSummariser
 {
-    /// <summary>What is said when there is nothing to read at all.</summary>
+    /// <summary>The sentence for a summary with nothing to read at all.</summary>
     public const string NoMessages = "There are no messages to summarise.";
 
-    /// <summary>What is said when the messages hold no statement.</summary>
+    /// <summary>The sentence for messages that hold no statement.</summary>
     public const string NothingSaid = "The messages hold nothing to summarise yet: only greetings, thanks, questions or very short notes.";
 
-    /// <summary>Up to about 7 points; each point's text is its citation's quote (a question and its answer: the two quotes, one after the other).</summary>
+    /// <summary>
+    /// Returns up to about 7 points; each point's text is its citation's quote (a question and its answer: the two quotes, one
+    /// after the other).
+    /// </summary>
     /// <param name="messages">In any order; ids should be unique.</param>
     public static Summary Summarise(IReadOnlyList<ThreadMessage> messages)
     {
@@ -64,7 +67,8 @@ public static class ExtractiveSummariser
     private static List<LeftOut> LeftOut(ReaderPriorities readerPriorities, List<SentenceCandidate> candidates)
     {
         var used = candidates.Select(sentenceCandidate => sentenceCandidate.Message)
-            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null).Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
+            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null)
+                .Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
             .ToHashSet();
         (LeftOutReason Reason, int Count)[] left =
         [

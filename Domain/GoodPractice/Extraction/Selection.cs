@@ -1,6 +1,8 @@
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
-/// <summary>Chooses points one by one: the best that says something new, spread over threads, messages and authors (maximal marginal relevance).</summary>
+/// <summary>
+/// Chooses points one by one: the best that says something new, spread over threads, messages and authors (maximal marginal relevance).
+/// </summary>
 internal static class Selection
 {
     private const int Fewest = 3;
@@ -18,7 +20,8 @@ internal static class Selection
         var left = candidates.ToList();
         while (chosen.Count < howMany && left.Count > 0)
         {
-            var (best, gain) = left.Select(sentenceCandidate => (sentenceCandidate, Gain(sentenceCandidate, chosen))).MaxBy(pair => pair.Item2);
+            var (best, gain) = left.Select(sentenceCandidate => (sentenceCandidate, Gain(sentenceCandidate, chosen)))
+                .MaxBy(pair => pair.Item2);
             if (gain <= 0 || best.Score < LeastOfBest * candidates.Max(sentenceCandidate => sentenceCandidate.Score))
             {
                 break;

@@ -7,7 +7,8 @@ internal sealed class SentenceCandidate
 {
     private const double TooAlike = 0.6;
 
-    public SentenceCandidate(ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
+    public SentenceCandidate(
+        ThreadMessage message, int messagePlace, Sentence sentence, (ThreadMessage Message, Sentence Sentence)? question = null)
     {
         Message = message;
         MessagePlace = messagePlace;
@@ -31,7 +32,7 @@ internal sealed class SentenceCandidate
 
     public double Score { get; set; }
 
-    /// <summary>Whether the two say so nearly the same that a summary needs but one of them.</summary>
+    /// <summary>Returns whether the two are so similar that a summary needs only one of them.</summary>
     public bool Repeats(SentenceCandidate other)
     {
         var mine = Stems.ToHashSet(StringComparer.Ordinal);

@@ -7,12 +7,13 @@ internal static class Abbreviations
 {
     private const int Longest = 12;
 
-    /// <summary>Always followed by more of the same sentence.</summary>
+    /// <summary>Abbreviations that are always followed by more of the same sentence.</summary>
     private static readonly FrozenSet<string> Never = Set(
-        "mr mrs ms mx dr prof rev rt hon st messrs eg e.g ie i.e vs cf viz approx no nos fig figs para paras p pp ch sec vol ed eds gen col capt jan feb "
+        "mr mrs ms mx dr prof rev rt hon st messrs eg e.g ie i.e vs cf viz approx no nos fig figs para paras p pp ch sec vol ed eds gen "
+            + "col capt jan feb "
         + "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun");
 
-    /// <summary>May end a sentence as well: then a word follows that sentences start with.</summary>
+    /// <summary>Abbreviations that may end a sentence as well: then a word follows that sentences start with.</summary>
     private static readonly FrozenSet<string> Sometimes = Set(
         "etc ltd inc co plc dept govt a.m p.m am pm est jr sr u.k u.s u.n e.u ph.d m.p min max hrs incl excl tel ext ref");
 
@@ -21,9 +22,12 @@ internal static class Abbreviations
         + "but and so however also then as to all most some each what who how why where both many once no not");
 
     /// <summary>Lettered things: "option B." ends where the letter of a name, "J. Smith", does not.</summary>
-    private static readonly FrozenSet<string> Lettered = Set("option plan part phase group band annex appendix section type class category grade team tier");
+    private static readonly FrozenSet<string> Lettered =
+        Set("option plan part phase group band annex appendix section type class category grade team tier");
 
-    /// <summary>Whether the full stop at <paramref name="mark"/> belongs to a short form, given where the next word starts.</summary>
+    /// <summary>
+    /// Returns whether the full stop at <paramref name="mark"/> belongs to a short form, given the start of the next word.
+    /// </summary>
     public static bool EndsAt(string text, int sentenceStart, int mark, int next)
     {
         var start = WordStart(text, sentenceStart, mark);

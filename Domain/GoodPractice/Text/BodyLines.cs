@@ -69,5 +69,6 @@ internal static class BodyLines
         line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
         && (line.Length == phrase.Length || !char.IsLetter(line[phrase.Length])));
 
-    private static int CountWords(string line) => line.Length > 80 ? int.MaxValue : line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int CountWords(string line) =>
+        line.Length > 80 ? int.MaxValue : line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -3,7 +3,10 @@ namespace ClusterBot.Domain.GoodPractice.Text;
 /// <summary>"- ", "• ", "2. ", "b) " before a list item.</summary>
 internal static class ListMarker
 {
-    /// <summary>How many characters of <paramref name="line"/> are the marker with the space after it; 0 when there is none.</summary>
+    /// <summary>
+    /// Returns the number of characters of <paramref name="line"/> that are the marker with the space after it; 0 when there is
+    /// none.
+    /// </summary>
     public static int Length(string line)
     {
         var mark = line[0] is '-' or '*' or '•' or '–' or '·' or '◦' or '▪' ? 1 : Numbered(line);

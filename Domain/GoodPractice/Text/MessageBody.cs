@@ -1,11 +1,15 @@
 namespace ClusterBot.Domain.GoodPractice.Text;
 
-/// <summary>What the author of a message said in it: without greeting, signature and the words of others that a reply quotes.</summary>
+/// <summary>
+/// The text that the author of a message wrote in it: without greeting, signature and the words of others that a reply quotes.
+/// </summary>
 internal static class MessageBody
 {
     private const int LongestSignature = 8;
 
-    /// <summary>The paragraphs and list items, each on one line; white space apart, each is a part of <paramref name="text"/>.</summary>
+    /// <summary>
+    /// Returns the paragraphs and list items, each on one line; white space apart, each is a part of <paramref name="text"/>.
+    /// </summary>
     public static IReadOnlyList<string> Paragraphs(string text)
     {
         var lines = ReadingLimits.Start(text, ReadingLimits.Message).ReplaceLineEndings("\n").Split('\n');
@@ -24,7 +28,8 @@ internal static class MessageBody
                 break;
             }
 
-            if (line.Length == 0 || BodyLines.IsRule(line) || BodyLines.IsQuoted(line) || BodyLines.IsGreeting(line) || BodyLines.IsClosing(line)
+            if (line.Length == 0 || BodyLines.IsRule(line) || BodyLines.IsQuoted(line) || BodyLines.IsGreeting(line)
+                || BodyLines.IsClosing(line)
                 || BodyLines.IsAttribution(lines, i))
             {
                 paragraphs.Break();
@@ -38,7 +43,7 @@ internal static class MessageBody
         return paragraphs.Build();
     }
 
-    /// <summary>The same as one text, a paragraph a line.</summary>
+    /// <summary>Returns the same as one text, a paragraph a line.</summary>
     public static string Clean(string text) => string.Join('\n', Paragraphs(text));
 
     private static bool EndsHere(string[] lines, int at, string line, int left, bool isFirst) =>

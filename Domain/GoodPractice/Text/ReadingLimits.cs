@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.GoodPractice.Text;
 
-/// <summary>How much is read, so that the time it takes has a bound whatever people type.</summary>
+/// <summary>The bounds on reading, so that the time it takes has a limit whatever people type.</summary>
 internal static class ReadingLimits
 {
     /// <summary>Characters of one message.</summary>
@@ -9,7 +9,7 @@ internal static class ReadingLimits
     /// <summary>Characters of all messages of one summary.</summary>
     public const int All = 1_000_000;
 
-    /// <summary>The start of a text, never ending in half a character.</summary>
+    /// <summary>Returns the start of a text, never ending in half a character.</summary>
     public static string Start(string text, int length)
     {
         if (text.Length <= length)

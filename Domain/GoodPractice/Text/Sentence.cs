@@ -6,10 +6,10 @@ namespace ClusterBot.Domain.GoodPractice.Text;
 /// <param name="Words">Its words and numbers.</param>
 internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Words)
 {
-    /// <summary>Whether it asks something.</summary>
+    /// <summary>True when it asks something.</summary>
     public bool IsQuestion => Text.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
 
-    /// <summary>All the sentences that the author of a message wrote.</summary>
+    /// <summary>Returns all sentences that the author of a message wrote.</summary>
     public static IReadOnlyList<Sentence> AllOf(string messageText) =>
     [
         .. MessageBody.Paragraphs(messageText).SelectMany(SentenceSplitter.Split)

@@ -10,10 +10,14 @@ internal static class Stemmer
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private static readonly FrozenDictionary<string, string> Irregular = Pairs(
-        "sent send fell fall fallen fall rose rise risen rise grew grow grown grow found find gave give given give wrote write written write ran run "
-        + "held hold kept keep built build brought bring bought buy spent spend met meet led lead lost lose paid pay saw see shown show taught teach "
-        + "began begin begun begin chose choose chosen choose driven drive drove drive felt feel left leave meant mean sold sell spoke speak spoken "
-        + "speak stood stand understood understand won win worse bad better good best good people person children child men man women woman dropped "
+        "sent send fell fall fallen fall rose rise risen rise grew grow grown grow found find gave give given give wrote write written "
+            + "write ran run "
+        + "held hold kept keep built build brought bring bought buy spent spend met meet led lead lost lose paid pay saw see shown show "
+        + "taught teach "
+        + "began begin begun begin chose choose chosen choose driven drive drove drive felt feel left leave meant mean sold sell spoke "
+        + "speak spoken "
+        + "speak stood stand understood understand won win worse bad better good best good people person children child men man women "
+        + "woman dropped "
         + "drop dropping drop halved halve halving halve using use used use");
 
     public static string Of(string lowerCaseWord)
@@ -74,7 +78,8 @@ internal static class Stemmer
 
     private static string WithoutPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
-    private static bool Ends(string word, string ending) => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal);
+    private static bool Ends(string word, string ending) =>
+        word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal);
 
     private static bool HasVowel(string word, int length) => word.AsSpan(0, length).ContainsAny(Vowels);
 

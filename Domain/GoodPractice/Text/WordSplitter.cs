@@ -5,7 +5,9 @@ internal static class WordSplitter
 {
     private const int Longest = 64;
 
-    /// <summary>Letters and digits, with apostrophes, points and commas kept inside where a letter or digit follows ("don't", "3.4", "1,000").</summary>
+    /// <summary>
+    /// Letters and digits, with apostrophes, points and commas kept inside where a letter or digit follows ("don't", "3.4", "1,000").
+    /// </summary>
     public static IReadOnlyList<Word> Of(string sentence)
     {
         var words = new List<Word>();

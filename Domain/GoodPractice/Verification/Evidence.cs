@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>All that the cited messages say, for one point.</summary>
+/// <summary>Everything that the cited messages say, for one point.</summary>
 internal sealed class Evidence(IReadOnlyList<CitedMessage> cited)
 {
     private const double NearlyBest = 0.75;
@@ -15,13 +15,14 @@ internal sealed class Evidence(IReadOnlyList<CitedMessage> cited)
 
     /// <summary>Every word of the messages and of their authors' names, in lower case, without a possessive.</summary>
     public IReadOnlySet<string> Said => said ??= Statements.SelectMany(statement => statement.Words)
-        .Concat(cited.SelectMany(message => message.AuthorWords)).SelectMany(word => NameForms.Of(word.Lower)).ToHashSet(StringComparer.Ordinal);
+        .Concat(cited.SelectMany(message => message.AuthorWords)).SelectMany(word => NameForms.Of(word.Lower))
+        .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The stems of all that.</summary>
+    /// <summary>The stems of all those words.</summary>
     public IReadOnlySet<string> Stems => stems ??= Statements.SelectMany(statement => statement.Stems)
         .Concat(WordSplitter.Stems(cited.SelectMany(message => message.AuthorWords))).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The sentences that a claim most probably rests on.</summary>
+    /// <summary>Returns the sentences that a claim most probably rests on.</summary>
     public IReadOnlyList<Statement> AlignedWith(Statement claim)
     {
         var shares = Statements.Select(statement => (statement, Share: statement.ShareOf(claim))).ToList();
@@ -42,9 +43,10 @@ internal sealed class CitedMessage(ThreadMessage message)
 
     public IReadOnlyList<Word> AuthorWords { get; } = WordSplitter.Of(ReadingLimits.Start(message.AuthorName, 200));
 
-    /// <summary>Whether a fair part of some sentence of the point is in it.</summary>
+    /// <summary>Returns whether a fair part of some sentence of the point is in it.</summary>
     public bool Contributes(IReadOnlyList<Statement> point) =>
-        point.Any(claim => Statements.Any(statement => statement.ShareOf(claim) >= LeastShare && statement.Stems.Any(claim.Stems.Contains)));
+        point.Any(claim =>
+            Statements.Any(statement => statement.ShareOf(claim) >= LeastShare && statement.Stems.Any(claim.Stems.Contains)));
 
     public Citation Cite(IReadOnlyList<Statement> point) =>
         new(message.Id, Statements.MaxBy(statement => point.Max(statement.ShareOf))?.Sentence.Text);

@@ -6,7 +6,8 @@ namespace ClusterBot.Domain.GoodPractice.Verification;
 internal static class FigureReader
 {
     private const string Currencies = "£$€";
-    private static readonly string[] Roles = ["from", "to", "by", "over", "under", "above", "below", "than", "until", "since", "before", "after"];
+    private static readonly string[] Roles =
+        ["from", "to", "by", "over", "under", "above", "below", "than", "until", "since", "before", "after"];
 
     public static IReadOnlyList<Figure> Read(string text)
     {
@@ -75,7 +76,8 @@ internal static class FigureReader
     private static string Normalise(string digits, decimal scale, bool negative)
     {
         const decimal LargestScaled = 1_000_000_000_000_000m;
-        if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > LargestScaled)
+        if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || value > LargestScaled)
         {
             return digits;
         }

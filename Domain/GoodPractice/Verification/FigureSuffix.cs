@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>What stands after a number: its scale ("m", "million"), its unit ("%", "per cent", "pounds").</summary>
+/// <summary>The text after a number: its scale ("m", "million"), its unit ("%", "per cent", "pounds").</summary>
 internal static class FigureSuffix
 {
     private static readonly (string Written, decimal Factor, bool Attached)[] Scales =
@@ -11,7 +11,8 @@ internal static class FigureSuffix
 
     private static readonly (string Written, string Unit)[] Units =
     [
-        ("percentage points", "pp"), ("percentage point", "pp"), ("pp", "pp"), ("% points", "pp"), ("per cent", "%"), ("percent", "%"), ("%", "%"),
+        ("percentage points", "pp"), ("percentage point", "pp"), ("pp", "pp"), ("% points", "pp"), ("per cent", "%"), ("percent", "%"),
+        ("%", "%"),
         ("pounds", "£"), ("pound", "£"), ("euros", "€"), ("dollars", "$"),
     ];
 

@@ -40,7 +40,8 @@ internal static class NameCheck
 
         var isAcronym = word.Text.Length > 1 && word.Text.All(char.IsUpper);
         var nextIsName = at + 1 < words.Count && words[at + 1].IsCapitalised && words[at + 1].Start == word.End + 1;
-        return isAcronym || (word.IsContent && (nextIsName || !word.Lower.EndsWith("ing", StringComparison.Ordinal)) && !Framing.Contains(word.Stem));
+        return isAcronym
+            || (word.IsContent && (nextIsName || !word.Lower.EndsWith("ing", StringComparison.Ordinal)) && !Framing.Contains(word.Stem));
     }
 
     private static bool IsSaid(Word word, Evidence evidence) =>
@@ -51,7 +52,9 @@ internal static class NameCheck
     private static bool OpensQuote(string text, Word word) => word.Start > 0 && text[word.Start - 1] is '"' or '“' or '‘' or '\'';
 }
 
-/// <summary>The forms in which a name counts as said: without a possessive, months and weekdays in full, the months of dates in figures.</summary>
+/// <summary>
+/// The forms in which a name counts as said: without a possessive, months and weekdays in full, the months of dates in figures.
+/// </summary>
 internal static partial class NameForms
 {
     private static readonly string[] Calendar =
@@ -64,7 +67,8 @@ internal static partial class NameForms
     {
         var word = lowerCaseWord.EndsWith("'s", StringComparison.Ordinal) ? lowerCaseWord[..^2] : lowerCaseWord;
         yield return word;
-        if (word.Length is >= 3 and <= 5 && Calendar.FirstOrDefault(name => name.StartsWith(word, StringComparison.Ordinal) && name != word) is { } full)
+        if (word.Length is >= 3 and <= 5
+            && Calendar.FirstOrDefault(name => name.StartsWith(word, StringComparison.Ordinal) && name != word) is { } full)
         {
             yield return full;
         }
@@ -83,6 +87,7 @@ internal static partial class NameForms
         }
     }
 
-    [GeneratedRegex(@"\b(?:[0-9]{1,2}[/.](?<m>[0-9]{1,2})[/.][0-9]{2,4}|[0-9]{4}-(?<n>[0-9]{2})-[0-9]{2})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:[0-9]{1,2}[/.](?<m>[0-9]{1,2})[/.][0-9]{2,4}|[0-9]{4}-(?<n>[0-9]{2})-[0-9]{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex DateInFigures();
 }

@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>What a point affirms must not be only denied in the sentences it rests on, and the other way round.</summary>
+/// <summary>The rule that a point must not affirm what is only denied in the sentences it rests on, or the other way round.</summary>
 internal static class NegationCheck
 {
     private const double NearlyAll = 0.9;
@@ -19,7 +19,10 @@ internal static class NegationCheck
         return flips ? RejectionReason.NegationFlipped : null;
     }
 
-    /// <summary>A "not" may reach no word of matter ("it is not"); then only their number tells. A point that hands on a whole sentence has all of them.</summary>
+    /// <summary>
+    /// Compares the number of denials, because a "not" may reach no word of matter ("it is not"). A point that hands on a whole
+    /// sentence has all of them.
+    /// </summary>
     private static bool DeniesMoreOrLess(Statement claim, IReadOnlyList<Statement> aligned)
     {
         if (aligned.Count == 0)
@@ -35,15 +38,17 @@ internal static class NegationCheck
     private static int Denials(Statement statement) => statement.Words.Count(Negation.Denies);
 }
 
-/// <summary>Which words of a sentence stand under a "not".</summary>
+/// <summary>The words of a sentence that a "not" reaches.</summary>
 internal static class Negation
 {
     private const int Reach = 6;
 
     private static readonly HashSet<string> Deniers =
-        ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "nobody", "nothing", "nowhere", "unable", "hardly", "barely", "failed", "fail", "fails"];
+        ["not", "no", "never", "without", "none", "neither", "nor", "cannot", "nobody", "nothing", "nowhere", "unable", "hardly", "barely",
+            "failed", "fail", "fails"];
 
-    private static readonly HashSet<string> Ends = ["but", "although", "though", "because", "so", "which", "when", "while", "if", "until", "unless"];
+    private static readonly HashSet<string> Ends =
+        ["but", "although", "though", "because", "so", "which", "when", "while", "if", "until", "unless"];
 
     private static readonly string[] Prefixes = ["un", "in", "im", "ir", "dis", "non"];
 
@@ -51,7 +56,7 @@ internal static class Negation
 
     public static HashSet<string> Affirmed(Statement statement) => Collect(statement, denied: false);
 
-    /// <summary>Whether the words hold the opposite of a word, made with a prefix: "successful" and "unsuccessful".</summary>
+    /// <summary>Returns whether the words hold the opposite of a word, made with a prefix: "successful" and "unsuccessful".</summary>
     public static bool HasOpposite(string stem, IReadOnlySet<string> stems) => Prefixes.Any(prefix =>
         stems.Contains(prefix + stem)
         || (stem.StartsWith(prefix, StringComparison.Ordinal) && stem.Length > prefix.Length + 3 && stems.Contains(stem[prefix.Length..])));

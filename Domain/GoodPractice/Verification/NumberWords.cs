@@ -3,19 +3,26 @@ using System.Globalization;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>Numbers in words, up to ninety-nine; scales ("hundred", "thousand") follow as after digits. "One" alone is a pronoun too often to count.</summary>
+/// <summary>
+/// Numbers in words, up to ninety-nine; scales ("hundred", "thousand") follow as after digits. "One" alone is a pronoun too often to
+/// count.
+/// </summary>
 internal static class NumberWords
 {
     private const int Longest = 9;
 
     private static readonly FrozenDictionary<string, int> Small = Values(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 1);
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        1);
 
     private static readonly FrozenDictionary<string, int> Tens = Values("- - twenty thirty forty fifty sixty seventy eighty ninety", 10);
 
     private static readonly string[] ScaleStarts = [" hundred", " thousand", " million", " billion", " per cent", " percent", "%", " in "];
 
-    /// <summary>The number that the word at <paramref name="start"/> begins, in digits; null when it is none. <paramref name="end"/> is where the word or number ends.</summary>
+    /// <summary>
+    /// The number that the word at <paramref name="start"/> begins, in digits; null when it is none. <paramref name="end"/> is where
+    /// the word or number ends.
+    /// </summary>
     public static string? Read(string text, int start, out int end)
     {
         var word = WordAt(text, start, out end);
@@ -69,5 +76,6 @@ internal static class NumberWords
     }
 
     private static FrozenDictionary<string, int> Values(string words, int step) => words.Split(' ')
-        .Select((word, index) => (word, index * step)).Where(pair => pair.word != "-").ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+        .Select((word, index) => (word, index * step)).Where(pair => pair.word != "-")
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 }

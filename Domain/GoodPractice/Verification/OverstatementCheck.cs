@@ -7,8 +7,10 @@ namespace ClusterBot.Domain.GoodPractice.Verification;
 internal static class OverstatementCheck
 {
     private static readonly FrozenSet<string> Hedges = (
-        "might may could would should hope hoped hoping plan planned planning intend intended propose proposed proposal consider considering considered perhaps "
-        + "maybe possibly probably expect expected want wanted if unless suggest suggested recommend recommended advise wish try trying think believe")
+        "might may could would should hope hoped hoping plan planned planning intend intended propose proposed proposal consider "
+            + "considering considered perhaps "
+        + "maybe possibly probably expect expected want wanted if unless suggest suggested recommend recommended advise wish try trying "
+        + "think believe")
         .Split(' ').Select(Stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Crowds = ["hundreds", "thousands", "millions", "billions"];
@@ -18,7 +20,8 @@ internal static class OverstatementCheck
         var aligned = evidence.AlignedWith(claim);
         var overstates = claim.Words.Any(word => !KeepsSense(claim, word, evidence))
             || (!IsHedged(claim) && aligned.Count > 0 && aligned.All(IsHedged))
-            || (!claim.Sentence.IsQuestion && aligned.Count > 0 && aligned.All(statement => statement.Sentence.IsQuestion) && !IsAnsweredYes(evidence));
+            || (!claim.Sentence.IsQuestion && aligned.Count > 0 && aligned.All(statement => statement.Sentence.IsQuestion)
+                && !IsAnsweredYes(evidence));
         return overstates ? RejectionReason.Overstated : null;
     }
 

@@ -3,8 +3,8 @@ using ClusterBot.Domain.GoodPractice.Text;
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
 /// <summary>
-/// Checks points that a language model wrote against the messages they cite. It is strict: a good point refused costs little,
-/// a point that nobody made costs trust. It reads what each author wrote, without greeting, signature and quoted replies.
+/// Checks points that a language model wrote against the messages they cite. It is strict: a good point refused costs little, a
+/// point that nobody made costs trust. It reads what each author wrote, without greeting, signature and quoted replies.
 /// </summary>
 public sealed class PointChecker
 {
@@ -29,7 +29,10 @@ public sealed class PointChecker
         }
     }
 
-    /// <summary>Supported, with the citations that bear it out; or refused, with the reason. Not for use by two threads at once.</summary>
+    /// <summary>
+    /// Checks a point: supported, with the citations that bear it out; or refused, with the reason. Not for use by two threads at
+    /// once.
+    /// </summary>
     public PointVerdict Check(Point point)
     {
         var citations = point.Citations.DistinctBy(citation => citation.MessageId).ToList();
@@ -76,7 +79,8 @@ public sealed class PointChecker
             return RejectionReason.NotSaid;
         }
 
-        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence))).FirstOrDefault(reason => reason is not null);
+        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence)))
+            .FirstOrDefault(reason => reason is not null);
     }
 
     private CitedMessage Read(string id)
@@ -90,18 +94,19 @@ public sealed class PointChecker
     }
 }
 
-/// <summary>Whether the messages bear out a point.</summary>
+/// <summary>The verdict whether the messages bear out a point.</summary>
 public abstract record PointVerdict
 {
     private PointVerdict()
     {
     }
 
-    /// <summary>They do.</summary>
-    /// <param name="Point">The point with only the citations that bear it out, each with the sentence that does so best as its quote.</param>
+    /// <summary>They bear it out.</summary>
+    /// <param name="Point">The point with only the citations that bear it out, each with the sentence that does so best as its
+    /// quote.</param>
     public sealed record Supported(Point Point) : PointVerdict;
 
-    /// <summary>They do not.</summary>
+    /// <summary>They do not bear it out.</summary>
     /// <param name="Reason">The first reason found.</param>
     public sealed record Refused(RejectionReason Reason) : PointVerdict;
 }

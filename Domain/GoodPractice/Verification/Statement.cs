@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
-/// <summary>A sentence read for what it claims: its figures, what it denies, which words stand together.</summary>
+/// <summary>A sentence read for its claims: its figures, its denials, and the words that belong together.</summary>
 internal sealed class Statement(string text, int index)
 {
     public Statement(Sentence sentence)
@@ -37,13 +37,14 @@ internal sealed class Statement(string text, int index)
 internal static class Framing
 {
     private static readonly FrozenSet<string> Stems =
-        "said says reported reports described describes noted notes shared mentioned explained according author message thread colleague colleagues".Split(' ')
+        ("said says reported reports described describes noted notes shared mentioned explained "
+            + "according author message thread colleague colleagues").Split(' ')
         .Select(Stemmer.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string stem) => Stems.Contains(stem);
 }
 
-/// <summary>The words of matter that stand in one clause with a place in a sentence: what a figure or "rose" is said of.</summary>
+/// <summary>The words of matter in one clause with a place in a sentence: what a figure or "rose" is said of.</summary>
 internal static class Surroundings
 {
     private const int Reach = 6;
@@ -63,7 +64,7 @@ internal static class Surroundings
         return stems;
     }
 
-    /// <summary>Whether the two share a word, or one of them is empty and tells nothing.</summary>
+    /// <summary>Returns whether the two share a word, or one of them is empty and tells nothing.</summary>
     public static bool Meet(HashSet<string> left, HashSet<string> right) => left.Count == 0 || right.Count == 0 || left.Overlaps(right);
 
     private static void Walk(Statement statement, int from, int step, HashSet<string> stems)
@@ -72,7 +73,8 @@ internal static class Surroundings
         {
             var gapStart = step > 0 ? statement.Words[i - 1].End : statement.Words[i].End;
             var gapEnd = step > 0 ? statement.Words[i].Start : i + 1 < statement.Words.Count ? statement.Words[i + 1].Start : gapStart;
-            if (statement.Sentence.Text.AsSpan(gapStart, Math.Max(0, gapEnd - gapStart)).IndexOfAny(",;:") >= 0 || Cuts.Contains(statement.Words[i].Lower))
+            if (statement.Sentence.Text.AsSpan(gapStart, Math.Max(0, gapEnd - gapStart)).IndexOfAny(",;:") >= 0
+                || Cuts.Contains(statement.Words[i].Lower))
             {
                 return;
             }

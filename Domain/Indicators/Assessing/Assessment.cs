@@ -1,16 +1,16 @@
 namespace ClusterBot.Domain.Indicators.Assessing;
 
-/// <summary>What is to be said of an indicator: a verdict, or why there is none.</summary>
+/// <summary>The statement about an indicator: a verdict, or the reason why there is none.</summary>
 public abstract record Assessment
 {
     private Assessment()
     {
     }
 
-    /// <summary>In a sentence or two, for anybody: the figures compared, and what they are held against.</summary>
+    /// <summary>The explanation in a sentence or two, for anybody: the figures compared, and what they are held against.</summary>
     public required string Because { get; init; }
 
-    /// <summary>What one must know before relying on it, a sentence each.</summary>
+    /// <summary>The warnings to know before relying on it, a sentence each.</summary>
     public IReadOnlyList<string> Cautions { get; init; } = [];
 
     /// <summary>The data carry a verdict.</summary>
@@ -18,16 +18,16 @@ public abstract record Assessment
     /// <param name="HasImproved">Whether it counts as improved in the rating of the whole PSA.</param>
     public sealed record Verdict(ComputedStatus Status, bool HasImproved) : Assessment
     {
-        /// <summary>The latest figure is the baseline: nothing has moved because nothing has been measured since.</summary>
+        /// <summary>True when the latest figure is the baseline: nothing has moved because nothing has been measured since.</summary>
         public bool IsOfBaselineAlone { get; init; }
     }
 
-    /// <summary>They do not.</summary>
+    /// <summary>The data carry no verdict.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record NoVerdict(NoVerdictReason Reason) : Assessment;
 }
 
-/// <summary>What a method finds.</summary>
+/// <summary>The result of a method.</summary>
 public enum ComputedStatus
 {
     /// <summary>Moved the right way, by more than counts as nothing.</summary>
@@ -49,7 +49,7 @@ public enum ComputedStatus
     BehindPlan,
 }
 
-/// <summary>Why the data cannot carry a verdict.</summary>
+/// <summary>The reason why the data cannot carry a verdict.</summary>
 public enum NoVerdictReason
 {
     /// <summary>There is no figure at all.</summary>
@@ -70,7 +70,7 @@ public enum NoVerdictReason
     /// <summary>There is no target and no plan, or the plan has not begun.</summary>
     NoTarget,
 
-    /// <summary>How much change would count has not been set.</summary>
+    /// <summary>The amount of change that counts has not been set.</summary>
     NoChangeInterval,
 
     /// <summary>Some signs point one way and some the other.</summary>

@@ -24,7 +24,8 @@ public static class Assessor
         if (basis.JudgedOn is { } on && Freshness.IsStale(points, on))
         {
             // Nothing measured since the baseline is said before the age of what was: no figure is missing that there has been.
-            return method != AssessmentMethod.ControlChart && basis.Known.Baseline is { } alone && points[^1].Period.EndsOn <= alone.Figure.Period.EndsOn
+            return method != AssessmentMethod.ControlChart && basis.Known.Baseline is { } alone
+                && points[^1].Period.EndsOn <= alone.Figure.Period.EndsOn
                 ? NoVerdicts.NothingSince(alone)
                 : NoVerdicts.Stale(points[^1]);
         }
@@ -85,20 +86,25 @@ internal static class NoVerdicts
     public static Assessment.NoVerdict NoBaseline() => Of(NoVerdictReason.NoBaseline, "There is no baseline to compare with.");
 
     public static Assessment.NoVerdict NothingSince(BaselineFigure baseline) =>
-        Of(NoVerdictReason.NothingSinceBaseline, $"Nothing has been measured since the baseline, {AssessmentText.Figure(baseline.Figure)}.");
+        Of(
+            NoVerdictReason.NothingSinceBaseline,
+            $"Nothing has been measured since the baseline, {AssessmentText.Figure(baseline.Figure)}.");
 
     public static Assessment.NoVerdict NoInterval() =>
         Of(NoVerdictReason.NoChangeInterval, "It has not been set how much the figure must move to count as changed.");
 
     public static Assessment.NoVerdict TooFew(int points, DateOnly? since) => Of(
         NoVerdictReason.TooFewPoints,
-        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}{(since is { } on ? $" since the process changed on {AssessmentText.Day(on)}" : "")}; " +
-        $"a control chart needs at least {ControlChartMethod.FewestPoints}.");
+        $"There {(points == 1 ? "is 1 figure" : $"are {points} figures")}"
+            + $"{(since is { } on ? $" since the process changed on {AssessmentText.Day(on)}" : "")}; "
+            + $"a control chart needs at least {ControlChartMethod.FewestPoints}.");
 
     public static Assessment.NoVerdict Stale(SeriesPoint latest) => Of(
-        NoVerdictReason.Stale, $"The latest figure, {AssessmentText.Figure(latest)}, is too old: at least two newer ones should have been published since.");
+        NoVerdictReason.Stale,
+        $"The latest figure, {AssessmentText.Figure(latest)}, is too old: at least two newer ones should have been published since.");
 
-    public static Assessment.NoVerdict NoPlan() => Of(NoVerdictReason.NoTarget, "No planned figures are recorded to hold the figure against.");
+    public static Assessment.NoVerdict NoPlan() =>
+        Of(NoVerdictReason.NoTarget, "No planned figures are recorded to hold the figure against.");
 
     public static Assessment.NoVerdict PlanNotBegun(SeriesPoint latest) =>
         Of(NoVerdictReason.NoTarget, $"The latest figure, {AssessmentText.Figure(latest)}, is from before the plan begins.");

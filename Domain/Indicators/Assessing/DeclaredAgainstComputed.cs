@@ -1,16 +1,16 @@
 namespace ClusterBot.Domain.Indicators.Assessing;
 
-/// <summary>Whether what an SRO declares and what was computed say different things, so that a reason is asked for.</summary>
+/// <summary>The test whether an SRO's declaration and the computed status differ, so that a reason is asked for.</summary>
 public static class DeclaredAgainstComputed
 {
     /// <summary>
-    /// Whether they differ. Without a verdict nothing differs. On plan can be called improving or no change, for a plan may
+    /// Returns whether they differ. Without a verdict nothing differs. On plan can be called improving or no change, for a plan may
     /// be to hold a figure; behind plan can be called no change or worsening.
     /// </summary>
     public static bool Differs(this DeclaredStatus declared, Assessment computed) =>
         computed is Assessment.Verdict verdict && declared.Differs(verdict.Status);
 
-    /// <summary>The same against a status that was computed and recorded.</summary>
+    /// <summary>Returns the same against a status that was computed and recorded.</summary>
     public static bool Differs(this DeclaredStatus declared, ComputedStatus computed) => !Fitting(computed).Contains(declared);
 
     private static DeclaredStatus[] Fitting(ComputedStatus status) => status switch

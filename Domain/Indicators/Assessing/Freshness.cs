@@ -4,9 +4,9 @@ using ClusterBot.Domain.Indicators.Readings;
 namespace ClusterBot.Domain.Indicators.Assessing;
 
 /// <summary>
-/// Whether the latest figure still says how things are. It is stale when two further periods have ended since its own, and
-/// three months to publish them have gone by: so an annual figure for 2023 is stale from April 2026. The rule is ours; the
-/// Code of Practice for Statistics asks for timeliness without a number (https://code.statisticsauthority.gov.uk/).
+/// The test whether the latest figure is still current. It is stale when two further periods have ended since its own, and three
+/// months to publish them have gone by: so an annual figure for 2023 is stale from April 2026. The rule is ours; the Code of
+/// Practice for Statistics asks for timeliness without a number (https://code.statisticsauthority.gov.uk/).
 /// </summary>
 internal static class Freshness
 {

@@ -21,7 +21,14 @@ internal static class LevellingDown
         var from = by == AssessmentMethod.ControlChart ? Mean(basis.Known.Points) : basis.Known.Baseline?.Figure.Groups;
         if (from is null || basis.Known.Points[^1].Groups is not { } to)
         {
-            return found with { Cautions = [.. found.Cautions, "The two groups' own figures are not known: the gap may have narrowed because the group ahead fell back."] };
+            return found with
+            {
+                Cautions =
+                [
+                    .. found.Cautions,
+                    "The two groups' own figures are not known: the gap may have narrowed because the group ahead fell back.",
+                ],
+            };
         }
 
         var held = basis with { Known = basis.Known with { Points = [.. basis.Known.Points.Select(point => Held(point, from))] } };
@@ -31,7 +38,8 @@ internal static class LevellingDown
             {
                 Status = ComputedStatus.NoChange,
                 HasImproved = false,
-                Because = $"{found.Because} But the gap narrowed because the group ahead fell back, from {AssessmentText.Number(Math.Round(from.Ahead, 2))} to " +
+                Because = $"{found.Because} But the gap narrowed because the group ahead fell back, from "
+                    + $"{AssessmentText.Number(Math.Round(from.Ahead, 2))} to " +
                     $"{AssessmentText.Number(to.Ahead)}, which does not count as improvement.",
             };
     }

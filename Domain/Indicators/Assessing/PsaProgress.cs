@@ -1,7 +1,8 @@
 namespace ClusterBot.Domain.Indicators.Assessing;
 
 /// <summary>
-/// How a PSA stands as a whole: our sum by HM Treasury's published rule (see <see cref="PsaRating"/>), with the counts that it is made of.
+/// The state of a PSA as a whole: our rating by HM Treasury's published rule (see <see cref="PsaRating"/>), with the counts that it
+/// is made of.
 /// </summary>
 /// <param name="Rating">The sum.</param>
 /// <param name="Improved">How many of the indicators have improved.</param>
@@ -9,12 +10,14 @@ namespace ClusterBot.Domain.Indicators.Assessing;
 /// <param name="Total">How many there are.</param>
 public sealed record PsaProgress(PsaRating Rating, int Improved, int Judged, int Total)
 {
-    /// <summary>Returns the sum of what was found of each indicator.</summary>
+    /// <summary>Returns the rating from the assessments of the indicators.</summary>
     public static PsaProgress Of(IReadOnlyCollection<Assessment> indicators)
     {
         ArgumentNullException.ThrowIfNull(indicators);
         var improved = indicators.Count(found => found is Assessment.Verdict { HasImproved: true });
         var judged = indicators.Count(found => found is Assessment.Verdict { IsOfBaselineAlone: false });
-        return new PsaProgress(PsaRatings.Of(improved, indicators.Count, indicators.Count(PsaRatings.HasNoFirstFigure), judged), improved, judged, indicators.Count);
+        return new PsaProgress(
+            PsaRatings.Of(improved, indicators.Count, indicators.Count(PsaRatings.HasNoFirstFigure), judged), improved, judged,
+            indicators.Count);
     }
 }

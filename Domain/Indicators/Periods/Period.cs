@@ -2,11 +2,12 @@ using ClusterBot.Domain.Indicators.Periods.Notations;
 
 namespace ClusterBot.Domain.Indicators.Periods;
 
-/// <summary>The time that a figure is for: a first and a last day, and how it is written. Ordered by the last day, then the first.</summary>
+/// <summary>The time that a figure is for: a first and a last day, and its notation. Ordered by the last day, then the first.</summary>
 /// <param name="StartsOn">The first day.</param>
 /// <param name="EndsOn">The last day; never before the first.</param>
 /// <param name="Kind">Kind of period, as it was written.</param>
-/// <param name="Notation">As published, for people alone: <c>2008-09</c>, <c>Q1 2024/25</c>. At most <see cref="MaxNotation"/> characters.</param>
+/// <param name="Notation">As published, for people alone: <c>2008-09</c>, <c>Q1 2024/25</c>. At most <see cref="MaxNotation"/>
+/// characters.</param>
 public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind, string Notation)
 {
     /// <summary>Longest notation, in UTF-16 units.</summary>
@@ -15,10 +16,10 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     /// <summary>Length in days.</summary>
     public int Days => EndsOn.DayNumber - StartsOn.DayNumber + 1;
 
-    /// <summary>By which periods are ordered.</summary>
+    /// <summary>The key by which periods are ordered.</summary>
     public (DateOnly EndsOn, DateOnly StartsOn) Order => (EndsOn, StartsOn);
 
-    /// <summary>How long it is: periods of one length can stand in one series.</summary>
+    /// <summary>Its length: periods of one length can form one series.</summary>
     public PeriodLength Length => PeriodLength.OfDays(Days);
 
     /// <summary>Returns one day.</summary>
@@ -31,7 +32,8 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     public static Period Month(int year, int month) => Months(new DateOnly(year, month, 1), 1, PeriodKind.Month);
 
     /// <summary>Returns a quarter of the calendar year, 1 to 4.</summary>
-    public static Period CalendarQuarter(int year, int quarter) => Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.CalendarQuarter);
+    public static Period CalendarQuarter(int year, int quarter) =>
+        Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.CalendarQuarter);
 
     /// <summary>Returns a quarter, 1 to 4, of the financial year that begins in April of the year.</summary>
     public static Period FinancialQuarter(int startYear, int quarter) =>
@@ -66,15 +68,16 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
     }
 
     /// <summary>Returns the same kind of period so many days later.</summary>
-    public Period LaterByDays(int days) => PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
+    public Period LaterByDays(int days) =>
+        PeriodNotation.LikeThat(this, new Period(StartsOn.AddDays(days), EndsOn.AddDays(days), Kind, ""));
 
-    /// <summary>The first day on which its figure can be known: the one after it. What is counted on one day is known that day.</summary>
+    /// <summary>The first day on which its figure can be known: the one after it. A count on one day is known that day.</summary>
     public DateOnly KnownOn => Days == 1 ? EndsOn : EndsOn.AddDays(1);
 
-    /// <summary>Tells whether it is over on the day: before that nobody can know its figure.</summary>
+    /// <summary>Returns whether it is over on the day: before that nobody can know its figure.</summary>
     public bool HasEndedBy(DateOnly on) => KnownOn <= on;
 
-    /// <summary>Tells whether it is the same time, however it is written: <c>2008-09</c> and <c>2008/09</c> are.</summary>
+    /// <summary>Returns whether it is the same time, however it is written: <c>2008-09</c> and <c>2008/09</c> are.</summary>
     public bool Equals(Period? other) => other is not null && StartsOn == other.StartsOn && EndsOn == other.EndsOn;
 
     /// <inheritdoc/>
@@ -85,5 +88,6 @@ public sealed record Period(DateOnly StartsOn, DateOnly EndsOn, PeriodKind Kind,
 
     private static Period Months(DateOnly start, int months, PeriodKind kind) => Written(start, start.AddMonths(months).AddDays(-1), kind);
 
-    private static Period Written(DateOnly start, DateOnly end, PeriodKind kind) => new(start, end, kind, PeriodNotation.Of(start, end, kind));
+    private static Period Written(DateOnly start, DateOnly end, PeriodKind kind) =>
+        new(start, end, kind, PeriodNotation.Of(start, end, kind));
 }

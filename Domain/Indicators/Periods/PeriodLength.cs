@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators.Periods;
 
-/// <summary>How long a period is, in the steps that statistics are published in. A series is made of figures of one length.</summary>
+/// <summary>The length of a period, in the steps that statistics are published in. A series is made of figures of one length.</summary>
 /// <param name="Months">Whole months, rounded; 0 for less than half a month.</param>
 /// <param name="IsDay">One day, against a week or so.</param>
 public readonly record struct PeriodLength(int Months, bool IsDay)

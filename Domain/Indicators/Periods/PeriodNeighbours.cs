@@ -24,18 +24,21 @@ internal static class PeriodNeighbours
             return PeriodKind.FinancialYear;
         }
 
-        return Of(all, PeriodKind.Month) is { Count: > 1 } months && months.Zip(months.Skip(1)).All(pair => pair.First.EndsOn.AddDays(1) == pair.Second.StartsOn)
+        return Of(all, PeriodKind.Month) is { Count: > 1 } months
+            && months.Zip(months.Skip(1)).All(pair => pair.First.EndsOn.AddDays(1) == pair.Second.StartsOn)
             ? PeriodKind.Month
             : null;
     }
 
     /// <summary>
-    /// Returns what a year, a hyphen and two digits mean to whoever wrote these: financial years, where there is one that cannot be a month and no
+    /// Returns what a year, a hyphen and two digits mean to whoever wrote these: financial years, where there is one that cannot be a
+    /// month and no
     /// month so written, or the other way round; null when that is not plain.
     /// </summary>
     public static PeriodKind? Manner(IReadOnlyCollection<PeriodResult.Understood> others)
     {
-        var written = others.Where(other => PeriodNotation.IsYearAndTwoDigits(other.Written)).Select(other => other.Period.Kind).ToHashSet();
+        var written = others.Where(other => PeriodNotation.IsYearAndTwoDigits(other.Written)).Select(other => other.Period.Kind)
+            .ToHashSet();
         return (written.Contains(PeriodKind.FinancialYear), written.Contains(PeriodKind.Month)) switch
         {
             (true, false) => PeriodKind.FinancialYear,

@@ -2,33 +2,37 @@ using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Domain.Indicators.Plausibility;
 
-/// <summary>Something about a figure or a series that can be read and is unlikely: asked about once, and accepted where it is right.</summary>
+/// <summary>
+/// Something about a figure or a series that can be read and is unlikely: asked about once, and accepted when it is right.
+/// </summary>
 /// <param name="Reason">What is unlikely.</param>
 public sealed record Doubt(DoubtReason Reason)
 {
     /// <summary>The figure in doubt, in the indicator's unit; null when it is not one figure.</summary>
     public decimal? Value { get; init; }
 
-    /// <summary>What the figure is held against, in the indicator's unit; null when nothing is.</summary>
+    /// <summary>The value that the figure is held against, in the indicator's unit; null when there is none.</summary>
     public decimal? Against { get; init; }
 
-    /// <summary>What the figure would be if the likeliest slip were put right; null when there is no such slip.</summary>
+    /// <summary>The value of the figure with the likeliest slip put right; null when there is no such slip.</summary>
     public decimal? PerhapsMeant { get; init; }
 
     /// <summary>The period in doubt; null when it is the indicator as a whole.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>The period of what it is held against; null when that has none.</summary>
+    /// <summary>The period of the value that it is held against; null when that has none.</summary>
     public Period? AgainstPeriod { get; init; }
 
     /// <summary>The day on which the figure is said to have been known; null when that is not in doubt.</summary>
     public DateOnly? KnownOn { get; init; }
 }
 
-/// <summary>What is unlikely. Stored and counted by name.</summary>
+/// <summary>The kind of doubt. Stored and counted by name.</summary>
 public enum DoubtReason
 {
-    /// <summary>A percentage from 0 to 1 where it seems to be a fraction: <see cref="Doubt.PerhapsMeant"/> is a hundred times as much.</summary>
+    /// <summary>
+    /// A percentage from 0 to 1 that seems to be a fraction: <see cref="Doubt.PerhapsMeant"/> is a hundred times as much.
+    /// </summary>
     FractionForPercentage,
 
     /// <summary>A hundred times its neighbours or more, or a hundredth or less: perhaps another scale, as pounds for millions.</summary>
@@ -76,6 +80,6 @@ public enum DoubtReason
     /// <summary>The group ahead is behind, other than in the rest of the series.</summary>
     GroupsExchanged,
 
-    /// <summary>A gap of which more is called better.</summary>
+    /// <summary>A gap for which more is called better.</summary>
     GapToWiden,
 }

@@ -10,7 +10,9 @@ namespace ClusterBot.Domain.Indicators.Plausibility;
 /// </summary>
 public static class FigureDoubts
 {
-    /// <summary>Scales that are mistaken for one another are a hundred apart or more; neighbours of a figure differ by less than two.</summary>
+    /// <summary>
+    /// Scales that are mistaken for one another are a hundred apart or more; neighbours of a figure differ by less than two.
+    /// </summary>
     private const decimal OtherScale = 50;
 
     /// <summary>As many times the usual movement as nobody expects; control charts call three sigma unusual already.</summary>
@@ -41,13 +43,16 @@ public static class FigureDoubts
         ArgumentNullException.ThrowIfNull(figure);
         ArgumentNullException.ThrowIfNull(others);
         ArgumentNullException.ThrowIfNull(context);
-        var series = others.Where(other => other.Period.Length == figure.Period.Length && other.Baseline != BaselineState.Proxy).OrderBy(other => other.Period.Order).ToList();
+        var series = others.Where(other => other.Period.Length == figure.Period.Length && other.Baseline != BaselineState.Proxy)
+            .OrderBy(other => other.Period.Order).ToList();
         Doubt?[] found =
         [
             .. Value(figure, series, context),
             Lengths(figure, others),
             Overlap(figure, series),
-            figure.KnownOn is { } known && !figure.Period.HasEndedBy(known) ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period, KnownOn = known } : null,
+            figure.KnownOn is { } known && !figure.Period.HasEndedBy(known)
+                ? new Doubt(DoubtReason.KnownBeforeItsEnd) { Period = figure.Period, KnownOn = known }
+                : null,
             Gap(figure, context),
         ];
         return [.. found.OfType<Doubt>()];
@@ -67,7 +72,8 @@ public static class FigureDoubts
     private static List<FigureInDoubt> OfUsualScale(FigureInDoubt figure, List<FigureInDoubt> series)
     {
         var others = series.Where(other => !other.Period.Equals(figure.Period)).ToList();
-        var near = others.OrderBy(other => Distance(figure, other)).Take(NearEnough).Select(other => other.Value).OrderBy(Math.Abs).ToList();
+        var near = others.OrderBy(other => Distance(figure, other)).Take(NearEnough).Select(other => other.Value).OrderBy(Math.Abs)
+            .ToList();
         return near is [] ? others : [.. others.Where(other => !IsOtherScale(other.Value, near[(near.Count - 1) / 2]))];
     }
 
@@ -107,7 +113,8 @@ public static class FigureDoubts
 
     // Where the series itself keeps this distance from its target, the target is asked about by itself.
     private static Doubt? TargetScale(FigureInDoubt figure, List<FigureInDoubt> series, DoubtContext context) =>
-        context.TargetValue is { } target && IsOtherScale(figure.Value, target) && !series.Exists(other => IsOtherScale(other.Value, target))
+        context.TargetValue is { } target && IsOtherScale(figure.Value, target)
+            && !series.Exists(other => IsOtherScale(other.Value, target))
             ? About(DoubtReason.ScaleOfTarget, figure) with { Against = target, PerhapsMeant = Meant(figure.Value, target) }
             : null;
 
@@ -137,29 +144,38 @@ public static class FigureDoubts
         var least = context.Unit.IsPercentage ? 5 : Math.Abs(nearest.Value) * 0.2m;
         // What is years away has had years to move.
         var periodsApart = Math.Max(1, Distance(figure, nearest) / figure.Period.Days);
-        return moved > Math.Max(usual, least) * periodsApart ? About(DoubtReason.FarFromNeighbours, figure) with { Against = nearest.Value, AgainstPeriod = nearest.Period } : null;
+        return moved > Math.Max(usual, least) * periodsApart
+            ? About(DoubtReason.FarFromNeighbours, figure) with { Against = nearest.Value, AgainstPeriod = nearest.Period }
+            : null;
     }
 
     private static Doubt? Lengths(FigureInDoubt figure, IReadOnlyCollection<FigureInDoubt> others)
     {
-        var points = others.Where(other => other.Baseline != BaselineState.Proxy).Select(other => new SeriesPoint(other.Period, other.Value)).ToList();
+        var points = others.Where(other => other.Baseline != BaselineState.Proxy)
+            .Select(other => new SeriesPoint(other.Period, other.Value)).ToList();
         if (points.Count == 0 || points.Exists(point => point.Period.Equals(figure.Period)))
         {
             return null;
         }
 
         var baseline = others.LastOrDefault(other => other.Baseline is BaselineState.Provisional or BaselineState.Final);
-        var length = SeriesLength.Of(points, baseline is null ? null : new BaselineFigure(new SeriesPoint(baseline.Period, baseline.Value), baseline.Baseline));
+        var length = SeriesLength.Of(
+            points, baseline is null ? null : new BaselineFigure(new SeriesPoint(baseline.Period, baseline.Value), baseline.Baseline));
         return length == figure.Period.Length
             ? null
-            : new Doubt(DoubtReason.MixedLengths) { Period = figure.Period, AgainstPeriod = points.FindLast(point => point.Period.Length == length)!.Period };
+            : new Doubt(DoubtReason.MixedLengths)
+            {
+                Period = figure.Period,
+                AgainstPeriod = points.FindLast(point => point.Period.Length == length)!.Period,
+            };
     }
 
     private static Doubt? Overlap(FigureInDoubt figure, List<FigureInDoubt> series)
     {
         // Rolling years and surveys of several years overlap by nature.
         var isRolling = series.Zip(series.Skip(1)).Any(pair => pair.Second.Period.StartsOn <= pair.First.Period.EndsOn);
-        var other = series.Find(other => !other.Period.Equals(figure.Period) && other.Period.StartsOn <= figure.Period.EndsOn && figure.Period.StartsOn <= other.Period.EndsOn);
+        var other = series.Find(other => !other.Period.Equals(figure.Period) && other.Period.StartsOn <= figure.Period.EndsOn
+            && figure.Period.StartsOn <= other.Period.EndsOn);
         return isRolling || other is null || figure.Period.Kind == UsualKind(figure, series)
             ? null
             : new Doubt(DoubtReason.OverlappingPeriods) { Period = figure.Period, AgainstPeriod = other.Period };
@@ -177,15 +193,20 @@ public static class FigureDoubts
             : null,
     };
 
-    private static int Distance(FigureInDoubt figure, FigureInDoubt other) => Math.Abs(other.Period.EndsOn.DayNumber - figure.Period.EndsOn.DayNumber);
+    private static int Distance(FigureInDoubt figure, FigureInDoubt other) =>
+        Math.Abs(other.Period.EndsOn.DayNumber - figure.Period.EndsOn.DayNumber);
 
     private static bool IsOtherScale(decimal value, decimal other) =>
         value != 0 && other != 0 && (Math.Abs(value) >= Math.Abs(other) * OtherScale || Math.Abs(value) * OtherScale <= Math.Abs(other));
 
-    /// <summary>The figure on the scale on which it is about as large as the other; null where it is so on none: then nothing tells what was meant.</summary>
+    /// <summary>
+    /// The figure on the scale on which it is about as large as the other; null where it is so on none: then nothing tells what was
+    /// meant.
+    /// </summary>
     private static decimal? Meant(decimal value, decimal other) =>
         Scales.SelectMany(scale => (decimal[])[value / scale, Math.Abs(value) < 1_000_000_000 ? value * scale : value])
-            .Where(meant => Math.Sign(meant) == Math.Sign(other) && Math.Abs(meant) <= Math.Abs(other) * AboutAsLarge && Math.Abs(other) <= Math.Abs(meant) * AboutAsLarge)
+            .Where(meant => Math.Sign(meant) == Math.Sign(other) && Math.Abs(meant) <= Math.Abs(other) * AboutAsLarge
+                && Math.Abs(other) <= Math.Abs(meant) * AboutAsLarge)
             .Cast<decimal?>()
             .MinBy(meant => Math.Abs(meant!.Value - other));
 

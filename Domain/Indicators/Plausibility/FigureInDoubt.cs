@@ -7,17 +7,17 @@ namespace ClusterBot.Domain.Indicators.Plausibility;
 /// <param name="Value">In the indicator's unit.</param>
 public sealed record FigureInDoubt(Period Period, decimal Value)
 {
-    /// <summary>What kind of baseline it is called.</summary>
+    /// <summary>The kind of baseline that it is called.</summary>
     public BaselineState Baseline { get; init; }
 
-    /// <summary>The two groups behind a gap, where they are given.</summary>
+    /// <summary>The two groups behind a gap; null when they are not given.</summary>
     public GroupFigures? Groups { get; init; }
 
-    /// <summary>The day on which it came to be known, where it is said.</summary>
+    /// <summary>The day on which it came to be known; null when it is not said.</summary>
     public DateOnly? KnownOn { get; init; }
 }
 
-/// <summary>What is known of an indicator beside its figures.</summary>
+/// <summary>The facts known about an indicator besides its figures.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Better">Which way is better.</param>
 public sealed record DoubtContext(MeasurementUnit Unit, Direction Better)
@@ -25,16 +25,16 @@ public sealed record DoubtContext(MeasurementUnit Unit, Direction Better)
     /// <summary>The figure that the target means; null when there is none.</summary>
     public decimal? TargetValue { get; init; }
 
-    /// <summary>What the target asks: to stay where it is can be behind the baseline.</summary>
+    /// <summary>The demand of the target: one to stay at a value can be behind the baseline.</summary>
     public TargetKind TargetKind { get; init; }
 
     /// <summary>The baseline that the register declares.</summary>
     public BaselineState Baseline { get; init; }
 
-    /// <summary>Whether it is a gap between two groups.</summary>
+    /// <summary>True when it is a gap between two groups.</summary>
     public bool IsGap { get; init; }
 
-    /// <summary>Returns what is known of the indicator.</summary>
+    /// <summary>Returns the facts known about the indicator.</summary>
     public static DoubtContext Of(Indicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);

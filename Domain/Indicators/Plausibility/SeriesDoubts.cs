@@ -33,13 +33,15 @@ public static class SeriesDoubts
 
     private static IEnumerable<Doubt> Baselines(List<FigureInDoubt> series, DoubtContext context)
     {
-        var several = series.Where(figure => figure.Baseline != BaselineState.None).GroupBy(figure => figure.Baseline).Where(kind => kind.Count() > 1);
+        var several = series.Where(figure => figure.Baseline != BaselineState.None).GroupBy(figure => figure.Baseline)
+            .Where(kind => kind.Count() > 1);
         foreach (var figure in several.SelectMany(kind => kind))
         {
             yield return new Doubt(DoubtReason.SeveralBaselines) { Value = figure.Value, Period = figure.Period };
         }
 
-        if (context.Baseline != BaselineState.None && series.Count > 0 && series.TrueForAll(figure => figure.Baseline == BaselineState.None))
+        if (context.Baseline != BaselineState.None && series.Count > 0
+            && series.TrueForAll(figure => figure.Baseline == BaselineState.None))
         {
             yield return new Doubt(DoubtReason.BaselineNotGiven);
         }
@@ -51,7 +53,8 @@ public static class SeriesDoubts
 
     private static IEnumerable<Doubt> Target(List<FigureInDoubt> series, DoubtContext context)
     {
-        var baseline = series.FindLast(figure => figure.Baseline == BaselineState.Final) ?? series.FindLast(figure => figure.Baseline != BaselineState.None);
+        var baseline = series.FindLast(figure => figure.Baseline == BaselineState.Final)
+            ?? series.FindLast(figure => figure.Baseline != BaselineState.None);
         if (baseline is null || context is not { TargetValue: { } target, TargetKind: TargetKind.Reach })
         {
             yield break;
@@ -65,7 +68,12 @@ public static class SeriesDoubts
         };
         if (isWorse)
         {
-            yield return new Doubt(DoubtReason.TargetBehindBaseline) { Value = target, Against = baseline.Value, AgainstPeriod = baseline.Period };
+            yield return new Doubt(DoubtReason.TargetBehindBaseline)
+            {
+                Value = target,
+                Against = baseline.Value,
+                AgainstPeriod = baseline.Period,
+            };
         }
     }
 

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators.Publication;
 
-/// <summary>How often figures of an indicator are published. Stored by name.</summary>
+/// <summary>The frequency with which figures of an indicator are published. Stored by name.</summary>
 public enum PublicationFrequency
 {
     /// <summary>Every week.</summary>

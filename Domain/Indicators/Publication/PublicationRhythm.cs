@@ -3,12 +3,12 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Domain.Indicators.Publication;
 
-/// <summary>How often figures of an indicator are published, for which periods, and how long after their end.</summary>
+/// <summary>The publication of an indicator's figures: their frequency, their periods, and the delay after their end.</summary>
 /// <param name="Frequency">How often.</param>
 /// <param name="LagDays">Days from the end of a period to its publication, 0 or more.</param>
 public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDays)
 {
-    /// <summary>More periods than this behind, a series is taken up again at the last one that is due.</summary>
+    /// <summary>A series that is more periods than this behind is taken up again at the last one that is due.</summary>
     private const int MaxBehind = 4;
 
     private const int MaxChoices = 12;
@@ -25,8 +25,8 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
     }
 
     /// <summary>
-    /// Returns the frequency that the middle one of the distances between neighbours is; of one period, and of a series with gaps, the
-    /// length of a period.
+    /// Returns the frequency that fits the median distance between neighbours; of one period, and of a series with gaps, the length
+    /// of a period.
     /// </summary>
     public static PublicationFrequency? FrequencyOf(IReadOnlyList<SeriesPoint> points)
     {
@@ -40,13 +40,16 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         return FrequencyOf(Spacing.UsualDays(points)) ?? FrequencyOf(points[^1].Period.Days);
     }
 
-    /// <summary>Returns the figure that comes next; null when nothing tells for which periods figures are.</summary>
+    /// <summary>Returns the figure that comes next; null when nothing tells the periods of the figures.</summary>
     /// <param name="points">The series, in order.</param>
     /// <param name="on">The day of asking.</param>
     public ExpectedFigure? Next(IReadOnlyList<SeriesPoint> points, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var last = points is [.., var point] ? point.Period : LastEnded(on.AddDays(-Math.Max(LagDays, 1))) is { } due ? Later(due, -1) : null;
+        var last = points is [.., var point]
+            ? point.Period
+            : LastEnded(on.AddDays(-Math.Max(LagDays, 1))) is { } due ? Later(due, -1)
+            : null;
         if (last is null)
         {
             return null;
@@ -62,7 +65,9 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         return Expected(next);
     }
 
-    /// <summary>Returns the periods to choose from for a figure, the next one first, then the latest that have ended; never one that has not.</summary>
+    /// <summary>
+    /// Returns the periods to choose from for a figure, the next one first, then the latest that have ended; never one that has not.
+    /// </summary>
     /// <param name="points">The series, in order.</param>
     /// <param name="on">The day of asking.</param>
     public IReadOnlyList<Period> Choices(IReadOnlyList<SeriesPoint> points, DateOnly on)
@@ -78,16 +83,21 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
             ended.Add(later);
         }
 
-        IEnumerable<Period> before = points.Count > 0 ? points.Select(point => point.Period).Reverse() : Enumerable.Range(1, 3).Select(back => Later(next, -back));
+        IEnumerable<Period> before = points.Count > 0
+            ? points.Select(point => point.Period).Reverse()
+            : Enumerable.Range(1, 3).Select(back => Later(next, -back));
         return [.. ended.Take(1), .. ended.Skip(1).Reverse().Concat(before).Distinct().Take(MaxChoices - 1)];
     }
 
-    /// <summary>Returns the days in which such figures usually are published: a week, a month or three, as the periods are longer.</summary>
+    /// <summary>
+    /// Returns the days in which such figures are usually published: a week, a month or three, as the periods are longer.
+    /// </summary>
     public static int UsualLag(PublicationFrequency frequency) => frequency switch
     {
         PublicationFrequency.Weekly => 7,
         PublicationFrequency.Monthly => 31,
-        PublicationFrequency.Quarterly or PublicationFrequency.HalfYearly or PublicationFrequency.Annual or PublicationFrequency.Biennial => 92,
+        PublicationFrequency.Quarterly or PublicationFrequency.HalfYearly or PublicationFrequency.Annual or PublicationFrequency.Biennial =>
+            92,
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
     };
 
@@ -102,7 +112,7 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         _ => null,
     };
 
-    /// <summary>A figure is due no sooner than its period is over.</summary>
+    /// <summary>Returns the expected figure, which is due no sooner than its period is over.</summary>
     private ExpectedFigure Expected(Period period) => new(period, LagDays == 0 ? period.KnownOn : period.EndsOn.AddDays(LagDays));
 
     private Period Later(Period period, int steps) => Frequency switch
@@ -116,7 +126,9 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
         _ => throw new InvalidOperationException($"No such frequency: {Frequency}."),
     };
 
-    /// <summary>The last period of the kind that the frequency suggests which had ended by the day; years are financial years.</summary>
+    /// <summary>
+    /// Returns the last period of the kind that the frequency suggests which had ended by the day; years are financial years.
+    /// </summary>
     private Period LastEnded(DateOnly on)
     {
         var firstOfMonth = new DateOnly(on.Year, on.Month, 1);
@@ -143,6 +155,6 @@ public sealed record PublicationRhythm(PublicationFrequency Frequency, int LagDa
 /// <param name="DueOn">When it should be published.</param>
 public sealed record ExpectedFigure(Period Period, DateOnly DueOn)
 {
-    /// <summary>Tells whether it should be there on the day.</summary>
+    /// <summary>Returns whether it should be there on the day.</summary>
     public bool IsDueOn(DateOnly on) => on >= DueOn;
 }

@@ -3,8 +3,8 @@ using ClusterBot.Domain.Indicators.Periods;
 namespace ClusterBot.Domain.Indicators.Readings;
 
 /// <summary>
-/// One figure of an indicator for a period. Append-only: whatever changes a figure is the next version. See <see cref="ReadingHistory"/>
-/// for which of the versions count.
+/// One figure of an indicator for a period. Append-only: every change to a figure is the next version. See
+/// <see cref="ReadingHistory"/> for the versions that count.
 /// </summary>
 public sealed class Reading
 {
@@ -17,43 +17,43 @@ public sealed class Reading
     /// <summary>The indicator.</summary>
     public required Guid IndicatorId { get; init; }
 
-    /// <summary>From 1, per indicator, in the order of recording.</summary>
+    /// <summary>The number, from 1, per indicator, in the order of recording.</summary>
     public required int Version { get; init; }
 
-    /// <summary>What this version does.</summary>
+    /// <summary>The effect of this version.</summary>
     public ReadingChange Change { get; init; } = ReadingChange.Given;
 
     /// <summary>The version of another period that <see cref="ReadingChange.Moved"/> takes out of the series; null otherwise.</summary>
     public int? MovedFromVersion { get; init; }
 
-    /// <summary>The figure, in the indicator's unit. Of a withdrawal the figure that is withdrawn.</summary>
+    /// <summary>The figure, in the indicator's unit. For a withdrawal, the figure that is withdrawn.</summary>
     public required decimal Value { get; init; }
 
     /// <summary>The time that it is for.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>When it came to be known here.</summary>
+    /// <summary>The time when it came to be known here.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Who gave it; null for figures that came with the register.</summary>
+    /// <summary>The person who gave it; null for figures that came with the register.</summary>
     public Guid? RecordedById { get; init; }
 
     /// <summary>The answer that it came with; null for figures that came otherwise.</summary>
     public Guid? AnswerId { get; init; }
 
-    /// <summary>Where it was published, where known.</summary>
+    /// <summary>The publication that it comes from; null when it is not known.</summary>
     public string? Source { get; init; }
 
-    /// <summary>How far the data system behind it can be relied on.</summary>
+    /// <summary>The reliability of the data system behind it.</summary>
     public DataQuality Quality { get; init; }
 
-    /// <summary>What kind of baseline this figure is; <see cref="BaselineState.None"/> where it is none.</summary>
+    /// <summary>The kind of baseline that this figure is; <see cref="BaselineState.None"/> when it is none.</summary>
     public BaselineState Baseline { get; init; }
 
-    /// <summary>Where the indicator is a gap: the figure of the group that fares better, where known.</summary>
+    /// <summary>The figure of the group that fares better, when the indicator is a gap and it is known.</summary>
     public decimal? GroupAhead { get; init; }
 
-    /// <summary>Where the indicator is a gap: the figure of the group that fares worse, where known.</summary>
+    /// <summary>The figure of the group that fares worse, when the indicator is a gap and it is known.</summary>
     public decimal? GroupBehind { get; init; }
 }
 

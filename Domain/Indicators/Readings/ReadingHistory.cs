@@ -27,7 +27,8 @@ public static class ReadingHistory
             .Select(r => new BaselineFigure(SeriesPoint.Of(r), r.Baseline)).ToList();
         // A corrected figure stays the baseline that it was, also where the correction does not say so again.
         var baseline = baselines.LastOrDefault() is { } last ? last with { Figure = SeriesPoint.Of(current[last.Figure.Period]) } : null;
-        var points = current.Values.Where(r => r.Baseline != BaselineState.Proxy).OrderBy(r => r.Period.Order).Select(SeriesPoint.Of).ToList();
+        var points = current.Values.Where(r => r.Baseline != BaselineState.Proxy).OrderBy(r => r.Period.Order).Select(SeriesPoint.Of)
+            .ToList();
         if (points.Count == 0)
         {
             return new KnownFigures([], baseline, [.. baselines.SkipLast(1)]);
@@ -75,7 +76,9 @@ public static class ReadingHistory
         return ends;
     }
 
-    /// <summary>Returns the versions of figures that stand or were corrected, in order; what was withdrawn or moved away is not among them.</summary>
+    /// <summary>
+    /// Returns the versions of figures that stand or were corrected, in order; what was withdrawn or moved away is not among them.
+    /// </summary>
     /// <param name="readings">Of one indicator, in any order.</param>
     /// <param name="at">What was recorded later is left out.</param>
     public static IReadOnlyList<Reading> Counting(IEnumerable<Reading> readings, DateTimeOffset at)
@@ -105,5 +108,6 @@ public static class ReadingHistory
         return counting;
     }
 
-    private static IEnumerable<Reading> Standing(IReadOnlyList<Reading> counting) => counting.GroupBy(r => r.Period).Select(of => of.MaxBy(r => r.Version)!);
+    private static IEnumerable<Reading> Standing(IReadOnlyList<Reading> counting) =>
+        counting.GroupBy(r => r.Period).Select(of => of.MaxBy(r => r.Version)!);
 }

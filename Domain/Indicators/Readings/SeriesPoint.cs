@@ -7,22 +7,22 @@ namespace ClusterBot.Domain.Indicators.Readings;
 /// <param name="Value">In the indicator's unit.</param>
 public sealed record SeriesPoint(Period Period, decimal Value)
 {
-    /// <summary>How far it can be relied on.</summary>
+    /// <summary>The reliability of the figure.</summary>
     public DataQuality Quality { get; init; } = DataQuality.None;
 
-    /// <summary>The two groups behind a gap, where the indicator is one and they are known.</summary>
+    /// <summary>The two groups behind a gap, when the indicator is one and they are known.</summary>
     public GroupFigures? Groups { get; init; }
 
-    /// <summary>Where it was published, where known.</summary>
+    /// <summary>The publication that it comes from; null when it is not known.</summary>
     public string? Source { get; init; }
 
     /// <summary>The version that it comes from; 0 when it comes from no reading.</summary>
     public int Version { get; init; }
 
-    /// <summary>When it was recorded; null when it comes from no reading.</summary>
+    /// <summary>The time when it was recorded; null when it comes from no reading.</summary>
     public DateTimeOffset? RecordedAt { get; init; }
 
-    /// <summary>Who gave it; null when it came with the register.</summary>
+    /// <summary>The person who gave it; null when it came with the register.</summary>
     public Guid? RecordedById { get; init; }
 
     /// <summary>Returns the figure of a reading.</summary>

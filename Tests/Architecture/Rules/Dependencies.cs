@@ -4,7 +4,7 @@ using NetArchTest.Rules;
 
 namespace ClusterBot.Tests.Architecture.Rules;
 
-/// <summary>What the types under one namespace may not know of.</summary>
+/// <summary>The types that those under one namespace may not know of.</summary>
 public static class Dependencies
 {
     /// <param name="assembly">Where the types are.</param>
@@ -13,7 +13,7 @@ public static class Dependencies
     public static IReadOnlyList<string> Forbidden(Assembly assembly, string room, params string[] forbidden) =>
         [.. forbidden.SelectMany(name => Users(assembly, room, name).Select(user => $"{user} uses {name}"))];
 
-    /// <summary>No child namespace of <paramref name="features"/> may know another one.</summary>
+    /// <summary>Finds child namespaces of <paramref name="features"/> that know another one.</summary>
     public static IReadOnlyList<string> BetweenFeatures(Assembly assembly, string features)
     {
         string[] each = [.. ChildrenOf(assembly, features)];

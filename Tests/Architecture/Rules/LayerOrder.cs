@@ -25,6 +25,7 @@ public static class LayerOrder
             .Where(name => name.StartsWith(parent + ".", StringComparison.Ordinal))
             .Select(name => name[(parent.Length + 1)..].Split('.')[0])
             .ToHashSet();
-        return [.. there.Except(known).Select(room => $"{room} is in no layer"), .. known.Except(there).Select(room => $"{room} does not exist")];
+        return [.. there.Except(known).Select(room => $"{room} is in no layer"), .. known.Except(there).Select(room =>
+            $"{room} does not exist")];
     }
 }

@@ -7,7 +7,8 @@ public static class OutboundHttp
 
     private static readonly string[] Clients =
     [
-        "System.Net.Http.HttpClient", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler", "System.Net.Http.HttpMessageInvoker",
+        "System.Net.Http.HttpClient", "System.Net.Http.SocketsHttpHandler", "System.Net.Http.HttpClientHandler",
+        "System.Net.Http.HttpMessageInvoker",
         "System.Net.WebClient", "System.Net.WebSockets.ClientWebSocket",
     ];
 

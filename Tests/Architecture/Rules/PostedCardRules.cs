@@ -28,7 +28,8 @@ public static class PostedCardRules
 
     /// <summary>Kinds of message that are made elsewhere than where messages are sent from, or that anybody could add to.</summary>
     public static IEnumerable<string> Kinds(Type message, IEnumerable<Type> types, params string[] rooms) => types
-        .Where(type => type != message && message.IsAssignableFrom(type) && !rooms.Any(room => type.Namespace?.StartsWith(room, StringComparison.Ordinal) == true))
+        .Where(type => type != message && message.IsAssignableFrom(type)
+            && !rooms.Any(room => type.Namespace?.StartsWith(room, StringComparison.Ordinal) == true))
         .Select(type => $"{type.Name} is a message of its own");
 
     private static bool Mentions(Type type) => type == typeof(Activity) || (type.IsGenericType && type.GetGenericArguments().Any(Mentions));

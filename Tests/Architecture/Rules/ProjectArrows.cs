@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ClusterBot.Tests.Architecture.Rules;
 
-/// <summary>Which project may reference which: said in the project file, and once more by what was compiled.</summary>
+/// <summary>The references that each project may have: read in the project file, and once more in the compiled assembly.</summary>
 public static class ProjectArrows
 {
     public static IReadOnlyList<string> InProjectFile(string project, string projectFile, string[] allowed) =>

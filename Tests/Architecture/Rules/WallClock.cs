@@ -1,6 +1,6 @@
 namespace ClusterBot.Tests.Architecture.Rules;
 
-/// <summary>What the time is, a <see cref="TimeProvider"/> says; the machine's clock is not asked behind its back.</summary>
+/// <summary>The rule that a <see cref="TimeProvider"/> tells the time, and nobody asks the machine's clock.</summary>
 public static class WallClock
 {
     private static readonly string[] Symbols =

@@ -78,7 +78,8 @@ public class ActivityReaderTests
     public void Good_items_beside_odd_ones_are_kept()
     {
         var json = Good();
-        json["entities"] = JsonNode.Parse("""[{"type":["https://schema.org/Message"],"@id":""},{"type":"mention","text":"<at>a</at>"},7]""");
+        json["entities"] = JsonNode.Parse(
+            """[{"type":["https://schema.org/Message"],"@id":""},{"type":"mention","text":"<at>a</at>"},7]""");
 
         var activity = ActivityReader.Read(Utf8(json)).Activity!;
 
@@ -153,7 +154,9 @@ public class ActivityReaderTests
 
     [Fact]
     public void Bytes_that_are_not_text_are_refused() =>
-        Assert.Contains("UTF-8", ActivityReader.Read([(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "UTF-8", ActivityReader.Read([(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']).Error,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(63, true)]
@@ -188,7 +191,8 @@ public class ActivityReaderTests
     [Fact]
     public void The_error_holds_no_control_characters_of_the_sender()
     {
-        var error = ActivityReader.Read("""{"type":"message","conversation":{"id":"a"},"x":{"a\r\nFAKE LOG LINE \u202e":1,"a\r\nFAKE LOG LINE \u202e":2}}"""u8).Error;
+        var error = ActivityReader.Read(
+            """{"type":"message","conversation":{"id":"a"},"x":{"a\r\nFAKE LOG LINE \u202e":1,"a\r\nFAKE LOG LINE \u202e":2}}"""u8).Error;
 
         Assert.NotNull(error);
         Assert.All(error, c => Assert.InRange(c, ' ', '~'));
@@ -215,7 +219,8 @@ public class ActivityReaderTests
     private static TheoryData<string, string> Pairs(params (string[] Fields, string[] Values)[] pairs)
     {
         var data = new TheoryData<string, string>();
-        foreach (var (field, value) in pairs.SelectMany(pair => pair.Fields.SelectMany(field => pair.Values.Select(value => (field, value)))))
+        foreach (var (field, value) in pairs.SelectMany(pair =>
+            pair.Fields.SelectMany(field => pair.Values.Select(value => (field, value)))))
         {
             data.Add(field, value);
         }

@@ -16,7 +16,9 @@ public class ReadTextTests
     [InlineData("<quoted messageId=\"17\"><b>show</b> PSA 9</quoted>after <quoted messageId=\"18\">all", "after  all")]
     [InlineData("<blockquote>one<blockquote>two</blockquote>three</blockquote>mine", "mine")]
     [InlineData("mine <blockquote>never closed", "mine")]
-    [InlineData("see <attachment id=\"1\"></attachment>this <emoji id=\"like\" alt=\"👍\" title=\"Like\"></emoji><img src=\"x\" alt=\"a chart\">", "see this 👍a chart")]
+    [InlineData(
+        "see <attachment id=\"1\"></attachment>this <emoji id=\"like\" alt=\"👍\" title=\"Like\"></emoji><img src=\"x\" alt=\"a chart\">",
+        "see this 👍a chart")]
     [InlineData("<p>one</p><p>two<br/>three</p>", "one\n\ntwo\nthree")]
     [InlineData("**bold** <b>stays</b> as typed", "**bold** <b>stays</b> as typed")]
     [InlineData("<at>unclosed", "<at>unclosed")]
@@ -39,7 +41,8 @@ public class ReadTextTests
     [Fact]
     public void Without_entities_the_bots_own_mention_goes_by_its_name_and_addresses_nobody()
     {
-        var activity = SampleActivities.Read("message-channel-mention", activity => (activity.Text, activity.Entities) = ("<at>ClusterBot</at> status", null));
+        var activity = SampleActivities.Read(
+            "message-channel-mention", activity => (activity.Text, activity.Entities) = ("<at>ClusterBot</at> status", null));
 
         Assert.Equal("status", activity.ReadText());
         Assert.False(activity.MentionsRecipient());
@@ -50,7 +53,8 @@ public class ReadTextTests
     {
         var activity = SampleActivities.Read(
             "message-channel-mention",
-            activity => (activity.Text, activity.TextFormat) = ("<p><at>ClusterBot</at>&nbsp;<strong>status</strong> of &lt;b&gt; &amp; 5 &lt; 7</p>", "xml"));
+            activity => (activity.Text, activity.TextFormat) =
+                ("<p><at>ClusterBot</at>&nbsp;<strong>status</strong> of &lt;b&gt; &amp; 5 &lt; 7</p>", "xml"));
 
         Assert.Equal("status of <b> & 5 < 7", activity.ReadText());
     }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace ClusterBot.Tests.BotFramework.Authentication;
 
 /// <summary>Both steps of the authenticator in a row, as an endpoint takes them.</summary>
-public sealed class Door(TokenService service, TimeProvider? time = null, Action<Dictionary<string, string?>>? change = null, ILoggerProvider? logs = null)
+public sealed class Door(
+    TokenService service, TimeProvider? time = null, Action<Dictionary<string, string?>>? change = null, ILoggerProvider? logs = null)
     : IDisposable
 {
     private readonly IHost host = ProtocolHost.Create(Settings(service, change), time: time, logs: logs);

@@ -51,7 +51,8 @@ public class GoodTokenTests(TokenServiceFixture fixture) : IClassFixture<TokenSe
     [Fact]
     public async Task Tenants_of_the_allow_list_pass_and_no_others()
     {
-        using var door = new Door(fixture.Service, change: settings => settings["AllowedTenants"] = "AAAAAAAA-0000-4000-8000-000000000001, b");
+        using var door = new Door(
+            fixture.Service, change: settings => settings["AllowedTenants"] = "AAAAAAAA-0000-4000-8000-000000000001, b");
         var allowed = Door.Good;
         allowed.ChannelData!.Tenant!.Id = "aaaaaaaa-0000-4000-8000-000000000001";
 

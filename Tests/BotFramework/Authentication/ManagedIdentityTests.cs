@@ -46,7 +46,8 @@ public sealed class ManagedIdentityTests : IAsyncLifetime
     {
         isDown = true;
         // Azure's client keeps tokens for the whole process: this app must never have had one.
-        using var host = ProtocolHost.Create(new Dictionary<string, string?>(Settings) { ["MicrosoftAppId"] = "33333333-3333-4333-8333-333333333333" });
+        using var host = ProtocolHost.Create(
+            new Dictionary<string, string?>(Settings) { ["MicrosoftAppId"] = "33333333-3333-4333-8333-333333333333" });
 
         var token = await host.Get<IBotTokenSource>().GetTokenAsync(TestContext.Current.CancellationToken);
 

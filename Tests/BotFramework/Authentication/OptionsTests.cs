@@ -46,7 +46,8 @@ public class OptionsTests
 
         await development.StartAsync(TestContext.Current.CancellationToken);
         await open.StartAsync(TestContext.Current.CancellationToken);
-        var problem = await Assert.ThrowsAsync<OptionsValidationException>(() => production.StartAsync(TestContext.Current.CancellationToken));
+        var problem =
+            await Assert.ThrowsAsync<OptionsValidationException>(() => production.StartAsync(TestContext.Current.CancellationToken));
         Assert.StartsWith("MicrosoftAppId: is missing", Assert.Single(problem.Failures), StringComparison.Ordinal);
     }
 

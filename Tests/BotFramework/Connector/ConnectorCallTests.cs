@@ -22,7 +22,8 @@ public class ConnectorCallTests
         var sent = Assert.IsType<ConnectorResult.Accepted>(
             await client.SendToConversationAsync(url, Thread, ConnectorScene.Message("one"), Cancellation));
         var id = sent.ActivityId!;
-        Assert.IsType<ConnectorResult.Accepted>(await client.ReplyToActivityAsync(url, Thread, id, ConnectorScene.Message("two"), Cancellation));
+        Assert.IsType<ConnectorResult.Accepted>(
+            await client.ReplyToActivityAsync(url, Thread, id, ConnectorScene.Message("two"), Cancellation));
         var updated = await client.UpdateActivityAsync(url, Thread, id, ConnectorScene.Message("one, better"), Cancellation);
         Assert.IsType<ConnectorResult.Accepted>(await client.DeleteActivityAsync(url, Thread, id, Cancellation));
 
@@ -35,7 +36,8 @@ public class ConnectorCallTests
                 $"DELETE /v3/conversations/{EscapedThread}/activities/{id} -> 200",
             ],
             scene.Connector.Received.Select(item => item.ToString()));
-        Assert.All(scene.Connector.Received, item => Assert.Equal((Thread, scene.Tokens.LastGivenToken), (item.ConversationId, item.BearerToken)));
+        Assert.All(
+            scene.Connector.Received, item => Assert.Equal((Thread, scene.Tokens.LastGivenToken), (item.ConversationId, item.BearerToken)));
         Assert.Equal(["one, better", "two"], scene.Connector.Messages(Thread).Select(message => message.Text));
     }
 
@@ -78,8 +80,10 @@ public class ConnectorCallTests
         var first = await scene.Client.GetPagedMembersAsync(url, FakeConnector.TeamId, pageSize: 4, cancellation: Cancellation);
         var last = await scene.Client.GetPagedMembersAsync(url, FakeConnector.TeamId, 4, first.Value!.ContinuationToken, Cancellation);
 
-        Assert.Equal([(FakeConnector.TeamId, null), (FakeConnector.BoardChannelId, "Delivery board")], channels.Value!.Select(c => (c.Id!, c.Name)));
-        Assert.Equal(DemoPeople.All.Select(person => person.AadObjectId), first.Value.Members.Concat(last.Value!.Members).Select(m => m.AadObjectId));
+        Assert.Equal(
+            [(FakeConnector.TeamId, null), (FakeConnector.BoardChannelId, "Delivery board")], channels.Value!.Select(c => (c.Id!, c.Name)));
+        Assert.Equal(DemoPeople.All.Select(person => person.AadObjectId), first.Value.Members.Concat(last.Value!.Members).Select(m =>
+            m.AadObjectId));
         Assert.Null(last.Value.ContinuationToken);
     }
 
@@ -91,7 +95,8 @@ public class ConnectorCallTests
         scene.Connector.Next(new ConnectorAnswer(200, "not JSON"));
 
         var throttled = await scene.Client.GetTeamChannelsAsync(scene.Connector.ServiceUri, FakeConnector.TeamId, Cancellation);
-        var unreadable = await scene.Client.GetPagedMembersAsync(scene.Connector.ServiceUri, FakeConnector.TeamId, cancellation: Cancellation);
+        var unreadable = await scene.Client.GetPagedMembersAsync(
+            scene.Connector.ServiceUri, FakeConnector.TeamId, cancellation: Cancellation);
 
         Assert.Equal(new ConnectorResult.Throttled(TimeSpan.FromSeconds(3)), throttled.Failure);
         Assert.IsType<ConnectorResult.Unavailable>(unreadable.Failure);

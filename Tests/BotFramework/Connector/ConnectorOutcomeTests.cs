@@ -24,7 +24,9 @@ public class ConnectorOutcomeTests
 
     [Theory]
     [InlineData(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}""", ErrorCodes.MessageWritesBlocked)]
-    [InlineData(403, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": null\r\n}"}""", ErrorCodes.MessageWritesBlocked)]
+    [InlineData(
+        403, """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": null\r\n}"}""",
+        ErrorCodes.MessageWritesBlocked)]
     [InlineData(400, """{"error":{"code":"Bad Argument","message":"Unknown attachment type"}}""", "BadArgument")]
     public async Task A_code_is_found_wherever_Teams_writes_it(int status, string body, string code)
     {
@@ -151,7 +153,8 @@ public class ConnectorOutcomeTests
     [Fact]
     public async Task Another_host_gets_nothing_and_no_token_is_even_fetched()
     {
-        await using var scene = await ConnectorScene.CreateAsync(change: settings => settings["AllowedServiceHosts"] = "smba.trafficmanager.net");
+        await using var scene =
+            await ConnectorScene.CreateAsync(change: settings => settings["AllowedServiceHosts"] = "smba.trafficmanager.net");
 
         Assert.Equal(new ConnectorResult.Refused(0, ErrorCodes.ServiceUrlNotAllowed), await scene.SendAsync());
         Assert.Empty(scene.Connector.Received);

@@ -18,9 +18,11 @@ public static partial class CardGallery
         ("ask-form-sent", AskFormCard.Sent(AskSamples.After(), toAsker: false)),
         ("ask-form-sent-unreached", AskFormCard.Sent(AskSamples.After() with { NotTold = AskSamples.NotTold }, toAsker: true)),
         ("ask", AskCard.Build(AskSamples.After())),
-        ("ask-overdue", AskCard.Build(AskSamples.After() with { IsOverdue = true, To = null, Marking = ProtectiveMarking.OfficialSensitive })),
+        ("ask-overdue", AskCard.Build(
+            AskSamples.After() with { IsOverdue = true, To = null, Marking = ProtectiveMarking.OfficialSensitive })),
         ("ask-to-put-right", AskCard.Build(AskSamples.After() with { Draft = AskSamples.Wrong })),
-        ("ask-too-late", AskCard.Build(AskSamples.After(Withdraw) with { Draft = AskSamples.Wrong.Saying("This was withdrawn. Nothing was changed.") })),
+        ("ask-too-late", AskCard.Build(
+            AskSamples.After(Withdraw) with { Draft = AskSamples.Wrong.Saying("This was withdrawn. Nothing was changed.") })),
         ("ask-replied", AskCard.Build(AskSamples.After(Reply))),
         ("ask-settled", AskCard.Build(AskSamples.After(Reply, Reply, Settle))),
         ("ask-mine", AskCard.Build(AskSamples.Mine() with { NotTold = AskSamples.NotTold })),

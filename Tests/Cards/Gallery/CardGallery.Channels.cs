@@ -17,19 +17,33 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> ChannelCards =>
     [
         ("link", LinkChannelCard.Build(new LinkChannelView { Marking = ProtectiveMarking.Official, Clusters = Clusters })),
-        ("link-problem", LinkChannelCard.Build(new LinkChannelView { Marking = ProtectiveMarking.Official, Clusters = Clusters[..1], Problem = "Please choose a cluster and what the channel is for.", Purpose = "board" })),
+        ("link-problem", LinkChannelCard.Build(new LinkChannelView
+        {
+            Marking = ProtectiveMarking.Official,
+            Clusters = Clusters[..1],
+            Problem = "Please choose a cluster and what the channel is for.",
+            Purpose = "board",
+        })),
         ("link-moved", LinkChannelCard.Build(new LinkChannelView
         {
             Marking = ProtectiveMarking.OfficialSensitive,
             Clusters = Clusters,
             Cluster = Clusters[0].Id,
             Purpose = "cluster",
-            Endings = [new EndingLink(null, CheckInSamples.Hostile, ChannelPurpose.DeliveryBoard), new EndingLink(CheckInSamples.Hostile, Clusters[0].Name, ChannelPurpose.Cluster) { LosesPractice = true }],
+            Endings = [new EndingLink(null, CheckInSamples.Hostile, ChannelPurpose.DeliveryBoard),
+                new EndingLink(CheckInSamples.Hostile, Clusters[0].Name, ChannelPurpose.Cluster) { LosesPractice = true }],
             Ending = "5f1d3c0a9b8e7d6c5b4a392817060504",
         })),
-        ("link-linked", LinkChannelCard.Build(new LinkChannelView { Marking = ProtectiveMarking.Official, Clusters = Clusters, Now = new EndingLink(null, Clusters[0].Name, ChannelPurpose.GoodPractice) })),
-        ("link-done", LinkChannelCard.Done(Clusters[0].Name, ProtectiveMarking.Official, ChannelPurpose.Cluster, "30 November 2026 at 09:30")),
-        ("link-done-board", LinkChannelCard.Done(CheckInSamples.Hostile, ProtectiveMarking.OfficialSensitive, ChannelPurpose.DeliveryBoard, "30 November 2026 at 09:30")),
+        ("link-linked", LinkChannelCard.Build(new LinkChannelView
+        {
+            Marking = ProtectiveMarking.Official,
+            Clusters = Clusters,
+            Now = new EndingLink(null, Clusters[0].Name, ChannelPurpose.GoodPractice),
+        })),
+        ("link-done", LinkChannelCard.Done(
+            Clusters[0].Name, ProtectiveMarking.Official, ChannelPurpose.Cluster, "30 November 2026 at 09:30")),
+        ("link-done-board", LinkChannelCard.Done(
+            CheckInSamples.Hostile, ProtectiveMarking.OfficialSensitive, ChannelPurpose.DeliveryBoard, "30 November 2026 at 09:30")),
         ("link-done-practice", LinkChannelCard.Done(Clusters[0].Name, ProtectiveMarking.Official, ChannelPurpose.GoodPractice, null)),
     ];
 }

@@ -21,7 +21,8 @@ public static partial class CardGallery
         ("round-own", RoundCard.Build(OwnCardSamples.OfSro())),
         ("round-own-eight", RoundCard.Build(OwnCardSamples.OfEight())),
         ("round-own-holder", RoundCard.Build(OwnCardSamples.OfHolder())),
-        ("round-not-this-round", RoundCard.Build(CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
+        ("round-not-this-round", RoundCard.Build(
+            CheckInSamples.Fresh().WithDraft(CheckInSamples.IdOf(21), CheckInDraft.Opened(CheckInForm.NotThisRound)))),
         ("round-answered-whole", RoundCard.Build(OwnCardSamples.AnsweredWhole())),
         ("round-difference", RoundCard.Build(OwnCardSamples.Difference())),
         ("round-correcting", RoundCard.Build(OwnCardSamples.Correcting())),

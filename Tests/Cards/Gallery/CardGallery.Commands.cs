@@ -12,7 +12,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What the bot answers to words.</summary>
+/// <summary>The bot's answers to words.</summary>
 public static partial class CardGallery
 {
     private static readonly DateTimeOffset NextRound = new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero);
@@ -21,32 +21,47 @@ public static partial class CardGallery
     [
         ("help", HelpCard.Build()),
         ("unknown", NotUnderstoodCard.Build("**what** is [this](https://example.com) " + new string('?', 200))),
-        ("unknown-meant", NotUnderstoodCard.Build("opne chekin", "open check-in", "Nothing was kept.", protectiveMarking: ProtectiveMarking.Official)),
+        ("unknown-meant", NotUnderstoodCard.Build(
+            "opne chekin", "open check-in", "Nothing was kept.", protectiveMarking: ProtectiveMarking.Official)),
         ("unknown-keep", NotUnderstoodCard.Build(
             "We moved the job fair into the library and 60 people came.",
             null,
             "Nothing was done and nothing was kept.",
-            new KeepPractice("a0000000-0000-4000-8000-000000000001", "1795431416466", "We moved the job fair into the library and 60 people came."),
+            new KeepPractice(
+                "a0000000-0000-4000-8000-000000000001", "1795431416466", "We moved the job fair into the library and 60 people came."),
             ProtectiveMarking.OfficialSensitive)),
-        ("unknown-deadline", NotUnderstoodCard.Build("when do the figures have to be in?", null, "Nothing was done and nothing was kept.", protectiveMarking: ProtectiveMarking.Official)),
+        ("unknown-deadline", NotUnderstoodCard.Build(
+            "when do the figures have to be in?", null, "Nothing was done and nothing was kept.",
+            protectiveMarking: ProtectiveMarking.Official)),
         ("confirm-open", ConfirmCard.Build(
-            Confirmed("Open a check-in now, in the channel of the cluster?", "It asks", ["Avery Howard", "Devon Ellis", CheckInSamples.Hostile]),
-            ActionExecute.For("Open the check-in", new OpenRound(Guid.Empty, new DateOnly(2026, 11, 23)), CheckInActionsJson.Default.OpenRound, ActionStyle.Positive),
+            Confirmed(
+                "Open a check-in now, in the channel of the cluster?", "It asks", ["Avery Howard", "Devon Ellis", CheckInSamples.Hostile]),
+            ActionExecute.For(
+                "Open the check-in", new OpenRound(Guid.Empty, new DateOnly(2026, 11, 23)), CheckInActionsJson.Default.OpenRound,
+                ActionStyle.Positive),
             Guid.Empty)),
         ("confirm-remind-many", ConfirmCard.Build(
-            Confirmed("Send a reminder now?", "It goes to", [.. Enumerable.Range(1, 300).Select(i => $"Person {i} of a Department with a Long Name")]) with
-            {
-                Notes = ["Each gets ClusterBot's reminder of what they owe. Words of your own are not sent."],
-            },
-            ActionExecute.For("Send the reminder", new SendReminder(Guid.Empty, ""), ReminderActionsJson.Default.SendReminder, ActionStyle.Positive),
+            Confirmed("Send a reminder now?", "It goes to", [.. Enumerable.Range(1, 300).Select(i => $"Person {i} of a Department with a "
+                + "Long Name")]) with
+                {
+                    Notes = ["Each gets ClusterBot's reminder of what they owe. Words of your own are not sent."],
+                },
+            ActionExecute.For(
+                "Send the reminder", new SendReminder(Guid.Empty, ""), ReminderActionsJson.Default.SendReminder, ActionStyle.Positive),
             Guid.Empty)),
         ("confirm-done", ConfirmCard.Done(ProtectiveMarking.OfficialSensitive, "The check-in is open.")),
         ("confirm-cancelled", ConfirmCard.Cancelled()),
-        ("choose-cluster", ChooseClusterCard.Build(ProtectiveMarking.OfficialSensitive, "status", ["Fairness and opportunity for all", "Stronger communities", CheckInSamples.Hostile])),
+        ("choose-cluster", ChooseClusterCard.Build(
+            ProtectiveMarking.OfficialSensitive, "status",
+            ["Fairness and opportunity for all", "Stronger communities", CheckInSamples.Hostile])),
         ("status", StatusCard.Build(Status(CheckInSamples.PartlyAnswered(), 3))),
         ("status-without-round", StatusCard.Build(Status(null, 0) with { NextOpensAt = null, PausedAt = NextRound.AddDays(-30) })),
         ("status-hostile", StatusCard.Build(Status(CheckInSamples.WithHostileWords(), 12) with { ClusterName = CheckInSamples.Hostile })),
-        ("psa-16", PsaCard.Build(PsaSamples.Of(16) with { OpenAsks = (2, 1), LatestAnswer = PsaSamples.Answer("More landlords say yes. Two regions still have no named contact.") })),
+        ("psa-16", PsaCard.Build(PsaSamples.Of(16) with
+        {
+            OpenAsks = (2, 1),
+            LatestAnswer = PsaSamples.Answer("More landlords say yes. Two regions still have no named contact."),
+        })),
         ("psa-16-past", PsaCard.Build(PsaSamples.Past())),
         ("psa-21", PsaCard.Build(PsaSamples.Of(21))),
         ("psa-21-differing", PsaCard.Build(PsaSamples.Differing())),
@@ -72,7 +87,8 @@ public static partial class CardGallery
         Psas = [.. (round ?? CheckInSamples.Fresh()).CheckIns.Select(checkIn => new StatusPsaView(
             checkIn.PsaNumber,
             checkIn.Title,
-            [.. PsaSamples.Differing().Indicators.Select((indicator, i) => indicator with { LastStatus = i == checkIn.PsaNumber % 2 ? null : indicator.LastStatus })]))],
+            [.. PsaSamples.Differing().Indicators
+                .Select((indicator, i) => indicator with { LastStatus = i == checkIn.PsaNumber % 2 ? null : indicator.LastStatus })]))],
         OpenEscalations = [.. Enumerable.Range(0, open).Select(i => new OpenEscalationView(
             16,
             i == 2 ? CheckInSamples.Hostile : "Housing data on people leaving prison, each month, from the councils.",

@@ -6,19 +6,23 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What an administrator sees of one person's data.</summary>
+/// <summary>The cards about one person's data that an administrator sees.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> DataProtectionCards =>
     [
         ("person-choose", ChoosePersonCard.Build(
-            [new(CheckInSamples.IdOf(1), "Jo Smith", "jo.smith@example.gov.uk"), new(CheckInSamples.IdOf(2), CheckInSamples.Hostile, null)], areThereMore: true)),
+            [new(CheckInSamples.IdOf(1), "Jo Smith", "jo.smith@example.gov.uk"), new(CheckInSamples.IdOf(2), CheckInSamples.Hostile, null)],
+            areThereMore: true)),
         ("person-data", PersonDataCard.Build(PersonData())),
-        ("person-data-problem", PersonDataCard.Build(PersonData() with { Draft = new("DP-2026-17", "The name that was typed is not this person's. Nothing was erased.") })),
-        ("person-data-self", PersonDataCard.Build(PersonData() with { Roles = [], KeptBecause = "You cannot erase yourself. Emery Fox (administrator) can help." })),
+        ("person-data-problem", PersonDataCard.Build(
+            PersonData() with { Draft = new("DP-2026-17", "The name that was typed is not this person's. Nothing was erased.") })),
+        ("person-data-self", PersonDataCard.Build(
+            PersonData() with { Roles = [], KeptBecause = "You cannot erase yourself. Emery Fox (administrator) can help." })),
         ("person-data-hostile", PersonDataCard.Build(PersonData() with
         {
-            Name = CheckInSamples.Hostile, Email = CheckInSamples.Hostile, Department = CheckInSamples.Hostile, Roles = [CheckInSamples.Hostile],
+            Name = CheckInSamples.Hostile, Email =
+                CheckInSamples.Hostile, Department = CheckInSamples.Hostile, Roles = [CheckInSamples.Hostile],
         })),
         ("person-erased", ErasedCard.Build("DP-2026-17", 12, 3)),
         ("person-taken-away", TakenAwayCard.Build()),

@@ -5,13 +5,14 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What comes with a cluster's record.</summary>
+/// <summary>The cards that come with a cluster's record.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> ExportCards =>
     [
         ("export", ExportCard.Build(Export())),
-        ("export-csv-sensitive", ExportCard.Build(Export() with { IsWorkbook = false, Marking = ProtectiveMarking.OfficialSensitive, Link = null, LinkEndsAt = null })),
+        ("export-csv-sensitive", ExportCard.Build(
+            Export() with { IsWorkbook = false, Marking = ProtectiveMarking.OfficialSensitive, Link = null, LinkEndsAt = null })),
         ("export-hostile", ExportCard.Build(Export() with { ClusterName = CheckInSamples.Hostile })),
     ];
 

@@ -11,12 +11,22 @@ public static partial class CardGallery
     private static IEnumerable<(string Name, AdaptiveCard Card)> GoodPractice =>
     [
         ("summary-progress", SummaryProgressCard.Build(ProtectiveMarking.Official, SummaryPlace.Thread)),
-        ("summary-progress-topic", SummaryProgressCard.Build(ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false), "data sharing")),
+        ("summary-progress-topic", SummaryProgressCard.Build(
+            ProtectiveMarking.OfficialSensitive, SummaryPlace.Channel, new SummarySpan(new(2026, 11, 16), new(2026, 11, 22), false),
+            "data sharing")),
         ("practice-kept", PracticeCard.Kept(new DropPractice("a0000000-0000-4000-8000-000000000001", "1795431416466"))),
         ("practice-dropped", PracticeCard.Dropped()),
         ("summary-extract", SummaryCard.Build(Extract())),
         ("summary-model", SummaryCard.Build(FromModel())),
-        ("summary-nothing", SummaryCard.Build(Extract() with { Place = SummaryPlace.Thread, Points = [], EmptyBecause = ExtractiveSummariser.NoMessages, Topic = "data sharing", IsUsualPeriod = false, Remarks = [] })),
+        ("summary-nothing", SummaryCard.Build(Extract() with
+        {
+            Place = SummaryPlace.Thread,
+            Points = [],
+            EmptyBecause = ExtractiveSummariser.NoMessages,
+            Topic = "data sharing",
+            IsUsualPeriod = false,
+            Remarks = [],
+        })),
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
     ];
@@ -33,9 +43,15 @@ public static partial class CardGallery
         Method = SummaryMethod.Extract,
         Points =
         [
-            new("In the first quarter 41 employers came back a second time, against 12 the year before.", [ContactPoint("In the first quarter 41 employers came back a second time, against 12 the year before.")]),
-            new("Did that need new money? No new money.", [Source("1795430100000", "Emery Fox", "Did that need new money?", "Did that need new money?"), ContactPoint(null)]),
-            new("Fewer placements broke down: 9 this year, 23 last year.", [MoveOn("Fewer placements broke down: 9 this year, 23 last year.")]),
+            new(
+                "In the first quarter 41 employers came back a second time, against 12 the year before.",
+                [ContactPoint("In the first quarter 41 employers came back a second time, against 12 the year before.")]),
+            new(
+                "Did that need new money? No new money.",
+                [Source("1795430100000", "Emery Fox", "Did that need new money?", "Did that need new money?"), ContactPoint(null)]),
+            new(
+                "Fewer placements broke down: 9 this year, 23 last year.",
+                [MoveOn("Fewer placements broke down: 9 this year, 23 last year.")]),
         ],
         Remarks = [new LeftOut(LeftOutReason.NothingToUse, 3).Describe()],
     };
@@ -44,13 +60,16 @@ public static partial class CardGallery
     {
         Marking = ProtectiveMarking.OfficialSensitive,
         Method = SummaryMethod.Model,
-        Points = [new("A single point of contact in each probation office brought employers back: 41 in the first quarter, against 12 the year before.", [ContactPoint(null), MoveOn(null)])],
+        Points = [new(
+            "A single point of contact in each probation office brought employers back: "
+                + "41 in the first quarter, against 12 the year before.", [ContactPoint(null), MoveOn(null)])],
         Remarks = [new LeftOut(LeftOutReason.PointNotSupported, 2).Describe()],
     };
 
     private static SummaryView HostileSummary()
     {
-        const string Hostile = "**Not bold** [not a link](https://example.com) <b>nor this</b> {{DATE(2025-01-01T00:00:00Z)}} \u202Eturned round\u2066 \u0000\u0007 é🏴󠁧󠁢󠁥󠁮󠁧󠁿";
+        const string Hostile = "**Not bold** [not a link](https://example.com) <b>nor this</b> {{DATE(2025-01-01T00:00:00Z)}} \u202Eturned "
+            + "round\u2066 \u0000\u0007 é🏴󠁧󠁢󠁥󠁮󠁧󠁿";
         var endless = Hostile + "\n" + string.Concat(Enumerable.Repeat("ä漢字🙂", 20_000));
         var sources = Enumerable.Range(1, 9).Select(number => Source($"{number}", Hostile + endless, endless, Hostile));
         return Extract() with
@@ -63,13 +82,15 @@ public static partial class CardGallery
     private static SourceView ContactPoint(string? quote) => Source(
         "1795430000000",
         "Devon Ellis",
-        "We tried a single point of contact in each probation office for employers. In the first quarter 41 employers came back a second time, against 12 the year before.\n\n- one person an office\n- two half days a week",
+        "We tried a single point of contact in each probation office for employers. In the first quarter 41 employers came back a second "
+            + "time, against 12 the year before.\n\n- one person an office\n- two half days a week",
         quote);
 
     private static SourceView MoveOn(string? quote) => Source(
         "1795430200000",
         "Emery Fox",
-        "Our councils now agree the move-on date with the young person six weeks before they leave care, not on the day. Fewer placements broke down: 9 this year, 23 last year.",
+        "Our councils now agree the move-on date with the young person six weeks before they leave care, not on the day. "
+            + "Fewer placements broke down: 9 this year, 23 last year.",
         quote);
 
     private static SourceView Source(string id, string author, string text, string? quote) => new(
@@ -78,5 +99,8 @@ public static partial class CardGallery
         new DateTimeOffset(2026, 11, 11, 10, 7, 0, TimeSpan.Zero),
         text,
         quote,
-        new Uri($"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{id}?tenantId=11111111-1111-4111-8111-111111111111&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId=1795430000000"));
+        new Uri(
+            $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{id}"
+                + "?tenantId=11111111-1111-4111-8111-111111111111"
+                + "&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId=1795430000000"));
 }

@@ -5,7 +5,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What an administrator is shown.</summary>
+/// <summary>The cards that an administrator is shown.</summary>
 public static partial class CardGallery
 {
     private static DateTimeOffset Checked => new(2026, 11, 23, 10, 12, 0, TimeSpan.Zero);
@@ -29,7 +29,9 @@ public static partial class CardGallery
         Checks =
         [
             new CheckLine("settings", CheckStatus.Right, "All names are known and all values can be used."),
-            new CheckLine("Graph permission MailboxSettings.Read", CheckStatus.NotUsed, "It is not granted. Without it reminders do not wait for people who are out of office.", "If they are to wait, give the bot's identity this application permission."),
+            new CheckLine(
+                "Graph permission MailboxSettings.Read", CheckStatus.NotUsed, "It is not granted. Without it reminders do not wait for "
+                    + "people who are out of office.", "If they are to wait, give the bot's identity this application permission."),
             new CheckLine("channels", CheckStatus.Right, "All 2 clusters have theirs."),
         ],
         Waiting = 0,
@@ -40,12 +42,19 @@ public static partial class CardGallery
     {
         Faults =
         [
-            new FaultView("Microsoft Graph", Checked.AddMinutes(-9), "Microsoft Graph could not be reached.", "Names and channel messages cannot be looked up.", "See that the machine reaches graph.microsoft.com."),
-            new FaultView("the bot's client secret", Checked.AddDays(-3), "The bot's client secret ends on 30 November 2026, in 7 days.", "Once it has ended, nothing can be sent.", "Make a new secret and set it."),
+            new FaultView(
+                "Microsoft Graph", Checked.AddMinutes(-9), "Microsoft Graph could not be reached.",
+                "Names and channel messages cannot be looked up.", "See that the machine reaches graph.microsoft.com."),
+            new FaultView(
+                "the bot's client secret", Checked.AddDays(-3), "The bot's client secret ends on 30 November 2026, in 7 days.",
+                "Once it has ended, nothing can be sent.", "Make a new secret and set it."),
         ],
-        Checks = [new CheckLine("people", CheckStatus.Wrong, $"In no team with ClusterBot and without a chat: {who}.", "Add them to the team, or ask them to add ClusterBot in Teams."), .. Healthy().Checks],
+        Checks = [new CheckLine(
+            "people", CheckStatus.Wrong, $"In no team with ClusterBot and without a chat: {who}.",
+            "Add them to the team, or ask them to add ClusterBot in Teams."), .. Healthy().Checks],
         Waiting = 3,
         OldestAt = Checked.AddMinutes(-2),
-        Unreachable = [.. Enumerable.Range(0, unreachable).Select(i => new UnreachableView(who, "ClusterBot is blocked in this chat.", Checked.AddHours(-i)))],
+        Unreachable = [.. Enumerable.Range(0, unreachable)
+            .Select(i => new UnreachableView(who, "ClusterBot is blocked in this chat.", Checked.AddHours(-i)))],
     };
 }

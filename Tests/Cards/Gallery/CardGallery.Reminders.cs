@@ -7,7 +7,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What people owe, as they are reminded of it and as they ask for it.</summary>
+/// <summary>The obligations of people, in reminders and on request.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> ReminderCards =>
@@ -24,7 +24,8 @@ public static partial class CardGallery
         ("my-work-large", MyWorkCard.Build(Work() with
         {
             Rounds = [.. Enumerable.Repeat(HostileReminder() with { Owed = [.. Enumerable.Range(1, 40).Select(_ => HostileOwed())] }, 2)],
-            Asks = [.. Enumerable.Range(0, 40).Select(i => new WaitingAskView(CheckInSamples.IdOf(9), AskSamples.Open[0] with { Need = CheckInSamples.Hostile }, i % 2 == 0, true, true))],
+            Asks = [.. Enumerable.Range(0, 40).Select(i => new WaitingAskView(
+                CheckInSamples.IdOf(9), AskSamples.Open[0] with { Need = CheckInSamples.Hostile }, i % 2 == 0, true, true))],
             Escalations = [.. Enumerable.Repeat(WaitingFor(EscalationStep.Decide, CheckInSamples.Hostile), 40)],
         })),
         ("unreached", UnreachedCard.Build(new("Fairness and opportunity for all", ProtectiveMarking.Official, new(2026, 11, 23),
@@ -54,11 +55,13 @@ public static partial class CardGallery
     };
 
     private static OwedView HostileOwed() => new(17, CheckInSamples.Hostile, false,
-        [.. CheckInSamples.Indicators(16).Take(2).Select(indicator => indicator with { Name = CheckInSamples.Hostile, Latest = CheckInSamples.HostileFigure })]);
+        [.. CheckInSamples.Indicators(16).Take(2)
+            .Select(indicator => indicator with { Name = CheckInSamples.Hostile, Latest = CheckInSamples.HostileFigure })]);
 
     private static OwedView Whole(int psa) => new(psa, PsaSamples.Of(psa).Title, true, CheckInSamples.Indicators(psa));
 
-    private static OwedView Figures(int psa, int count) => new(psa, PsaSamples.Of(psa).Title, false, [.. CheckInSamples.Indicators(psa).Take(count)]);
+    private static OwedView Figures(int psa, int count) =>
+        new(psa, PsaSamples.Of(psa).Title, false, [.. CheckInSamples.Indicators(psa).Take(count)]);
 
     private static MyWorkView Work() => new()
     {
@@ -79,5 +82,6 @@ public static partial class CardGallery
         ],
     };
 
-    private static WaitingEscalationView WaitingFor(EscalationStep step, string need) => new(CheckInSamples.IdOf(7), 16, need, new DateOnly(2026, 12, 18), step);
+    private static WaitingEscalationView WaitingFor(EscalationStep step, string need) =>
+        new(CheckInSamples.IdOf(7), 16, need, new DateOnly(2026, 12, 18), step);
 }

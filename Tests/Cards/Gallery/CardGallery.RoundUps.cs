@@ -11,7 +11,7 @@ using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
-/// <summary>What came of a round.</summary>
+/// <summary>The outcome of a round.</summary>
 public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> RoundUpCards =>
@@ -22,12 +22,15 @@ public static partial class CardGallery
             Missing =
             [
                 new(21, CheckInSamples.Fresh().CheckIns[2].Title, ["Avery Howard", "Emery Fox"], "The deputy was asked, too."),
-                new(24, CheckInSamples.Fresh().CheckIns[3].Title, ["Avery Howard"], "Messages do not reach Avery Howard: ClusterBot is blocked in this chat."),
+                new(
+                    24, CheckInSamples.Fresh().CheckIns[3].Title, ["Avery Howard"],
+                    "Messages do not reach Avery Howard: ClusterBot is blocked in this chat."),
             ],
         })),
         ("round-up-nothing", RoundUpCard.Build(RoundUp() with
         {
-            Answered = 0, Contributors = [], Moved = [], Unmoved = 0, Differing = [], NotThisTime = [], Requests = [], Asks = [], WithoutOwner = [], WithoutHolder = [],
+            Answered = 0, Contributors = [], Moved =
+                [], Unmoved = 0, Differing = [], NotThisTime = [], Requests = [], Asks = [], WithoutOwner = [], WithoutHolder = [],
         })),
         ("round-up-large", RoundUpCard.Build(LargeRoundUp())),
     ];
@@ -50,9 +53,17 @@ public static partial class CardGallery
                 new(homes[3], null, null, 54m, "23 November 2026"),
             ],
             Unmoved = 2,
-            Differing = [new(homes[2], DeclaredStatus.NoChange, ComputedStatus.Worsening, "One large provider changed how it counts.") { By = "Avery Howard", BecauseBy = "Devon Ellis" }, new(children[1], DeclaredStatus.Improving, ComputedStatus.NoChange, null) { By = "Avery Howard" }],
-            NotThisTime = [new("PSA 21", "The survey is in the field until January.", "Emery Fox"), new("16.3", "Two councils report in December.", "Devon Ellis")],
-            Requests = [new(16, "Housing data on people leaving prison, each month, from the councils.", new DateOnly(2026, 12, 18), EscalationLabels.Of(EscalationState.Challenged))],
+            Differing = [new(homes[2], DeclaredStatus.NoChange, ComputedStatus.Worsening, "One large provider changed how it counts.")
+            {
+                By = "Avery Howard",
+                BecauseBy = "Devon Ellis",
+            },
+                new(children[1], DeclaredStatus.Improving, ComputedStatus.NoChange, null) { By = "Avery Howard" }],
+            NotThisTime = [new("PSA 21", "The survey is in the field until January.", "Emery Fox"), new(
+                "16.3", "Two councils report in December.", "Devon Ellis")],
+            Requests = [new(
+                16, "Housing data on people leaving prison, each month, from the councils.", new DateOnly(2026, 12, 18),
+                EscalationLabels.Of(EscalationState.Challenged))],
             Asks = AskSamples.Open,
             WithoutOwner = [new("PSA 24", CheckInSamples.Fresh().CheckIns[3].Title)],
             WithoutHolder = [.. homes.Concat(children).Select(indicator => new UnheldView(indicator.Reference, indicator.Name))],
@@ -70,10 +81,13 @@ public static partial class CardGallery
             Marking = ProtectiveMarking.OfficialSensitive,
             Contributors = [.. Enumerable.Repeat(CheckInSamples.Hostile, 100)],
             Moved = [.. Enumerable.Repeat(new MovedFigureView(indicator, 1m, words, 2m, words), 200)],
-            Differing = [.. Enumerable.Repeat(new DifferingView(indicator, DeclaredStatus.Improving, ComputedStatus.BehindPlan, words) { By = words }, 200)],
+            Differing = [.. Enumerable.Repeat(
+                new DifferingView(indicator, DeclaredStatus.Improving, ComputedStatus.BehindPlan, words) { By = words }, 200)],
             NotThisTime = [.. Enumerable.Repeat(new NotThisTimeView("PSA 17", words, words), 30)],
-            Requests = [.. Enumerable.Repeat(new OpenEscalationView(17, words, new DateOnly(2026, 12, 18), EscalationLabels.Of(EscalationState.Raised)), 60)],
-            Asks = [.. Enumerable.Repeat(new OpenAskView(17, 18, AskKind.Resources, words, new DateOnly(2026, 12, 18), AskState.Waiting, null), 60)],
+            Requests = [.. Enumerable.Repeat(
+                new OpenEscalationView(17, words, new DateOnly(2026, 12, 18), EscalationLabels.Of(EscalationState.Raised)), 60)],
+            Asks = [.. Enumerable.Repeat(
+                new OpenAskView(17, 18, AskKind.Resources, words, new DateOnly(2026, 12, 18), AskState.Waiting, null), 60)],
             WithoutOwner = [.. Enumerable.Repeat(new UnheldView("PSA 17", words), 30)],
             WithoutHolder = [.. Enumerable.Repeat(new UnheldView("17.1", words), 300)],
             Missing = [.. Enumerable.Repeat(new MissingView(17, words, [words, words], words), 30)],

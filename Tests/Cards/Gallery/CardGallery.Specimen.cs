@@ -20,7 +20,12 @@ public static partial class CardGallery
         Refresh = new Refresh(Press("Refresh"), ["29:avery-howard"]),
         Body =
         [
-            new TextBlock("Specimen of every element") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+            new TextBlock("Specimen of every element")
+            {
+                Size = TextSize.Large,
+                Weight = TextWeight.Bolder,
+                Style = TextBlockStyle.Heading,
+            },
             .. Words(),
             .. Figures(),
             .. Fields(),
@@ -119,8 +124,22 @@ public static partial class CardGallery
 
     private static CardElement[] Fields() =>
     [
-        new InputText { Id = "bigPicture", Label = "What has changed in the big picture?", IsMultiline = true, Placeholder = "One or two sentences" },
-        new InputNumber { Id = "value", Label = "Value, per cent", IsRequired = true, ErrorMessage = "Enter a number from 0 to 100.", Min = 0, Max = 100 },
+        new InputText
+        {
+            Id = "bigPicture",
+            Label = "What has changed in the big picture?",
+            IsMultiline = true,
+            Placeholder = "One or two sentences",
+        },
+        new InputNumber
+        {
+            Id = "value",
+            Label = "Value, per cent",
+            IsRequired = true,
+            ErrorMessage = "Enter a number from 0 to 100.",
+            Min = 0,
+            Max = 100,
+        },
         new InputDate { Id = "measuredOn", Label = "Measured on", Value = new DateOnly(2025, 1, 31), Max = new DateOnly(2025, 12, 31) },
         new InputChoiceSet
         {
@@ -129,7 +148,8 @@ public static partial class CardGallery
             Style = ChoiceSetStyle.Expanded,
             IsRequired = true,
             ErrorMessage = "Choose one.",
-            Choices = [new("On track", "onTrack"), new("At risk, with a plan that the delivery board has agreed", "atRisk"), new("Off track", "offTrack")],
+            Choices = [new("On track", "onTrack"), new("At risk, with a plan that the delivery board has agreed", "atRisk"), new(
+                "Off track", "offTrack")],
         },
         new InputChoiceSet
         {

@@ -56,7 +56,7 @@ public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
         }
     }
 
-    /// <summary>Whether buttons of the card show what is hidden at first.</summary>
+    /// <summary>Returns whether buttons of the card show parts that are hidden at first.</summary>
     private static bool Folds(JsonElement json) =>
         Objects(json).Any(element => element.TryGetProperty("type", out var type)
             && (type.ValueEquals("Action.ShowCard") || type.ValueEquals("Action.ToggleVisibility")));

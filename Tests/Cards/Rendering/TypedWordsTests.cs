@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Cards.Rendering;
 
-/// <summary>What people type shows as it was typed, in the renderer with its markdown processor on.</summary>
+/// <summary>Typed text shows as it was typed, in the renderer with its markdown processor on.</summary>
 public class TypedWordsTests(CardRenderer renderer) : IClassFixture<CardRenderer>
 {
     private static readonly string[] Typed =
@@ -82,6 +82,6 @@ public class TypedWordsTests(CardRenderer renderer) : IClassFixture<CardRenderer
             card, "typed-words", CardTheme.Light, 320, unfolded: false, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>What a person sees: without the invisible spaces at which a word may break.</summary>
+    /// <summary>Returns the text that a person sees: without the invisible spaces at which a word may break.</summary>
     private static string Seen(string text) => text.Replace("\u200B", "", StringComparison.Ordinal).Trim();
 }

@@ -13,7 +13,9 @@ internal static class AskSamples
 
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 13, 5, 0, TimeSpan.Zero);
 
-    private static readonly GivenReply InPart = new(AskReply.InPart, "We hold it for England alone, and can give it from the new year. Wales is with the Welsh Government.", new DateOnly(2027, 1, 11));
+    private static readonly GivenReply InPart = new(
+        AskReply.InPart, "We hold it for England alone, and can give it from the new year. Wales is with the Welsh Government.",
+        new DateOnly(2027, 1, 11));
 
     private static readonly GivenReply Yes = new(AskReply.Yes, "Wales has agreed: all of it comes from us.", null);
 
@@ -69,10 +71,13 @@ internal static class AskSamples
             [AskInputs.GivenOn] = "2 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         });
 
-    /// <summary>With something that would be markup, or would run out of the card, in every field that holds words; many times amended.</summary>
+    /// <summary>
+    /// With something that would be markup, or would run out of the card, in every field that holds words; many times amended.
+    /// </summary>
     public static AskView Hostile()
     {
-        var words = EscalationSamples.HostileText + string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", (Ask.MostText - EscalationSamples.HostileText.Length) / 6));
+        var words = EscalationSamples.HostileText + string.Concat(
+            Enumerable.Repeat("ÄÖ ÜÉ ", (Ask.MostText - EscalationSamples.HostileText.Length) / 6));
         var view = After([.. Enumerable.Repeat(AskStep.Reply, 40)]);
         return view with
         {
@@ -104,7 +109,13 @@ internal static class AskSamples
     };
 
     public static AskDraft WrongForm { get; } = new(
-        new Dictionary<string, string> { [AskInputs.Kind] = "support", [AskInputs.To] = "9", [AskInputs.Need] = EscalationSamples.HostileText, [AskInputs.By] = "2026-11-01" },
+        new Dictionary<string, string>
+        {
+            [AskInputs.Kind] = "support",
+            [AskInputs.To] = "9",
+            [AskInputs.Need] = EscalationSamples.HostileText,
+            [AskInputs.By] = "2026-11-01",
+        },
         new Dictionary<string, string>
         {
             [""] = "Nothing was stored yet. Please put this right and send it again.",
@@ -117,8 +128,12 @@ internal static class AskSamples
     public static IReadOnlyList<OpenAskView> Open { get; } =
     [
         new(16, 9, AskKind.Data, Need, new DateOnly(2026, 12, 4), AskState.Waiting, null),
-        new(21, null, AskKind.CentralSupport, "A named contact in the Treasury for the community funds", new DateOnly(2026, 12, 11), AskState.Waiting, null),
-        new(24, 16, AskKind.Tension, "Release dates on Fridays leave people without a home over the weekend", new DateOnly(2026, 12, 18), AskState.Replied, AskReply.InPart),
+        new(
+            21, null, AskKind.CentralSupport, "A named contact in the Treasury for the community funds", new DateOnly(2026, 12, 11),
+            AskState.Waiting, null),
+        new(
+            24, 16, AskKind.Tension, "Release dates on Fridays leave people without a home over the weekend", new DateOnly(2026, 12, 18),
+            AskState.Replied, AskReply.InPart),
     ];
 
     private static AskPsa Psa(int number) => new(number, PsaSamples.Of(number).Title);

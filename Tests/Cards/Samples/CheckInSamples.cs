@@ -12,7 +12,9 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
-/// <summary>Rounds as their card shows them: the demonstration's cluster, one with something hostile in every field, and a very large one.</summary>
+/// <summary>
+/// Rounds as their card shows them: the demonstration's cluster, one with something hostile in every field, and a very large one.
+/// </summary>
 internal static class CheckInSamples
 {
     public const string Hostile = EscalationSamples.HostileText;
@@ -44,7 +46,8 @@ internal static class CheckInSamples
             [
                 children with
                 {
-                    Answer = new AnswerView("Avery Howard", Answered, 2, false, "Fewer families tell us that they skip meals.\nRents are the worry now.",
+                    Answer = new AnswerView(
+                        "Avery Howard", Answered, 2, false, "Fewer families tell us that they skip meals.\nRents are the worry now.",
                     [
                         new AnswerRowView(children.Indicators[0], 2.8m, DeclaredStatus.Improving),
                         new AnswerRowView(children.Indicators[1], null, DeclaredStatus.TooEarly),
@@ -79,7 +82,8 @@ internal static class CheckInSamples
         Problems = new Dictionary<string, string>
         {
             ["value-16-1"] = "Please type a percentage as a number, for example 89.6.",
-            ["value-16-4"] = "37% last time (2008-09); you typed 140%. Percentages mostly lie between 0 and 100. Is that right? If it is, choose \"Yes, record it\".",
+            ["value-16-4"] = "37% last time (2008-09); you typed 140%. Percentages mostly lie between 0 and 100. "
+                + "Is that right? If it is, choose \"Yes, record it\".",
         },
     });
 
@@ -99,7 +103,13 @@ internal static class CheckInSamples
     /// <summary>Something that would be markup in every field that holds words.</summary>
     public static RoundView WithHostileWords()
     {
-        var indicator = Indicators(16)[0] with { Name = Hostile, Target = Hostile, Latest = HostileFigure, Unit = new MeasurementUnit("**m** <b>x</b>") };
+        var indicator = Indicators(16)[0] with
+        {
+            Name = Hostile,
+            Target = Hostile,
+            Latest = HostileFigure,
+            Unit = new MeasurementUnit("**m** <b>x</b>"),
+        };
         var answered = CheckIn(16, Hostile, [indicator]) with
         {
             AskedOf = [Hostile, "*B* _C_ [D](https://example.com)"],
@@ -120,7 +130,8 @@ internal static class CheckInSamples
     /// <summary>Twelve PSAs with eight indicators each.</summary>
     public static RoundView Large() => Fresh() with
     {
-        CheckIns = [.. Enumerable.Range(1, 12).Select(number => CheckIn(number, Fresh().CheckIns[1].Title, [.. Indicators(16).Select(i => Renumbered(i, number))]))],
+        CheckIns = [.. Enumerable.Range(1, 12)
+            .Select(number => CheckIn(number, Fresh().CheckIns[1].Title, [.. Indicators(16).Select(i => Renumbered(i, number))]))],
     };
 
     /// <summary>The same, everything answered at length in letters that take the most room, help asked for again and again.</summary>
@@ -134,7 +145,9 @@ internal static class CheckInSamples
             [
                 .. round.CheckIns.Select(checkIn => checkIn with
                 {
-                    Answer = new AnswerView("Avery Howard", Answered, 9, false, words, [.. checkIn.Indicators.Select(i => new AnswerRowView(i, 50m, DeclaredStatus.NoChange))]),
+                    Answer = new AnswerView(
+                        "Avery Howard", Answered, 9, false, words,
+                        [.. checkIn.Indicators.Select(i => new AnswerRowView(i, 50m, DeclaredStatus.NoChange))]),
                     Help = [.. Enumerable.Repeat(Help(words, EscalationState.Acknowledged), 12)],
                 }),
             ],
@@ -162,7 +175,8 @@ internal static class CheckInSamples
         };
     }
 
-    private static IndicatorView Renumbered(IndicatorView indicator, int psa) => indicator with { Reference = $"{psa}.{indicator.Reference.Split('.')[1]}" };
+    private static IndicatorView Renumbered(IndicatorView indicator, int psa) =>
+        indicator with { Reference = $"{psa}.{indicator.Reference.Split('.')[1]}" };
 
     private static HelpView Help(string need, EscalationState state) => new(need, new DateOnly(2026, 12, 18), EscalationLabels.Of(state));
 

@@ -14,7 +14,8 @@ namespace ClusterBot.Tests.Cards.Samples;
 internal static class EscalationSamples
 {
     public const string HostileText =
-        "**Not bold** [a link](https://example.com) <b>bold</b> <script>alert(1)</script> \u202Eright to left {{DATE(2026-01-01T00:00:00Z)}} " +
+        "**Not bold** [a link](https://example.com) <b>bold</b> <script>alert(1)</script> \u202Eright to left "
+            + "{{DATE(2026-01-01T00:00:00Z)}} " +
         "# heading\n- item\n| a | b |\n&lt;";
 
     public static readonly Guid Id = Guid.Parse("0193f000-0000-7000-8000-000000000001");
@@ -80,7 +81,12 @@ internal static class EscalationSamples
         return view with
         {
             PsaTitle = HostileText,
-            Indicator = Indicator with { Name = HostileText, Target = HostileText, Latest = new SeriesPoint(Period.CalendarYear(2008).WrittenAs("**2008**"), 76.8m) },
+            Indicator = Indicator with
+            {
+                Name = HostileText,
+                Target = HostileText,
+                Latest = new SeriesPoint(Period.CalendarYear(2008).WrittenAs("**2008**"), 76.8m),
+            },
             Need = HostileText + new string('W', Escalation.MostText - HostileText.Length),
             RaisedBy = HostileText,
             Events = [.. view.Events.Select(e => e with { By = "*A* <i>B</i> \u202E", Text = e.Text is null ? null : HostileText })],
@@ -98,7 +104,8 @@ internal static class EscalationSamples
         {
             Need = words,
             Events = [.. view.Events.Select(e => e with { Text = e.Text is null ? null : words })],
-            Draft = new EscalationDraft(EscalationStep.Decide, words + words, "Please use at most 2,000 characters. This has 3,996. Nothing was stored."),
+            Draft = new EscalationDraft(
+                EscalationStep.Decide, words + words, "Please use at most 2,000 characters. This has 3,996. Nothing was stored."),
         };
     }
 
@@ -154,7 +161,8 @@ internal static class EscalationSamples
     {
         EscalationStep.Challenge => "What has been tried with the two councils, and what did they say?",
         EscalationStep.AnswerChallenge => "Two meetings and a letter. They say that their lawyers see no legal ground for it.",
-        EscalationStep.Decide => "The chair writes to both chief executives this week.\nThe Ministry of Justice sends its legal note with the letter.",
+        EscalationStep.Decide =>
+            "The chair writes to both chief executives this week.\nThe Ministry of Justice sends its legal note with the letter.",
         _ => null,
     };
 }

@@ -65,22 +65,31 @@ internal static class OwnCardSamples
     /// <summary>The holder of indicator 16.3, who typed something before.</summary>
     public static RoundView OfHolder() =>
         Mine(CheckInSamples.PartlyAnswered(), number => number == 16 ? new MyPart(new HashSet<string> { "16.3" }, IsOwed: true) : null)
-            .WithDraft(CheckInSamples.IdOf(16), CheckInDraft.Holding(CheckInForm.Update, new Dictionary<string, string> { ["value-16-3"] = "79.1", ["confidence-16-3"] = "high" }))
+            .WithDraft(CheckInSamples.IdOf(16), CheckInDraft.Holding(
+                CheckInForm.Update, new Dictionary<string, string> { ["value-16-3"] = "79.1", ["confidence-16-3"] = "high" }))
             .WithNotice(CheckInSamples.IdOf(16), "What you typed before is here again. It is not stored as an answer yet.");
 
     public static RoundView AnsweredWhole()
     {
         var round = CheckInSamples.Fresh();
-        return round with { CheckIns = [round.CheckIns[0] with { Theme = Theme, Answer = Answer(round.CheckIns[0]) }, Declined(round.CheckIns[1]), FromHolder(round.CheckIns[2]), round.CheckIns[3]] };
+        return round with
+        {
+            CheckIns = [round.CheckIns[0] with { Theme = Theme, Answer = Answer(round.CheckIns[0]) }, Declined(round.CheckIns[1]),
+                FromHolder(round.CheckIns[2]), round.CheckIns[3]],
+        };
     }
 
-    public static RoundView Difference() => AnsweredWhole().WithDraft(CheckInSamples.IdOf(9), CheckInDraft.Opened(CheckInForm.Difference) with { About = ["9.1"] });
+    public static RoundView Difference() =>
+        AnsweredWhole().WithDraft(CheckInSamples.IdOf(9), CheckInDraft.Opened(CheckInForm.Difference) with { About = ["9.1"] });
 
     public static RoundView Correcting() => (AnsweredWhole() with { IsClosed = true }).WithDraft(CheckInSamples.IdOf(9), new CheckInDraft
     {
         Form = CheckInForm.Correction,
         Typed = new Dictionary<string, string> { ["value-9-1"] = "2.7" },
-        Problems = new Dictionary<string, string> { ["corrected-9"] = "Please say why it is corrected. The reason is shown beside the correction." },
+        Problems = new Dictionary<string, string>
+        {
+            ["corrected-9"] = "Please say why it is corrected. The reason is shown beside the correction.",
+        },
     });
 
     public static RoundView Corrected()
@@ -90,7 +99,16 @@ internal static class OwnCardSamples
         return round with
         {
             IsClosed = true,
-            CheckIns = [round.CheckIns[0] with { Answer = corrected with { Version = 2, CorrectedBecause = "A council reported late.", Rows = [corrected.Rows[0] with { Before = 2.9m }, corrected.Rows[1]] } }, .. round.CheckIns.Skip(1)],
+            CheckIns = [round.CheckIns[0] with
+            {
+                Answer = corrected with
+                {
+                    Version = 2,
+                    CorrectedBecause = "A council reported late.",
+                    Rows = [corrected.Rows[0] with { Before = 2.9m }, corrected.Rows[1]],
+                },
+            },
+                .. round.CheckIns.Skip(1)],
         };
     }
 
@@ -99,7 +117,8 @@ internal static class OwnCardSamples
     {
         RefreshFor = [.. Enumerable.Range(1, 60).Select(n => $"29:sro-{n}")],
         OthersOwe = true,
-        CheckIns = [.. Enumerable.Range(1, 70).Select(n => CheckInSamples.Fresh().CheckIns[1] with { Id = CheckInSamples.IdOf(n), PsaNumber = n, AskedOf = [$"Senior Owner {n}"] })],
+        CheckIns = [.. Enumerable.Range(1, 70).Select(n =>
+            CheckInSamples.Fresh().CheckIns[1] with { Id = CheckInSamples.IdOf(n), PsaNumber = n, AskedOf = [$"Senior Owner {n}"] })],
     };
 
     public static RoundView OwnOfSeventy() => Mine(Seventy(), number => number == 16 ? new MyPart(null, IsOwed: true) : null);
@@ -140,6 +159,10 @@ internal static class OwnCardSamples
 
     private static CheckInView FromHolder(CheckInView checkIn) => checkIn with
     {
-        Answer = new AnswerView("Devon Ellis", At, 1, false, null, [new AnswerRowView(checkIn.Indicators[0], null, null) { NothingNew = true }]) { SpeaksForAll = false },
+        Answer = new AnswerView(
+            "Devon Ellis", At, 1, false, null, [new AnswerRowView(checkIn.Indicators[0], null, null) { NothingNew = true }])
+        {
+            SpeaksForAll = false,
+        },
     };
 }

@@ -18,7 +18,8 @@ internal static class PsaSamples
     private static readonly DateTimeOffset Now = new(2009, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
     private static readonly MethodChoice ShortTerm =
-        MethodChoice.For(new PsaCategory(LifeSpan.Generation, Breadth.FewDepartments, Sphere.Social), new MethodOverride(AssessmentMethod.ChangeInterval, "Only two figures a decade were published."));
+        MethodChoice.For(new PsaCategory(LifeSpan.Generation, Breadth.FewDepartments, Sphere.Social), new MethodOverride(
+            AssessmentMethod.ChangeInterval, "Only two figures a decade were published."));
 
     public static PsaView Of(int number)
     {
@@ -46,8 +47,17 @@ internal static class PsaSamples
             Method = ShortTerm,
             Indicators =
             [
-                Judged(first, ShortTerm) with { LastStatus = DeclaredStatus.NoChange, DiffersBecause = "One survey is too little to say so." },
-                Judged(psa.Indicators[1], ShortTerm) with { LastStatus = DeclaredStatus.Worsening, TargetValue = 80, Plan = [new(new(2008, 3, 31), 75), new(new(2011, 3, 31), 80)] },
+                Judged(first, ShortTerm) with
+                {
+                    LastStatus = DeclaredStatus.NoChange,
+                    DiffersBecause = "One survey is too little to say so.",
+                },
+                Judged(psa.Indicators[1], ShortTerm) with
+                {
+                    LastStatus = DeclaredStatus.Worsening,
+                    TargetValue = 80,
+                    Plan = [new(new(2008, 3, 31), 75), new(new(2011, 3, 31), 80)],
+                },
                 Judged(psa.Indicators[2], ShortTerm) with { LastStatus = DeclaredStatus.Worsening },
             ],
             LatestAnswer = Answer("Fewer people say that they can change anything."),
@@ -74,7 +84,10 @@ internal static class PsaSamples
             DiffersBecause = string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", 80)),
             Known = new KnownFigures(points, new BaselineFigure(points[0], BaselineState.Provisional), []),
         };
-        return psa with { Indicators = [.. Enumerable.Range(1, 40).Select(i => Judged(indicator, psa.Method) with { Reference = $"21.{i}" })] };
+        return psa with
+        {
+            Indicators = [.. Enumerable.Range(1, 40).Select(i => Judged(indicator, psa.Method) with { Reference = $"21.{i}" })],
+        };
     }
 
     public static PsaView Hostile()
@@ -88,7 +101,10 @@ internal static class PsaSamples
             LastStatus = DeclaredStatus.Worsening,
             DiffersBecause = CheckInSamples.Hostile,
             Unit = new MeasurementUnit("**m**"),
-            Known = new KnownFigures([new(Period.CalendarYear(2007), 1), new(Period.CalendarYear(2008), 2)], null, []) { OfOtherLength = [CheckInSamples.HostileFigure] },
+            Known = new KnownFigures([new(Period.CalendarYear(2007), 1), new(Period.CalendarYear(2008), 2)], null, [])
+            {
+                OfOtherLength = [CheckInSamples.HostileFigure],
+            },
         };
         return psa with
         {
@@ -101,24 +117,34 @@ internal static class PsaSamples
         };
     }
 
-    public static AnswerView Answer(string bigPicture) => new("Avery Howard", new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero), 1, false, bigPicture, []);
+    public static AnswerView Answer(string bigPicture) =>
+        new("Avery Howard", new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero), 1, false, bigPicture, []);
 
     public static IndicatorView Judged(IndicatorView indicator, MethodChoice method)
     {
         var place = Array.ConvertAll(indicator.Reference.Split('.'), part => int.Parse(part, CultureInfo.InvariantCulture));
-        var known = indicator.Known.Points.Count + indicator.Known.Superseded.Count > 0 || indicator.Known.Baseline is not null ? indicator.Known : Known(place[0], place[1]);
-        var basis = new AssessmentBasis { Known = known, Better = indicator.Better, Interval = new ChangeInterval(2), JudgedOn = DateOnly.FromDateTime(Now.DateTime) };
+        var known = indicator.Known.Points.Count + indicator.Known.Superseded.Count > 0 || indicator.Known.Baseline is not null
+            ? indicator.Known
+            : Known(place[0], place[1]);
+        var basis = new AssessmentBasis
+        {
+            Known = known,
+            Better = indicator.Better,
+            Interval = new ChangeInterval(2),
+            JudgedOn = DateOnly.FromDateTime(Now.DateTime),
+        };
         return indicator with { Known = known, Method = method, Computed = Assessor.Judge(basis, method) };
     }
 
     private static KnownFigures Known(int psa, int position, int most = int.MaxValue) =>
-        DemonstrationRegister.Read().Readings!.Where(row => (row.Indicator.Psa, row.Indicator.Position) == (psa, position)).Take(most).Select((row, index) => new Reading
-        {
-            IndicatorId = CheckInSamples.IdOf(psa),
-            Version = index + 1,
-            Value = row.Value,
-            Period = row.Period,
-            Baseline = row.Baseline,
-            RecordedAt = Now.AddDays(-1),
-        }).KnownAt(Now);
+        DemonstrationRegister.Read().Readings!.Where(row => (row.Indicator.Psa, row.Indicator.Position) == (psa, position)).Take(most)
+            .Select((row, index) => new Reading
+            {
+                IndicatorId = CheckInSamples.IdOf(psa),
+                Version = index + 1,
+                Value = row.Value,
+                Period = row.Period,
+                Baseline = row.Baseline,
+                RecordedAt = Now.AddDays(-1),
+            }).KnownAt(Now);
 }

@@ -69,7 +69,7 @@ public sealed class AskLifecycleTests
         Assert.False(After(Raise, Withdraw).IsOverdue(new DateOnly(2026, 12, 5)));
     }
 
-    /// <summary>Who may ask, withdraw and settle; who replies for a PSA; and who for the Centre, where it is the one or the other.</summary>
+    /// <summary>Tests who may ask, withdraw and settle; who replies for a PSA; and who for the Centre, by either role.</summary>
     [Theory]
     [InlineData(Role.SeniorResponsibleOwner, true, true, false, false)]
     [InlineData(Role.Deputy, true, true, false, false)]

@@ -5,7 +5,10 @@ namespace ClusterBot.Tests.Domain.Calendars;
 
 public sealed class BankHolidaysTests
 {
-    /// <summary>As https://www.gov.uk/bank-holidays.json listed them in February 2026, for years in which weekends or proclamations made a difference.</summary>
+    /// <summary>
+    /// As https://www.gov.uk/bank-holidays.json listed them in February 2026, for years in which weekends or proclamations made a
+    /// difference.
+    /// </summary>
     [Theory]
     [InlineData(Nation.EnglandAndWales, 2020, "01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28")]
     [InlineData(Nation.EnglandAndWales, 2022, "01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27")]
@@ -24,7 +27,8 @@ public sealed class BankHolidaysTests
     [InlineData(Nation.NorthernIreland, 2025, "01-01 03-17 04-18 04-21 05-05 05-26 07-14 08-25 12-25 12-26")]
     [InlineData(Nation.NorthernIreland, 2026, "01-01 03-17 04-03 04-06 05-04 05-25 07-13 08-31 12-25 12-28")]
     public void The_days_are_those_that_the_government_lists(Nation nation, int year, string days) =>
-        Assert.Equal(days, string.Join(' ', BankHolidayCalendar.Of(nation, year).Select(h => h.On.ToString("MM-dd", CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            days, string.Join(' ', BankHolidayCalendar.Of(nation, year).Select(h => h.On.ToString("MM-dd", CultureInfo.InvariantCulture))));
 
     [Theory]
     [InlineData(2024, 3, 31)]
@@ -51,7 +55,8 @@ public sealed class BankHolidaysTests
 
     [Fact]
     public void A_day_that_stands_in_for_another_says_so() => Assert.Equal(
-        [new BankHoliday(new(2027, 12, 27), "Christmas Day", IsSubstitute: true), new BankHoliday(new(2027, 12, 28), "Boxing Day", IsSubstitute: true)],
+        [new BankHoliday(new(2027, 12, 27), "Christmas Day", IsSubstitute: true), new BankHoliday(
+            new(2027, 12, 28), "Boxing Day", IsSubstitute: true)],
         BankHolidayCalendar.Of(Nation.EnglandAndWales, 2027).TakeLast(2));
 
     [Theory]

@@ -43,7 +43,8 @@ public sealed class PastSpanTests
         var span = PastSpan.Find(text, Today);
 
         Assert.NotNull(span);
-        Assert.Equal((DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture), rest), (span.FirstOn, span.LastOn, span.Rest));
+        Assert.Equal((DateOnly.ParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(
+            last, "yyyy-MM-dd", CultureInfo.InvariantCulture), rest), (span.FirstOn, span.LastOn, span.Rest));
     }
 
     [Theory]

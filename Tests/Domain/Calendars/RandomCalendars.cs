@@ -5,7 +5,10 @@ using FsCheck.Fluent;
 
 namespace ClusterBot.Tests.Domain.Calendars;
 
-/// <summary>Calendars of every kind in 2024 to 2035, in London, in a zone whose clocks change on a Friday, and in one that moves them by half an hour.</summary>
+/// <summary>
+/// Calendars of every kind in 2024 to 2035, in London, in a zone whose clocks change on a Friday, and in one that moves them by half an
+/// hour.
+/// </summary>
 internal static class RandomCalendars
 {
     public static readonly DateTimeOffset From = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -22,14 +25,16 @@ internal static class RandomCalendars
         from nation in Gen.Elements(Enum.GetValues<Nation>())
         select new RoundCalendar(pattern, TimeOnly.MinValue.AddMinutes(minutes), Zone(zone), new WorkingDays(nation));
 
-    public static Gen<DateTimeOffset> Instant() => Gen.Choose(0, (int)(Until - From).TotalSeconds).Select(seconds => From.AddSeconds(seconds));
+    public static Gen<DateTimeOffset> Instant() =>
+        Gen.Choose(0, (int)(Until - From).TotalSeconds).Select(seconds => From.AddSeconds(seconds));
 
     private static Gen<RoundPattern> Pattern() => Gen.OneOf(
         Gen.Elements(Enum.GetValues<DayOfWeek>()).Select(day => (RoundPattern)new RoundPattern.Weekly(day)),
         Date().Select(first => (RoundPattern)new RoundPattern.Fortnightly(first)),
         Day().Select(day => (RoundPattern)new RoundPattern.Monthly(day)),
         Day().SelectMany(_ => Gen.Choose(1, 12), (day, month) => (RoundPattern)new RoundPattern.Quarterly(month, day)),
-        Date().ArrayOf(40).SelectMany(_ => Gen.Choose(1, 15), (meetings, days) => (RoundPattern)new RoundPattern.BeforeBoard(days, [.. meetings])));
+        Date().ArrayOf(40).SelectMany(
+            _ => Gen.Choose(1, 15), (meetings, days) => (RoundPattern)new RoundPattern.BeforeBoard(days, [.. meetings])));
 
     private static Gen<MonthDay> Day() => Gen.OneOf(
         Gen.Choose(1, 31).Select(MonthDay.Of),

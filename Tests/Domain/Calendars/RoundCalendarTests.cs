@@ -25,7 +25,8 @@ public sealed class RoundCalendarTests(ITestOutputHelper output)
                 Assert.Equal(TimeSpan.Zero, o.StartsAt.Offset);
                 Assert.True(calendar.Pattern is RoundPattern.BeforeBoard ? o.On < o.PlannedOn : o.On >= o.PlannedOn);
             });
-            Assert.All(occurrences.Zip(occurrences.Skip(1)), pair => Assert.True(pair.First.On < pair.Second.On && pair.First.PlannedOn < pair.Second.PlannedOn));
+            Assert.All(occurrences.Zip(occurrences.Skip(1)), pair =>
+                Assert.True(pair.First.On < pair.Second.On && pair.First.PlannedOn < pair.Second.PlannedOn));
             Assert.InRange(occurrences.Count, Fewest(calendar), Most(calendar.Pattern));
         });
 
@@ -57,9 +58,11 @@ public sealed class RoundCalendarTests(ITestOutputHelper output)
     [InlineData("Europe/London", DayOfWeek.Monday, "09:30", "2026-10-20", "2026-10-26T09:30:00Z")]
     [InlineData("Europe/London", DayOfWeek.Monday, "09:30", "2026-10-13", "2026-10-19T08:30:00Z")]
     [InlineData("Europe/London", DayOfWeek.Sunday, "01:30", "2026-03-24", "2026-03-30T00:30:00Z")] // a Sunday is moved anyway
-    public void A_local_time_that_a_clock_change_leaves_out_is_kept_on_another_day(string zone, DayOfWeek day, string time, string after, string startsAt)
+    public void A_local_time_that_a_clock_change_leaves_out_is_kept_on_another_day(
+        string zone, DayOfWeek day, string time, string after, string startsAt)
     {
-        var calendar = Calendar(new RoundPattern.Weekly(day)) with { Time = TimeOnly.Parse(time, Invariant), Zone = RandomCalendars.Zone(zone) };
+        var calendar =
+            Calendar(new RoundPattern.Weekly(day)) with { Time = TimeOnly.Parse(time, Invariant), Zone = RandomCalendars.Zone(zone) };
         Assert.Equal(DateTimeOffset.Parse(startsAt, Invariant), calendar.NextAfter(At(after))!.StartsAt);
     }
 
@@ -72,7 +75,8 @@ public sealed class RoundCalendarTests(ITestOutputHelper output)
 
     [Fact]
     public void The_end_of_a_month_at_a_weekend_becomes_the_first_working_day_of_the_next() =>
-        Assert.Equal(["2026-02-02", "2026-03-02", "2026-03-31", "2026-04-30"], Days(new RoundPattern.Monthly(MonthDay.Of(31)), "2026-01-02", "2026-05-31"));
+        Assert.Equal(["2026-02-02", "2026-03-02", "2026-03-31", "2026-04-30"], Days(
+            new RoundPattern.Monthly(MonthDay.Of(31)), "2026-01-02", "2026-05-31"));
 
     [Fact]
     public void A_quarterly_round_comes_in_its_months() => Assert.Equal(
@@ -83,7 +87,9 @@ public sealed class RoundCalendarTests(ITestOutputHelper output)
     public void A_round_before_a_board_is_counted_in_working_days_and_ends_with_the_last_meeting()
     {
         var calendar = Calendar(new RoundPattern.BeforeBoard(5, [Date("2026-04-09"), Date("2026-01-08")]));
-        Assert.Equal(new(Date("2026-01-08"), Date("2025-12-31"), DateTimeOffset.Parse("2025-12-31T09:30:00Z", Invariant)), calendar.NextAfter(At("2025-12-01")));
+        Assert.Equal(
+            new(Date("2026-01-08"), Date("2025-12-31"), DateTimeOffset.Parse("2025-12-31T09:30:00Z", Invariant)),
+            calendar.NextAfter(At("2025-12-01")));
         Assert.Equal(Date("2026-03-31"), calendar.NextAfter(At("2026-01-01"))!.On);
         Assert.Null(calendar.NextAfter(At("2026-04-01")));
         Assert.Equal(Date("2026-03-31"), calendar.LatestAt(At("2026-06-01"))!.On);
@@ -113,8 +119,10 @@ public sealed class RoundCalendarTests(ITestOutputHelper output)
 
     /// <summary>Board meetings on neighbouring days may ask for the same day, and the first for one before the twelve years.</summary>
     private static int Fewest(RoundCalendar calendar) => calendar.Pattern is RoundPattern.BeforeBoard board
-        ? board.Meetings.Select(meeting => calendar.WorkingDays.Before(meeting, board.Days)).Distinct().Count(on => on >= new DateOnly(2024, 1, 3)) - 2
+        ? board.Meetings.Select(meeting => calendar.WorkingDays.Before(meeting, board.Days)).Distinct()
+            .Count(on => on >= new DateOnly(2024, 1, 3)) - 2
         : Most(calendar.Pattern) - 2;
 
-    private void ForAll<T>(int tests, Gen<T> cases, Action<T> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Seeded.Config(output, tests));
+    private void ForAll<T>(int tests, Gen<T> cases, Action<T> holds) =>
+        Prop.ForAll(cases.ToArbitrary(), holds).Check(Seeded.Config(output, tests));
 }

@@ -55,7 +55,8 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     public void A_round_late_in_the_evening_is_not_opened_after_midnight()
     {
         var weekly = Mondays("2026-11-24");
-        var fridays = weekly with { Calendar = weekly.Calendar with { Pattern = new RoundPattern.Weekly(DayOfWeek.Friday), Time = new(23, 50) } };
+        var fridays =
+            weekly with { Calendar = weekly.Calendar with { Pattern = new RoundPattern.Weekly(DayOfWeek.Friday), Time = new(23, 50) } };
         Assert.False(fridays.DueAt(At("2026-11-27T23:59:00"))!.IsLate);
         Assert.Null(fridays.DueAt(At("2026-11-28T00:03:00"))); // a Saturday
         Assert.True(fridays.DueAt(At("2026-11-30T23:50:00"))!.IsLate);
@@ -97,10 +98,12 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     [InlineData("2026-11-30", null)] // that very morning: it stands for the calendar's
     [InlineData("2026-11-27", "2026-11-30")] // the Friday before: both are opened
     public void A_round_that_was_opened_by_hand_stands_for_the_calendars_on_the_same_day_alone(string byHand, string? opens) =>
-        Assert.Equal(opens is null ? null : Date(opens), Mondays("2026-11-24").Opened(Date(byHand)).DueAt(At("2026-11-30T09:30:00"))?.Occurrence.On);
+        Assert.Equal(
+            opens is null ? null : Date(opens), Mondays("2026-11-24").Opened(Date(byHand)).DueAt(At("2026-11-30T09:30:00"))?.Occurrence.On);
 
     [Fact]
-    public void What_fell_due_before_the_channel_was_linked_is_not_owed() => Assert.Null(Mondays("2026-12-01").DueAt(At("2026-12-01T10:00:00")));
+    public void What_fell_due_before_the_channel_was_linked_is_not_owed() =>
+        Assert.Null(Mondays("2026-12-01").DueAt(At("2026-12-01T10:00:00")));
 
     private static void AssertRightTime(RoundCalendar calendar, DueRound due, DateTimeOffset at)
     {
@@ -147,7 +150,8 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     }
 
     private static RoundSchedule Mondays(string since) => new(new RoundCalendar(
-        new RoundPattern.Weekly(DayOfWeek.Monday), new TimeOnly(9, 30), RandomCalendars.Zone("Europe/London"), new WorkingDays(Nation.EnglandAndWales)))
+        new RoundPattern.Weekly(DayOfWeek.Monday), new TimeOnly(9, 30), RandomCalendars.Zone("Europe/London"),
+        new WorkingDays(Nation.EnglandAndWales)))
     {
         OwedFromAt = At(since + "T00:00:00"),
     };

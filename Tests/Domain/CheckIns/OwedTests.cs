@@ -74,7 +74,8 @@ public sealed class OwedTests
         Assert.Equal([_sro, _deputy], Owing(CheckInProgress.Untouched));
     }
 
-    private IReadOnlyList<Obligation> AskedOn(DateOnly on) => [.. _checkIn.AskedFor(_psa, _roles, indicator => indicator != _notDue, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
+    private IReadOnlyList<Obligation> AskedOn(DateOnly on) =>
+        [.. _checkIn.AskedFor(_psa, _roles, indicator => indicator != _notDue, new DateTimeOffset(on, new TimeOnly(12, 0), TimeSpan.Zero))];
 
     private IEnumerable<Guid> Owing(CheckInProgress progress) =>
         AskedOn(Today).Where(obligation => obligation.IsOwed(progress)).Select(obligation => obligation.PersonId);

@@ -98,7 +98,8 @@ public sealed class ReminderPlanTests
     {
         var plan = Weekly() with { Rules = ReminderRules.Usual with { Most = 0 } };
 
-        Assert.All(Enumerable.Range(0, 30 * 24), hour => Assert.Equal(ReminderStep.UsedUp, plan.StepAt(Opened.AddHours(hour), null, isAway: hour % 2 == 0)));
+        Assert.All(Enumerable.Range(0, 30 * 24), hour =>
+            Assert.Equal(ReminderStep.UsedUp, plan.StepAt(Opened.AddHours(hour), null, isAway: hour % 2 == 0)));
     }
 
     [Theory]

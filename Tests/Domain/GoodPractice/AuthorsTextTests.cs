@@ -27,7 +27,9 @@ public class AuthorsTextTests
     [InlineData("On Monday, Blake\nCole <b@example.org> wrote:\n> We moved it.\nSo did we.", "So did we.")]
     [InlineData("Agreed.\n-----Original Message-----\nFrom: Blake\nWe moved it.", "Agreed.")]
     [InlineData("Three things:\n- new forms\n* shorter calls\n2. later hours", "Three things:\nnew forms\nshorter calls\nlater hours")]
-    [InlineData("A line that a mail program wrapped somewhere near its end\ngoes on here.", "A line that a mail program wrapped somewhere near its end goes on here.")]
+    [InlineData(
+        "A line that a mail program wrapped somewhere near its end\ngoes on here.",
+        "A line that a mail program wrapped somewhere near its end goes on here.")]
     [InlineData("We did it.\n-- \nBlake Cole\n020 7946 0000", "We did it.")]
     [InlineData("Thanks\nWe will try the new form.", "We will try the new form.")]
     public void Only_the_authors_own_statement_is_kept(string typed, string kept) =>

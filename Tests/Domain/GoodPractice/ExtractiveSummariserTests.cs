@@ -7,10 +7,12 @@ namespace ClusterBot.Tests.Domain.GoodPractice;
 public class ExtractiveSummariserTests
 {
     private static readonly IReadOnlyList<ThreadMessage> Reminders = Threads.Of(
-        "Hi all,\nWe tried text reminders for contracts with lone parents. In eight weeks, missed appointments in Leeds fell from 14% to 9%.\nKind regards,\nBlake\nSenior Responsible Owner",
+        "Hi all,\nWe tried text reminders for contracts with lone parents. In eight weeks, missed appointments in Leeds fell from 14% to "
+            + "9%.\nKind regards,\nBlake\nSenior Responsible Owner",
         "Thanks Blake, really helpful!",
         "Did the reminders cost much?",
-        "> Did the reminders cost much?\nThe reminders cost about £0.03 each, and the council's own system sends them. Missed appointments fell from 14% to 9% in Leeds within eight weeks.",
+        "> Did the reminders cost much?\nThe reminders cost about £0.03 each, and the council's own system sends them. "
+            + "Missed appointments fell from 14% to 9% in Leeds within eight weeks.",
         "We found that reminders sent two days before work better than on the day, because people can still move the appointment.");
 
     [Fact]
@@ -20,7 +22,8 @@ public class ExtractiveSummariserTests
 
         Assert.NotEmpty(summary.Points);
         Assert.All(summary.Points.SelectMany(point => point.Citations), citation =>
-            Assert.Contains(citation.Quote!, Flat(Reminders.Single(message => message.Id == citation.MessageId).Text), StringComparison.Ordinal));
+            Assert.Contains(
+                citation.Quote!, Flat(Reminders.Single(message => message.Id == citation.MessageId).Text), StringComparison.Ordinal));
         Assert.All(summary.Points, point => Assert.Equal(point.Text, point.Citations[0].Quote));
     }
 
@@ -39,7 +42,8 @@ public class ExtractiveSummariserTests
     [Fact]
     public void A_message_that_says_nearly_the_same_is_cited_too()
     {
-        var point = Assert.Single(ExtractiveSummariser.Summarise(Reminders).Points, point => point.Text.Contains("14%", StringComparison.Ordinal));
+        var point = Assert.Single(
+            ExtractiveSummariser.Summarise(Reminders).Points, point => point.Text.Contains("14%", StringComparison.Ordinal));
 
         Assert.Equal(["m0", "m3"], point.Citations.Select(citation => citation.MessageId).Order());
     }
@@ -51,7 +55,8 @@ public class ExtractiveSummariserTests
             "Did the weekly call with housing officers help with evictions?",
             "Yes, evictions halved in the first quarter.")).Points);
 
-        Assert.Equal("Did the weekly call with housing officers help with evictions? Yes, evictions halved in the first quarter.", point.Text);
+        Assert.Equal(
+            "Did the weekly call with housing officers help with evictions? Yes, evictions halved in the first quarter.", point.Text);
         Assert.Equal(["m0", "m1"], point.Citations.Select(citation => citation.MessageId));
     }
 
@@ -86,7 +91,8 @@ public class ExtractiveSummariserTests
     [Fact]
     public void More_material_gives_more_points_but_never_more_than_seven()
     {
-        var many = Threads.Of([.. Enumerable.Range(0, 300).Select(i => $"We {Verbs[i % 7]} the {Things[i % 11]} with {Things[(i + 3) % 11]} and {Things[(i * 5) % 11]} in borough number {i}.")]);
+        var many = Threads.Of([.. Enumerable.Range(0, 300).Select(i =>
+            $"We {Verbs[i % 7]} the {Things[i % 11]} with {Things[(i + 3) % 11]} and {Things[(i * 5) % 11]} in borough number {i}.")]);
 
         Assert.InRange(ExtractiveSummariser.Summarise(many).Points.Count, 5, 7);
         Assert.InRange(ExtractiveSummariser.Summarise(Reminders).Points.Count, 2, 4);

@@ -43,7 +43,8 @@ public class ExtremeInputTests
     public void Five_thousand_long_messages_are_read_in_bounded_time()
     {
         var text = string.Join(' ', Enumerable.Range(0, 200).Select(i => $"Team {i} changed rota {i} and sickness{i % 17} fell by {i}%."));
-        var messages = Enumerable.Range(0, 5_000).Select(i => Threads.Message($"m{i}", text + i, $"Author {i % 50}", $"t{i % 40}", i)).ToList();
+        var messages = Enumerable.Range(0, 5_000).Select(i => Threads.Message($"m{i}", text + i, $"Author {i % 50}", $"t{i % 40}", i))
+            .ToList();
         var watch = Stopwatch.StartNew();
 
         var summary = ExtractiveSummariser.Summarise(messages);

@@ -7,7 +7,9 @@ public class PointCheckerTests
 {
     private static readonly ThreadMessage[] Messages =
     [
-        Threads.Message("leeds", "We tried text reminders for lone parents in Leeds. Missed appointments fell from 14% to 9% between January and March 2026. The pilot cost £3.4m and 1,000 families took part."),
+        Threads.Message(
+            "leeds", "We tried text reminders for lone parents in Leeds. Missed appointments fell from 14% to 9% between January and March "
+                + "2026. The pilot cost £3.4m and 1,000 families took part."),
         Threads.Message("hull", "In Hull the Saturday drop-in did not reduce waiting times, but some parents liked it.", "Casey Diaz"),
         Threads.Message("plan", "We hope to extend the scheme to York in 12/05/2026.", "Devon Ellis"),
         Threads.Message("ask", "Did the mentors reduce exclusions in Derby schools?", "Emery Fox"),
@@ -25,7 +27,8 @@ public class PointCheckerTests
     [InlineData("Some parents liked the Saturday drop-in.", "hull")]
     [InlineData("They hope to extend the scheme to York in May 2026.", "plan")]
     [InlineData("Waiting times fell in Cardiff.", "swap")]
-    public void What_was_said_is_supported(string text, string message) => Assert.Null((Check(text, message) as PointVerdict.Refused)?.Reason);
+    public void What_was_said_is_supported(string text, string message) =>
+        Assert.Null((Check(text, message) as PointVerdict.Refused)?.Reason);
 
     [Theory]
     [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell from 14% to 8%.", "leeds")]
@@ -58,7 +61,8 @@ public class PointCheckerTests
 
     [Fact]
     public void A_point_without_a_citation_is_refused() =>
-        Assert.Equal(new PointVerdict.Refused(RejectionReason.NoCitation), new PointChecker(Messages).Check(new Point("Missed appointments fell.", [])));
+        Assert.Equal(new PointVerdict.Refused(RejectionReason.NoCitation), new PointChecker(Messages).Check(
+            new Point("Missed appointments fell.", [])));
 
     [Fact]
     public void A_quote_must_be_in_the_message()
@@ -75,7 +79,8 @@ public class PointCheckerTests
 
         var supported = Assert.IsType<PointVerdict.Supported>(new PointChecker(Messages).Check(point));
         var citation = Assert.Single(supported.Point.Citations);
-        Assert.Equal(("leeds", "Missed appointments fell from 14% to 9% between January and March 2026."), (citation.MessageId, citation.Quote));
+        Assert.Equal(
+            ("leeds", "Missed appointments fell from 14% to 9% between January and March 2026."), (citation.MessageId, citation.Quote));
     }
 
     [Fact]
@@ -83,7 +88,8 @@ public class PointCheckerTests
     {
         var reply = Threads.Message("reply", "> Missed appointments fell from 14% to 9% in Leeds.\nHow did you do it?");
 
-        Assert.IsType<PointVerdict.Refused>(new PointChecker([reply]).Check(new Point("Missed appointments fell from 14% to 9% in Leeds.", [new Citation("reply")])));
+        Assert.IsType<PointVerdict.Refused>(
+            new PointChecker([reply]).Check(new Point("Missed appointments fell from 14% to 9% in Leeds.", [new Citation("reply")])));
     }
 
     private static PointVerdict Check(string text, string message) =>

@@ -17,7 +17,8 @@ public sealed class PublicationRhythmTests
     [InlineData("January 2026, February 2026, March 2026", "2026-05-02", "April 2026", "2026-05-31", false)]
     [InlineData("2020, 2022, 2024", "2026-11-29", "2026", "2027-04-02", false)]
     [InlineData("year ending March 2026, year ending June 2026", "2026-11-29", "year ending September 2026", "2026-12-31", false)]
-    [InlineData("week ending 15 November 2026, week ending 22 November 2026", "2026-12-07", "week ending 29 November 2026", "2026-12-06", true)]
+    [InlineData(
+        "week ending 15 November 2026, week ending 22 November 2026", "2026-12-07", "week ending 29 November 2026", "2026-12-06", true)]
     [InlineData("2025-26", "2026-11-29", "2026-27", "2027-07-01", false)]
     [InlineData("2007-08 financial year, 2008-09 financial year", "2026-11-29", "2025/26", "2026-07-01", true)] // seventeen years behind
     public void The_series_tells_which_figure_comes_next_and_when_it_is_due(string series, string on, string next, string dueOn, bool isDue)

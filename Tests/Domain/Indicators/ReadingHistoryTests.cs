@@ -67,7 +67,17 @@ public sealed class ReadingHistoryTests(ITestOutputHelper output)
     [Fact]
     public void Quality_and_the_groups_behind_a_gap_come_along()
     {
-        Reading[] gap = [new() { IndicatorId = Indicator, Version = 1, Value = 20, Period = Period.CalendarYear(2025), RecordedAt = default, Quality = DataQuality.Weak, GroupAhead = 60, GroupBehind = 40 }];
+        Reading[] gap = [new()
+        {
+            IndicatorId = Indicator,
+            Version = 1,
+            Value = 20,
+            Period = Period.CalendarYear(2025),
+            RecordedAt = default,
+            Quality = DataQuality.Weak,
+            GroupAhead = 60,
+            GroupBehind = 40,
+        }];
         var point = gap.AsAt(new DateOnly(2026, 1, 5), London).Points.Single();
         Assert.Equal((DataQuality.Weak, new GroupFigures(60, 40)), (point.Quality, point.Groups));
     }
@@ -93,17 +103,20 @@ public sealed class ReadingHistoryTests(ITestOutputHelper output)
     }
 
     private static string Shown(KnownFigures known) =>
-        string.Join(' ', known.Points.Append(known.Baseline?.Figure).Concat(known.Superseded.Select(b => b.Figure)).Select(p => $"{p?.Period}={p?.Value}"));
+        string.Join(' ', known.Points.Append(known.Baseline?.Figure).Concat(known.Superseded.Select(b => b.Figure)).Select(p =>
+            $"{p?.Period}={p?.Value}"));
 
-    private static Period PeriodOf(string text) => text.Length == 4 ? PeriodParser.Read(text)! : PeriodParser.Read(text + " financial year")!.WrittenAs(text);
+    private static Period PeriodOf(string text) =>
+        text.Length == 4 ? PeriodParser.Read(text)! : PeriodParser.Read(text + " financial year")!.WrittenAs(text);
 
-    private static Reading Reading(int version, string period, decimal value, string recordedAt, BaselineState baseline = BaselineState.None) => new()
-    {
-        IndicatorId = Indicator,
-        Version = version,
-        Period = PeriodOf(period),
-        Value = value,
-        RecordedAt = DateTimeOffset.Parse(recordedAt, Figures.British),
-        Baseline = baseline,
-    };
+    private static Reading Reading(
+        int version, string period, decimal value, string recordedAt, BaselineState baseline = BaselineState.None) => new()
+        {
+            IndicatorId = Indicator,
+            Version = version,
+            Period = PeriodOf(period),
+            Value = value,
+            RecordedAt = DateTimeOffset.Parse(recordedAt, Figures.British),
+            Baseline = baseline,
+        };
 }

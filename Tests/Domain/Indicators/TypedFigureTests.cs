@@ -8,7 +8,8 @@ namespace ClusterBot.Tests.Domain.Indicators;
 
 public sealed class TypedFigureTests
 {
-    private static readonly string[] Units = ["%", "million children", "GBP million", "GBP", "GBP per household", "children", "per 1,000 births"];
+    private static readonly string[] Units =
+        ["%", "million children", "GBP million", "GBP", "GBP per household", "children", "per 1,000 births"];
 
     [Theory]
     [InlineData("89.6", "%", "89.6")]
@@ -128,7 +129,8 @@ public sealed class TypedFigureTests
 
     [Fact]
     public void Anything_at_all_is_either_read_or_refused() =>
-        Prop.ForAll<string?>(typed => FigureParser.Read(typed ?? "", new MeasurementUnit("%")) is not null).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll<string?>(typed => FigureParser.Read(typed ?? "", new MeasurementUnit("%")) is not null)
+            .Check(Config.QuickThrowOnFailure);
 
     private static string Refusal(string typed, string unit) =>
         Assert.IsType<TypedFigureResult.Refused>(FigureParser.Read(typed, new MeasurementUnit(unit))).Reason;

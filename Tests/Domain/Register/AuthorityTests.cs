@@ -11,7 +11,9 @@ public sealed class AuthorityTests
 
     private static readonly Psa Gone = new() { ClusterId = Cluster, Number = 17, Title = "Over", ArchivedAt = DateTimeOffset.UnixEpoch };
 
-    /// <summary>What each role gives: answer, holds, leads, board, chairs, administers, a part in the cluster, reading alone.</summary>
+    /// <summary>
+    /// Tests the permissions of each role: answer, holds, leads, board, chairs, administers, a part in the cluster, reading alone.
+    /// </summary>
     [Theory]
     [InlineData(Role.SeniorResponsibleOwner, "answer")]
     [InlineData(Role.Deputy, "answer")]
@@ -33,7 +35,8 @@ public sealed class AuthorityTests
     public void Every_role_is_in_the_table() => Assert.Equal(9, Enum.GetValues<Role>().Length);
 
     [Fact]
-    public void Nobody_may_do_anything_without_a_role() => Assert.Equal("", Given(new Person { TenantId = "t", AadObjectId = "a", Name = "Nobody" }));
+    public void Nobody_may_do_anything_without_a_role() =>
+        Assert.Equal("", Given(new Person { TenantId = "t", AadObjectId = "a", Name = "Nobody" }));
 
     [Theory]
     [InlineData(null, false)]
@@ -89,7 +92,8 @@ public sealed class AuthorityTests
     private static Person PersonWith(Role role, Guid? cluster, Guid? psa, Guid? indicator)
     {
         var person = new Person { TenantId = "t", AadObjectId = "a", Name = "Somebody" };
-        person.Roles.Add(new RoleAssignment { PersonId = person.Id, Role = role, ClusterId = cluster, PsaId = psa, IndicatorId = indicator });
+        person.Roles.Add(
+            new RoleAssignment { PersonId = person.Id, Role = role, ClusterId = cluster, PsaId = psa, IndicatorId = indicator });
         return person;
     }
 }

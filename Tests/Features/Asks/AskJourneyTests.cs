@@ -31,13 +31,15 @@ public sealed class AskJourneyTests : IAsyncLifetime
         Assert.Contains("✔ PSA 16 has asked PSA 9 for data.\nTelling: Blake Cole.", sent.Text, StringComparison.Ordinal);
         var ask = await _scene.Bot.QueryAsync(db => db.Asks.Select(a => a.Id).SingleAsync());
         await _scene.ShowsAsync(Teams.General, "✔ PSA 16 has asked PSA 9 for data.");
-        await _scene.ShowsAsync(Blakes, "PSA 16 asks PSA 9 for data", "Reply owed by 4 December 2026", "Avery Howard", AskScene.Need, "Send the reply");
+        await _scene.ShowsAsync(
+            Blakes, "PSA 16 asks PSA 9 for data", "Reply owed by 4 December 2026", "Avery Howard", AskScene.Need, "Send the reply");
         await _scene.LookAsync();
         await _scene.ShowsAsync(Averys, "PSA 16: your ask to PSA 9 for data", "Told: Blake Cole.", "Withdraw");
 
         await _scene.ReplyAsync(DemoPeople.Blake, ask, "inPart", "For England alone.", "2027-01-11");
         await _scene.ShowsAsync(Averys, "◐ Replied: in part", "For England alone.", "From 11 January 2027.", "Settle");
-        await _scene.ShowsAsync(Averys, $"PSA 16 to PSA 9, \"{AskScene.Need}\": Blake Cole replied: in part. The words are on the card for this ask.");
+        await _scene.ShowsAsync(
+            Averys, $"PSA 16 to PSA 9, \"{AskScene.Need}\": Blake Cole replied: in part. The words are on the card for this ask.");
         var amended = await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Wales has agreed.");
         Assert.Contains("● Replied: yes", amended.Text, StringComparison.Ordinal);
         await _scene.ShowsAsync(Averys, "● Replied: yes", "For England alone.", "Wales has agreed.");
@@ -45,7 +47,9 @@ public sealed class AskJourneyTests : IAsyncLifetime
         // A deputy, who has no card of it yet, finds it among the work.
         await _scene.Bot.AskAsync(DemoPeople.Emery, "my work", Emerys);
         await _scene.ShowsAsync(Emerys, "What you have asked for", "PSA 16 asks PSA 9 for data: ", "● replied: yes");
-        Assert.Equal("The ask is below.", (await _scene.Bot.PressAsync(DemoPeople.Emery, Emerys, "reminders.openAsk", new { ask, mine = true })).Text);
+        Assert.Equal(
+            "The ask is below.",
+            (await _scene.Bot.PressAsync(DemoPeople.Emery, Emerys, "reminders.openAsk", new { ask, mine = true })).Text);
         Assert.Contains("✔ Settled", (await _scene.StepAsync(DemoPeople.Emery, "asks.settle", ask)).Text, StringComparison.Ordinal);
         await _scene.ShowsAsync(Averys, "✔ Settled");
         await _scene.ShowsAsync(Blakes, "✔ Settled", "Emery Fox");
@@ -75,7 +79,9 @@ public sealed class AskJourneyTests : IAsyncLifetime
     {
         await _scene.TakeAsync(Role.BoardChair);
         var form = await _scene.FormAsync(DemoPeople.Avery, Averys);
-        Assert.DoesNotContain("The Centre", CardText.Elements(form.Card!.Value).SelectMany(e => e.TryGetProperty("choices", out var choices) ? choices.EnumerateArray().ToList() : []).Select(c => c.GetProperty("title").GetString()));
+        Assert.DoesNotContain("The Centre", CardText.Elements(form.Card!.Value).SelectMany(e =>
+            e.TryGetProperty("choices", out var choices) ? choices.EnumerateArray().ToList() : []).Select(c =>
+            c.GetProperty("title").GetString()));
         await _scene.GiveAsync(DemoPeople.Blake, Role.BoardChair);
         await _scene.AskedAsync(null, ("askTo", "centre"), ("askKind", "support"));
         await _scene.ShowsAsync(Blakes, "PSA 16 asks the Centre for support");
@@ -84,29 +90,41 @@ public sealed class AskJourneyTests : IAsyncLifetime
         var ask = await _scene.AskedAsync(null, ("askTo", "centre"), ("askKind", "resources"));
         await _scene.ShowsAsync(Teams.ChatOf(DemoPeople.Casey), "PSA 16 asks the Centre for resources");
         Assert.DoesNotContain(_scene.Shown(Blakes), text => text.Contains("for resources", StringComparison.Ordinal));
-        Assert.Contains("not one that you can act on", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
-        Assert.Contains("◇ Replied: no", (await _scene.ReplyAsync(DemoPeople.Casey, ask, "no", "Not this year.")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "not one that you can act on", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "◇ Replied: no", (await _scene.ReplyAsync(DemoPeople.Casey, ask, "no", "Not this year.")).Text, StringComparison.Ordinal);
         await _scene.ShowsAsync(Averys, "◇ Replied: no", "Not this year.");
     }
 
     [Fact]
     public async Task Who_is_not_reached_in_person_is_asked_in_the_channel_and_the_asker_is_told_why()
     {
-        _scene.Bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item => item.Conversation == Blakes || (item.CreatesConversation && item.ToString()!.Contains("blake", StringComparison.Ordinal)));
+        _scene.Bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item =>
+            item.Conversation == Blakes || (item.CreatesConversation && item.ToString()!.Contains("blake", StringComparison.Ordinal)));
         var ask = await _scene.AskedAsync();
         await Eventually.TrueAsync(
-            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Subject!.StartsWith("ask:") && d.State == OutboxMessageState.Refused)), "the refusal");
+            () => _scene.Bot.QueryAsync(db =>
+                db.Deliveries.AnyAsync(d => d.Subject!.StartsWith("ask:") && d.State == OutboxMessageState.Refused)),
+            "the refusal");
 
         await _scene.LookAsync();
         await _scene.LookAsync();
 
-        var posted = await _scene.Bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
+        var posted = await _scene.Bot.Connector.WaitForAsync(item =>
+            item.CreatesConversation && item.Card is { } card && CardText.Of(card).Contains("PSA 16 asks PSA 9", StringComparison.Ordinal));
         await Eventually.TrueAsync(
-            () => _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)), "the channel");
+            () =>
+                _scene.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.EndsWith("/channel") && d.State == OutboxMessageState.Sent)),
+            "the channel");
         await _scene.LookAsync();
-        await _scene.ShowsAsync(Averys, "⚠ \nCould not be told: Blake Cole. ClusterBot is blocked in this chat.", "Told: the channel of Fairness and opportunity for all.");
+        await _scene.ShowsAsync(
+            Averys, "⚠ \nCould not be told: Blake Cole. ClusterBot is blocked in this chat.",
+            "Told: the channel of Fairness and opportunity for all.");
         await _scene.ShowsAsync(Averys, "PSA 16: your ask to PSA 9 for data: ", "ClusterBot is blocked in this chat.");
-        Assert.Contains("● Replied: yes", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: posted.Conversation)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "● Replied: yes", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: posted.Conversation)).Text,
+            StringComparison.Ordinal);
         await _scene.ShowsAsync(Averys, "● Replied: yes");
     }
 
@@ -124,7 +142,8 @@ public sealed class AskJourneyTests : IAsyncLifetime
         Assert.Equal(2, await PostedToBlakeAsync());
         await _scene.ShowsAsync(Blakes, "⚠ Waiting for a reply, overdue");
         await _scene.Bot.AskAsync(DemoPeople.Blake, "my work", Blakes);
-        await _scene.ShowsAsync(Blakes, "Replies that you owe", "PSA 16 asks PSA 9 for data, reply owed by 27 November 2026: ", "\n⚠ overdue");
+        await _scene.ShowsAsync(
+            Blakes, "Replies that you owe", "PSA 16 asks PSA 9 for data, reply owed by 27 November 2026: ", "\n⚠ overdue");
     }
 
     private async Task AtAsync(int day, int hour)

@@ -12,7 +12,8 @@ public sealed class AskMarkingTests
     {
         var open = new Cluster { TenantId = "t", Name = "Open" };
         var closed = new Cluster { TenantId = "t", Name = "Closed", Marking = ProtectiveMarking.OfficialSensitive };
-        var (from, to) = (new Psa { ClusterId = open.Id, Number = 16, Title = "One" }, new Psa { ClusterId = closed.Id, Number = 9, Title = "Other" });
+        var (from, to) =
+            (new Psa { ClusterId = open.Id, Number = 16, Title = "One" }, new Psa { ClusterId = closed.Id, Number = 9, Title = "Other" });
         var ask = new Ask
         {
             Id = Guid.CreateVersion7(),
@@ -36,6 +37,8 @@ public sealed class AskMarkingTests
         Assert.Contains("Secret need", Cells(closed.Marking), StringComparison.Ordinal);
         Assert.Contains("Secret reply", Cells(closed.Marking), StringComparison.Ordinal);
 
-        string Cells(ProtectiveMarking protectiveMarking) => string.Join('|', new[] { AskTables.Asks(names, [it], protectiveMarking), AskTables.Steps(names, [it], protectiveMarking) }.SelectMany(table => table.Rows).SelectMany(row => row));
+        string Cells(ProtectiveMarking protectiveMarking) => string.Join(
+            '|', new[] { AskTables.Asks(names, [it], protectiveMarking), AskTables.Steps(names, [it], protectiveMarking) }
+                .SelectMany(table => table.Rows).SelectMany(row => row));
     }
 }

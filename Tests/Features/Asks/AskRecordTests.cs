@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Asks;
 
-/// <summary>Where asks are found again: the round-up, the cluster's record and one person's data. Avery answers for all four PSAs.</summary>
+/// <summary>
+/// The places in which asks appear: the round-up, the cluster's record and one person's data. Avery answers for all four PSAs.
+/// </summary>
 public sealed class AskRecordTests : IAsyncLifetime
 {
     private ExportScene _scene = null!;
@@ -20,7 +22,8 @@ public sealed class AskRecordTests : IAsyncLifetime
     {
         _scene = await ExportScene.StartAsync();
         var chat = Teams.ChatOf(DemoPeople.Avery);
-        var form = CardText.Button((await Bot.AskAsync(DemoPeople.Avery, "ask", chat)).Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
+        var form = CardText.Button((await Bot.AskAsync(DemoPeople.Avery, "ask", chat)).Card!.Value, "Send").GetProperty("data")
+            .GetProperty("form").GetGuid();
         await Bot.PressAsync(DemoPeople.Avery, chat, "asks.raise", new
         {
             form,
@@ -30,7 +33,9 @@ public sealed class AskRecordTests : IAsyncLifetime
             askNeed = "=Fridays()",
             askBy = "2026-12-04",
         });
-        await Bot.PressAsync(DemoPeople.Avery, chat, "asks.reply", new { ask = form, askReply = "inPart", askReplyText = "From spring.", askGivenOn = "2027-03-01" });
+        await Bot.PressAsync(
+            DemoPeople.Avery, chat, "asks.reply",
+            new { ask = form, askReply = "inPart", askReplyText = "From spring.", askGivenOn = "2027-03-01" });
         Bot.Time.Advance(TimeSpan.FromSeconds(5));
     }
 
@@ -43,10 +48,12 @@ public sealed class AskRecordTests : IAsyncLifetime
         await Bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now)));
         await Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RoundUpJob>(TestContext.Current.CancellationToken);
 
-        var posted = await Bot.Connector.WaitForAsync(item => item.ConversationId?.StartsWith(Teams.General + ";", StringComparison.Ordinal) is true
-            && item.Card is { } card && CardText.Of(card).Contains("Round-up", StringComparison.Ordinal));
+        var posted = await Bot.Connector.WaitForAsync(
+            item => item.ConversationId?.StartsWith(Teams.General + ";", StringComparison.Ordinal) is true
+                && item.Card is { } card && CardText.Of(card).Contains("Round-up", StringComparison.Ordinal));
         Assert.Contains(
-            "Open asks between PSAs and to the Centre\nPSA 16 asks PSA 24 about a tension: \n=Fridays()\n (◐ replied: in part)", CardText.Of(posted.Card!.Value), StringComparison.Ordinal);
+            "Open asks between PSAs and to the Centre\nPSA 16 asks PSA 24 about a tension: \n=Fridays()\n (◐ replied: in part)",
+            CardText.Of(posted.Card!.Value), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Asks;
 
-/// <summary>What is not taken is refused politely, and what was typed is not lost.</summary>
+/// <summary>Unacceptable input is refused politely, and the typed content is not lost.</summary>
 public sealed class AskRefusalTests : IAsyncLifetime
 {
     private AskScene _scene = null!;
@@ -59,7 +59,9 @@ public sealed class AskRefusalTests : IAsyncLifetime
 
         Assert.Contains("Please choose yes, in part or no.", answer.Text, StringComparison.Ordinal);
         Assert.Contains("1 November 2026 is too early.", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(("In the new year.", "2026-11-01"), (CardText.InputValue(answer.Value, "askReplyText"), CardText.InputValue(answer.Value, "askGivenOn")));
+        Assert.Equal(
+            ("In the new year.", "2026-11-01"),
+            (CardText.InputValue(answer.Value, "askReplyText"), CardText.InputValue(answer.Value, "askGivenOn")));
         Assert.Equal(1, await _scene.Bot.QueryAsync(db => db.AskEvents.CountAsync()));
     }
 
@@ -69,16 +71,21 @@ public sealed class AskRefusalTests : IAsyncLifetime
         var form = await _scene.FormAsync(DemoPeople.Avery, Teams.General);
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey, Teams.Stranger })
         {
-            Assert.Contains("Only the SRO of a PSA or a deputy", (await _scene.SendAsync(person, form, Teams.General)).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "Only the SRO of a PSA or a deputy", (await _scene.SendAsync(person, form, Teams.General)).Text, StringComparison.Ordinal);
         }
 
         // Blake is an SRO, but not of PSA 16: the form comes back with the one that is theirs.
-        Assert.Contains("Please choose one of the entries in the list.", (await _scene.SendAsync(DemoPeople.Blake, form, Teams.General)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Please choose one of the entries in the list.", (await _scene.SendAsync(DemoPeople.Blake, form, Teams.General)).Text,
+            StringComparison.Ordinal);
         Assert.Contains("another conversation", (await _scene.SendAsync(DemoPeople.Avery, form, Averys)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await _scene.Bot.QueryAsync(db => db.Asks.CountAsync()));
 
-        Assert.Contains("✔ PSA 16 has asked", (await _scene.SendAsync(DemoPeople.Emery, form, Teams.General)).Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing was stored twice.", (await _scene.SendAsync(DemoPeople.Avery, form, Teams.General)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "✔ PSA 16 has asked", (await _scene.SendAsync(DemoPeople.Emery, form, Teams.General)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was stored twice.", (await _scene.SendAsync(DemoPeople.Avery, form, Teams.General)).Text, StringComparison.Ordinal);
         Assert.Equal(1, await _scene.Bot.QueryAsync(db => db.Asks.CountAsync()));
     }
 
@@ -90,7 +97,8 @@ public sealed class AskRefusalTests : IAsyncLifetime
 
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey, DemoPeople.Finley, Teams.Stranger })
         {
-            Assert.Contains("not one that you can act on", (await _scene.ReplyAsync(person, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "not one that you can act on", (await _scene.ReplyAsync(person, ask, "yes", "Mine.")).Text, StringComparison.Ordinal);
         }
 
         Assert.Equal(
@@ -99,9 +107,13 @@ public sealed class AskRefusalTests : IAsyncLifetime
         Assert.Equal(
             "Only the SRO of PSA 16 or a deputy can do this. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.",
             (await _scene.StepAsync(DemoPeople.Blake, "asks.withdraw", ask)).Text);
-        Assert.Contains("another conversation", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: Teams.General)).Text, StringComparison.Ordinal);
-        Assert.Contains("another conversation", (await _scene.StepAsync(DemoPeople.Emery, "asks.withdraw", ask)).Text, StringComparison.Ordinal);
-        Assert.Contains("There is no reply to this yet", (await _scene.StepAsync(DemoPeople.Avery, "asks.settle", ask)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "another conversation", (await _scene.ReplyAsync(DemoPeople.Blake, ask, "yes", "Here.", where: Teams.General)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "another conversation", (await _scene.StepAsync(DemoPeople.Emery, "asks.withdraw", ask)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no reply to this yet", (await _scene.StepAsync(DemoPeople.Avery, "asks.settle", ask)).Text, StringComparison.Ordinal);
         Assert.Equal(1, await _scene.Bot.QueryAsync(db => db.AskEvents.CountAsync()));
     }
 
@@ -110,12 +122,15 @@ public sealed class AskRefusalTests : IAsyncLifetime
     {
         var form = (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "ask PSA 9 for the housing data")).Card!.Value;
         Assert.Equal(("9", "the housing data"), (CardText.InputValue(form, "askTo"), CardText.InputValue(form, "askNeed")));
-        form = (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask the Centre: two analysts")).Card!.Value;
+        form =
+            (await _scene.FormAsync(DemoPeople.Emery, Teams.ChatOf(DemoPeople.Emery), "please ask the Centre: two analysts")).Card!.Value;
         Assert.Equal(("centre", "two analysts"), (CardText.InputValue(form, "askTo"), CardText.InputValue(form, "askNeed")));
         foreach (var person in new[] { DemoPeople.Devon, DemoPeople.Casey })
         {
             var told = await _scene.FormAsync(person, Teams.ChatOf(person));
-            Assert.Equal("Only the SRO of a PSA or a deputy can ask another PSA or the Centre. Avery Howard (cluster lead) can help.", told.Activity!.Text);
+            Assert.Equal(
+                "Only the SRO of a PSA or a deputy can ask another PSA or the Centre. Avery Howard (cluster lead) can help.",
+                told.Activity!.Text);
         }
     }
 }

@@ -23,7 +23,8 @@ internal sealed class AskScene : IAsyncDisposable
     {
         var scene = new AskScene { Bot = await BotUnderTest.StartAsync() };
         await scene.Bot.OpenTeamAsync();
-        await scene.ChangeRolesAsync((roles, cluster) => roles.RemoveAll(r => cluster.Psas.Any(p => p.Id == r.PsaId && p.Number is 9 or 24) && r.Role != Role.Holder));
+        await scene.ChangeRolesAsync((roles, cluster) =>
+            roles.RemoveAll(r => cluster.Psas.Any(p => p.Id == r.PsaId && p.Number is 9 or 24) && r.Role != Role.Holder));
         await scene.GiveAsync(DemoPeople.Blake, Role.SeniorResponsibleOwner, psa: 9);
         return scene;
     }
@@ -77,11 +78,13 @@ internal sealed class AskScene : IAsyncDisposable
         var who = by ?? DemoPeople.Avery;
         var sent = await SendAsync(who, await FormAsync(who, Teams.ChatOf(who)), Teams.ChatOf(who), changed);
         Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
-        return await Bot.QueryAsync(db => db.Asks.OrderByDescending(a => a.AskedAt).ThenByDescending(a => a.Id).Select(a => a.Id).FirstAsync());
+        return await Bot.QueryAsync(db =>
+            db.Asks.OrderByDescending(a => a.AskedAt).ThenByDescending(a => a.Id).Select(a => a.Id).FirstAsync());
     }
 
-    public Task<InvokeAnswer> ReplyAsync(DemoPeople who, Guid ask, string reply, string text, string? givenOn = null, string? where = null) => Bot.PressAsync(
-        who, where ?? Teams.ChatOf(who), "asks.reply", new { ask, askReply = reply, askReplyText = text, askGivenOn = givenOn ?? "" });
+    public Task<InvokeAnswer> ReplyAsync(
+        DemoPeople who, Guid ask, string reply, string text, string? givenOn = null, string? where = null) => Bot.PressAsync(
+            who, where ?? Teams.ChatOf(who), "asks.reply", new { ask, askReply = reply, askReplyText = text, askGivenOn = givenOn ?? "" });
 
     public Task<InvokeAnswer> StepAsync(DemoPeople who, string verb, Guid ask, string? where = null) =>
         Bot.PressAsync(who, where ?? Teams.ChatOf(who), verb, new { ask });
@@ -97,9 +100,11 @@ internal sealed class AskScene : IAsyncDisposable
 
     /// <summary>Every message of a conversation as it reads now.</summary>
     public IReadOnlyList<string> Shown(string conversation) =>
-        [.. Bot.Connector.Messages(conversation).Select(message => message.Attachments is [{ Content: { } card }, ..] ? CardText.Of(card) : message.Text ?? "")];
+        [.. Bot.Connector.Messages(conversation)
+            .Select(message => message.Attachments is [{ Content: { } card }, ..] ? CardText.Of(card) : message.Text ?? "")];
 
-    public Task LookAsync() => Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<LookAfterAsks>(TestContext.Current.CancellationToken);
+    public Task LookAsync() =>
+        Bot.Services.GetRequiredService<JobRunner>().RunNowAsync<LookAfterAsks>(TestContext.Current.CancellationToken);
 
     private Task<int> ChangeRolesAsync(Action<List<RoleAssignment>, Cluster> change) => Bot.QueryAsync(async db =>
     {

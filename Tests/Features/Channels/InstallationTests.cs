@@ -143,7 +143,8 @@ public sealed class InstallationTests : IAsyncLifetime
     {
         var first = await _bot.OpenTeamAsync();
         await _bot.PressAsync(
-            DemoPeople.Avery, first.Conversation!, "checkIns.nothingNew", CardText.Button(first.Card!.Value, "Nothing new").GetProperty("data"));
+            DemoPeople.Avery, first.Conversation!, "checkIns.nothingNew",
+            CardText.Button(first.Card!.Value, "Nothing new").GetProperty("data"));
         await _bot.Connector.WaitForAsync(item => item.IsUpdate);
         _bot.Time.Advance(TimeSpan.FromDays(3));
         var removed = Teams.AddedToTeam(Teams.Board);
@@ -188,7 +189,8 @@ public sealed class InstallationTests : IAsyncLifetime
     [Theory]
     [InlineData("teamArchived", "teamUnarchived")]
     [InlineData("teamDeleted", "teamRestored")]
-    public async Task While_a_team_is_away_nothing_is_sent_there_and_what_was_deleted_before_does_not_come_back_with_it(string gone, string back)
+    public async Task While_a_team_is_away_nothing_is_sent_there_and_what_was_deleted_before_does_not_come_back_with_it(
+        string gone, string back)
     {
         await _bot.OpenTeamAsync();
         await GreetAsync(Teams.Event("channelDeleted", Teams.Board));
@@ -206,9 +208,10 @@ public sealed class InstallationTests : IAsyncLifetime
         Assert.Equal(2, (await LinkedAsync()).Count);
     }
 
-    /// <summary>Whether the board's channel and General are gone.</summary>
+    /// <summary>Returns whether the board's channel and General are gone.</summary>
     private Task<List<bool>> RemovedAsync() =>
-        _bot.QueryAsync(db => db.Conversations.Where(c => c.TeamId == Teams.General).OrderBy(c => c.Id).Select(c => c.RemovedAt != null).ToListAsync());
+        _bot.QueryAsync(db =>
+            db.Conversations.Where(c => c.TeamId == Teams.General).OrderBy(c => c.Id).Select(c => c.RemovedAt != null).ToListAsync());
 
     private static Activity AddedToAnother(DemoPeople person)
     {
@@ -227,17 +230,19 @@ public sealed class InstallationTests : IAsyncLifetime
     private Task<IReadOnlyList<Received>> CardsAsync(int count) =>
         _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, count);
 
-    /// <summary>What was posted into the places of this test, by its keys.</summary>
+    /// <summary>Returns the keys of the messages posted into the places of this test.</summary>
     private Task<List<string>> GreetingsAsync()
     {
         string[] places = [Teams.ChatOf(DemoPeople.Blake), Another];
-        return _bot.QueryAsync(db => db.Deliveries.Where(d => places.Contains(d.OrderKey) || places.Contains(d.ConversationId)).Select(d => d.Key).ToListAsync());
+        return _bot.QueryAsync(db =>
+            db.Deliveries.Where(d => places.Contains(d.OrderKey) || places.Contains(d.ConversationId)).Select(d => d.Key).ToListAsync());
     }
 
     private Task<int> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.CountAsync());
 
     private async Task<List<(string Id, ChannelPurpose Purpose)>> LinkedAsync() =>
-        [.. (await _bot.QueryAsync(db => db.Conversations.Where(c => c.ClusterId != null).ToListAsync())).Select(c => (c.Id, c.Purpose)).Order()];
+        [.. (await _bot.QueryAsync(db => db.Conversations.Where(c => c.ClusterId != null).ToListAsync())).Select(c => (c.Id, c.Purpose))
+            .Order()];
 
     private async Task<(string? Name, bool IsRemoved)> BoardAsync()
     {

@@ -74,7 +74,8 @@ public sealed class LinkChannelTests : IAsyncLifetime
         Assert.Contains("Growth", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Over and done", text, StringComparison.Ordinal);
 
-        (string Channel, Guid Cluster, string Purpose)[] links = [(Channel, _cluster, "cluster"), ("19:b@thread.tacv2", _cluster, "board"), ("19:c@thread.tacv2", second.Id, "cluster"), ("19:d@thread.tacv2", second.Id, "board")];
+        (string Channel, Guid Cluster, string Purpose)[] links = [(Channel, _cluster, "cluster"), ("19:b@thread.tacv2", _cluster, "board"),
+            ("19:c@thread.tacv2", second.Id, "cluster"), ("19:d@thread.tacv2", second.Id, "board")];
         foreach (var (channel, cluster, purpose) in links)
         {
             await LinkAsync(channel, cluster, purpose);
@@ -82,7 +83,9 @@ public sealed class LinkChannelTests : IAsyncLifetime
 
         foreach (var (channel, cluster, purpose) in links)
         {
-            Assert.Equal((cluster, purpose == "board" ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, BotUnderTest.Start), await LinkOfAsync(channel));
+            Assert.Equal(
+                (cluster, purpose == "board" ? ChannelPurpose.DeliveryBoard : ChannelPurpose.Cluster, BotUnderTest.Start),
+                await LinkOfAsync(channel));
         }
     }
 
@@ -90,7 +93,8 @@ public sealed class LinkChannelTests : IAsyncLifetime
     public async Task A_personal_chat_is_no_channel()
     {
         var asked = await _bot.AskAsync(DemoPeople.Avery, "link", Teams.ChatOf(DemoPeople.Avery));
-        var pressed = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "channels.link", new { cluster = _cluster, purpose = "cluster" });
+        var pressed = await _bot.PressAsync(
+            DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "channels.link", new { cluster = _cluster, purpose = "cluster" });
 
         Assert.Equal("Please type this in the channel that you want to link.", asked.Activity!.Text);
         Assert.False(pressed.IsCard);
@@ -169,7 +173,9 @@ public sealed class LinkChannelTests : IAsyncLifetime
     {
         await _bot.AskAsync(DemoPeople.Avery, "link", channel);
         var answer = await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose });
-        return EndingOf(answer) is { } ending ? await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose, ending }) : answer;
+        return EndingOf(answer) is { } ending
+            ? await _bot.PressAsync(DemoPeople.Avery, channel, "channels.link", new { cluster, purpose, ending })
+            : answer;
     }
 
     private static string? EndingOf(InvokeAnswer answer) =>
@@ -177,9 +183,10 @@ public sealed class LinkChannelTests : IAsyncLifetime
             ? CardText.Button(answer.Value, "Link, and end that").GetProperty("data").GetProperty("ending").GetString()
             : null;
 
-    private Task<(Guid? Cluster, ChannelPurpose Purpose, DateTimeOffset? LinkedAt)> LinkOfAsync(string channel) => _bot.QueryAsync(async db =>
-    {
-        var conversation = await db.Conversations.SingleAsync(c => c.Id == channel);
-        return (conversation.ClusterId, conversation.Purpose, conversation.LinkedAt);
-    });
+    private Task<(Guid? Cluster, ChannelPurpose Purpose, DateTimeOffset? LinkedAt)> LinkOfAsync(string channel) =>
+        _bot.QueryAsync(async db =>
+        {
+            var conversation = await db.Conversations.SingleAsync(c => c.Id == channel);
+            return (conversation.ClusterId, conversation.Purpose, conversation.LinkedAt);
+        });
 }

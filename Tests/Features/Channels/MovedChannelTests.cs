@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Channels;
 
-/// <summary>A channel that is linked already: Avery leads the cluster whose it is, Blake leads another, Finley is the administrator.</summary>
+/// <summary>
+/// A channel that is linked already: Avery leads the cluster whose it is, Blake leads another, Finley is the administrator.
+/// </summary>
 public sealed class MovedChannelTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -36,7 +38,8 @@ public sealed class MovedChannelTests : IAsyncLifetime
     [InlineData("Casey Diaz", Teams.General, "Only a cluster lead")]
     [InlineData("Emery Fox", Teams.General, "Only a cluster lead")]
     [InlineData("Sam Stranger", Teams.General, "Only a cluster lead")]
-    public async Task Whoever_does_not_lead_the_cluster_whose_channel_it_is_takes_it_neither_by_word_nor_by_button(string name, string channel, string refusal)
+    public async Task Whoever_does_not_lead_the_cluster_whose_channel_it_is_takes_it_neither_by_word_nor_by_button(
+        string name, string channel, string refusal)
     {
         var person = DemoPeople.All.Append(Teams.Stranger).Single(p => p.Name == name);
         var before = await LinksAsync();
@@ -67,8 +70,10 @@ public sealed class MovedChannelTests : IAsyncLifetime
         var second = await PressAsync(DemoPeople.Finley, Teams.General, _growth.Id, EndingOf(first));
         Assert.Contains("This channel is linked to \nGrowth", second.Text, StringComparison.Ordinal);
         Assert.Equal((_growth.Id, ChannelPurpose.Cluster), await LinkOfAsync(Teams.General));
-        var told = await _bot.Connector.WaitForAsync(item => item.Activity?.Text?.Contains("has linked a channel", StringComparison.Ordinal) == true);
-        Assert.Contains("Finley Gray has linked a channel of Fairness and opportunity for all", told.Activity!.Text, StringComparison.Ordinal);
+        var told = await _bot.Connector.WaitForAsync(item =>
+            item.Activity?.Text?.Contains("has linked a channel", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            "Finley Gray has linked a channel of Fairness and opportunity for all", told.Activity!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +104,8 @@ public sealed class MovedChannelTests : IAsyncLifetime
         _bot.PressAsync(person, channel, "channels.link", new { cluster, purpose = "cluster", ending });
 
     private Task<string> LinksAsync() => _bot.QueryAsync(async db => string.Join(
-        '\n', (await db.Conversations.Where(c => c.ClusterId != null).OrderBy(c => c.Id).ToListAsync()).Select(c => $"{c.Id} {c.ClusterId} {c.Purpose}")));
+        '\n', (await db.Conversations.Where(c => c.ClusterId != null).OrderBy(c => c.Id).ToListAsync()).Select(c =>
+            $"{c.Id} {c.ClusterId} {c.Purpose}")));
 
     private Task<(Guid? Cluster, ChannelPurpose Purpose)> LinkOfAsync(string channel) => _bot.QueryAsync(async db =>
     {

@@ -33,7 +33,8 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
     [Fact]
     public async Task An_update_is_stored_as_a_reading_and_every_copy_shows_what_was_recorded()
     {
-        var answer = await SubmitAsync(DemoPeople.Avery, 16, ("value-16-1", "90.1%"), ("status-16-1", "improving"), ("bigPicture-16", "More landlords say yes."));
+        var answer = await SubmitAsync(
+            DemoPeople.Avery, 16, ("value-16-1", "90.1%"), ("status-16-1", "improving"), ("bigPicture-16", "More landlords say yes."));
 
         Assert.True(answer.IsCard, answer.Text);
         Assert.Contains("Recorded", answer.Text);
@@ -165,7 +166,8 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
         var answer = await SubmitAsync(DemoPeople.Avery, 16, ("bigPicture-16", Hostile));
 
         Assert.DoesNotContain("\u202E", answer.Text, StringComparison.Ordinal);
-        var run = CardText.Elements(answer.Value).Single(e => e.TryGetProperty("text", out var text) && text.GetString()!.Contains("**bold**", StringComparison.Ordinal));
+        var run = CardText.Elements(answer.Value)
+            .Single(e => e.TryGetProperty("text", out var text) && text.GetString()!.Contains("**bold**", StringComparison.Ordinal));
         Assert.Equal("TextRun", run.GetProperty("type").GetString());
     }
 

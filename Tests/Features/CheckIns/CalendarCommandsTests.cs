@@ -31,7 +31,8 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         await AtAsync(new(2026, 11, 30, 9, 31, 0, TimeSpan.Zero));
         Assert.Single(await RoundsAsync());
 
-        Assert.EndsWith("The next check-in opens on Monday 7 December 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The next check-in opens on Monday 7 December 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
         await AtAsync(new(2026, 11, 30, 9, 45, 0, TimeSpan.Zero));
         Assert.Single(await RoundsAsync());
         await AtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
@@ -42,8 +43,12 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
     public async Task The_next_check_in_is_left_out_once_however_often_it_is_said()
     {
         const string Next = "The next check-in opens on Monday 7 December 2026 at 09:30.";
-        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out. To have it after all, type: keep next check-in. " + Next, await AskAsync("skip next check-in"));
-        Assert.Equal("The check-in of Monday 30 November 2026 at 09:30 is left out already. To have it after all, type: keep next check-in. " + Next, await AskAsync("skip next check-in"));
+        Assert.Equal(
+            "The check-in of Monday 30 November 2026 at 09:30 is left out. To have it after all, type: keep next check-in. " + Next,
+            await AskAsync("skip next check-in"));
+        Assert.Equal(
+            "The check-in of Monday 30 November 2026 at 09:30 is left out already. To have it after all, type: keep next check-in. " + Next,
+            await AskAsync("skip next check-in"));
         await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
         Assert.Single(await RoundsAsync());
         await AtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));
@@ -55,7 +60,8 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
     {
         await AskAsync("skip next check-in");
 
-        Assert.Equal("No check-in is left out any more. The next check-in opens on Monday 30 November 2026 at 09:30.", await AskAsync("keep next check-in"));
+        Assert.Equal("No check-in is left out any more. The next check-in opens on Monday 30 November 2026 at 09:30.", await AskAsync(
+            "keep next check-in"));
         Assert.StartsWith("No check-in was left out.", await AskAsync("keep next check-in"), StringComparison.Ordinal);
         await AtAsync(new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero));
         Assert.Equal([new(2026, 11, 23), new(2026, 11, 30)], await RoundsAsync());
@@ -103,12 +109,18 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         var cancel = CardText.Button(asked.Card!.Value, "Cancel").GetProperty("data");
         var refused = await _bot.PressAsync(DemoPeople.Blake, Teams.General, "commands.cancel", cancel);
         Assert.Contains("Only the person who asked", refused.Text, StringComparison.Ordinal);
-        Assert.Contains("Cancelled", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "commands.cancel", cancel)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cancelled", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "commands.cancel", cancel)).Text,
+            StringComparison.Ordinal);
         Assert.Single(await RoundsAsync());
         var open = CardText.Button(asked.Card!.Value, "Open the check-in").GetProperty("data");
-        Assert.Contains("Only the cluster lead", (await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.open", open)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the cluster lead", (await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.open", open)).Text,
+            StringComparison.Ordinal);
         _bot.Time.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("of another day", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.open", open)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "of another day", (await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.open", open)).Text,
+            StringComparison.Ordinal);
         Assert.Single(await RoundsAsync());
     }
 
@@ -134,12 +146,16 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         });
 
         // Five working days before 7 December, of which Monday 30 November is none in Scotland.
-        Assert.EndsWith("The next check-in opens on Friday 27 November 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The next check-in opens on Friday 27 November 2026 at 09:30.", await AskAsync("resume check-ins"), StringComparison.Ordinal);
         await AtAsync(new(2026, 11, 27, 9, 30, 0, TimeSpan.Zero));
         Assert.Equal(new(2026, 11, 27), (await RoundsAsync())[^1]);
-        Assert.Equal("Check-ins are not paused. No next check-in is planned: no further meeting of the delivery board is in the register.", await AskAsync("resume check-ins"));
+        Assert.Equal(
+            "Check-ins are not paused. No next check-in is planned: no further meeting of the delivery board is in the register.",
+            await AskAsync("resume check-ins"));
 
-        var card = CardText.Of((await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2))[1].Card!.Value);
+        var card = CardText.Of(
+            (await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2))[1].Card!.Value);
         Assert.Contains("An answer can be changed until the board meets on Monday 7 December 2026.", card, StringComparison.Ordinal);
         await CloseAtAsync(new(2026, 12, 7, 9, 29, 0, TimeSpan.Zero));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync(r => r.ClosedAt == null)));
@@ -158,7 +174,9 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
 
         var cards = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2);
         var text = CardText.Of(cards[1].Card!.Value);
-        Assert.Contains("Late: this check-in was due on Monday 7 December 2026 at 09:30 and opened on Thursday 10 December 2026 at 12:00.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Late: this check-in was due on Monday 7 December 2026 at 09:30 and opened on Thursday 10 December 2026 at 12:00.", text,
+            StringComparison.Ordinal);
         Assert.Contains("It also stands for the check-in of 30 November 2026, which could not be opened.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Late:", CardText.Of(cards[0].Card!.Value), StringComparison.Ordinal);
         var round = await _bot.QueryAsync(db => db.Rounds.SingleAsync(r => r.ClosedAt == null));
@@ -195,7 +213,9 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
         await RunAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+    private Task RunAsync() =>
+        _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
-    private Task<List<DateOnly>> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
+    private Task<List<DateOnly>> RoundsAsync() =>
+        _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
 }

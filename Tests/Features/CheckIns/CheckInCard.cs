@@ -14,7 +14,10 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
 
     public static CheckInCard Posted(BotUnderTest bot, Received posted) => new(bot, posted.Conversation!, posted.Card!.Value);
 
-    /// <summary>The card of the team's first check-in, in which Avery has answered for PSA 16, closed because the next one was opened a day later.</summary>
+    /// <summary>
+    /// The card of the team's first check-in, in which Avery has answered for PSA 16, closed because the next one was opened a day
+    /// later.
+    /// </summary>
     public static async Task<CheckInCard> ClosedAsync(BotUnderTest bot, params (string Input, string Typed)[] typed)
     {
         var posted = await bot.OpenTeamAsync();
@@ -22,14 +25,16 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
         bot.Time.Advance(TimeSpan.FromDays(1));
         await bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
         var closed = await bot.Connector.WaitForAsync(item =>
-            item.IsUpdate && item.ActivityId == posted.GivenActivityId && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
+            item.IsUpdate && item.ActivityId == posted.GivenActivityId
+                && CardText.Of(item.Card!.Value).Contains("is closed", StringComparison.Ordinal));
         return new CheckInCard(bot, posted.Conversation!, closed.Card!.Value);
     }
 
     public async Task<InvokeAnswer> PressAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
         var checkIn = await CheckInOfAsync(psa);
-        var button = CardText.Elements(Card).First(e => IsButton(e, title) && e.GetProperty("data").GetRawText().Contains(checkIn, StringComparison.Ordinal));
+        var button = CardText.Elements(Card)
+            .First(e => IsButton(e, title) && e.GetProperty("data").GetRawText().Contains(checkIn, StringComparison.Ordinal));
         var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
         foreach (var (input, value) in typed)
         {
@@ -43,7 +48,8 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
     public Task<InvokeAnswer> PressAsClientAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
         var held = CardText.Elements(Card)
-            .Where(e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal) && e.TryGetProperty("value", out _))
+            .Where(e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal)
+                && e.TryGetProperty("value", out _))
             .Select(e => (e.GetProperty("id").GetString()!, e.GetProperty("value").GetString()!));
         Assert.DoesNotContain(CardText.Elements(Card), e => IsButton(e, title) && e.TryGetProperty("associatedInputs", out _));
         return PressAsync(person, title, psa, [.. held, .. typed]);
@@ -53,7 +59,8 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
     public CheckInCard Then(InvokeAnswer answer) => this with { Card = answer.Value };
 
     private static bool IsButton(JsonElement element, string title) =>
-        element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute" && element.GetProperty("title").GetString() == title;
+        element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute"
+            && element.GetProperty("title").GetString() == title;
 
     private Task<string> CheckInOfAsync(int psa) => Bot.QueryAsync(async db =>
     {

@@ -36,7 +36,8 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
         var answers = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync());
         Assert.Equal([null, "A council reported late."], answers.Select(a => a.CorrectedBecause));
         var readings = await _bot.QueryAsync(db => db.Readings
-            .Where(r => r.AnswerId != null && db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 1)).OrderBy(r => r.Version).ToListAsync());
+            .Where(r => r.AnswerId != null && db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 1)).OrderBy(r => r.Version)
+            .ToListAsync());
         Assert.Equal([("2025/26", 89.9m), ("2025/26", 88.8m)], readings.Select(r => (r.Period.Notation, r.Value)));
     }
 

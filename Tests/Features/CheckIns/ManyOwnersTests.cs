@@ -24,7 +24,12 @@ public sealed class ManyOwnersTests : IAsyncLifetime
             var cluster = await db.Clusters.SingleAsync();
             foreach (var number in Enumerable.Range(100, 70))
             {
-                var psa = new Psa { ClusterId = cluster.Id, Number = number, Title = $"Outcome {number}, in as many words as such titles have, which is about fifteen" };
+                var psa = new Psa
+                {
+                    ClusterId = cluster.Id,
+                    Number = number,
+                    Title = $"Outcome {number}, in as many words as such titles have, which is about fifteen",
+                };
                 var owner = new Person
                 {
                     TenantId = Teams.TenantId,

@@ -27,7 +27,9 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         var stored = await _bot.StoredAsync();
         var answer = await _bot.AskAsync(DemoPeople.All.Single(person => person.Name == name), "open check-in", Teams.General);
 
-        Assert.Equal("Only the cluster lead or an administrator can open a check-in. Nothing was changed. Avery Howard (cluster lead) can help.", answer.Activity!.Text);
+        Assert.Equal(
+            "Only the cluster lead or an administrator can open a check-in. Nothing was changed. Avery Howard (cluster lead) can help.",
+            answer.Activity!.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }
 
@@ -41,18 +43,21 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         var said = await _bot.ConfirmAsync(DemoPeople.Avery, typed, Teams.General);
 
         Assert.Contains("The check-in is open.", said.Text, StringComparison.Ordinal);
-        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
+        var posted = await _bot.Connector.WaitForAsync(item =>
+            item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
         Assert.StartsWith(Teams.General, posted.Conversation, StringComparison.Ordinal);
         var closed = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _first.GivenActivityId);
         Assert.Contains("This check-in is closed", CardText.Of(closed.Card!.Value), StringComparison.Ordinal);
-        Assert.DoesNotContain(CardText.Elements(closed.Card!.Value), e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
+        Assert.DoesNotContain(CardText.Elements(closed.Card!.Value), e =>
+            e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
         var refused = await AfterTheCloseAsync("Nothing new", []);
         Assert.StartsWith("This check-in is closed. Nothing was stored.", refused.Text, StringComparison.Ordinal);
         var typedLate = await AfterTheCloseAsync("Save the update", new() { ["value-9-1"] = "2.8" });
         Assert.Contains("This check-in has closed since. Nothing is stored yet", typedLate.Text, StringComparison.Ordinal);
         Assert.Contains("Save the correction", typedLate.Text, StringComparison.Ordinal);
         Assert.Equal("2.8", CardText.InputValue(typedLate.Value, "value-9-1"));
-        Assert.Equal([false, true], await _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.ClosedAt == null).ToListAsync()));
+        Assert.Equal(
+            [false, true], await _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.ClosedAt == null).ToListAsync()));
     }
 
     [Fact]
@@ -65,7 +70,9 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         Assert.Equal(CardText.Of(cards[0].Card!.Value), CardText.Of(cards[1].Card!.Value));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
 
-        await _bot.PressAsync(DemoPeople.Avery, cards[1].Conversation!, "checkIns.nothingNew", CardText.Button(cards[1].Card!.Value, "Nothing new").GetProperty("data"));
+        await _bot.PressAsync(
+            DemoPeople.Avery, cards[1].Conversation!, "checkIns.nothingNew",
+            CardText.Button(cards[1].Card!.Value, "Nothing new").GetProperty("data"));
         var updates = await _bot.Connector.WaitForAsync(item => item.IsUpdate, 2);
         Assert.Equal(cards.Select(card => card.GivenActivityId).Order(), updates.Select(update => update.ActivityId).Order());
     }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What each person's own card shows and takes. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds indicator 16.3.</summary>
+/// <summary>
+/// The content and the buttons of each person's own card. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds
+/// indicator 16.3.
+/// </summary>
 public sealed class OwnCardTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -87,13 +90,15 @@ public sealed class OwnCardTests : IAsyncLifetime
             ("sideEffects-16", "Rents went up nearby."),
             ("anythingElse-16", "Thank you."));
 
-        foreach (var words in new[] { "Tenants tell us so.", "confidence low", "Nine in ten have a home.", "Rents went up nearby.", "Thank you." })
+        string[] all = ["Tenants tell us so.", "confidence low", "Nine in ten have a home.", "Rents went up nearby.", "Thank you."];
+        foreach (var words in all)
         {
             Assert.Contains(words, answer.Text, StringComparison.Ordinal);
         }
 
         var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
-        Assert.Equal(("Tenants tell us so.", "Rents went up nearby.", "Thank you."), (stored.Theme, stored.SideEffects, stored.AnythingElse));
+        Assert.Equal(
+            ("Tenants tell us so.", "Rents went up nearby.", "Thank you."), (stored.Theme, stored.SideEffects, stored.AnythingElse));
         Assert.Equal((Confidence.Low, "Nine in ten have a home."), (stored.Rows.Single().Confidence, stored.Rows.Single().ForCitizens));
     }
 
@@ -103,7 +108,8 @@ public sealed class OwnCardTests : IAsyncLifetime
         var form = await _shared.PressAsync(DemoPeople.Emery, "Not this round", 21);
         var without = await _shared.Then(form).PressAsync(DemoPeople.Emery, "Save the reason", 21);
         Assert.Contains("Please give a reason", without.Text, StringComparison.Ordinal);
-        var with = await _shared.Then(without).PressAsync(DemoPeople.Emery, "Save the reason", 21, ("notThisRound-21", "The survey is out in May."));
+        var with = await _shared.Then(without).PressAsync(
+            DemoPeople.Emery, "Save the reason", 21, ("notThisRound-21", "The survey is out in May."));
 
         Assert.Contains("– Not this round · Emery Fox", with.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("The survey is out in May.", with.Text, StringComparison.Ordinal);
@@ -118,12 +124,15 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Contains("What is it about?", form.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
 
-        var raised = await own.Then(form).PressAsync(DemoPeople.Avery, "Ask the board", 16, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
+        var raised = await own.Then(form).PressAsync(
+            DemoPeople.Avery, "Ask the board", 16, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
         Assert.Contains("A named contact", raised.Text, StringComparison.Ordinal);
         Assert.Equal("89.9", CardText.InputValue(raised.Value, "value-16-1"));
 
         var again = await RefreshAsync(DemoPeople.Avery);
-        Assert.Equal(("89.9", "More landlords say yes."), (CardText.InputValue(again.Card, "value-16-1"), CardText.InputValue(again.Card, "bigPicture-16")));
+        Assert.Equal(
+            ("89.9", "More landlords say yes."),
+            (CardText.InputValue(again.Card, "value-16-1"), CardText.InputValue(again.Card, "bigPicture-16")));
         Assert.Contains("What you typed before is here again", again.Text, StringComparison.Ordinal);
         Assert.Null(CardText.InputValue((await RefreshAsync(DemoPeople.Emery)).Card, "value-16-1"));
 
@@ -136,17 +145,23 @@ public sealed class OwnCardTests : IAsyncLifetime
     {
         var own = await RefreshAsync(DemoPeople.Avery);
         var saved = await own.PressAsClientAsync(
-            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-9-1", "about 12"), ("bigPicture-21", "Streets are quieter."));
-        Assert.Equal(("about 12", "Streets are quieter."), (CardText.InputValue(saved.Value, "value-9-1"), CardText.InputValue(saved.Value, "bigPicture-21")));
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-9-1", "about 12"),
+            ("bigPicture-21", "Streets are quieter."));
+        Assert.Equal(
+            ("about 12", "Streets are quieter."),
+            (CardText.InputValue(saved.Value, "value-9-1"), CardText.InputValue(saved.Value, "bigPicture-21")));
         Assert.Contains("It is not stored as an answer yet.", saved.Text, StringComparison.Ordinal);
 
         await own.Then(saved).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 24);
         var again = await RefreshAsync(DemoPeople.Avery);
-        Assert.Equal(("about 12", "Streets are quieter."), (CardText.InputValue(again.Card, "value-9-1"), CardText.InputValue(again.Card, "bigPicture-21")));
+        Assert.Equal(
+            ("about 12", "Streets are quieter."),
+            (CardText.InputValue(again.Card, "value-9-1"), CardText.InputValue(again.Card, "bigPicture-21")));
         Assert.Equal((2, 2), await _bot.QueryAsync(async db => (await db.Answers.CountAsync(), await db.Drafts.CountAsync())));
 
         await again.PressAsClientAsync(DemoPeople.Avery, "Save the update", 21);
-        Assert.Equal("Streets are quieter.", await _bot.QueryAsync(db => db.Answers.Where(a => a.BigPicture != null).Select(a => a.BigPicture).SingleAsync()));
+        Assert.Equal("Streets are quieter.", await _bot.QueryAsync(db =>
+            db.Answers.Where(a => a.BigPicture != null).Select(a => a.BigPicture).SingleAsync()));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Drafts.CountAsync()));
     }
 
@@ -155,8 +170,11 @@ public sealed class OwnCardTests : IAsyncLifetime
     {
         var own = await RefreshAsync(DemoPeople.Avery);
         var form = await own.PressAsClientAsync(DemoPeople.Avery, "I need help", 16);
-        var other = await own.Then(form).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 9, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
-        Assert.Equal(("A named contact", "2026-12-18"), (CardText.InputValue(other.Value, "helpNeed-16"), CardText.InputValue(other.Value, "helpBy-16")));
+        var other = await own.Then(form).PressAsClientAsync(
+            DemoPeople.Avery, "Nothing new", 9, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
+        Assert.Equal(
+            ("A named contact", "2026-12-18"),
+            (CardText.InputValue(other.Value, "helpNeed-16"), CardText.InputValue(other.Value, "helpBy-16")));
 
         await own.Then(other).PressAsClientAsync(DemoPeople.Avery, "Ask the board", 16);
         Assert.Equal("A named contact", await _bot.QueryAsync(db => db.Escalations.Select(e => e.Need).SingleAsync()));
@@ -172,7 +190,8 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
 
         await own.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 16);
-        Assert.Equal((true, 0), await _bot.QueryAsync(async db => ((await db.Answers.SingleAsync()).NothingNew, await db.Drafts.CountAsync())));
+        Assert.Equal(
+            (true, 0), await _bot.QueryAsync(async db => ((await db.Answers.SingleAsync()).NothingNew, await db.Drafts.CountAsync())));
     }
 
     [Fact]
@@ -189,7 +208,8 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Contains("You say: ▼ Worsening. Computed: ▲ Improving.", asked.Text, StringComparison.Ordinal);
         Assert.Equal(ComputedStatus.Improving, (await RowAsync(indicator)).Computed);
 
-        var said = await _shared.Then(asked).PressAsync(DemoPeople.Avery, "Save the reason", 21, ("differs-21-1", "The survey left out the north."));
+        var said = await _shared.Then(asked).PressAsync(
+            DemoPeople.Avery, "Save the reason", 21, ("differs-21-1", "The survey left out the north."));
         Assert.Contains("(computed: ▲ Improving)", said.Text, StringComparison.Ordinal);
         Assert.Contains("The survey left out the north.", said.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("You say", said.Text, StringComparison.Ordinal);
@@ -202,7 +222,8 @@ public sealed class OwnCardTests : IAsyncLifetime
     private async Task<CheckInCard> RefreshAsync(DemoPeople person)
     {
         var refresh = _posted.Card!.Value.GetProperty("refresh").GetProperty("action");
-        var answer = await _bot.PressAsync(person, _posted.Conversation!, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data"));
+        var answer = await _bot.PressAsync(
+            person, _posted.Conversation!, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data"));
         Assert.True(answer.IsCard, answer.Text);
         return _shared.Then(answer);
     }
@@ -212,5 +233,6 @@ public sealed class OwnCardTests : IAsyncLifetime
         : [];
 
     private static JsonElement? Input(JsonElement card, string id) =>
-        CardText.Elements(card).Where(e => e.TryGetProperty("id", out var known) && known.GetString() == id).Select(e => (JsonElement?)e).FirstOrDefault();
+        CardText.Elements(card).Where(e => e.TryGetProperty("id", out var known) && known.GetString() == id).Select(e => (JsonElement?)e)
+            .FirstOrDefault();
 }

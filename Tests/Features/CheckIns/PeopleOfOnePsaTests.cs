@@ -23,7 +23,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
         _bot = await BotUnderTest.StartAsync();
         await _bot.QueryAsync(async db =>
         {
-            var indicator = await db.Indicators.SingleAsync(i => i.Position == 1 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16), Token);
+            var indicator = await db.Indicators.SingleAsync(
+                i => i.Position == 1 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16), Token);
             var casey = await db.People.SingleAsync(p => p.AadObjectId == DemoPeople.Casey.AadObjectId, Token);
             db.Roles.Add(new RoleAssignment { PersonId = casey.Id, Role = Role.Holder, IndicatorId = indicator.Id });
             return await db.SaveChangesAsync(Token);
@@ -38,7 +39,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     {
         await _shared.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
         await _shared.PressAsClientAsync(DemoPeople.Casey, "Save the update", 16, ("value-16-1", "89.9"));
-        var last = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
+        var last = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
 
         var text = Flat(last);
         Assert.Contains("✔ Recorded · Avery Howard", text, StringComparison.Ordinal);
@@ -46,17 +48,23 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.Contains("89.9% (2025/26) · Casey Diaz, 23 November 2026 at 10:00", text, StringComparison.Ordinal);
         Assert.DoesNotContain("64% (2025/26) · Avery Howard", text, StringComparison.Ordinal);
         Assert.Equal(["Devon Ellis", "Casey Diaz", "Avery Howard"], await NamesAsync());
-        Assert.Equal([(null, 1), (null, 1), ("More landlords say yes.", 1)], (await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync(Token))).Select(a => (a.BigPicture, a.Rows.Count)));
+        Assert.Equal(
+            [(null, 1), (null, 1), ("More landlords say yes.", 1)],
+            (await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync(Token)))
+                .Select(a => (a.BigPicture, a.Rows.Count)));
     }
 
     [Fact]
     public async Task The_same_figure_given_by_two_is_asked_about_with_both_values_and_what_was_typed_is_still_there()
     {
         await _shared.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
-        var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-3", "80.7"), ("bigPicture-16", "More landlords say yes."));
+        var asked = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-3", "80.7"), ("bigPicture-16", "More landlords say yes."));
 
         Assert.Contains("80.5% was saved (Devon Ellis, 23 November 2026 at 10:00). You gave 80.7%.", Flat(asked), StringComparison.Ordinal);
-        Assert.Equal(("80.7", "More landlords say yes."), (CardText.InputValue(asked.Value, "value-16-3"), CardText.InputValue(asked.Value, "bigPicture-16")));
+        Assert.Equal(
+            ("80.7", "More landlords say yes."),
+            (CardText.InputValue(asked.Value, "value-16-3"), CardText.InputValue(asked.Value, "bigPicture-16")));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
 
         // Somebody saves it once more meanwhile: asked once more, about that.
@@ -66,13 +74,15 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
 
         var saved = await _shared.Then(again).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.Contains("80.7%", saved.Text, StringComparison.Ordinal);
-        Assert.Equal([80.5m, 80.6m, 80.7m], await _bot.QueryAsync(db => db.Readings.Where(r => r.AnswerId != null).OrderBy(r => r.Version).Select(r => r.Value).ToListAsync(Token)));
+        Assert.Equal([80.5m, 80.6m, 80.7m], await _bot.QueryAsync(db =>
+            db.Readings.Where(r => r.AnswerId != null).OrderBy(r => r.Version).Select(r => r.Value).ToListAsync(Token)));
     }
 
     [Fact]
     public async Task Two_texts_in_one_field_are_asked_about_and_an_unchanged_field_says_nothing()
     {
-        await _shared.PressAsClientAsync(DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "From the deputy."), ("status-16-1", "improving"));
+        await _shared.PressAsClientAsync(
+            DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "From the deputy."), ("status-16-1", "improving"));
         var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "From the SRO."));
         Assert.Contains("“From the deputy.”", Flat(asked), StringComparison.Ordinal);
 
@@ -109,7 +119,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.Contains(because, saved.Text.Replace("\u200B", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("no figure · Devon Ellis", Flat(saved), StringComparison.Ordinal);
         var answers = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).OrderBy(a => a.Version).ToListAsync(Token));
-        Assert.Equal((full, null, because), (answers[0].AnythingElse, answers[1].AnythingElse, answers[1].Rows.Single().NotThisRoundBecause));
+        Assert.Equal(
+            (full, null, because), (answers[0].AnythingElse, answers[1].AnythingElse, answers[1].Rows.Single().NotThisRoundBecause));
     }
 
     [Fact]
@@ -133,7 +144,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
         var random = new Random(seed);
         (DemoPeople Person, string[] Fields)[] people =
         [
-            (DemoPeople.Avery, ["bigPicture-16", "value-16-2", "value-16-3"]), (DemoPeople.Emery, ["sideEffects-16", "value-16-2"]), (DemoPeople.Devon, ["value-16-3"]),
+            (DemoPeople.Avery, ["bigPicture-16", "value-16-2", "value-16-3"]), (DemoPeople.Emery, ["sideEffects-16", "value-16-2"]),
+            (DemoPeople.Devon, ["value-16-3"]),
         ];
         var hands = people.ToDictionary(one => one.Person, _ => _shared);
         var said = new Dictionary<string, (string Words, DemoPeople By)>();
@@ -177,15 +189,18 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     }
 
     private Task<List<string>> NamesAsync() => _bot.QueryAsync(db => db.Answers.OrderBy(a => a.Version)
-        .Join(db.People, a => a.AnsweredById, p => p.Id, (a, p) => new { a.Version, p.Name }).OrderBy(a => a.Version).Select(a => a.Name).ToListAsync(Token));
+        .Join(db.People, a => a.AnsweredById, p => p.Id, (a, p) => new { a.Version, p.Name }).OrderBy(a => a.Version).Select(a => a.Name)
+        .ToListAsync(Token));
 
     private async Task<CheckInCard> RefreshAsync(DemoPeople person)
     {
         var refresh = _shared.Card.GetProperty("refresh").GetProperty("action");
-        return _shared.Then(await _bot.PressAsync(person, _shared.Conversation, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data")));
+        return _shared.Then(
+            await _bot.PressAsync(person, _shared.Conversation, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data")));
     }
 
     private static string Flat(InvokeAnswer answer) => Flat(answer.Value);
 
-    private static string Flat(System.Text.Json.JsonElement card) => CardText.Of(card).Replace("\n", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
+    private static string Flat(System.Text.Json.JsonElement card) =>
+        CardText.Of(card).Replace("\n", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What was read of a round before is shown only as long as it is what would be read anew.</summary>
+/// <summary>An earlier reading of a round is shown only as long as a new one would be the same.</summary>
 public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -39,7 +39,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var random = new Random(seed);
-        (string Name, Func<Task> Do)[] all = [.. Pressed(random), .. Changes.Select(change => (change.Name, (Func<Task>)(() => ChangeAsync(change.Do)))), ("a day", ADay)];
+        (string Name, Func<Task> Do)[] all =
+            [.. Pressed(random), .. Changes.Select(change => (change.Name, (Func<Task>)(() => ChangeAsync(change.Do)))), ("a day", ADay)];
         for (var turn = 0; turn < 2; turn++)
         {
             random.Shuffle(all);
@@ -95,7 +96,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var before = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
         await ChangeAsync(async db =>
         {
-            var checkIn = await db.CheckIns.FirstAsync(c => c.RoundId == _round && db.Psas.Any(p => p.Id == c.PsaId && p.Number == 21), Token);
+            var checkIn = await db.CheckIns.FirstAsync(
+                c => c.RoundId == _round && db.Psas.Any(p => p.Id == c.PsaId && p.Number == 21), Token);
             return db.Answers.Add(new Answer
             {
                 CheckInId = checkIn.Id,
@@ -112,24 +114,43 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Same(before!.Known, after!.Known);
     }
 
-    /// <summary>What somebody does outside the bot's own turns: an import, an erasure, another replica.</summary>
+    /// <summary>The changes made outside the bot's own turns: an import, an erasure, another replica.</summary>
     private (string Name, Func<ClusterDbContext, Task<object>> Do)[] Changes =>
     [
         ("a name", async db => (await db.People.FirstAsync(p => p.AadObjectId == DemoPeople.Avery.AadObjectId, Token)).Name += "x"),
         ("a title", async db => (await PsaAsync(db)).Title += "x"),
         ("an indicator", async db => (await IndicatorAsync(db)).Name += "x"),
         ("a cluster", async db => (await db.Clusters.FirstAsync(c => c.Psas.Any(p => p.Number == 16), Token)).Name += "x"),
-        ("a role", async db => db.Roles.Add(new RoleAssignment { PersonId = await PersonAsync(db, DemoPeople.Finley), Role = Role.Deputy, PsaId = (await PsaAsync(db)).Id })),
-        ("a role's end", async db => (await db.Roles.FirstAsync(r => r.Role == Role.Deputy, Token)).EndsOn = new DateOnly(2026, 1, 1).AddDays(db.Roles.Count())),
-        ("a role less", async db => db.Roles.Remove(await db.Roles.OrderBy(r => r.Id).FirstAsync(r => r.Role == Role.Holder || r.Role == Role.Deputy, Token))),
-        ("a planned figure", async db => db.PlannedFigures.Add(new PlannedFigure { IndicatorId = (await IndicatorAsync(db)).Id, On = new DateOnly(2027, 1, 1).AddDays(await db.PlannedFigures.CountAsync(Token)), Value = 5 })),
+        ("a role", async db => db.Roles.Add(new RoleAssignment
+        {
+            PersonId = await PersonAsync(db, DemoPeople.Finley),
+            Role = Role.Deputy,
+            PsaId = (await PsaAsync(db)).Id,
+        })),
+        ("a role's end", async db =>
+            (await db.Roles.FirstAsync(r => r.Role == Role.Deputy, Token)).EndsOn = new DateOnly(2026, 1, 1).AddDays(db.Roles.Count())),
+        ("a role less", async db =>
+            db.Roles.Remove(await db.Roles.OrderBy(r => r.Id).FirstAsync(r => r.Role == Role.Holder || r.Role == Role.Deputy, Token))),
+        ("a planned figure", async db => db.PlannedFigures.Add(new PlannedFigure
+        {
+            IndicatorId = (await IndicatorAsync(db)).Id,
+            On = new DateOnly(2027, 1, 1).AddDays(await db.PlannedFigures.CountAsync(Token)),
+            Value = 5,
+        })),
         ("a reading", async db => db.Readings.Add(await ReadingAsync(db))),
-        ("a board meeting", async db => db.BoardMeetings.Add(new BoardMeeting { ClusterId = (await PsaAsync(db)).ClusterId, On = new DateOnly(2027, 1, 1).AddDays(await db.BoardMeetings.CountAsync(Token)) })),
+        ("a board meeting", async db => db.BoardMeetings.Add(new BoardMeeting
+        {
+            ClusterId = (await PsaAsync(db)).ClusterId,
+            On = new DateOnly(2027, 1, 1).AddDays(await db.BoardMeetings.CountAsync(Token)),
+        })),
         ("an escalation", async db => db.Escalations.Add(await HelpAsync(db))),
         ("a step of an escalation", async db => db.EscalationEvents.Add(Step(await LatestHelpAsync(db)))),
-        ("a line of an answer", async db => await db.Set<AnswerRow>().ExecuteUpdateAsync(set => set.SetProperty(r => r.ForCitizens, r => r.ForCitizens + "x"), Token) > 0),
-        ("an answer", async db => await db.Answers.ExecuteUpdateAsync(set => set.SetProperty(a => a.AnythingElse, a => a.AnythingElse + "x"), Token) > 0),
-        ("a round", async db => await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.LateMinutes, r => r.LateMinutes + 60), Token) > 0),
+        ("a line of an answer", async db =>
+            await db.Set<AnswerRow>().ExecuteUpdateAsync(set => set.SetProperty(r => r.ForCitizens, r => r.ForCitizens + "x"), Token) > 0),
+        ("an answer", async db =>
+            await db.Answers.ExecuteUpdateAsync(set => set.SetProperty(a => a.AnythingElse, a => a.AnythingElse + "x"), Token) > 0),
+        ("a round", async db =>
+            await db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.LateMinutes, r => r.LateMinutes + 60), Token) > 0),
     ];
 
     private IEnumerable<(string Name, Func<Task> Do)> Pressed(Random random)
@@ -140,11 +161,15 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         }
 
         yield return ("an update", () => _card.PressAsync(
-            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", $"Picture {random.Next()}"), ("value-16-3", $"{random.Next(100)}"), ("status-16-3", "onTrack")));
-        yield return ("a holder's figure", () => _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", $"{random.Next(100)}")));
-        yield return ("a deputy's words", () => _card.PressAsync(DemoPeople.Emery, "Save the update", 21, ("bigPicture-21", $"Picture {random.Next()}")));
+            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", $"Picture {random.Next()}"), ("value-16-3", $"{random.Next(100)}"),
+            ("status-16-3", "onTrack")));
+        yield return ("a holder's figure", () =>
+            _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", $"{random.Next(100)}")));
+        yield return ("a deputy's words", () =>
+            _card.PressAsync(DemoPeople.Emery, "Save the update", 21, ("bigPicture-21", $"Picture {random.Next()}")));
         yield return ("help", () => _card.PressAsync(
-            DemoPeople.Avery, "Ask the board", 24, ("helpNeed-24", $"Help {random.Next()}"), ("helpBy-24", $"{_bot.Time.GetUtcNow().AddDays(9):yyyy-MM-dd}")));
+            DemoPeople.Avery, "Ask the board", 24, ("helpNeed-24", $"Help {random.Next()}"),
+            ("helpBy-24", $"{_bot.Time.GetUtcNow().AddDays(9):yyyy-MM-dd}")));
     }
 
     private Task ADay()
@@ -166,14 +191,17 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var services = scope.ServiceProvider;
         using var cache = new RoundSnapshotCache();
         var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
-        var snapshots = new RoundSnapshots(db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache, time);
+        var snapshots = new RoundSnapshots(
+            db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache, time);
         var reader = anew ? new RoundReader(db, snapshots, time) : services.GetRequiredService<RoundReader>();
         return CardJson.Write(RoundCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 
-    private Task<Guid> ClusterAsync() => _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
+    private Task<Guid> ClusterAsync() =>
+        _bot.QueryAsync(db => db.Rounds.Where(r => r.Id == _round).Select(r => r.ClusterId).SingleAsync(Token));
 
-    private Task<RoundVersion> StampAsync(Guid cluster) => _bot.QueryAsync(db => db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundVersion(s.Stamp, s.Answered)).SingleAsync(Token));
+    private Task<RoundVersion> StampAsync(Guid cluster) => _bot.QueryAsync(db =>
+        db.ClusterStamps.Where(s => s.ClusterId == cluster).Select(s => new RoundVersion(s.Stamp, s.Answered)).SingleAsync(Token));
 
     private static Task<Psa> PsaAsync(ClusterDbContext db) => db.Psas.FirstAsync(p => p.Number == 16, Token);
 
@@ -187,11 +215,19 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var indicator = await IndicatorAsync(db);
         var last = await db.Readings.Where(r => r.IndicatorId == indicator.Id).MaxAsync(r => (int?)r.Version, Token) ?? 0;
-        return new Reading { IndicatorId = indicator.Id, Version = last + 1, Value = 70 + last, Period = Period.CalendarYear(2027 + last), RecordedAt = _bot.Time.GetUtcNow() };
+        return new Reading
+        {
+            IndicatorId = indicator.Id,
+            Version = last + 1,
+            Value = 70 + last,
+            Period = Period.CalendarYear(2027 + last),
+            RecordedAt = _bot.Time.GetUtcNow(),
+        };
     }
 
     private async Task<Escalation> LatestHelpAsync(ClusterDbContext db) =>
-        await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Token) ?? db.Escalations.Add(await HelpAsync(db)).Entity;
+        await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Token)
+            ?? db.Escalations.Add(await HelpAsync(db)).Entity;
 
     private async Task<Escalation> HelpAsync(ClusterDbContext db)
     {

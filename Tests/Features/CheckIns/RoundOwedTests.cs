@@ -28,7 +28,8 @@ public sealed class RoundOwedTests : IAsyncLifetime
     [Fact]
     public async Task What_is_answered_is_owed_no_more_by_round_and_by_person()
     {
-        Assert.Equal((4, 4, 1), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Emery), await OwedByAsync(DemoPeople.Devon)));
+        Assert.Equal(
+            (4, 4, 1), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Emery), await OwedByAsync(DemoPeople.Devon)));
 
         await _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80"));
         Assert.Equal((4, 0), (await OwedByAsync(DemoPeople.Avery), await OwedByAsync(DemoPeople.Devon)));
@@ -49,11 +50,13 @@ public sealed class RoundOwedTests : IAsyncLifetime
         var asked = await _bot.AskAsync(DemoPeople.Avery, "open check-in", Teams.General);
         Assert.DoesNotContain("Devon Ellis", CardText.Of(asked.Card!.Value), StringComparison.Ordinal);
         await _bot.ConfirmAsync(DemoPeople.Avery, "open check-in", Teams.General);
-        var posted = await _bot.Connector.WaitForAsync(item => item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
+        var posted = await _bot.Connector.WaitForAsync(item =>
+            item.CreatesConversation && CardText.Of(item.Card!.Value).StartsWith("OFFICIAL\nCheck-in, Tuesday", StringComparison.Ordinal));
 
         // The next one is for 2026-27, which is published in the summer of 2027.
         Assert.Equal((1, 0), (await AskedOfAsync(DemoPeople.Devon), await OwedByAsync(DemoPeople.Devon)));
-        var saved = await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "81"), ("period-16-3", "2024-25"));
+        var saved = await CheckInCard.Posted(_bot, posted)
+            .PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "81"), ("period-16-3", "2024-25"));
         Assert.Contains("81% (2024-25)", saved.Text, StringComparison.Ordinal);
         await CheckInCard.Posted(_bot, posted).Then(saved).PressAsync(DemoPeople.Devon, "Undo", 16);
 
@@ -79,7 +82,8 @@ public sealed class RoundOwedTests : IAsyncLifetime
         var id = await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync());
         RoundThread? thread = null;
         await Eventually.TrueAsync(
-            async () => (thread = await InScopeAsync(services => services.GetRequiredService<RoundThreads>().FindAsync(id, Token))) is not null,
+            async () =>
+                (thread = await InScopeAsync(services => services.GetRequiredService<RoundThreads>().FindAsync(id, Token))) is not null,
             "the round's thread");
 
         Assert.Equal((Teams.General, _posted.GivenActivityId), (thread!.Channel.Id, thread.ThreadId));

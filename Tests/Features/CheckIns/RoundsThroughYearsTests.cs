@@ -66,7 +66,9 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
         var after = local.TimeOfDay - calendar.Time.ToTimeSpan();
         Assert.True(calendar.WorkingDays.IsWorkingDay(round.OccursOn), $"{round.OccursOn} is no working day.");
         Assert.True(calendar.WorkingDays.IsWorkingDay(DateOnly.FromDateTime(local)), $"{local} is no working day.");
-        Assert.True(after >= TimeSpan.Zero && (local.Hour < RoundSchedule.LatestHour || after <= RoundSchedule.Grace), $"{local} is no time for {calendar.Time}.");
+        Assert.True(
+            after >= TimeSpan.Zero && (local.Hour < RoundSchedule.LatestHour || after <= RoundSchedule.Grace),
+            $"{local} is no time for {calendar.Time}.");
         if (round.LateMinutes == 0)
         {
             Assert.Equal(round.OccursOn, DateOnly.FromDateTime(local));
@@ -74,7 +76,10 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
         }
     }
 
-    /// <summary>The clock goes on to the next occurrence, or by up to forty days in which nobody looked. The bot's own schedule looks as well, by then or later.</summary>
+    /// <summary>
+    /// The clock goes on to the next occurrence, or by up to forty days in which nobody looked. The bot's own schedule looks as well,
+    /// by then or later.
+    /// </summary>
     private async Task LookAsync(RoundCalendar calendar, Random lot)
     {
         var now = _bot.Time.GetUtcNow();
@@ -87,7 +92,8 @@ public sealed class RoundsThroughYearsTests(ITestOutputHelper output) : IAsyncLi
     {
         var cluster = await db.Clusters.Include(c => c.BoardMeetings).SingleAsync();
         (cluster.TimeZone, cluster.RoundTime) = (zone, TimeOnly.MinValue.AddMinutes(lot.Next(24 * 60)));
-        (cluster.Nation, cluster.Frequency) = (lot.GetItems(Enum.GetValues<Nation>(), 1)[0], lot.GetItems(Enum.GetValues<RoundFrequency>(), 1)[0]);
+        (cluster.Nation, cluster.Frequency) =
+            (lot.GetItems(Enum.GetValues<Nation>(), 1)[0], lot.GetItems(Enum.GetValues<RoundFrequency>(), 1)[0]);
         (cluster.RoundDay, cluster.RoundAnyOn) = ((DayOfWeek)lot.Next(7), ByHand.AddDays(lot.Next(100)));
         (cluster.RoundMonth, cluster.RoundMonthDay, cluster.DaysBeforeBoard) = (lot.Next(1, 13), lot.Next(1, 32), lot.Next(1, 16));
         for (var meeting = ByHand.AddDays(30); meeting.Year < 2045; meeting = meeting.AddDays(lot.Next(30, 60)))

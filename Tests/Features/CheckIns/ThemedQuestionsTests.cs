@@ -27,10 +27,12 @@ public sealed class ThemedQuestionsTests
             questions[9] = last == "long" ? new string('a', 301) : last;
         }
 
-        Assert.Equal("CheckIns:ThemedQuestions", Assert.Throws<ConfigurationProblemException>(() => ThemedQuestions.Read(Bank(questions))).Setting);
+        Assert.Equal(
+            "CheckIns:ThemedQuestions", Assert.Throws<ConfigurationProblemException>(() => ThemedQuestions.Read(Bank(questions))).Setting);
     }
 
     private static IConfiguration Bank(string[] questions) => new ConfigurationBuilder()
-        .AddInMemoryCollection(questions.Select((question, at) => new KeyValuePair<string, string?>($"CheckIns:ThemedQuestions:{at}", question)))
+        .AddInMemoryCollection(
+            questions.Select((question, at) => new KeyValuePair<string, string?>($"CheckIns:ThemedQuestions:{at}", question)))
         .Build();
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns;
 
-/// <summary>What was just saved is taken back with one press, by whoever saved it, and nothing is deleted.</summary>
+/// <summary>A recent save is taken back with one press by its author, and nothing is deleted.</summary>
 public sealed class UndoTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -31,15 +31,20 @@ public sealed class UndoTests : IAsyncLifetime
 
         Assert.Contains("0 of 4 answered.", undone.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Undo", undone.Text, StringComparison.Ordinal);
-        Assert.Equal([null, 1], await _bot.QueryAsync(db => db.Answers.OrderBy(a => a.Version).Select(a => a.UndoesVersion).ToListAsync(Token)));
-        Assert.Equal("It has been taken back already. Nothing was changed.", (await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21)).Text);
-        Assert.Contains("✔ Nothing new", (await _shared.Then(undone).PressAsync(DemoPeople.Avery, "Nothing new", 21)).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            [null, 1], await _bot.QueryAsync(db => db.Answers.OrderBy(a => a.Version).Select(a => a.UndoesVersion).ToListAsync(Token)));
+        Assert.Equal(
+            "It has been taken back already. Nothing was changed.",
+            (await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21)).Text);
+        Assert.Contains(
+            "✔ Nothing new", (await _shared.Then(undone).PressAsync(DemoPeople.Avery, "Nothing new", 21)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_figure_at_the_wrong_indicator_is_taken_back_and_what_others_said_since_stays()
     {
-        await _shared.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "88.5"), ("bigPicture-16", "More landlords say yes."));
+        await _shared.PressAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "88.5"), ("bigPicture-16", "More landlords say yes."));
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
         var saved = await _shared.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
         var undone = await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 16);
@@ -48,7 +53,9 @@ public sealed class UndoTests : IAsyncLifetime
         Assert.DoesNotContain("More landlords", undone.Text, StringComparison.Ordinal);
         Assert.Contains("80.5%", undone.Text, StringComparison.Ordinal);
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.DoesNotContain("88.5%", CardText.Of((await _bot.AskAsync(DemoPeople.Avery, "show PSA 16", Teams.General)).Card!.Value), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "88.5%", CardText.Of((await _bot.AskAsync(DemoPeople.Avery, "show PSA 16", Teams.General)).Card!.Value),
+            StringComparison.Ordinal);
         Assert.Equal(2, await _bot.QueryAsync(db => db.Answers.CountAsync(a => a.UndoesVersion == null, Token)));
         Assert.Contains(88.5m, await _bot.QueryAsync(db => db.Readings.Select(r => r.Value).ToListAsync(Token)));
     }
@@ -70,10 +77,14 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task A_text_that_was_emptied_is_asked_about_then_taken_away_and_comes_back()
     {
-        var saved = await _shared.PressAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
-        var asked = await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", ""), ("sideEffects-16", "Rents went up."));
+        var saved = await _shared.PressAsync(
+            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
+        var asked = await _shared.Then(saved).PressAsync(
+            DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", ""), ("sideEffects-16", "Rents went up."));
         Assert.Contains("You emptied this (Avery Howard, 23 November 2026 at 10:00).", asked.Text, StringComparison.Ordinal);
-        Assert.Equal(("More landlords say yes.", "Rents went up."), (CardText.InputValue(asked.Value, "bigPicture-16"), CardText.InputValue(asked.Value, "sideEffects-16")));
+        Assert.Equal(
+            ("More landlords say yes.", "Rents went up."),
+            (CardText.InputValue(asked.Value, "bigPicture-16"), CardText.InputValue(asked.Value, "sideEffects-16")));
 
         var cleared = await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.DoesNotContain("More landlords say yes.", cleared.Text, StringComparison.Ordinal);

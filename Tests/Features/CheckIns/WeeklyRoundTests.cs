@@ -123,9 +123,11 @@ public sealed class WeeklyRoundTests : IAsyncLifetime
         await RunAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
+    private Task RunAsync() =>
+        _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
-    private Task<List<DateOnly>> RoundsAsync() => _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
+    private Task<List<DateOnly>> RoundsAsync() =>
+        _bot.QueryAsync(db => db.Rounds.OrderBy(r => r.OccursOn).Select(r => r.OccursOn).ToListAsync());
 
     /// <summary>So many cards were handed over to be posted, and so many arrive.</summary>
     private async Task PostedAsync(int count)

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Commands;
 
-/// <summary>What was known then. Today is 23 November 2026; the proxy was loaded on 1 June 2026, the measured baseline on 1 August.</summary>
+/// <summary>
+/// The past as it was known then. Today is 23 November 2026; the proxy was loaded on 1 June 2026, the measured baseline on 1
+/// August.
+/// </summary>
 public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.Scene>
 {
     private static readonly string Chat = Teams.ChatOf(DemoPeople.Avery);
@@ -52,7 +55,9 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
     }
 
     [Theory]
-    [InlineData("show PSA 16 as at 1 December 2026", "1 December 2026 is in the future. What was known can be shown for any day up to today, 23 November 2026.")]
+    [InlineData(
+        "show PSA 16 as at 1 December 2026",
+        "1 December 2026 is in the future. What was known can be shown for any day up to today, 23 November 2026.")]
     [InlineData("show PSA 16 as at 2030", "31 December 2030 is in the future.")]
     [InlineData("show PSA 16 as at Christmas", "This could not be read as a date. Please write it like 30 June 2026,")]
     [InlineData("show PSA 16 last year", "This could not be read as a date.")]
@@ -68,7 +73,8 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
         Assert.StartsWith(expected, answer.Activity!.Text, StringComparison.Ordinal);
     }
 
-    private async Task<string> AskAsync(string typed) => CardText.Of((await scene.Next().AskAsync(DemoPeople.Avery, typed, Chat)).Card!.Value);
+    private async Task<string> AskAsync(string typed) =>
+        CardText.Of((await scene.Next().AskAsync(DemoPeople.Avery, typed, Chat)).Card!.Value);
 
     public sealed class Scene : IAsyncLifetime
     {
@@ -82,10 +88,12 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
             var bot = Next();
             var checkIn = await bot.QueryAsync(async db =>
             {
-                foreach (var (version, on) in new[] { (1, new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero)), (2, new DateTimeOffset(2026, 8, 1, 9, 0, 0, TimeSpan.Zero)) })
+                foreach (var (version, on) in new[] { (1, new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero)), (
+                    2, new DateTimeOffset(2026, 8, 1, 9, 0, 0, TimeSpan.Zero)) })
                 {
                     await db.Readings
-                        .Where(r => r.Version == version && db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 8 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16)))
+                        .Where(r => r.Version == version && db.Indicators.Any(i =>
+                            i.Id == r.IndicatorId && i.Position == 8 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16)))
                         .ExecuteUpdateAsync(set => set.SetProperty(r => r.RecordedAt, on));
                 }
 

@@ -2,7 +2,10 @@ using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Features.Commands;
 
-/// <summary>One bot in the demonstration's team, for tests that only ask. Each begins a little later than the one before: the bot keeps its pace.</summary>
+/// <summary>
+/// One bot in the demonstration's team, for tests that only ask. Each begins a little later than the one before: the bot keeps its
+/// pace.
+/// </summary>
 public sealed class AskedBot : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;

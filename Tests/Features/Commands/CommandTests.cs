@@ -16,7 +16,8 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     private readonly BotUnderTest _bot = asked.Next();
 
     public static TheoryData<string, string, string> Asked => new(
-        from words in new[] { ("help", "What ClusterBot can do"), ("status", "Check-in of 23 November 2026: 0 of 4 answered"), ("show PSA 16", "Adults with learning disabilities in employment (NI 146)") }
+        from words in new[] { ("help", "What ClusterBot can do"), ("status", "Check-in of 23 November 2026: 0 of 4 answered"), (
+            "show PSA 16", "Adults with learning disabilities in employment (NI 146)") }
         from place in new[] { Teams.General, Teams.Board, Thread, Teams.ChatOf(DemoPeople.Avery) }
         select (words.Item1, place, words.Item2));
 
@@ -55,7 +56,9 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     {
         var answer = await _bot.AskAsync(DemoPeople.Avery, typed, Chat);
 
-        Assert.Equal("Please name one of the PSAs of Fairness and opportunity for all: 9, 16, 21, 24. For example: show PSA 9", answer.Activity!.Text);
+        Assert.Equal(
+            "Please name one of the PSAs of Fairness and opportunity for all: 9, 16, 21, 24. For example: show PSA 9",
+            answer.Activity!.Text);
     }
 
     [Theory]
@@ -73,7 +76,9 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
     [Theory]
     [InlineData("status", Teams.General, "Only people with a part in this cluster can see this.")]
     [InlineData("show PSA 16", Teams.General, "Only people with a part in this cluster can see this.")]
-    [InlineData("open check-in", Teams.General, "Only the cluster lead or an administrator can open a check-in. Nothing was changed. Avery Howard (cluster lead) can help.")]
+    [InlineData(
+        "open check-in", Teams.General,
+        "Only the cluster lead or an administrator can open a check-in. Nothing was changed. Avery Howard (cluster lead) can help.")]
     [InlineData("link", Teams.General, "Only a cluster lead or an administrator can link a channel. Nothing was changed.")]
     [InlineData("status", "a:stranger", "You have no part in a cluster yet.")]
     [InlineData("show PSA 16", "a:stranger", "You have no part in a cluster yet.")]
@@ -108,7 +113,8 @@ public sealed class CommandTests(AskedBot asked) : IClassFixture<AskedBot>
         var stored = await _bot.StoredAsync();
         var before = _bot.Connector.Received.Count;
         using var response = await _bot.PostAsync(Elsewhere(Teams.Says(DemoPeople.Avery, typed, chat)));
-        var answer = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && _bot.Connector.Received.ToList().IndexOf(item) >= before);
+        var answer = await _bot.Connector.WaitForAsync(item =>
+            item.ConversationId == chat && _bot.Connector.Received.ToList().IndexOf(item) >= before);
 
         Assert.Null(answer.Card);
         Assert.DoesNotContain("Fairness", answer.Activity!.Text, StringComparison.Ordinal);

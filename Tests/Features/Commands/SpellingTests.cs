@@ -51,7 +51,8 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
 
         Assert.Contains($"Did you mean: {meant}?", answer.Activity!.Summary, StringComparison.Ordinal);
         Assert.Equal(stored, await _bot.StoredAsync());
-        var button = CardText.Elements(answer.Card!.Value).First(e => e.TryGetProperty("title", out var title) && title.GetString() == $"Yes: {meant}");
+        var button = CardText.Elements(answer.Card!.Value)
+            .First(e => e.TryGetProperty("title", out var title) && title.GetString() == $"Yes: {meant}");
         Assert.Equal("command " + meant, Routes.Match(Pressed(button.GetProperty("data")))?.Route.Key);
     }
 
@@ -85,7 +86,10 @@ public sealed class SpellingTests(AskedBot asked, ITestOutputHelper output) : IC
 
             var match = Routes.Match(Said(typed, Chat));
 
-            Assert.True(match!.Route is { Phrase: "" } or { Spelling: not CommandSpelling.Asked } || typed.StartsWith(match.Route.Phrase, StringComparison.OrdinalIgnoreCase), $"'{typed}' ran {match.Route.Phrase}");
+            Assert.True(
+                match!.Route is { Phrase: "" } or { Spelling: not CommandSpelling.Asked }
+                    || typed.StartsWith(match.Route.Phrase, StringComparison.OrdinalIgnoreCase),
+                $"'{typed}' ran {match.Route.Phrase}");
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task It_tells_of_each_psa_how_it_is_rated_what_was_declared_and_who_has_answered()
     {
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9)).Select(c => c.Id).SingleAsync());
         await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.submit", new Dictionary<string, string>
         {
             ["checkIn"] = checkIn.ToString(),
@@ -51,7 +52,8 @@ public sealed class StatusTests : IAsyncLifetime
     {
         var answer = await AskAsync(typed);
 
-        Assert.StartsWith($"OFFICIAL\nClusterBot does not know “\n{typed}\n”.\nDid you mean: \n{meant}\n?", answer, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"OFFICIAL\nClusterBot does not know “\n{typed}\n”.\nDid you mean: \n{meant}\n?", answer, StringComparison.Ordinal);
         Assert.Contains("show PSA 16 as at 30 June 2026", answer, StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Exports.CountAsync()));
     }
@@ -99,7 +101,9 @@ public sealed class StatusTests : IAsyncLifetime
         Assert.Contains("Which cluster?", asked, StringComparison.Ordinal);
         Assert.Contains("Stronger communities", asked, StringComparison.Ordinal);
         Assert.StartsWith("OFFICIAL\nStatus\nStronger communities", await AskAsync("status of stronger"), StringComparison.Ordinal);
-        Assert.StartsWith("OFFICIAL\nStatus\nFairness and opportunity for all", await AskAsync("status for Fairness and opportunity for all, please"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "OFFICIAL\nStatus\nFairness and opportunity for all", await AskAsync("status for Fairness and opportunity for all, please"),
+            StringComparison.Ordinal);
         Assert.Contains("Adults with learning disabilities in employment", await AskAsync("show PSA 16"), StringComparison.Ordinal);
     }
 

@@ -11,9 +11,11 @@ internal static class AdministratorsChat
 {
     public static readonly string Chat = Teams.ChatOf(DemoPeople.Finley);
 
-    public static Task<Received> AskAboutAsync(this BotUnderTest bot, string words) => bot.AskAsync(DemoPeople.Finley, $"personal data {words}", Chat);
+    public static Task<Received> AskAboutAsync(this BotUnderTest bot, string words) =>
+        bot.AskAsync(DemoPeople.Finley, $"personal data {words}", Chat);
 
-    public static Task<InvokeAnswer> PressAsync(this BotUnderTest bot, string verb, object data, DemoPeople? person = null, string? chat = null) =>
+    public static Task<InvokeAnswer> PressAsync(
+        this BotUnderTest bot, string verb, object data, DemoPeople? person = null, string? chat = null) =>
         bot.PressAsync(person ?? DemoPeople.Finley, chat ?? Chat, verb, data);
 
     /// <summary>Asks for the file and gives the message that offers it.</summary>
@@ -29,7 +31,8 @@ internal static class AdministratorsChat
     public static Attachment? Content(Received item) => item.Activity?.Attachments?.FirstOrDefault();
 
     /// <summary>The invoke that Teams sends when the offer is answered.</summary>
-    public static Activity Answers(DemoPeople person, string chat, Received offer, string action, string uploadUrl, string? contentUrl = null)
+    public static Activity Answers(
+        DemoPeople person, string chat, Received offer, string action, string uploadUrl, string? contentUrl = null)
     {
         var content = Content(offer)!.Content!.Value;
         var activity = Teams.Presses(person, chat, "none", new { }, offer.GivenActivityId);
@@ -39,7 +42,8 @@ internal static class AdministratorsChat
             type = "fileUpload",
             action,
             context = content.GetProperty("acceptContext"),
-            uploadInfo = new { contentUrl = contentUrl ?? uploadUrl, name = Content(offer)!.Name, uploadUrl, uniqueId = "u-1", fileType = "zip" },
+            uploadInfo =
+                new { contentUrl = contentUrl ?? uploadUrl, name = Content(offer)!.Name, uploadUrl, uniqueId = "u-1", fileType = "zip" },
         });
         return activity;
     }

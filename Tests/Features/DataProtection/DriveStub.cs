@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Features.DataProtection;
 
-/// <summary>Where Teams wants an accepted file: a drive of ours on loopback that keeps what is uploaded.</summary>
+/// <summary>The place to which Teams wants an accepted file uploaded: a drive of ours on loopback that keeps the uploads.</summary>
 public sealed class DriveStub : IAsyncDisposable
 {
     private readonly List<Upload> _uploads = [];
@@ -11,7 +11,7 @@ public sealed class DriveStub : IAsyncDisposable
 
     public string Url => _server!.Url;
 
-    /// <summary>When set, what an upload is answered.</summary>
+    /// <summary>The status with which an upload is answered; null for the usual one.</summary>
     public int? Status { get; set; }
 
     public IReadOnlyList<Upload> Uploads

@@ -33,13 +33,15 @@ public sealed class ErasureTests : IAsyncLifetime
 
         Assert.Contains("✔ Erased", answer.Text, StringComparison.Ordinal);
         await AllSentAsync();
-        foreach (var trace in new[] { "Emery", DemoPeople.Emery.AadObjectId, DemoPeople.Emery.Id, "emery.fox@", Teams.ChatOf(DemoPeople.Emery) })
+        foreach (var trace in new[] { "Emery", DemoPeople.Emery.AadObjectId, DemoPeople.Emery.Id, "emery.fox@", Teams.ChatOf(
+            DemoPeople.Emery) })
         {
             Assert.Empty(await PlacesOfAsync(trace));
         }
 
         Assert.Equal(before, await RecordAsync());
-        var texts = await _bot.QueryAsync(db => db.Answers.Where(a => a.BigPicture != null).OrderBy(a => a.AnsweredAt).Select(a => a.BigPicture).ToListAsync());
+        var texts = await _bot.QueryAsync(db =>
+            db.Answers.Where(a => a.BigPicture != null).OrderBy(a => a.AnsweredAt).Select(a => a.BigPicture).ToListAsync());
         Assert.Equal(["More landlords say yes.", "a former member, and a former member, agreed it."], texts);
     }
 
@@ -83,7 +85,8 @@ public sealed class ErasureTests : IAsyncLifetime
         _bot.Connector.IsDown = false;
         await AllSentAsync();
         var sent = _bot.Connector.Accepted.Skip(accepted).Select(item => item.Body!.Value.GetRawText()).ToList();
-        Assert.Contains(sent, body => body.Contains("Housing data", StringComparison.Ordinal) && body.Contains("a former member", StringComparison.Ordinal));
+        Assert.Contains(sent, body =>
+            body.Contains("Housing data", StringComparison.Ordinal) && body.Contains("a former member", StringComparison.Ordinal));
         Assert.All(traces, trace => Assert.DoesNotContain(sent, body => body.Contains(trace, StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -94,7 +97,8 @@ public sealed class ErasureTests : IAsyncLifetime
 
         var record = await _bot.QueryAsync(db => db.Erasures.SingleAsync());
         var finley = await _bot.QueryAsync(db => db.People.SingleAsync(p => p.Name == "Finley Gray"));
-        Assert.Equal((_emery, finley.Id, "DP-2026-17", BotUnderTest.Start), (record.PersonId, record.ErasedById, record.Reference, record.ErasedAt));
+        Assert.Equal(
+            (_emery, finley.Id, "DP-2026-17", BotUnderTest.Start), (record.PersonId, record.ErasedById, record.Reference, record.ErasedAt));
         Assert.Contains("Nobody of this organisation", (await EraseAsync()).Text, StringComparison.Ordinal);
         Assert.Contains("Nobody", (await _bot.AskAboutAsync("a former member")).Activity!.Text, StringComparison.Ordinal);
     }
@@ -135,7 +139,8 @@ public sealed class ErasureTests : IAsyncLifetime
             });
         }
 
-        var answer = await _bot.PressAsync("dataProtection.erase", new { person = finley, name = "Finley Gray", reference = "DP-1", rolesEnd = "true" });
+        var answer = await _bot.PressAsync(
+            "dataProtection.erase", new { person = finley, name = "Finley Gray", reference = "DP-1", rolesEnd = "true" });
 
         Assert.Contains($"You cannot erase yourself. {who}", answer.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Erasures.CountAsync()));
@@ -146,7 +151,8 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         await EraseAsync();
 
-        var answer = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "checkIns.nothingNew", new { checkIn = await CheckInAsync(16) });
+        var answer = await _bot.PressAsync(
+            DemoPeople.Emery, _round.Conversation!, "checkIns.nothingNew", new { checkIn = await CheckInAsync(16) });
 
         Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
     }
@@ -171,7 +177,9 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal(1, await _bot.QueryAsync(db => db.Escalations.CountAsync()));
         await AskAndReplyAsync();
         await _bot.AskAsync(DemoPeople.Emery, "help", Teams.ChatOf(DemoPeople.Emery));
-        using var said = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "good practice: We agreed the move-on date six weeks before they leave care, not on the day.", Teams.General));
+        using var said = await _bot.PostAsync(Teams.Says(
+            DemoPeople.Emery, "good practice: We agreed the move-on date six weeks before they leave care, not on the day.",
+            Teams.General));
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Avery, "summarise channel", Teams.General));
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.Result != null)), "the summary");
         await AllSentAsync();
@@ -182,7 +190,8 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         var chat = Teams.ChatOf(DemoPeople.Emery);
         using var asked = await _bot.PostAsync(Teams.Says(DemoPeople.Emery, "ask", chat));
-        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && item.Card is { } card && CardText.Of(card).Contains("What do you need?", StringComparison.Ordinal));
+        var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && item.Card is { } card && CardText.Of(card)
+            .Contains("What do you need?", StringComparison.Ordinal));
         var form = CardText.Button(posted.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
         var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.raise", new
         {
@@ -194,7 +203,8 @@ public sealed class ErasureTests : IAsyncLifetime
             askBy = "2026-12-18",
         });
         Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
-        var replied = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.reply", new { ask = form, askReply = "yes", askReplyText = "Emery Fox sends them." });
+        var replied = await _bot.PressAsync(
+            DemoPeople.Emery, chat, "asks.reply", new { ask = form, askReply = "yes", askReplyText = "Emery Fox sends them." });
         Assert.Contains("● Replied: yes", replied.Text, StringComparison.Ordinal);
     }
 
@@ -208,25 +218,28 @@ public sealed class ErasureTests : IAsyncLifetime
         "all to be sent");
 
     private async Task SubmitAsync(DemoPeople person, int psa, string bigPicture) => await _bot.PressAsync(
-        person, _round.Conversation!, "checkIns.submit", new Dictionary<string, string> { ["checkIn"] = (await CheckInAsync(psa)).ToString(), [$"bigPicture-{psa}"] = bigPicture });
+        person, _round.Conversation!, "checkIns.submit",
+        new Dictionary<string, string> { ["checkIn"] = (await CheckInAsync(psa)).ToString(), [$"bigPicture-{psa}"] = bigPicture });
 
     private Task<Guid> CheckInAsync(int psa) =>
         _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
 
     /// <summary>The public record: how much there is of it, and what it says but for names.</summary>
-    private Task<(int Answers, int Rows, int Readings, int Escalations, int Events, int AskEvents, int Rounds)> RecordAsync() => _bot.QueryAsync(async db => (
-        await db.Answers.CountAsync(),
-        await db.Answers.SelectMany(a => a.Rows).CountAsync(),
-        await db.Readings.CountAsync(),
-        await db.Escalations.CountAsync(),
-        await db.EscalationEvents.CountAsync(),
-        await db.AskEvents.CountAsync(),
-        await db.Rounds.CountAsync()));
+    private Task<(int Answers, int Rows, int Readings, int Escalations, int Events, int AskEvents, int Rounds)> RecordAsync() =>
+        _bot.QueryAsync(async db => (
+            await db.Answers.CountAsync(),
+            await db.Answers.SelectMany(a => a.Rows).CountAsync(),
+            await db.Readings.CountAsync(),
+            await db.Escalations.CountAsync(),
+            await db.EscalationEvents.CountAsync(),
+            await db.AskEvents.CountAsync(),
+            await db.Rounds.CountAsync()));
 
     /// <summary>Every column of every table in which the words stand.</summary>
     private Task<List<string>> PlacesOfAsync(string words) => _bot.QueryAsync(async db =>
     {
-        var columns = db.Model.GetRelationalModel().Tables.SelectMany(table => table.Columns).Select(column => (Table: column.Table.Name, column.Name));
+        var columns = db.Model.GetRelationalModel().Tables.SelectMany(table => table.Columns)
+            .Select(column => (Table: column.Table.Name, column.Name));
         var places = new List<string>();
         foreach (var (table, column) in columns)
         {

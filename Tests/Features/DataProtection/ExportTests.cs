@@ -42,12 +42,15 @@ public sealed class ExportTests : IAsyncLifetime
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", AdministratorsChat.Content(shown)!.ContentType);
         Assert.DoesNotContain("Emery", AdministratorsChat.Content(shown)!.Name, StringComparison.Ordinal);
         using var zip = new ZipArchive(new MemoryStream(upload.Body));
-        using var json = await JsonDocument.ParseAsync(await zip.GetEntry("all.json")!.OpenAsync(TestContext.Current.CancellationToken), cancellationToken: TestContext.Current.CancellationToken);
+        using var json = await JsonDocument.ParseAsync(
+            await zip.GetEntry("all.json")!.OpenAsync(TestContext.Current.CancellationToken),
+            cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("OFFICIAL", json.RootElement.GetProperty("marking").GetString());
         Assert.Equal("emery.fox@example.gov.uk", json.RootElement.GetProperty("person")[0].GetProperty("email").GetString());
         Assert.Equal("=1+1 is what changed", json.RootElement.GetProperty("answers")[0].GetProperty("bigPicture").GetString());
         using var csv = new StreamReader(await zip.GetEntry("answers.csv")!.OpenAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("\"'=1+1 is what changed\"", await csv.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"'=1+1 is what changed\"", await csv.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         var export = await _bot.QueryAsync(db => db.Exports.SingleAsync());
         Assert.Equal((true, null), (export.FinishedAt is not null, export.UploadUrl));
     }
@@ -72,7 +75,8 @@ public sealed class ExportTests : IAsyncLifetime
         var offer = await _bot.OfferedAsync(_emery);
         var before = await ExportAsync();
 
-        foreach (var (person, chat) in new[] { (DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery)), (DemoPeople.Finley, Teams.General), (Teams.Stranger, AdministratorsChat.Chat) })
+        foreach (var (person, chat) in new[] { (DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery)), (
+            DemoPeople.Finley, Teams.General), (Teams.Stranger, AdministratorsChat.Chat) })
         {
             await AnswerAsync(offer, "accept", person: person, chat: chat);
         }
@@ -137,19 +141,24 @@ public sealed class ExportTests : IAsyncLifetime
 
     private async Task AnswerAsync(Received offer, string action, string? url = null, DemoPeople? person = null, string? chat = null)
     {
-        var answer = AdministratorsChat.Answers(person ?? DemoPeople.Finley, chat ?? AdministratorsChat.Chat, offer, action, url ?? $"{_drive.Url}/up?permission=secret");
+        var answer = AdministratorsChat.Answers(
+            person ?? DemoPeople.Finley, chat ?? AdministratorsChat.Chat, offer, action, url ?? $"{_drive.Url}/up?permission=secret");
         using var response = await _bot.PostAsync(answer);
         Assert.Equal(200, (int)response.StatusCode);
     }
 
     private Task<Received> SaidAsync(string words) =>
-        _bot.Connector.WaitForAsync(item => item.ConversationId == AdministratorsChat.Chat && item.Activity?.Text?.Contains(words, StringComparison.Ordinal) is true);
+        _bot.Connector.WaitForAsync(item =>
+            item.ConversationId == AdministratorsChat.Chat && item.Activity?.Text?.Contains(words, StringComparison.Ordinal) is true);
 
-    private Task<string> ExportAsync() => _bot.QueryAsync(async db => JsonSerializer.Serialize(await db.Exports.AsNoTracking().SingleAsync()));
+    private Task<string> ExportAsync() =>
+        _bot.QueryAsync(async db => JsonSerializer.Serialize(await db.Exports.AsNoTracking().SingleAsync()));
 
     private async Task<Dictionary<string, string>> UpdateAsync() => new()
     {
-        ["checkIn"] = (await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync())).ToString(),
+        ["checkIn"] = (await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync()))
+            .ToString(),
         ["bigPicture-16"] = "=1+1 is what changed",
     };
 }

@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.DataProtection;
 
-/// <summary>Where an erasure did not reach: names in the register's own texts, other spellings, cards shown once, files, guests.</summary>
+/// <summary>
+/// The places that an erasure once missed: names in the register's own texts, other spellings, cards shown once, files, guests.
+/// </summary>
 public sealed class ForgottenTests : IAsyncLifetime
 {
     private static readonly string[] Spellings = ["Emery", "mery Fox", "Fox, E", "E. Fox", "emery.fox@", DemoPeople.Emery.AadObjectId];
@@ -45,7 +47,8 @@ public sealed class ForgottenTests : IAsyncLifetime
         await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<ForgetErased>(TestContext.Current.CancellationToken);
         if (_bot.Database.Engine == DatabaseEngine.Sqlite)
         {
-            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_bot.Database.File)!, Path.GetFileName(_bot.Database.File) + "*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_bot.Database.File)!, Path.GetFileName(_bot.Database.File) + "*")
+                .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
             {
                 var bytes = Encoding.UTF8.GetString(await ReadAsync(file));
                 Assert.All(Spellings, spelling => Assert.DoesNotContain(spelling, bytes, StringComparison.OrdinalIgnoreCase));
@@ -58,7 +61,8 @@ public sealed class ForgottenTests : IAsyncLifetime
     [InlineData("show PSA 16")]
     public async Task Cards_that_were_shown_once_are_taken_away_where_they_named_the_person(string words)
     {
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         Assert.True((await _bot.PressAsync(DemoPeople.Emery, Teams.General, "checkIns.nothingNew", new { checkIn })).IsCard);
         var shown = await _bot.AskAsync(DemoPeople.Avery, words, Teams.General);
         Assert.Contains("Emery Fox", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
@@ -98,7 +102,8 @@ public sealed class ForgottenTests : IAsyncLifetime
     public async Task Whatever_an_entity_says_is_given_out_is_in_the_file()
     {
         await using var scope = _bot.Services.CreateAsyncScope();
-        var person = await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().People.Include(p => p.Roles).SingleAsync(p => p.Id == _emery, TestContext.Current.CancellationToken);
+        var person = await scope.ServiceProvider.GetRequiredService<ClusterDbContext>().People.Include(p => p.Roles)
+            .SingleAsync(p => p.Id == _emery, TestContext.Current.CancellationToken);
         var held = await scope.ServiceProvider.GetRequiredService<PersonRecords>().ReadAsync(person, TestContext.Current.CancellationToken);
 
         Assert.Empty(EntityDuties.All.SelectMany(duties => duties.ExportedAs).Except(held.Kinds.Select(kind => kind.Table.Name)));

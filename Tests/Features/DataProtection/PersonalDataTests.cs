@@ -33,7 +33,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         var id = await IdOfAsync(DemoPeople.Blake);
 
         Assert.Contains("Who is meant?", text, StringComparison.Ordinal);
-        Assert.Contains("Blake Cole", (await _bot.PressAsync("dataProtection.show", new { person = id.ToString() })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Blake Cole", (await _bot.PressAsync("dataProtection.show", new { person = id.ToString() })).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,7 +69,8 @@ public sealed class PersonalDataTests : IAsyncLifetime
         var stored = await _bot.StoredAsync();
         var data = new { person = id, name = "Emery Fox", reference = "R-1", rolesEnd = "true" };
 
-        foreach (var (person, chat) in DemoPeople.All.Select(person => (person, Teams.ChatOf(DemoPeople.Finley))).Where(pair => pair.person != DemoPeople.Finley)
+        foreach (var (person, chat) in DemoPeople.All.Select(person => (person, Teams.ChatOf(DemoPeople.Finley)))
+            .Where(pair => pair.person != DemoPeople.Finley)
             .Append((DemoPeople.Finley, Teams.General)).Append((DemoPeople.Finley, Teams.ChatOf(DemoPeople.Blake))))
         {
             Assert.Contains("Only an administrator", (await _bot.PressAsync(verb, data, person, chat)).Text, StringComparison.Ordinal);
@@ -78,5 +80,6 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Exports.CountAsync()));
     }
 
-    private Task<Guid> IdOfAsync(DemoPeople person) => _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == person.AadObjectId).Select(p => p.Id).SingleAsync());
+    private Task<Guid> IdOfAsync(DemoPeople person) =>
+        _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == person.AadObjectId).Select(p => p.Id).SingleAsync());
 }

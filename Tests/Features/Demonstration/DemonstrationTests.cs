@@ -28,7 +28,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
     public async Task Used_and_started_again_nothing_is_lost_or_doubled()
     {
         var posted = await _bot.OpenTeamAsync();
-        await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data"));
+        await _bot.PressAsync(
+            DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew",
+            CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data"));
         var before = (Counts: await CountsAsync(), Stored: await _bot.StoredAsync());
         await _bot.RestartAsync();
 
@@ -39,17 +41,34 @@ public sealed class DemonstrationTests : IAsyncLifetime
     [Fact]
     public async Task Every_figure_is_that_of_its_table_in_order()
     {
-        var expected = Table("readings").Select(row => (Reference: $"{row[0]}.{row[1]}", Period: row[2].Split(',')[0], Value: decimal.Parse(row[3], CultureInfo.InvariantCulture), Baseline: row[4], Source: row[5])).ToList();
+        var expected = Table("readings")
+            .Select(row => (
+                Reference: $"{row[0]}.{row[1]}",
+                Period: row[2].Split(',')[0],
+                Value: decimal.Parse(row[3], CultureInfo.InvariantCulture),
+                Baseline: row[4],
+                Source: row[5]))
+            .ToList();
         var stored = await _bot.QueryAsync(async db => await (
             from reading in db.Readings
             join indicator in db.Indicators on reading.IndicatorId equals indicator.Id
             join psa in db.Psas on indicator.PsaId equals psa.Id
             orderby psa.Number, indicator.Position, reading.Version
-            select new { psa.Number, indicator.Position, Period = reading.Period.Notation, reading.Value, reading.Baseline, reading.Source }).ToListAsync());
+            select new
+            {
+                psa.Number,
+                indicator.Position,
+                Period = reading.Period.Notation,
+                reading.Value,
+                reading.Baseline,
+                reading.Source,
+            }).ToListAsync());
 
         Assert.Equal(24, expected.Count);
-        Assert.Equal(expected, stored.Select(row => ($"{row.Number}.{row.Position}", row.Period, row.Value, row.Baseline.ToString().ToLowerInvariant(), row.Source!)));
-        Assert.Equal([("2005-06", 10m, "proxy"), ("2008-09", 7.5m, "final")], expected.Where(row => row.Reference == "16.8").Select(row => (row.Period, row.Value, row.Baseline)));
+        Assert.Equal(expected, stored.Select(row =>
+            ($"{row.Number}.{row.Position}", row.Period, row.Value, row.Baseline.ToString().ToLowerInvariant(), row.Source!)));
+        Assert.Equal([("2005-06", 10m, "proxy"), ("2008-09", 7.5m, "final")], expected.Where(row => row.Reference == "16.8").Select(row =>
+            (row.Period, row.Value, row.Baseline)));
     }
 
     [Fact]

@@ -61,7 +61,8 @@ public sealed class DemonstrationEscalationTests : IAsyncLifetime
         Assert.Equal(2, await BoardCardsAsync());
     }
 
-    private Task<int> BoardCardsAsync() => _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Face == "board"));
+    private Task<int> BoardCardsAsync() =>
+        _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Kind == OutboxMessageKind.NewThread && d.Face == "board"));
 
     private static bool IsBoardCard(Received item) =>
         item.CreatesConversation && item.Conversation?.StartsWith(Teams.Board, StringComparison.Ordinal) is true && item.Card is not null;

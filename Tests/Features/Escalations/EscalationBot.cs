@@ -142,7 +142,8 @@ internal sealed class EscalationBot : IAsyncDisposable
 
     private WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _database.Folder });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = _database.Folder });
         builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection(
             [new("ConnectionStrings:ClusterBot", _database.ConnectionString), new("AllowedServiceHosts", "127.0.0.1")]);
         builder.Logging.ClearProviders();

@@ -24,13 +24,15 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
         Shows(await _bot.CloseAsync(DemoPeople.Avery, id), "✔ Closed. Nothing more can be recorded here.");
 
         Assert.Equal(
-            [EscalationStep.Raise, EscalationStep.Acknowledge, EscalationStep.Challenge, EscalationStep.AnswerChallenge, EscalationStep.Decide, EscalationStep.Close],
+            [EscalationStep.Raise, EscalationStep.Acknowledge, EscalationStep.Challenge, EscalationStep.AnswerChallenge,
+                EscalationStep.Decide, EscalationStep.Close],
             (await _bot.EscalationsAsync()).Single().Events.OrderBy(e => e.Sequence).Select(e => e.Step));
         Assert.All(_bot.Copies(), copy => Assert.Empty(copy.Buttons));
         Assert.Equal(
             ["Devon Ellis took it up for the board.", "Casey Diaz raised a challenge.", "Avery Howard answered the challenge.",
              "Blake Cole recorded the board's decision.", "Avery Howard closed it."],
-            _bot.LinesTo(EscalationRegister.AverysChat).Select(line => line[(line.IndexOf("\": ", StringComparison.Ordinal) + 3)..].Split('.')[0] + "."));
+            _bot.LinesTo(EscalationRegister.AverysChat)
+                .Select(line => line[(line.IndexOf("\": ", StringComparison.Ordinal) + 3)..].Split('.')[0] + "."));
         Assert.Contains("Avery Howard answered the challenge", Assert.Single(_bot.LinesTo("a:casey-diaz")), StringComparison.Ordinal);
     }
 
@@ -99,7 +101,8 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_blocked_the_bot_is_named_at_the_next_step_and_the_others_are_told()
     {
-        _bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item => item.CreatesConversation && item.Body!.Value.GetRawText().Contains(DemoPeople.Casey.Id, StringComparison.Ordinal));
+        _bot.Connector.Next(ConnectorAnswer.Refused(403, "ConversationBlockedByUser"), item =>
+            item.CreatesConversation && item.Body!.Value.GetRawText().Contains(DemoPeople.Casey.Id, StringComparison.Ordinal));
         var id = (await _bot.AskedAsync()).Id;
         await _bot.AcknowledgeAsync(DemoPeople.Devon, id);
 
@@ -123,6 +126,7 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
             Assert.Contains($"\n{state}\n", words, StringComparison.Ordinal);
             Assert.Contains(text ?? "", words, StringComparison.Ordinal);
         });
-        Assert.Contains($"({state[..2]}{char.ToLowerInvariant(state[2])}{state[3..].Split('.')[0]})", _bot.RoundCard(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"({state[..2]}{char.ToLowerInvariant(state[2])}{state[3..].Split('.')[0]})", _bot.RoundCard(), StringComparison.Ordinal);
     }
 }

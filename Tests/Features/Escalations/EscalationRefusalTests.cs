@@ -32,8 +32,10 @@ public sealed class EscalationRefusalTests : IAsyncLifetime
         var id = (await _bot.AskedAsync()).Id;
 
         await IsRefusedAsync(await PressAsync(DemoPeople.Finley, step, id), "not one that you can act on");
-        await IsRefusedAsync(await PressAsync(new DemoPeople("29:nobody", "Nobody", Guid.NewGuid().ToString()), step, id), "not one that you can act on");
-        await IsRefusedAsync(await PressAsync(EscalationRegister.Wynn, step, id, EscalationRegister.OtherTenant), "not one that you can act on");
+        await IsRefusedAsync(
+            await PressAsync(new DemoPeople("29:nobody", "Nobody", Guid.NewGuid().ToString()), step, id), "not one that you can act on");
+        await IsRefusedAsync(
+            await PressAsync(EscalationRegister.Wynn, step, id, EscalationRegister.OtherTenant), "not one that you can act on");
     }
 
     [Theory, MemberData(nameof(WrongRoles))]
@@ -56,7 +58,8 @@ public sealed class EscalationRefusalTests : IAsyncLifetime
         await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, Guid.Empty), "not one that you can act on");
         await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, []), "not one that you can act on");
         await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, new JsonObject { ["escalation"] = "16" }), "could not be read");
-        await IsRefusedAsync(await PressAsync(DemoPeople.Blake, step, new JsonObject { ["escalation"] = new JsonArray(1) }), "could not be read");
+        await IsRefusedAsync(
+            await PressAsync(DemoPeople.Blake, step, new JsonObject { ["escalation"] = new JsonArray(1) }), "could not be read");
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class EscalationRefusalTests : IAsyncLifetime
         foreach (var who in new[] { DemoPeople.Blake, DemoPeople.Devon, DemoPeople.Finley })
         {
             Assert.Equal(
-                "Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.",
+                "Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. "
+                    + "Avery Howard or Emery Fox (for PSA 16) can help.",
                 (await _bot.AskAsync(who)).Words);
         }
 
@@ -81,11 +85,13 @@ public sealed class EscalationRefusalTests : IAsyncLifetime
         var shown = _bot.Copies().Single(copy => copy.Conversation == FakeConnector.BoardChannelId);
         var thread = $"{FakeConnector.BoardChannelId};messageid={shown.Id}";
         await _bot.SubmitAsync(DemoPeople.Devon, "escalations.decide", EscalationTurns.Data(id, "decisionText", "Mine"), thread, shown.Id);
-        await _bot.SubmitAsync(DemoPeople.Blake, "escalations.decide", EscalationTurns.Data(id, "decisionText", "The chair writes."), thread, shown.Id);
+        await _bot.SubmitAsync(
+            DemoPeople.Blake, "escalations.decide", EscalationTurns.Data(id, "decisionText", "The chair writes."), thread, shown.Id);
 
         Assert.Equal("The chair writes.", (await _bot.EscalationsAsync()).Single().Events.Last().Text);
         Assert.All(_bot.Copies(), copy => Assert.Contains("● Decided", copy.Words, StringComparison.Ordinal));
-        Assert.Contains(_bot.Messages(), message => message.Words.StartsWith("Only the chair of the delivery board", StringComparison.Ordinal));
+        Assert.Contains(
+            _bot.Messages(), message => message.Words.StartsWith("Only the chair of the delivery board", StringComparison.Ordinal));
     }
 
     private Task<Pressed> PressAsync(DemoPeople who, string step, Guid id, string tenant = EscalationRegister.Tenant) =>

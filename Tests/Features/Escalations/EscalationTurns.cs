@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Features.Escalations;
 
-/// <summary>What people do with the cards, as their clients send it.</summary>
+/// <summary>The presses of people on the cards, as their clients send them.</summary>
 internal static class EscalationTurns
 {
     public const string Need = "Housing data on people leaving prison";
@@ -61,5 +61,6 @@ internal static class EscalationTurns
         bot.Messages().Single(message => message.Words.StartsWith("OFFICIAL\nCheck-in,", StringComparison.Ordinal)).Words;
 
     public static IReadOnlyList<string> LinesTo(this EscalationBot bot, string chat) =>
-        [.. bot.Messages().Where(message => message.Conversation == chat && message.Activity.Text is not null).Select(message => message.Words)];
+        [.. bot.Messages().Where(message => message.Conversation == chat && message.Activity.Text is not null)
+            .Select(message => message.Words)];
 }

@@ -3,7 +3,7 @@ using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Tests.Features.Escalations;
 
-/// <summary>What a pressed button was answered.</summary>
+/// <summary>The answer to a pressed button.</summary>
 internal sealed record Pressed(int Status, JsonElement Body)
 {
     public bool IsCard => Body.GetProperty("type").GetString() == "application/vnd.microsoft.card.adaptive";
@@ -13,7 +13,7 @@ internal sealed record Pressed(int Status, JsonElement Body)
 
     public IReadOnlyList<string> Buttons => CardWords.Titles(Body.GetProperty("value"));
 
-    /// <summary>What stands in an input of the card.</summary>
+    /// <summary>Returns the content of an input of the card.</summary>
     public string? Typed(string inputId) => CardWords.Objects(Body.GetProperty("value"))
         .Where(element => element.TryGetProperty("id", out var id) && id.ValueEquals(inputId))
         .Select(element => element.TryGetProperty("value", out var value) ? value.GetString() : null)
@@ -31,13 +31,15 @@ internal sealed record Shown(string Id, string Conversation, Activity Activity)
 internal static class CardWords
 {
     public static string Of(JsonElement card) => string.Concat(
-        Objects(card).Where(element => element.TryGetProperty("text", out _)).Select(element => element.GetProperty("text").GetString() + "\n"))
+        Objects(card).Where(element => element.TryGetProperty("text", out _))
+            .Select(element => element.GetProperty("text").GetString() + "\n"))
         .Replace("\u200B", "", StringComparison.Ordinal);
 
     public static IReadOnlyList<string> Titles(JsonElement card) =>
     [
         .. Objects(card)
-            .Where(element => element.TryGetProperty("type", out var type) && (type.ValueEquals("Action.Execute") || type.ValueEquals("Action.ShowCard")))
+            .Where(element =>
+                element.TryGetProperty("type", out var type) && (type.ValueEquals("Action.Execute") || type.ValueEquals("Action.ShowCard")))
             .Select(element => element.GetProperty("title").GetString()!),
     ];
 

@@ -24,8 +24,10 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         Assert.Equal((EscalationTurns.Need, new DateOnly(2026, 12, 18)), (stored.Need, stored.NeededOn));
         Assert.Equal(_bot.Register.Psa.Indicators.Single().Id, stored.IndicatorId);
         Assert.Equal(EscalationStep.Raise, Assert.Single(stored.Events).Step);
-        Assert.Contains("Telling: the delivery board's channel, Blake Cole, Casey Diaz, Devon Ellis.", answer.Words, StringComparison.Ordinal);
-        Assert.All([answer.Words, _bot.RoundCard()], words => Assert.Contains($"{EscalationTurns.Need}\n (○ waiting for the board)", words, StringComparison.Ordinal));
+        Assert.Contains(
+            "Telling: the delivery board's channel, Blake Cole, Casey Diaz, Devon Ellis.", answer.Words, StringComparison.Ordinal);
+        Assert.All([answer.Words, _bot.RoundCard()], words =>
+            Assert.Contains($"{EscalationTurns.Need}\n (○ waiting for the board)", words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +56,8 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
 
         Assert.Equal(
             ["a:avery-howard", "a:emery-fox"],
-            _bot.Copies().Where(copy => copy.Words.StartsWith("OFFICIAL\nYour request", StringComparison.Ordinal)).Select(copy => copy.Conversation).Order());
+            _bot.Copies().Where(copy => copy.Words.StartsWith("OFFICIAL\nYour request", StringComparison.Ordinal))
+                .Select(copy => copy.Conversation).Order());
     }
 
     [Theory]
@@ -66,7 +69,8 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
     [InlineData("Data", "2026-11-22", "", "22 November 2026 is too early.")]
     [InlineData("Data", "2031-11-24", "", "Please choose a day up to 23 November 2031.")]
     [InlineData("Data", "2026-12-18", "24.1", "Please choose one of the entries in the list.")]
-    public async Task What_is_wrong_is_said_where_it_was_typed_and_what_was_typed_is_still_there(string need, string by, string about, string problem)
+    public async Task What_is_wrong_is_said_where_it_was_typed_and_what_was_typed_is_still_there(
+        string need, string by, string about, string problem)
     {
         var answer = await _bot.AskAsync(DemoPeople.Avery, _bot.HelpData(need, by, about));
 
@@ -148,7 +152,8 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
     public async Task A_client_without_universal_actions_can_ask_too()
     {
         var round = _bot.Messages().Single();
-        await _bot.SubmitAsync(DemoPeople.Avery, "escalations.raise", _bot.HelpData(), $"{FakeConnector.TeamId};messageid={round.Id}", round.Id);
+        await _bot.SubmitAsync(
+            DemoPeople.Avery, "escalations.raise", _bot.HelpData(), $"{FakeConnector.TeamId};messageid={round.Id}", round.Id);
 
         Assert.Single(await _bot.EscalationsAsync());
         Assert.Contains("Telling: the delivery board's channel", _bot.RoundCard(), StringComparison.Ordinal);

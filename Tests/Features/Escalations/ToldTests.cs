@@ -36,14 +36,19 @@ public sealed class ToldTests : IAsyncLifetime
         foreach (var person in (DemoPeople[])[DemoPeople.Emery, DemoPeople.Avery])
         {
             var chat = _teams.ChatOf(person).FromBot;
-            Assert.Single(chat, message => message.BaseCard is null && message.Words.Contains("Could not be told: Casey Diaz. ClusterBot is blocked in this chat.", StringComparison.Ordinal));
-            var told = chat.SelectMany(message => message.Words.Split('\n')).Where(line => line.StartsWith("Told: ", StringComparison.Ordinal)).ToList();
+            Assert.Single(chat, message => message.BaseCard is null
+                && message.Words.Contains("Could not be told: Casey Diaz. ClusterBot is blocked in this chat.", StringComparison.Ordinal));
+            var told = chat.SelectMany(message => message.Words.Split('\n'))
+                .Where(line => line.StartsWith("Told: ", StringComparison.Ordinal)).ToList();
             Assert.Equal(["Told: the delivery board's channel, Avery Howard, Blake Cole."], told.Distinct());
         }
 
         var board = _teams.Fairness.Channel("Delivery board").FromBot;
-        var card = board.Single(message => message.BaseCard is not null && message.Words.Contains("A named contact", StringComparison.Ordinal));
-        Assert.Equal(card.Id, Assert.Single(board, message => message.Words.Contains("For the attention of Casey Diaz", StringComparison.Ordinal)).ThreadId);
+        var card =
+            board.Single(message => message.BaseCard is not null && message.Words.Contains("A named contact", StringComparison.Ordinal));
+        Assert.Equal(
+            card.Id,
+            Assert.Single(board, message => message.Words.Contains("For the attention of Casey Diaz", StringComparison.Ordinal)).ThreadId);
     }
 
     [Fact]
@@ -52,7 +57,8 @@ public sealed class ToldTests : IAsyncLifetime
         _bot.Connector.IsDown = true;
         await RaiseAsync();
         await RunAsync();
-        Assert.DoesNotContain(await _bot.QueryAsync(db => db.Deliveries.Select(d => d.Body).ToListAsync()), body => body.Contains("Told: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _bot.QueryAsync(db => db.Deliveries.Select(d => d.Body).ToListAsync()), body =>
+            body.Contains("Told: ", StringComparison.Ordinal));
 
         _bot.Connector.IsDown = false;
         _bot.Time.Advance(TimeSpan.FromMinutes(6));
@@ -60,7 +66,8 @@ public sealed class ToldTests : IAsyncLifetime
 
         Assert.Contains(
             _teams.ChatOf(DemoPeople.Emery).FromBot,
-            message => message.Words.Contains("Told: the delivery board's channel, Avery Howard, Blake Cole, Casey Diaz.", StringComparison.Ordinal));
+            message => message.Words.Contains(
+                "Told: the delivery board's channel, Avery Howard, Blake Cole, Casey Diaz.", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -72,12 +79,14 @@ public sealed class ToldTests : IAsyncLifetime
         await _teams.SettleAsync();
     }
 
-    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FollowEscalations>(TestContext.Current.CancellationToken);
+    private Task RunAsync() =>
+        _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FollowEscalations>(TestContext.Current.CancellationToken);
 
     private async Task<InvokeAnswer> RaiseAsync()
     {
         var round = _teams.Fairness.General.FromBot.First(message => message.BaseCard is { } card && card.TryGetProperty("refresh", out _));
-        var checkIn = await _bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         return await _teams.PressVerbAsync(DemoPeople.Emery, round, "escalations.raise", new Dictionary<string, string>
         {
             ["checkIn"] = checkIn.ToString(),

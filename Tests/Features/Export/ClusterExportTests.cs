@@ -33,14 +33,17 @@ public sealed class ClusterExportTests : IAsyncLifetime
         // 46349 is 23 November 2026: real dates, by the cluster's clocks.
         Assert.Equal(46349 + (11 / 24.0), double.Parse(Of(given[0], "Corrected at"), System.Globalization.CultureInfo.InvariantCulture), 4);
         var proxy = rows.Single(row => Of(row, "Indicator") == "16.8" && Of(row, "Value") == "10");
-        Assert.Equal(("Proxy", "superseded by version 2", "the register"), (Of(proxy, "Baseline"), Of(proxy, "Baseline standing"), Of(proxy, "Baseline superseded by")));
+        Assert.Equal(
+            ("Proxy", "superseded by version 2", "the register"),
+            (Of(proxy, "Baseline"), Of(proxy, "Baseline standing"), Of(proxy, "Baseline superseded by")));
         var answers = ExportScene.Sheet(file, "Answers");
         Assert.Contains(answers, row => row.Contains("Avery Howard") && row.Contains("in force") && row.Contains("=1+1 is what changed"));
         var judged = ExportScene.Sheet(file, "Judgements");
         Assert.Contains(judged, row => row.Contains("Avery Howard") && row.Contains("amended since") && row.Contains("79.1"));
         Assert.Contains(judged, row => row.Contains("Emery Fox") && row.Contains("in force") && row.Contains("79.9"));
         var about = ExportScene.Sheet(file, "Read me").ToDictionary(row => row[0], row => row[1]);
-        Assert.Equal(("OFFICIAL", "Fairness and opportunity for all", "Casey Diaz"), (about["Marking"], about["Cluster"], about["Made for"]));
+        Assert.Equal(
+            ("OFFICIAL", "Fairness and opportunity for all", "Casey Diaz"), (about["Marking"], about["Cluster"], about["Made for"]));
     }
 
     [Fact]
@@ -50,14 +53,16 @@ public sealed class ClusterExportTests : IAsyncLifetime
 
         using var document = SpreadsheetDocument.Open(new MemoryStream(await _scene.TakenAsync(DemoPeople.Avery)), isEditable: false);
 
-        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.All(document.WorkbookPart!.WorksheetParts, part =>
         {
             Assert.Empty(part.Worksheet!.Descendants<CellFormula>());
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
             Assert.NotEmpty(part.Worksheet!.Descendants<Column>());
         });
-        var typed = ExportScene.PartOf(document, "Answers").Worksheet!.Descendants<Cell>().Single(cell => cell.InnerText == "=1+1 is what changed");
+        var typed = ExportScene.PartOf(document, "Answers").Worksheet!.Descendants<Cell>()
+            .Single(cell => cell.InnerText == "=1+1 is what changed");
         Assert.Equal(CellValues.InlineString, typed.DataType!.Value);
     }
 
@@ -81,7 +86,8 @@ public sealed class ClusterExportTests : IAsyncLifetime
         var offer = await _scene.Bot.Connector.WaitForAsync(AdministratorsChat.IsOffer);
 
         Assert.Equal("The export is on its way to your personal chat with ClusterBot.", told.Activity!.Text);
-        Assert.DoesNotContain(_scene.Bot.Connector.Received, item => item.ConversationId == channel && item.ToString()!.Contains("/files/", StringComparison.Ordinal));
+        Assert.DoesNotContain(_scene.Bot.Connector.Received, item =>
+            item.ConversationId == channel && item.ToString()!.Contains("/files/", StringComparison.Ordinal));
         Assert.NotEqual(channel, offer.ConversationId);
     }
 
@@ -90,12 +96,15 @@ public sealed class ClusterExportTests : IAsyncLifetime
     {
         await _scene.Bot.AskAsync(DemoPeople.Casey, "export", Teams.ChatOf(DemoPeople.Casey));
         var offer = await _scene.Bot.Connector.WaitForAsync(item => AdministratorsChat.IsOffer(item) && item.WasAccepted);
-        await _scene.Bot.QueryAsync(db => db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
+        await _scene.Bot.QueryAsync(db =>
+            db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
 
         foreach (var person in new[] { DemoPeople.Avery, DemoPeople.Casey })
         {
-            using var response = await _scene.Bot.PostAsync(AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{_scene.Drive.Url}/up"));
-            await _scene.Bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(person) && item.Activity?.Text?.Contains("not on offer any more", StringComparison.Ordinal) is true);
+            using var response = await _scene.Bot.PostAsync(
+                AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{_scene.Drive.Url}/up"));
+            await _scene.Bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(person)
+                && item.Activity?.Text?.Contains("not on offer any more", StringComparison.Ordinal) is true);
         }
 
         Assert.Empty(_scene.Drive.Uploads);

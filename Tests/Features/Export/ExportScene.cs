@@ -11,7 +11,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Export;
 
-/// <summary>A bot that people reach under an address of its own, and where files may be uploaded. A figure was given and corrected.</summary>
+/// <summary>
+/// A bot that people reach under an address of its own, and where files may be uploaded. A figure was given and corrected.
+/// </summary>
 public sealed class ExportScene : IAsyncDisposable
 {
     public const string Address = "https://clusterbot.example.gov.uk";
@@ -43,7 +45,8 @@ public sealed class ExportScene : IAsyncDisposable
     /// <summary>Gives a figure of 16.3, and words that a spreadsheet would run.</summary>
     public async Task UpdateAsync(DemoPeople person, string value)
     {
-        var checkIn = await Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        var checkIn = await Bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         await Bot.PressAsync(person, Teams.General, "checkIns.submit", new Dictionary<string, object>
         {
             ["checkIn"] = checkIn.ToString(),
@@ -58,9 +61,11 @@ public sealed class ExportScene : IAsyncDisposable
     {
         await Bot.AskAsync(person, words, Teams.ChatOf(person));
         var offer = await Bot.Connector.WaitForAsync(item => AdministratorsChat.IsOffer(item) && item.WasAccepted);
-        using var response = await Bot.PostAsync(AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{Drive.Url}/up"));
+        using var response = await Bot.PostAsync(
+            AdministratorsChat.Answers(person, Teams.ChatOf(person), offer, "accept", $"{Drive.Url}/up"));
         response.EnsureSuccessStatusCode();
-        await Bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == offer.GivenActivityId && AdministratorsChat.Content(item) is not null);
+        await Bot.Connector.WaitForAsync(item =>
+            item.IsUpdate && item.ActivityId == offer.GivenActivityId && AdministratorsChat.Content(item) is not null);
         return Assert.Single(Drive.Uploads).Body;
     }
 
@@ -87,7 +92,8 @@ public sealed class ExportScene : IAsyncDisposable
     public static List<string[]> Sheet(byte[] workbook, string name)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
-        return [.. PartOf(document, name).Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())];
+        return [.. PartOf(document, name).Worksheet!.Descendants<Row>()
+            .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray())];
     }
 
     public static WorksheetPart PartOf(SpreadsheetDocument document, string name)

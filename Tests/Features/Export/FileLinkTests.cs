@@ -26,9 +26,14 @@ public sealed class FileLinkTests : IAsyncLifetime
         using var file = await _scene.Bot.Http.PostAsync(link, null, Token);
 
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
-        Assert.Equal(("attachment", "cluster-record-2026-11-23-1000.xlsx"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileName!.Trim('"')));
-        Assert.Equal(("no-store", "nosniff"), (file.Headers.CacheControl!.ToString(), file.Headers.GetValues("X-Content-Type-Options").Single()));
-        Assert.Equal("Avery Howard", ExportScene.Sheet(await file.Content.ReadAsByteArrayAsync(Token), "Read me").Single(row => row[0] == "Made for")[1]);
+        Assert.Equal(
+            ("attachment", "cluster-record-2026-11-23-1000.xlsx"),
+            (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileName!.Trim('"')));
+        Assert.Equal(
+            ("no-store", "nosniff"), (file.Headers.CacheControl!.ToString(), file.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(
+            "Avery Howard",
+            ExportScene.Sheet(await file.Content.ReadAsByteArrayAsync(Token), "Read me").Single(row => row[0] == "Made for")[1]);
         await IsOverAsync(link);
     }
 
@@ -77,7 +82,8 @@ public sealed class FileLinkTests : IAsyncLifetime
     public async Task Whoever_has_no_part_any_more_gets_nothing_by_an_old_link()
     {
         var link = (await _scene.LinkAsync(DemoPeople.Casey))!;
-        await _scene.Bot.QueryAsync(db => db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
+        await _scene.Bot.QueryAsync(db =>
+            db.Roles.Where(r => db.People.Any(p => p.Id == r.PersonId && p.Name == "Casey Diaz")).ExecuteDeleteAsync());
 
         using var answer = await _scene.Bot.Http.PostAsync(link, null, Token);
 
@@ -130,7 +136,8 @@ public sealed class FileLinkTests : IAsyncLifetime
     [InlineData("Logging:LogLevel:Microsoft")]
     public async Task The_token_of_a_link_is_in_no_log_at_whatever_level(string category)
     {
-        await using var scene = await ExportScene.StartAsync(settings: new() { ["Logging:LogLevel:Default"] = "Trace", [category] = "Trace" });
+        await using var scene = await ExportScene.StartAsync(
+            settings: new() { ["Logging:LogLevel:Default"] = "Trace", [category] = "Trace" });
         var link = (await scene.LinkAsync(DemoPeople.Avery))!;
 
         using var looked = await scene.Bot.Http.GetAsync(link + "?also=here", Token);

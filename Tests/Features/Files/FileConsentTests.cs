@@ -4,7 +4,10 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 
 namespace ClusterBot.Tests.Features.Files;
 
-/// <summary>Files that are offered in a Teams that keeps its rules: the offer is answered once, and whoever presses again hears what became of it.</summary>
+/// <summary>
+/// Files that are offered in a Teams that keeps its rules: the offer is answered once, and whoever presses again hears what became of
+/// it.
+/// </summary>
 public sealed class FileConsentTests : IAsyncLifetime
 {
     private const string NotOnOffer = "This file is not on offer any more.";
@@ -45,7 +48,8 @@ public sealed class FileConsentTests : IAsyncLifetime
 
         var accepted = await OfferAsync();
         await AnswerAsync(accepted, accepts: true);
-        await Eventually.TrueAsync(() => accepted.Activity!.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.info" }], "the file");
+        await Eventually.TrueAsync(
+            () => accepted.Activity!.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.info" }], "the file");
         await AnswerAsync(accepted, accepts: true);
         Assert.StartsWith("The file was put into your OneDrive.", _chat.FromBot[^1].Words, StringComparison.Ordinal);
         await AnswerAsync(accepted, accepts: false);

@@ -37,7 +37,8 @@ public sealed class FirstAdministratorTests
         Assert.Contains("Four steps lead to the first check-in.", CardText.Of(card.Card!.Value), StringComparison.Ordinal);
         Assert.Equal(["Jo Smith"], await AdministratorsAsync(bot));
         Assert.NotNull((await bot.AskAsync(Jo, "health", Teams.ChatOf(Jo))).Card);
-        Assert.Single(bot.Connector.Accepted, item => item.Card is { } posted && CardText.Of(posted).Contains("First steps", StringComparison.Ordinal));
+        Assert.Single(bot.Connector.Accepted, item =>
+            item.Card is { } posted && CardText.Of(posted).Contains("First steps", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class FirstAdministratorTests
 
         await PostAsync(bot, From(Teams.AddedToTeam(), Jo.AadObjectId));
 
-        var greeting = await bot.Connector.WaitForAsync(item => item.IsSend && item.Card is { } card && CardText.Of(card).Contains("First steps", StringComparison.Ordinal));
+        var greeting = await bot.Connector.WaitForAsync(item =>
+            item.IsSend && item.Card is { } card && CardText.Of(card).Contains("First steps", StringComparison.Ordinal));
         Assert.StartsWith("a:", greeting.Conversation, StringComparison.Ordinal);
     }
 
@@ -56,7 +58,8 @@ public sealed class FirstAdministratorTests
     {
         await using var bot = await StartAsync(("Administrators:First", Jo.AadObjectId), ("Administrators:FirstInstaller", "true"));
 
-        foreach (var id in new[] { null, "", " ", "jo", Guid.Empty.ToString(), Jo.AadObjectId[..^1], Jo.AadObjectId + "0", Other.AadObjectId })
+        foreach (var id in new[] { null, "", " ", "jo", Guid.Empty
+            .ToString(), Jo.AadObjectId[..^1], Jo.AadObjectId + "0", Other.AadObjectId })
         {
             await PostAsync(bot, From(Teams.Says(Other, "health", Teams.ChatOf(Other)), id));
         }
@@ -90,7 +93,8 @@ public sealed class FirstAdministratorTests
     {
         await using var bot = await StartAsync(("Administrators:FirstInstaller", "true"));
         await using var beside = bot.Database.Engine == DatabaseEngine.PostgreSql ? await bot.BesideAsync() : null;
-        DemoPeople[] people = [.. Enumerable.Range(1, 12).Select(n => new DemoPeople($"29:installer-{n}", $"Installer {n}", $"a0000000-0000-4000-8000-0000000001{n:00}"))];
+        DemoPeople[] people = [.. Enumerable.Range(1, 12)
+            .Select(n => new DemoPeople($"29:installer-{n}", $"Installer {n}", $"a0000000-0000-4000-8000-0000000001{n:00}"))];
 
         await Task.WhenAll(people.Select((person, n) => PostAsync(n % 2 == 0 ? bot : beside ?? bot, Teams.AddedToChat(person))));
 
@@ -112,7 +116,8 @@ public sealed class FirstAdministratorTests
     [Fact]
     public async Task Where_the_register_names_an_administrator_the_settings_make_no_other()
     {
-        await using var bot = await BotUnderTest.StartAsync(new() { ["Administrators:First"] = Jo.AadObjectId, ["Administrators:FirstInstaller"] = "true" });
+        await using var bot = await BotUnderTest.StartAsync(
+            new() { ["Administrators:First"] = Jo.AadObjectId, ["Administrators:FirstInstaller"] = "true" });
 
         await PostAsync(bot, Teams.AddedToChat(Jo));
 
@@ -123,13 +128,16 @@ public sealed class FirstAdministratorTests
     public async Task A_user_principal_name_is_asked_of_the_directory()
     {
         await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(
-            context.Request.Path.Value!.EndsWith($"/users/{Name}", StringComparison.Ordinal) ? JsonSerializer.Serialize(new { id = Jo.AadObjectId, displayName = "Jo Smith" }) : "{}"));
+            context.Request.Path.Value!.EndsWith($"/users/{Name}", StringComparison.Ordinal)
+                ? JsonSerializer.Serialize(new { id = Jo.AadObjectId, displayName = "Jo Smith" })
+                : "{}"));
         var directory = graph.Directory();
         await using var bot = await StartAsync(services => services.AddSingleton(directory), ("Administrators:First", Name));
 
         await PostAsync(bot, Teams.Says(Jo, "help", Teams.ChatOf(Jo)));
 
-        await bot.Connector.WaitForAsync(item => item.IsSend && item.Card is { } card && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal));
+        await bot.Connector.WaitForAsync(item =>
+            item.IsSend && item.Card is { } card && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal));
         Assert.Equal(["Jo Smith"], await AdministratorsAsync(bot));
     }
 
@@ -156,7 +164,9 @@ public sealed class FirstAdministratorTests
     public async Task A_refusal_names_who_can_help_and_says_so_where_there_is_nobody()
     {
         await using var bot = await StartAsync(("Administrators:First", Jo.AadObjectId));
-        Assert.Contains("ClusterBot has no administrator yet", (await bot.AskAsync(Other, "health", Teams.ChatOf(Other))).Activity!.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "ClusterBot has no administrator yet", (await bot.AskAsync(Other, "health", Teams.ChatOf(Other))).Activity!.Text,
+            StringComparison.Ordinal);
         await PostAsync(bot, Teams.AddedToChat(Jo));
         await GreetingAsync(bot, Jo);
 
@@ -164,7 +174,8 @@ public sealed class FirstAdministratorTests
         {
             var before = bot.Connector.Received.Count;
             await PostAsync(bot, Teams.Says(Other, words, Teams.ChatOf(Other)));
-            var answer = await bot.Connector.WaitForAsync(item => item.ConversationId == Teams.ChatOf(Other) && bot.Connector.Received.ToList().IndexOf(item) >= before);
+            var answer = await bot.Connector.WaitForAsync(item =>
+                item.ConversationId == Teams.ChatOf(Other) && bot.Connector.Received.ToList().IndexOf(item) >= before);
             Assert.Contains("Jo Smith (administrator) can help.", answer.Activity!.Text, StringComparison.Ordinal);
         }
     }
@@ -204,10 +215,12 @@ public sealed class FirstAdministratorTests
     }
 
     private static Task<Received> GreetingAsync(BotUnderTest bot, DemoPeople person) => bot.Connector.WaitForAsync(
-        item => item.IsSend && item.Conversation == Teams.ChatOf(person) && item.Card is { } card && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal));
+        item => item.IsSend && item.Conversation == Teams.ChatOf(person) && item.Card is { } card
+            && CardText.Of(card).Contains("First steps with ClusterBot", StringComparison.Ordinal));
 
     private static Task<List<string>> AdministratorsAsync(BotUnderTest bot) => bot.QueryAsync(
         db => db.People.Where(p => p.Roles.Any(r => r.Role == Role.Administrator)).Select(p => p.Name).ToListAsync());
 
-    private static Task RunAsync(BotUnderTest bot) => bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FindFirstAdministrator>(TestContext.Current.CancellationToken);
+    private static Task RunAsync(BotUnderTest bot) =>
+        bot.Services.GetRequiredService<JobRunner>().RunNowAsync<FindFirstAdministrator>(TestContext.Current.CancellationToken);
 }

@@ -19,11 +19,15 @@ public sealed class ChannelListTests
         var known = "";
         var writer = new UnreliableWriter(failures: 0);
         await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(Page(
-            Message(known, "2026-11-11T10:07:04Z", "We tried one contact in each office. In the first quarter 42 employers came back a second time."),
+            Message(
+                known, "2026-11-11T10:07:04Z",
+                "We tried one contact in each office. In the first quarter 42 employers came back a second time."),
             Message("1795431000000", "2026-11-20T09:00:00Z", "A reading club for carers kept 31 of 34 families through the winter."),
             Message("1795431000001", "2026-11-20T09:01:00Z", "ClusterBot summarise"),
             Message("1795431000002", "2026-11-20T09:02:00Z", "We need help! Here's the link that 12 councils use to book the van."),
-            Message("1795431000003", "2026-11-20T09:03:00Z", "A guest says that 7 of 9 charities would come again to the fair.", "a0000000-0000-4000-8000-0000000000fd"),
+            Message(
+                "1795431000003", "2026-11-20T09:03:00Z", "A guest says that 7 of 9 charities would come again to the fair.",
+                "a0000000-0000-4000-8000-0000000000fd"),
             Message("1795430999999", "2026-10-30T09:03:00Z", "Before it was read 19 of 20 libraries opened on Sundays.", null))));
         await using var bot = await StartAsync(graph, services => services.AddSingleton<ISummaryWriter>(writer));
         known = await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains("41 employers")).Select(m => m.MessageId).SingleAsync());
@@ -36,10 +40,12 @@ public sealed class ChannelListTests
 
         Assert.Contains("13 messages from 4 people", summary.Words());
         Assert.Single(writer.Given, message => message.Text.Contains("We need help! Here's the link", StringComparison.Ordinal));
-        Assert.DoesNotContain(writer.Given, message => message.Text.Contains("A guest says", StringComparison.Ordinal) || message.Text.Contains("Before it was read", StringComparison.Ordinal));
+        Assert.DoesNotContain(writer.Given, message => message.Text.Contains("A guest says", StringComparison.Ordinal)
+            || message.Text.Contains("Before it was read", StringComparison.Ordinal));
         Assert.Single(writer.Given, message => message.Text.Contains("42 employers", StringComparison.Ordinal));
         Assert.Single(writer.Given, message => message.Text.Contains("31 of 34 families", StringComparison.Ordinal));
-        Assert.DoesNotContain(writer.Given, message => message.Text.Contains("41 employers", StringComparison.Ordinal) || message.Text.Contains("summarise", StringComparison.Ordinal));
+        Assert.DoesNotContain(writer.Given, message => message.Text.Contains("41 employers", StringComparison.Ordinal)
+            || message.Text.Contains("summarise", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,7 +69,9 @@ public sealed class ChannelListTests
     public async Task A_name_that_the_channel_did_not_tell_is_asked_of_the_directory()
     {
         await using var graph = await GraphStub.StartAsync((context, _) => context.Response.WriteAsync(
-            context.Request.Path.Value!.Contains("/users/", StringComparison.Ordinal) ? """{"displayName":"Sam of the Directory"}""" : Page()));
+            context.Request.Path.Value!.Contains("/users/", StringComparison.Ordinal)
+                ? """{"displayName":"Sam of the Directory"}"""
+                : Page()));
         await using var bot = await StartAsync(graph);
         var nameless = new DemoPeople("29:nameless", null!, "a0000000-0000-4000-8000-0000000000fe");
         await bot.KeepAsync(nameless, "A reading club for carers kept 31 of 34 families through the winter.", GoodPracticeScene.NewThread);
@@ -96,7 +104,11 @@ public sealed class ChannelListTests
         messageType = "message",
         createdDateTime,
         lastModifiedDateTime = createdDateTime,
-        from = new { user = new { id = author ?? DemoPeople.Casey.AadObjectId, displayName = author is null ? DemoPeople.Casey.Name : "Robin Reader" } },
+        from = new
+        {
+            user =
+                new { id = author ?? DemoPeople.Casey.AadObjectId, displayName = author is null ? DemoPeople.Casey.Name : "Robin Reader" },
+        },
         body = new { contentType = "html", content },
         replies = Array.Empty<object>(),
     };

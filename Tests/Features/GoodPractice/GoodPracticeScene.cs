@@ -28,7 +28,8 @@ internal static class GoodPracticeScene
 
     /// <summary>The demonstration's thread that has these words in it.</summary>
     public static async Task<string> ThreadAboutAsync(this BotUnderTest bot, string words) =>
-        $"{Teams.General};messageid={await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains(words)).Select(m => m.ThreadId).FirstAsync())}";
+        $"{Teams.General};messageid="
+            + await bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains(words)).Select(m => m.ThreadId).FirstAsync());
 
     /// <summary>Asks for a summary; gives what was posted at once and what stands there in the end.</summary>
     public static async Task<(Received Progress, Received Summary)> SummariseAsync(
@@ -49,7 +50,8 @@ internal static class GoodPracticeScene
         message.Id = $"17954400{Interlocked.Increment(ref _messages):00000}";
         var before = bot.Connector.Received.Count;
         await bot.SayAsync(message);
-        var asked = await bot.Connector.WaitForAsync(item => item.ConversationId == conversation && bot.Connector.Received.ToList().IndexOf(item) >= before);
+        var asked = await bot.Connector.WaitForAsync(item =>
+            item.ConversationId == conversation && bot.Connector.Received.ToList().IndexOf(item) >= before);
         var data = CardText.Button(asked.Card!.Value, "Keep this as good practice").GetProperty("data");
         Assert.Contains("Kept", (await bot.PressAsync(person, conversation, "goodPractice.keep", data)).Text, StringComparison.Ordinal);
         return message;
@@ -77,17 +79,18 @@ internal static class GoodPracticeScene
         .Where(element => element.TryGetProperty("url", out _))
         .Select(element => element.GetProperty("url").GetString()!);
 
-    public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) => await bot.QueryAsync(async db =>
-    {
-        db.Messages.Add(new ThreadMessageRecord
+    public static async Task StoreAsync(this BotUnderTest bot, string id, string text, DateTimeOffset postedAt) =>
+        await bot.QueryAsync(async db =>
         {
-            MessageId = id,
-            ConversationId = Teams.General,
-            ThreadId = id,
-            AuthorName = "Casey Diaz",
-            Text = text,
-            PostedAt = postedAt,
+            db.Messages.Add(new ThreadMessageRecord
+            {
+                MessageId = id,
+                ConversationId = Teams.General,
+                ThreadId = id,
+                AuthorName = "Casey Diaz",
+                Text = text,
+                PostedAt = postedAt,
+            });
+            return await db.SaveChangesAsync();
         });
-        return await db.SaveChangesAsync();
-    });
 }

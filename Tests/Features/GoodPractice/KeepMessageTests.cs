@@ -8,12 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>What is said to the bot and is no command: kept when its author says so, and not otherwise.</summary>
+/// <summary>Messages to the bot that are no command: kept when their author says so, and not otherwise.</summary>
 public sealed class KeepMessageTests : IAsyncLifetime
 {
     private const string Practice = "We moved the job fair into the library and 60 people came, against 15 in the town hall.";
 
-    private const string Hostile = "**bold** <b>html</b> [link](https://example.org) {{DATE(2026-01-01T00:00:00Z, SHORT)}} \u202Eturned.\nLast winter 12 of the 40 councils shared one gritting van between two depots.";
+    private const string Hostile = "**bold** <b>html</b> [link](https://example.org) {{DATE(2026-01-01T00:00:00Z, SHORT)}} "
+        + "\u202Eturned.\nLast winter 12 of the 40 councils shared one gritting van between two depots.";
 
     private const string KeepIt = "Keep this as good practice";
 
@@ -51,8 +52,11 @@ public sealed class KeepMessageTests : IAsyncLifetime
         var kept = await PressAsync(DemoPeople.Blake, asked);
         Assert.Equal(12, await CountAsync());
         var data = CardText.Button(kept.Value, "Do not keep it").GetProperty("data");
-        Assert.Contains("Only the person who wrote this", (await _bot.PressAsync(DemoPeople.Casey, GoodPracticeScene.NewThread, "goodPractice.drop", data)).Text);
-        Assert.Contains("not kept any more", (await _bot.PressAsync(DemoPeople.Blake, GoodPracticeScene.NewThread, "goodPractice.drop", data)).Text);
+        Assert.Contains(
+            "Only the person who wrote this",
+            (await _bot.PressAsync(DemoPeople.Casey, GoodPracticeScene.NewThread, "goodPractice.drop", data)).Text);
+        Assert.Contains(
+            "not kept any more", (await _bot.PressAsync(DemoPeople.Blake, GoodPracticeScene.NewThread, "goodPractice.drop", data)).Text);
         Assert.Equal(11, await CountAsync());
     }
 
@@ -176,7 +180,9 @@ public sealed class KeepMessageTests : IAsyncLifetime
         var answer = await _bot.AskAsync(DemoPeople.Blake, Practice, Teams.Board);
 
         Assert.DoesNotContain(KeepIt, Confirmations.Titles(answer.Card!.Value));
-        Assert.Contains("in the channel of a cluster alone", (await _bot.AskAsync(DemoPeople.Blake, "good practice: " + Practice, Teams.Board)).Words());
+        Assert.Contains(
+            "in the channel of a cluster alone",
+            (await _bot.AskAsync(DemoPeople.Blake, "good practice: " + Practice, Teams.Board)).Words());
         Assert.Equal(11, await CountAsync());
     }
 
@@ -188,7 +194,9 @@ public sealed class KeepMessageTests : IAsyncLifetime
 
         var card = summary.Card!.Value;
         Assert.DoesNotContain("\u202E", summary.Words(), StringComparison.Ordinal);
-        var typed = CardText.Elements(card).Where(e => e.TryGetProperty("text", out var text) && text.GetString()!.Contains("**bold**", StringComparison.Ordinal)).ToList();
+        var typed = CardText.Elements(card)
+            .Where(e => e.TryGetProperty("text", out var text) && text.GetString()!.Contains("**bold**", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(typed);
         Assert.All(typed, run => Assert.Equal("TextRun", run.GetProperty("type").GetString()));
         Assert.DoesNotContain("{{DATE", summary.Words(), StringComparison.Ordinal);
@@ -197,7 +205,8 @@ public sealed class KeepMessageTests : IAsyncLifetime
     [Fact]
     public async Task Endless_text_is_not_kept_and_long_text_leaves_the_card_small()
     {
-        var endless = string.Concat(Enumerable.Range(1, 2000).Select(number => $"In town {number} the fair drew {number * 3} people. ")) + new string('漢', 50_000);
+        var endless = string.Concat(Enumerable.Range(1, 2000).Select(number => $"In town {number} the fair drew {number * 3} people. "))
+            + new string('漢', 50_000);
         var refused = await _bot.AskAsync(DemoPeople.Blake, endless, GoodPracticeScene.NewThread);
         Assert.Contains("too long to be kept", refused.Words());
         Assert.DoesNotContain(KeepIt, Confirmations.Titles(refused.Card!.Value));
@@ -213,7 +222,8 @@ public sealed class KeepMessageTests : IAsyncLifetime
     [Fact]
     public async Task A_press_that_carries_words_is_a_press_and_is_never_kept()
     {
-        var press = Teams.Says(DemoPeople.Avery, "Our practice of weekly calls halved the waiting time in Leeds", GoodPracticeScene.NewThread);
+        var press = Teams.Says(
+            DemoPeople.Avery, "Our practice of weekly calls halved the waiting time in Leeds", GoodPracticeScene.NewThread);
         press.Value = JsonElement.Parse("""{"verb":"checkIns.nothingNew","checkIn":"00000000-0000-0000-0000-000000000000"}""");
         await _bot.SayAsync(press);
         await _bot.Connector.WaitForAsync(item => item.Activity?.Text?.Contains("Nothing was stored", StringComparison.Ordinal) is true);

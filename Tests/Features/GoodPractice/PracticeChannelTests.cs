@@ -69,7 +69,8 @@ public sealed class PracticeChannelTests : IAsyncLifetime
 
         Assert.Contains("2 messages from 1 person", summary.Words());
         Assert.Contains("60 people came", summary.Words());
-        Assert.Contains("2 messages that were kept from it are deleted", (await _bot.AskAsync(DemoPeople.Avery, "stop reading here", Channel)).Words());
+        Assert.Contains(
+            "2 messages that were kept from it are deleted", (await _bot.AskAsync(DemoPeople.Avery, "stop reading here", Channel)).Words());
         Assert.Equal(0, await KeptAsync(Channel));
         Assert.NotEqual(0, await KeptAsync(Teams.General));
     }
@@ -168,7 +169,9 @@ public sealed class PracticeChannelTests : IAsyncLifetime
     {
         await _bot.AskAsync(person, "link", channel);
         var answer = await PressAsync(person, channel, purpose);
-        return answer.Text.Contains("Link, and end that", StringComparison.Ordinal) ? await PressAsync(person, channel, purpose, EndingOf(answer)) : answer;
+        return answer.Text.Contains("Link, and end that", StringComparison.Ordinal)
+            ? await PressAsync(person, channel, purpose, EndingOf(answer))
+            : answer;
     }
 
     private Task<InvokeAnswer> PressAsync(DemoPeople person, string channel, string purpose, string? ending = null) =>

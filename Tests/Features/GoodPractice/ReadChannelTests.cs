@@ -85,7 +85,8 @@ public sealed class ReadChannelTests : IAsyncLifetime
         Assert.Contains("does not read this channel any more, and 12 messages that were kept from it are deleted", told.Words());
         await WriteAsync(DemoPeople.Blake, Practice);
 
-        Assert.Equal((0, 0), (await _bot.QueryAsync(db => db.Messages.CountAsync()), await _bot.QueryAsync(db => db.DeletedMessages.CountAsync())));
+        Assert.Equal(
+            (0, 0), (await _bot.QueryAsync(db => db.Messages.CountAsync()), await _bot.QueryAsync(db => db.DeletedMessages.CountAsync())));
         Assert.Contains("does not read this channel.", (await _bot.AskAsync(DemoPeople.Avery, "stop reading", Teams.General)).Words());
     }
 
@@ -134,8 +135,10 @@ public sealed class ReadChannelTests : IAsyncLifetime
         await _bot.ReadHereAsync();
         var message = await WriteAsync(
             DemoPeople.Blake,
-            "<blockquote itemscope=\"\"><strong>Casey Diaz</strong><blockquote>inner</blockquote><p>An earlier thought</p></blockquote><quoted messageId=\"17\"/>"
-            + "<at>Jo Smith</at> showed that R&amp;D &lt;10% &nbsp;pays <emoji id=\"like\" alt=\"\U0001F44D\"></emoji><attachment id=\"5c0f\"></attachment>",
+            "<blockquote itemscope=\"\"><strong>Casey Diaz</strong><blockquote>inner</blockquote><p>An earlier thought</p></blockquote>"
+                + "<quoted messageId=\"17\"/>"
+            + "<at>Jo Smith</at> showed that R&amp;D &lt;10% &nbsp;pays <emoji id=\"like\" alt=\"\U0001F44D\"></emoji>"
+            + "<attachment id=\"5c0f\"></attachment>",
             ("29:jo", "Jo Smith"));
 
         var kept = await _bot.QueryAsync(db => db.Messages.SingleAsync(m => m.MessageId == message.Id));

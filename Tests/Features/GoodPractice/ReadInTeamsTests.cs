@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.GoodPractice;
 
-/// <summary>A channel for good practice that its lead has switched on, in a Teams that keeps its rules: what is written there, and what becomes of it.</summary>
+/// <summary>
+/// A channel for good practice that its lead has switched on, in a Teams that keeps its rules: what is written there, and what becomes
+/// of it.
+/// </summary>
 public sealed class ReadInTeamsTests : IAsyncLifetime
 {
     private const string Kent = "showed that one housing officer in Kent halved the waiting time for settled accommodation.";
@@ -36,7 +39,8 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
         _teams.Fairness.Members.Add(gil);
         var said = _works.FromBot.Count;
         var kent = await _teams.SaysAsync(DemoPeople.Avery, _works, Kent, new Saying(Mentions: [DemoPeople.Casey]));
-        var leeds = await _teams.SaysAsync(DemoPeople.Blake, _works, "<attachment id=\"5c0f\"></attachment>" + Leeds, new Saying(kent, Quotes: kent, Attachments: [Picture()]));
+        var leeds = await _teams.SaysAsync(DemoPeople.Blake, _works, "<attachment id=\"5c0f\"></attachment>" + Leeds, new Saying(
+            kent, Quotes: kent, Attachments: [Picture()]));
         var mistake = await _teams.RepliesAsync(DemoPeople.Emery, kent, "The figures are in R&amp;D&#39;s table.");
         await _teams.SaysAsync(gil, _works, "Our town did it in March.");
         Assert.Equal(["Casey Diaz " + Kent, Leeds, "The figures are in R&D's table."], await KeptAsync());
@@ -54,7 +58,8 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
         await _teams.SettleAsync();
         Assert.Equal(said, _works.FromBot.Count);
         await _teams.MentionsBotAsync(DemoPeople.Avery, _works, "summarise channel", new Saying(Quotes: kent));
-        await Eventually.TrueAsync(() => _works.FromBot[^1].Words.Contains("2 messages from 2 people", StringComparison.Ordinal), "the summary");
+        await Eventually.TrueAsync(
+            () => _works.FromBot[^1].Words.Contains("2 messages from 2 people", StringComparison.Ordinal), "the summary");
         Assert.Contains("it took eight weeks", _works.FromBot[^1].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("<", _works.FromBot[^1].Words, StringComparison.Ordinal);
         Assert.DoesNotContain("&amp;", _works.FromBot[^1].Words, StringComparison.Ordinal);
@@ -156,7 +161,8 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
         Assert.Equal(["As it was written in minute 3.", Leeds], await KeptAsync());
     }
 
-    private static JsonObject Picture() => new() { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/uk/v3/attachments/1/views/original" };
+    private static JsonObject Picture() =>
+        new() { ["contentType"] = "image/*", ["contentUrl"] = "https://smba.trafficmanager.net/uk/v3/attachments/1/views/original" };
 
     private void Later() => _bot.Time.Advance(TimeSpan.FromMinutes(1));
 
@@ -167,5 +173,6 @@ public sealed class ReadInTeamsTests : IAsyncLifetime
     }
 
     private Task<List<string>> KeptAsync() => _bot.QueryAsync(db =>
-        db.Messages.Where(m => m.ConversationId == _works.Id).OrderBy(m => m.PostedAt).ThenBy(m => m.MessageId).Select(m => m.Text).ToListAsync());
+        db.Messages.Where(m => m.ConversationId == _works.Id).OrderBy(m => m.PostedAt).ThenBy(m => m.MessageId).Select(m => m.Text)
+            .ToListAsync());
 }

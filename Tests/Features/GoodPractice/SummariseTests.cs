@@ -33,14 +33,16 @@ public sealed class SummariseTests : IAsyncLifetime
         var (_, summary) = await _bot.SummariseAsync();
 
         var elements = CardText.Elements(summary.Card!.Value).ToList();
-        var targets = elements.Where(e => e.TryGetProperty("targetElements", out _)).Select(e => e.GetProperty("targetElements")[0].GetProperty("elementId").GetString());
+        var targets = elements.Where(e => e.TryGetProperty("targetElements", out _))
+            .Select(e => e.GetProperty("targetElements")[0].GetProperty("elementId").GetString());
         var hidden = elements.Where(e => e.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean()).ToList();
         Assert.NotEmpty(hidden);
         Assert.Equal(hidden.Select(e => e.GetProperty("id").GetString()), targets);
         Assert.All(hidden, sources => Assert.NotEmpty(GoodPracticeScene.LinksOf(sources)));
         var first = await _bot.QueryAsync(db => db.Messages.Where(m => m.Text.Contains("41 employers")).SingleAsync());
         Assert.Contains(
-            $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{first.MessageId}?tenantId={Teams.TenantId}&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId={first.ThreadId}",
+            $"https://teams.microsoft.com/l/message/19%3Afairness-general%40thread.tacv2/{first.MessageId}"
+                + $"?tenantId={Teams.TenantId}&groupId=b0000000-0000-4000-8000-000000000001&parentMessageId={first.ThreadId}",
             GoodPracticeScene.LinksOf(summary.Card!.Value));
         Assert.Contains("Devon Ellis", summary.Words());
     }
@@ -75,9 +77,12 @@ public sealed class SummariseTests : IAsyncLifetime
     [Fact]
     public async Task A_named_time_begins_and_ends_with_its_days_and_a_subject_leaves_out_what_does_not_mention_it()
     {
-        await _bot.StoreAsync("1", "On the last evening 12 councils signed the data sharing agreement for their housing lists.", new(2026, 11, 20, 23, 59, 59, TimeSpan.Zero));
-        await _bot.StoreAsync("2", "On the next morning 14 councils said that the data sharing agreement saves them a week.", new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
-        await _bot.StoreAsync("3", "In Leeds 60 people came to the fair in the library, against 15 in the town hall.", new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        await _bot.StoreAsync("1", "On the last evening 12 councils signed the data sharing agreement for their housing lists.", new(
+            2026, 11, 20, 23, 59, 59, TimeSpan.Zero));
+        await _bot.StoreAsync("2", "On the next morning 14 councils said that the data sharing agreement saves them a week.", new(
+            2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
+        await _bot.StoreAsync("3", "In Leeds 60 people came to the fair in the library, against 15 in the town hall.", new(
+            2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
 
         var (progress, summary) = await _bot.SummariseAsync(words: "summarise from 19 to 20 November about data sharing agreements");
 
@@ -128,8 +133,11 @@ public sealed class SummariseTests : IAsyncLifetime
     [Fact]
     public async Task The_last_thirty_days_begin_to_the_second()
     {
-        await _bot.StoreAsync("1", "The oldest message that counts says that councils shared one van between two depots.", BotUnderTest.Start.AddDays(-30));
-        await _bot.StoreAsync("2", "A message that is too old says that leaflets in libraries reached nobody at all.", BotUnderTest.Start.AddDays(-30).AddSeconds(-1));
+        await _bot.StoreAsync(
+            "1", "The oldest message that counts says that councils shared one van between two depots.", BotUnderTest.Start.AddDays(-30));
+        await _bot.StoreAsync(
+            "2", "A message that is too old says that leaflets in libraries reached nobody at all.",
+            BotUnderTest.Start.AddDays(-30).AddSeconds(-1));
 
         var (_, summary) = await _bot.SummariseAsync();
 

@@ -42,7 +42,8 @@ public sealed class SummaryRecoveryTests
         var request = await bot.RequestAsync();
         Assert.Equal((SummaryJob.MostAttempts, SummaryJob.MostAttempts), (writer.Asked, request.Attempts));
         Assert.NotNull(request.FinishedAt);
-        Assert.Equal(SummaryJob.MostAttempts, bot.Log.All.Count(line => line.Contains($"Summary {request.Id} could not be written", StringComparison.Ordinal)));
+        Assert.Equal(SummaryJob.MostAttempts, bot.Log.All.Count(line =>
+            line.Contains($"Summary {request.Id} could not be written", StringComparison.Ordinal)));
         Assert.DoesNotContain(bot.Log.All, line => line.Contains("employers", StringComparison.Ordinal));
     }
 

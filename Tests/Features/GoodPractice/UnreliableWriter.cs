@@ -11,7 +11,7 @@ internal sealed class UnreliableWriter(int failures) : ISummaryWriter
 
     public int Asked => Volatile.Read(ref _asked);
 
-    /// <summary>What it was last given.</summary>
+    /// <summary>The messages that it was last given.</summary>
     public IReadOnlyList<ThreadMessage> Given { get; private set; } = [];
 
     public Task<Summary> WriteAsync(SummaryPrompt prompt, CancellationToken cancellationToken)

@@ -33,7 +33,8 @@ public sealed class HealthCommandTests : IAsyncLifetime
         var words = CardText.Of(card.Card!.Value);
         Assert.Contains("✖ disk space", words, StringComparison.Ordinal);
         Assert.Contains("since 23 November 2026 at 10:0", words, StringComparison.Ordinal);
-        Assert.Contains("MB are free on the disk that the database is on. Once it is full, nothing can be stored.", words, StringComparison.Ordinal);
+        Assert.Contains(
+            "MB are free on the disk that the database is on. Once it is full, nothing can be stored.", words, StringComparison.Ordinal);
         Assert.Contains("the database, Teams, the schedule", words, StringComparison.Ordinal);
         Assert.Contains("nothing waits to be sent", words, StringComparison.Ordinal);
     }
@@ -65,7 +66,8 @@ public sealed class HealthCommandTests : IAsyncLifetime
 
         await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Blake));
         await Eventually.TrueAsync(
-            async () => CardText.Of((await AgainAsync()).Card!.Value).Contains("Blake Cole", StringComparison.Ordinal), "Blake Cole to be named");
+            async () => CardText.Of((await AgainAsync()).Card!.Value).Contains("Blake Cole", StringComparison.Ordinal),
+            "Blake Cole to be named");
 
         Assert.Contains("ClusterBot is blocked in this chat.", CardText.Of((await AgainAsync()).Card!.Value), StringComparison.Ordinal);
     }
@@ -77,7 +79,8 @@ public sealed class HealthCommandTests : IAsyncLifetime
         var pressed = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "health.recheck", new { card = Guid.NewGuid() });
         var stranger = await _bot.AskAsync(Teams.Stranger, "health", Teams.ChatOf(Teams.Stranger));
 
-        Assert.All([typed.Activity!.Text, pressed.Text, stranger.Activity!.Text], text => Assert.StartsWith("Only an administrator of ClusterBot", text, StringComparison.Ordinal));
+        Assert.All([typed.Activity!.Text, pressed.Text, stranger.Activity!.Text], text =>
+            Assert.StartsWith("Only an administrator of ClusterBot", text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClusterBot.Tests.Features.Register;
 
-/// <summary>Where Teams puts files that were sent: a drive of ours on loopback, and the messages that name files on it.</summary>
+/// <summary>The place where Teams puts files that were sent: a drive of ours on loopback, and the messages that name files on it.</summary>
 internal sealed class FileShelf : IAsyncDisposable
 {
     public static readonly string Chat = Teams.ChatOf(DemoPeople.Finley);
@@ -16,7 +16,7 @@ internal sealed class FileShelf : IAsyncDisposable
     private readonly List<string?> _authorizations = [];
     private Loopback? _server;
 
-    /// <summary>When set, what a download is answered.</summary>
+    /// <summary>The status with which a download is answered; null for the usual one.</summary>
     public int? Status { get; set; }
 
     public IReadOnlyList<string?> Authorizations
@@ -43,7 +43,8 @@ internal sealed class FileShelf : IAsyncDisposable
     public Activity Sends(DemoPeople person, string chat, string text, params IEnumerable<RegisterFile> files)
     {
         var activity = Teams.Says(person, text, chat);
-        activity.Attachments = [.. files.Select(Put), new Attachment { ContentType = "text/html", Content = JsonSerializer.SerializeToElement(text) }];
+        activity.Attachments =
+            [.. files.Select(Put), new Attachment { ContentType = "text/html", Content = JsonSerializer.SerializeToElement(text) }];
         return activity;
     }
 

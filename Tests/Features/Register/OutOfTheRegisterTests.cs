@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Register;
 
-/// <summary>What has gone out of the register is asked about no more and may do nothing; what was recorded is still shown.</summary>
+/// <summary>Anything that has left the register is asked about no more and may do nothing; its records are still shown.</summary>
 public sealed class OutOfTheRegisterTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -25,13 +25,18 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     {
         var posted = await _bot.OpenTeamAsync();
         var nothingNew = CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data");
-        Assert.Contains("Emery Fox", (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Emery Fox", (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text,
+            StringComparison.Ordinal);
         var without = Sheets.Demonstration().Remove("people.csv", "Emery");
         without["roles.csv"].RemoveAll(row => row[0].StartsWith("emery", StringComparison.Ordinal));
         await ImportAsync(without);
         var stored = await _bot.StoredAsync();
 
-        Assert.Contains("not one that you can answer", (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "not one that you can answer",
+            (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text,
+            StringComparison.Ordinal);
         var status = await _bot.AskAsync(DemoPeople.Emery, "status", Teams.ChatOf(DemoPeople.Emery));
         Assert.Contains("You have no part in a cluster", status.Activity!.Text, StringComparison.Ordinal);
         Assert.Equal(stored, await _bot.StoredAsync());
@@ -53,7 +58,9 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
         without["readings.csv"].RemoveAll(row => row[0] == "9");
         await ImportAsync(without);
 
-        Assert.Contains("Nothing was stored", (await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was stored", (await _bot.PressAsync(DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text,
+            StringComparison.Ordinal);
         var shown = await _bot.AskAsync(DemoPeople.Avery, "show PSA 9", Teams.ChatOf(DemoPeople.Avery));
         Assert.Contains("2006-07", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
         _bot.Time.Advance(TimeSpan.FromDays(7));
@@ -82,7 +89,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
         await _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<OpenDueRounds>(TestContext.Current.CancellationToken);
 
         await PostAsync("open check-in");
-        await _bot.Connector.WaitForAsync(item => item.Activity?.Text?.Contains("is not in the register any more", StringComparison.Ordinal) is true);
+        await _bot.Connector.WaitForAsync(item =>
+            item.Activity?.Text?.Contains("is not in the register any more", StringComparison.Ordinal) is true);
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
         await PostAsync("show PSA 16");
         await _bot.Connector.WaitForAsync(item => item.Card is { } card && CardText.Of(card).Contains("78.6%", StringComparison.Ordinal));
@@ -100,7 +108,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
         var answers = new List<bool>();
         for (var day = 23; day <= 26; day++)
         {
-            answers.Add(!(await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text.Contains("Nothing was stored", StringComparison.Ordinal));
+            answers.Add(!(await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text
+                .Contains("Nothing was stored", StringComparison.Ordinal));
             _bot.Time.Advance(TimeSpan.FromDays(1));
         }
 
@@ -118,9 +127,14 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
 
         Assert.NotNull((await _bot.AskAsync(Teams.Stranger, "status", chat)).Card);
         Assert.NotNull((await _bot.AskAsync(Teams.Stranger, "show PSA 16", chat)).Card);
-        Assert.Contains("Only the cluster lead", (await _bot.AskAsync(Teams.Stranger, "open check-in", chat)).Activity!.Text, StringComparison.Ordinal);
-        Assert.Contains("can ask for a summary", (await _bot.AskAsync(Teams.Stranger, "summarise", Teams.General)).Activity!.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing was stored", (await _bot.PressAsync(Teams.Stranger, posted.Conversation!, "checkIns.nothingNew", CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only the cluster lead", (await _bot.AskAsync(Teams.Stranger, "open check-in", chat)).Activity!.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "can ask for a summary", (await _bot.AskAsync(Teams.Stranger, "summarise", Teams.General)).Activity!.Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was stored", (await _bot.PressAsync(Teams.Stranger, posted.Conversation!, "checkIns.nothingNew", CardText.Button(
+                posted.Card!.Value, "Nothing new").GetProperty("data"))).Text, StringComparison.Ordinal);
     }
 
     private async Task PostAsync(string words)
@@ -131,6 +145,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
 
     private Task ImportAsync(Sheets sheets) => _bot.Services.GetRequiredService<Transactions>().RunAsync(
         Teams.TenantId,
-        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(Teams.TenantId, ReadRegister.From(sheets.Files(), RegisterDay.Of(BotUnderTest.Start)), RegisterConsent.Everything, null, token)).IsSound),
+        async (services, token) => Assert.True((await services.GetRequiredService<RegisterImporter>().ImportAsync(
+            Teams.TenantId, ReadRegister.From(sheets.Files(), RegisterDay.Of(BotUnderTest.Start)), RegisterConsent.Everything, null,
+            token)).IsSound),
         TestContext.Current.CancellationToken);
 }

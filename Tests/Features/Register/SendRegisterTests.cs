@@ -5,19 +5,17 @@ using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
-using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ClusterBot.Tests.Features.Register;
 
 /// <summary>A register sent in Teams by the administrator, in personal chat.</summary>
-public sealed class SendRegisterTests : IAsyncLifetime
+public sealed partial class SendRegisterTests : IAsyncLifetime
 {
     private FileShelf _shelf = null!;
     private BotUnderTest _bot = null!;
@@ -42,7 +40,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
     [InlineData("", true)]
     public async Task Files_or_a_zip_of_them_are_checked_shown_and_imported_on_a_press(string text, bool isZip)
     {
-        var shown = await SendAsync(text, isZip ? [new RegisterFile("register.zip", RegisterFolder.Pack(Renamed.Files()))] : Renamed.Files());
+        var shown = await SendAsync(
+            text, isZip ? [new RegisterFile("register.zip", RegisterFolder.Pack(Renamed.Files()))] : Renamed.Files());
 
         Assert.Contains("1 change would be made. Nothing was changed so far.", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
         Assert.Contains("Devon Ellis-Fox", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
@@ -71,7 +70,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
         using var scope = _bot.Services.CreateScope();
         var made = await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, TestContext.Current.CancellationToken);
         Assert.Contains(
-            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line == "register.xlsx, clusters: This file has headings and no rows.");
+            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong,
+            finding => finding.Line == "register.xlsx, clusters: This file has headings and no rows.");
 
         var refused = await _bot.AskAsync(DemoPeople.Avery, "register template", FileShelf.Chat);
         Assert.StartsWith("Only an administrator can load the register", refused.Activity!.Text, StringComparison.Ordinal);
@@ -92,7 +92,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
     [Fact]
     public async Task What_is_unlikely_is_imported_by_import_anyway_after_it_was_shown()
     {
-        var shown = await SendAsync("register", Renamed.AddColumn("roles.csv", "starts on").Set("roles.csv", "devon.ellis", "starts on", "12/16/2026").Files());
+        var shown = await SendAsync(
+            "register", Renamed.AddColumn("roles.csv", "starts on").Set("roles.csv", "devon.ellis", "starts on", "12/16/2026").Files());
 
         var text = CardText.Of(shown.Card!.Value);
         Assert.Contains("1 thing to look at before", text, StringComparison.Ordinal);
@@ -108,7 +109,9 @@ public sealed class SendRegisterTests : IAsyncLifetime
     public async Task A_month_that_only_its_company_tells_is_a_month_on_the_card_and_when_it_is_shown()
     {
         var shown = await SendAsync(
-            "register", Sheets.Demonstration().With("readings.csv", "psa,position,period,value\n24,1,2011-10,150\n24,1,2011-11,151\n24,1,2011-12,152\n").Files());
+            "register",
+            Sheets.Demonstration().With("readings.csv", "psa,position,period,value\n24,1,2011-10,150\n24,1,2011-11,151\n24,1,2011-12,152\n")
+                .Files());
 
         Assert.Contains("24.1 for December 2011", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
         await PressAsync(shown);
@@ -137,7 +140,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
         foreach (var seen in new[] { null, "", new string('0', 64) })
         {
             data["shown"] = seen;
-            var pressed = await _bot.PressAsync(DemoPeople.Finley, FileShelf.Chat, "register.import", JsonSerializer.SerializeToElement(data));
+            var pressed = await _bot.PressAsync(
+                DemoPeople.Finley, FileShelf.Chat, "register.import", JsonSerializer.SerializeToElement(data));
             Assert.Contains("Nothing was changed", pressed.Text, StringComparison.Ordinal);
         }
 
@@ -162,14 +166,16 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.Contains("1 thing to put right", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
         Assert.Contains("A copy of the workbook with comments", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
 
-        var offered = await _bot.Connector.WaitForAsync(item => item.Activity?.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.consent" }]);
+        var offered = await _bot.Connector.WaitForAsync(item =>
+            item.Activity?.Attachments is [{ ContentType: "application/vnd.microsoft.teams.card.file.consent" }]);
         Assert.Equal(FileShelf.Chat, offered.ConversationId);
         Assert.StartsWith("register-checked-", offered.Activity!.Attachments![0].Name, StringComparison.Ordinal);
         var offer = await _bot.QueryAsync(db => db.Exports.SingleAsync(e => e.Kind == FileKind.CheckedRegister));
         using var scope = _bot.Services.CreateScope();
         var made = await scope.ServiceProvider.GetRequiredService<FileMaker>().MakeAsync(offer, TestContext.Current.CancellationToken);
         Assert.Contains(
-            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong, finding => finding.Line.Contains("row 8, value: \"lots\"", StringComparison.Ordinal));
+            ReadRegister.From([new RegisterFile("register.xlsx", made!)], new DateOnly(2026, 11, 23)).Findings.Wrong,
+            finding => finding.Line.Contains("row 8, value: \"lots\"", StringComparison.Ordinal));
 
         _bot.Time.Advance(RegisterService.Stands);
         await RunAsync();
@@ -179,7 +185,9 @@ public sealed class SendRegisterTests : IAsyncLifetime
 
     [Fact]
     public async Task The_same_register_is_nothing_to_import() =>
-        Assert.Contains("Nothing would change.", CardText.Of((await SendAsync("register", Sheets.Demonstration().Files())).Card!.Value), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing would change.", CardText.Of((await SendAsync("register", Sheets.Demonstration().Files())).Card!.Value),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task If_the_register_has_changed_since_it_is_shown_anew_and_not_imported()
@@ -211,7 +219,8 @@ public sealed class SendRegisterTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         var shown = await SendAsync("register", Renamed.Files());
-        foreach (var (person, place) in new[] { (DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery)), (DemoPeople.Finley, Teams.General), (DemoPeople.Blake, FileShelf.Chat), (Teams.Stranger, FileShelf.Chat) })
+        foreach (var (person, place) in new[] { (DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery)), (
+            DemoPeople.Finley, Teams.General), (DemoPeople.Blake, FileShelf.Chat), (Teams.Stranger, FileShelf.Chat) })
         {
             Assert.Contains("Nothing was changed", (await PressAsync(shown, person, place)).Text, StringComparison.Ordinal);
         }
@@ -259,9 +268,13 @@ public sealed class SendRegisterTests : IAsyncLifetime
     [Fact]
     public async Task Others_and_other_places_and_other_files_are_told_so()
     {
-        await AnsweredAsync(_shelf.Sends(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "", Renamed.Files()), "Only an administrator can load the register");
-        await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, Teams.Board, "register", Renamed.Files()), "Only an administrator can load the register");
-        await AnsweredAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "", new RegisterFile("minutes.docx", [1])), "Please send those alone");
+        await AnsweredAsync(
+            _shelf.Sends(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "", Renamed.Files()),
+            "Only an administrator can load the register");
+        await AnsweredAsync(
+            _shelf.Sends(DemoPeople.Finley, Teams.Board, "register", Renamed.Files()), "Only an administrator can load the register");
+        await AnsweredAsync(
+            _shelf.Sends(DemoPeople.Finley, FileShelf.Chat, "", new RegisterFile("minutes.docx", [1])), "Please send those alone");
         await AnsweredAsync(Teams.Says(DemoPeople.Finley, "register", FileShelf.Chat), "Please send the register here");
         Assert.Equal(0, await _bot.QueryAsync(db => db.RegisterUploads.CountAsync()));
         Assert.Empty(_shelf.Authorizations);
@@ -270,31 +283,9 @@ public sealed class SendRegisterTests : IAsyncLifetime
         Assert.Contains("register.zip: This archive cannot be read", CardText.Of(shown.Card!.Value), StringComparison.Ordinal);
     }
 
-    private async Task<Received> SendAsync(string text, IEnumerable<RegisterFile> files)
-    {
-        await PostAsync(_shelf.Sends(DemoPeople.Finley, FileShelf.Chat, text, files));
-        return await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is not null);
-    }
+    private Task RunAsync() =>
+        _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RegisterUploadJob>(TestContext.Current.CancellationToken);
 
-    private Task<InvokeAnswer> PressAsync(Received shown, DemoPeople? person = null, string? place = null, string button = "Import") => _bot.PressAsync(
-        person ?? DemoPeople.Finley, place ?? FileShelf.Chat, "register.import", CardText.Button(shown.Card!.Value, button).GetProperty("data"));
-
-    private Task<Received> UpdateWithAsync(string words) => _bot.Connector.WaitForAsync(
-        item => item.IsUpdate && item.ConversationId == FileShelf.Chat && item.Card is { } card && CardText.Of(card).Contains(words, StringComparison.Ordinal));
-
-    private async Task AnsweredAsync(Activity activity, string words)
-    {
-        await PostAsync(activity);
-        await _bot.Connector.WaitForAsync(item => item.ConversationId == activity.Conversation!.Id && item.Activity?.Text?.Contains(words, StringComparison.Ordinal) is true);
-    }
-
-    private async Task PostAsync(Activity activity)
-    {
-        using var response = await _bot.PostAsync(activity);
-        Assert.Equal(200, (int)response.StatusCode);
-    }
-
-    private Task RunAsync() => _bot.Services.GetRequiredService<JobRunner>().RunNowAsync<RegisterUploadJob>(TestContext.Current.CancellationToken);
-
-    private Task<string> DevonAsync() => _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == DemoPeople.Devon.AadObjectId).Select(p => p.Name).SingleAsync());
+    private Task<string> DevonAsync() =>
+        _bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == DemoPeople.Devon.AadObjectId).Select(p => p.Name).SingleAsync());
 }

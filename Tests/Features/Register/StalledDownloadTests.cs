@@ -62,7 +62,8 @@ public sealed class StalledDownloadTests : IAsyncLifetime
         _bot.Time.Advance(FileDownload.Timeout);
         await run.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Token);
 
-        Assert.Equal(1, await _bot.QueryAsync(db => db.RegisterUploads.Where(u => u.Id == stalled).Select(u => u.Attempts).SingleAsync(Token)));
+        Assert.Equal(
+            1, await _bot.QueryAsync(db => db.RegisterUploads.Where(u => u.Id == stalled).Select(u => u.Attempts).SingleAsync(Token)));
     }
 
     private Task<Guid> AddStalledAsync() => _bot.QueryAsync(async db =>

@@ -20,7 +20,9 @@ public sealed class RemindTests : IAsyncLifetime
     [Fact]
     public async Task The_lead_has_those_reminded_who_owe_within_what_anybody_gets()
     {
-        Assert.Contains("2 people who still owe an answer are reminded, in their own working hours.", (await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 people who still owe an answer are reminded, in their own working hours.",
+            (await Bot.ConfirmAsync(DemoPeople.Avery, "remind", Teams.General)).Text, StringComparison.Ordinal);
         await _it.RunAsync();
         Assert.Equal((1, 0, 1), await _it.CountsAsync());
         await SentAsync(2);
@@ -50,7 +52,8 @@ public sealed class RemindTests : IAsyncLifetime
             () => Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
 
         Assert.Equal(
-            "Nobody is reminded now. 1 person has a reminder on its way already. 1 person cannot be reached by ClusterBot; the cluster lead is written to about the reason.",
+            "Nobody is reminded now. 1 person has a reminder on its way already. 1 person cannot be reached by ClusterBot; "
+                + "the cluster lead is written to about the reason.",
             await RemindAsync());
 
         held.SetResult();
@@ -59,7 +62,8 @@ public sealed class RemindTests : IAsyncLifetime
     }
 
     private static bool IsReminderTo(Received item, DemoPeople person) =>
-        item.ConversationId == Teams.ChatOf(person) && item.Card is { } card && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
+        item.ConversationId == Teams.ChatOf(person) && item.Card is { } card
+            && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
 
     private Task SentAsync(int count) => Eventually.TrueAsync(
         () => Bot.QueryAsync(async db => await db.Deliveries.CountAsync(
@@ -90,11 +94,17 @@ public sealed class RemindTests : IAsyncLifetime
         Assert.Equal((0, 0, 0), await _it.CountsAsync());
 
         var send = CardText.Button(asked.Card!.Value, "Send the reminder").GetProperty("data");
-        Assert.Contains("Nothing was sent", (await Bot.PressAsync(DemoPeople.Blake, Teams.General, "reminders.send", send)).Text, StringComparison.Ordinal);
-        Assert.Contains("1 person who still owes an answer is reminded", (await Bot.PressAsync(DemoPeople.Avery, Teams.General, "reminders.send", send)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was sent", (await Bot.PressAsync(DemoPeople.Blake, Teams.General, "reminders.send", send)).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 person who still owes an answer is reminded",
+            (await Bot.PressAsync(DemoPeople.Avery, Teams.General, "reminders.send", send)).Text, StringComparison.Ordinal);
         await _it.RunAsync();
-        Assert.Equal(1, await Bot.QueryAsync(db => db.Contacts.CountAsync(c => c.RemindedAt != null && db.People.Any(p => p.Id == c.PersonId && p.Name == "Devon Ellis"))));
-        Assert.Equal(0, await Bot.QueryAsync(db => db.Contacts.CountAsync(c => c.RemindedAt != null && db.People.Any(p => p.Id == c.PersonId && p.Name != "Devon Ellis"))));
+        Assert.Equal(1, await Bot.QueryAsync(db =>
+            db.Contacts.CountAsync(c => c.RemindedAt != null && db.People.Any(p => p.Id == c.PersonId && p.Name == "Devon Ellis"))));
+        Assert.Equal(0, await Bot.QueryAsync(db =>
+            db.Contacts.CountAsync(c => c.RemindedAt != null && db.People.Any(p => p.Id == c.PersonId && p.Name != "Devon Ellis"))));
     }
 
     [Theory]
@@ -168,7 +178,8 @@ public sealed class RemindTests : IAsyncLifetime
     [Fact]
     public async Task A_request_for_help_that_waits_for_the_board_is_there_and_can_be_taken_up_in_the_chat()
     {
-        var checkIn = await Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
+        var checkIn = await Bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
         await Bot.PressAsync(DemoPeople.Emery, Teams.General, "escalations.raise", new Dictionary<string, object>
         {
             ["checkIn"] = checkIn,
@@ -182,7 +193,8 @@ public sealed class RemindTests : IAsyncLifetime
         }
 
         var id = await Bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
-        var taken = await Bot.PressAsync(DemoPeople.Casey, Teams.ChatOf(DemoPeople.Casey), "escalations.acknowledge", new { escalation = id });
+        var taken = await Bot.PressAsync(
+            DemoPeople.Casey, Teams.ChatOf(DemoPeople.Casey), "escalations.acknowledge", new { escalation = id });
         Assert.True(taken.IsCard, taken.Text);
         using (await Bot.PostAsync(Teams.Says(DemoPeople.Blake, "my work", Teams.ChatOf(DemoPeople.Blake))))
         {
@@ -196,6 +208,7 @@ public sealed class RemindTests : IAsyncLifetime
         var before = Bot.Connector.Received.Count;
         using var response = await Bot.PostAsync(Teams.Says(DemoPeople.Avery, "remind", Teams.General));
         return (await Bot.Connector.WaitForAsync(item =>
-            item.ConversationId == Teams.General && item.Activity?.Text is not null && Bot.Connector.Received.ToList().IndexOf(item) >= before)).Activity!.Text!;
+            item.ConversationId == Teams.General && item.Activity?.Text is not null
+                && Bot.Connector.Received.ToList().IndexOf(item) >= before)).Activity!.Text!;
     }
 }

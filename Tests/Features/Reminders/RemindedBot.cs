@@ -32,7 +32,7 @@ internal sealed class RemindedBot : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
-    /// <summary>What the clock says when the reminders are looked at: a day of November 2026, in UTC.</summary>
+    /// <summary>Sets the clock and runs the reminders: a day of November 2026, in UTC.</summary>
     public async Task AtAsync(int day, int hour, int minute = 0)
     {
         Bot.Time.SetUtcNow(new DateTimeOffset(2026, 11, day, hour, minute, 0, TimeSpan.Zero));
@@ -53,9 +53,10 @@ internal sealed class RemindedBot : IAsyncDisposable
             .ToListAsync());
     }
 
-    /// <summary>How many reminders each got: Avery, Emery, Devon.</summary>
+    /// <summary>Returns the number of reminders that each got: Avery, Emery, Devon.</summary>
     public async Task<(int Avery, int Emery, int Devon)> CountsAsync() =>
-        ((await QueuedAsync(DemoPeople.Avery)).Count, (await QueuedAsync(DemoPeople.Emery)).Count, (await QueuedAsync(DemoPeople.Devon)).Count);
+        ((await QueuedAsync(DemoPeople.Avery)).Count, (await QueuedAsync(DemoPeople.Emery)).Count,
+            (await QueuedAsync(DemoPeople.Devon)).Count);
 
     public async Task<ReminderState?> ContactAsync(DemoPeople person)
     {

@@ -27,5 +27,7 @@ public sealed class ReminderOptionsTests
     [InlineData("To", "25:00")]
     [InlineData("To", "09:00")]
     public void A_value_that_cannot_be_used_is_named(string name, string value) =>
-        Assert.Equal(Section + name, Assert.Throws<ConfigurationProblemException>(() => ReminderOptions.Read(Settings.Of((Section + name, value)))).Setting);
+        Assert.Equal(
+            Section + name,
+            Assert.Throws<ConfigurationProblemException>(() => ReminderOptions.Read(Settings.Of((Section + name, value)))).Setting);
 }

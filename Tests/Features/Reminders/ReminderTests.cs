@@ -49,7 +49,8 @@ public sealed class ReminderTests : IAsyncLifetime
     {
         await _it.AtAsync(24, 9);
         var reminder = await _it.CardToAsync(DemoPeople.Devon, "Your part of the check-in");
-        await _it.Bot.PressAsync(DemoPeople.Avery, _it.Round.Conversation!, "checkIns.nothingNew", new { checkIn = await CheckInAsync(16) });
+        await _it.Bot.PressAsync(
+            DemoPeople.Avery, _it.Round.Conversation!, "checkIns.nothingNew", new { checkIn = await CheckInAsync(16) });
         await _it.AtAsync(26, 9);
 
         Assert.Equal((2, 0, 1), await _it.CountsAsync());
@@ -112,7 +113,8 @@ public sealed class ReminderTests : IAsyncLifetime
         Assert.Equal("The check-in is below.", opened.Text);
 
         await _it.CardToAsync(DemoPeople.Avery, "Check-in, Monday 23 November 2026");
-        var answer = await _it.Bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "checkIns.nothingNew", new { checkIn = await CheckInAsync(21) });
+        var answer = await _it.Bot.PressAsync(
+            DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "checkIns.nothingNew", new { checkIn = await CheckInAsync(21) });
         Assert.True(answer.IsCard, answer.Text);
         Assert.Equal(1, await _it.Bot.QueryAsync(db => db.Answers.CountAsync()));
     }
@@ -147,7 +149,8 @@ public sealed class ReminderTests : IAsyncLifetime
         await _it.AtAsync(24, 9);
         var devon = (await _it.ContactAsync(DemoPeople.Devon))!.PersonId;
         await _it.Bot.AskAboutAsync("Devon Ellis");
-        var erased = await _it.Bot.PressAsync("dataProtection.erase", new { person = devon, name = "Devon Ellis", reference = "DP-1", rolesEnd = "true" });
+        var erased = await _it.Bot.PressAsync(
+            "dataProtection.erase", new { person = devon, name = "Devon Ellis", reference = "DP-1", rolesEnd = "true" });
 
         Assert.Contains("✔ Erased", erased.Text, StringComparison.Ordinal);
         Assert.False(await _it.Bot.QueryAsync(db => db.Contacts.AnyAsync(c => c.PersonId == devon)));
@@ -156,5 +159,6 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     private Task<Guid> CheckInAsync(int psa) =>
-        _it.Bot.QueryAsync(db => db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
+        _it.Bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
 }

@@ -46,10 +46,12 @@ public sealed class UnreachedTests : IAsyncLifetime
     }
 
     private static bool IsReminderTo(Received item, DemoPeople person) =>
-        item.ConversationId == Teams.ChatOf(person) && item.Card is { } card && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
+        item.ConversationId == Teams.ChatOf(person) && item.Card is { } card
+            && CardText.Of(card).Contains("Your part of the check-in", StringComparison.Ordinal);
 
     private static ConnectorAnswer Blocked() => ConnectorAnswer.Refused(403, "ConversationBlockedByUser");
 
     private Task RefusedAsync(int count) => Eventually.TrueAsync(
-        () => _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.State == OutboxMessageState.Refused) == count)), "the refusal");
+        () => _it.Bot.QueryAsync(db => Task.FromResult(db.Deliveries.Count(d => d.State == OutboxMessageState.Refused) == count)),
+        "the refusal");
 }

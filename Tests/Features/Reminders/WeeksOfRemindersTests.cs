@@ -40,7 +40,8 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
         foreach (var (who, zone) in People.Zip(Zones))
         {
             var hours = new WorkingHours(
-                TimeZoneInfo.FindSystemTimeZoneById(zone), new WorkingDays(Nation.EnglandAndWales), new TimeOnly(9, 0), new TimeOnly(17, 0));
+                TimeZoneInfo.FindSystemTimeZoneById(zone), new WorkingDays(Nation.EnglandAndWales), new TimeOnly(9, 0),
+                new TimeOnly(17, 0));
             await _it.Bot.QueryAsync(async db =>
             {
                 var person = await db.People.SingleAsync(p => p.AadObjectId == who.AadObjectId);
@@ -78,7 +79,8 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
         }
 
         Assert.InRange(reminders, 1, int.MaxValue);
-        Assert.All(_sent, one => Assert.True(one.Value <= Most + _putOff.GetValueOrDefault(one.Key), $"{_known[one.Key.Person].Who.Name}: {one.Value}"));
+        Assert.All(_sent, one =>
+            Assert.True(one.Value <= Most + _putOff.GetValueOrDefault(one.Key), $"{_known[one.Key.Person].Who.Name}: {one.Value}"));
     }
 
     private JobRunner Works => _it.Bot.Services.GetRequiredService<JobRunner>();
@@ -110,14 +112,16 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
         foreach (var (round, person) in _sent.Keys.Where(_ => random.Next(4) == 0).ToList())
         {
             var chat = Teams.ChatOf(_known[person].Who);
-            var answer = await _it.Bot.PressAsync(_known[person].Who, chat, "reminders.snooze", new { round, @for = random.Next(2) == 0 ? "tomorrow" : "laterToday" });
+            var answer = await _it.Bot.PressAsync(
+                _known[person].Who, chat, "reminders.snooze", new { round, @for = random.Next(2) == 0 ? "tomorrow" : "laterToday" });
             _putOff[(round, person)] = _putOff.GetValueOrDefault((round, person)) + (answer.IsCard ? 1 : 0);
         }
     }
 
     private Task<int> AnswerAsync(Random random) => _it.Bot.QueryAsync(async db =>
     {
-        var open = await db.CheckIns.Where(c => c.Answers.Count == 0 && db.Rounds.Any(r => r.Id == c.RoundId && r.ClosedAt == null)).ToListAsync();
+        var open = await db.CheckIns.Where(c => c.Answers.Count == 0 && db.Rounds.Any(r => r.Id == c.RoundId && r.ClosedAt == null))
+            .ToListAsync();
         db.Answers.AddRange(open.Where(_ => random.Next(2) == 0).Select(checkIn => new Answer
         {
             CheckInId = checkIn.Id,
@@ -132,7 +136,8 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
     private async Task<HashSet<(Guid Round, Guid Person)>> OwedAsync()
     {
         await using var scope = _it.Bot.Services.CreateAsyncScope();
-        var rounds = await scope.ServiceProvider.GetRequiredService<RoundObligations>().InOpenRoundsAsync(TestContext.Current.CancellationToken);
+        var rounds = await scope.ServiceProvider.GetRequiredService<RoundObligations>()
+            .InOpenRoundsAsync(TestContext.Current.CancellationToken);
         return [.. rounds.SelectMany(round => round.Owed.Select(obligation => (round.Round.Id, obligation.PersonId)))];
     }
 
@@ -149,7 +154,8 @@ public sealed class WeeksOfRemindersTests(ITestOutputHelper output) : IAsyncLife
             var (who, hours) = _known[delivery.RecipientId!.Value];
             var key = (Round: Guid.ParseExact(delivery.Subject!.Split(':')[1], "N"), Person: delivery.RecipientId.Value);
             Assert.True(hours.IsAt(delivery.QueuedAt), $"{who.Name} at {delivery.QueuedAt}");
-            Assert.False(_awayFrom.TryGetValue(who, out var from) && from < delivery.QueuedAt, $"{who.Name} is away at {delivery.QueuedAt}");
+            Assert.False(
+                _awayFrom.TryGetValue(who, out var from) && from < delivery.QueuedAt, $"{who.Name} is away at {delivery.QueuedAt}");
             Assert.Contains(key, owed);
             if (delivery.Key.Contains("/for-", StringComparison.Ordinal))
             {

@@ -34,14 +34,16 @@ public sealed class DeputyAskedTests : IAsyncLifetime
         if (state != OutboxMessageState.Sent)
         {
             _it.Bot.Connector.Next(
-                state == OutboxMessageState.Refused ? ConnectorAnswer.Refused(403, "ConversationBlockedByUser") : ConnectorAnswer.Held(_held.Task), IsRequest);
+                state == OutboxMessageState.Refused ? ConnectorAnswer.Refused(
+                    403, "ConversationBlockedByUser") : ConnectorAnswer.Held(_held.Task), IsRequest);
         }
 
         await _it.AtAsync(24, 9);
         await _it.AtAsync(26, 9);
         await _it.AtAsync(27, 9);
         await Eventually.TrueAsync(
-            () => _it.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.Contains("/for-") && d.State == state)), $"the request to be {state}");
+            () => _it.Bot.QueryAsync(db => db.Deliveries.AnyAsync(d => d.Key.Contains("/for-") && d.State == state)),
+            $"the request to be {state}");
         var now = _it.Bot.Time.GetUtcNow();
         await _it.Bot.QueryAsync(db => db.Rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, now)));
 

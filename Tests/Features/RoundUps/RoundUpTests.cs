@@ -43,7 +43,8 @@ public sealed class RoundUpTests : IAsyncLifetime
         Assert.DoesNotContain("Nothing has come for", posted, StringComparison.Ordinal);
         Assert.DoesNotContain("PSA 24  ", posted, StringComparison.Ordinal);
 
-        var toLead = CardText.Of((await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && IsRoundUp(item))).Card!.Value);
+        var toLead = CardText.Of((
+            await _bot.Connector.WaitForAsync(item => item.Conversation == Teams.ChatOf(DemoPeople.Avery) && IsRoundUp(item))).Card!.Value);
         Assert.Contains("Nothing has come for (only you see this)", toLead, StringComparison.Ordinal);
         Assert.Contains("PSA 24  ", toLead, StringComparison.Ordinal);
         Assert.DoesNotContain("PSA 21  ", toLead, StringComparison.Ordinal);
@@ -61,7 +62,8 @@ public sealed class RoundUpTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Deliveries.CountAsync(d => d.Subject!.StartsWith("roundup:"))));
     }
 
-    private static bool IsRoundUp(Received item) => item.Card is { } card && CardText.Of(card).StartsWith("OFFICIAL\nRound-up", StringComparison.Ordinal);
+    private static bool IsRoundUp(Received item) =>
+        item.Card is { } card && CardText.Of(card).StartsWith("OFFICIAL\nRound-up", StringComparison.Ordinal);
 
     private async Task CloseAsync() => await _bot.QueryAsync(async db =>
     {

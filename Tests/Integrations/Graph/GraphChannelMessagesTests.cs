@@ -15,7 +15,8 @@ public class GraphChannelMessagesTests
     {
         await using var graph = await GraphStub.SayingAsync(Page(null,
             Message("2", "2026-03-05T09:00:00Z", "<p>Second thread &amp; more</p>"),
-            Message("1", "2026-03-04T09:00:00Z", "<div>First thread</div>", replies: Message("11", "2026-03-06T09:00:00Z", "<at id=\"0\">Casey Diaz</at> a reply", replyTo: "1"))));
+            Message("1", "2026-03-04T09:00:00Z", "<div>First thread</div>", replies: Message(
+                "11", "2026-03-06T09:00:00Z", "<at id=\"0\">Casey Diaz</at> a reply", replyTo: "1"))));
 
         var read = await ReadAsync(graph);
 
@@ -62,7 +63,9 @@ public class GraphChannelMessagesTests
         await using var graph = await GraphStub.StartAsync((context, stub) => context.Response.WriteAsync(
             context.Request.Path.Value!.EndsWith("replies", StringComparison.Ordinal)
                 ? Page(null, Message("12", "2026-03-05T09:00:00Z", "later reply", replyTo: "1"))
-                : Page(null, Message("1", "2026-03-04T09:00:00Z", "root", more: $"\"replies@odata.nextLink\":\"{stub.Address}v1.0/teams/t/channels/c/messages/1/replies?$skip=1\","))));
+                : Page(null, Message(
+                    "1", "2026-03-04T09:00:00Z", "root",
+                    more: $"\"replies@odata.nextLink\":\"{stub.Address}v1.0/teams/t/channels/c/messages/1/replies?$skip=1\","))));
 
         Assert.Equal(["root", "later reply"], (await ReadAsync(graph)).Items.Select(message => message.Text));
     }
@@ -92,7 +95,8 @@ public class GraphChannelMessagesTests
         await using var graph = await GraphStub.StartAsync((context, stub) => context.Response.WriteAsync(
             Page(stub.Address + "v1.0/teams/t/channels/c/messages?page=2", Message("1", "2026-03-05T09:00:00Z", "again"))));
 
-        var read = Assert.IsType<ChannelReading.Messages>(await graph.Channel(7).ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, Since, Stop));
+        var read = Assert.IsType<ChannelReading.Messages>(
+            await graph.Channel(7).ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, Since, Stop));
 
         Assert.Equal(7, read.Items.Count);
         Assert.False(read.Complete);
@@ -119,7 +123,8 @@ public class GraphChannelMessagesTests
             return context.Response.WriteAsync("{}");
         });
 
-        Assert.Equal(new ChannelReading.Unavailable(reason), await graph.Channel().ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, Since, Stop));
+        Assert.Equal(
+            new ChannelReading.Unavailable(reason), await graph.Channel().ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, Since, Stop));
     }
 
     private static async Task<ChannelReading.Messages> ReadAsync(GraphStub graph) =>

@@ -21,7 +21,8 @@ public class GraphDirectoryTests
     {
         await using var graph = await GraphStub.SayingAsync(Found);
 
-        Assert.Equal(new PersonLookup.Found("Avery Howard", "avery.howard@example.gov.uk"), await graph.Directory().FindPersonAsync(Avery, Stop));
+        Assert.Equal(
+            new PersonLookup.Found("Avery Howard", "avery.howard@example.gov.uk"), await graph.Directory().FindPersonAsync(Avery, Stop));
         Assert.StartsWith($"/v1.0/users/{Avery}?", Assert.Single(graph.Paths), StringComparison.Ordinal);
         Assert.Equal("Bearer token-for-app", Assert.Single(graph.Tokens));
     }
@@ -131,7 +132,9 @@ public class GraphDirectoryTests
     {
         var services = new ServiceCollection().AddLogging().AddGraph(Settings.Of()).BuildServiceProvider();
 
-        Assert.Equal(new PersonLookup.Unavailable(GraphOptions.NotConfigured), await services.GetRequiredService<IGraphDirectory>().FindPersonAsync(Avery, Stop));
+        Assert.Equal(
+            new PersonLookup.Unavailable(GraphOptions.NotConfigured),
+            await services.GetRequiredService<IGraphDirectory>().FindPersonAsync(Avery, Stop));
         Assert.Equal(
             new ChannelReading.Unavailable(GraphOptions.NotConfigured),
             await services.GetRequiredService<IChannelMessages>().ReadAsync(GraphStub.TeamId, GraphStub.ChannelId, default, Stop));
@@ -145,9 +148,16 @@ public class GraphDirectoryTests
     [InlineData("Graph:MostMessages", "Graph:MostMessages", "0")]
     public void A_broken_value_is_named(string setting, string name, string value)
     {
-        var settings = new Dictionary<string, string?> { ["MicrosoftAppId"] = "app", ["MicrosoftAppPassword"] = "secret", ["MicrosoftAppTenantId"] = "tenant", [name] = value };
+        var settings = new Dictionary<string, string?>
+        {
+            ["MicrosoftAppId"] = "app",
+            ["MicrosoftAppPassword"] = "secret",
+            ["MicrosoftAppTenantId"] = "tenant",
+            [name] = value,
+        };
 
-        var problem = Assert.Throws<ConfigurationProblemException>(() => new ServiceCollection().AddGraph(Settings.Of([.. settings.Select(pair => (pair.Key, pair.Value))])));
+        var problem = Assert.Throws<ConfigurationProblemException>(() =>
+            new ServiceCollection().AddGraph(Settings.Of([.. settings.Select(pair => (pair.Key, pair.Value))])));
 
         Assert.Equal(setting, problem.Setting);
     }

@@ -33,7 +33,8 @@ public sealed class GraphMailboxesTests
 
         MailboxAnswer expected = isAway ? new MailboxAnswer.Away() : new MailboxAnswer.There();
         Assert.Equal(expected, await graph.Mailboxes().IsAwayAsync(Avery, Now, Stop));
-        Assert.Equal($"/v1.0/users/{Avery}/mailboxSettings?$select=automaticRepliesSetting", Uri.UnescapeDataString(Assert.Single(graph.Paths)));
+        Assert.Equal(
+            $"/v1.0/users/{Avery}/mailboxSettings?$select=automaticRepliesSetting", Uri.UnescapeDataString(Assert.Single(graph.Paths)));
     }
 
     [Theory]

@@ -30,7 +30,8 @@ internal sealed class GraphStub : IAsyncDisposable
             if (context.Request.Path == "/tenant/oauth2/v2.0/token")
             {
                 var form = await context.Request.ReadFormAsync();
-                await context.Response.WriteAsync($$"""{"access_token":"token-for-{{form["client_id"]}}","expires_in":3600,"token_type":"Bearer"}""");
+                await context.Response.WriteAsync(
+                    $$"""{"access_token":"token-for-{{form["client_id"]}}","expires_in":3600,"token_type":"Bearer"}""");
                 return;
             }
 
@@ -54,7 +55,8 @@ internal sealed class GraphStub : IAsyncDisposable
     private ServiceProvider Services(TimeProvider? time, int mostMessages = 500) => new ServiceCollection().AddLogging()
         .AddSingleton(time ?? TimeProvider.System)
         .AddGraph(Settings.Of(
-            ("MicrosoftAppId", "app"), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppTenantId", "tenant"), ("Graph:MostMessages", $"{mostMessages}"),
+            ("MicrosoftAppId", "app"), ("MicrosoftAppPassword", "secret"), ("MicrosoftAppTenantId", "tenant"),
+            ("Graph:MostMessages", $"{mostMessages}"),
             ("Graph:BaseUrl", new Uri(Address, "v1.0").AbsoluteUri), ("Graph:LoginUrl", Address.AbsoluteUri)))
         .BuildServiceProvider();
 }

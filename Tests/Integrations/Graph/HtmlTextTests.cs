@@ -25,7 +25,9 @@ public class HtmlTextTests
 
     [Fact]
     public void Marks_that_are_closed_end_no_message() =>
-        Assert.EndsWith("last", HtmlText.Read(string.Concat(Enumerable.Repeat("<p><b>x</b> <a href='#'>y</a></p>", 300)) + "last"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "last", HtmlText.Read(string.Concat(Enumerable.Repeat("<p><b>x</b> <a href='#'>y</a></p>", 300)) + "last"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Marks_that_are_never_closed_do() =>
@@ -36,7 +38,8 @@ public class HtmlTextTests
         string.Concat(Enumerable.Repeat("<blockquote>", 10_000)) + "deep",
         string.Concat(Enumerable.Repeat("<b><p><table>", 5_000)) + "deep",
         string.Concat(Enumerable.Repeat("<a><b><i>", 10_000)) + "deep",
-        "<blockquote><p>theirs" + string.Concat(Enumerable.Repeat("<a><b><i>", 400)) + "<p>" + string.Concat(Enumerable.Repeat("<b><p><table>", 400)),
+        "<blockquote><p>theirs" + string.Concat(Enumerable.Repeat("<a><b><i>", 400)) + "<p>" + string.Concat(
+            Enumerable.Repeat("<b><p><table>", 400)),
         "<table><tbody><tr><th>" + string.Concat(Enumerable.Repeat("<div>", 1_000)) + "deep",
         new string('<', 100_000),
         string.Concat(Enumerable.Repeat("&#x41;&bogus;", 20_000)),

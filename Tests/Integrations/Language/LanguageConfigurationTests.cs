@@ -10,10 +10,12 @@ public class LanguageConfigurationTests
     [Fact]
     public async Task Without_the_section_summaries_are_made_offline()
     {
-        var writer = new ServiceCollection().AddLogging().AddLanguage(Settings.Of()).BuildServiceProvider().GetRequiredService<ISummaryWriter>();
+        var writer = new ServiceCollection().AddLogging().AddLanguage(Settings.Of()).BuildServiceProvider()
+            .GetRequiredService<ISummaryWriter>();
 
         Assert.IsType<ExtractSummaryWriter>(writer);
-        var summary = await writer.WriteAsync(new SummaryPrompt("test", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
+        var summary = await writer.WriteAsync(
+            new SummaryPrompt("test", Threads.Of("In Hull we moved the drop-in to Saturdays.")), TestContext.Current.CancellationToken);
         Assert.Single(summary.Points);
     }
 
@@ -28,7 +30,8 @@ public class LanguageConfigurationTests
     public void A_broken_value_is_named(string setting, string? endpoint, string deployment, string key, string? timeout)
     {
         var settings = Settings.Of(
-            ("AzureOpenAI:Endpoint", endpoint), ("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:ApiKey", key), ("AzureOpenAI:TimeoutSeconds", timeout));
+            ("AzureOpenAI:Endpoint", endpoint), ("AzureOpenAI:Deployment", deployment), ("AzureOpenAI:ApiKey", key),
+            ("AzureOpenAI:TimeoutSeconds", timeout));
 
         var problem = Assert.Throws<ConfigurationProblemException>(() => new ServiceCollection().AddLanguage(settings));
 

@@ -19,7 +19,8 @@ internal sealed class ModelStub : IAsyncDisposable
     /// <summary>Completes with the first request.</summary>
     public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static Task<ModelStub> SayingAsync(string content) => AnsweringAsync(context => context.Response.WriteAsync(Completion(content)));
+    public static Task<ModelStub> SayingAsync(string content) =>
+        AnsweringAsync(context => context.Response.WriteAsync(Completion(content)));
 
     public static async Task<ModelStub> AnsweringAsync(Func<HttpContext, Task> answer)
     {
@@ -27,7 +28,8 @@ internal sealed class ModelStub : IAsyncDisposable
         stub.server = await StubServer.StartAsync(async context =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            stub.Requests.Add((context.Request.Path + context.Request.QueryString, context.Request.Headers["api-key"].ToString(), await reader.ReadToEndAsync()));
+            stub.Requests.Add((context.Request.Path + context.Request.QueryString, context.Request.Headers["api-key"].ToString(),
+                await reader.ReadToEndAsync()));
             stub.Asked.TrySetResult();
             context.Response.ContentType = "application/json";
             await answer(context);

@@ -11,24 +11,34 @@ namespace ClusterBot.Tests.Security.Published;
 /// Each button and who may press it. Avery is SRO, cluster lead and board chair; Blake a board member; Casey the NED; Devon holds
 /// indicator 16.3; Emery is deputy; Finley administrator.
 /// </summary>
-internal static class ActionMatrix
+internal static partial class ActionMatrix
 {
     private static int _figures;
 
     public static IReadOnlyList<ActionCase> All { get; } =
     [
         new("checkIns.showForm", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "form", "update"), InCluster),
-        new("checkIns.submit", [Avery, Devon, Emery], async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SavedUpdates.SeenAsync(bot)), InCluster),
+        new(
+            "checkIns.submit", [Avery, Devon, Emery],
+            async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SavedUpdates.SeenAsync(bot)), InCluster),
         new("checkIns.undo", [Avery, Devon, Emery], SavedUpdates.ToUndoAsync, InCluster),
         new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
         new("checkIns.refresh", [Avery, Blake, Casey, Devon, Emery, Finley], RoundAsync, InCluster),
-        new("checkIns.notThisRound", [Avery, Emery], async bot => With(await CheckInAsync(bot, 21), "notThisRound-21", "On leave."), InCluster),
+        new(
+            "checkIns.notThisRound", [Avery, Emery], async bot => With(await CheckInAsync(bot, 21), "notThisRound-21", "On leave."),
+            InCluster),
         new("checkIns.correct", [Avery, Devon, Emery], CorrectionAsync, InCluster),
-        new("checkIns.explain", [Avery, Devon, Emery], async bot => With(await CheckInAsync(bot), "differs-16-3", "Two councils did not report."), InCluster),
+        new(
+            "checkIns.explain", [Avery, Devon, Emery],
+            async bot => With(await CheckInAsync(bot), "differs-16-3", "Two councils did not report."), InCluster),
         new("escalations.raise", [Avery, Emery], RaiseAsync, InCluster),
         new("escalations.acknowledge", [Avery, Blake, Casey], bot => EscalationAsync(bot), OnBoard),
-        new("escalations.challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"), OnBoard),
-        new("escalations.answerChallenge", [Avery, Emery], async bot => With(await EscalationAsync(bot, "escalations.challenge"), "answerText", "So."), OnBoard),
+        new(
+            "escalations.challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"),
+            OnBoard),
+        new(
+            "escalations.answerChallenge", [Avery, Emery],
+            async bot => With(await EscalationAsync(bot, "escalations.challenge"), "answerText", "So."), OnBoard),
         new("escalations.decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
         new("escalations.close", [Avery, Emery], bot => EscalationAsync(bot, "escalations.decide"), OnBoard),
         new("asks.raise", [Avery, Emery], AskFormAsync, InCluster),
@@ -47,7 +57,9 @@ internal static class ActionMatrix
         new("register.import", [Finley], SentRegisterAsync, InChat),
         new("checkIns.open", [Avery], OpeningAsync, InCluster),
         new("commands.cancel", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in") }, InCluster),
-        new("reminders.send", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in"), ["people"] = "" }, InCluster),
+        new(
+            "reminders.send", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in"), ["people"] = "" },
+            InCluster),
         new("goodPractice.keep", [Avery], PracticeAsync, InCluster),
         new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
     ];
@@ -81,7 +93,8 @@ internal static class ActionMatrix
     {
         var checkIn = await bot.AskAsync(async db =>
         {
-            var psa = await db.Psas.FirstAsync(p => p.Number == 16 && db.Clusters.Any(k => k.Id == p.ClusterId && k.Name.StartsWith("Fairness")));
+            var psa = await db.Psas.FirstAsync(p =>
+                p.Number == 16 && db.Clusters.Any(k => k.Id == p.ClusterId && k.Name.StartsWith("Fairness")));
             var on = (await db.Rounds.Where(r => r.ClusterId == psa.ClusterId).MinAsync(r => r.OccursOn)).AddDays(-7);
             var at = new DateTimeOffset(on, new TimeOnly(9, 30), TimeSpan.Zero);
             var round = db.Rounds.Add(new() { ClusterId = psa.ClusterId, OccursOn = on, OpenedAt = at, ClosedAt = at.AddDays(7) }).Entity;
@@ -109,7 +122,11 @@ internal static class ActionMatrix
     }
 
     public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
-        With(With(With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16", TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "helpAbout-16", "outcome");
+        With(
+            With(
+                With(await CheckInAsync(bot), "helpNeed-16", $"Help {Guid.NewGuid():N}"), "helpBy-16",
+                TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            "helpAbout-16", "outcome");
 
     /// <summary>The choice of the card that the board's channel was asked with.</summary>
     private static async Task<Dictionary<string, string>> LinkAsync(PublishedBot bot)
@@ -123,7 +140,8 @@ internal static class ActionMatrix
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
         var subject = await bot.AskAsync(db => db.Deliveries
-            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
+            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id)
+            .Select(d => d.Subject!).FirstAsync());
         return new()
         {
             ["form"] = Guid.Parse(subject["ask-form:".Length..]).ToString(),
@@ -131,7 +149,8 @@ internal static class ActionMatrix
             ["askKind"] = "data",
             ["askTo"] = "9",
             ["askNeed"] = "Some figures.",
-            ["askBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["askBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString(
+                "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };
     }
 
@@ -140,14 +159,16 @@ internal static class ActionMatrix
     {
         // They are written to where they last spoke, and replays from elsewhere have left them other chats.
         string[] chats = [.. DemoPeople.All.Select(Teams.ChatOf)];
-        await bot.AskAsync(db => db.Conversations.Where(c => c.Kind == ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
+        await bot.AskAsync(db =>
+            db.Conversations.Where(c => c.Kind == ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
         var form = await AskFormAsync(bot);
         await bot.PressForCardAsync(Emery, Teams.General, "asks.raise", form);
         var data = new Dictionary<string, string> { ["ask"] = form["form"] };
         // Its buttons work where it stands, and a chat that is written to so often lets it wait.
         await bot.AskAsync(async db =>
         {
-            foreach (var card in await db.Deliveries.Where(d => d.Subject!.StartsWith("ask:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
+            foreach (var card in await db.Deliveries
+                .Where(d => d.Subject!.StartsWith("ask:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
             {
                 card.ConversationId = await db.Conversations.Where(c => c.PersonId == card.RecipientId).Select(c => c.Id).FirstAsync();
             }
@@ -156,7 +177,8 @@ internal static class ActionMatrix
         });
         if (replied)
         {
-            await bot.PressForCardAsync(Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."));
+            await bot.PressForCardAsync(
+                Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."));
         }
 
         return data;
@@ -168,7 +190,8 @@ internal static class ActionMatrix
         return await AskAsync(bot);
     }
 
-    private static Task<string> PersonAsync(PublishedBot bot) => bot.AskAsync(db => db.People.Where(p => p.Name == "Robin Beside").Select(p => p.Id.ToString()).SingleAsync());
+    private static Task<string> PersonAsync(PublishedBot bot) =>
+        bot.AskAsync(db => db.People.Where(p => p.Name == "Robin Beside").Select(p => p.Id.ToString()).SingleAsync());
 
     private static async Task<Dictionary<string, string>> ToEraseAsync(PublishedBot bot)
     {
@@ -186,57 +209,15 @@ internal static class ActionMatrix
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Finley, "health", Teams.ChatOf(Finley))));
         // Seeing it is one of the first steps, and a job ticks it off.
-        await Eventually.TrueAsync(() => bot.AskAsync(db => db.TenantSetups.AllAsync(s => s.ReachSeenAt == null || s.Shown != null)), "the first step to be ticked off");
+        await Eventually.TrueAsync(
+            () => bot.AskAsync(db => db.TenantSetups.AllAsync(s => s.ReachSeenAt == null || s.Shown != null)),
+            "the first step to be ticked off");
         var subject = await bot.AskAsync(db => db.Deliveries
             .Where(d => d.Subject!.StartsWith("health:") && d.Kind != OutboxMessageKind.Update)
             .OrderByDescending(d => d.Id)
             .Select(d => d.Subject!)
             .FirstAsync());
         return new() { ["card"] = Guid.Parse(subject["health:".Length..]).ToString() };
-    }
-
-    /// <summary>Today's round, to be posted once more: opening another would close the one that other buttons are about.</summary>
-    private static async Task<Dictionary<string, string>> OpeningAsync(PublishedBot bot)
-    {
-        await ConfirmingAsync(bot, "open check-in");
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(TimeProvider.System.GetUtcNow(), "Europe/London").DateTime);
-        await bot.AskAsync(db => db.Rounds
-            .Where(r => r.ClosedAt == null && db.Clusters.Any(k => k.Id == r.ClusterId && k.Name.StartsWith("Fairness")))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.OccursOn, today)));
-        return new() { ["cluster"] = await ClusterAsync(bot), ["on"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-    }
-
-    /// <summary>Has Avery asked to confirm something in the cluster's channel; who Avery is.</summary>
-    private static async Task<string> ConfirmingAsync(PublishedBot bot, string words)
-    {
-        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, words, Teams.General)));
-        return await bot.AskAsync(db => db.People.Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Avery.AadObjectId).Select(p => p.Id.ToString()).SingleAsync());
-    }
-
-    /// <summary>What Avery said in the cluster's channel and the bot did not understand.</summary>
-    private static async Task<Dictionary<string, string>> PracticeAsync(PublishedBot bot)
-    {
-        var said = Teams.Says(Avery, "We moved the job fair into the library and 60 people came.", Teams.General);
-        said.Id = $"message-{Guid.NewGuid():N}";
-        Assert.Equal(200, await bot.StatusAsync(said));
-        return new() { ["author"] = Avery.AadObjectId, ["message"] = said.Id, ["text"] = "We moved the job fair into the library and 60 people came." };
-    }
-
-    // Whoever asks for their work has the card that the buttons stand on.
-    private static async Task<Dictionary<string, string>> OwedRoundAsync(PublishedBot bot)
-    {
-        await AskForWorkAsync(bot);
-        var id = await bot.AskAsync(async db =>
-        {
-            var round = await db.Rounds.Include(r => r.CheckIns).ThenInclude(c => c.Answers).SingleAsync(
-                r => r.ClosedAt == null && db.Clusters.Any(c => c.Id == r.ClusterId && c.Name.StartsWith("Fairness")));
-            db.RemoveRange(round.CheckIns.SelectMany(c => c.Answers));
-            // A figure that was given is due no more.
-            db.RemoveRange(db.Readings.Where(r => r.AnswerId != null));
-            await db.SaveChangesAsync();
-            return round.Id;
-        });
-        return new() { ["round"] = id.ToString() };
     }
 
     private static async Task<Dictionary<string, string>> WaitingAsync(PublishedBot bot)
@@ -257,14 +238,16 @@ internal static class ActionMatrix
     private static async Task<Dictionary<string, string>> SentRegisterAsync(PublishedBot bot)
     {
         await Eventually.TrueAsync(
-            () => bot.AskAsync(db => db.RegisterUploads.AllAsync(u => u.ImportAskedAt == null || u.FinishedAt != null)), "the import before to be over");
+            () => bot.AskAsync(db => db.RegisterUploads.AllAsync(u => u.ImportAskedAt == null || u.FinishedAt != null)),
+            "the import before to be over");
         var now = TimeProvider.System.GetUtcNow();
         var id = await bot.AskAsync(async db =>
         {
             var upload = db.RegisterUploads.Add(new()
             {
                 TenantId = Teams.TenantId,
-                RequestedById = await db.People.Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Finley.AadObjectId).Select(p => p.Id).SingleAsync(),
+                RequestedById = await db.People.Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Finley.AadObjectId)
+                    .Select(p => p.Id).SingleAsync(),
                 ConversationId = Teams.ChatOf(Finley),
                 RequestedAt = now,
                 ExpiresAt = now.AddHours(1),
@@ -287,7 +270,8 @@ internal static class ActionMatrix
     }
 
     // A figure of its own each time: the same one again is no news.
-    public static string Any() => (79 + (Interlocked.Increment(ref _figures) % 300 / 100m)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Any() =>
+        (79 + (Interlocked.Increment(ref _figures) % 300 / 100m)).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string InCluster(DemoPeople person) => Teams.General;
 

@@ -11,7 +11,10 @@ using ClusterBot.Tests.Support.Connector;
 
 namespace ClusterBot.Tests.Security.Published;
 
-/// <summary>A cluster of the same tenant in which the demonstration's people have no part, and one of another tenant with people of the same ids.</summary>
+/// <summary>
+/// A cluster of the same tenant in which the demonstration's people have no part, and one of another tenant with people of the same
+/// ids.
+/// </summary>
 public sealed class OtherClusters
 {
     public const string OtherTenant = "44444444-4444-4444-8444-444444444444";
@@ -31,7 +34,10 @@ public sealed class OtherClusters
         };
     }
 
-    /// <summary>What must not be reached by a button that names it in this field: of others, of another kind, and of nobody.</summary>
+    /// <summary>
+    /// Returns the ids that must not be reached by a button that names one in this field: of others, of another kind, and of
+    /// nobody.
+    /// </summary>
     public IReadOnlyList<Guid> For(string field) =>
     [
         .. Beside.In(field),
@@ -60,7 +66,8 @@ public sealed class OtherClusters
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.SeniorResponsibleOwner, PsaId = psa.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.BoardChair, ClusterId = cluster.Id });
         asker.Roles.Add(new RoleAssignment { PersonId = asker.Id, Role = Role.Administrator });
-        var round = new CheckInRound { ClusterId = cluster.Id, OccursOn = new DateOnly(2026, 11, 23), OpenedAt = TimeProvider.System.GetUtcNow() };
+        var round =
+            new CheckInRound { ClusterId = cluster.Id, OccursOn = new DateOnly(2026, 11, 23), OpenedAt = TimeProvider.System.GetUtcNow() };
         var checkIn = new CheckIn { RoundId = round.Id, PsaId = psa.Id };
         round.CheckIns.Add(checkIn);
         db.AddRange(cluster, asker);

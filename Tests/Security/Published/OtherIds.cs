@@ -1,6 +1,6 @@
 namespace ClusterBot.Tests.Security.Published;
 
-/// <summary>What a cluster in which the demonstration's people have no part has of everything that a payload may name.</summary>
+/// <summary>The ids of everything that a payload may name, in a cluster in which the demonstration's people have no part.</summary>
 public sealed record OtherIds
 {
     public required Guid Cluster { get; init; }

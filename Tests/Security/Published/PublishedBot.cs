@@ -57,7 +57,8 @@ public sealed class PublishedBot : IAsyncLifetime
         {
             // Told to come again, as while the machine is too busy at the start, a channel comes again.
             var asks = Teams.Says(person, "help", Teams.ChatOf(person));
-            await Eventually.TrueAsync(async () => await StatusAsync(asks) == 200, "the published bot to take a message", TimeSpan.FromSeconds(90));
+            await Eventually.TrueAsync(
+                async () => await StatusAsync(asks) == 200, "the published bot to take a message", TimeSpan.FromSeconds(90));
         }
 
         Assert.Equal(200, await StatusAsync(Teams.AddedToTeam()));

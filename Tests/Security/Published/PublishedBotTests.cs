@@ -9,10 +9,13 @@ using ClusterBot.Tests.Support.Tokens;
 
 namespace ClusterBot.Tests.Security.Published;
 
-/// <summary>Who may do what, asked of the bot as it is handed out.</summary>
+/// <summary>The permissions of people, tested on the bot as it is handed out.</summary>
 public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<PublishedBot>
 {
-    /// <summary>What a refused button may leave: that it was pressed, by whom and where. Which first steps are done a job keeps up with.</summary>
+    /// <summary>
+    /// The traces that a refused button may leave: that it was pressed, by whom and where. A job keeps the finished first steps up
+    /// to date.
+    /// </summary>
     private static readonly string[] TracesOfAPress = ["Turns", "Conversations", "Deliveries", "People", "TenantSetups"];
 
     public static TheoryData<string> Wrong => WrongTokens.Names;
@@ -37,7 +40,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         }
 
         Assert.Equal(rows, await bot.RowsAsync("Deliveries", "TenantSetups"));
-        Assert.Equal(sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
+        Assert.Equal(
+            sent, bot.Connector.Received.Count(item => item.ConversationId?.Contains("intruder", StringComparison.Ordinal) is true));
     }
 
     [Fact]
@@ -46,7 +50,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         foreach (var sample in SampleActivities.Names.Where(sample => sample.StartsWith("sample ", StringComparison.Ordinal)))
         {
             var activity = OfOurs(sample, "19:guest@thread.tacv2");
-            Assert.True(await bot.StatusAsync(ActivityJson.Write(activity), bot.Tokens.Bearer(activity.ServiceUrl!)) is 200 or 400 or 501, sample);
+            Assert.True(
+                await bot.StatusAsync(ActivityJson.Write(activity), bot.Tokens.Bearer(activity.ServiceUrl!)) is 200 or 400 or 501, sample);
         }
     }
 
@@ -88,16 +93,21 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         var may = action.May[0];
         var foreign = "19:elsewhere@thread.tacv2";
         (string Conversation, string? Tenant)[] replays =
-            [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant), (foreign + "2", OtherClusters.OtherTenant)];
+            [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant),
+                (foreign + "2", OtherClusters.OtherTenant)];
 
-        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal) || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
+        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal)
+            || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
 
             var answer = await bot.PressAsync(may, conversation, verb, data, tenant);
 
-            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb} in {conversation} of {tenant}: {answer.Text}");
+            Assert.True(
+                answer.Text.Contains("Nothing was", StringComparison.Ordinal)
+                    || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
+                $"{verb} in {conversation} of {tenant}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
@@ -115,7 +125,10 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             var rows = await bot.RowsAsync(TracesOfAPress);
             var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), verb, data);
 
-            Assert.True(answer.Text.Contains("Nothing was", StringComparison.Ordinal) || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal), $"{verb}, {id}: {answer.Text}");
+            Assert.True(
+                answer.Text.Contains("Nothing was", StringComparison.Ordinal)
+                    || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
+                $"{verb}, {id}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
@@ -134,7 +147,8 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             return Task.CompletedTask;
         });
         var chat = $"a:redirected-{status}";
-        bot.Connector.NextIn(chat, new ConnectorAnswer(status) { Headers = headers => headers.Location = elsewhere.Url + "/v3/conversations" });
+        bot.Connector.NextIn(
+            chat, new ConnectorAnswer(status) { Headers = headers => headers.Location = elsewhere.Url + "/v3/conversations" });
         var activity = Teams.Says(Teams.Stranger, "help", chat);
 
         Assert.Equal(200, await bot.StatusAsync(activity));

@@ -13,12 +13,13 @@ internal static class SavedUpdates
 {
     private const string Sure = "Yes, record it";
 
-    /// <summary>What the three who may have just saved.</summary>
+    /// <summary>Returns a payload that undoes a fresh save of each of the three who may.</summary>
     public static async Task<Dictionary<string, string>> ToUndoAsync(PublishedBot bot)
     {
         foreach (var person in new[] { Avery, Devon, Emery })
         {
-            var update = With(With(With(await CheckInAsync(bot), "value-16-3", Any()), "period-16-3", "2025-26"), "seen", await SeenAsync(bot));
+            var update = With(
+                With(With(await CheckInAsync(bot), "value-16-3", Any()), "period-16-3", "2025-26"), "seen", await SeenAsync(bot));
             var saved = await bot.PressAsync(person, Teams.General, "checkIns.submit", update);
             if (saved.Text.Contains(Sure, StringComparison.Ordinal))
             {

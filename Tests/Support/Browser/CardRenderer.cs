@@ -24,7 +24,6 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
     /// <param name="theme">The colours.</param>
     /// <param name="width">The width of the card, in CSS pixels.</param>
     /// <param name="unfolded">True shows hidden elements too and opens what buttons open.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
     public async Task<RenderedCard> RenderAsync(
         AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
     {
@@ -64,7 +63,8 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         var folder = Repository.PathTo("Tests", "Rendering");
         var modules = await NpmFolder.InstalledAsync(folder, cancellation);
         await page.SetContentAsync("<!doctype html><html lang='en-GB'><title>A card</title><main id='card'></main></html>");
-        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
+        await page.AddStyleTagAsync(
+            new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
         foreach (var script in new[]
         {

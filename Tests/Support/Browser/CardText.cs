@@ -10,10 +10,13 @@ public static class CardText
     /// <summary>All words of the card, in order, a line each.</summary>
     public static string Of(JsonElement card) => string.Join('\n', Words(card));
 
-    /// <summary>What the input holds; none when it is empty or not there.</summary>
+    /// <summary>Returns the content of the input; null when it is empty or not there.</summary>
     public static string? InputValue(JsonElement card, string id) =>
-        Elements(card).FirstOrDefault(e => Text(e, "id") == id && Text(e, "type")?.StartsWith("Input.", StringComparison.Ordinal) == true) is
-        { ValueKind: JsonValueKind.Object } input ? Text(input, "value") : null;
+        Elements(card)
+            .FirstOrDefault(e => Text(e, "id") == id && Text(e, "type")?.StartsWith("Input.", StringComparison.Ordinal) == true)
+            is { ValueKind: JsonValueKind.Object } input
+                ? Text(input, "value")
+                : null;
 
     /// <summary>The data of the first button with these words.</summary>
     public static JsonElement Button(JsonElement card, string title, int skip = 0) => Buttons(card, title)[skip];
@@ -24,7 +27,8 @@ public static class CardText
 
     public static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => [element, .. element.EnumerateObject().Where(p => p.Name is not ("data" or "fallback" or "refresh")).SelectMany(p => Elements(p.Value))],
+        JsonValueKind.Object => [element,
+            .. element.EnumerateObject().Where(p => p.Name is not ("data" or "fallback" or "refresh")).SelectMany(p => Elements(p.Value))],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
         _ => [],
     };

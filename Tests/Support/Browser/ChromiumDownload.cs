@@ -67,7 +67,9 @@ internal static class ChromiumDownload
         Directory.Move(partial, folder);
     }
 
-    /// <summary>The configuration in the package names folders of the cloud it was made for; without a font a page that has text crashes.</summary>
+    /// <summary>
+    /// The configuration in the package names folders of the cloud it was made for; without a font a page that has text crashes.
+    /// </summary>
     private static string FontsOf(string folder) => $"""
         <?xml version="1.0"?>
         <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

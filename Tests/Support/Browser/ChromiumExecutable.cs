@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace ClusterBot.Tests.Support.Browser;
 
-/// <summary>Where Chromium is and what it must be started with.</summary>
+/// <summary>The location of Chromium and the environment it must be started with.</summary>
 /// <param name="Path">The program.</param>
 /// <param name="Environment">The whole environment of its process.</param>
 public sealed record ChromiumExecutable(string Path, IReadOnlyDictionary<string, string> Environment)
@@ -15,7 +15,7 @@ public sealed record ChromiumExecutable(string Path, IReadOnlyDictionary<string,
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
 
-    /// <summary>The named one, else the machine's own, else one from npm. Where none can be had the calling test is skipped.</summary>
+    /// <summary>Finds the named one, else the machine's own, else one from npm. When none can be had the calling test is skipped.</summary>
     public static async Task<ChromiumExecutable> FindAsync(CancellationToken cancellation)
     {
         if (System.Environment.GetEnvironmentVariable(PathVariable) is { Length: > 0 } named)

@@ -1,6 +1,6 @@
 namespace ClusterBot.Tests.Support.Browser;
 
-/// <summary>What Microsoft's renderer made of a card.</summary>
+/// <summary>The result of Microsoft's renderer for a card.</summary>
 /// <param name="Text">The text in sight; of a card with several buttons that open more, with the last one open.</param>
 /// <param name="Blocks">The text of each text block and rich text block, in order.</param>
 /// <param name="BlockTags">The names of the HTML elements that markdown made within text blocks, without repetition.</param>

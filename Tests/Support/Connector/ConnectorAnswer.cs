@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace ClusterBot.Tests.Support.Connector;
 
 /// <summary>A scripted answer of the connector.</summary>
-public sealed record ConnectorAnswer(int Status, string? Body = null, Action<IHeaderDictionary>? Headers = null, bool HangsUp = false, Task? After = null)
+public sealed record ConnectorAnswer(
+    int Status, string? Body = null, Action<IHeaderDictionary>? Headers = null, bool HangsUp = false, Task? After = null)
 {
     public static ConnectorAnswer Reset { get; } = new(0, HangsUp: true);
 

@@ -1,6 +1,6 @@
 namespace ClusterBot.Tests.Support.Connector;
 
-/// <summary>What has reached the connector, in order, and who waits for something to reach it.</summary>
+/// <summary>The requests that have reached the connector, in order, and the tests that wait for one.</summary>
 internal sealed class ConnectorLog
 {
     private readonly Lock gate = new();
@@ -52,7 +52,8 @@ internal sealed class ConnectorLog
             var left = until - TimeProvider.System.GetUtcNow();
             if (left <= TimeSpan.Zero || await Task.WhenAny(next, Task.Delay(left, TimeProvider.System)) != next)
             {
-                throw new TimeoutException($"The connector had {found.Count} of {count} after {deadline.TotalSeconds} s. It received:\n{string.Join('\n', All)}");
+                throw new TimeoutException(
+                    $"The connector had {found.Count} of {count} after {deadline.TotalSeconds} s. It received:\n{string.Join('\n', All)}");
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private FakeConnector(TimeProvider time) => this.time = time;
 
-    /// <summary>What an activity's <c>serviceUrl</c> says to be answered here.</summary>
+    /// <summary>The <c>serviceUrl</c> of activities that are to be answered here.</summary>
     public string ServiceUrl => server!.Url + "/_connector";
 
     public Uri ServiceUri => new(ServiceUrl);
@@ -82,7 +82,7 @@ public sealed class FakeConnector : IAsyncDisposable
     public Task<IReadOnlyList<Received>> WaitForAsync(Func<Received, bool> predicate, int count, TimeSpan? deadline = null) =>
         log.WaitAsync(item => item.IsDone && predicate(item), count, deadline ?? TimeSpan.FromSeconds(30));
 
-    /// <summary>How each message of a conversation reads now, oldest first: what was posted, as it was last updated.</summary>
+    /// <summary>Returns each message of a conversation as it reads now, oldest first: as it was posted or last updated.</summary>
     public IReadOnlyList<Activity> Messages(string conversationId)
     {
         var messages = new Dictionary<string, Activity>();
@@ -104,7 +104,10 @@ public sealed class FakeConnector : IAsyncDisposable
         {
             var answer = Scripted(item);
             await (answer?.After ?? Task.CompletedTask);
-            await (answer is null or { After: not null } ? Rules is { } rules ? PlayAsync(http, item, rules(item)) : ReplyAsync(http, item) : PlayAsync(http, item, answer));
+            await (answer is null or { After: not null }
+                ? Rules is { } rules ? PlayAsync(http, item, rules(item))
+                : ReplyAsync(http, item)
+                : PlayAsync(http, item, answer));
         }
         finally
         {
@@ -161,10 +164,12 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         var id = NextId();
         item.GivenActivityId = item.Activity is null ? null : id;
-        item.Conversation = item.Body?.TryGetProperty("channelData", out var data) is true && data.TryGetProperty("channel", out var channel)
+        item.Conversation = item.Body?.TryGetProperty("channelData", out var data) is true
+            && data.TryGetProperty("channel", out var channel)
             ? $"{channel.GetProperty("id").GetString()};messageid={id}"
             : PersonalChat(item);
-        return WriteAsync(http, item, 201, new() { ["id"] = item.Conversation, ["activityId"] = item.GivenActivityId, ["serviceUrl"] = ServiceUrl });
+        return WriteAsync(
+            http, item, 201, new() { ["id"] = item.Conversation, ["activityId"] = item.GivenActivityId, ["serviceUrl"] = ServiceUrl });
     }
 
     private static string PersonalChat(Received item)
@@ -189,7 +194,8 @@ public sealed class FakeConnector : IAsyncDisposable
         var size = int.Parse(http.Request.Query["pageSize"].FirstOrDefault() ?? "200", CultureInfo.InvariantCulture);
         var skip = int.Parse(http.Request.Query["continuationToken"].FirstOrDefault() ?? "0", CultureInfo.InvariantCulture);
         // A personal chat's roster is the one person.
-        var place = Uri.UnescapeDataString(http.Request.Path.Value!.Split('/').SkipWhile(part => part != "conversations").ElementAtOrDefault(1) ?? "");
+        var place = Uri.UnescapeDataString(
+            http.Request.Path.Value!.Split('/').SkipWhile(part => part != "conversations").ElementAtOrDefault(1) ?? "");
         var all = place.StartsWith("a:", StringComparison.Ordinal) ? [.. Members.Where(person => "a:" + person.Id[3..] == place)] : Members;
         var members = all.Skip(skip).Take(size)
             .Select(person => new JsonObject

@@ -3,7 +3,7 @@ using ClusterBot.Tests.Support.Browser;
 
 namespace ClusterBot.Tests.Support.Connector;
 
-/// <summary>What an invoke was answered.</summary>
+/// <summary>The answer to an invoke.</summary>
 public sealed record InvokeAnswer(int HttpStatus, int StatusCode, string Type, JsonElement Value)
 {
     public bool IsCard => Type == "application/vnd.microsoft.card.adaptive";
@@ -15,6 +15,7 @@ public sealed record InvokeAnswer(int HttpStatus, int StatusCode, string Type, J
     {
         var body = JsonElement.Parse(await response.Content.ReadAsStringAsync());
         return new InvokeAnswer(
-            (int)response.StatusCode, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()!, body.GetProperty("value"));
+            (int)response.StatusCode, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()!,
+            body.GetProperty("value"));
     }
 }

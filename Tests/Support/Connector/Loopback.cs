@@ -11,7 +11,7 @@ public sealed class Loopback : IAsyncDisposable
 
     private Loopback(WebApplication app) => (this.app, Url) = (app, app.Urls.First().TrimEnd('/'));
 
-    /// <summary>Where it listens, without a slash at the end; known also when it listens no more.</summary>
+    /// <summary>The address at which it listens, without a slash at the end; known even after it has stopped.</summary>
     public string Url { get; }
 
     public static async Task<Loopback> StartAsync(RequestDelegate answer, string url = "http://127.0.0.1:0")

@@ -25,10 +25,10 @@ public sealed record Received(
     /// <summary>The service URL that was called, without its host.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>What the connector answered; 0 when it hung up or has not answered yet.</summary>
+    /// <summary>The connector's status; 0 when it hung up or has not answered yet.</summary>
     public int Status { get; internal set; }
 
-    /// <summary>Whether the connector has answered, or hung up.</summary>
+    /// <summary>True when the connector has answered, or hung up.</summary>
     public bool IsDone { get; internal set; }
 
     /// <summary>The id that the connector gave to the activity.</summary>
@@ -41,13 +41,14 @@ public sealed record Received(
 
     public bool IsUpdate => Method == "PUT";
 
-    /// <summary>Whether an activity was posted, updated, or opened a conversation.</summary>
+    /// <summary>True when an activity was posted, updated, or opened a conversation.</summary>
     public bool IsSend => Method is "POST" or "PUT";
 
     public bool WasAccepted => Status is >= 200 and < 300;
 
     /// <summary>The card of the activity's first attachment.</summary>
-    public JsonElement? Card => Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
+    public JsonElement? Card =>
+        Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
 
     public override string ToString() => $"{Method} {Path} -> {Status}";
 }

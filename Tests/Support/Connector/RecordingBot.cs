@@ -19,7 +19,7 @@ public sealed class RecordingBot : IAsyncDisposable
 
     public ConcurrentQueue<JsonElement> Activities { get; } = new();
 
-    /// <summary>What an invoke is answered with.</summary>
+    /// <summary>The answer to an invoke.</summary>
     public JsonObject? InvokeAnswer { get; set; }
 
     public Uri Endpoint => new($"{_app.Urls.Single()}/api/messages");

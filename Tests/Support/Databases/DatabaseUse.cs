@@ -4,7 +4,7 @@ using System.Reflection;
 namespace ClusterBot.Tests.Support.Databases;
 
 /// <summary>
-/// Which test classes use a database: those from which <see cref="TestDatabase"/> can be reached over the types of fields,
+/// The test classes that use a database: those from which <see cref="TestDatabase"/> can be reached over the types of fields,
 /// parameters and variables.
 /// </summary>
 internal static class DatabaseUse
@@ -36,7 +36,10 @@ internal static class DatabaseUse
         return false;
     }
 
-    /// <summary>What the compiler makes of an asynchronous method is a nested type, with the variables as its fields.</summary>
+    /// <summary>
+    /// Returns the types that a type mentions. The compiler makes a nested type of an asynchronous method, with the variables as
+    /// its fields.
+    /// </summary>
     private static IEnumerable<Type> Mentioned(Type type)
     {
         var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).ToList();

@@ -1,11 +1,13 @@
 namespace ClusterBot.Tests.Support.Databases;
 
-/// <summary>Temporary folders that are held in memory where the system offers that: a disk costs more than what most tests do on it.</summary>
+/// <summary>
+/// Temporary folders that are held in memory where the system offers that: a disk costs more than what most tests do on it.
+/// </summary>
 internal static class MemoryFolder
 {
     private const string InMemory = "/dev/shm";
 
-    /// <summary>What all that runs at one time needs, several times over. A container's own limit may be as low as 64 MB.</summary>
+    /// <summary>Several times the memory that all concurrent runs need. A container's own limit may be as low as 64 MB.</summary>
     private const long Enough = 2L << 30;
 
     private static readonly string Root = HasRoom() ? InMemory : Path.GetTempPath();

@@ -63,6 +63,8 @@ public sealed class PostgreSqlPrograms
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}: {errors}");
+        return process.ExitCode == 0
+            ? await output
+            : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}: {errors}");
     }
 }

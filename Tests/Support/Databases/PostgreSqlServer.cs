@@ -59,7 +59,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         string[] settings =
         [
-            $"port={_port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "shared_buffers=64MB", .. _settings,
+            $"port={_port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "shared_buffers=64MB",
+            .. _settings,
         ];
         var postgres = _programs.Command("postgres", ["-D", Data, .. settings.SelectMany(setting => new[] { "-c", setting })]);
         _watch = Process.Start(new ProcessStartInfo("sh", ["-c", Watch, "watch", _folder, .. postgres]) { RedirectStandardInput = true })!;

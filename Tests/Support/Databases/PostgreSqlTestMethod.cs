@@ -25,6 +25,7 @@ public sealed class PostgreSqlTestMethod : XunitTestMethod, IXunitTestMethod
         return new PostgreSqlTestMethod(type, test.Method, test.TestMethodArguments);
     }
 
-    string IXunitTestMethod.GetDisplayName(string baseDisplayName, string? label, object?[]? testMethodArguments, Type[]? methodGenericTypes) =>
+    string IXunitTestMethod.GetDisplayName(
+        string baseDisplayName, string? label, object?[]? testMethodArguments, Type[]? methodGenericTypes) =>
         GetDisplayName(baseDisplayName.Replace(Mark, "", StringComparison.Ordinal), label, testMethodArguments, methodGenericTypes) + Mark;
 }

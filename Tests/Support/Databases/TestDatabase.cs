@@ -15,7 +15,8 @@ public sealed class TestDatabase : IDisposable
     {
     }
 
-    /// <param name="withTables">Whether it has them from the start, which is quicker. Without them a SQLite database is not even a file.</param>
+    /// <param name="withTables">Whether it has them from the start, which is quicker. Without them a SQLite database is not even a
+    /// file.</param>
     public TestDatabase(bool withTables)
     {
         Engine = TestEngine.Current;

@@ -14,7 +14,8 @@ public static class TestEngine
             if (test.TestClass is IXunitTestClass { Class: var type } && !DatabaseUse.IsIn(type))
             {
                 throw new InvalidOperationException(
-                    $"{type.Name} uses a database, but none of its fields, parameters and variables says so: it would run on one engine only.");
+                    $"{type.Name} uses a database, but none of its fields, parameters and variables says so: "
+                        + "it would run on one engine only.");
             }
 
             return test.TestCollection is PostgreSqlTestCollection ? DatabaseEngine.PostgreSql : DatabaseEngine.Sqlite;

@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace ClusterBot.Tests.Support.Databases;
 
-/// <summary>One PostgreSQL for all tests of a run, started when the first one needs it. It ends with the process, however that ends.</summary>
+/// <summary>
+/// One PostgreSQL for all tests of a run, started when the first one needs it. It ends with the process, however that ends.
+/// </summary>
 internal sealed class TestServer
 {
     private const string Template = "clusterbot_template";
@@ -73,7 +75,8 @@ internal sealed class TestServer
     private static Task<PostgreSqlServer> StartAsync() => PostgreSqlServer.StartInAsync(
         MemoryFolder.Create("clusterbot-pg-"),
         () => EmbeddedPostgres.InstalledAsync(CancellationToken.None),
-        "fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0", "jit=off");
+        "fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0",
+        "jit=off");
 
     private string Unpooled(string database) => _server.ConnectionString(database) + ";Pooling=false";
 

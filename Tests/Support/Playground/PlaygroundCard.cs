@@ -11,7 +11,8 @@ namespace ClusterBot.Tests.Support.Playground;
 public sealed class PlaygroundCard(IPage page, ILocator card)
 {
     internal const string OutermostCards =
-        "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ') and not(ancestor::*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ')])]";
+        "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ') and not(ancestor::*[contains(concat(' ', @class, ' '), ' "
+            + "ac-adaptiveCard ')])]";
 
     public Task<string> ReadAsync() => card.InnerTextAsync();
 
@@ -35,7 +36,8 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
         await field.BlurAsync();
     }
 
-    public async Task<string> ValueAsync(string label) => await (await InputAsync(label)).Locator("input, textarea").First.InputValueAsync();
+    public async Task<string> ValueAsync(string label) =>
+        await (await InputAsync(label)).Locator("input, textarea").First.InputValueAsync();
 
     /// <summary>Picks choices by their titles, whether they show as a list or as buttons.</summary>
     public async Task ChooseAsync(string label, params IReadOnlyList<string> titles)
@@ -94,7 +96,9 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
                 || response.Url.EndsWith("/_conversation/v1/submit", StringComparison.Ordinal));
     }
 
-    /// <summary>Presses a button that stays within the client: one that expands, shows or hides, or that an empty input holds back.</summary>
+    /// <summary>
+    /// Presses a button that stays within the client: one that expands, shows or hides, or that an empty input holds back.
+    /// </summary>
     public async Task ExpandAsync(string title)
     {
         await HoverAsync();
@@ -113,7 +117,8 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
     {
         await card.ScrollIntoViewIfNeededAsync();
         await card.HoverAsync(new() { Position = new() { X = 6, Y = 6 } });
-        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
+        await page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
     }
 
     private async Task<ILocator> InputAsync(string label)

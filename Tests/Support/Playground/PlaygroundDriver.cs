@@ -86,7 +86,9 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         return await CardAsync(card, within);
     });
 
-    /// <summary>Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.</summary>
+    /// <summary>
+    /// Sends a message; in a channel it starts a thread. Outside personal chat the bot is told only when it is mentioned.
+    /// </summary>
     public Task SendAsync(string text) => SendAsync(Composer, mention: null, text, _inChannel);
 
     /// <summary>Sends <c>@name text</c>; in a channel it starts a thread.</summary>
@@ -98,16 +100,18 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     /// <summary>The topmost thread of the open channel that shows the text; the newest is on top.</summary>
     public ILocator Thread(string text) =>
-        Page.Locator(".fui-Card").Filter(new() { Has = Page.Locator(Editor) }).Filter(new() { HasNot = PostButton }).Filter(new() { HasText = text }).First;
+        Page.Locator(".fui-Card").Filter(new() { Has = Page.Locator(Editor) }).Filter(new() { HasNot = PostButton })
+            .Filter(new() { HasText = text }).First;
 
-    /// <summary>What the conversation pane shows now.</summary>
+    /// <summary>Returns the text that the conversation pane shows now.</summary>
     public async Task<string> ReadAsync() => await (await PaneAsync()).InnerTextAsync();
 
     public Task WaitForTextAsync(string text) =>
         Eventually.TrueAsync(async () => (await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane to show \"{text}\"");
 
     public Task WaitForNoTextAsync(string text) =>
-        Eventually.TrueAsync(async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
+        Eventually.TrueAsync(
+            async () => !(await ReadAsync()).Contains(text, StringComparison.Ordinal), $"the pane no longer to show \"{text}\"");
 
     /// <summary>Waits for the newest card that shows the text.</summary>
     public async Task<PlaygroundCard> CardAsync(string text, float? within = null)
@@ -129,7 +133,10 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         var body = new JsonObject
         {
             ["name"] = "adaptiveCard/action",
-            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() } },
+            ["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() },
+            },
             ["from"] = new JsonObject { ["id"] = userId },
             ["conversation"] = new JsonObject { ["id"] = conversationId },
             ["replyToId"] = activityId,
@@ -178,7 +185,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     private async Task SettleAsync()
     {
         _inChannel = false;
-        await Page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Page.GetByRole(AriaRole.Treeitem, new() { Name = "Personal Chat", Exact = true })
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.Locator(Editor).Last.WaitForAsync();
         var log = Page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" });
         if (await log.IsVisibleAsync())
@@ -204,7 +212,8 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         if (mention is not null)
         {
             await Page.Keyboard.TypeAsync("@");
-            await Page.Locator("#typeahead-menu [role=menuitem]").Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(mention)}$") }).First.ClickAsync();
+            await Page.Locator("#typeahead-menu [role=menuitem]")
+                .Filter(new() { HasTextRegex = new Regex($"^{Regex.Escape(mention)}$") }).First.ClickAsync();
         }
 
         await Page.Keyboard.InsertTextAsync(mention is null ? text : " " + text);

@@ -23,7 +23,8 @@ public static class PlaygroundFolder
     public static async Task<string> InstalledAsync(CancellationToken cancellation)
     {
         var tools = await NodeAsync(cancellation);
-        var installation = new PlaygroundInstallation(Options(PlaygroundOptions.DefaultPort), new StartupConsole(TextWriter.Null), TimeProvider.System);
+        var installation = new PlaygroundInstallation(
+            Options(PlaygroundOptions.DefaultPort), new StartupConsole(TextWriter.Null), TimeProvider.System);
         var result = await installation.EnsureAsync(tools, cancellation);
         return Assert.IsType<InstallationResult.Ready>(result).Command;
     }

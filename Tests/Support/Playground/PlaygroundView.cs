@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace ClusterBot.Tests.Support.Playground;
 
-/// <summary>How the page is looked at. The client itself (0.2.28) has a light theme only; the scheme is what the browser tells it.</summary>
+/// <summary>
+/// The size and scheme in which the page is looked at. The client itself (0.2.28) has a light theme only; the scheme is what the
+/// browser tells it.
+/// </summary>
 public sealed record PlaygroundView(int Width, int Height, ColorScheme Scheme)
 {
     public static readonly PlaygroundView Wide = new(1400, 1000, ColorScheme.Light);

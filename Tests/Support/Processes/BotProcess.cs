@@ -24,8 +24,8 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>
-    /// Where a run makes the published bot anyway, that one: compiled ahead it starts in half the time. Who tries one test need not
-    /// wait for it, and has the one that was built with the tests.
+    /// The program to start: in a run that publishes the bot anyway, that one, which is compiled ahead and starts in half the time;
+    /// to try one test, the one that was built with the tests, without a wait.
     /// </summary>
     private static string Program =>
         Environment.GetEnvironmentVariable("CI") is "true" ? PublishedProgram.Bot : typeof(MessageOutbox).Assembly.Location;
@@ -39,12 +39,13 @@ internal sealed class BotProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>The bot without the local client, for tests that have a connector of their own.</summary>
-    public static BotProcess Start(string connectionString, string folder, int? port = null) => Start(folder, new Dictionary<string, string?>
-    {
-        ["ConnectionStrings__ClusterBot"] = connectionString,
-        ["Playground__Enabled"] = "false",
-        ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? 0}",
-    });
+    public static BotProcess Start(string connectionString, string folder, int? port = null) =>
+        Start(folder, new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__ClusterBot"] = connectionString,
+            ["Playground__Enabled"] = "false",
+            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port ?? 0}",
+        });
 
     /// <summary>The same on a port at which it is asked until it answers.</summary>
     public static async Task<BotProcess> StartedAsync(string connectionString, string folder)
@@ -53,7 +54,9 @@ internal sealed class BotProcess : IDisposable
         var bot = Start(connectionString, folder, port);
         using var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         await Eventually.TrueAsync(
-            async () => !bot.HasEnded ? await IsLiveAsync(http) : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
+            async () => !bot.HasEnded
+                ? await IsLiveAsync(http)
+                : throw new InvalidOperationException($"The bot has ended. {bot.Output} {bot.Errors}"),
             "the bot to answer",
             MostPatience,
             () => $"It said:\n{bot.Output}\n{bot.Errors}");
@@ -107,10 +110,10 @@ internal sealed class BotProcess : IDisposable
         within,
         () => $"It said:\n{Output}\n{Errors}");
 
-    /// <summary>Ctrl+C. The exit code.</summary>
+    /// <summary>Sends Ctrl+C, and returns the exit code.</summary>
     public Task<int> InterruptAsync(CancellationToken cancellation) => SignalAsync("-INT", cancellation);
 
-    /// <summary>What an orchestrator does first. The exit code.</summary>
+    /// <summary>Sends SIGTERM, as an orchestrator does first, and returns the exit code.</summary>
     public Task<int> TerminateAsync(CancellationToken cancellation) => SignalAsync("-TERM", cancellation);
 
     /// <summary>It does nothing from now on, and its machine goes on to answer for it.</summary>

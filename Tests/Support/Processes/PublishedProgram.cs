@@ -5,10 +5,10 @@ internal static class PublishedProgram
 {
     private static readonly Lazy<string> Published = new(() => Task.Run(PublishAsync).GetAwaiter().GetResult());
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>The folder of the program.</summary>
     public static string Folder => Published.Value;
 
-    /// <summary>What <c>dotnet</c> starts.</summary>
+    /// <summary>The file that <c>dotnet</c> starts.</summary>
     public static string Bot => Path.Combine(Folder, "Bot.dll");
 
     private static async Task<string> PublishAsync()

@@ -1,7 +1,7 @@
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 
 /// <summary>
-/// How much a bot may send into one conversation. See
+/// The number of messages that a bot may send into one conversation. See
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit"/>.
 /// </summary>
 internal sealed class ConnectorLimits
@@ -15,7 +15,7 @@ internal sealed class ConnectorLimits
 
     private readonly Dictionary<string, List<DateTimeOffset>> _sent = [];
 
-    /// <summary>Counts a send; or says in how many seconds it may be tried again.</summary>
+    /// <summary>Counts a send; or returns the seconds after which it may be tried again.</summary>
     public int? WaitFor(string conversationId, DateTimeOffset now)
     {
         var sent = _sent.TryGetValue(conversationId, out var known) ? known : _sent[conversationId] = [];

@@ -7,7 +7,7 @@ using ClusterBot.Tests.Support.Connector;
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 
 /// <summary>
-/// How Teams' connector answers. See
+/// The answers of Teams' connector. See
 /// <see href="https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference"/> for the calls,
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability#status-codes-from-bot-conversational-apis"/>
 /// for the refusals, and
@@ -26,16 +26,18 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
     /// <summary>There is no registration of the bot: its id or password is wrong.</summary>
     public bool IsUnregistered { get; set; }
 
-    /// <summary>Whether the published limits of a conversation are kept; see <see cref="ConnectorLimits"/>.</summary>
+    /// <summary>True when the published limits of a conversation are kept; see <see cref="ConnectorLimits"/>.</summary>
     public bool KeepsLimits { get; set; }
 
-    /// <summary>What an accepted send is answered.</summary>
+    /// <summary>The answer to an accepted send.</summary>
     public AcceptedAnswer Answers { get; set; }
 
     /// <summary>The channel's own ids of people do not work any more: only those of Entra do.</summary>
     public bool ForgotPairwiseIds { get; set; }
 
-    /// <summary>The next requests about the place fail as the documentation says that they may, and would work if they were made again.</summary>
+    /// <summary>
+    /// The next requests about the place fail as the documentation says that they may, and would work if they were made again.
+    /// </summary>
     /// <param name="place">Where.</param>
     /// <param name="status">412, 500, 502, 503 or 504.</param>
     /// <param name="times">How many requests.</param>
@@ -84,7 +86,8 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             return Refused(403, "BadArgument", "Failed to decrypt pairwise id");
         }
 
-        var person = teams.People.FirstOrDefault(known => known.Id == member || string.Equals(known.AadObjectId, member, StringComparison.OrdinalIgnoreCase));
+        var person = teams.People.FirstOrDefault(known =>
+            known.Id == member || string.Equals(known.AadObjectId, member, StringComparison.OrdinalIgnoreCase));
         if (person is null)
         {
             return Refused(404, "ConversationNotFound");
@@ -139,7 +142,8 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
             return refusal;
         }
 
-        if (place!.Messages.FirstOrDefault(known => known.Id == request.ActivityId && known is { IsFromBot: true, IsDeleted: false }) is not { } message)
+        if (place!.Messages
+            .FirstOrDefault(known => known.Id == request.ActivityId && known is { IsFromBot: true, IsDeleted: false }) is not { } message)
         {
             return Refused(404, "ActivityNotFoundInConversation");
         }
@@ -192,8 +196,10 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
         PersonalChat { HasBot: false, Person: var person } when !teams.AllTeams.Any(team => team.HasBot && team.Members.Contains(person)) =>
             Refused(403, "BotNotInConversationRoster"),
         { IsReadOnly: true } => new ConnectorAnswer(403, """{"subCode":"MessageWritesBlocked","details":"Thread is not writable"}"""),
-        _ when request is { Method: "POST" or "PUT", Activity: { Text: null or "", Attachments: null or { Count: 0 } } } => Refused(400, "BadArgument"),
-        _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes => Refused(413, "MessageSizeTooBig"),
+        _ when request is { Method: "POST" or "PUT", Activity: { Text: null or "", Attachments: null or { Count: 0 } } } =>
+            Refused(400, "BadArgument"),
+        _ when JsonSerializer.SerializeToUtf8Bytes(request.Body).Length > ConnectorLimits.MaxMessageBytes =>
+            Refused(413, "MessageSizeTooBig"),
         _ when KeepsLimits && _limits.WaitFor(place.Id, teams.Now) is { } wait => ConnectorAnswer.Throttled(wait),
         _ => null,
     };
@@ -276,7 +282,7 @@ public sealed partial class ConnectorRules(TeamsTenant teams)
     private static partial Regex QueryNumber();
 }
 
-/// <summary>What the connector says of a send that it has accepted: all three are seen.</summary>
+/// <summary>The connector's answer to a send that it has accepted: all three are seen.</summary>
 public enum AcceptedAnswer
 {
     /// <summary>The ids of the message and of a new conversation.</summary>

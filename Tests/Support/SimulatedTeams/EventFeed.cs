@@ -17,7 +17,9 @@ public sealed class EventFeed(BotUnderTest bot)
     /// <summary>Everything that has reached the bot, in order.</summary>
     public IReadOnlyList<JsonObject> Delivered => _delivered;
 
-    /// <summary>From now on what happens is kept back until <see cref="ReleaseAsync"/>. Presses are never kept: a client waits for them.</summary>
+    /// <summary>
+    /// From now on what happens is kept back until <see cref="ReleaseAsync"/>. Presses are never kept: a client waits for them.
+    /// </summary>
     public void Hold() => _holds = true;
 
     /// <summary>Delivers what was held back, in this order.</summary>

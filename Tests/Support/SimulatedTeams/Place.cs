@@ -20,25 +20,27 @@ public abstract class Place
         }
     }
 
-    /// <summary>What the bot has written there and not deleted, oldest first.</summary>
+    /// <summary>The messages that the bot has written there and not deleted, oldest first.</summary>
     public IReadOnlyList<TeamsMessage> FromBot => [.. Messages.Where(message => message is { IsFromBot: true, IsDeleted: false })];
 
-    /// <summary>Whether the app is installed there.</summary>
+    /// <summary>True when the app is installed there.</summary>
     public abstract bool HasBot { get; }
 
-    /// <summary>Whether Teams gives the bot what does not mention it there.</summary>
+    /// <summary>True when Teams gives the bot messages there that do not mention it.</summary>
     public abstract bool IsReadByBot { get; }
 
-    /// <summary>Who may read and write there.</summary>
+    /// <summary>The people who may read and write there.</summary>
     public abstract IReadOnlyList<DemoPeople> Members { get; }
 
     /// <summary>Writing is turned off: an archived team or channel, or a setting of the tenant's.</summary>
     public bool IsReadOnly { get; set; }
 
-    /// <summary>The place is no more. To the connector it is as if it had never been.</summary>
+    /// <summary>True when the place no longer exists. To the connector it is as if it had never been.</summary>
     public bool IsGone { get; set; }
 
-    /// <summary>The place is at home in another cloud, such as that of a government, and is reached under its address alone.</summary>
+    /// <summary>
+    /// True when the place is at home in another cloud, such as that of a government, and is reached under its address alone.
+    /// </summary>
     public bool IsInOtherCloud { get; set; }
 
     /// <summary>The bot lacks a permission there.</summary>
@@ -81,7 +83,8 @@ public sealed class Team
     public bool HasBot { get; internal set; }
 
     /// <summary>
-    /// Whether an owner has consented to <c>ChannelMessage.Read.Group</c>: then every message of every channel reaches the bot. See
+    /// True when an owner has consented to <c>ChannelMessage.Read.Group</c>: then every message of every channel reaches the bot.
+    /// See
     /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/channel-messages-for-bots-and-agents"/>.
     /// </summary>
     public bool HasReadConsent { get; set; } = true;
@@ -120,7 +123,7 @@ public sealed class GroupChat : Place
 
     public override bool HasBot => _hasBot;
 
-    /// <summary>Whether somebody has consented to <c>ChatMessage.Read.Chat</c>.</summary>
+    /// <summary>True when somebody has consented to <c>ChatMessage.Read.Chat</c>.</summary>
     public bool HasReadConsent { get; set; } = true;
 
     public override bool IsReadByBot => HasReadConsent;
@@ -143,7 +146,7 @@ public sealed class PersonalChat : Place
 
     public required string Home { get; set; }
 
-    /// <summary>Whether the person has blocked the bot, which is not told to it until it writes.</summary>
+    /// <summary>True when the person has blocked the bot, which is not told until it writes.</summary>
     public bool IsBlocked { get; set; }
 
     public override bool HasBot => _hasBot;

@@ -15,7 +15,7 @@ public sealed class TeamsMessage
     /// <summary>The first message of its thread, by id; null in chats.</summary>
     public string? ThreadId { get; init; }
 
-    /// <summary>Who wrote it; null for the bot.</summary>
+    /// <summary>The author; null for the bot.</summary>
     public DemoPeople? From { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -24,7 +24,7 @@ public sealed class TeamsMessage
 
     public bool IsDeleted { get; internal set; }
 
-    /// <summary>Grows with each edit: what somebody sees of an older version is no longer shown.</summary>
+    /// <summary>The version, which grows with each edit: a card that somebody has of an older version is no longer shown.</summary>
     public int Version { get; internal set; }
 
     /// <summary>The text as the wire has it, mark-up of mentions and quotes included.</summary>
@@ -33,14 +33,15 @@ public sealed class TeamsMessage
     /// <summary>The entities as they were sent: mentions, quotes.</summary>
     public JsonArray Entities { get; internal set; } = [];
 
-    /// <summary>What the bot posted, as a client that has not seen its updates shows it.</summary>
+    /// <summary>The bot's post, as a client that has not seen its updates shows it.</summary>
     public Activity? Posted { get; init; }
 
-    /// <summary>What the bot posted, as it was last updated.</summary>
+    /// <summary>The bot's post, as it was last updated.</summary>
     public Activity? Activity { get; internal set; }
 
-    /// <summary>The card that everybody sees who is not shown one of their own.</summary>
-    public JsonElement? BaseCard => Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
+    /// <summary>The card shown to everybody who is not shown one of their own.</summary>
+    public JsonElement? BaseCard =>
+        Activity?.Attachments?.FirstOrDefault(part => part.ContentType == Attachment.AdaptiveCardContentType)?.Content;
 
     /// <summary>The words of the card, or the text.</summary>
     public string Words => BaseCard is { } card ? CardText.Of(card) : Activity?.Text ?? Text;
@@ -48,7 +49,7 @@ public sealed class TeamsMessage
     /// <summary>The conversation's id on the wire, with the thread.</summary>
     public string ConversationId => ThreadId is null ? Place.Id : $"{Place.Id};messageid={ThreadId}";
 
-    /// <summary>Whether the bot was ever sent it: of others it hears no edits either.</summary>
+    /// <summary>True when the bot was ever sent it: of others it hears no edits either.</summary>
     internal bool ReachedBot { get; set; }
 
     /// <summary>The cards that single people are shown instead, with the version of the message they belong to.</summary>

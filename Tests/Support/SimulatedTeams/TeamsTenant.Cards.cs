@@ -11,12 +11,12 @@ namespace ClusterBot.Tests.Support.SimulatedTeams;
 /// </summary>
 public sealed partial class TeamsTenant
 {
-    /// <summary>At most so many of a card's <c>refresh.userIds</c> are heeded.</summary>
+    /// <summary>The largest number of a card's <c>refresh.userIds</c> that is heeded.</summary>
     private const int MaxRefreshed = 60;
 
     /// <summary>
-    /// What the person sees of the message. Who is named in the card's <c>refresh.userIds</c> is shown the card that the bot answers
-    /// for them; when the message is updated meanwhile, that card is gone and is asked for anew.
+    /// Returns the card that the person sees. A person named in the card's <c>refresh.userIds</c> is shown the card that the bot
+    /// answers for them; when the message is updated meanwhile, that card is gone and is asked for anew.
     /// </summary>
     public async Task<JsonElement> CardForAsync(DemoPeople who, TeamsMessage message)
     {
@@ -64,8 +64,11 @@ public sealed partial class TeamsTenant
     public Task<InvokeAnswer> PressVerbAsync(DemoPeople who, TeamsMessage message, string verb, object data) =>
         InvokeAsync(who, message, JsonSerializer.SerializeToElement(new { verb, data }), [], "manual");
 
-    /// <summary>The same in a client without Universal Actions: the button's <c>fallback</c> is pressed, and arrives as a message with a value.</summary>
-    public async Task SubmitAsync(DemoPeople who, TeamsMessage message, string title, IReadOnlyDictionary<string, string>? typed = null, int nth = 0)
+    /// <summary>
+    /// The same in a client without Universal Actions: the button's <c>fallback</c> is pressed, and arrives as a message with a value.
+    /// </summary>
+    public async Task SubmitAsync(
+        DemoPeople who, TeamsMessage message, string title, IReadOnlyDictionary<string, string>? typed = null, int nth = 0)
     {
         var card = message.BaseCard ?? throw new InvalidOperationException($"There is no card on message {message.Id}.");
         var submit = Button(card, title, nth).GetProperty("fallback");

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace ClusterBot.Tests.Support.SimulatedTeams;
 
-/// <summary>What a message carries beside its words.</summary>
+/// <summary>The extras of a message besides its words.</summary>
 /// <param name="InThread">The message that it replies to, in a channel; without, a thread of its own begins.</param>
 /// <param name="Mentions">Other people whom it mentions.</param>
 /// <param name="Quotes">A message that it quotes.</param>
 /// <param name="Attachments">Files and pictures, as the wire has them.</param>
 public sealed record Saying(
-    TeamsMessage? InThread = null, IReadOnlyList<DemoPeople>? Mentions = null, TeamsMessage? Quotes = null, IReadOnlyList<JsonObject>? Attachments = null);
+    TeamsMessage? InThread = null, IReadOnlyList<DemoPeople>? Mentions = null, TeamsMessage? Quotes = null,
+    IReadOnlyList<JsonObject>? Attachments = null);
 
 public sealed partial class TeamsTenant
 {
@@ -33,7 +34,8 @@ public sealed partial class TeamsTenant
     /// </summary>
     public async Task EditsAsync(TeamsMessage message, string text, bool withEntities = true)
     {
-        var mentions = message.Entities.OfType<JsonObject>().Where(entity => (string?)entity["type"] == "mention").Select(entity => (string)entity["text"]!);
+        var mentions = message.Entities.OfType<JsonObject>().Where(entity => (string?)entity["type"] == "mention")
+            .Select(entity => (string)entity["text"]!);
         message.Text = $"{string.Join(' ', mentions)} {text}".Trim();
         message.Version++;
         await TellAsync(message, "messageUpdate", "editMessage", withEntities);

@@ -28,10 +28,10 @@ public sealed partial class TeamsTenant
         AddChannel(Fairness, "Delivery board", Teams.Board);
     }
 
-    /// <summary>What reaches the bot, and when.</summary>
+    /// <summary>The events that reach the bot, and their times.</summary>
     public EventFeed Events { get; }
 
-    /// <summary>How the connector answers, and what it is made to refuse.</summary>
+    /// <summary>The answers of the connector, and the refusals asked of it.</summary>
     public ConnectorRules Connector { get; }
 
     /// <summary>The demonstration's team, with General and the delivery board's channel. The bot is not in it yet.</summary>
@@ -51,7 +51,8 @@ public sealed partial class TeamsTenant
     /// <summary>Somebody of another organisation, who can be made a member of a team as a guest.</summary>
     public static DemoPeople Guest(string name) => new($"29:guest-{Slug(name)}", $"{name} (Guest)", IdOf("guest " + name));
 
-    public Team AddTeam(string name, params DemoPeople[] members) => AddTeam(name, $"19:{Slug(name)}@thread.tacv2", IdOf("group " + name), members);
+    public Team AddTeam(string name, params DemoPeople[] members) =>
+        AddTeam(name, $"19:{Slug(name)}@thread.tacv2", IdOf("group " + name), members);
 
     public static Channel AddChannel(Team team, string name) => AddChannel(team, name, $"19:{Slug(team.Name)}-{Slug(name)}@thread.tacv2");
 
@@ -79,7 +80,9 @@ public sealed partial class TeamsTenant
         }
     }
 
-    /// <summary>Moves a team to another region: its connector answers there from now on, and the bot learns of it from the next activity.</summary>
+    /// <summary>
+    /// Moves a team to another region: its connector answers there from now on, and the bot learns of it from the next activity.
+    /// </summary>
     public static void Move(Team team, string region) => team.Region = region;
 
     /// <summary>Moves all teams and chats, and those that are made from now on.</summary>
@@ -119,7 +122,8 @@ public sealed partial class TeamsTenant
     }
 
     internal IEnumerable<DemoPeople> People =>
-        _teams.SelectMany(team => team.Members).Concat(_groupChats.SelectMany(chat => chat.People)).Concat(Chats.Select(chat => chat.Person)).Distinct();
+        _teams.SelectMany(team => team.Members).Concat(_groupChats.SelectMany(chat => chat.People))
+            .Concat(Chats.Select(chat => chat.Person)).Distinct();
 
     private Team AddTeam(string name, string id, string groupId, DemoPeople[] members)
     {

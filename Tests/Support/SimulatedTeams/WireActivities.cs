@@ -44,12 +44,20 @@ internal static class WireActivities
         }
 
         var entities = (JsonArray)message.Entities.DeepClone();
-        entities.Add(new JsonObject { ["type"] = "clientInfo", ["locale"] = "en-GB", ["country"] = "GB", ["platform"] = "Windows", ["timezone"] = "Europe/London" });
+        entities.Add(new JsonObject
+        {
+            ["type"] = "clientInfo",
+            ["locale"] = "en-GB",
+            ["country"] = "GB",
+            ["platform"] = "Windows",
+            ["timezone"] = "Europe/London",
+        });
         activity["text"] = message.Text;
         activity["textFormat"] = "plain";
         activity["locale"] = "en-GB";
         activity["entities"] = entities;
-        activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = $"<div>{message.Text}</div>" });
+        activity["attachments"] = new JsonArray(
+            new JsonObject { ["contentType"] = "text/html", ["content"] = $"<div>{message.Text}</div>" });
         return activity;
     }
 
@@ -108,7 +116,8 @@ internal static class WireActivities
         {
             data["teamsTeamId"] = channel.Team.Id;
             data["teamsChannelId"] = channel.Id;
-            data["team"] = new JsonObject { ["id"] = channel.Team.Id, ["name"] = channel.Team.Name, ["aadGroupId"] = channel.Team.AadGroupId };
+            data["team"] =
+                new JsonObject { ["id"] = channel.Team.Id, ["name"] = channel.Team.Name, ["aadGroupId"] = channel.Team.AadGroupId };
             data["channel"] = new JsonObject { ["id"] = channel.Id };
         }
 

@@ -32,13 +32,13 @@ public sealed class TokenService : IAsyncDisposable
 
     public bool TokenEndpointIsDown { get; set; }
 
-    /// <summary>When set, the token endpoint answers with this status and body.</summary>
+    /// <summary>The status and body with which the token endpoint answers; null for a token.</summary>
     public (int Status, string Body)? TokenAnswer { get; set; }
 
-    /// <summary>When set, what the metadata names as the place of the keys.</summary>
+    /// <summary>The address that the metadata names as the place of the keys; null for the real one.</summary>
     public string? KeySetUrl { get; set; }
 
-    /// <summary>How long the bot's own tokens last.</summary>
+    /// <summary>The lifetime of the bot's own tokens.</summary>
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     public int MetadataCalls => metadataCalls;
@@ -69,7 +69,9 @@ public sealed class TokenService : IAsyncDisposable
 
     public string MetadataUrl => $"{Url}/v1/.well-known/openidconfiguration";
 
-    /// <summary>The settings that make a bot trust this service, and the hosts to which it may send: loopback, and the real channel.</summary>
+    /// <summary>
+    /// The settings that make a bot trust this service, and the hosts to which it may send: loopback, and the real channel.
+    /// </summary>
     public Dictionary<string, string?> Settings => new()
     {
         ["MicrosoftAppType"] = "SingleTenant",

@@ -7,4 +7,5 @@ namespace ClusterBot.Tests.Support.Tokens;
 /// <param name="Status">The HTTP status that the refusal has.</param>
 /// <param name="Authorization">Makes the Authorization header for an activity with this serviceUrl; null for none.</param>
 /// <param name="Change">Spoils the activity, which is otherwise good.</param>
-public sealed record WrongToken(string Name, int Status, Func<TokenService, string, string?> Authorization, Action<Activity>? Change = null);
+public sealed record WrongToken(
+    string Name, int Status, Func<TokenService, string, string?> Authorization, Action<Activity>? Change = null);

@@ -47,9 +47,11 @@ public static class WrongTokens
         new("an empty serviceurl claim", 403, (service, url) => service.Bearer(url, draft => draft.ServiceUrl = "")),
         new("a serviceurl claim for another place", 403, (service, _) => service.Bearer("https://smba.trafficmanager.net/amer/")),
         new("a serviceurl claim that begins like it", 403, (service, url) => service.Bearer(url + "/more")),
-        new("a serviceurl claim that is a list", 403, (service, url) => service.Bearer(url, draft => draft.ServiceUrl = new JsonArray(url, "b"))),
+        new("a serviceurl claim that is a list", 403, (service, url) =>
+            service.Bearer(url, draft => draft.ServiceUrl = new JsonArray(url, "b"))),
         new("a key without endorsements", 403, (service, url) => service.Bearer(url, SignedBy(service.Publish("not-endorsed")))),
-        new("a key endorsed for another channel", 403, (service, url) => service.Bearer(url, SignedBy(service.Publish("directline", "directline")))),
+        new("a key endorsed for another channel", 403, (service, url) =>
+            service.Bearer(url, SignedBy(service.Publish("directline", "directline")))),
         Good("an activity of another channel", activity => activity.ChannelId = "slack"),
         Good("an activity of no channel", activity => activity.ChannelId = null),
         Good("an activity without a serviceUrl", activity => activity.ServiceUrl = null),

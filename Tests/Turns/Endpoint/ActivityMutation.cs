@@ -13,13 +13,16 @@ public sealed record ActivityMutation(int Place, int Kind, int Choice)
 {
     private static readonly string[] Values =
     [
-        "null", "true", "0", "-0", "5", "1e400", "-1e-400", "123456789012345678901234567890", "\"\"", "\" \"", "\"text\"", "{}", "[]", "[null]",
+        "null", "true", "0", "-0", "5", "1e400", "-1e-400", "123456789012345678901234567890", "\"\"", "\" \"", "\"text\"", "{}", "[]",
+        "[null]",
         "[[[[[[]]]]]]", "{\"id\":\"a\"}", "{\"id\":5}", "\"\\u0000\"", "\"\\u202Eevil\"", "\"<b>**x**</b>\"", "\"help\"", "\"show PSA 16\"",
         "\"message\"", "\"invoke\"", "\"installationUpdate\"", "\"conversationUpdate\"", "\"typing\"", "\"nonsense\"",
-        "\"adaptiveCard/action\"", "\"task/fetch\"", "\"Action.Execute\"", "\"Action.Submit\"", "\"checkIns.submit\"", "\"checkIns.nothingNew\"",
+        "\"adaptiveCard/action\"", "\"task/fetch\"", "\"Action.Execute\"", "\"Action.Submit\"", "\"checkIns.submit\"",
+        "\"checkIns.nothingNew\"",
         "\"add\"", "\"remove\"", "\"personal\"", "\"groupChat\"", "\"channel\"", "\"channelRenamed\"", "\"channelDeleted\"",
         "\"2026-11-23T10:00:00Z\"", "\"9999-12-31T23:59:59Z\"", "\"https://connector.example.com/\"",
-        "\"a0000000-0000-4000-8000-000000000001\"", "\"00000000-0000-0000-0000-000000000000\"", "\"19:fairness-general@thread.tacv2;messageid=\"",
+        "\"a0000000-0000-4000-8000-000000000001\"", "\"00000000-0000-0000-0000-000000000000\"",
+        "\"19:fairness-general@thread.tacv2;messageid=\"",
     ];
 
     public static Gen<ActivityMutation> Generator { get; } =

@@ -27,7 +27,9 @@ public sealed class FrontDoor : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 
-    /// <summary>Posts this, and holds that nothing is stored by it, that it is not a fault of ours, and that the next good request works.</summary>
+    /// <summary>
+    /// Posts this, and holds that nothing is stored by it, that it is not a fault of ours, and that the next good request works.
+    /// </summary>
     public async Task<(HttpStatusCode Status, string Text)> KnockAsync(byte[] body)
     {
         var before = await Bot.StoredAsync();
@@ -61,7 +63,7 @@ public sealed class FrontDoor : IAsyncLifetime
         Assert.Equal(1, await RepliesAsync(asks));
     }
 
-    /// <summary>How many messages the turn has put into the outbox as its reply.</summary>
+    /// <summary>Returns the number of messages that the turn has put into the outbox as its reply.</summary>
     public async Task<int> RepliesAsync(Activity activity) => (await ReplyBodiesAsync(activity)).Count;
 
     /// <summary>The replies as they leave. The clock stands still and with it, after so many messages, the pace.</summary>

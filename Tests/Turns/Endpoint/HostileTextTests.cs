@@ -119,7 +119,8 @@ public sealed class HostileTextTests(FrontDoor door)
     [InlineData("control characters")]
     [InlineData("nothing but NUL")]
     [InlineData("an object")]
-    public async Task A_big_picture_that_is_none_is_answered_on_the_card(string name) => await AssertPoliteAsync("bigPicture-16", Values[name]);
+    public async Task A_big_picture_that_is_none_is_answered_on_the_card(string name) =>
+        await AssertPoliteAsync("bigPicture-16", Values[name]);
 
     [Theory]
     [MemberData(nameof(ValueNames))]
@@ -146,7 +147,8 @@ public sealed class HostileTextTests(FrontDoor door)
         var button = CardText.Button(door.Posted.Card!.Value, "Save the update", skip: 1);
         var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
         data[input] = "@@";
-        return Raw(Teams.Presses(DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, data), "\"@@\"", json);
+        return Raw(
+            Teams.Presses(DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, data), "\"@@\"", json);
     }
 
     // Half a character cannot be written by a serialiser: it is put in as text.

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Turns.Endpoint;
 
-/// <summary>One odd field that nobody uses does not cost a person the answer; what is refused is seen in the log, without its text.</summary>
+/// <summary>
+/// One odd field that nobody uses does not cost a person the answer; what is refused is seen in the log, without its text.
+/// </summary>
 public sealed class OddFieldsTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -45,7 +47,8 @@ public sealed class OddFieldsTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(""" "replyToId": ["private words"] """));
 
-        Assert.Single(_bot.Log.All, line => line.Contains("Refused with 400: The field 'replyToId' has the wrong type.", StringComparison.Ordinal));
+        Assert.Single(
+            _bot.Log.All, line => line.Contains("Refused with 400: The field 'replyToId' has the wrong type.", StringComparison.Ordinal));
         Assert.DoesNotContain(_bot.Log.All, line => line.Contains("private words", StringComparison.Ordinal));
     }
 
@@ -56,7 +59,8 @@ public sealed class OddFieldsTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.OK, await SendAsync(""" "locale": "en-GB" """, person: id));
 
-        Assert.NotNull(await _bot.QueryAsync(db => db.Conversations.Where(c => c.Id == Teams.ChatOf(DemoPeople.Avery)).Select(c => c.PersonId).SingleAsync()));
+        Assert.NotNull(await _bot.QueryAsync(db =>
+            db.Conversations.Where(c => c.Id == Teams.ChatOf(DemoPeople.Avery)).Select(c => c.PersonId).SingleAsync()));
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();

@@ -12,7 +12,8 @@ namespace ClusterBot.Tests.Turns.Endpoint;
 
 public sealed class RandomActivityTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly string[] Samples = [.. SampleActivities.Names.Where(name => name.StartsWith("sample ", StringComparison.Ordinal))];
+    private static readonly string[] Samples =
+        [.. SampleActivities.Names.Where(name => name.StartsWith("sample ", StringComparison.Ordinal))];
 
     private BotUnderTest _bot = null!;
 
@@ -70,7 +71,7 @@ public sealed class RandomActivityTests(ITestOutputHelper output) : IAsyncLifeti
         return activity;
     }
 
-    /// <summary>What only a person of the register can add to, with a button of a real card.</summary>
+    /// <summary>Returns the counts of rows that only a person of the register can add to, with a button of a real card.</summary>
     private Task<string> SaidAsync() => _bot.QueryAsync(async db => string.Join(
         ' ',
         await db.Answers.CountAsync(),

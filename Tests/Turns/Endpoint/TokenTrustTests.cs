@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ClusterBot.Tests.Turns.Endpoint;
 
-/// <summary>How trust changes while the bot runs: keys, metadata, and the hosts that its own token may go to.</summary>
+/// <summary>The changes of trust while the bot runs: keys, metadata, and the hosts that its own token may go to.</summary>
 public sealed class TokenTrustTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(BotUnderTest.Start);
@@ -87,7 +87,8 @@ public sealed class TokenTrustTests : IAsyncLifetime
         await _bot.RestartAsync();
         _bot.Time.Advance(TimeSpan.FromMinutes(10));
 
-        await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
+        await Eventually.TrueAsync(
+            () => _bot.QueryAsync(db => db.Deliveries.AllAsync(d => d.State == OutboxMessageState.Refused)), "the refusal");
         Assert.Single(_bot.Connector.Received);
         Assert.Equal(403, await AskAsync());
     }

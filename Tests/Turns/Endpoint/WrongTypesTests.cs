@@ -9,7 +9,8 @@ public sealed class WrongTypesTests(FrontDoor door)
 {
     private static readonly string[] Values = ["5", "\"text\"", "{}", "[]", "true", "null"];
 
-    private static readonly string[] Needed = [".type", ".conversation", ".conversation.id", ".from", ".from.id", ".recipient", ".recipient.id"];
+    private static readonly string[] Needed =
+        [".type", ".conversation", ".conversation.id", ".from", ".from.id", ".recipient", ".recipient.id"];
 
     [Theory]
     [InlineData("message-personal")]

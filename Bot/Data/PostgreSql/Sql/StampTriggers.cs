@@ -15,7 +15,8 @@ public sealed class StampTriggers : Migration
 
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql(Function("stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp}); """));
+        migrationBuilder.Sql(Function(
+            "stamp_new", $"""INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp}); """));
         migrationBuilder.Sql("""CREATE TRIGGER stamp_new AFTER INSERT ON "Clusters" FOR EACH ROW EXECUTE FUNCTION stamp_new()""");
         foreach (var table in ClusterVersionTriggers.Tables)
         {
@@ -24,13 +25,15 @@ public sealed class StampTriggers : Migration
                 IF TG_OP = 'UPDATE' THEN {table.Renew("NEW", false, Stamp)} END IF;
                 IF TG_OP <> 'INSERT' THEN {table.Renew("OLD", false, Stamp)} END IF;
                 """));
-            migrationBuilder.Sql($"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
+            migrationBuilder.Sql(
+                $"""CREATE TRIGGER {Name(table)} AFTER {Events(table)} ON "{table.Name}" FOR EACH ROW EXECUTE FUNCTION {Name(table)}()""");
         }
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var (name, table) in ClusterVersionTriggers.Tables.Select(table => (Name(table), table.Name)).Append(("stamp_new", "Clusters")))
+        foreach (var (name, table) in ClusterVersionTriggers.Tables.Select(table => (Name(table), table.Name))
+            .Append(("stamp_new", "Clusters")))
         {
             migrationBuilder.Sql($"""DROP TRIGGER {name} ON "{table}" """);
             migrationBuilder.Sql($"DROP FUNCTION {name}()");

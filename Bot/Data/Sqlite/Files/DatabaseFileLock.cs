@@ -6,7 +6,7 @@ namespace ClusterBot.Bot.Data.Sqlite.Files;
 
 /// <summary>
 /// The right of one process to a database file: the operating system's lock on a small file beside it, which ends with the process
-/// however that ends. The small file stays, and says that there was a database, so that none is made anew in silence.
+/// in any case. The small file stays as a sign that there was a database, so that none is created anew silently.
 /// </summary>
 internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
 
     public string Path => _path;
 
-    /// <summary>Whether a database was once set up beside the lock.</summary>
+    /// <summary>True when a database was once set up beside the lock.</summary>
     public bool DatabaseWasMade { get; private set; }
 
     /// <summary>Takes the lock unless another process has it.</summary>
@@ -63,7 +63,7 @@ internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
         $"the database {SqliteFile.PathOf(settings.ConnectionString)} is in use by another process (its number is in {_path}). "
         + "A file is for one process; for several use PostgreSQL.");
 
-    /// <summary>Notes that the database is set up.</summary>
+    /// <summary>Records that the database is set up.</summary>
     public void DatabaseIsMade()
     {
         DatabaseWasMade = true;
@@ -80,7 +80,7 @@ internal sealed class DatabaseFileLock(DatabaseSettings settings) : IDisposable
         return Encoding.UTF8.GetString(text);
     }
 
-    /// <summary>In one write of one length: cut off by a kill it would deny that there was a database.</summary>
+    /// <summary>Writes everything at once, with a fixed length: cut off by a kill, it would deny that there was a database.</summary>
     private void Write(FileStream file)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{(DatabaseWasMade ? Made : NotMade)} {Environment.ProcessId,10}\n");

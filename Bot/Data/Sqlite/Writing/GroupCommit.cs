@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Data.Sqlite.Writing;
 
 /// <summary>
-/// Works are done one after another on one thread, and those that wait together are committed together: the disk is waited for once,
-/// and nobody is answered before. Each stands behind a savepoint, so that one which fails takes no other with it; when the commit
-/// fails, or the database gives the whole transaction up, none of them has happened.
+/// Transactions run one after another on one thread, and those that wait together are committed together: the disk is waited for
+/// once, and nobody is answered before. Each stands behind a savepoint, so that a failed one takes no other with it; when the
+/// commit fails, or the database gives up the whole transaction, none of them has happened.
 /// </summary>
 internal sealed class GroupCommit(
     IServiceScopeFactory scopes,
@@ -17,10 +17,10 @@ internal sealed class GroupCommit(
 {
     private const int MostWorks = 32;
 
-    /// <summary>Who came first waits for the others no longer than this.</summary>
+    /// <summary>The longest time that the first to come waits for the others.</summary>
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>And what is urgent no longer than this: what others ask meanwhile shares its wait for the disk.</summary>
+    /// <summary>The longest time that an urgent transaction waits: other requests made meanwhile share its wait for the disk.</summary>
     private static readonly TimeSpan LongestUrgentGroup = TimeSpan.FromMilliseconds(5);
 
     private readonly SingleThreadTaskScheduler _scheduler = new();
@@ -33,7 +33,7 @@ internal sealed class GroupCommit(
         Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(work, isUrgent: false, cancellationToken);
 
-    /// <summary>Goes before all that waits.</summary>
+    /// <summary>Runs before everything that waits.</summary>
     public Task<(T Result, AfterCommit After)> RunFirstAsync<T>(
         Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(work, isUrgent: true, cancellationToken);
@@ -108,7 +108,7 @@ internal sealed class GroupCommit(
         group.ForEach(transaction => transaction.Succeed());
     }
 
-    /// <summary>Who joins the group; none when it is to be committed.</summary>
+    /// <summary>Returns the next to join the group; null when it is to be committed.</summary>
     private GroupedTransaction? Join(List<GroupedTransaction> group, long startedAt)
     {
         var longest = group.Exists(transaction => transaction.IsUrgent) ? LongestUrgentGroup : LongestGroup;

@@ -1,23 +1,23 @@
 namespace ClusterBot.Bot.Data.Sqlite.Writing;
 
-/// <summary>A work that waits for its turn, runs, and waits for the commit.</summary>
+/// <summary>Work that waits for its turn, runs, and waits for the commit.</summary>
 internal abstract class GroupedTransaction
 {
     private int _isTaken;
 
     public bool IsUrgent { get; init; }
 
-    /// <summary>Whether it is the caller's now: to be run, or to be given up.</summary>
+    /// <summary>Returns true when it is the caller's now: to be run, or to be given up.</summary>
     public bool TryTake() => Interlocked.Exchange(ref _isTaken, 1) == 0;
 
-    /// <summary>Whether it is to be committed. If not, it has done nothing, and whoever waits for it has been told.</summary>
+    /// <summary>Returns whether it is to be committed. If not, it has done nothing, and its caller has been told.</summary>
     /// <exception cref="Exception">It has taken the transaction with it.</exception>
     public abstract Task<bool> RunAsync(SharedTransaction shared);
 
-    /// <summary>Its transaction is committed.</summary>
+    /// <summary>Called when its transaction is committed.</summary>
     public abstract void Succeed();
 
-    /// <summary>Its transaction is not committed.</summary>
+    /// <summary>Called when its transaction is not committed.</summary>
     public abstract void Fail(Exception exception);
 }
 
@@ -28,10 +28,12 @@ internal sealed class GroupedTransaction<T> : GroupedTransaction
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenRegistration _givingUp;
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
-    private readonly TaskCompletionSource<(T Result, AfterCommit After)> _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<(T Result, AfterCommit After)> _committed =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private (T Result, AfterCommit After) _done;
 
-    public GroupedTransaction(IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    public GroupedTransaction(
+        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         (_scopes, _work, _cancellation) = (scopes, work, cancellation);
         _givingUp = cancellation.UnsafeRegister(_ => GiveUp(), null);

@@ -10,10 +10,14 @@ using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each judgement.</summary>
+/// <summary>
+/// Makes the next version of an answer of what was typed: its figures become readings, and what they then say is recorded beside each
+/// judgement.
+/// </summary>
 internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, IndicatorReader indicators, FigureVersions figures)
 {
-    public async Task<CardResponse> KeepAsync(OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
+    public async Task<CardResponse> KeepAsync(
+        OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
     {
         var answer = NewAnswer.Saying(open, turn.Now, reader);
         foreach (var said in reader.Rows.Where(row => row.Figure is not null))

@@ -14,21 +14,28 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>Receives answers to check-ins: who may, to which, and how they are kept.</summary>
-internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
+/// <summary>Receives answers to check-ins: checks who may answer which, and saves them.</summary>
+internal sealed class CheckInService(
+    RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
 {
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
-    /// <summary>The check-in, or what to answer whoever cannot answer it now.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
+    /// <summary>Returns the check-in, or the response to a person who cannot answer it now.</summary>
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> OpenAsync(
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token) =>
         await FindAsync(action, inputs, turn, token) switch
         {
-            ({ IsClosed: true }, _) => (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
+            ({ IsClosed: true }, _) =>
+                (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
             var found => found,
         };
 
-    /// <summary>The check-in, open or closed, or what to answer whoever has nothing to do with it, or whose card is too old to be read.</summary>
-    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
+    /// <summary>
+    /// Returns the check-in, open or closed, or the response to a person who has nothing to do with it, or whose card is too old to
+    /// be read.
+    /// </summary>
+    public async Task<(OpenCheckIn? CheckIn, CardResponse? Refusal)> FindAsync(
+        ICheckInAction action, CardInputs inputs, TurnContext turn, CancellationToken token)
     {
         var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
         return open is null ? (null, CardResponse.Saying(refusal!))
@@ -48,21 +55,23 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
             return (null, open.Cluster.TenantId == person.TenantId && turn.Conversation.ClusterId == open.Cluster.Id
-                ? await WhoCanHelp.FromOwnersAsync($"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa, turn, token)
+                ? await WhoCanHelp.FromOwnersAsync(
+                    $"PSA {open.Psa.Number} is answered by its SRO, a deputy, or an indicator's holder. Nothing was stored.", open.Psa,
+                    turn, token)
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        return turn.Conversation.ClusterId == open.Cluster.Id || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
+        return turn.Conversation.ClusterId == open.Cluster.Id
+            || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
 
-    /// <summary>Keeps the answer as the next version, shows it on every copy of the card, and to who answered.</summary>
+    /// <summary>Saves the answer as the next version, and shows it on every copy of the card and to the person who answered.</summary>
     /// <param name="open">What is answered.</param>
     /// <param name="answer">The next version.</param>
     /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
         await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
@@ -79,8 +88,10 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
         return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
 
-    /// <summary>The card again with a form open at the check-in. What was typed into it is kept.</summary>
-    public async Task<CardResponse> GiveBackAsync(OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn, CancellationToken token)
+    /// <summary>Shows the card again with a form open at the check-in, which keeps what was typed into it.</summary>
+    public async Task<CardResponse> GiveBackAsync(
+        OpenCheckIn open, UpdateFormReader reader, CheckInDraft form, PressedCard card, string? notice, TurnContext turn,
+        CancellationToken token)
     {
         if (reader.HasSomething)
         {
@@ -91,7 +102,7 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
         return Show(notice is null ? view : view.WithNotice(open.CheckIn.Id, notice));
     }
 
-    /// <summary>The card again, with a form open at the check-in or without one.</summary>
+    /// <summary>Shows the card again, with or without a form open at the check-in.</summary>
     public async Task<CardResponse> ShowAsync(PressedCard card, CheckInDraft? form, CancellationToken token)
     {
         var view = await pressed.ViewAsync(card, token);
@@ -110,7 +121,7 @@ internal sealed class CheckInService(RoundSnapshots snapshots, PostedRounds roun
     private static bool IsAsked(OpenCheckIn open) => open.Psa.ArchivedAt is null && (open.SpeaksForAll || open.Held.Any());
 }
 
-/// <summary>A check-in that somebody wants to answer, with all that its rules need. Its round may have closed since.</summary>
+/// <summary>A check-in that somebody wants to answer, with everything its rules need. Its round may have closed since.</summary>
 /// <param name="Board">The round as it stands.</param>
 internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, RoundSnapshot Board)
 {
@@ -126,24 +137,24 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
     /// <summary>The answer that stands now; null when there is none.</summary>
     public StandingAnswer? Standing => _standing ??= StandingAnswer.Of(Versions);
 
-    /// <summary>Those of the PSA that are in the register.</summary>
+    /// <summary>The PSA's indicators that are in the register.</summary>
     public IEnumerable<Indicator> Indicators => Psa.Indicators.Where(indicator => indicator.ArchivedAt is null);
 
     public bool IsClosed => Round.ClosedAt is not null;
 
-    /// <summary>The SRO or a deputy; else a holder, who may give the figures held and nothing else.</summary>
+    /// <summary>True for the SRO or a deputy; a holder may give the figures held and nothing else.</summary>
     public bool SpeaksForAll => Person.MayAnswer(Psa);
 
     public IEnumerable<Indicator> Held => Indicators.Where(indicator => Person.Holds(indicator.Id));
 
     public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
 
-    /// <summary>Whether the person is asked nothing else in the round: then no other form stands open on the person's own card.</summary>
+    /// <summary>True when the person is asked for nothing else in the round: then no other form is open on the person's own card.</summary>
     public bool IsAllOfPerson => Board.Asked.All.All(one => one.PersonId != Person.Id || one.CheckInId == CheckIn.Id);
 
     public bool MayReport(Indicator indicator) => SpeaksForAll || Person.Holds(indicator.Id);
 
-    /// <summary>Who said something and when, for a sentence.</summary>
+    /// <summary>Returns who said something and when, for a sentence.</summary>
     public string Said<T>(Attributed<T> said) => $"{Board.Said.NameOf(said.ById)}, {CardMoment(said.At)}";
 
     private string CardMoment(DateTimeOffset at) => CardDates.Moment(Cluster.Local(at));

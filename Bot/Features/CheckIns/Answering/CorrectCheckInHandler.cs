@@ -10,9 +10,11 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>"Save the correction": the answer of a closed round gets a new version with a reason, its figures new versions.</summary>
-internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators) : ICardActionHandler<CorrectCheckIn>
+internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators)
+    : ICardActionHandler<CorrectCheckIn>
 {
-    public async Task<CardResponse> HandleAsync(CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        CorrectCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (found, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
@@ -26,7 +28,8 @@ internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore 
         }
 
         var basis = await FormBasis.ReadAsync(indicators, found, action.Seen, cancellationToken);
-        var reader = UpdateFormReader.Read(inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
+        var reader = UpdateFormReader.Read(
+            inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
         var card = found.PressedOn(mine: null, inputs);
         return reader.IsGood
             ? await store.KeepAsync(found, reader, card, turn, cancellationToken)

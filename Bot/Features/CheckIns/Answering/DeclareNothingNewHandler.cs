@@ -13,9 +13,11 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal sealed class DeclareNothingNewHandler(CheckInService service, IndicatorReader indicators) : ICardActionHandler<DeclareNothingNew>
 {
     private const string SomethingTyped =
-        "You have typed something here, and nothing is stored yet. To store it, choose \"Save the update\". To leave it out, choose \"Nothing new\" again.";
+        "You have typed something here, and nothing is stored yet. To store it, choose \"Save the update\". "
+            + "To leave it out, choose \"Nothing new\" again.";
 
-    private const string AnsweredMeanwhile = "This check-in has been answered since. What you typed is still here. To add it, choose \"Save the update\".";
+    private const string AnsweredMeanwhile =
+        "This check-in has been answered since. What you typed is still here. To add it, choose \"Save the update\".";
 
     public async Task<CardResponse> HandleAsync(
         DeclareNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -28,16 +30,20 @@ internal sealed class DeclareNothingNewHandler(CheckInService service, Indicator
 
         if (!open.SpeaksForAll && action.Mine != true)
         {
-            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.", open.Psa, turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync(
+                $"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.", open.Psa, turn,
+                cancellationToken));
         }
 
         var card = open.PressedOn(action.Mine, inputs);
         var isAnswered = open.IsAnsweredAlready();
         if (action.Mine == true && (isAnswered || action.Anyway != true)
-            && UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken)) is { HasSomething: true } reader)
+            && UpdateFormReader.Read(
+                inputs, open, await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken)) is { HasSomething: true } reader)
         {
             return await service.GiveBackAsync(
-                open, reader, reader.Kept(CheckInForm.Update), card, isAnswered ? AnsweredMeanwhile : SomethingTyped, turn, cancellationToken);
+                open, reader, reader.Kept(CheckInForm.Update), card, isAnswered ? AnsweredMeanwhile : SomethingTyped, turn,
+                cancellationToken);
         }
 
         return isAnswered

@@ -9,10 +9,13 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>"Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.</summary>
+/// <summary>
+/// "Not this round, because ...": what the person is asked for is owed no more, and the reason is shown under that person's name.
+/// </summary>
 internal sealed class DeclineCheckInHandler(CheckInService service) : ICardActionHandler<DeclineCheckIn>
 {
-    public async Task<CardResponse> HandleAsync(DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        DeclineCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (open, refusal) = await service.OpenAsync(action, inputs, turn, cancellationToken);
         if (open is null)
@@ -30,12 +33,14 @@ internal sealed class DeclineCheckInHandler(CheckInService service) : ICardActio
         }
         else if (!open.SpeaksForAll && open.IsAnsweredAlready())
         {
-            reader.Problems[id] = "There is an answer for all that you are asked for already. What you typed is still here and is not stored.";
+            reader.Problems[id] =
+                "There is an answer for all that you are asked for already. What you typed is still here and is not stored.";
         }
         else if (open.SpeaksForAll && open.Standing?.Whole is { } whole)
         {
             questions.IsSure(
-                id, because, $"{whole.Version}", $"PSA {open.Psa.Number} has been answered ({open.Said(whole)}). To say instead that there is no answer this time, choose \"Yes, record it\".");
+                id, because, $"{whole.Version}", $"PSA {open.Psa.Number} has been answered ({open.Said(whole)}). "
+                    + "To say instead that there is no answer this time, choose \"Yes, record it\".");
         }
 
         if (reader.AreGood && questions.Open.Count == 0)

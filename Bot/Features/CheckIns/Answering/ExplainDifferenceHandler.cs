@@ -12,7 +12,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 /// <summary>"They differ because ...": the reason is kept beside the judgement, under the name of whoever gave it.</summary>
 internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardActionHandler<ExplainDifference>
 {
-    public async Task<CardResponse> HandleAsync(ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        ExplainDifference action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (found, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (found is null)
@@ -48,7 +49,8 @@ internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardAc
             // The form is shown while nobody has given a reason: one that stands came meanwhile.
             if (reader.Text(id, AnswerRow.MostLine, row.DiffersBecause?.Value) is { } because
                 && (row.DiffersBecause is not { } stands || stands.ById == open.Person.Id || questions.IsSure(
-                    id, because, $"{stands.Version}", $"A reason has been given ({open.Said(stands)}): “{stands.Value}” To put yours in its place, choose \"Yes, record it\".")))
+                    id, because, $"{stands.Version}", $"A reason has been given ({open.Said(stands)}): “{stands.Value}” To put yours in "
+                        + "its place, choose \"Yes, record it\".")))
             {
                 reasons[row.IndicatorId] = because;
             }

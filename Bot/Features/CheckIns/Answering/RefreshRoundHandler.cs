@@ -10,20 +10,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>A person's own card: what that person owes first, with its form open. Clients ask for it by themselves; nothing is stored.</summary>
+/// <summary>
+/// A person's own card: what that person owes first, with its form open. Clients ask for it by themselves; nothing is stored.
+/// </summary>
 internal sealed class RefreshRoundHandler(RoundReader reader, PostedCards cards) : ICardActionHandler<RefreshRound>
 {
-    public async Task<CardResponse> HandleAsync(RefreshRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        RefreshRound action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var cluster = await turn.Db.Rounds.Where(r => r.Id == action.Round)
             .Join(turn.Db.Clusters, r => r.ClusterId, c => c.Id, (_, c) => c)
             .FirstOrDefaultAsync(cancellationToken);
         if (cluster is null || turn.Person is not { } person || !await turn.Db.HasPartAsync(person, cluster, cancellationToken))
         {
-            return CardResponse.Saying(await WhoCanHelp.FromLeadsAsync("You are not asked for anything in this check-in. Nothing was stored.", cluster, turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(
+                "You are not asked for anything in this check-in. Nothing was stored.", cluster, turn, cancellationToken));
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id && !await cards.StandInAsync(RoundReader.KeyOf(action.Round), turn.Conversation, cancellationToken))
+        if (turn.Conversation.ClusterId != cluster.Id
+            && !await cards.StandInAsync(RoundReader.KeyOf(action.Round), turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

@@ -11,9 +11,11 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Opens one form of a card, and closes it again. Nothing is answered; what had been typed is kept for its form.</summary>
-internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorReader indicators, DraftStore store) : ICardActionHandler<ShowCheckInForm>
+internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorReader indicators, DraftStore store)
+    : ICardActionHandler<ShowCheckInForm>
 {
-    public async Task<CardResponse> HandleAsync(ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        ShowCheckInForm action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         // What is over can be corrected, and looked at.
         var (open, refusal) = action.Form is ShowCheckInForm.Correction or ShowCheckInForm.None
@@ -26,11 +28,14 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
 
         if (action.Form == ShowCheckInForm.Help && !open.SpeaksForAll)
         {
-            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync($"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync(
+                $"Only the SRO of PSA {open.Psa.Number} or a deputy can ask for help with it. Nothing was stored.", open.Psa, turn,
+                cancellationToken));
         }
 
         await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
-        return await service.ShowAsync(open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
+        return await service.ShowAsync(
+            open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)

@@ -10,12 +10,14 @@ using ClusterBot.Cards.CheckIns.Forms;
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>"Save the update": what this person changed is stored, its figures become readings, and the card shows what stands.</summary>
-internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators) : ICardActionHandler<SubmitCheckIn>
+internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore store, IndicatorReader indicators)
+    : ICardActionHandler<SubmitCheckIn>
 {
     private const string ClosedMeanwhile =
         "This check-in has closed since. Nothing is stored yet, and what you typed is still here: say why, and save it as a correction.";
 
-    public async Task<CardResponse> HandleAsync(SubmitCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        SubmitCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (open, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (open is null)
@@ -27,7 +29,9 @@ internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore s
         var reader = UpdateFormReader.Read(inputs, open, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] });
         if (open.IsClosed)
         {
-            return await service.GiveBackAsync(open, reader, reader.Kept(CheckInForm.Correction), open.PressedOn(mine: null, inputs), ClosedMeanwhile, turn, cancellationToken);
+            return await service.GiveBackAsync(
+                open, reader, reader.Kept(CheckInForm.Correction), open.PressedOn(mine: null, inputs), ClosedMeanwhile, turn,
+                cancellationToken);
         }
 
         var card = open.PressedOn(action.Mine, inputs);

@@ -8,13 +8,17 @@ using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>"Undo": what the person saved last is taken back, by a version that says so. What others said, before or since, stays.</summary>
+/// <summary>
+/// "Undo": what the person saved last is taken back, by a version that says so. What others said, before or since, stays.
+/// </summary>
 internal sealed class UndoCheckInHandler(CheckInService service, FigureVersions figures) : ICardActionHandler<UndoCheckIn>
 {
     private static readonly string TooLate =
-        $"You have saved nothing here in the last {AnswerVersions.UndoTime.TotalMinutes:0} minutes. What was saved before can be changed or corrected. Nothing was changed.";
+        $"You have saved nothing here in the last {AnswerVersions.UndoTime.TotalMinutes:0} minutes. "
+            + "What was saved before can be changed or corrected. Nothing was changed.";
 
-    public async Task<CardResponse> HandleAsync(UndoCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        UndoCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (open, refusal) = await service.FindAsync(action, inputs, turn, cancellationToken);
         if (open is null)
@@ -22,12 +26,14 @@ internal sealed class UndoCheckInHandler(CheckInService service, FigureVersions 
             return refusal!;
         }
 
-        if (open.Versions.Any(answer => answer.UndoesVersion is not null && answer.AnsweredById == open.Person.Id && answer.Version > action.Seen))
+        if (open.Versions.Any(answer =>
+            answer.UndoesVersion is not null && answer.AnsweredById == open.Person.Id && answer.Version > action.Seen))
         {
             return CardResponse.Saying("It has been taken back already. Nothing was changed.");
         }
 
-        if (open.Versions.Where(answer => answer.Version <= action.Seen || answer.UndoesVersion is not null).LastUndoable(open.Person.Id, turn.Now) is not { } last)
+        if (open.Versions.Where(answer => answer.Version <= action.Seen || answer.UndoesVersion is not null)
+            .LastUndoable(open.Person.Id, turn.Now) is not { } last)
         {
             return CardResponse.Saying(TooLate);
         }

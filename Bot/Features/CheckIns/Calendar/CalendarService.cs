@@ -7,10 +7,12 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 
-/// <summary>Receives changes of a cluster's calendar by its lead or an administrator, and answers with when the next check-in opens.</summary>
+/// <summary>
+/// Receives changes of a cluster's calendar from its lead or an administrator, and replies with the next opening of a check-in.
+/// </summary>
 internal sealed class CalendarService(ScheduleReader reader)
 {
-    /// <summary>The cluster whose calendar the person may change; none once the person has been told why not.</summary>
+    /// <summary>Finds the cluster whose calendar the person may change; null once the person has been told why not.</summary>
     public static async Task<Cluster?> FindAsync(TurnContext turn, CancellationToken token)
     {
         if (await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, token) is not { } cluster)
@@ -21,7 +23,8 @@ internal sealed class CalendarService(ScheduleReader reader)
 
         if (turn.Person is not { } person || person.TenantId != cluster.TenantId || !(person.Leads(cluster.Id) || person.Administers()))
         {
-            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
+                "Only the cluster lead or an administrator can change when check-ins open. Nothing was changed.", cluster, turn, token));
             return null;
         }
 
@@ -36,7 +39,7 @@ internal sealed class CalendarService(ScheduleReader reader)
 
     public Task<RoundSchedule> ScheduleOfAsync(Cluster cluster, CancellationToken token) => reader.OfAsync(cluster.Id, token);
 
-    /// <summary>When the next round opens by itself, in a sentence.</summary>
+    /// <summary>Returns the next automatic opening of a round, in a sentence.</summary>
     public async Task<string> NextAsync(Cluster cluster, CancellationToken token)
     {
         if (cluster.RoundsPausedAt is not null)

@@ -15,7 +15,9 @@ internal sealed class KeepNextCheckInHandler(CalendarService service) : ICommand
             return;
         }
 
-        var was = cluster.RoundSkippedOn is { } skipped && skipped >= cluster.Today(turn.Now) ? "No check-in is left out any more." : "No check-in was left out.";
+        var was = cluster.RoundSkippedOn is { } skipped && skipped >= cluster.Today(turn.Now)
+            ? "No check-in is left out any more."
+            : "No check-in was left out.";
         cluster.RoundSkippedOn = null;
         await turn.SayAsync($"{was} {await service.NextAsync(cluster, cancellationToken)}");
     }

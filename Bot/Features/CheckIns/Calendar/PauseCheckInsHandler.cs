@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Calendar;
 internal sealed class PauseCheckInsHandler(CalendarService service) : ICommandHandler
 {
     private const string AtOnceOnly =
-        "Nothing was changed. Check-ins are paused at once, until somebody types resume check-ins; ClusterBot cannot be told now to pause them later. "
+        "Nothing was changed. Check-ins are paused at once, until somebody types resume check-ins; "
+            + "ClusterBot cannot be told now to pause them later. "
         + "To leave out the next one alone, type: skip next check-in";
 
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
@@ -23,7 +24,9 @@ internal sealed class PauseCheckInsHandler(CalendarService service) : ICommandHa
         if (!IdleWords.Are(command.Arguments))
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly, protectiveMarking: cluster.Marking)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build(
+                    $"{command.Phrase} {command.Arguments}", CommandList.PauseCheckIns.Phrase, AtOnceOnly,
+                    protectiveMarking: cluster.Marking)));
             return;
         }
 

@@ -22,7 +22,8 @@ internal sealed class SkipNextCheckInHandler(CalendarService service) : ICommand
         {
             var again = cluster.RoundSkippedOn == next.PlannedOn;
             cluster.RoundSkippedOn = next.PlannedOn;
-            words = $"The check-in of {CalendarService.Words(cluster.Local(next.StartsAt))} is {(again ? "left out already" : "left out")}.";
+            words =
+                $"The check-in of {CalendarService.Words(cluster.Local(next.StartsAt))} is {(again ? "left out already" : "left out")}.";
         }
 
         words = cluster.RoundSkippedOn is null ? words : $"{words} To have it after all, type: keep next check-in.";
@@ -30,5 +31,6 @@ internal sealed class SkipNextCheckInHandler(CalendarService service) : ICommand
     }
 
     // The one that is left out already included: it must not be forgotten for one further on.
-    private static CalendarOccurrence? Next(RoundSchedule schedule, DateTimeOffset now) => (schedule with { SkippedOn = null }).NextAfter(now);
+    private static CalendarOccurrence? Next(RoundSchedule schedule, DateTimeOffset now) =>
+        (schedule with { SkippedOn = null }).NextAfter(now);
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Adds versions of figures: what is given, corrected, moved to another period or taken back, and what an undo puts right again.</summary>
+/// <summary>
+/// Adds versions of figures: what is given, corrected, moved to another period or taken back, and what an undo puts right again.
+/// </summary>
 internal sealed class FigureVersions(ClusterDbContext db)
 {
     /// <summary>Adds what an answer says of a figure.</summary>
@@ -40,10 +42,13 @@ internal sealed class FigureVersions(ClusterDbContext db)
                 Add(undo, GivenOrigin.Of(from), reading.IndicatorId, next++, from.Value, from.Period, ReadingChange.Moved, reading.Version);
             }
 
-            var stood = ReadingHistory.Counting(readings.Where(r => r.Version < reading.Version), DateTimeOffset.MaxValue).LastOrDefault(r => r.Period.Equals(reading.Period));
+            var stood = ReadingHistory.Counting(readings.Where(r => r.Version < reading.Version), DateTimeOffset.MaxValue)
+                .LastOrDefault(r => r.Period.Equals(reading.Period));
             if (stood is not null)
             {
-                Add(undo, GivenOrigin.Of(stood), reading.IndicatorId, next, stood.Value, stood.Period, reading.Change == ReadingChange.Withdrawn ? ReadingChange.Given : ReadingChange.Corrected, null);
+                Add(
+                    undo, GivenOrigin.Of(stood), reading.IndicatorId, next, stood.Value, stood.Period,
+                    reading.Change == ReadingChange.Withdrawn ? ReadingChange.Given : ReadingChange.Corrected, null);
             }
             else if (reading.Change != ReadingChange.Moved)
             {
@@ -57,18 +62,20 @@ internal sealed class FigureVersions(ClusterDbContext db)
 
     private static int Last(List<Reading> readings) => readings.Count == 0 ? 0 : readings[^1].Version;
 
-    private void Add(Answer answer, GivenOrigin origin, Guid indicatorId, int version, decimal value, Period period, ReadingChange change, int? movedFrom) => db.Readings.Add(new Reading
-    {
-        IndicatorId = indicatorId,
-        Version = version,
-        Change = change,
-        MovedFromVersion = movedFrom,
-        Value = value,
-        Period = period,
-        RecordedAt = answer.AnsweredAt,
-        RecordedById = answer.AnsweredById,
-        AnswerId = answer.Id,
-        Source = origin.Source,
-        Quality = origin.Quality,
-    });
+    private void Add(
+        Answer answer, GivenOrigin origin, Guid indicatorId, int version, decimal value, Period period, ReadingChange change,
+        int? movedFrom) => db.Readings.Add(new Reading
+        {
+            IndicatorId = indicatorId,
+            Version = version,
+            Change = change,
+            MovedFromVersion = movedFrom,
+            Value = value,
+            Period = period,
+            RecordedAt = answer.AnsweredAt,
+            RecordedById = answer.AnsweredById,
+            AnswerId = answer.Id,
+            Source = origin.Source,
+            Quality = origin.Quality,
+        });
 }

@@ -6,25 +6,25 @@ using ClusterBot.Domain.Indicators;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>The answer that a form was shown with, beside the one that stands now: only what the person changed in it is said by that person.</summary>
+/// <summary>The answer that a form was shown with, beside the one that stands now: the person says only what they changed in it.</summary>
 /// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
 /// <param name="Shown">What stood then.</param>
 /// <param name="Now">What stands now.</param>
 /// <param name="JudgedThen">The judgements that the form was shown with, of whichever round, by indicator.</param>
 /// <param name="Known">The indicators as they are known now.</param>
 internal sealed record FormBasis(
-    int Seen, StandingAnswer? Shown, StandingAnswer? Now, IReadOnlyDictionary<Guid, DeclaredStatus?> JudgedThen, IReadOnlyDictionary<Guid, IndicatorView> Known)
+    int Seen, StandingAnswer? Shown, StandingAnswer? Now, IReadOnlyDictionary<Guid, DeclaredStatus?> JudgedThen,
+    IReadOnlyDictionary<Guid, IndicatorView> Known)
 {
-    /// <summary>The form asked for all texts; else for the big picture alone.</summary>
+    /// <summary>True when the form asked for all texts, false for the big picture alone.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>What the person has already been asked about and confirmed, see <see cref="FormQuestions"/>.</summary>
+    /// <summary>The codes of the questions that the person has already confirmed, see <see cref="FormQuestions"/>.</summary>
     public IReadOnlyCollection<string> Sure { get; init; } = [];
 
     /// <param name="indicators">Reads what is known of the PSA's indicators.</param>
     /// <param name="open">What is answered.</param>
     /// <param name="seen">As the button says; a button that does not say was shown with nothing.</param>
-    /// <param name="token">Ends the reading.</param>
     public static async Task<FormBasis> ReadAsync(IndicatorReader indicators, OpenCheckIn open, int? seen, CancellationToken token)
     {
         var known = await indicators.ReadAsync([open.Psa], token);
@@ -38,6 +38,6 @@ internal sealed record FormBasis(
             known);
     }
 
-    /// <summary>Whether somebody else has said it after the form was shown.</summary>
+    /// <summary>Returns whether somebody else has said it since the form was shown.</summary>
     public bool IsNewTo<T>(OpenCheckIn open, Attributed<T>? said) => said is not null && said.Version > Seen && said.ById != open.Person.Id;
 }

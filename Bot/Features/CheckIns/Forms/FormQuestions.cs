@@ -4,20 +4,21 @@ using System.Text;
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
 /// <summary>
-/// What is asked once before it is recorded: a figure out of its usual range, a row that somebody else saved meanwhile, a text that was
-/// emptied. The answer "Yes, record it" carries a code for each question; what is typed anew, or said anew by others, is asked anew.
+/// The questions asked once before something is recorded: a figure out of its usual range, a row that somebody else saved
+/// meanwhile, a text that was emptied. The answer "Yes, record it" carries a code for each question; new content, typed or said by
+/// others, is asked about anew.
 /// </summary>
 internal sealed class FormQuestions(IReadOnlyCollection<string> sure)
 {
     private readonly List<string> _codes = [];
 
-    /// <summary>By input id, in sentences.</summary>
+    /// <summary>The open questions by input id, in sentences.</summary>
     public Dictionary<string, string> Open { get; } = [];
 
-    /// <summary>For the button that says yes to all of them.</summary>
+    /// <summary>The codes for the button that says yes to all of them.</summary>
     public IReadOnlyList<string> Codes => _codes;
 
-    /// <summary>Whether the person is sure; else the question is asked.</summary>
+    /// <summary>Returns whether the person is sure; otherwise the question is asked.</summary>
     /// <param name="id">The input.</param>
     /// <param name="typed">What was typed into it.</param>
     /// <param name="about">Names what the question is about, such as the version in which somebody else said it.</param>
@@ -35,7 +36,7 @@ internal sealed class FormQuestions(IReadOnlyCollection<string> sure)
         return false;
     }
 
-    /// <summary>Whether the person has said yes to leaving the input empty.</summary>
+    /// <summary>Returns whether the person has confirmed that the input is to stay empty.</summary>
     /// <param name="id">The input.</param>
     /// <param name="about">As when it was asked.</param>
     public bool IsSureOf(string id, string about)

@@ -19,7 +19,8 @@ public sealed class ThemedQuestions
     public static ThemedQuestions Read(IConfiguration configuration)
     {
         var questions = configuration.GetSection(Setting).GetChildren().Select(one => one.Value?.Trim() ?? "").ToList();
-        return questions.Count == Count && questions.Distinct().Count() == Count && questions.TrueForAll(one => one.Length is > 0 and <= Longest)
+        return questions.Count == Count && questions.Distinct().Count() == Count
+            && questions.TrueForAll(one => one.Length is > 0 and <= Longest)
             ? new ThemedQuestions(questions)
             : throw new ConfigurationProblemException(Setting, $"must be {Count} different questions of 1 to {Longest} characters each.");
     }

@@ -11,12 +11,14 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Reads a figure and for which time it is. What is unlikely, or would take the place of another figure, is asked about once.</summary>
+/// <summary>Reads a figure and its period. An unlikely figure, or one that would take the place of another, is asked about once.</summary>
 internal sealed class TypedFigures(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
     private DateOnly Today => open.Board.Days.Cluster;
 
-    /// <summary>The figure, or the taking back of one; null when there is nothing new, or nothing that can be taken as it is.</summary>
+    /// <summary>
+    /// Reads the figure, or the taking back of one; null when there is nothing new, or nothing that can be taken as it is.
+    /// </summary>
     public GivenFigure? Read(Indicator indicator, string reference, Attributed<decimal>? stands)
     {
         var (id, periodId) = (CheckInInputs.Value(reference), CheckInInputs.Period(reference));
@@ -48,10 +50,12 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             return null;
         }
 
-        return IsAskedAbout(indicator, known, id, value, period, given, stands) ? null : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
+        return IsAskedAbout(indicator, known, id, value, period, given, stands)
+            ? null
+            : new GivenFigure(value, period, moved, IsTakenBack: false, origin);
     }
 
-    /// <summary>Where a figure comes from that is recorded already: it is corrected in that alone.</summary>
+    /// <summary>Corrects the origin alone of a figure that is already recorded.</summary>
     private GivenFigure? OriginAlone(TypedOrigin origins, string periodId, string? chosen, IndicatorView known)
     {
         var code = chosen?.StartsWith(FigurePeriods.Instead, StringComparison.Ordinal) == true ? null : chosen;
@@ -103,7 +107,8 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
             return period;
         }
 
-        reader.Problems[periodId] = $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
+        reader.Problems[periodId] =
+            $"{PeriodWords.Spelt(period)} has not ended yet, so its figure cannot be known. Please choose a period that is over.";
         return null;
     }
 
@@ -111,7 +116,8 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
     {
         if (reader.Code(id) is not null)
         {
-            reader.Problems[id] = "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
+            reader.Problems[id] =
+                "To take a figure back, please leave the new figure empty. To put another in its place, choose its period.";
             return null;
         }
 
@@ -130,8 +136,9 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
         return null;
     }
 
-    /// <summary>Asks all at once: one press answers it.</summary>
-    private bool IsAskedAbout(Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
+    /// <summary>Asks everything at once: one press answers it.</summary>
+    private bool IsAskedAbout(
+        Indicator indicator, IndicatorView known, string id, decimal value, Period period, Period? given, Attributed<decimal>? stands)
     {
         var words = indicator.Unit.Show(value);
         var isOpen = false;
@@ -140,19 +147,23 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
         {
             isOpen |= !questions.IsSure(
                 id, words, $"{stands.Version}",
-                $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. To put yours in its place, choose \"Yes, record it\".");
+                $"While this form was open, {indicator.Unit.Show(stands.Value)} was saved ({open.Said(stands)}). You gave {words}. "
+                    + "To put yours in its place, choose \"Yes, record it\".");
         }
         else if (standing is not null && standing.Value != value && !period.Equals(given))
         {
             isOpen |= !questions.IsSure(
                 id, words, $"{FigurePeriods.Code(period)} v{standing.Version}",
-                $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. To put {words} in its place, choose \"Yes, record it\".");
+                $"For {period.Notation}, {indicator.Unit.Show(standing.Value)} is recorded. "
+                    + $"To put {words} in its place, choose \"Yes, record it\".");
         }
 
-        var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period)).Select(figure => new FigureInDoubt(figure.Period, figure.Value)).ToList();
+        var others = FigurePeriods.Figures(known).Where(figure => !figure.Period.Equals(period))
+            .Select(figure => new FigureInDoubt(figure.Period, figure.Value)).ToList();
         if (FigureDoubts.Of(new FigureInDoubt(period, value), others, DoubtContext.Of(indicator)) is [var doubt, ..])
         {
-            isOpen |= !questions.IsSure(id, words, $"{doubt.Reason} {FigurePeriods.Code(period)}", Unlikely(indicator, known, doubt, words));
+            isOpen |= !questions.IsSure(
+                id, words, $"{doubt.Reason} {FigurePeriods.Code(period)}", Unlikely(indicator, known, doubt, words));
         }
 
         return isOpen;
@@ -160,7 +171,9 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
 
     private static string Unlikely(Indicator indicator, IndicatorView known, Doubt doubt, string words)
     {
-        var last = known.Latest is { } latest ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}." : $"You typed {words}.";
+        var last = known.Latest is { } latest
+            ? $"{indicator.Unit.Show(latest.Value)} last time ({latest.Period.Notation}); you typed {words}."
+            : $"You typed {words}.";
         return $"{last} {DoubtWords.Of(doubt, indicator.Unit)} Is that right? If it is, choose \"Yes, record it\".";
     }
 }
@@ -173,7 +186,7 @@ internal sealed class TypedFigures(FormReader reader, FormQuestions questions, O
 /// <param name="Origin">Where it was published, and how far it can be relied on.</param>
 internal sealed record GivenFigure(decimal Value, Period Period, SeriesPoint? MovedFrom, bool IsTakenBack, GivenOrigin Origin);
 
-/// <summary>Where a figure was published, null when nobody says, and how far it can be relied on.</summary>
+/// <summary>The source of a figure, null when nobody says, and its quality.</summary>
 internal readonly record struct GivenOrigin(string? Source, DataQuality Quality)
 {
     public static GivenOrigin Of(SeriesPoint? figure) => new(figure?.Source, figure?.Quality ?? DataQuality.None);

@@ -8,15 +8,18 @@ using ClusterBot.Domain.Indicators;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>Reads what was typed about single indicators. A part that somebody else said meanwhile is asked about, with both values.</summary>
+/// <summary>
+/// Reads what was typed about single indicators. A part that somebody else said meanwhile is asked about, with both values.
+/// </summary>
 internal sealed class TypedRows(FormReader reader, FormQuestions questions, OpenCheckIn open, FormBasis basis)
 {
-    /// <summary>What is new about the indicator; null when nothing is.</summary>
+    /// <summary>Reads what is new about the indicator; null when nothing is.</summary>
     public TypedRow? Read(Indicator indicator)
     {
         var reference = open.Psa.ReferenceOf(indicator);
         var stands = basis.Now?.RowOf(indicator.Id);
-        var status = reader.Choice(CheckInInputs.Status(reference), IndicatorLabels.StatusOf, "Please choose one of the judgements in the list.");
+        var status = reader.Choice(
+            CheckInInputs.Status(reference), IndicatorLabels.StatusOf, "Please choose one of the judgements in the list.");
         // A form comes with the last judgement chosen: what was not changed is not said.
         if (status is not null && status == basis.JudgedThen[indicator.Id])
         {
@@ -30,7 +33,8 @@ internal sealed class TypedRows(FormReader reader, FormQuestions questions, Open
             New(CheckInInputs.Status(reference), status, stands?.Status, IndicatorLabels.Of),
             New(
                 CheckInInputs.Confidence(reference),
-                reader.Choice(CheckInInputs.Confidence(reference), ConfidenceLabels.ConfidenceOf, "Please choose one of the entries in the list."),
+                reader.Choice(
+                    CheckInInputs.Confidence(reference), ConfidenceLabels.ConfidenceOf, "Please choose one of the entries in the list."),
                 stands?.Confidence,
                 ConfidenceLabels.Of),
             Line(CheckInInputs.ForCitizens(reference), stands?.ForCitizens));
@@ -56,5 +60,6 @@ internal sealed class TypedRows(FormReader reader, FormQuestions questions, Open
             id,
             words(typed),
             $"{stands!.Version}",
-            $"While this form was open, {words(stands.Value)} was saved ({open.Said(stands)}). You gave {words(typed)}. To put yours in its place, choose \"Yes, record it\"."));
+            $"While this form was open, {words(stands.Value)} was saved ({open.Said(stands)}). You gave {words(typed)}. "
+                + "To put yours in its place, choose \"Yes, record it\"."));
 }

@@ -6,16 +6,21 @@ using ClusterBot.Domain.Indicators;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
 
-/// <summary>What is new about one indicator.</summary>
-internal sealed record TypedRow(Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
+/// <summary>The news about one indicator.</summary>
+internal sealed record TypedRow(
+    Indicator Indicator, GivenFigure? Figure, DeclaredStatus? Status, Confidence? Confidence, string? ForCitizens)
 {
     public bool IsEmpty => this is { Figure: null, Status: null, Confidence: null, ForCitizens: null };
 }
 
-/// <summary>What somebody typed into the update form: read, what is wrong with it, and what is asked about before it is recorded, field by field.</summary>
+/// <summary>
+/// The content that somebody typed into the update form, with its problems, and the questions asked before it is recorded, field by
+/// field.
+/// </summary>
 internal sealed class UpdateFormReader
 {
-    private const string NothingGiven = "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
+    private const string NothingGiven =
+        "Nothing has changed yet. Please give a figure, a judgement or the big picture, or choose \"Nothing new\".";
 
     private readonly FormReader _reader;
 
@@ -23,9 +28,10 @@ internal sealed class UpdateFormReader
 
     private readonly List<TypedRow> _rows = [];
 
-    private UpdateFormReader(CardInputs inputs, FormBasis basis) => (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
+    private UpdateFormReader(CardInputs inputs, FormBasis basis) =>
+        (_reader, _questions) = (new FormReader(inputs), new FormQuestions(basis.Sure));
 
-    /// <summary>What is new in each text; none where nothing is.</summary>
+    /// <summary>The new content of each text; null when there is none.</summary>
     public string? BigPicture { get; private set; }
 
     public string? Theme { get; private set; }
@@ -34,18 +40,18 @@ internal sealed class UpdateFormReader
 
     public string? AnythingElse { get; private set; }
 
-    /// <summary>The texts that were emptied, for which the person is sure.</summary>
+    /// <summary>The texts that the person has confirmed to be emptied.</summary>
     public AnswerTexts Cleared { get; private set; }
 
-    /// <summary>Why it is corrected, where it is.</summary>
+    /// <summary>The reason for a correction; null when it is none.</summary>
     public string? CorrectedBecause { get; private set; }
 
     public IReadOnlyList<TypedRow> Rows => _rows;
 
-    /// <summary>Whether it can be recorded as it is.</summary>
+    /// <summary>True when it can be recorded as it is.</summary>
     public bool IsGood => _reader.Problems.Count == 0 && _questions.Open.Count == 0;
 
-    /// <summary>Whether anything was typed that would be lost: news, or something to put right.</summary>
+    /// <summary>True when anything was typed that would be lost: news, or something to put right.</summary>
     public bool HasSomething => HasNews || _questions.Open.Count > 0 || _reader.Problems.Keys.Any(id => id.Length > 0);
 
     public IReadOnlyDictionary<string, string> Typed => _reader.Typed;
@@ -53,7 +59,7 @@ internal sealed class UpdateFormReader
     private bool HasNews => _rows.Count > 0 || Cleared != AnswerTexts.None
         || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
 
-    /// <summary>The form again, with what was typed, what is wrong with it and what is asked about it.</summary>
+    /// <summary>Returns the form again, with what was typed, its problems and its questions.</summary>
     public CheckInDraft Draft(CheckInForm form) => new()
     {
         Form = form,
@@ -64,7 +70,7 @@ internal sealed class UpdateFormReader
         Sure = _reader.Problems.Count == 0 ? _questions.Codes : [],
     };
 
-    /// <summary>The form again, with what was typed.</summary>
+    /// <summary>Returns the form again, with what was typed.</summary>
     public CheckInDraft Kept(CheckInForm form) => CheckInDraft.Holding(form, _reader.Typed);
 
     /// <param name="inputs">As sent.</param>
@@ -99,13 +105,17 @@ internal sealed class UpdateFormReader
     private void ReadTexts(OpenCheckIn open, FormBasis basis)
     {
         var psa = open.Psa.Number;
-        BigPicture = Text(open, basis, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, AnswerTexts.BigPicture, standing => standing?.BigPicture);
+        BigPicture = Text(
+            open, basis, CheckInInputs.BigPicture(psa), Answer.MostBigPicture, AnswerTexts.BigPicture, standing => standing?.BigPicture);
         Theme = Text(open, basis, CheckInInputs.Theme(psa), Answer.MostRemark, AnswerTexts.Theme, standing => standing?.Theme);
-        SideEffects = Text(open, basis, CheckInInputs.SideEffects(psa), Answer.MostRemark, AnswerTexts.SideEffects, standing => standing?.SideEffects);
-        AnythingElse = Text(open, basis, CheckInInputs.AnythingElse(psa), Answer.MostRemark, AnswerTexts.AnythingElse, standing => standing?.AnythingElse);
+        SideEffects = Text(
+            open, basis, CheckInInputs.SideEffects(psa), Answer.MostRemark, AnswerTexts.SideEffects, standing => standing?.SideEffects);
+        AnythingElse = Text(
+            open, basis, CheckInInputs.AnythingElse(psa), Answer.MostRemark, AnswerTexts.AnythingElse, standing => standing?.AnythingElse);
     }
 
-    private string? Text(OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
+    private string? Text(
+        OpenCheckIn open, FormBasis basis, string id, int most, AnswerTexts which, Func<StandingAnswer?, Attributed<string>?> of)
     {
         var (shown, now) = (of(basis.Shown), of(basis.Now));
         var typed = _reader.Text(id, most, shown?.Value);
@@ -124,13 +134,14 @@ internal sealed class UpdateFormReader
         }
 
         return typed == now?.Value ? null
-            : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", $"While this form was open, this was saved ({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
+            : !basis.IsNewTo(open, now) || _questions.IsSure(id, typed, $"{now!.Version}", "While this form was open, this was saved "
+                + $"({open.Said(now)}): “{now.Value}” To put yours in its place, choose \"Yes, record it\".") ? typed
             : null;
     }
 
     /// <summary>
-    /// A field that was shown with words comes back with none. Not every client sends all fields: it is asked about, with the words back in
-    /// the field.
+    /// Asks about a field that was shown with words and comes back empty, with the words back in the field: not every client sends
+    /// all fields.
     /// </summary>
     private void Empty(OpenCheckIn open, FormBasis basis, string id, AnswerTexts which, Attributed<string>? shown, Attributed<string>? now)
     {
@@ -139,7 +150,8 @@ internal sealed class UpdateFormReader
             return;
         }
 
-        var question = $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
+        var question =
+            $"You emptied this ({open.Said(now)}). To take it away, choose \"Yes, record it\". To keep it, choose \"Save the update\".";
         if (_questions.IsSureOf(id, $"{now.Version}") || (!_reader.IsThere(id) && _questions.IsSure(id, "", $"{now.Version}", question)))
         {
             Cleared |= which;

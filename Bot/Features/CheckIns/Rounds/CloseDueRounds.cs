@@ -4,7 +4,9 @@ using ClusterBot.Bot.Scheduling;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>Closes the rounds whose board meets now, so that it has what came of them. All other rounds close when the next one opens.</summary>
+/// <summary>
+/// Closes the rounds whose board meets now, so that it has what came of them. All other rounds close when the next one opens.
+/// </summary>
 internal sealed class CloseDueRounds(ScheduleReader reader, Transactions transactions) : IRecurringJob
 {
     public static string Name => "close due rounds";

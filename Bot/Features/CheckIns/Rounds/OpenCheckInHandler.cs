@@ -12,13 +12,17 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>"open check-in": asks the cluster lead or an administrator to confirm that a round opens now, or that the open one is posted again, and names whom it asks.</summary>
+/// <summary>
+/// "open check-in": asks the cluster lead or an administrator to confirm that a round opens now, or that the open one is posted again,
+/// and names whom it asks.
+/// </summary>
 public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audience, ScheduleReader reader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var found = await turn.Db.FindClusterAsync(turn.Conversation, turn.Person, cancellationToken);
-        if (found is not null && turn.Conversation.ClusterId is null && turn.Person is { } asker && asker.Administers() && !asker.Leads(found.Id)
+        if (found is not null && turn.Conversation.ClusterId is null && turn.Person is { } asker && asker.Administers()
+            && !asker.Leads(found.Id)
             && await ReadableClusters.OneAsync(command, turn, cancellationToken) is var meant && meant != found)
         {
             // Of several an administrator says which: the question, or another cluster's name.
@@ -42,13 +46,16 @@ public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audien
         var view = new ConfirmView
         {
             Marking = cluster.Marking,
-            Question = isOpen ? "Today's check-in is already open. Post it once more in the channel?" : "Open a check-in now, in the channel of the cluster?",
+            Question = isOpen
+                ? "Today's check-in is already open. Post it once more in the channel?"
+                : "Open a check-in now, in the channel of the cluster?",
             Notes = [.. await NotesAsync(command, cluster, cancellationToken)],
             Reaches = "It asks",
             Names = await audience.NamesAsync(cluster, turn.Now, cancellationToken),
         };
         var button = ActionExecute.For(
-            isOpen ? "Post it again" : "Open the check-in", new OpenRound(cluster.Id, today), CheckInActionsJson.Default.OpenRound, ActionStyle.Positive);
+            isOpen ? "Post it again" : "Open the check-in", new OpenRound(cluster.Id, today), CheckInActionsJson.Default.OpenRound,
+            ActionStyle.Positive);
         await turn.ReplyAsync(new PostableCard(AskerKeys.Confirmation(turn.Person!.Id), ConfirmCard.Build(view, button, turn.Person.Id)));
     }
 
@@ -59,7 +66,9 @@ public sealed class OpenCheckInHandler(RoundOpening rounds, RoundAudience audien
             return [];
         }
 
-        var next = await reader.NextAtAsync(cluster, token) is { } at ? $" By the calendar the next one opens on {CardDates.Moment(at)}." : "";
+        var next = await reader.NextAtAsync(cluster, token) is { } at
+            ? $" By the calendar the next one opens on {CardDates.Moment(at)}."
+            : "";
         return ["By hand a check-in opens at once or not at all: ClusterBot cannot be told now to open one later." + next];
     }
 }

@@ -6,7 +6,9 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.</summary>
+/// <summary>
+/// Opens the rounds that the clusters' calendars ask for. Finds what is due from the database, so a missed run is caught up once.
+/// </summary>
 internal sealed class OpenDueRounds(ScheduleReader reader, Transactions transactions, TimeProvider time) : IRecurringJob
 {
     public static string Name => "open due rounds";

@@ -37,10 +37,13 @@ internal sealed class OpenRoundHandler(RoundOpening rounds, PostedCards cards) :
         {
             await rounds.PostAsync(open, channel, turn.Key, cancellationToken);
             return CardResponse.With(ConfirmCard.Done(
-                cluster.Marking, isThere ? "Today's check-in is already open. Here it is again." : "Today's check-in is already open. It is on its way to the channel once more."));
+                cluster.Marking, isThere
+                    ? "Today's check-in is already open. Here it is again."
+                    : "Today's check-in is already open. It is on its way to the channel once more."));
         }
 
         await rounds.OpenAsync(cluster, channel, turn.Person, cancellationToken);
-        return CardResponse.With(ConfirmCard.Done(cluster.Marking, isThere ? "The check-in is open." : "The check-in is open in the channel of its cluster."));
+        return CardResponse.With(
+            ConfirmCard.Done(cluster.Marking, isThere ? "The check-in is open." : "The check-in is open in the channel of its cluster."));
     }
 }

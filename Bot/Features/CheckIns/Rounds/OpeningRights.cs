@@ -5,13 +5,16 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
-/// <summary>Who opens a round by hand, and whether there is where to post it.</summary>
+/// <summary>The right to open a round by hand, and the check for a channel to post it in.</summary>
 internal static class OpeningRights
 {
     public const string NotYours = "Only the cluster lead or an administrator can open a check-in. Nothing was changed.";
 
-    /// <summary>Returns the cluster and its channel, or why none is opened, in words for the person; all null where there is no cluster.</summary>
-    public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(Cluster? cluster, TurnContext turn, CancellationToken token)
+    /// <summary>
+    /// Returns the cluster and its channel, or why none is opened, in words for the person; all null when there is no cluster.
+    /// </summary>
+    public static async Task<(Cluster? Cluster, Conversation? Channel, string? Refusal)> FindAsync(
+        Cluster? cluster, TurnContext turn, CancellationToken token)
     {
         if (cluster is null)
         {
@@ -25,7 +28,8 @@ internal static class OpeningRights
 
         if (cluster.ArchivedAt is not null)
         {
-            return (null, null, $"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
+            return (
+                null, null, $"{cluster.Name} is not in the register any more, so no check-in can be opened. What was recorded is kept.");
         }
 
         return await turn.Db.FindChannelAsync(cluster.Id, ChannelPurpose.Cluster, token) is { } channel

@@ -10,22 +10,29 @@ namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 /// <summary>Tells whom a round would ask, before it is opened.</summary>
 public sealed class RoundAudience(ClusterDbContext db)
 {
-    /// <summary>Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by name.</summary>
+    /// <summary>
+    /// Returns the names of the SROs, the deputies in charge that day and the holders of indicators with a figure due, each once, by
+    /// name.
+    /// </summary>
     public async Task<IReadOnlyList<string>> NamesAsync(Cluster cluster, DateTimeOffset now, CancellationToken token)
     {
-        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null).ToListAsync(token);
+        var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id && p.ArchivedAt == null)
+            .ToListAsync(token);
         var (psaIds, indicatorIds) = (psas.ConvertAll(p => p.Id), psas.SelectMany(p => p.Indicators).Select(i => i.Id).ToList());
         var roles = await db.Roles.AsNoTracking()
-            .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value)) || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
+            .Where(r => (r.PsaId != null && psaIds.Contains(r.PsaId.Value))
+                || (r.IndicatorId != null && indicatorIds.Contains(r.IndicatorId.Value)))
             .ToListAsync(token);
         var figures = await HeldFigures.ReadAsync(db, roles, token);
         var asked = psas
             .Select(psa => (Psa: psa, CheckIn: new CheckIn { RoundId = Guid.Empty, PsaId = psa.Id }))
-            .SelectMany(it => it.CheckIn.AskedFor(it.Psa, roles, indicator => figures.IsAskedFor(indicator, it.CheckIn, now, cluster.Today(now)), now))
+            .SelectMany(it =>
+                it.CheckIn.AskedFor(it.Psa, roles, indicator => figures.IsAskedFor(indicator, it.CheckIn, now, cluster.Today(now)), now))
             .Where(one => one.IsDue)
             .Select(one => one.PersonId)
             .Distinct()
             .ToList();
-        return await db.People.Where(p => asked.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(token);
+        return await db.People.Where(p => asked.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Name).Select(p => p.Name)
+            .ToListAsync(token);
     }
 }

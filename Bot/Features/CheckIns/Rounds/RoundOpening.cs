@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.CheckIns.Rounds;
 
 /// <summary>Opens rounds and posts their card. One round for a cluster and a date, however often it is asked for.</summary>
-public sealed class RoundOpening(ClusterDbContext db, MessageOutbox outbox, RoundReader reader, PostedRounds rounds, ThemedQuestions questions, TimeProvider time)
+public sealed class RoundOpening(
+    ClusterDbContext db, MessageOutbox outbox, RoundReader reader, PostedRounds rounds, ThemedQuestions questions, TimeProvider time)
 {
     public Task<CheckInRound?> FindOpenAsync(Cluster cluster, CancellationToken token) =>
         db.Rounds.FirstOrDefaultAsync(r => r.ClusterId == cluster.Id && r.ClosedAt == null, token);

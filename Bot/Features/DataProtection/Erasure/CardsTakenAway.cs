@@ -11,12 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>Takes away the cards that were shown once, in answer to a question or a job's finding, and name somebody who was erased.</summary>
+/// <summary>
+/// Takes away the cards that were shown once, in answer to a question or a job's finding, and name somebody who was erased.
+/// </summary>
 internal sealed class CardsTakenAway(ClusterDbContext db, MessageOutbox outbox) : ICardErasure
 {
     private static readonly CardFamily[] Shown =
     [
-        CardFamily.Status, CardFamily.Psa, CardFamily.Unreached, CardFamily.Reminder, CardFamily.MyWork, CardFamily.Register, CardFamily.PersonChoice,
+        CardFamily.Status, CardFamily.Psa, CardFamily.Unreached, CardFamily.Reminder, CardFamily.MyWork, CardFamily.Register,
+        CardFamily.PersonChoice,
         CardFamily.Practice, CardFamily.Confirmation,
     ];
 

@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 /// <summary>"Erase for good": only with the name typed again, a reference, and the end of the person's roles agreed to.</summary>
 internal sealed class ErasePersonDataHandler(PersonDataService service, PersonErasure erasure) : ICardActionHandler<ErasePersonData>
 {
-    public async Task<CardResponse> HandleAsync(ErasePersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        ErasePersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (person, refusal) = await service.FindAsync(action.Person, turn, cancellationToken);
         if (person is null)
@@ -27,7 +28,8 @@ internal sealed class ErasePersonDataHandler(PersonDataService service, PersonEr
 
         if (Problem(person, inputs, reference) is { } problem)
         {
-            return CardResponse.With(PersonDataCard.Build(view with { Draft = new ErasureDraft(reference, problem + " Nothing was erased.") }));
+            return CardResponse.With(
+                PersonDataCard.Build(view with { Draft = new ErasureDraft(reference, problem + " Nothing was erased.") }));
         }
 
         var record = await erasure.RunAsync(person, reference!, turn, cancellationToken);
@@ -48,7 +50,8 @@ internal sealed class ErasePersonDataHandler(PersonDataService service, PersonEr
 
         return reference switch
         {
-            null or { Length: > ErasureForm.MostReference } => $"Please give a reference of at most {ErasureForm.MostReference} characters.",
+            null or { Length: > ErasureForm.MostReference } =>
+                $"Please give a reference of at most {ErasureForm.MostReference} characters.",
             _ when new PersonDataText(person).AreIn(reference) => "The reference stays in the record: please give one without the name.",
             _ => null,
         };

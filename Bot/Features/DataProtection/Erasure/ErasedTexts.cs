@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>Takes a person out of typed texts: their messages go with the summaries that show them, and texts of the public record lose the name.</summary>
+/// <summary>
+/// Removes a person from typed texts: their messages go with the summaries that show them, and texts of the public record lose the
+/// name.
+/// </summary>
 internal sealed class ErasedTexts(ClusterDbContext db)
 {
-    /// <summary>How many rows were removed, and the texts in which the name was replaced.</summary>
+    /// <summary>Returns the number of rows that were removed, and the texts in which the name was replaced.</summary>
     /// <param name="person">Who.</param>
     /// <param name="summaries">Those of <see cref="SummariesShowingAsync"/>.</param>
-    /// <param name="token">Ends the attempt.</param>
-    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
+    public async Task<(int Removed, IReadOnlyList<DeclaredText> Changed)> EraseAsync(
+        Person person, IReadOnlyList<Guid> summaries, CancellationToken token)
     {
         foreach (var summary in await db.Summaries.Where(s => summaries.Contains(s.Id)).ToListAsync(token))
         {
@@ -26,7 +29,7 @@ internal sealed class ErasedTexts(ClusterDbContext db)
         return (messages.Count + summaries.Count, await ReplaceNameAsync(person, token));
     }
 
-    /// <summary>The summaries that show a message of the person's, or name the person.</summary>
+    /// <summary>Returns the summaries that show a message of the person's, or name the person.</summary>
     public async Task<IReadOnlyList<Guid>> SummariesShowingAsync(Person person, CancellationToken token)
     {
         var theirs = await MessagesOf(person).Select(m => m.MessageId).ToListAsync(token);
@@ -35,7 +38,8 @@ internal sealed class ErasedTexts(ClusterDbContext db)
             .Where(s => s.Result != null && db.Conversations.Any(c => c.Id == s.ConversationId && c.TenantId == person.TenantId))
             .Select(s => new { s.Id, s.Result }).ToListAsync(token);
         return [.. written
-            .Where(s => theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
+            .Where(s =>
+                theirs.Exists(id => s.Result!.Contains($"\"{id}\"", StringComparison.Ordinal)) || words.AreIn(JsonTexts.Of(s.Result!)))
             .Select(s => s.Id)];
     }
 
@@ -56,5 +60,6 @@ internal sealed class ErasedTexts(ClusterDbContext db)
     }
 
     private IQueryable<ThreadMessageRecord> MessagesOf(Person person) =>
-        TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
+        TenantTexts.Messages(db, person.TenantId)
+            .Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name));
 }

@@ -16,7 +16,8 @@ internal sealed class Guests(ClusterDbContext db)
     public async Task<IReadOnlyList<Person>> FindAsync(string words, string tenantId, DateTimeOffset now, CancellationToken token)
     {
         var authors = await TenantTexts.Messages(db, tenantId)
-            .Where(m => !db.People.Any(p => p.TenantId == tenantId && (p.AadObjectId == m.AuthorAadObjectId || (m.AuthorAadObjectId == null && p.Name == m.AuthorName))))
+            .Where(m => !db.People.Any(p => p.TenantId == tenantId
+                && (p.AadObjectId == m.AuthorAadObjectId || (m.AuthorAadObjectId == null && p.Name == m.AuthorName))))
             .Select(m => new { m.AuthorName, m.AuthorAadObjectId })
             .Distinct()
             .ToListAsync(token);

@@ -32,9 +32,11 @@ internal static class JsonTexts
     private static bool Change(JsonNode? node, PersonDataText words, IReadOnlyCollection<string?> ids) => node switch
     {
         JsonObject members => members.ToList().Aggregate(
-            false, (changed, member) => Change(member.Value, words, ids) | Replace(member.Value, words, text => members[member.Key] = text) | changed),
+            false, (changed, member) =>
+                Change(member.Value, words, ids) | Replace(member.Value, words, text => members[member.Key] = text) | changed),
         JsonArray list => Enumerable.Range(0, list.Count).Reverse().Aggregate(
-            false, (changed, at) => TakeOut(list, at, ids) || (Change(list[at], words, ids) | Replace(list[at], words, text => list[at] = text) | changed)),
+            false, (changed, at) => TakeOut(list, at, ids)
+                || (Change(list[at], words, ids) | Replace(list[at], words, text => list[at] = text) | changed)),
         _ => false,
     };
 

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>The lines of text that the bot has said and that name a person: they are said again without the name, where they stand.</summary>
+/// <summary>
+/// The lines of text that the bot has said and that name a person: they are said again without the name, where they stand.
+/// </summary>
 /// <remarks>Found by their contents, so no longer than those are kept.</remarks>
 internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
 {
@@ -16,10 +18,12 @@ internal sealed class LinesSaid(ClusterDbContext db, MessageOutbox outbox)
     {
         var words = new PersonDataText(person);
         var lines = await db.Deliveries.AsNoTracking()
-            .Where(d => d.TenantId == person.TenantId && d.Subject == null && d.Kind != OutboxMessageKind.Update && d.State == OutboxMessageState.Sent
+            .Where(d => d.TenantId == person.TenantId && d.Subject == null && d.Kind != OutboxMessageKind.Update
+                && d.State == OutboxMessageState.Sent
                 && d.RecipientId != person.Id && d.Body != OutboxMessage.NoBody)
             .ToListAsync(token);
-        return [.. lines.Select(line => (line, Text(line.Body))).Where(said => words.AreIn(said.Item2)).Select(said => (said.line, words.Replaced(said.Item2!)))];
+        return [.. lines.Select(line => (line, Text(line.Body))).Where(said => words.AreIn(said.Item2))
+            .Select(said => (said.line, words.Replaced(said.Item2!)))];
     }
 
     public async Task SayAgainAsync(IEnumerable<(OutboxMessage Line, string Without)> lines, Guid personId)

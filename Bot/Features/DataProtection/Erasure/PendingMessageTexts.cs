@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
-/// <summary>Takes a person out of the messages that wait to be sent to others: they would be told the name after all, and it would be kept.</summary>
+/// <summary>
+/// Takes a person out of the messages that wait to be sent to others: they would be told the name after all, and it would be kept.
+/// </summary>
 internal sealed class PendingMessageTexts(ClusterDbContext db)
 {
     /// <summary>In how many the person was named.</summary>

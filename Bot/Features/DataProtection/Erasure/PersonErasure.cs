@@ -10,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 
 /// <summary>
-/// Takes a person out of all that is stored, in the turn's transaction. What belongs to the public record stays, under another
-/// name. That it was done is recorded; that it was this person is not.
+/// Removes a person from everything that is stored, in the turn's transaction. What belongs to the public record stays, under
+/// another name. It is recorded that it was done, not that it was this person.
 /// </summary>
 internal sealed class PersonErasure(
-    ClusterDbContext db, ErasedTexts texts, PendingMessageTexts waiting, CardsTakenAway shown, LinesSaid lines, IEnumerable<ICardErasure> cards,
+    ClusterDbContext db, ErasedTexts texts, PendingMessageTexts waiting, CardsTakenAway shown, LinesSaid lines,
+    IEnumerable<ICardErasure> cards,
     JobSignal works, AfterCommit commit)
 {
     public const string Reason = "PersonErased";
@@ -22,14 +23,14 @@ internal sealed class PersonErasure(
     /// <param name="person">With the roles.</param>
     /// <param name="reference">Where the request is filed.</param>
     /// <param name="turn">The administrator's turn.</param>
-    /// <param name="token">Ends the attempt.</param>
     public async Task<ErasureRecord> RunAsync(Person person, string reference, TurnContext turn, CancellationToken token)
     {
         var (summaries, answers) = (await texts.SummariesShowingAsync(person, token), await shown.FindAsync(person, token));
         var said = await lines.FindAsync(person, token);
         var (removed, named) = await texts.EraseAsync(person, summaries, token);
         var changed = named.Count;
-        var domainEvent = await ShownAsync(person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
+        var domainEvent = await ShownAsync(
+            person, [.. named.Select(text => text.Origin.About).OfType<Guid>().Distinct()], summaries, answers, token);
         removed += person.Roles.Count + await RemoveTracesAsync(person, turn.Now, token);
         changed += await waiting.EraseAsync(person, token);
         db.Roles.RemoveRange(person.Roles);
@@ -58,7 +59,9 @@ internal sealed class PersonErasure(
         return record;
     }
 
-    /// <summary>What shows the person: by a role, by an answer or a step, or because a text about it named the person.</summary>
+    /// <summary>
+    /// Finds everything that shows the person: by a role, by an answer or a step, or because a text about it named the person.
+    /// </summary>
     private async Task<PersonErased> ShownAsync(
         Person person, List<Guid> named, IReadOnlyList<Guid> summaries, IReadOnlyList<CardKey> answers, CancellationToken token)
     {
@@ -66,16 +69,20 @@ internal sealed class PersonErasure(
         var psas = person.Roles.Select(r => r.PsaId).ToList();
         var asked = db.Psas.Where(p => psas.Contains(p.Id)).Select(p => p.ClusterId);
         var rounds = await db.Rounds
-            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId) || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id))
+            .Where(r => clusters.Contains(r.ClusterId) || asked.Contains(r.ClusterId)
+                || r.CheckIns.Any(c => c.Answers.Any(a => a.AnsweredById == person.Id))
                 || named.Contains(r.ClusterId)
-                || r.CheckIns.Any(c => named.Contains(c.Id) || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
+                || r.CheckIns.Any(c => named.Contains(c.Id)
+                    || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
             .Select(r => r.Id).ToListAsync(token);
         var escalations = await db.Escalations
-            .Where(e => psas.Contains(e.PsaId) || named.Contains(e.Id) || named.Contains(e.PsaId) || e.RaisedById == person.Id || e.Events.Any(happened => happened.ById == person.Id)
+            .Where(e => psas.Contains(e.PsaId) || named.Contains(e.Id) || named.Contains(e.PsaId) || e.RaisedById == person.Id
+                || e.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
             .Select(e => e.Id).ToListAsync(token);
         var asks = await db.Asks
-            .Where(a => named.Contains(a.Id) || named.Contains(a.FromPsaId) || psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId) || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
+            .Where(a => named.Contains(a.Id) || named.Contains(a.FromPsaId) || psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId)
+                || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
             .Select(a => a.Id).ToListAsync(token);
         return new PersonErased(person.Id, rounds, escalations, asks, summaries, answers);
@@ -88,7 +95,8 @@ internal sealed class PersonErasure(
         // Refused, so that no copy of a card is updated there any more. What is being sent at this moment is let go.
         var ids = chats.ConvertAll(c => c.Id);
         await db.Deliveries
-            .Where(d => (d.RecipientId == person.Id || (d.ConversationId != null && ids.Contains(d.ConversationId))) && d.State != OutboxMessageState.Leased)
+            .Where(d => (d.RecipientId == person.Id || (d.ConversationId != null && ids.Contains(d.ConversationId)))
+                && d.State != OutboxMessageState.Leased)
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(d => d.State, OutboxMessageState.Refused)
@@ -98,7 +106,8 @@ internal sealed class PersonErasure(
                 token);
         // Their addresses and names of files are those of the OneDrive of whoever asked.
         await db.Exports.Where(e => e.RequestedById == person.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(e => e.ContentUrl, (string?)null).SetProperty(e => e.FileName, (string?)null).SetProperty(e => e.UniqueId, (string?)null), token);
+            set => set.SetProperty(e => e.ContentUrl, (string?)null).SetProperty(e => e.FileName, (string?)null)
+                .SetProperty(e => e.UniqueId, (string?)null), token);
         await db.Exports.Where(e => (e.PersonId == person.Id || e.RequestedById == person.Id) && e.FinishedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(e => e.FinishedAt, now).SetProperty(e => e.Reason, Reason)
                 .SetProperty(e => e.UploadUrl, (string?)null).SetProperty(e => e.LinkEndsAt, (DateTimeOffset?)null),

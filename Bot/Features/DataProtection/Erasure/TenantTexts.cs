@@ -11,7 +11,8 @@ internal static class TenantTexts
     public static IQueryable<ThreadMessageRecord> Messages(ClusterDbContext db, string tenantId) =>
         db.Messages.Where(m => db.Conversations.Any(c => c.Id == m.ConversationId && c.TenantId == tenantId));
 
-    public static async IAsyncEnumerable<DeclaredText> ReadAsync(ClusterDbContext db, string tenantId, [EnumeratorCancellation] CancellationToken token)
+    public static async IAsyncEnumerable<DeclaredText> ReadAsync(
+        ClusterDbContext db, string tenantId, [EnumeratorCancellation] CancellationToken token)
     {
         foreach (var duties in EntityDuties.All)
         {
@@ -25,7 +26,10 @@ internal static class TenantTexts
     /// <summary>Returns the words as people read them.</summary>
     public static string Words(this DeclaredText text) => text.IsJson ? JsonTexts.Of(text.Text) : text.Text;
 
-    /// <summary>Replaces the name. Rows of the public record are never changed; the name of somebody who was erased is the one exception.</summary>
+    /// <summary>
+    /// Replaces the name. Rows of the public record are never changed; the name of somebody who was erased is the one exception.
+    /// </summary>
     public static void Erase(this DeclaredText text, ClusterDbContext db, PersonDataText words) =>
-        db.Entry(text.Row).Property(text.Property).CurrentValue = text.IsJson ? JsonTexts.Without(text.Text, words, []) ?? text.Text : words.Replaced(text.Text);
+        db.Entry(text.Row).Property(text.Property).CurrentValue = text.IsJson ? JsonTexts.Without(text.Text, words, [])
+            ?? text.Text : words.Replaced(text.Text);
 }

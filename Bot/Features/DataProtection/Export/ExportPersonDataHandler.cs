@@ -10,12 +10,14 @@ using ClusterBot.Cards.DataProtection;
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
 /// <summary>"Give me this as a file": Teams asks the administrator whether the file may be put into their OneDrive.</summary>
-internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataService service, PersonRecords records) : ICardActionHandler<ExportPersonData>
+internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataService service, PersonRecords records)
+    : ICardActionHandler<ExportPersonData>
 {
-    /// <summary>How long the offer stands.</summary>
+    /// <summary>The time for which the offer stands.</summary>
     internal static readonly TimeSpan Stands = TimeSpan.FromMinutes(30);
 
-    public async Task<CardResponse> HandleAsync(ExportPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        ExportPersonData action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (person, refusal) = await service.FindAsync(action.Person, turn, cancellationToken);
         if (person is null)
@@ -37,6 +39,7 @@ internal sealed class ExportPersonDataHandler(ClusterDbContext db, PersonDataSer
         var file = (await records.ReadAsync(person, cancellationToken)).ToFile(turn.Now);
         var offer = FileMessages.Offer(export, "What ClusterBot holds about one person, as JSON and CSV.", file.Length);
         await turn.ReplyAsync(offer);
-        return CardResponse.Saying($"Teams asks you now whether the file may be put into your OneDrive. The offer stands for {Stands.TotalMinutes:N0} minutes.");
+        return CardResponse.Saying(
+            $"Teams asks you now whether the file may be put into your OneDrive. The offer stands for {Stands.TotalMinutes:N0} minutes.");
     }
 }

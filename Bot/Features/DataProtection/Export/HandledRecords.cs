@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
-/// <summary>Who a person is to the bot, and what it did with them and for them.</summary>
+/// <summary>A person's standing with the bot, and the bot's dealings with them and for them.</summary>
 internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private readonly List<Guid?> _about = [];
@@ -18,7 +18,8 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
         "removed",
         "person",
         ["name", "email", "department", "entraObjectId", "teamsAccountId", "tenantId", "timeZone", "archivedAt"],
-        [[person.Name, person.Email, person.Department, person.AadObjectId, person.ChannelAccountId, person.TenantId, person.TimeZone, person.ArchivedAt]]);
+        [[person.Name, person.Email, person.Department, person.AadObjectId, person.ChannelAccountId, person.TenantId, person.TimeZone,
+            person.ArchivedAt]]);
 
     public Holding Roles() => Kind("Roles", "removed", "roles", ["marking", "role", "startsOn", "endsOn"], [.. person.Roles.Select(r =>
         (object?[])[places.Marking(r.PsaId ?? r.IndicatorId ?? r.ClusterId), places.Role(r), r.StartsOn, r.EndsOn])]);
@@ -27,8 +28,10 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
     {
         var rounds = await db.Rounds.AsNoTracking().Where(r => r.OpenedById == person.Id).OrderBy(r => r.OpenedAt).ToListAsync(token);
         _about.AddRange(rounds.Select(r => (Guid?)r.ClusterId));
-        return Kind("Check-ins opened", "stay in the public record, without the name", "rounds", ["marking", "openedAt", "occursOn"], [.. rounds.Select(r =>
-            (object?[])[places.Marking(r.ClusterId), r.OpenedAt, r.OccursOn])]);
+        return Kind(
+            "Check-ins opened", "stay in the public record, without the name", "rounds", ["marking", "openedAt", "occursOn"],
+            [.. rounds.Select(r =>
+                (object?[])[places.Marking(r.ClusterId), r.OpenedAt, r.OccursOn])]);
     }
 
     public async Task<Holding> RemindersAsync(CancellationToken token)
@@ -50,7 +53,8 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
 
     public async Task<Holding> SummariesAsync(CancellationToken token)
     {
-        var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt).ToListAsync(token);
+        var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt)
+            .ToListAsync(token);
         return Kind("Summaries asked for", "stay, without the name", "summaries", ["channel", "requestedAt"], [.. asked.Select(s =>
             (object?[])[s.ConversationId, s.RequestedAt])]);
     }
@@ -58,34 +62,45 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
     public async Task<Holding> ChatsAsync(CancellationToken token)
     {
         var chats = await db.Conversations.AsNoTracking().Where(c => c.PersonId == person.Id).ToListAsync(token);
-        return Kind("Personal chats with ClusterBot", "removed", "chats", ["id", "removedAt"], [.. chats.Select(c => (object?[])[c.Id, c.RemovedAt])]);
+        return Kind(
+            "Personal chats with ClusterBot", "removed", "chats", ["id", "removedAt"],
+            [.. chats.Select(c => (object?[])[c.Id, c.RemovedAt])]);
     }
 
     public async Task<Holding> DeliveriesAsync(CancellationToken token)
     {
         var sent = await db.Deliveries.AsNoTracking().Where(d => d.RecipientId == person.Id).OrderBy(d => d.Id).ToListAsync(token);
-        return Kind("Messages of ClusterBot to them", "their contents are removed", "deliveries", ["queuedAt", "state", "finishedAt", "content"], [.. sent.Select(d =>
-            (object?[])[d.QueuedAt, d.State.ToString(), d.FinishedAt, d.Body])]);
+        return Kind(
+            "Messages of ClusterBot to them", "their contents are removed", "deliveries", ["queuedAt", "state", "finishedAt", "content"],
+            [.. sent.Select(d =>
+                (object?[])[d.QueuedAt, d.State.ToString(), d.FinishedAt, d.Body])]);
     }
 
     public async Task<Holding> ExportsAsync(CancellationToken token)
     {
-        var exports = await db.Exports.AsNoTracking().Where(e => e.PersonId == person.Id || e.RequestedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
-        return Kind("Files like this one", "stay, without the name, until they are old", "exports", ["aboutThem", "requestedAt", "finishedAt", "outcome"], [.. exports.Select(e =>
-            (object?[])[e.PersonId == person.Id, e.RequestedAt, e.FinishedAt, e.Reason])]);
+        var exports = await db.Exports.AsNoTracking().Where(e => e.PersonId == person.Id || e.RequestedById == person.Id).OrderBy(e => e.Id)
+            .ToListAsync(token);
+        return Kind(
+            "Files like this one", "stay, without the name, until they are old", "exports",
+            ["aboutThem", "requestedAt", "finishedAt", "outcome"], [.. exports.Select(e =>
+                (object?[])[e.PersonId == person.Id, e.RequestedAt, e.FinishedAt, e.Reason])]);
     }
 
     public async Task<Holding> RegistersAsync(CancellationToken token)
     {
         var sent = await db.RegisterUploads.AsNoTracking().Where(u => u.RequestedById == person.Id).OrderBy(u => u.Id).ToListAsync(token);
-        return Kind("Registers that they sent", "stay, without the name, until they are old", "registers", ["requestedAt", "finishedAt", "outcome"], [.. sent.Select(u =>
-            (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
+        return Kind(
+            "Registers that they sent", "stay, without the name, until they are old", "registers", ["requestedAt", "finishedAt", "outcome"],
+            [.. sent.Select(u =>
+                (object?[])[u.RequestedAt, u.FinishedAt, u.Outcome])]);
     }
 
     public async Task<Holding> ErasuresAsync(CancellationToken token)
     {
         var erased = await db.Erasures.AsNoTracking().Where(e => e.ErasedById == person.Id).OrderBy(e => e.Id).ToListAsync(token);
-        return Kind("Erasures that they made", "stay, without the name", "erasures", ["erasedAt", "reference"], [.. erased.Select(e => (object?[])[e.ErasedAt, e.Reference])]);
+        return Kind(
+            "Erasures that they made", "stay, without the name", "erasures", ["erasedAt", "reference"],
+            [.. erased.Select(e => (object?[])[e.ErasedAt, e.Reference])]);
     }
 
     private static Holding Kind(string what, string onErasure, string name, string[] columns, IReadOnlyList<object?[]> rows) =>

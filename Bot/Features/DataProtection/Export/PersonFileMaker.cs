@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
-/// <summary>What is held about one person, as a file for an administrator.</summary>
+/// <summary>The data held about one person, as a file for an administrator.</summary>
 internal sealed class PersonFileMaker(ClusterDbContext db, PersonRecords records, TimeProvider time) : IFileMaker
 {
     public FileKind Kind => FileKind.PersonalData;

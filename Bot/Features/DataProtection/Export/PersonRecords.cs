@@ -7,7 +7,6 @@ namespace ClusterBot.Bot.Features.DataProtection.Export;
 internal sealed class PersonRecords(ClusterDbContext db)
 {
     /// <param name="person">With the roles.</param>
-    /// <param name="token">Ends the search.</param>
     public async Task<PersonHoldings> ReadAsync(Person person, CancellationToken token)
     {
         var places = await RegisterPlaces.ReadAsync(db, person.TenantId, token);

@@ -16,7 +16,8 @@ internal sealed class RegisterPlaces
 
     public static async Task<RegisterPlaces> ReadAsync(ClusterDbContext db, string tenantId, CancellationToken token)
     {
-        var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery().Where(c => c.TenantId == tenantId).ToListAsync(token);
+        var clusters = await db.Clusters.AsNoTracking().Include(c => c.Psas).ThenInclude(p => p.Indicators).AsSplitQuery()
+            .Where(c => c.TenantId == tenantId).ToListAsync(token);
         List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
         var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
         var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
@@ -35,7 +36,8 @@ internal sealed class RegisterPlaces
     public string Marking(Guid? id) => ProtectiveMarkingLine.Words(Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official);
 
     public ProtectiveMarking Highest(IEnumerable<Guid?> ids) =>
-        ids.Select(id => Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official).DefaultIfEmpty(Domain.Register.ProtectiveMarking.Official).Max();
+        ids.Select(id => Of(id)?.Marking ?? Domain.Register.ProtectiveMarking.Official)
+            .DefaultIfEmpty(Domain.Register.ProtectiveMarking.Official).Max();
 
     public string Role(RoleAssignment role) => $"{Words(role.Role)} {About(role)}".Trim();
 

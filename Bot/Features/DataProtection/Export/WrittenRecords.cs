@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
 
-/// <summary>What a person said, and where others named them.</summary>
+/// <summary>A person's own words, and the texts in which others named them.</summary>
 internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places, Person person)
 {
     private const string Stays = "stays in the public record, without the name";
@@ -26,11 +26,12 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
             "Answers to check-ins",
             Stays,
             "answers",
-            ["marking", "psa", "answeredAt", "version", "nothingNew", "bigPicture", "theme", "sideEffects", "anythingElse", "notThisRoundBecause", "correctedBecause"],
+            ["marking", "psa", "answeredAt", "version", "nothingNew", "bigPicture", "theme", "sideEffects", "anythingElse",
+                "notThisRoundBecause", "correctedBecause"],
             [.. answers.Select(a => Row(a.PsaId, [places.Psa(a.PsaId), .. Cells(a.Answer)]))]);
     }
 
-    /// <summary>What was typed and not saved.</summary>
+    /// <summary>Returns the answers that were typed and not saved.</summary>
     public async Task<Holding> DraftsAsync(CancellationToken token)
     {
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.PersonId == person.Id)
@@ -42,26 +43,46 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
 
     public async Task<Holding> ReadingsAsync(CancellationToken token)
     {
-        var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt).ToListAsync(token);
+        var readings = await db.Readings.AsNoTracking().Where(r => r.RecordedById == person.Id).OrderBy(r => r.RecordedAt)
+            .ToListAsync(token);
         var judged = await db.Set<AnswerRow>().AsNoTracking()
-            .Join(db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id, (r, a) => new { r.IndicatorId, a.AnsweredAt, r.Value, r.Status, r.Confidence, r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause })
-            .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null || r.DiffersBecause != null || r.NotThisRoundBecause != null).OrderBy(r => r.AnsweredAt).ToListAsync(token);
+            .Join(
+                db.Answers.Where(a => a.AnsweredById == person.Id), r => r.AnswerId, a => a.Id,
+                (r, a) => new
+                {
+                    r.IndicatorId,
+                    a.AnsweredAt,
+                    r.Value,
+                    r.Status,
+                    r.Confidence,
+                    r.ForCitizens,
+                    r.DiffersBecause,
+                    r.NotThisRoundBecause,
+                })
+            .Where(r => r.Status != null || r.Confidence != null || r.ForCitizens != null || r.DiffersBecause != null
+                || r.NotThisRoundBecause != null)
+            .OrderBy(r => r.AnsweredAt).ToListAsync(token);
         return Kind(
             "Figures and judgements",
             Stays,
             "figures",
-            ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause", "notThisRoundBecause"],
+            ["marking", "indicator", "recordedAt", "period", "value", "judgement", "confidence", "forCitizens", "differsBecause",
+                "notThisRoundBecause"],
         [
-            .. readings.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period.Notation, r.Value, null, null, null, null, null)),
-            .. judged.Select(r => Row(r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(), r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause)),
+            .. readings.Select(r => Row(
+                r.IndicatorId, places.Indicator(r.IndicatorId), r.RecordedAt, r.Period.Notation, r.Value, null, null, null, null, null)),
+            .. judged.Select(r => Row(
+                r.IndicatorId, places.Indicator(r.IndicatorId), r.AnsweredAt, null, r.Value, r.Status?.ToString(), r.Confidence?.ToString(),
+                r.ForCitizens, r.DiffersBecause, r.NotThisRoundBecause)),
         ]);
     }
 
     public async Task<Holding> EscalationsAsync(CancellationToken token)
     {
         var raised = await db.Escalations.AsNoTracking().Where(e => e.RaisedById == person.Id).OrderBy(e => e.RaisedAt).ToListAsync(token);
-        return Kind("Requests for help", Stays, "requests-for-help", ["marking", "psa", "raisedAt", "need", "neededOn"], [.. raised.Select(e =>
-            Row(e.PsaId, places.Psa(e.PsaId), e.RaisedAt, e.Need, e.NeededOn))]);
+        return Kind(
+            "Requests for help", Stays, "requests-for-help", ["marking", "psa", "raisedAt", "need", "neededOn"], [.. raised.Select(e =>
+                Row(e.PsaId, places.Psa(e.PsaId), e.RaisedAt, e.Need, e.NeededOn))]);
     }
 
     public async Task<Holding> EventsAsync(CancellationToken token)
@@ -77,8 +98,12 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
     {
         var asked = await db.Asks.AsNoTracking().Where(a => a.AskedById == person.Id).OrderBy(a => a.AskedAt).ToListAsync(token);
         _about.AddRange(asked.Select(a => a.ToPsaId));
-        return Kind("Asks of other PSAs and the Centre", Stays, "asks", ["marking", "psa", "askedAt", "asked", "need", "replyOwedOn"], [.. asked.Select(a =>
-            Row(a.FromPsaId, places.Psa(a.FromPsaId), a.AskedAt, a.ToPsaId is null ? "the Centre" : places.Psa(a.ToPsaId), a.Need, a.ReplyOwedOn))]);
+        return Kind(
+            "Asks of other PSAs and the Centre", Stays, "asks", ["marking", "psa", "askedAt", "asked", "need", "replyOwedOn"],
+            [.. asked.Select(a =>
+                Row(
+                    a.FromPsaId, places.Psa(a.FromPsaId), a.AskedAt, a.ToPsaId is null ? "the Centre" : places.Psa(a.ToPsaId), a.Need,
+                    a.ReplyOwedOn))]);
     }
 
     public async Task<Holding> AskEventsAsync(CancellationToken token)
@@ -87,16 +112,24 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
             .Join(db.Asks, e => e.AskId, a => a.Id, (happened, about) => new { about.FromPsaId, about.ToPsaId, Event = happened })
             .OrderBy(e => e.Event.HappenedAt).ToListAsync(token);
         _about.AddRange(events.Select(e => e.ToPsaId));
-        return Kind("Steps of asks, replies above all", Stays, "ask-steps", ["marking", "psa", "happenedAt", "step", "reply", "text", "givenOn"], [.. events.Select(e =>
-            Row(e.FromPsaId, places.Psa(e.FromPsaId), e.Event.HappenedAt, e.Event.Step.ToString(), e.Event.Reply?.ToString(), e.Event.Text, e.Event.GivenOn))]);
+        return Kind(
+            "Steps of asks, replies above all", Stays, "ask-steps", ["marking", "psa", "happenedAt", "step", "reply", "text", "givenOn"],
+            [.. events.Select(e =>
+                Row(
+                    e.FromPsaId, places.Psa(e.FromPsaId), e.Event.HappenedAt, e.Event.Step.ToString(), e.Event.Reply?.ToString(),
+                    e.Event.Text,
+                    e.Event.GivenOn))]);
     }
 
     public async Task<Holding> MessagesAsync(CancellationToken token)
     {
-        var messages = await TenantTexts.Messages(db, person.TenantId).Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name))
+        var messages = await TenantTexts.Messages(db, person.TenantId)
+            .Where(m => m.AuthorAadObjectId == person.AadObjectId || (m.AuthorAadObjectId == null && m.AuthorName == person.Name))
             .AsNoTracking().OrderBy(m => m.PostedAt).ToListAsync(token);
-        return Kind("Good-practice messages", "removed, and the summaries that show them", "messages", ["channel", "thread", "postedAt", "text"], [.. messages.Select(m =>
-            (object?[])[m.ConversationId, m.ThreadId, m.PostedAt, m.Text])]);
+        return Kind(
+            "Good-practice messages", "removed, and the summaries that show them", "messages", ["channel", "thread", "postedAt", "text"],
+            [.. messages.Select(m =>
+                (object?[])[m.ConversationId, m.ThreadId, m.PostedAt, m.Text])]);
     }
 
     public async Task<Holding> MentionsAsync(CancellationToken token)
@@ -117,7 +150,8 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
     }
 
     private static object?[] Cells(Answer a) =>
-        [a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture, a.Theme, a.SideEffects, a.AnythingElse, a.NotThisRoundBecause, a.CorrectedBecause];
+        [a.AnsweredAt, a.Version, a.NothingNew, a.BigPicture, a.Theme, a.SideEffects, a.AnythingElse, a.NotThisRoundBecause,
+            a.CorrectedBecause];
 
     private object?[] Row(Guid about, params object?[] cells)
     {

@@ -12,7 +12,8 @@ internal sealed class AuthorNames(IGraphDirectory directory)
     public async Task<IReadOnlyList<ThreadMessage>> AddAsync(IReadOnlyList<ThreadMessageRecord> stored, CancellationToken token)
     {
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var id in stored.Where(IsNameless).Select(m => m.AuthorAadObjectId!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostAsked))
+        foreach (var id in stored.Where(IsNameless).Select(m => m.AuthorAadObjectId!).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostAsked))
         {
             if (await directory.FindPersonAsync(id, token) is PersonLookup.Found person)
             {

@@ -3,7 +3,9 @@ using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>Opens a channel's message in Teams: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams</summary>
+/// <summary>
+/// Opens a channel's message in Teams: https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams
+/// </summary>
 internal static class MessageLink
 {
     public static Uri To(Conversation channel, ThreadMessage message)

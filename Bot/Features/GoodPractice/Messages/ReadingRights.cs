@@ -5,7 +5,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>Who decides whether a channel is read: the lead of the cluster whose channel it is.</summary>
+/// <summary>The right to decide whether a channel is read: it belongs to the lead of the cluster whose channel it is.</summary>
 internal static class ReadingRights
 {
     /// <summary>Returns the cluster; null after the person was told why nothing was changed.</summary>
@@ -31,7 +31,8 @@ internal static class ReadingRights
 
         if (turn.Person?.Leads(cluster.Id) != true)
         {
-            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync("Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
+                "Only the cluster lead can decide whether this channel is read. Nothing was changed.", cluster, turn, token));
             return null;
         }
 

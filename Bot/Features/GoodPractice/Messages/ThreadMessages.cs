@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 
-/// <summary>What a summary is made from.</summary>
+/// <summary>The material of a summary.</summary>
 /// <param name="Messages">Oldest first, each once.</param>
 /// <param name="Remark">What could not be read, as a sentence for the reader.</param>
 internal sealed record ThreadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
 
-/// <summary>Collects what a summary is about: the messages that are kept and, where the channel is read, what was written there since.</summary>
+/// <summary>
+/// Collects the material of a summary: the messages that are kept and, where the channel is read, what was written there since.
+/// </summary>
 internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
 {
     private const int Most = 2000;
@@ -42,7 +44,8 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
 
     private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken token) =>
         db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt && (request.UntilAt == null || m.PostedAt < request.UntilAt))
+            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt
+                && (request.UntilAt == null || m.PostedAt < request.UntilAt))
             .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
             .OrderByDescending(m => m.PostedAt)
             .Take(Most)
@@ -59,14 +62,18 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
         var asked = request.ThreadId is null ? request.SinceAt : request.RequestedAt - ThreadIsActive;
         return await channels.ReadAsync(team, channel.Id, asked > readSince ? asked : readSince, token) switch
         {
-            ChannelReading.Messages read => (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
+            ChannelReading.Messages read =>
+                (await OfKnownPeopleAsync(read.Items, readSince, channel.TenantId, token), read.Complete ? null : NotAll),
             ChannelReading.Unavailable { Reason: not GraphOptions.NotConfigured and var reason } =>
                 ([], $"{reason} Only messages that ClusterBot was told of could be read."),
             _ => ([], null),
         };
     }
 
-    /// <summary>Returns what was written since the channel is read, by people whom the register knows: the same that is kept as it comes.</summary>
+    /// <summary>
+    /// Returns the messages written since the channel is read, by people whom the register knows: the same that are kept as they
+    /// come.
+    /// </summary>
     private async Task<IReadOnlyList<ThreadMessage>> OfKnownPeopleAsync(
         IReadOnlyList<ThreadMessage> listed, DateTimeOffset readSince, string tenantId, CancellationToken token)
     {

@@ -14,7 +14,8 @@ internal sealed class GoodPracticeHandler(PracticeRecord record) : ICommandHandl
     {
         if (!turn.Conversation.MayKeepPractice())
         {
-            await turn.SayAsync("Good practice is kept in the channel of a cluster alone. Please write it there, with a mention of @ClusterBot. Nothing was kept.");
+            await turn.SayAsync("Good practice is kept in the channel of a cluster alone. Please write it there, with a mention of "
+                + "@ClusterBot. Nothing was kept.");
         }
         else if (PlainText.Clean(command.Arguments) is not { } text)
         {
@@ -22,13 +23,15 @@ internal sealed class GoodPracticeHandler(PracticeRecord record) : ICommandHandl
         }
         else if (text.Length > PracticeRecord.MaxText)
         {
-            await turn.SayAsync($"This message is too long to keep. Nothing was kept. Please say it in at most {PracticeRecord.MaxText:N0} characters, or in several messages.");
+            await turn.SayAsync($"This message is too long to keep. Nothing was kept. Please say it in at most {PracticeRecord.MaxText:N0} "
+                + "characters, or in several messages.");
         }
         else
         {
             var id = turn.Activity.Id ?? turn.Key;
             await record.KeepAsync(turn, id, text, turn.Now, cancellationToken);
-            await turn.ReplyAsync(new PostableCard(AskerKeys.Practice(id), PracticeCard.Kept(new DropPractice(AskerKeys.AuthorOf(turn.Activity) ?? "", id))));
+            await turn.ReplyAsync(
+                new PostableCard(AskerKeys.Practice(id), PracticeCard.Kept(new DropPractice(AskerKeys.AuthorOf(turn.Activity) ?? "", id))));
         }
     }
 }

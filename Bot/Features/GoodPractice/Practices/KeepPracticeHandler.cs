@@ -15,7 +15,8 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
 
     private const int MaxId = 200;
 
-    public async Task<CardResponse> HandleAsync(KeepPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        KeepPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
@@ -41,14 +42,16 @@ internal sealed class KeepPracticeHandler(PracticeRecord record, PostedCards car
 /// <summary>"Do not keep it": the message goes from what is kept.</summary>
 internal sealed class DropPracticeHandler(PracticeRecord record, PostedCards cards) : ICardActionHandler<DropPractice>
 {
-    public async Task<CardResponse> HandleAsync(DropPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        DropPractice action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (action.Author is not { Length: > 0 } || action.Author != AskerKeys.AuthorOf(turn.Activity))
         {
             return CardResponse.Saying(KeepPracticeHandler.NotYours);
         }
 
-        if (action.Message is not { Length: > 0 } id || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
+        if (action.Message is not { Length: > 0 } id
+            || !await cards.StandInAsync(AskerKeys.Practice(id), turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

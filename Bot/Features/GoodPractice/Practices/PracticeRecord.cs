@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Practices;
 
-/// <summary>The messages that are kept as good practice: those that somebody wants kept, and those written where a channel is read.</summary>
+/// <summary>
+/// The messages that are kept as good practice: those that somebody wants kept, and those written in a channel that is read.
+/// </summary>
 internal sealed class PracticeRecord(ClusterDbContext db)
 {
-    /// <summary>How much of a message is kept, in UTF-16 units.</summary>
+    /// <summary>The longest part of a message that is kept, in UTF-16 units.</summary>
     public const int MaxText = 10_000;
 
     private const int MaxName = 200;
@@ -20,7 +22,9 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     public ValueTask<ThreadMessageRecord?> FindAsync(TurnContext turn, string messageId, CancellationToken token) =>
         db.Messages.FindAsync([turn.Conversation.Id, messageId], token);
 
-    /// <summary>Keeps a message of the person who acts, in the thread that the activity came from; once, however often it is asked for.</summary>
+    /// <summary>
+    /// Keeps a message of the acting person, in the thread that the activity came from; once, however often it is asked for.
+    /// </summary>
     public async Task KeepAsync(TurnContext turn, string messageId, string text, DateTimeOffset postedAt, CancellationToken token)
     {
         if (await FindAsync(turn, messageId, token) is not null)
@@ -33,7 +37,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
             MessageId = messageId,
             ConversationId = turn.Conversation.Id,
             ThreadId = turn.ThreadId ?? messageId,
-            AuthorName = turn.Person?.Name ?? (PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, MaxName) : ""),
+            AuthorName = turn.Person?.Name
+                ?? (PlainText.Clean(turn.Activity.From?.Name) is { } name ? AuthorsText.Start(name, MaxName) : ""),
             AuthorAadObjectId = turn.Activity.From?.AadObjectId,
             Text = AuthorsText.Start(text, MaxText),
             PostedAt = postedAt,
@@ -41,7 +46,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
         });
     }
 
-    /// <summary>Takes a message out; of its words nothing stays.</summary>
+    /// <summary>Removes a message; none of its words stay.</summary>
     public async Task RemoveAsync(TurnContext turn, string messageId, CancellationToken token)
     {
         var kept = await FindAsync(turn, messageId, token);
@@ -69,7 +74,7 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     public ValueTask<DeletedMessage?> FindDeletedAsync(TurnContext turn, string messageId, CancellationToken token) =>
         db.DeletedMessages.FindAsync([turn.Conversation.Id, messageId], token);
 
-    /// <summary>Returns true when Teams has told something newer of the message: events come in any order.</summary>
+    /// <summary>Returns true when Teams has sent newer information about the message: events come in any order.</summary>
     public async Task<bool> IsOutdatedAsync(TurnContext turn, string messageId, CancellationToken token)
     {
         var newest = (await FindAsync(turn, messageId, token))?.RevisedAt ?? (await FindDeletedAsync(turn, messageId, token))?.DeletedAt;
@@ -80,7 +85,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     public async Task<bool> IsReadAsync(Activity activity, CancellationToken token)
     {
         var (id, tenant) = Place(activity);
-        var read = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
+        var read = await db.Conversations.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.Id == id && c.TenantId == tenant && c.ReadSinceAt != null, token);
         return read?.MayKeepPractice() is true;
     }
 
@@ -89,7 +95,8 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     {
         var (id, tenant) = Place(activity);
         return db.Messages.AsNoTracking().AnyAsync(
-            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+            m => m.ConversationId == id && m.MessageId == activity.Id && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
+            token);
     }
 
     /// <summary>Returns true when the activity is about a message that was kept until it was deleted in Teams.</summary>
@@ -97,10 +104,12 @@ internal sealed class PracticeRecord(ClusterDbContext db)
     {
         var (id, tenant) = Place(activity);
         return db.DeletedMessages.AsNoTracking().AnyAsync(
-            m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant), token);
+            m => m.ConversationId == id && m.MessageId == activity.Id && m.PostedAt != null
+                && db.Conversations.Any(c => c.Id == id && c.TenantId == tenant),
+            token);
     }
 
-    /// <summary>Returns true when the register knows who wrote it: only what such people write can be shown to them and erased.</summary>
+    /// <summary>Returns true when the register knows its author: only such people's messages can be shown to them and erased.</summary>
     public Task<bool> IsByKnownPersonAsync(Activity activity, CancellationToken token)
     {
         var (author, tenant) = (activity.From?.AadObjectId, ConversationTracker.TenantOf(activity));

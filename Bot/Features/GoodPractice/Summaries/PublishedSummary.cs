@@ -19,7 +19,10 @@ internal static class PublishedSummary
     /// <summary>Stands where a summary stood that may not be shown any more.</summary>
     public static PostableCard TakenAway(Guid request) => new(SummaryScope.KeyOf(request), NoSummaryCard.TakenAway());
 
-    /// <summary>Teams' label for what a model wrote: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</summary>
+    /// <summary>
+    /// Teams' label for what a model wrote:
+    /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content
+    /// </summary>
     private static Entity WrittenByModel() => new()
     {
         Type = "https://schema.org/Message",

@@ -14,7 +14,10 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>"summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to <see cref="SummaryJob"/>.</summary>
+/// <summary>
+/// "summarise", "summarise last week about data sharing": says at once what it takes and that it is at work, and leaves the work to
+/// <see cref="SummaryJob"/>.
+/// </summary>
 internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : ICommandHandler
 {
     private const string HowToAsk =
@@ -35,7 +38,8 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         }
         else if (!await turn.Db.HasPartAsync(turn.Person, cluster, cancellationToken) || turn.Person!.OnlyReads(cluster.Id))
         {
-            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync($"Only people with a part in {cluster.Name} can ask for a summary.", cluster, turn, cancellationToken));
+            await turn.SayAsync(await WhoCanHelp.FromLeadsAsync(
+                $"Only people with a part in {cluster.Name} can ask for a summary.", cluster, turn, cancellationToken));
         }
         else
         {
@@ -48,7 +52,8 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
         if (question.NotUnderstood is not null)
         {
             await turn.ReplyAsync(new PostableCard(
-                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build($"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, protectiveMarking: cluster.Marking)));
+                AskerKeys.Practice(turn.Key), NotUnderstoodCard.Build(
+                    $"{command.Phrase} {command.Arguments}", "summarise", HowToAsk, protectiveMarking: cluster.Marking)));
         }
         else if (question.Span is { } span && (span.FirstOn > span.LastOn || span.FirstOn > cluster.Today(turn.Now)))
         {
@@ -68,14 +73,17 @@ internal sealed class SummariseHandler(JobSignal works, AfterCommit commit) : IC
             ThreadId = threadId,
             SinceAt = question.Span is { } span ? EndOfDay.Of(span.FirstOn.AddDays(-1), cluster.Zone()).AddTicks(1).ToUniversalTime()
                 : threadId is null ? turn.Now - ChannelPeriod : DateTimeOffset.UnixEpoch,
-            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now) ? EndOfDay.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime() : null,
+            UntilAt = question.Span is { } days && days.LastOn < cluster.Today(turn.Now)
+                ? EndOfDay.Of(days.LastOn, cluster.Zone()).AddTicks(1).ToUniversalTime()
+                : null,
             Topic = question.Topic,
             RequestedById = turn.Person!.Id,
             RequestedAt = turn.Now,
             TraceParent = Tracing.Current,
         };
         turn.Db.Summaries.Add(request);
-        var card = SummaryProgressCard.Build(cluster.Marking, SummaryScope.PlaceOf(request), SummaryReader.TakenOf(request, cluster), request.Topic);
+        var card = SummaryProgressCard.Build(
+            cluster.Marking, SummaryScope.PlaceOf(request), SummaryReader.TakenOf(request, cluster), request.Topic);
         await turn.ReplyAsync(new PostableCard(SummaryScope.KeyOf(request.Id), card));
         works.AskAfter<SummaryJob>(commit);
     }

@@ -10,7 +10,8 @@ namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
 /// <summary>Writes the summaries that were asked for. Reading and writing are slow, so they happen outside any transaction.</summary>
 internal sealed class SummaryJob(
-    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryPublisher publisher, ILogger<SummaryJob> log) : IRecurringJob
+    ClusterDbContext db, SummaryMessages messages, ISummaryWriter writer, SummaryPublisher publisher,
+    ILogger<SummaryJob> log) : IRecurringJob
 {
     /// <summary>Once, and three times again.</summary>
     public const int MostAttempts = 4;

@@ -4,12 +4,12 @@ using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>What is recorded of summaries.</summary>
+/// <summary>The metrics of summaries.</summary>
 public static class SummaryMetrics
 {
     public static readonly SpanDefinition Write = new("write summary", ActivityKind.Consumer);
 
-    /// <summary>Goes on with the trace of the turn that asked for it.</summary>
+    /// <summary>Continues the trace of the turn that asked for it.</summary>
     public static Span Writing(SummaryRequest request) =>
         Write.Continue(request.TraceParent).Set(AttributeNames.Summary, request.Id.ToString("N"));
 }

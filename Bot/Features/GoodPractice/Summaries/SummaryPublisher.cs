@@ -45,7 +45,9 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
             cancellationToken);
 
     public Task GiveUpAsync(SummaryRequest request, CancellationToken cancellationToken) =>
-        FinishAsync(request, (_, record, _) => Task.FromResult(PublishedSummary.Failed(record.Id, SummaryScope.PlaceOf(record))), cancellationToken);
+        FinishAsync(
+            request, (_, record, _) => Task.FromResult(PublishedSummary.Failed(record.Id, SummaryScope.PlaceOf(record))),
+            cancellationToken);
 
     private Task FinishAsync(
         SummaryRequest request,

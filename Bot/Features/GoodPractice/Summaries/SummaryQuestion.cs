@@ -3,7 +3,7 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>What somebody wants summed up: a place, a time and a subject, each of which may be left open.</summary>
+/// <summary>The summary that somebody wants: a place, a time and a subject, each of which may be left open.</summary>
 /// <param name="Channel">Whether the whole channel was named.</param>
 /// <param name="Thread">Whether the thread was named.</param>
 /// <param name="Span">The days; null where none were named.</param>
@@ -15,7 +15,8 @@ internal sealed partial record SummaryQuestion(bool Channel, bool Thread, PastSp
 
     private static readonly string[] Fillers =
     [
-        "this", "the", "of", "for", "in", "please", "thanks", "thank", "you", "here", "whole", "all", "everything", "what", "was", "said", "written", "wrote", "we",
+        "this", "the", "of", "for", "in", "please", "thanks", "thank", "you", "here", "whole", "all", "everything", "what", "was", "said",
+        "written", "wrote", "we",
         "good", "practice", "messages", "conversation", "discussion", "from", "me", "us", "a", "now", "has", "been", "happened", "on", "up",
     ];
 
@@ -28,13 +29,16 @@ internal sealed partial record SummaryQuestion(bool Channel, bool Thread, PastSp
         var (head, topic) = about.Success ? (text[..about.Index], about.Groups["topic"].Value.Trim()) : (text, "");
         var span = PastSpan.Find(head, today);
         head = span?.Rest ?? head;
-        if (span is null && topic.Length > 0 && PastSpan.Find(topic, today) is { } behind && topic.StartsWith(behind.Rest, StringComparison.Ordinal))
+        if (span is null && topic.Length > 0 && PastSpan.Find(topic, today) is { } behind
+            && topic.StartsWith(behind.Rest, StringComparison.Ordinal))
         {
             (span, topic) = (behind, behind.Rest);
         }
 
         var words = head.Split([' ', ',', '.', '?', '!', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        var rest = words.Where(word => !Is(word, "channel") && !Is(word, "thread") && !Fillers.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+        var rest =
+            words.Where(word => !Is(word, "channel") && !Is(word, "thread") && !Fillers.Contains(word, StringComparer.OrdinalIgnoreCase))
+                .ToList();
         topic = topic.Trim(' ', '.', '?', '!', ',', '"', '“', '”');
         return new SummaryQuestion(
             words.Any(word => Is(word, "channel")),
@@ -46,11 +50,13 @@ internal sealed partial record SummaryQuestion(bool Channel, bool Thread, PastSp
 
     private static bool Is(string word, string wanted) => word.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(^|\s)(about|on the subject of|regarding|concerning)\s+(?<topic>.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(^|\s)(about|on the subject of|regarding|concerning)\s+(?<topic>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex About();
 }
 
-/// <summary>Whether a message is about what somebody named: it holds each of the words, in whichever order and number.</summary>
+/// <summary>The test whether a message is about a named subject: it holds each of the words, in any order and number.</summary>
 internal static class SummaryTopic
 {
     private const int MinLetters = 3;
@@ -65,6 +71,7 @@ internal static class SummaryTopic
     {
         var words = topic.Split([' ', ',', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
         var telling = words.Where(word => word.Length >= MinLetters && !Idle.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
-        return (telling.Count > 0 ? telling : [.. words]).Select(word => word.Length > MinLetters + 1 && word.EndsWith('s') ? word[..^1] : word);
+        return (telling.Count > 0 ? telling : [.. words])
+            .Select(word => word.Length > MinLetters + 1 && word.EndsWith('s') ? word[..^1] : word);
     }
 }

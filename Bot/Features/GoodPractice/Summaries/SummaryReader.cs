@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>How a finished summary is kept.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
+/// <summary>The stored form of a finished summary.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Summary))]
 internal sealed partial class SummaryJson : JsonSerializerContext;
 
@@ -47,13 +48,15 @@ internal static class SummaryReader
         SourceView Source(Citation citation)
         {
             var message = cited[citation.MessageId];
-            return new SourceView(message.Id, message.AuthorName, Local(message.PostedAt), message.Text, citation.Quote, MessageLink.To(channel, message));
+            return new SourceView(
+                message.Id, message.AuthorName, Local(message.PostedAt), message.Text, citation.Quote, MessageLink.To(channel, message));
         }
     }
 
     private static (DateTimeOffset FirstAt, DateTimeOffset LastAt) Period(SummaryRequest request, IReadOnlyList<ThreadMessage> messages) =>
         request.SinceAt == DateTimeOffset.UnixEpoch
-            ? (messages.Count > 0 ? messages[0].PostedAt : request.RequestedAt, messages.Count > 0 ? messages[^1].PostedAt : request.RequestedAt)
+            ? (messages.Count > 0 ? messages[0].PostedAt : request.RequestedAt,
+                messages.Count > 0 ? messages[^1].PostedAt : request.RequestedAt)
             : (request.SinceAt, LastMoment(request));
 
     // The instant at which the day after begins is no part of it.
@@ -62,7 +65,10 @@ internal static class SummaryReader
     private static bool IsUsual(SummaryRequest request) =>
         request.UntilAt is null && request.SinceAt == request.RequestedAt - SummariseHandler.ChannelPeriod;
 
-    /// <summary>Returns the days that are read, local, so that the person sees what was understood; null for the whole of a thread.</summary>
+    /// <summary>
+    /// Returns the days that are read, local, so that the person sees how the request was understood; null for the whole of a
+    /// thread.
+    /// </summary>
     public static SummarySpan? TakenOf(SummaryRequest request, Cluster cluster) => request.SinceAt == DateTimeOffset.UnixEpoch
         ? null
         : new SummarySpan(

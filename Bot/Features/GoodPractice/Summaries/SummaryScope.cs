@@ -6,18 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
 
-/// <summary>What a request for a summary is about: a thread, or the channel at large.</summary>
+/// <summary>The scope of a summary: a thread, or the channel at large.</summary>
 internal static class SummaryScope
 {
-    /// <summary>Finds the card of a request.</summary>
+    /// <summary>Returns the key of a request's card.</summary>
     public static CardKey KeyOf(Guid requestId) => CardFamily.Summary.Key(requestId);
 
     public static SummaryPlace PlaceOf(SummaryRequest request) => request.ThreadId is null ? SummaryPlace.Channel : SummaryPlace.Thread;
 
-    /// <summary>The thread that is meant; none for the channel.</summary>
+    /// <summary>Finds the thread that is meant; null for the channel.</summary>
     /// <param name="question">What followed the command.</param>
     /// <param name="turn">Where it was typed.</param>
-    /// <param name="token">Ends the search.</param>
     public static async Task<string?> OfAsync(SummaryQuestion question, TurnContext turn, CancellationToken token)
     {
         if (turn.ThreadId is not { } thread || question.Channel)

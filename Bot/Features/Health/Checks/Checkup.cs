@@ -19,7 +19,8 @@ internal sealed partial class Checkup(
     {
         var (hasTables, isReachable) = await TablesAsync(cancellationToken);
         await probes.RecheckAsync(cancellationToken);
-        var dependencies = probes.Dependencies.Except(OnlyRunning).Where(each => hasTables || !isReachable || !OfTheDatabase.Contains(each)).Select(Line);
+        var dependencies = probes.Dependencies.Except(OnlyRunning).Where(each => hasTables || !isReachable || !OfTheDatabase.Contains(each))
+            .Select(Line);
         var lines = new List<CheckLine>();
         foreach (var check in checks.Where(check => hasTables || !check.NeedsTables))
         {
@@ -63,7 +64,9 @@ internal sealed partial class Checkup(
     }
 
     private CheckLine Line(Dependency dependency) => state.Of(dependency) is { } outage
-        ? new CheckLine(DependencyText.Name(dependency), CheckStatus.Wrong, $"{outage.Reason} {DependencyText.Meaning(dependency)}", DependencyText.Remedy(dependency))
+        ? new CheckLine(
+            DependencyText.Name(dependency), CheckStatus.Wrong, $"{outage.Reason} {DependencyText.Meaning(dependency)}",
+            DependencyText.Remedy(dependency))
         : new CheckLine(DependencyText.Name(dependency), CheckStatus.Right, "It works.");
 
     private async Task<IReadOnlyList<CheckLine>> RunAsync(ICheck check, string? tenantId, CancellationToken cancellationToken)
@@ -75,7 +78,9 @@ internal sealed partial class Checkup(
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             LogNotLooked(check.GetType().Name, problem.GetType().Name);
-            return [new CheckLine(check.GetType().Name, CheckStatus.Wrong, $"It could not be looked at ({problem.GetType().Name}).", "Put right what stands above first, and look again.")];
+            return [new CheckLine(
+                check.GetType().Name, CheckStatus.Wrong, $"It could not be looked at ({problem.GetType().Name}).",
+                "Put right what stands above first, and look again.")];
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class ClockCheck(ClockSkew skew, IConfiguration configuration) :
             {
                 null => new CheckLine(Name, CheckStatus.NotUsed, "It could not be compared."),
                 { } by when by.Duration() > Tolerated => new CheckLine(
-                    Name, CheckStatus.Wrong, $"It is {ClockSkew.Words(by)} {(by > TimeSpan.Zero ? "ahead" : "behind")}. Beyond five minutes, what people send is refused.", "Let the machine set its clock from the network."),
+                    Name, CheckStatus.Wrong, $"It is {ClockSkew.Words(by)} {(by > TimeSpan.Zero ? "ahead" : "behind")}. "
+                        + "Beyond five minutes, what people send is refused.", "Let the machine set its clock from the network."),
                 _ => new CheckLine(Name, CheckStatus.Right, "They agree."),
             },
         ];

@@ -18,7 +18,10 @@ internal sealed class CredentialsCheck(CredentialExpiry expiry, IConfiguration c
     private CheckLine Line() => (expiry.On, string.IsNullOrWhiteSpace(configuration["MicrosoftAppPassword"])) switch
     {
         (_, true) => new CheckLine(Name, CheckStatus.NotUsed, "There is no secret that could end."),
-        (null, false) => new CheckLine(Name, CheckStatus.NotUsed, "It is not known, so nobody is told in time.", $"Set {CredentialExpiry.Setting} to the date."),
-        ({ } on, false) => new CheckLine(Name, expiry.DaysLeft < 0 ? CheckStatus.Wrong : CheckStatus.Right, $"{CardDates.Day(on)}.", expiry.DaysLeft < 0 ? "Make a new secret and set it." : null),
+        (null, false) => new CheckLine(
+            Name, CheckStatus.NotUsed, "It is not known, so nobody is told in time.", $"Set {CredentialExpiry.Setting} to the date."),
+        ({ } on, false) => new CheckLine(
+            Name, expiry.DaysLeft < 0 ? CheckStatus.Wrong : CheckStatus.Right, $"{CardDates.Day(on)}.",
+            expiry.DaysLeft < 0 ? "Make a new secret and set it." : null),
     };
 }

@@ -27,7 +27,8 @@ internal sealed class GraphPermissionsCheck(IGraphPermissions permissions) : ICh
         return grant.State switch
         {
             PermissionState.Granted => new CheckLine(name, CheckStatus.Right, "It is granted."),
-            PermissionState.Missing when permission.IsOptional => new CheckLine(name, CheckStatus.NotUsed, $"It is not granted. {permission.Lost}", permission.Remedy),
+            PermissionState.Missing when permission.IsOptional =>
+                new CheckLine(name, CheckStatus.NotUsed, $"It is not granted. {permission.Lost}", permission.Remedy),
             PermissionState.Missing => new CheckLine(name, CheckStatus.Wrong, $"It is not granted. {permission.Lost}", permission.Remedy),
             PermissionState.Unknown => new CheckLine(name, CheckStatus.NotUsed, $"It could not be tried: {grant.Reason} {permission.Lost}"),
             _ => throw new ArgumentOutOfRangeException(nameof(grant), grant.State, "There is no such state."),

@@ -20,7 +20,9 @@ internal sealed class MigrationsCheck(ClusterDbContext db) : ICheck
         return
         [
             applied.Count == 0 ? new CheckLine(Name, CheckStatus.NotUsed, "The database is empty: the first start makes its tables.")
-            : missing > 0 ? new CheckLine(Name, CheckStatus.Wrong, $"The tables are of an earlier version: {missing} {(missing == 1 ? "change is" : "changes are")} missing.", "Take a backup and start the bot once: it brings them up to date.")
+            : missing > 0 ? new CheckLine(
+                Name, CheckStatus.Wrong, $"The tables are of an earlier version: {missing} {(missing == 1 ? "change is" : "changes are")} "
+                    + "missing.", "Take a backup and start the bot once: it brings them up to date.")
             : new CheckLine(Name, CheckStatus.Right, "They are those of this version."),
         ];
     }

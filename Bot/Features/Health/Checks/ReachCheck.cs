@@ -36,7 +36,8 @@ internal sealed class ReachCheck(ClusterDbContext db, Rosters rosters, TimeProvi
         }
 
         var teams = await db.Conversations.AsNoTracking()
-            .Where(c => (tenantId == null || c.TenantId == tenantId) && c.Kind == ConversationKind.Channel && c.RemovedAt == null && c.TeamId != null)
+            .Where(c => (tenantId == null || c.TenantId == tenantId) && c.Kind == ConversationKind.Channel && c.RemovedAt == null
+                && c.TeamId != null)
             .ToListAsync(cancellationToken);
         var known = new HashSet<Guid>();
         var isComplete = true;
@@ -49,7 +50,9 @@ internal sealed class ReachCheck(ClusterDbContext db, Rosters rosters, TimeProvi
 
         if (teams.Count == 0 || !isComplete)
         {
-            return [new CheckLine(Name, CheckStatus.NotUsed, teams.Count == 0 ? "ClusterBot is in no team yet, so who is in one is not known." : "Teams did not say who is in the teams.")];
+            return [new CheckLine(Name, CheckStatus.NotUsed, teams.Count == 0
+                ? "ClusterBot is in no team yet, so who is in one is not known."
+                : "Teams did not say who is in the teams.")];
         }
 
         var unknown = people.FindAll(person => !Guid.TryParse(person.AadObjectId, out var id) || !known.Contains(id));
@@ -58,7 +61,10 @@ internal sealed class ReachCheck(ClusterDbContext db, Rosters rosters, TimeProvi
             : new CheckLine(
                 Name,
                 CheckStatus.Wrong,
-                $"In no team with ClusterBot and without a chat: {string.Join(", ", unknown.Take(MaxNamed).Select(person => person.Name))}{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed} more" : "")}.",
-                "Add them to the team, or ask them to add ClusterBot in Teams. If they are there already, their Entra object id in the register is another's.")];
+                "In no team with ClusterBot and without a chat: "
+                    + $"{string.Join(", ", unknown.Take(MaxNamed).Select(person => person.Name))}"
+                    + $"{(unknown.Count > MaxNamed ? $" and {unknown.Count - MaxNamed} more" : "")}.",
+                "Add them to the team, or ask them to add ClusterBot in Teams. If they are there already, their Entra object id in the "
+                    + "register is another's.")];
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SettingsCheck(IConfiguration configuration) : ICheck
     {
         CheckLine[] wrong = [.. UnknownSettings.Find(configuration).Select(problem =>
             new CheckLine(Name, CheckStatus.Wrong, problem.Line, "Put the name right where it is set, and start again."))];
-        return Task.FromResult<IReadOnlyList<CheckLine>>(wrong.Length > 0 ? wrong : [new CheckLine(Name, CheckStatus.Right, "All names are known and all values can be used.")]);
+        return Task.FromResult<IReadOnlyList<CheckLine>>(
+            wrong.Length > 0 ? wrong : [new CheckLine(Name, CheckStatus.Right, "All names are known and all values can be used.")]);
     }
 }

@@ -16,13 +16,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
 
-/// <summary>All that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
-internal sealed class MyWorkReader(ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules, AskReader asks, MessageOutbox outbox)
+/// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
+internal sealed class MyWorkReader(
+    ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
+    AskReader asks, MessageOutbox outbox)
 {
-    /// <summary>How the posted cards are found: their buttons work where they stand.</summary>
+    /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
 
-    /// <summary>Posts it into the personal chat; in a channel or a group chat says that it is there.</summary>
+    /// <summary>Posts it into the personal chat; in a channel or a group chat, says that it is there.</summary>
     public async Task ShowAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var card = new PostableCard(KeyOf(person.Id), MyWorkCard.Build(await ReadAsync(person, turn, token)));
@@ -84,13 +86,15 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundObligations obligat
         return found;
     }
 
-    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, ProtectiveMarking Marking)> EscalationsAsync(Person person, CancellationToken token)
+    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, ProtectiveMarking Marking)> EscalationsAsync(
+        Person person, CancellationToken token)
     {
         var clusters = person.RolesInForce().Select(r => r.ClusterId).ToList();
         var psas = person.RolesInForce().Select(r => r.PsaId).ToList();
         var mine = await db.Psas.AsNoTracking()
             .Where(p => clusters.Contains(p.ClusterId) || psas.Contains(p.Id))
-            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId), p => p.ClusterId, c => c.Id, (psa, cluster) => new { psa, cluster.Marking })
+            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId), p => p.ClusterId, c => c.Id, (psa, cluster) =>
+                new { psa, cluster.Marking })
             .ToDictionaryAsync(both => both.psa.Id, token);
         var open = await db.OpenEscalations(mine.Keys).AsNoTracking().ToListAsync(token);
         var waiting = open
@@ -99,7 +103,8 @@ internal sealed class MyWorkReader(ClusterDbContext db, RoundObligations obligat
             .OrderBy(e => e.Escalation.NeededOn)
             .ToList();
         return (
-            [.. waiting.Select(e => new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
+            [.. waiting.Select(e =>
+                new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
             waiting.Select(e => e.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max());
     }
 }

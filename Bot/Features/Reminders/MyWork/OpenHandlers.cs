@@ -19,7 +19,8 @@ internal sealed class OpenAskHandler(AskReader reader, ReminderService service, 
 {
     public async Task<CardResponse> HandleAsync(OpenAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is not { } person || await reader.FindAsync(action.Ask, cancellationToken) is not { } it || !IsTheirs(it, person, action.Mine))
+        if (turn.Person is not { } person || await reader.FindAsync(action.Ask, cancellationToken) is not { } it
+            || !IsTheirs(it, person, action.Mine))
         {
             return CardResponse.Saying("This ask is not open any more, or not yours. Nothing was changed.");
         }
@@ -34,13 +35,16 @@ internal sealed class OpenAskHandler(AskReader reader, ReminderService service, 
     }
 
     private static bool IsTheirs(AskDetails it, Person person, bool isForAsker) =>
-        it.From.TenantId == person.TenantId && it.Ask.OpenSteps().Count > 0 && (isForAsker ? it.Parties.MayAsk(person) : it.Parties.MayReply(person));
+        it.From.TenantId == person.TenantId && it.Ask.OpenSteps().Count > 0
+            && (isForAsker ? it.Parties.MayAsk(person) : it.Parties.MayReply(person));
 }
 
 /// <summary>"Show it here": an escalation that waits for the person comes into the personal chat.</summary>
-internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenEscalation>
+internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService service, DomainEvents domainEvents)
+    : ICardActionHandler<OpenEscalation>
 {
-    public async Task<CardResponse> HandleAsync(OpenEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        OpenEscalation action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person || !await WaitsForAsync(action.Escalation, person, cancellationToken))
         {
@@ -69,7 +73,8 @@ internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService
 /// <summary>"Answer here": the check-in's card comes into the personal chat.</summary>
 internal sealed class OpenMyCheckInHandler(ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenMyCheckIn>
 {
-    public async Task<CardResponse> HandleAsync(OpenMyCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        OpenMyCheckIn action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
         var (mine, refusal) = await service.OpenAsync(action.Round, turn, cancellationToken);
         if (mine is null)

@@ -7,14 +7,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
-/// <summary>Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends reminders.</summary>
+/// <summary>
+/// Reminders that a cluster lead has sent: who would get one, and marking them as due. What is sent is for the work that sends
+/// reminders.
+/// </summary>
 internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader reader, JobSignal works, AfterCommit commit)
 {
     /// <summary>Returns the clusters that the person leads: in a cluster's channel that cluster, elsewhere all.</summary>
     public async Task<IReadOnlyList<Cluster>> LedAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var here = turn.Conversation.ClusterId;
-        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here)).ToListAsync(token);
+        var clusters = await db.Clusters.Where(c => c.TenantId == person.TenantId && c.ArchivedAt == null && (here == null || c.Id == here))
+            .ToListAsync(token);
         return [.. clusters.Where(cluster => person.Leads(cluster.Id))];
     }
 
@@ -70,14 +74,17 @@ internal sealed class LedReminders(ClusterDbContext db, ReminderDetailsReader re
     /// <summary>Returns what a reminder would come to. Only whose reminder Teams has accepted is said to have been reminded.</summary>
     public static RemindStanding Standing(ReminderDetails one, DateTimeOffset now) => (Noted(one, now), one.LastReminder) switch
     {
-        (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Queued or OutboxMessageState.Leased) => RemindStanding.OnItsWay,
+        (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Queued or OutboxMessageState.Leased) =>
+            RemindStanding.OnItsWay,
         (RemindStanding.RemindedToday or RemindStanding.UsedUp, OutboxMessageState.Refused) => RemindStanding.Unreachable,
         var (noted, _) => noted,
     };
 
-    private static ILookup<RemindStanding, ReminderDetails> ByStanding(IEnumerable<ReminderDetails> owing, DateTimeOffset now) => owing.ToLookup(one => Standing(one, now));
+    private static ILookup<RemindStanding, ReminderDetails> ByStanding(IEnumerable<ReminderDetails> owing, DateTimeOffset now) =>
+        owing.ToLookup(one => Standing(one, now));
 
-    private static string Words(ILookup<RemindStanding, ReminderDetails> groups) => RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
+    private static string Words(ILookup<RemindStanding, ReminderDetails> groups) =>
+        RemindWords.Of(groups.ToDictionary(group => group.Key, group => group.Count()));
 
     private static RemindStanding Noted(ReminderDetails one, DateTimeOffset now) => one.Contact switch
     {

@@ -11,7 +11,8 @@ internal sealed class OwnReminder(ClusterDbContext db, ReminderDetailsReader rea
 {
     private const string CheckInsOnly = "ClusterBot reminds you of what you owe in check-ins, and of nothing else. Nothing was noted.";
 
-    private const string WhichDay = "Nothing was noted. Please say when: remind me later, remind me tomorrow, remind me in 3 days, remind me on Friday, remind me next week.";
+    private const string WhichDay = "Nothing was noted. Please say when: remind me later, remind me tomorrow, remind me in 3 days, remind "
+        + "me on Friday, remind me next week.";
 
     private const int MaxDays = 20;
 
@@ -46,7 +47,8 @@ internal sealed class OwnReminder(ClusterDbContext db, ReminderDetailsReader rea
     /// <summary>Returns the instant, always in the person's working time; null where the words name none.</summary>
     private static DateTimeOffset? UntilAt(string when, DateTimeOffset now, WorkingHours hours)
     {
-        var words = when.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("on" or "in" or "at" or "next" or "day")).ToList();
+        var words = when.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("on" or "in" or "at" or "next" or "day")).ToList();
         return words switch
         {
             ["later"] or ["later", "today"] or ["today"] or ["this", "afternoon"] => Snooze.LaterToday.UntilAt(now, hours),
@@ -54,13 +56,17 @@ internal sealed class OwnReminder(ClusterDbContext db, ReminderDetailsReader rea
             ["week"] => On(DayOfWeek.Monday, now, hours),
             ["a", "week"] => hours.BeginsAfter(now, 5),
             [var count, "days" or "day"] when Number(count) is > 0 and <= MaxDays and var days => hours.BeginsAfter(now, days),
-            [var name] when !char.IsAsciiDigit(name[0]) && Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) => On(day, now, hours),
+            [var name] when !char.IsAsciiDigit(name[0]) && Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) =>
+                On(day, now, hours),
             _ => null,
         };
     }
 
     private static int? Number(string word) =>
-        int.TryParse(word, out var number) ? number : Array.IndexOf(["one", "two", "three", "four", "five"], word) is >= 0 and var at ? at + 1 : null;
+        int.TryParse(word, out var number)
+            ? number
+            : Array.IndexOf(["one", "two", "three", "four", "five"], word) is >= 0 and var at ? at + 1
+            : null;
 
     // On a day without work it is the next one with it.
     private static DateTimeOffset On(DayOfWeek day, DateTimeOffset now, WorkingHours hours)

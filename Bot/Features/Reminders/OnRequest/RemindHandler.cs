@@ -17,7 +17,8 @@ namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 /// </summary>
 internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyWorkReader work) : ICommandHandler
 {
-    private const string NowOnly = "Nobody was reminded. ClusterBot reminds others now or not at all: type remind, or remind and a name. Yourself it reminds later: remind me tomorrow.";
+    private const string NowOnly = "Nobody was reminded. ClusterBot reminds others now or not at all: type remind, or remind and a name. "
+        + "Yourself it reminds later: remind me tomorrow.";
 
     private const string OnlyLeads = "Only the cluster lead can have others reminded. Nobody was reminded.";
 
@@ -42,7 +43,8 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
         {
             await (command.Arguments.Length == 0
                 ? work.ShowAsync(person, turn, cancellationToken)
-                : turn.SayAsync(await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, cancellationToken) + " For yourself, type: remind me tomorrow"));
+                : turn.SayAsync(
+                    await WhoCanHelp.FromLeadsHereAsync(OnlyLeads, turn, cancellationToken) + " For yourself, type: remind me tomorrow"));
         }
         else if (question.When.Length > 0)
         {
@@ -54,7 +56,8 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
         }
     }
 
-    private async Task ConfirmAsync(RemindQuestion question, Person person, IReadOnlyList<Cluster> led, TurnContext turn, CancellationToken token)
+    private async Task ConfirmAsync(
+        RemindQuestion question, Person person, IReadOnlyList<Cluster> led, TurnContext turn, CancellationToken token)
     {
         if (await reminders.OwingAsync(led, token) is not { } all)
         {
@@ -67,7 +70,8 @@ internal sealed class RemindHandler(LedReminders reminders, OwnReminder own, MyW
         {
             await turn.SayAsync(all.Count == 0
                 ? "Everybody who was asked has answered. Nobody needs a reminder."
-                : $"Nobody was reminded: at least one of those who were named owes no answer, or goes by another name. An answer is owed by {Names(all)}.");
+                : "Nobody was reminded: at least one of those who were named owes no answer, or goes by another name. "
+                    + $"An answer is owed by {Names(all)}.");
             return;
         }
 

@@ -1,6 +1,6 @@
 namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 
-/// <summary>What the cluster lead is answered who asks for reminders: how many, never who.</summary>
+/// <summary>The reply to a cluster lead who asks for reminders: numbers, never names.</summary>
 internal static class RemindWords
 {
     public static string Of(IReadOnlyDictionary<RemindStanding, int> counts)
@@ -13,7 +13,8 @@ internal static class RemindWords
         var reminded = counts.GetValueOrDefault(RemindStanding.ToBeReminded);
         var first = reminded == 0
             ? "Nobody is reminded now."
-            : $"{People(reminded)} who still {(reminded == 1 ? "owes" : "owe")} an answer {(reminded == 1 ? "is" : "are")} reminded, in {(reminded == 1 ? "that person’s" : "their")} own working hours.";
+            : $"{People(reminded)} who still {(reminded == 1 ? "owes" : "owe")} an answer {(reminded == 1 ? "is" : "are")} reminded, in "
+                + $"{(reminded == 1 ? "that person’s" : "their")} own working hours.";
         return string.Join(' ', new[] { first }.Concat(Others(counts)));
     }
 

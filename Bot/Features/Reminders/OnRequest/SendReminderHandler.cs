@@ -11,11 +11,14 @@ namespace ClusterBot.Bot.Features.Reminders.OnRequest;
 /// <summary>"Send the reminder", on the card that named who gets it: those of them who still owe something.</summary>
 internal sealed class SendReminderHandler(LedReminders reminders, PostedCards cards) : ICardActionHandler<SendReminder>
 {
-    public async Task<CardResponse> HandleAsync(SendReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    public async Task<CardResponse> HandleAsync(
+        SendReminder action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is not { } person || person.Id != action.Asker || await reminders.LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
+        if (turn.Person is not { } person || person.Id != action.Asker
+            || await reminders.LedAsync(person, turn, cancellationToken) is not { Count: > 0 } led)
         {
-            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync("Only the cluster lead who asked for this can have it sent. Nothing was sent.", turn, cancellationToken));
+            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync(
+                "Only the cluster lead who asked for this can have it sent. Nothing was sent.", turn, cancellationToken));
         }
 
         if (!await cards.StandInAsync(AskerKeys.Confirmation(person.Id), turn.Conversation, cancellationToken))

@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Bot.Integrations.Graph.Channels;
 
-/// <summary>What came of reading a channel.</summary>
+/// <summary>The result of reading a channel.</summary>
 public abstract record ChannelReading
 {
     private ChannelReading()
@@ -23,12 +23,11 @@ public interface IChannelMessages
     /// <param name="teamAadGroupId">The team's Microsoft Entra group id (<c>channelData.team.aadGroupId</c>).</param>
     /// <param name="channelId">The channel's id (<c>19:...@thread.tacv2</c>).</param>
     /// <param name="since">Threads with nothing posted since then are left out.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     Task<ChannelReading> ReadAsync(
         string teamAadGroupId, string channelId, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
-/// <summary>Stands in where Microsoft Graph is not configured.</summary>
+/// <summary>Substitute where Microsoft Graph is not configured.</summary>
 internal sealed class NoChannelMessages : IChannelMessages
 {
     public Task<ChannelReading> ReadAsync(

@@ -34,7 +34,9 @@ internal sealed class ChannelPages(MessagesRequestBuilder channel, GraphOptions 
 
             // Graph sorts by the last change, newest first: after a page with nothing new there is nothing new.
             var isOld = threads.Count > 0 && threads.All(root => LastChange(root) < since);
-            page = isOld || !MayFollow(page.OdataNextLink, number) ? null : await channel.WithUrl(page.OdataNextLink!).GetAsync(cancellationToken: cancellationToken);
+            page = isOld || !MayFollow(page.OdataNextLink, number)
+                ? null
+                : await channel.WithUrl(page.OdataNextLink!).GetAsync(cancellationToken: cancellationToken);
         }
     }
 
@@ -70,5 +72,6 @@ internal sealed class ChannelPages(MessagesRequestBuilder channel, GraphOptions 
     }
 
     private static DateTimeOffset LastChange(ChatMessage root) =>
-        (root.Replies ?? []).Append(root).Max(message => message.LastModifiedDateTime ?? message.CreatedDateTime ?? DateTimeOffset.MaxValue);
+        (root.Replies ?? []).Append(root)
+            .Max(message => message.LastModifiedDateTime ?? message.CreatedDateTime ?? DateTimeOffset.MaxValue);
 }

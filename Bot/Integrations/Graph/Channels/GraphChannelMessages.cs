@@ -5,7 +5,10 @@ using Microsoft.Kiota.Abstractions;
 
 namespace ClusterBot.Bot.Integrations.Graph.Channels;
 
-/// <summary>Threads with their replies, from <c>GET /teams/{id}/channels/{id}/messages</c> (https://learn.microsoft.com/graph/api/channel-list-messages).</summary>
+/// <summary>
+/// Threads with their replies, from <c>GET /teams/{id}/channels/{id}/messages</c>
+/// (https://learn.microsoft.com/graph/api/channel-list-messages).
+/// </summary>
 internal sealed class GraphChannelMessages(
     GraphServiceClient graph, GraphOptions options, HealthState faults, ILogger<GraphChannelMessages> logger) : IChannelMessages
 {

@@ -4,7 +4,10 @@ using Microsoft.Graph.Models;
 
 namespace ClusterBot.Bot.Integrations.Graph.Channels;
 
-/// <summary>Turns a message of Graph into ours; null for what no person wrote, what was deleted, what mentions an app and is therefore said to it, and what holds no text.</summary>
+/// <summary>
+/// Turns a message of Graph into ours; null for what no person wrote, what was deleted, what mentions an app and is therefore said to
+/// it, and what holds no text.
+/// </summary>
 internal static class TeamsMessage
 {
     public static ThreadMessage? Read(ChatMessage message)
@@ -19,7 +22,9 @@ internal static class TeamsMessage
         var text = Text(message);
         return text.Length == 0
             ? null
-            : new ThreadMessage(message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(), Link(message.WebUrl), message.From.User.Id);
+            : new ThreadMessage(
+                message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(),
+                Link(message.WebUrl), message.From.User.Id);
     }
 
     private static string Text(ChatMessage message)

@@ -26,7 +26,9 @@ internal sealed class GraphDirectory(GraphServiceClient graph, HealthState fault
                 return new PersonLookup.Unavailable(GraphProblem.Unreadable);
             }
 
-            return string.IsNullOrWhiteSpace(user.DisplayName) ? new PersonLookup.NotFound() : new PersonLookup.Found(user.DisplayName, user.Mail, user.Id);
+            return string.IsNullOrWhiteSpace(user.DisplayName)
+                ? new PersonLookup.NotFound()
+                : new PersonLookup.Found(user.DisplayName, user.Mail, user.Id);
         }
         catch (ApiException problem) when (problem.ResponseStatusCode == 404)
         {
@@ -48,11 +50,10 @@ public interface IGraphDirectory
     Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken);
 
     /// <param name="principalName">The user principal name, such as <c>jo.smith@example.gov.uk</c>.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
     Task<PersonLookup> FindByPrincipalNameAsync(string principalName, CancellationToken cancellationToken);
 }
 
-/// <summary>Stands in where Microsoft Graph is not configured.</summary>
+/// <summary>Substitute where Microsoft Graph is not configured.</summary>
 internal sealed class NoGraphDirectory : IGraphDirectory
 {
     public Task<PersonLookup> FindPersonAsync(string aadObjectId, CancellationToken cancellationToken) =>
@@ -62,7 +63,7 @@ internal sealed class NoGraphDirectory : IGraphDirectory
         FindPersonAsync(principalName, cancellationToken);
 }
 
-/// <summary>What the directory answered.</summary>
+/// <summary>The answer of the directory.</summary>
 public abstract record PersonLookup
 {
     private PersonLookup()

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace ClusterBot.Bot.Integrations.Graph.Html;
 
 /// <summary>
-/// How much of a message's HTML is read. A parser carries marks that are left open (bold, links) into every block that follows,
-/// and looks through all open elements at many tags, so its time grows with their number times that of the tags; a message that
-/// people wrote has a handful open at a time.
+/// The bounds on how much of a message's HTML is read. A parser carries marks that are left open (bold, links) into every block
+/// that follows, and looks through all open elements at many tags, so its time grows with their number times that of the tags; a
+/// message that people wrote has a handful open at a time.
 /// </summary>
 internal static class HtmlBounds
 {
@@ -19,16 +19,19 @@ internal static class HtmlBounds
 
     private const int LongestName = 6;
 
-    private static readonly FrozenSet<string> NeverOpen = "br hr img input link meta wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NeverOpen =
+        "br hr img input link meta wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenNames = NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverOpenNames =
+        NeverOpen.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Marks =
         "a b big code em font i nobr s small strike strong tt u".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkNames = Marks.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkNames =
+        Marks.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Where reading ends.</summary>
+    /// <summary>Returns the position at which reading ends.</summary>
     public static int End(ReadOnlySpan<char> html)
     {
         var (tags, open, marks) = (0, 0, 0);

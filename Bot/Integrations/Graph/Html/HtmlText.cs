@@ -4,12 +4,16 @@ using AngleSharp.Html.Parser;
 
 namespace ClusterBot.Bot.Integrations.Graph.Html;
 
-/// <summary>Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures left out.</summary>
+/// <summary>
+/// Reads the plain text of a message's HTML: lines and list items kept, what a quote holds marked with "&gt;", scripts and pictures
+/// left out.
+/// </summary>
 internal static class HtmlText
 {
     private const int DeepestQuote = 3;
 
-    private static readonly FrozenSet<string> Hidden = Set("script style template head title noscript iframe object svg math attachment systemeventmessage codeblocklanguage");
+    private static readonly FrozenSet<string> Hidden =
+        Set("script style template head title noscript iframe object svg math attachment systemeventmessage codeblocklanguage");
 
     private static readonly FrozenSet<string> Blocks = Set(
         "p div li ul ol tr table tbody thead blockquote pre section article header footer h1 h2 h3 h4 h5 h6 hr dl dt dd figure codeblock");

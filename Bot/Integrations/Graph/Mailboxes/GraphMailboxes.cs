@@ -42,7 +42,8 @@ internal sealed class GraphMailboxes(GraphServiceClient graph, HealthState fault
     private static bool IsAway(AutomaticRepliesSetting? replies, DateTimeOffset at) => replies?.Status switch
     {
         AutomaticRepliesStatus.AlwaysEnabled => true,
-        AutomaticRepliesStatus.Scheduled => !(Instant(replies.ScheduledStartDateTime) > at) && !(Instant(replies.ScheduledEndDateTime) <= at),
+        AutomaticRepliesStatus.Scheduled =>
+            !(Instant(replies.ScheduledStartDateTime) > at) && !(Instant(replies.ScheduledEndDateTime) <= at),
         _ => false,
     };
 
@@ -60,7 +61,7 @@ internal sealed class GraphMailboxes(GraphServiceClient graph, HealthState fault
     }
 }
 
-/// <summary>Whether somebody is out of office.</summary>
+/// <summary>The answer whether somebody is out of office.</summary>
 public abstract record MailboxAnswer
 {
     private MailboxAnswer()
@@ -70,10 +71,10 @@ public abstract record MailboxAnswer
     /// <summary>Automatic replies are on.</summary>
     public sealed record Away : MailboxAnswer;
 
-    /// <summary>They are off, or there is no mailbox.</summary>
+    /// <summary>Automatic replies are off, or there is no mailbox.</summary>
     public sealed record There : MailboxAnswer;
 
-    /// <summary>It cannot be known.</summary>
+    /// <summary>The answer cannot be known.</summary>
     /// <param name="Reason">One plain sentence.</param>
     /// <param name="ForAll">Asking about anybody else now is in vain, too.</param>
     public sealed record Unknown(string Reason, bool ForAll) : MailboxAnswer;

@@ -2,7 +2,8 @@ namespace ClusterBot.Bot.Integrations.Graph.Permissions;
 
 /// <summary>A permission of Microsoft Graph that the bot uses. See https://learn.microsoft.com/graph/permissions-reference</summary>
 /// <param name="Name">The permission's own name.</param>
-/// <param name="IsResourceSpecific">Whether the Teams app asks for it, team by team; else an administrator grants it for the organisation.</param>
+/// <param name="IsResourceSpecific">Whether the Teams app asks for it, team by team; else an administrator grants it for the
+/// organisation.</param>
 /// <param name="IsOptional">Whether an installation may rightly do without.</param>
 /// <param name="Lost">What is lost without it, in a sentence.</param>
 /// <param name="Remedy">How it is granted, in a sentence.</param>

@@ -46,19 +46,22 @@ internal sealed class GraphPermissions(GraphServiceClient graph, IServiceScopeFa
             return new PermissionGrant(PermissionState.Unknown, "ClusterBot is in no team yet.");
         }
 
-        await graph.Teams[channel.TeamAadGroupId].Channels[channel.Id].Messages.GetAsync(request => request.QueryParameters.Top = 1, cancellationToken);
+        await graph.Teams[channel.TeamAadGroupId].Channels[channel.Id].Messages.GetAsync(
+            request => request.QueryParameters.Top = 1, cancellationToken);
         return new PermissionGrant(PermissionState.Granted);
     }
 
     private async Task<PermissionGrant> ReadPersonAsync(CancellationToken cancellationToken)
     {
-        await graph.Users[Guid.Empty.ToString()].GetAsync(request => request.QueryParameters.Select = ["displayName", "mail"], cancellationToken);
+        await graph.Users[Guid.Empty.ToString()].GetAsync(
+            request => request.QueryParameters.Select = ["displayName", "mail"], cancellationToken);
         return new PermissionGrant(PermissionState.Granted);
     }
 
     private async Task<PermissionGrant> ReadMailboxAsync(CancellationToken cancellationToken)
     {
-        await graph.Users[Guid.Empty.ToString()].MailboxSettings.GetAsync(request => request.QueryParameters.Select = ["automaticRepliesSetting"], cancellationToken);
+        await graph.Users[Guid.Empty.ToString()].MailboxSettings.GetAsync(
+            request => request.QueryParameters.Select = ["automaticRepliesSetting"], cancellationToken);
         return new PermissionGrant(PermissionState.Granted);
     }
 

@@ -1,15 +1,15 @@
 namespace ClusterBot.Bot.Integrations.Graph.Permissions;
 
-/// <summary>Finds out which permissions the bot has.</summary>
+/// <summary>Checks which permissions the bot has.</summary>
 public interface IGraphPermissions
 {
     Task<PermissionGrant> TryAsync(GraphPermission permission, CancellationToken cancellationToken);
 }
 
-/// <summary>Whether a permission is granted.</summary>
+/// <summary>The state of a permission.</summary>
 public enum PermissionState
 {
-    /// <summary>Microsoft Graph answered what only the permission allows.</summary>
+    /// <summary>Microsoft Graph answered a request that needs the permission.</summary>
     Granted,
 
     /// <summary>Microsoft Graph refused.</summary>
@@ -19,12 +19,12 @@ public enum PermissionState
     Unknown,
 }
 
-/// <summary>What came of trying a permission.</summary>
+/// <summary>The result of trying a permission.</summary>
 /// <param name="State">Whether it is granted.</param>
 /// <param name="Reason">Why it could not be tried, in a sentence.</param>
 public sealed record PermissionGrant(PermissionState State, string? Reason = null);
 
-/// <summary>Stands in where Microsoft Graph is not configured.</summary>
+/// <summary>Substitute where Microsoft Graph is not configured.</summary>
 internal sealed class NoGraphPermissions : IGraphPermissions
 {
     public Task<PermissionGrant> TryAsync(GraphPermission permission, CancellationToken cancellationToken) =>

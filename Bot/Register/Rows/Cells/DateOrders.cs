@@ -40,8 +40,12 @@ internal sealed partial class DateOrders(RegisterTable table, Dictionary<string,
             ? (Number(match, "first"), Number(match, "second"), Number(match, "year"))
             : null;
 
-    /// <summary>Tells whether a date may be another than was written: of American dates a British Excel makes dates where the month can be a day, and leaves the rest as texts.</summary>
-    public bool MayHaveSwapped(string column, ExcelDate date) => date is { Shape: ExcelDateShape.WholeDate, On.Day: <= 12 } && Of(column) != DateOrder.DayFirst;
+    /// <summary>
+    /// Tells whether a date may be another than was written: of American dates a British Excel makes dates where the month can be a
+    /// day, and leaves the rest as texts.
+    /// </summary>
+    public bool MayHaveSwapped(string column, ExcelDate date) =>
+        date is { Shape: ExcelDateShape.WholeDate, On.Day: <= 12 } && Of(column) != DateOrder.DayFirst;
 
     private DateOrder Find(string column)
     {
@@ -50,7 +54,8 @@ internal sealed partial class DateOrders(RegisterTable table, Dictionary<string,
             return DateOrder.DayFirst;
         }
 
-        var dates = table.Rows.Where(row => place < row.Cells.Count).Select(row => Parts(row.Cells[place].Trim())).OfType<(int First, int Second, int Year)>().ToList();
+        var dates = table.Rows.Where(row => place < row.Cells.Count).Select(row => Parts(row.Cells[place].Trim()))
+            .OfType<(int First, int Second, int Year)>().ToList();
         var isAmerican = dates.Exists(date => date is { First: <= 12, Second: > 12 and <= 31 });
         var isBritish = dates.Exists(date => date is { First: > 12 and <= 31, Second: <= 12 });
         return !isAmerican ? DateOrder.DayFirst : isBritish ? DateOrder.Both : DateOrder.MonthFirst;

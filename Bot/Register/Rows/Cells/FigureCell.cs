@@ -39,15 +39,20 @@ internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, I
         var meaning = string.Join(" and ", marks.Select(mark => mark.Meaning));
         if (marks.Any(mark => mark.IsForecast))
         {
-            return None(FindingLevel.Wrong, "This is marked as a forecast. Please take it out here; what is planned belongs into the plan.");
+            return None(
+                FindingLevel.Wrong, "This is marked as a forecast. Please take it out here; what is planned belongs into the plan.");
         }
 
         if (shorthand.Figure.Length == 0)
         {
             return marks.All(mark => mark.MayHaveFigure && !mark.IsToLookAt)
-                ? None(FindingLevel.Wrong, $"This means {meaning}, and there is no figure beside it. Please put the figure, or leave the cell blank.")
+                ? None(
+                    FindingLevel.Wrong,
+                    $"This means {meaning}, and there is no figure beside it. Please put the figure, or leave the cell blank.")
                 : marks.Any(mark => mark.IsToLookAt)
-                    ? None(FindingLevel.PleaseLook, $"This means {meaning}, so no figure was taken. Please put 0 where it means nought, or leave the cell blank.")
+                    ? None(
+                        FindingLevel.PleaseLook,
+                        $"This means {meaning}, so no figure was taken. Please put 0 where it means nought, or leave the cell blank.")
                     : None(FindingLevel.Note, $"This means {meaning}, so there is no figure here.");
         }
 
@@ -61,7 +66,9 @@ internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, I
         var level = marks.Any(mark => mark.IsToLookAt) ? FindingLevel.PleaseLook : FindingLevel.Note;
         var quality = marks.Select(mark => mark.Quality).Where(told => told != DataQuality.None).DefaultIfEmpty().Min();
         var words = quality == DataQuality.None ? "" : " Its quality is taken from that, unless the row gives another.";
-        return read.Value is null ? read : read with { Quality = quality, Remarks = [.. read.Remarks, new Remark(level, $"The mark means {meaning}.{words}")] };
+        return read.Value is null
+            ? read
+            : read with { Quality = quality, Remarks = [.. read.Remarks, new Remark(level, $"The mark means {meaning}.{words}")] };
     }
 
     private static FigureCell None(FindingLevel level, string text) => new(null, DataQuality.None, [new Remark(level, text)]);
@@ -72,12 +79,14 @@ internal sealed partial record FigureCell(decimal? Value, DataQuality Quality, I
         if (Power().IsMatch(text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var power))
         {
             var written = Math.Round(power, MaxDecimals).ToString("0.######", CultureInfo.InvariantCulture);
-            remarks.Add(new Remark(FindingLevel.PleaseLook, "A spreadsheet has shortened this number. Please write it in full if digits are missing."));
+            remarks.Add(new Remark(
+                FindingLevel.PleaseLook, "A spreadsheet has shortened this number. Please write it in full if digits are missing."));
             return written;
         }
 
         if (Long().Match(text) is not { Success: true } match
-            || !decimal.TryParse(match.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
+            || !decimal.TryParse(
+                match.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number))
         {
             return text;
         }

@@ -75,7 +75,8 @@ internal sealed record Shorthand(string Figure, IReadOnlyList<Shorthand.Mark> Ma
         }
 
         // "45.2 p", as older tables have it.
-        if (marks.Count == 0 && text.Length > 1 && char.IsAsciiLetterLower(text[^1]) && !char.IsAsciiLetter(text[^2]) && Find(text[^1..]) is { } last)
+        if (marks.Count == 0 && text.Length > 1 && char.IsAsciiLetterLower(text[^1]) && !char.IsAsciiLetter(text[^2])
+            && Find(text[^1..]) is { } last)
         {
             (text, marks) = (text[..^1].TrimEnd(), [last]);
         }

@@ -49,7 +49,8 @@ internal static class ChangeIntervalMethod
             : ComputedStatus.Worsening;
         return new Assessment.Verdict(status, status == ComputedStatus.Improving)
         {
-            Because = $"From {AssessmentText.Figure(from)} to {AssessmentText.Figure(to)}: {AssessmentText.Movement(better)}. {Counts(threshold)} counts as a change.",
+            Because = $"From {AssessmentText.Figure(from)} to {AssessmentText.Figure(to)}: {AssessmentText.Movement(better)}. "
+                + $"{Counts(threshold)} counts as a change.",
         };
     }
 
@@ -59,7 +60,7 @@ internal static class ChangeIntervalMethod
 }
 
 /// <summary>
-/// How much a figure must move before it counts, in its own unit. As the Northern Ireland Statistics and Research Agency
+/// The amount by which a figure must move before it counts, in its own unit. As the Northern Ireland Statistics and Research Agency
 /// publishes it for the well-being framework: <c>2.6</c>, or <c>1c</c> where it grows by as much with each period
 /// (https://github.com/PfGAnalytics/Wellbeing-Dashboard).
 /// </summary>
@@ -67,7 +68,7 @@ internal static class ChangeIntervalMethod
 /// <param name="PerPeriod">The amount counts once for each period since the base year.</param>
 public readonly record struct ChangeInterval(decimal Amount, bool PerPeriod = false)
 {
-    /// <summary>Reads <c>2.6</c> and <c>1c</c>; none where the text is anything else.</summary>
+    /// <summary>Reads <c>2.6</c> and <c>1c</c>; null when the text is anything else.</summary>
     public static ChangeInterval? Read(string? text)
     {
         var trimmed = text?.Trim() ?? "";
@@ -78,6 +79,6 @@ public readonly record struct ChangeInterval(decimal Amount, bool PerPeriod = fa
             : null;
     }
 
-    /// <summary>The movement that counts after so many periods.</summary>
+    /// <summary>Returns the movement that counts after so many periods.</summary>
     public decimal After(int periods) => PerPeriod ? Amount * periods : Amount;
 }

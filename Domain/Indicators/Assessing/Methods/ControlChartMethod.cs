@@ -1,9 +1,9 @@
 namespace ClusterBot.Domain.Indicators.Assessing.Methods;
 
 /// <summary>
-/// Whether the latest figures are more than the usual ups and downs: <see cref="ControlLimits"/> over all figures, and
-/// <see cref="RunRules"/> at their end. The series is its own baseline. Limits from fewer than 12 figures are only provisional
-/// (NHS England, <i>Making data count</i>, https://www.england.nhs.uk/publication/making-data-count/), so there is no verdict.
+/// The test whether the latest figures are more than the usual ups and downs: <see cref="ControlLimits"/> over all figures, and
+/// <see cref="RunRules"/> at their end. The series is its own baseline. Limits from fewer than 12 figures are only provisional (NHS
+/// England, <i>Making data count</i>, https://www.england.nhs.uk/publication/making-data-count/), so there is no verdict.
 /// </summary>
 internal static class ControlChartMethod
 {
@@ -11,7 +11,8 @@ internal static class ControlChartMethod
 
     public static Assessment Judge(AssessmentBasis basis)
     {
-        var values = basis.Known.Points.Where(point => basis.ProcessChangedOn is not { } on || point.Period.StartsOn >= on).Select(point => point.Value).ToList();
+        var values = basis.Known.Points.Where(point => basis.ProcessChangedOn is not { } on || point.Period.StartsOn >= on)
+            .Select(point => point.Value).ToList();
         if (values.Count < FewestPoints)
         {
             return NoVerdicts.TooFew(values.Count, basis.ProcessChangedOn);
@@ -23,7 +24,8 @@ internal static class ControlChartMethod
         return signals.Select(signal => signal.Sign).Distinct().ToList() switch
         {
             [] => Verdict(ComputedStatus.NoChange, "no more than the usual variation", limits),
-            [var sign] => Verdict(sign > 0 == (basis.Better == Direction.Increase) ? ComputedStatus.Improving : ComputedStatus.Worsening, seen, limits),
+            [var sign] => Verdict(
+                sign > 0 == (basis.Better == Direction.Increase) ? ComputedStatus.Improving : ComputedStatus.Worsening, seen, limits),
             _ => NoVerdicts.Mixed(seen),
         };
     }
@@ -32,7 +34,8 @@ internal static class ControlChartMethod
         new(status, status == ComputedStatus.Improving)
         {
             Because = $"{char.ToUpperInvariant(seen[0])}{seen[1..]}: the mean is {AssessmentText.Number(Math.Round(limits.Mean, 2))}, " +
-                $"and {AssessmentText.Number(Math.Round(limits.Lower, 2))} to {AssessmentText.Number(Math.Round(limits.Upper, 2))} is usual.",
+                $"and {AssessmentText.Number(Math.Round(limits.Lower, 2))} to {AssessmentText.Number(Math.Round(limits.Upper, 2))} "
+                    + "is usual.",
         };
 }
 
@@ -59,7 +62,7 @@ public sealed record ControlLimits(decimal Mean, decimal MeanRange)
     /// <summary>Two thirds of the way from the mean to either limit.</summary>
     internal decimal Near => ThreeSigma * MeanRange * 2 / 3;
 
-    /// <summary>The limits of a series.</summary>
+    /// <summary>Computes the limits of a series.</summary>
     /// <param name="values">At least two, in order of time.</param>
     public static ControlLimits Of(IReadOnlyList<decimal> values)
     {
@@ -79,7 +82,7 @@ internal static class RunRules
 {
     private const int Run = 7;
 
-    /// <summary>The signs at the end of the series: +1 for up and -1 for down, and what was seen.</summary>
+    /// <summary>Returns the signs at the end of the series: +1 for up and -1 for down, and what was seen.</summary>
     /// <param name="values">At least <see cref="ControlChartMethod.FewestPoints"/>, in order of time.</param>
     /// <param name="limits">Of these values.</param>
     public static IReadOnlyList<(int Sign, string Seen)> Signals(IReadOnlyList<decimal> values, ControlLimits limits)
@@ -100,7 +103,10 @@ internal static class RunRules
 
     private static int Same(IEnumerable<int> signs) => signs.Distinct().ToList() is [var sign] ? sign : 0;
 
-    /// <summary>All three lie on one side of the mean. The latest figure must be one of the two, or the sign is of the past.</summary>
+    /// <summary>
+    /// Finds two of three in the outer third, all on one side of the mean. The latest figure must be one of the two, or the sign is
+    /// of the past.
+    /// </summary>
     private static int OuterThird(IReadOnlyList<decimal> values, ControlLimits limits)
     {
         var last = values.TakeLast(3).ToList();

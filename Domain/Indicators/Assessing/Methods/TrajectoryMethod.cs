@@ -1,8 +1,8 @@
 namespace ClusterBot.Domain.Indicators.Assessing.Methods;
 
 /// <summary>
-/// The latest figure against what was planned for the end of its period (see <see cref="Trajectory"/>): within the tolerance it
-/// is on plan, beyond it ahead or behind. Whether it has improved is another question, and is asked of the baseline.
+/// The latest figure against what was planned for the end of its period (see <see cref="Trajectory"/>): within the tolerance it is
+/// on plan, beyond it ahead or behind. Whether it has improved is a separate question, asked of the baseline.
 /// </summary>
 internal static class TrajectoryMethod
 {
@@ -31,12 +31,16 @@ internal static class TrajectoryMethod
         var hasImproved = latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(status, hasImproved)
         {
-            Because = $"{AssessmentText.Figure(latest)} against a plan of {AssessmentText.Number(Math.Round(planned, 2))}: {AssessmentText.Movement(Math.Round(better, 2))}. " +
+            Because = $"{AssessmentText.Figure(latest)} against a plan of {AssessmentText.Number(Math.Round(planned, 2))}: "
+                + $"{AssessmentText.Movement(Math.Round(better, 2))}. " +
                 $"Up to {AssessmentText.Number(plan.Tolerance)} either way counts as on plan.",
         };
     }
 
-    /// <summary>A target to keep is a plan to stay within it. It needs no baseline; whether the figure has improved is told where there is one.</summary>
+    /// <summary>
+    /// Judges a target to keep, which is a plan to stay within it. It needs no baseline; whether the figure has improved is told
+    /// when there is one.
+    /// </summary>
     private static Assessment.Verdict Keep(AssessmentBasis basis, TargetRange range)
     {
         var latest = basis.Known.Points[^1];
@@ -45,23 +49,25 @@ internal static class TrajectoryMethod
             && latest.Period.EndsOn > baseline.Figure.Period.EndsOn && Better(basis, latest.Value - baseline.Figure.Value) > 0;
         return new Assessment.Verdict(outside > range.Tolerance ? ComputedStatus.BehindPlan : ComputedStatus.OnPlan, hasImproved)
         {
-            Because = $"{AssessmentText.Figure(latest)} against a target to stay {range.InWords()}: {(outside == 0 ? "kept" : $"{AssessmentText.Number(outside)} outside")}. " +
+            Because = $"{AssessmentText.Figure(latest)} against a target to stay {range.InWords()}: "
+                + $"{(outside == 0 ? "kept" : $"{AssessmentText.Number(outside)} outside")}. " +
                 $"Up to {AssessmentText.Number(range.Tolerance)} outside counts as kept.",
         };
     }
 
-    private static decimal Better(AssessmentBasis basis, decimal difference) => basis.Better == Direction.Increase ? difference : -difference;
+    private static decimal Better(AssessmentBasis basis, decimal difference) =>
+        basis.Better == Direction.Increase ? difference : -difference;
 }
 
-/// <summary>What a plan promises for a day.</summary>
+/// <summary>The value planned for a day.</summary>
 /// <param name="On">The day, usually the last of a period.</param>
 /// <param name="Value">In the indicator's unit.</param>
 public sealed record PlannedValue(DateOnly On, decimal Value);
 
 /// <summary>
-/// What an indicator is planned to be, and when: planned values with straight lines between them. After the last, which is
-/// the target, the plan is to stay there. Trajectories are how departments' delivery plans were held to account by the Prime
-/// Minister's Delivery Unit (M. Barber, <i>Instruction to Deliver</i>, 2007).
+/// The planned course of an indicator: planned values with straight lines between them. After the last, which is the target, the
+/// plan is to stay there. Trajectories are how departments' delivery plans were held to account by the Prime Minister's Delivery
+/// Unit (M. Barber, <i>Instruction to Deliver</i>, 2007).
 /// </summary>
 public sealed record Trajectory
 {
@@ -83,10 +89,10 @@ public sealed record Trajectory
     /// <summary>The planned values, in order.</summary>
     public IReadOnlyList<PlannedValue> Planned { get; }
 
-    /// <summary>How far from the plan still counts as on it, either way.</summary>
+    /// <summary>The distance from the plan that still counts as on it, either way.</summary>
     public decimal Tolerance { get; }
 
-    /// <summary>What is planned for the day; none before the plan begins.</summary>
+    /// <summary>Returns the value planned for the day; null before the plan begins.</summary>
     public decimal? At(DateOnly on)
     {
         if (on < Planned[0].On)
@@ -96,7 +102,8 @@ public sealed record Trajectory
 
         var before = Planned.Last(p => p.On <= on);
         return Planned.FirstOrDefault(p => p.On > on) is { } after
-            ? before.Value + ((after.Value - before.Value) * (on.DayNumber - before.On.DayNumber) / (after.On.DayNumber - before.On.DayNumber))
+            ? before.Value
+                + ((after.Value - before.Value) * (on.DayNumber - before.On.DayNumber) / (after.On.DayNumber - before.On.DayNumber))
             : before.Value;
     }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
-/// <summary>Days: <c>2026-03-31</c>, <c>31/03/2026</c>, <c>31 March 2026</c>. A day of 1905 is what a spreadsheet makes of a year in these years.</summary>
+/// <summary>
+/// Days: <c>2026-03-31</c>, <c>31/03/2026</c>, <c>31 March 2026</c>. A day of 1905 is what a spreadsheet makes of a year in these
+/// years.
+/// </summary>
 internal static class DayForms
 {
     private const int SpreadsheetYear = 1905;
@@ -19,7 +22,8 @@ internal static class DayForms
     {
         // A time of midnight is what a spreadsheet writes behind a date.
         var date = text.EndsWith(" 00:00:00", StringComparison.Ordinal) ? text[..^9] : text;
-        if (!DateOnly.TryParseExact(date, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || !YearForms.IsYear(on.Year))
+        if (!DateOnly.TryParseExact(date, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            || !YearForms.IsYear(on.Year))
         {
             return null;
         }

@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
 /// <summary>
-/// Months and runs of them: <c>March 2026</c>, <c>2024 FEB</c>, <c>03/2026</c>, <c>Mar-25</c>, <c>Jan-Mar 2025</c>, <c>Dec 2024 to Feb 2025</c>.
+/// Months and runs of them: <c>March 2026</c>, <c>2024 FEB</c>, <c>03/2026</c>, <c>Mar-25</c>, <c>Jan-Mar 2025</c>, <c>Dec 2024 to Feb
+/// 2025</c>.
 /// A spreadsheet makes <c>Sep-08</c> of the financial year <c>2008-09</c>, so where the month is that of the next year both may be meant.
 /// </summary>
 internal static partial class MonthForms
 {
-    private static readonly string[] Names = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];
+    private static readonly string[] Names =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0).Select(name => name.ToLowerInvariant())];
 
     public static PeriodForms? Of(string text)
     {
@@ -24,7 +26,8 @@ internal static partial class MonthForms
             return number is >= 1 and <= 12 && YearForms.IsYear(year) ? new PeriodForms([Period.Month(year, number)]) : PeriodForms.Nothing;
         }
 
-        return Run().Match(text) is { Success: true } run && Month(run.Groups["from"].Value) is { } from && Month(run.Groups["to"].Value) is { } to
+        return Run().Match(text) is { Success: true } run && Month(run.Groups["from"].Value) is { } from
+            && Month(run.Groups["to"].Value) is { } to
             ? OfRun(run, from, to)
             : null;
     }
@@ -61,18 +64,24 @@ internal static partial class MonthForms
     /// <summary>A month by its name or the first three letters of it.</summary>
     private static int? Month(string name)
     {
-        var index = Array.FindIndex(Names, month => month == name || (name.Length == 3 && month.StartsWith(name, StringComparison.Ordinal)));
+        var index = Array.FindIndex(
+            Names, month => month == name || (name.Length == 3 && month.StartsWith(name, StringComparison.Ordinal)));
         return index < 0 ? null : index + 1;
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<month>[a-z]{3,9})(?<mark>[ -]?)'?(?<year>[0-9]{4}|[0-9]{2})|(?<year>[0-9]{4})[ -]?(?<month>[a-z]{3,9}))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<month>[a-z]{3,9})(?<mark>[ -]?)'?(?<year>[0-9]{4}|[0-9]{2})|(?<year>[0-9]{4})[ -]?(?<month>[a-z]{3,9}))\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex One();
 
     [GeneratedRegex(@"^(?<month>[0-9]{1,2})/(?<year>[0-9]{4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^(?<from>[a-z]{3,9})(?: (?<first>[0-9]{4}))?(?: ?[-/] ?| to | and )(?<to>[a-z]{3,9}) (?<year>[0-9]{4})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<from>[a-z]{3,9})(?: (?<first>[0-9]{4}))?(?: ?[-/] ?| to | and )(?<to>[a-z]{3,9}) (?<year>[0-9]{4})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 }

@@ -23,8 +23,10 @@ internal static partial class NamedForms
         }
 
         var (year, number) = (int.Parse(week.Groups["year"].ValueSpan, null), int.Parse(week.Groups["week"].ValueSpan, null));
-        return YearForms.IsYear(year) && number >= 1 && number <= Math.Max(WeeksInAnyYear, System.Globalization.ISOWeek.GetWeeksInYear(year))
-            ? new PeriodForms([Period.WeekEnding(DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)).AddDays(6))])
+        return YearForms.IsYear(year) && number >= 1
+            && number <= Math.Max(WeeksInAnyYear, System.Globalization.ISOWeek.GetWeeksInYear(year))
+            ? new PeriodForms([Period.WeekEnding(
+                DateOnly.FromDateTime(System.Globalization.ISOWeek.ToDateTime(year, number, DayOfWeek.Monday)).AddDays(6))])
             : PeriodForms.Nothing;
     }
 
@@ -46,12 +48,15 @@ internal static partial class NamedForms
         (MonthForms.Of(text) ?? DayForms.Of(text))?.Candidates is [var day, ..] ? day.EndsOn : null;
 
     [GeneratedRegex(
-        @"^(?:(?<year>(?:(?:rolling|financial) )?year (?:ending|ended|to)|y/?e|(?:rolling )?(?:12|twelve) months (?:ending|ended|to))|" +
-        @"(?<quarter>quarter (?:ending|ended|to)|qe|(?:3|three) months (?:ending|ended|to))|" +
-        @"(?<first>week (?:commencing|beginning|starting|from)|w/c)|(?:week (?:ending|ended|to)|w/e)):? ?(?:the )?(?<day>[0-9a-z/' -]{4,30})\z",
+        @"^(?:(?<year>(?:(?:rolling|financial) )?year (?:ending|ended|to)|y/?e|(?:rolling )?(?:12|twelve) months (?:ending|ended|to))|"
+            + @"(?<quarter>quarter (?:ending|ended|to)|qe|(?:3|three) months (?:ending|ended|to))|"
+            + @"(?<first>week (?:commencing|beginning|starting|from)|w/c)|(?:week (?:ending|ended|to)|w/e)):? ?"
+            + @"(?:the )?(?<day>[0-9a-z/' -]{4,30})\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^(?:(?<year>[0-9]{4}) ?-? ?w(?:eek )?(?<week>[0-9]{1,2})|week (?<week>[0-9]{1,2}) (?:of )?(?<year>[0-9]{4}))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<year>[0-9]{4}) ?-? ?w(?:eek )?(?<week>[0-9]{1,2})|week (?<week>[0-9]{1,2}) (?:of )?(?<year>[0-9]{4}))\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex IsoWeek();
 }

@@ -1,18 +1,18 @@
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
-/// <summary>Ways in which one text can be meant.</summary>
+/// <summary>The ways in which one text can be meant.</summary>
 /// <param name="Candidates">Distinct periods, each in its own notation; empty when it is no period.</param>
 internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
 {
     public static readonly PeriodForms Nothing = new([]);
 
-    /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
+    /// <summary>The change that a spreadsheet seems to have made to it; null when none.</summary>
     public SpreadsheetChange? Spreadsheet { get; init; }
 
-    /// <summary>Whether it stays a question though one candidate is as long as its neighbours.</summary>
+    /// <summary>True when it stays a question though one candidate is as long as its neighbours.</summary>
     public bool IsQuestion { get; init; }
 
-    /// <summary>The note for which it cannot be read though the rest can; null when it is not the note.</summary>
+    /// <summary>The note because of which it cannot be read though the rest can; null when it is not the note.</summary>
     public string? Note { get; init; }
 
     /// <summary>Returns the ways in which the text can be meant.</summary>
@@ -37,23 +37,29 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
     private static PeriodForms Bare(string text, IReadOnlyCollection<Period> neighbours) =>
         Explained(text, neighbours) ?? OfOne(text, neighbours) ?? Range(text) ?? Nothing;
 
-    /// <summary>A label with its months, such as <c>Q4 2023/24: Jan 2024 - Mar 2024</c>. They must say the same, or it is a question.</summary>
+    /// <summary>
+    /// Reads a label with its months, such as <c>Q4 2023/24: Jan 2024 - Mar 2024</c>. They must say the same, or it is a question.
+    /// </summary>
     private static PeriodForms? Explained(string text, IReadOnlyCollection<Period> neighbours)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label || Bare(text[(colon + 1)..].Trim(), neighbours) is not { Candidates.Count: > 0 } months)
+        if (colon < 0 || OfOne(text[..colon].Trim(), neighbours) is not { } label
+            || Bare(text[(colon + 1)..].Trim(), neighbours) is not { Candidates.Count: > 0 } months)
         {
             return null;
         }
 
         var both = label.Candidates.Intersect(months.Candidates).ToList();
-        return both.Count > 0 ? new PeriodForms(both) : new PeriodForms([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
+        return both.Count > 0
+            ? new PeriodForms(both)
+            : new PeriodForms([.. label.Candidates.Union(months.Candidates)]) { IsQuestion = true };
     }
 
     private static PeriodForms? OfOne(string text, IReadOnlyCollection<Period> neighbours) =>
-        YearForms.Of(text, neighbours) ?? QuarterForms.Of(text, neighbours) ?? NamedForms.Of(text) ?? MonthForms.Of(text) ?? DayForms.Of(text);
+        YearForms.Of(text, neighbours) ?? QuarterForms.Of(text, neighbours) ?? NamedForms.Of(text) ?? MonthForms.Of(text)
+            ?? DayForms.Of(text);
 
-    /// <summary>Two periods with <c>to</c> or a dash between them: from the first day of the one to the last of the other.</summary>
+    /// <summary>Reads two periods with <c>to</c> or a dash between them: from the first day of the one to the last of the other.</summary>
     private static PeriodForms? Range(string text)
     {
         if (text.Split([" to ", " - "], 2, StringSplitOptions.TrimEntries) is not [var from, var to]
@@ -71,7 +77,8 @@ internal sealed record PeriodForms(IReadOnlyList<Period> Candidates)
         ];
 
         // Government writes a financial year as 2024 to 2025.
-        return first is [{ Kind: PeriodKind.CalendarYear } one] && last is [{ Kind: PeriodKind.CalendarYear } other] && other.StartsOn.Year == one.StartsOn.Year + 1
+        return first is [{ Kind: PeriodKind.CalendarYear } one] && last is [{ Kind: PeriodKind.CalendarYear } other]
+            && other.StartsOn.Year == one.StartsOn.Year + 1
             ? new PeriodForms([Period.FinancialYear(one.StartsOn.Year), .. spans])
             : new PeriodForms([.. spans.Distinct()]);
     }

@@ -34,7 +34,8 @@ internal static class PeriodNotation
     /// <summary>Returns the other period written in the manner of the first: a hyphen between years stays one where it can.</summary>
     public static Period LikeThat(Period like, Period other)
     {
-        var hyphen = like.Kind == PeriodKind.FinancialYear && other.StartsOn.Year >= FirstWithoutMonth && !like.Notation.Contains('/', StringComparison.Ordinal);
+        var hyphen = like.Kind == PeriodKind.FinancialYear && other.StartsOn.Year >= FirstWithoutMonth
+            && !like.Notation.Contains('/', StringComparison.Ordinal);
         var written = Of(other.StartsOn, other.EndsOn, other.Kind);
         return other with { Notation = hyphen ? written.Replace('/', '-') : written };
     }

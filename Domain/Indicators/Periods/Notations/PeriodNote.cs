@@ -26,7 +26,9 @@ internal sealed partial record PeriodNote(string Main, string Text)
             : new PeriodNote(text, "");
     }
 
-    /// <summary>Tells whether the note is the number of the quarter, of its calendar or of its financial year: <c>Oct-Dec 2025 (Q3)</c>.</summary>
+    /// <summary>
+    /// Tells whether the note is the number of the quarter, of its calendar or of its financial year: <c>Oct-Dec 2025 (Q3)</c>.
+    /// </summary>
     public bool Numbers(Period quarter) =>
         Quarter().IsMatch(Text) && PeriodKinds.WholeMonths(quarter.StartsOn, quarter.EndsOn) == 3
         && (Text[^1] - '0' == NumberOf(quarter.StartsOn) || Text[^1] - '0' == NumberOf(quarter.StartsOn.AddMonths(-3)));
@@ -40,12 +42,16 @@ internal sealed partial record PeriodNote(string Main, string Text)
     private static partial Regex Quarter();
 
     [GeneratedRegex(
-        @"\b(?:(?:q|qtr|h|m|wk) ?[0-9]{1,2}|quarters?|half|months?|weeks?|term|ytd|to date|so far|part[ -]year|year (?:to|ending|ended)|y/?e|w/[ce]|" +
-        @"(?:academic|school|calendar|financial|tax) year|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! be| have| not)|june?|july?|" +
-        @"aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|^(?:academic|school|calendar|financial|tax|ay|cy|fy)\z",
+        @"\b(?:(?:q|qtr|h|m|wk) ?[0-9]{1,2}|quarters?|half|months?|weeks?|term|ytd|to date|so far|part[ -]year|"
+            + @"year (?:to|ending|ended)|y/?e|w/[ce]|(?:academic|school|calendar|financial|tax) year|spring|summer|autumn|winter|"
+            + @"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! be| have| not)|june?|july?|"
+            + @"aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|"
+            + @"^(?:academic|school|calendar|financial|tax|ay|cy|fy)\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:published|revised|updated|released?|issued|extracted|accessed|estimates?|census|survey|as (?:at|of|known))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:published|revised|updated|released?|issued|extracted|accessed|estimates?|census|survey|as (?:at|of|known))\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Publication();
 }

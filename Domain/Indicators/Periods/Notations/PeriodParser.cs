@@ -18,7 +18,8 @@ public static class PeriodParser
         return forms.Candidates switch
         {
             [] when forms.Note is { } note => new PeriodResult.NotUnderstood(
-                $"The note \"{note}\" makes this another time. Please write the first and the last day, for example 1 April 2024 to 30 September 2024, or leave the note out."),
+                $"The note \"{note}\" makes this another time. Please write the first and the last day, for example 1 April 2024 to 30 "
+                    + "September 2024, or leave the note out."),
             [] => new PeriodResult.NotUnderstood($"Please write a period, for example {PeriodWords.Examples}."),
             [var only] => new PeriodResult.Understood(only.WrittenAs(written)) { Written = written, Spreadsheet = forms.Spreadsheet },
             var several when !forms.IsQuestion && PeriodNeighbours.Fitting(several, neighbours) is { } fitting =>
@@ -46,9 +47,14 @@ public static class PeriodParser
     }
 
     private static PeriodResult Told(PeriodResult.Ambiguous asked, PeriodKind kind, string? text) =>
-        asked.Candidates.FirstOrDefault(candidate => candidate.Kind == kind) is { } meant ? Told(meant, Written(text), asked.Spreadsheet) : asked;
+        asked.Candidates.FirstOrDefault(candidate => candidate.Kind == kind) is { } meant
+            ? Told(meant, Written(text), asked.Spreadsheet)
+            : asked;
 
-    /// <summary>Whoever sees it alone takes it for another time, so it is written as it is meant: all but 2008-09, which everybody takes for a financial year.</summary>
+    /// <summary>
+    /// Returns the period written as it is meant, since a reader takes the original for another time: all but 2008-09, which everybody
+    /// takes for a financial year.
+    /// </summary>
     private static PeriodResult.Understood Told(Period meant, string written, SpreadsheetChange? change) =>
         new(meant.Kind == PeriodKind.FinancialYear && PeriodNotation.IsYearAndTwoDigits(written) ? meant.WrittenAs(written) : meant)
         {

@@ -1,6 +1,6 @@
 namespace ClusterBot.Domain.Indicators.Periods.Notations;
 
-/// <summary>What became of a period that somebody wrote.</summary>
+/// <summary>The result of reading a period that somebody wrote.</summary>
 public abstract record PeriodResult
 {
     private PeriodResult()
@@ -11,13 +11,13 @@ public abstract record PeriodResult
     /// <param name="Period">Written as it was, or as it is meant where its writing looks like another time.</param>
     public sealed record Understood(Period Period) : PeriodResult
     {
-        /// <summary>As it was written, without blanks around it, which tells the manner of whoever wrote it.</summary>
+        /// <summary>The text as it was written, without surrounding blanks, which shows the writer's manner.</summary>
         public required string Written { get; init; }
 
-        /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
+        /// <summary>The change that a spreadsheet seems to have made to it; null when none.</summary>
         public SpreadsheetChange? Spreadsheet { get; init; }
 
-        /// <summary>Whether what is written is the spreadsheet's month or day, and another time is meant.</summary>
+        /// <summary>True when the text is the spreadsheet's month or day, and another time is meant.</summary>
         public bool IsChanged => Spreadsheet is not null && Period.Kind is not (PeriodKind.Month or PeriodKind.Day);
     }
 
@@ -25,10 +25,10 @@ public abstract record PeriodResult
     /// <param name="Candidates">Two or more, each written so that it can be read in that way alone.</param>
     public sealed record Ambiguous(IReadOnlyList<Period> Candidates) : PeriodResult
     {
-        /// <summary>What a spreadsheet seems to have made of it; null when nothing.</summary>
+        /// <summary>The change that a spreadsheet seems to have made to it; null when none.</summary>
         public SpreadsheetChange? Spreadsheet { get; init; }
 
-        /// <summary>A sentence for whoever wrote it.</summary>
+        /// <summary>The question to the writer, in a sentence.</summary>
         public string Question =>
             $"This can be {string.Join(" or ", Candidates.Select(PeriodWords.Spelt))}{PeriodWords.Of(Spreadsheet)}. " +
             $"Please write {string.Join(" or ", Candidates.Select(candidate => candidate.Notation))}.";
@@ -39,7 +39,7 @@ public abstract record PeriodResult
     public sealed record NotUnderstood(string Reason) : PeriodResult;
 }
 
-/// <summary>What a spreadsheet makes of a text without being asked.</summary>
+/// <summary>The changes that a spreadsheet makes to a text without being asked.</summary>
 public enum SpreadsheetChange
 {
     /// <summary>A month with two digits, such as <c>Sep-08</c>, for what was typed as <c>2008-09</c> or <c>September 2008</c>.</summary>

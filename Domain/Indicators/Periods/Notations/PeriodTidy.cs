@@ -24,7 +24,8 @@ internal static partial class PeriodTidy
 
     // "financial year 2024 to 2025" is one year; without the name it may be two.
     [GeneratedRegex(
-        @"(?<=(?:academic|school|financial) year )(?<from>[0-9]{4}) to (?<to>[0-9]{4}|[0-9]{2})\b|\b(?<from>[0-9]{4}) to (?<to>[0-9]{4}|[0-9]{2})(?= (?:academic|school|financial) year)",
+        @"(?<=(?:academic|school|financial) year )(?<from>[0-9]{4}) to (?<to>[0-9]{4}|[0-9]{2})\b|"
+            + @"\b(?<from>[0-9]{4}) to (?<to>[0-9]{4}|[0-9]{2})(?= (?:academic|school|financial) year)",
         RegexOptions.CultureInvariant)]
     private static partial Regex NamedYears();
 }

@@ -7,7 +7,8 @@ public static class PeriodWords
 {
     /// <summary>Ways to write a period, for the end of a sentence.</summary>
     public const string Examples =
-        "2024-25 for a financial year, 2024/25 academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending 31/03/2026 or 31/03/2026";
+        "2024-25 for a financial year, 2024/25 academic year, 2023, Q1 2024/25, 2009 Q2, March 2026, year ending March 2025, week ending "
+            + "31/03/2026 or 31/03/2026";
 
     /// <summary>Returns the period with its days, for a question: <c>2008/09 (1 April 2008 to 31 March 2009)</c>.</summary>
     public static string Spelt(Period period) => period.Kind switch

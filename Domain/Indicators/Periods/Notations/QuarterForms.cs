@@ -13,7 +13,8 @@ internal static partial class QuarterForms
 
     public static PeriodForms? Of(string text, IReadOnlyCollection<Period> neighbours)
     {
-        if (Part().Match(text) is not { Success: true } match || OnlyOne(match.Groups["before"].Value, match.Groups["after"].Value) is not { } year)
+        if (Part().Match(text) is not { Success: true } match
+            || OnlyOne(match.Groups["before"].Value, match.Groups["after"].Value) is not { } year)
         {
             return null;
         }
@@ -33,7 +34,9 @@ internal static partial class QuarterForms
 
         var bare = Financial().Match(year);
         var start = bare.Success ? YearForms.StartOfFinancial(bare.Groups["year"].Value) : YearForms.StartOfSplit(year);
-        return start is { } from ? new PeriodForms([isHalf ? Half(from, FinancialYearBegins, number) : Period.FinancialQuarter(from, number)]) : PeriodForms.Nothing;
+        return start is { } from
+            ? new PeriodForms([isHalf ? Half(from, FinancialYearBegins, number) : Period.FinancialQuarter(from, number)])
+            : PeriodForms.Nothing;
     }
 
     private static PeriodForms OfOneYear(int year, int number, bool isHalf, IReadOnlyCollection<Period> neighbours)
@@ -48,7 +51,8 @@ internal static partial class QuarterForms
     /// <summary>A quarter, or a half that begins in April or October.</summary>
     private static bool IsOfFinancialYear(Period period) =>
         period.Kind == PeriodKind.FinancialQuarter
-        || (PeriodKinds.WholeMonths(period.StartsOn, period.EndsOn) == 6 && period.StartsOn.Month is FinancialYearBegins or FinancialYearBegins + 6);
+        || (PeriodKinds.WholeMonths(period.StartsOn, period.EndsOn) == 6
+            && period.StartsOn.Month is FinancialYearBegins or FinancialYearBegins + 6);
 
     private static Period Half(int year, int firstMonth, int number)
     {
@@ -56,7 +60,8 @@ internal static partial class QuarterForms
         return Period.Between(start, start.AddMonths(6).AddDays(-1));
     }
 
-    private static string Months(Period quarter) => string.Create(CultureInfo.InvariantCulture, $"{quarter.StartsOn:MMMM} to {quarter.EndsOn:MMMM} {quarter.EndsOn.Year}");
+    private static string Months(Period quarter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{quarter.StartsOn:MMMM} to {quarter.EndsOn:MMMM} {quarter.EndsOn.Year}");
 
     private static string? OnlyOne(string before, string after) => (before.Length > 0, after.Length > 0) switch
     {
@@ -66,7 +71,8 @@ internal static partial class QuarterForms
     };
 
     [GeneratedRegex(
-        @"^(?<before>[0-9a-z/ -]{0,20}?)[ ;,/-]{0,3}(?:q(?:uarter|tr)?|(?<half>h(?:alf)?)) ?(?<number>[1-9])(?![0-9])[ ;/-]{0,3}(?:of )?(?<after>[0-9a-z/ -]{0,20})\z",
+        @"^(?<before>[0-9a-z/ -]{0,20}?)[ ;,/-]{0,3}(?:q(?:uarter|tr)?|(?<half>h(?:alf)?)) ?"
+            + @"(?<number>[1-9])(?![0-9])[ ;/-]{0,3}(?:of )?(?<after>[0-9a-z/ -]{0,20})\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 

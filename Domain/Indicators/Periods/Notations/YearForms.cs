@@ -40,11 +40,18 @@ internal static partial class YearForms
         return Pair().Match(text) is { Success: true } pair ? OfPair(pair, neighbours) : null;
     }
 
-    /// <summary>Returns the year in which a financial year begins, of <c>2024/25</c>, <c>24/25</c>, <c>2025</c> or <c>25</c>; null when it is none.</summary>
+    /// <summary>
+    /// Returns the year in which a financial year begins, of <c>2024/25</c>, <c>24/25</c>, <c>2025</c> or <c>25</c>; null when it is
+    /// none.
+    /// </summary>
     public static int? StartOfFinancial(string year) =>
-        StartOfSplit(year) ?? (Single().IsMatch(year) ? Plausible((year.Length == 2 ? OfTwoDigits(Number(year)) : Number(year)) - 1) : null);
+        StartOfSplit(year)
+            ?? (Single().IsMatch(year) ? Plausible((year.Length == 2 ? OfTwoDigits(Number(year)) : Number(year)) - 1) : null);
 
-    /// <summary>Returns the first of two years that follow one another, of <c>2024/25</c>, <c>2024-2025</c>, <c>24/25</c> or <c>202425</c>; null when they do not.</summary>
+    /// <summary>
+    /// Returns the first of two years that follow one another, of <c>2024/25</c>, <c>2024-2025</c>, <c>24/25</c> or <c>202425</c>; null
+    /// when they do not.
+    /// </summary>
     public static int? StartOfSplit(string years)
     {
         if (Split().Match(years) is not { Success: true } match)
@@ -85,7 +92,8 @@ internal static partial class YearForms
         }
 
         // Among academic years, two years may be either.
-        var isAcademic = last == year + 1 && neighbours.Any(n => n.Kind == PeriodKind.AcademicYear) && neighbours.All(n => n.Kind != PeriodKind.FinancialYear);
+        var isAcademic = last == year + 1 && neighbours.Any(n => n.Kind == PeriodKind.AcademicYear)
+            && neighbours.All(n => n.Kind != PeriodKind.FinancialYear);
         return isAcademic ? new PeriodForms([.. candidates, Period.AcademicYear(year)]) { IsQuestion = true } : new PeriodForms(candidates);
     }
 
@@ -93,10 +101,14 @@ internal static partial class YearForms
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:academic|school) year|ay) ?(?<year>[0-9/-]{4,9})\z|^(?<year>[0-9/-]{4,9}) ?(?:(?:academic|school) year|ay)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?:academic|school) year|ay) ?(?<year>[0-9/-]{4,9})\z|^(?<year>[0-9/-]{4,9}) ?(?:(?:academic|school) year|ay)\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Academic();
 
-    [GeneratedRegex(@"^(?:financial year|fy) ?(?<year>[0-9/-]{2,9})\z|^(?<year>[0-9/-]{4,9}) ?(?:financial year|fy)\z|^(?<year>[0-9]{2}/[0-9]{2})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:financial year|fy) ?(?<year>[0-9/-]{2,9})\z|^(?<year>[0-9/-]{4,9}) ?(?:financial year|fy)\z|^(?<year>[0-9]{2}/[0-9]{2})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Financial();
 
     [GeneratedRegex(@"^(?:(?:calendar year|cy|year) ?)?(?<year>[0-9]{4})(?: calendar year)?\z", RegexOptions.CultureInvariant)]
@@ -108,6 +120,7 @@ internal static partial class YearForms
     [GeneratedRegex(@"^(?:[0-9]{4}|[0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"^(?:(?<from>[0-9]{4}) ?[-/]? ?(?<to>[0-9]{4}|[0-9]{2})|(?<from>[0-9]{2})[-/](?<to>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<from>[0-9]{4}) ?[-/]? ?(?<to>[0-9]{4}|[0-9]{2})|(?<from>[0-9]{2})[-/](?<to>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex Split();
 }

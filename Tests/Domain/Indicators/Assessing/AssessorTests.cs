@@ -46,12 +46,15 @@ public sealed class AssessorTests
     {
         var basis = Basis.Of("2020 50, 2021 52", "2020").With("1");
         var points = basis.Known.Points.Select(p => p with { Quality = quality }).ToList();
-        var found = Assessor.Judge(basis with { Known = basis.Known with { Points = points, Baseline = new(points[0], state) } }, Basis.ByInterval);
+        var found = Assessor.Judge(
+            basis with { Known = basis.Known with { Points = points, Baseline = new(points[0], state) } }, Basis.ByInterval);
         Assert.Equal(ComputedStatus.Improving, found.Status());
         Assert.Equal(said is null ? 0 : 1, found.Cautions.Count(c => said is null || c.Contains(said, StringComparison.Ordinal)));
     }
 
-    /// <summary>PSA 16, learning-disability employment: the same figure reads otherwise once the proxy gives way to the measured baseline.</summary>
+    /// <summary>
+    /// PSA 16, learning-disability employment: the same figure reads otherwise once the proxy gives way to the measured baseline.
+    /// </summary>
     [Fact]
     public void A_new_baseline_changes_the_verdict_from_its_day_and_not_before()
     {
@@ -67,7 +70,12 @@ public sealed class AssessorTests
         Assert.Equal(ComputedStatus.NoChange, Judge(2010).Status());
 
         Assessment Judge(int year) => Assessor.Judge(
-            new AssessmentBasis { Better = Direction.Increase, Interval = new ChangeInterval(1), Known = readings.AsAt(new(year, 12, 31), TimeZoneInfo.Utc) },
+            new AssessmentBasis
+            {
+                Better = Direction.Increase,
+                Interval = new ChangeInterval(1),
+                Known = readings.AsAt(new(year, 12, 31), TimeZoneInfo.Utc),
+            },
             Basis.ByInterval);
     }
 
@@ -80,18 +88,30 @@ public sealed class AssessorTests
     [InlineData(LifeSpan.Generation, Breadth.ManyDepartments, Sphere.Social, AssessmentMethod.ControlChart)]
     [InlineData(LifeSpan.Generation, Breadth.ManyDepartments, Sphere.Economic, AssessmentMethod.ControlChart)]
     public void The_method_follows_from_the_kind_of_agreement(LifeSpan lifeSpan, Breadth breadth, Sphere sphere, AssessmentMethod method) =>
-        Assert.Equal((method, false), MethodChoice.For(new(lifeSpan, breadth, sphere)) is var choice ? (choice.Method, choice.IsOverride) : default);
+        Assert.Equal(
+            (method, false), MethodChoice.For(new(lifeSpan, breadth, sphere)) is var choice ? (choice.Method, choice.IsOverride) : default);
 
     [Fact]
     public void Somebody_may_choose_another_with_a_reason_and_is_warned_of_a_short_term_one()
     {
-        var psa = new Psa { ClusterId = Guid.Empty, Number = 27, Title = "Climate", LifeSpan = LifeSpan.Generation, Breadth = Breadth.ManyDepartments, Sphere = Sphere.Social };
+        var psa = new Psa
+        {
+            ClusterId = Guid.Empty,
+            Number = 27,
+            Title = "Climate",
+            LifeSpan = LifeSpan.Generation,
+            Breadth = Breadth.ManyDepartments,
+            Sphere = Sphere.Social,
+        };
         Assert.Null(psa.HowJudged().Caution);
         psa.ChosenMethod = AssessmentMethod.ChangeInterval;
         psa.ChosenMethodReason = "The board wants it beside the others.";
         var choice = psa.HowJudged();
-        Assert.Equal((AssessmentMethod.ChangeInterval, "The board wants it beside the others.", true), (choice.Method, choice.Reason, choice.IsOverride));
-        Assert.Contains(Assessor.Judge(Basis.Of("2020 50, 2021 52", "2020").With("1"), choice).Cautions, c => c.StartsWith("This compares two figures only", StringComparison.Ordinal));
+        Assert.Equal(
+            (AssessmentMethod.ChangeInterval, "The board wants it beside the others.", true),
+            (choice.Method, choice.Reason, choice.IsOverride));
+        Assert.Contains(Assessor.Judge(Basis.Of("2020 50, 2021 52", "2020").With("1"), choice).Cautions, c =>
+            c.StartsWith("This compares two figures only", StringComparison.Ordinal));
         psa.ChosenMethodReason = " ";
         Assert.Throws<ArgumentException>(psa.HowJudged);
     }
@@ -110,7 +130,8 @@ public sealed class AssessorTests
 
     [Fact]
     public void Where_there_is_no_verdict_nothing_differs() =>
-        Assert.All(Enum.GetValues<DeclaredStatus>(), declared => Assert.False(declared.Differs(new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" })));
+        Assert.All(Enum.GetValues<DeclaredStatus>(), declared =>
+            Assert.False(declared.Differs(new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" })));
 
     [Theory]
     [InlineData(3, 7, 0, PsaRating.SomeProgress)]
@@ -174,19 +195,25 @@ public sealed class AssessorTests
     public void An_indicator_without_a_first_figure_is_told_from_one_whose_verdict_fails_otherwise()
     {
         Assessment improved = new Assessment.Verdict(ComputedStatus.OnPlan, HasImproved: true) { Because = "" };
-        Assert.Equal(PsaRating.NotYetAssessed, PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "" }]).Rating);
-        Assert.Equal(PsaRating.SomeProgress, PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" }]).Rating);
-        Assert.Equal(PsaRating.NotYetAssessed, PsaProgress.Of([improved, new Assessment.Verdict(ComputedStatus.NoChange, HasImproved: false) { IsOfBaselineAlone = true, Because = "" }]).Rating);
+        Assert.Equal(
+            PsaRating.NotYetAssessed,
+            PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.NoFigure) { Because = "" }]).Rating);
+        Assert.Equal(
+            PsaRating.SomeProgress, PsaProgress.Of([improved, new Assessment.NoVerdict(NoVerdictReason.Stale) { Because = "" }]).Rating);
+        Assert.Equal(
+            PsaRating.NotYetAssessed, PsaProgress.Of([improved, new Assessment.Verdict(
+                ComputedStatus.NoChange, HasImproved: false) { IsOfBaselineAlone = true, Because = "" }]).Rating);
     }
 
-    private static Reading Reading(int version, string period, decimal value, int recordedIn, BaselineState baseline = BaselineState.None) => new()
-    {
-        IndicatorId = Guid.Empty,
-        Version = version,
-        Period = PeriodParser.Read(period + " financial year")!.WrittenAs(period),
-        Value = value,
-        RecordedAt = new DateTimeOffset(recordedIn, 6, 1, 9, 0, 0, TimeSpan.Zero),
-        Baseline = baseline,
-        Quality = DataQuality.Fit,
-    };
+    private static Reading Reading(
+        int version, string period, decimal value, int recordedIn, BaselineState baseline = BaselineState.None) => new()
+        {
+            IndicatorId = Guid.Empty,
+            Version = version,
+            Period = PeriodParser.Read(period + " financial year")!.WrittenAs(period),
+            Value = value,
+            RecordedAt = new DateTimeOffset(recordedIn, 6, 1, 9, 0, 0, TimeSpan.Zero),
+            Baseline = baseline,
+            Quality = DataQuality.Fit,
+        };
 }

@@ -25,9 +25,16 @@ internal static class Basis
 
     /// <summary>Years from 2001 on.</summary>
     public static AssessmentBasis OfYears(IEnumerable<decimal> values, Direction better = Direction.Increase) =>
-        new() { Better = better, Known = new KnownFigures([.. values.Select((value, i) => new SeriesPoint(Period.CalendarYear(2001 + i), value) { Quality = DataQuality.Fit })], null, []) };
+        new()
+        {
+            Better = better,
+            Known = new KnownFigures(
+                [.. values.Select((value, i) => new SeriesPoint(Period.CalendarYear(2001 + i), value) { Quality = DataQuality.Fit })], null,
+                []),
+        };
 
-    public static AssessmentBasis With(this AssessmentBasis basis, string interval) => basis with { Interval = ChangeInterval.Read(interval)!.Value };
+    public static AssessmentBasis With(this AssessmentBasis basis, string interval) =>
+        basis with { Interval = ChangeInterval.Read(interval)!.Value };
 
     public static ComputedStatus Status(this Assessment found) => Assert.IsType<Assessment.Verdict>(found).Status;
 
@@ -36,7 +43,10 @@ internal static class Basis
     private static List<SeriesPoint> Points(string series)
     {
         var pairs = series.Split(", ").Select(pair => pair.Split(' ')).ToList();
-        var periods = PeriodParser.ParseAll([.. pairs.Select(pair => pair[0])], [], [(PeriodResult.Understood)PeriodParser.Parse("2018-19", [])]).Cast<PeriodResult.Understood>();
-        return [.. pairs.Zip(periods, (pair, read) => new SeriesPoint(read.Period, decimal.Parse(pair[1], Figures.British)) { Quality = DataQuality.Fit })];
+        var periods =
+            PeriodParser.ParseAll([.. pairs.Select(pair => pair[0])], [], [(PeriodResult.Understood)PeriodParser.Parse("2018-19", [])])
+                .Cast<PeriodResult.Understood>();
+        return [.. pairs.Zip(
+            periods, (pair, read) => new SeriesPoint(read.Period, decimal.Parse(pair[1], Figures.British)) { Quality = DataQuality.Fit })];
     }
 }

@@ -21,12 +21,15 @@ public sealed class ChangeIntervalTests(ITestOutputHelper output)
     [InlineData("2019 50, 2023 50", "0", Direction.Increase, ComputedStatus.NoChange)] // nothing is no change
     [InlineData("2019 50, 2023 50.1", "0", Direction.Increase, ComputedStatus.Improving)]
     [InlineData("2019 50, 2020 80, 2023 50.1", "2", Direction.Increase, ComputedStatus.NoChange)] // what lies between does not count
-    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 67", "1c", Direction.Increase, ComputedStatus.Improving)] // 4 periods, 4 needed
+    // Four periods have passed, and four are needed.
+    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 67", "1c", Direction.Increase, ComputedStatus.Improving)]
     [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2021/22 66, 2022/23 66.9", "1c", Direction.Increase, ComputedStatus.NoChange)]
-    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2022/23 66.9", "1c", Direction.Increase, ComputedStatus.NoChange)] // a year without a figure still counts
-    [InlineData("2017-19 61, 2018-20 62, 2019-21 63, 2021-23 65", "1c", Direction.Increase, ComputedStatus.Improving)] // rolling years: 4 periods
+    // A year without a figure still counts, and rolling years are 4 periods.
+    [InlineData("2018/19 63, 2019/20 64, 2020/21 65, 2022/23 66.9", "1c", Direction.Increase, ComputedStatus.NoChange)]
+    [InlineData("2017-19 61, 2018-20 62, 2019-21 63, 2021-23 65", "1c", Direction.Increase, ComputedStatus.Improving)]
     [InlineData("2016 42.9, 2019 43, 2022 44.9", "1c", Direction.Increase, ComputedStatus.Improving)] // every third year: 2 periods
-    public void The_movement_since_the_base_year_is_held_against_the_interval(string series, string interval, Direction better, ComputedStatus status) =>
+    public void The_movement_since_the_base_year_is_held_against_the_interval(
+        string series, string interval, Direction better, ComputedStatus status) =>
         Assert.Equal(status, Judge(Basis.Of(series, series.Split(' ')[0], better).With(interval)).Status());
 
     [Fact]
@@ -38,7 +41,10 @@ public sealed class ChangeIntervalTests(ITestOutputHelper output)
     public void Digits_beyond_those_of_the_series_are_rounded_away()
     {
         var basis = Basis.Of("2019 50, 2023 51.9", "2019").With("2");
-        var precise = basis with { Known = basis.Known with { Baseline = new(new SeriesPoint(PeriodParser.Read("2019")!, 49.94m), BaselineState.Final) } };
+        var precise = basis with
+        {
+            Known = basis.Known with { Baseline = new(new SeriesPoint(PeriodParser.Read("2019")!, 49.94m), BaselineState.Final) },
+        };
         Assert.Equal(ComputedStatus.NoChange, Judge(basis).Status());
         Assert.Equal(ComputedStatus.Improving, Judge(precise).Status()); // 1.96, which is 2.0
     }
@@ -83,7 +89,11 @@ public sealed class ChangeIntervalTests(ITestOutputHelper output)
         Prop.ForAll(cases.ToArbitrary(), c =>
             {
                 var up = Basis.OfYears(c.Item1.Select(value => value / 10m));
-                up = up with { Interval = new ChangeInterval(c.Item2 / 10m), Known = up.Known with { Baseline = new(up.Known.Points[0], BaselineState.Final) } };
+                up = up with
+                {
+                    Interval = new ChangeInterval(c.Item2 / 10m),
+                    Known = up.Known with { Baseline = new(up.Known.Points[0], BaselineState.Final) },
+                };
                 var expected = Judge(up).Status() switch
                 {
                     ComputedStatus.Improving => ComputedStatus.Worsening,

@@ -11,7 +11,9 @@ public sealed class ControlChartTests(ITestOutputHelper output)
 {
     private static readonly decimal[] Usual = [10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12];
 
-    /// <summary>The example that the NHS-R community publishes with its limits, the one freak figure screened out of the moving ranges.</summary>
+    /// <summary>
+    /// The example that the NHS-R community publishes with its limits, the one freak figure screened out of the moving ranges.
+    /// </summary>
     [Fact]
     public void Limits_are_those_of_a_published_example()
     {
@@ -72,7 +74,8 @@ public sealed class ControlChartTests(ITestOutputHelper output)
     {
         var basis = Basis.OfYears([.. Enumerable.Repeat(50m, 12), .. Usual]);
         Assert.Equal(ComputedStatus.Worsening, Assessor.Judge(basis, Basis.ByChart).Status());
-        Assert.Equal(ComputedStatus.NoChange, Assessor.Judge(basis with { ProcessChangedOn = new DateOnly(2013, 1, 1) }, Basis.ByChart).Status());
+        Assert.Equal(
+            ComputedStatus.NoChange, Assessor.Judge(basis with { ProcessChangedOn = new DateOnly(2013, 1, 1) }, Basis.ByChart).Status());
         var found = Assessor.Judge(basis with { ProcessChangedOn = new DateOnly(2014, 1, 1) }, Basis.ByChart);
         Assert.Equal("There are 11 figures since the process changed on 1 January 2014; a control chart needs at least 12.", found.Because);
     }
@@ -93,7 +96,8 @@ public sealed class ControlChartTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_figure_that_never_moves_is_no_change() => Assert.Equal(ComputedStatus.NoChange, Judge([.. Enumerable.Repeat(5m, 20)]).Status());
+    public void A_figure_that_never_moves_is_no_change() =>
+        Assert.Equal(ComputedStatus.NoChange, Judge([.. Enumerable.Repeat(5m, 20)]).Status());
 
     [Fact]
     public void The_verdict_does_not_depend_on_the_unit()
@@ -110,5 +114,6 @@ public sealed class ControlChartTests(ITestOutputHelper output)
 
     private static string Shown(Assessment found) => found is Assessment.Verdict verdict ? $"{verdict.Status}" : $"{found.Reason()}";
 
-    private static Assessment Judge(decimal[] values, Direction better = Direction.Increase) => Assessor.Judge(Basis.OfYears(values, better), Basis.ByChart);
+    private static Assessment Judge(decimal[] values, Direction better = Direction.Increase) =>
+        Assessor.Judge(Basis.OfYears(values, better), Basis.ByChart);
 }

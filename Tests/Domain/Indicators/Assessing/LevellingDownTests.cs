@@ -24,7 +24,7 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
     public void A_gap_improves_only_as_far_as_the_group_behind_rises(int ahead, int behind, ComputedStatus status) =>
         Assert.Equal(status, Judge(Gap(60, 40, ahead, behind)).Status());
 
-    /// <summary>Where less is better the group ahead has the lower figure: 5 deaths against 8, say.</summary>
+    /// <summary>A lower figure is better, so the group ahead has the lower one: 5 deaths against 8, say.</summary>
     [Theory]
     [InlineData(5, 6, ComputedStatus.Improving)]
     [InlineData(7, 8, ComputedStatus.NoChange)]
@@ -47,7 +47,9 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
         decimal[] ahead = [60, 61, 60, 61, 60, 61, 60, 61, 60, 61, 60, 61, 45];
         var chart = Assessor.Judge(Series([.. ahead.Select(a => (a, 40m))]), Basis.ByChart);
         Assert.Equal(ComputedStatus.NoChange, chart.Status());
-        Assert.Equal(ComputedStatus.Improving, Assessor.Judge(Series([.. ahead.Select(a => (a, 40m))]) with { IsGap = false }, Basis.ByChart).Status());
+        Assert.Equal(
+            ComputedStatus.Improving,
+            Assessor.Judge(Series([.. ahead.Select(a => (a, 40m))]) with { IsGap = false }, Basis.ByChart).Status());
     }
 
     /// <summary>The group ahead had risen, and is back where it began: against the series as a whole it fell.</summary>
@@ -75,7 +77,8 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
         Prop.ForAll(cases.ToArbitrary(), c =>
             {
                 var ((from, behind), (ahead, fallen)) = c;
-                Assert.NotEqual(ComputedStatus.Improving, Judge(Gap(from, behind, Math.Max(ahead, behind - fallen), behind - fallen), "1").Status());
+                Assert.NotEqual(
+                    ComputedStatus.Improving, Judge(Gap(from, behind, Math.Max(ahead, behind - fallen), behind - fallen), "1").Status());
             })
             .Check(Seeded.Config(output, 500));
     }
@@ -93,10 +96,11 @@ public sealed class LevellingDownTests(ITestOutputHelper output)
         Better = Direction.Decrease,
         IsGap = true,
         Known = new(
-            [.. groups.Select((g, i) => new SeriesPoint(PeriodParser.Read(years.Length == 0 ? $"{2001 + i}" : years[i])!, Math.Abs(g.Ahead - g.Behind))
-            {
-                Groups = new GroupFigures(g.Ahead, g.Behind),
-            })],
+            [.. groups.Select(
+                (g, i) => new SeriesPoint(PeriodParser.Read(years.Length == 0 ? $"{2001 + i}" : years[i])!, Math.Abs(g.Ahead - g.Behind))
+                {
+                    Groups = new GroupFigures(g.Ahead, g.Behind),
+                })],
             null, []),
     };
 }

@@ -7,7 +7,9 @@ namespace ClusterBot.Tests.Domain.Indicators.Assessing;
 
 public sealed class TrajectoryTests
 {
-    /// <summary>PSA 9, children in relative low income: from 3.4 million in 1998-99 to half of it by 2010-11; the tolerance is invented.</summary>
+    /// <summary>
+    /// PSA 9, children in relative low income: from 3.4 million in 1998-99 to half of it by 2010-11; the tolerance is invented.
+    /// </summary>
     private static readonly Trajectory Halving = new([new(new(2011, 3, 31), 1.7m), new(new(1999, 3, 31), 3.4m)], tolerance: 0.1m);
 
     [Theory]
@@ -57,7 +59,8 @@ public sealed class TrajectoryTests
     public void On_plan_and_improved_are_two_things()
     {
         var decline = new Trajectory([new(new(2020, 12, 31), 50), new(new(2025, 12, 31), 45)], tolerance: 1);
-        var found = Assert.IsType<Assessment.Verdict>(Assessor.Judge(Basis.Of("2020 50, 2025 45", "2020") with { Plan = decline }, Basis.ByPlan));
+        var found = Assert.IsType<Assessment.Verdict>(
+            Assessor.Judge(Basis.Of("2020 50, 2025 45", "2020") with { Plan = decline }, Basis.ByPlan));
         Assert.Equal((ComputedStatus.OnPlan, false), (found.Status, found.HasImproved));
     }
 
@@ -65,7 +68,8 @@ public sealed class TrajectoryTests
     public void Without_a_plan_that_has_begun_or_a_baseline_there_is_no_verdict()
     {
         Assert.Equal(NoVerdictReason.NoTarget, Assessor.Judge(Basis.Of("2020 50, 2025 45", "2020"), Basis.ByPlan).Reason());
-        Assert.Equal(NoVerdictReason.NoTarget, Assessor.Judge(Basis.Of("1997 3.4, 1998 3", "1997") with { Plan = Halving }, Basis.ByPlan).Reason());
+        Assert.Equal(
+            NoVerdictReason.NoTarget, Assessor.Judge(Basis.Of("1997 3.4, 1998 3", "1997") with { Plan = Halving }, Basis.ByPlan).Reason());
         Assert.Equal(NoVerdictReason.NoBaseline, Assessor.Judge(Basis.Of("2006-07 2.9") with { Plan = Halving }, Basis.ByPlan).Reason());
     }
 

@@ -100,7 +100,9 @@ public sealed class PeriodParserTests
     [InlineData("March 2025 (year ending)")]
     [InlineData("Jul-Sep 2025 (Q1)")]
     public void A_note_that_makes_it_another_time_is_never_left_out(string text) =>
-        Assert.Contains("makes this another time", Assert.IsType<PeriodResult.NotUnderstood>(PeriodParser.Parse(text, [])).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "makes this another time", Assert.IsType<PeriodResult.NotUnderstood>(PeriodParser.Parse(text, [])).Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(null)]
@@ -119,7 +121,9 @@ public sealed class PeriodParserTests
     [InlineData("Mar-Jan")]
     [InlineData("2020 to 2010")]
     public void What_is_no_period_is_answered_with_ways_to_write_one(string? text) =>
-        Assert.Contains("2024-25 for a financial year", Assert.IsType<PeriodResult.NotUnderstood>(PeriodParser.Parse(text, [])).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "2024-25 for a financial year", Assert.IsType<PeriodResult.NotUnderstood>(PeriodParser.Parse(text, [])).Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2009-12", "December 2009", "2009 to 2012")]
@@ -146,7 +150,9 @@ public sealed class PeriodParserTests
     [InlineData("Sep-08", "2018-19", "2008/09")]
     [InlineData("Sep-08", "October 2008", "September 2008")]
     public void Its_neighbours_tell_what_is_meant(string text, string neighbour, string meant) =>
-        Assert.Equal(PeriodParser.Read(meant), Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse(text, [PeriodParser.Read(neighbour)!])).Period);
+        Assert.Equal(
+            PeriodParser.Read(meant),
+            Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse(text, [PeriodParser.Read(neighbour)!])).Period);
 
     [Fact]
     public void Neighbours_of_both_kinds_or_of_neither_do_not_tell()
@@ -158,7 +164,9 @@ public sealed class PeriodParserTests
     [Fact]
     public void One_year_alone_is_a_question_among_financial_quarters()
     {
-        Assert.Equal(Period.CalendarQuarter(2024, 1), Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("Q1 2024", [Period.CalendarQuarter(2023, 4)])).Period);
+        Assert.Equal(
+            Period.CalendarQuarter(2024, 1),
+            Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("Q1 2024", [Period.CalendarQuarter(2023, 4)])).Period);
         var asked = Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("Q1 2024", [Period.FinancialQuarter(2024, 2)]));
         Assert.Equal([Period.CalendarQuarter(2024, 1), Period.FinancialQuarter(2024, 1)], asked.Candidates);
     }
@@ -167,7 +175,9 @@ public sealed class PeriodParserTests
     public void One_year_alone_is_a_question_among_halves_of_financial_years()
     {
         var calendar = PeriodParser.Read("H2 2024")!;
-        Assert.Equal(PeriodParser.Read("Jan 2025 to Jun 2025"), Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("H1 2025", [calendar])).Period);
+        Assert.Equal(
+            PeriodParser.Read("Jan 2025 to Jun 2025"),
+            Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("H1 2025", [calendar])).Period);
         var asked = Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("H1 2025", [PeriodParser.Read("H2 2024/25")!]));
         Assert.Equal(["January to June 2025", "April 2025 to September 2025"], asked.Candidates.Select(candidate => candidate.Notation));
     }
@@ -182,25 +192,33 @@ public sealed class PeriodParserTests
     [Fact]
     public void What_a_spreadsheet_made_of_a_text_is_said()
     {
-        Assert.Equal(SpreadsheetChange.MonthMadeOfText, Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("Mar-25", [])).Spreadsheet);
-        Assert.Contains("a spreadsheet may have made this month", Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("Sep-08", [])).Question, StringComparison.Ordinal);
+        Assert.Equal(
+            SpreadsheetChange.MonthMadeOfText, Assert.IsType<PeriodResult.Understood>(PeriodParser.Parse("Mar-25", [])).Spreadsheet);
+        Assert.Contains(
+            "a spreadsheet may have made this month", Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.Parse("Sep-08", [])).Question,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_run_of_months_is_read_as_months_though_some_could_be_years()
     {
-        var texts = Enumerable.Range(0, 29).Select(i => new DateOnly(2009, 1, 1).AddMonths(i).ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToList();
+        var texts = Enumerable.Range(0, 29)
+            .Select(i => new DateOnly(2009, 1, 1).AddMonths(i).ToString("yyyy-MM", CultureInfo.InvariantCulture)).ToList();
         var read = PeriodParser.ParseAll([.. texts], [], []);
-        Assert.Equal(texts, read.Cast<PeriodResult.Understood>().Select(r => r.Period.StartsOn.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            texts, read.Cast<PeriodResult.Understood>().Select(r => r.Period.StartsOn.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
         Assert.All(read, r => Assert.Equal(PeriodKind.Month, ((PeriodResult.Understood)r).Period.Kind));
     }
 
     [Fact]
     public void Months_that_follow_one_another_and_years_that_do_are_told_by_one_another()
     {
-        Assert.All(PeriodParser.ParseAll(["2009-10", "2009-11", "2009-12"], [], []), r => Assert.Equal(PeriodKind.Month, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
-        Assert.All(PeriodParser.ParseAll(["2008-09", "2009-10"], [], []), r => Assert.Equal(PeriodKind.FinancialYear, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
-        Assert.All(PeriodParser.ParseAll(["2009-10", "2011-12"], [Period.Month(2012, 5)], []), r => Assert.Equal(PeriodKind.Month, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
+        Assert.All(PeriodParser.ParseAll(["2009-10", "2009-11", "2009-12"], [], []), r =>
+            Assert.Equal(PeriodKind.Month, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
+        Assert.All(PeriodParser.ParseAll(["2008-09", "2009-10"], [], []), r =>
+            Assert.Equal(PeriodKind.FinancialYear, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
+        Assert.All(PeriodParser.ParseAll(["2009-10", "2011-12"], [Period.Month(2012, 5)], []), r =>
+            Assert.Equal(PeriodKind.Month, Assert.IsType<PeriodResult.Understood>(r).Period.Kind));
     }
 
     [Fact]
@@ -208,12 +226,14 @@ public sealed class PeriodParserTests
     {
         Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.ParseAll(["2008-09"], [], []).Single());
         Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2008-09"], [], [Understood("1998-99")]).Single());
-        Assert.IsType<PeriodResult.Ambiguous>(PeriodParser.ParseAll(["2008-09"], [], [Understood("1998-99"), Understood("2026-03")]).Single());
+        Assert.IsType<PeriodResult.Ambiguous>(
+            PeriodParser.ParseAll(["2008-09"], [], [Understood("1998-99"), Understood("2026-03")]).Single());
 
         // Months that were told by one another are not kept as they were written, and still show the manner.
         var told = PeriodParser.ParseAll(["2008-09", "2008-10", "2008-11"], [], []).Cast<PeriodResult.Understood>().ToList();
         Assert.Equal(["September 2008", "October 2008", "November 2008"], told.Select(month => month.Period.Notation));
-        Assert.Equal("October 2009", Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2009-10"], [], told).Single()).Period.Notation);
+        Assert.Equal(
+            "October 2009", Assert.IsType<PeriodResult.Understood>(PeriodParser.ParseAll(["2009-10"], [], told).Single()).Period.Notation);
     }
 
     [Fact]

@@ -21,7 +21,10 @@ public sealed class SeriesDoubtsTests
     public void Fractions_of_a_percentage_are_asked_about_with_what_may_be_meant()
     {
         var doubts = SeriesDoubts.Of(Years(0.835219m, 0.819125m, 0.793906m), Percentage);
-        Assert.Equal([(DoubtReason.FractionForPercentage, 83.5219m), (DoubtReason.FractionForPercentage, 81.9125m), (DoubtReason.FractionForPercentage, 79.3906m)], doubts.Select(d => (d.Reason, d.PerhapsMeant!.Value)));
+        Assert.Equal(
+            [(DoubtReason.FractionForPercentage, 83.5219m), (DoubtReason.FractionForPercentage, 81.9125m),
+                (DoubtReason.FractionForPercentage, 79.3906m)],
+            doubts.Select(d => (d.Reason, d.PerhapsMeant!.Value)));
         var one = Assert.Single(Of(0.9m, Years(89, 90), Percentage));
         Assert.Equal((DoubtReason.FractionForPercentage, 90m), (one.Reason, one.PerhapsMeant));
     }
@@ -52,14 +55,20 @@ public sealed class SeriesDoubtsTests
         FigureInDoubt[] mixed = [.. Years(50, 51, 52), new(Period.Day(new DateOnly(2024, 3, 31)), 53), new(Period.Month(2024, 3), 49)];
         Assert.Equal(
             [("March 2024", DoubtReason.MixedLengths), ("31 March 2024", DoubtReason.MixedLengths)],
-            SeriesDoubts.Of(mixed, Percentage).Select(d => (d.Period!.Notation, d.Reason)).OrderByDescending(d => d.Notation, StringComparer.Ordinal));
+            SeriesDoubts.Of(mixed, Percentage).Select(d => (d.Period!.Notation, d.Reason))
+                .OrderByDescending(d => d.Notation, StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_target_on_the_wrong_side_of_the_baseline_is_asked_about_unless_it_is_to_be_kept()
     {
-        var context = new DoubtContext(new MeasurementUnit("million children"), Direction.Increase) { TargetValue = 1.7m, Baseline = BaselineState.Final };
-        FigureInDoubt[] figures = [new(Period.FinancialYear(2023), 3.4m) { Baseline = BaselineState.Final }, new(Period.FinancialYear(2024), 3.0m)];
+        var context = new DoubtContext(new MeasurementUnit("million children"), Direction.Increase)
+        {
+            TargetValue = 1.7m,
+            Baseline = BaselineState.Final,
+        };
+        FigureInDoubt[] figures =
+            [new(Period.FinancialYear(2023), 3.4m) { Baseline = BaselineState.Final }, new(Period.FinancialYear(2024), 3.0m)];
         Assert.Equal(DoubtReason.TargetBehindBaseline, Assert.Single(SeriesDoubts.Of(figures, context)).Reason);
         Assert.Empty(SeriesDoubts.Of(figures, context with { TargetKind = TargetKind.AtOrAbove }));
         Assert.Empty(SeriesDoubts.Of(figures, context with { Better = Direction.Decrease }));
@@ -68,8 +77,11 @@ public sealed class SeriesDoubtsTests
     [Fact]
     public void Baselines_that_are_all_or_none_are_asked_about()
     {
-        Assert.Equal(3, SeriesDoubts.Of([.. Years(10, 12, 14).Select(f => f with { Baseline = BaselineState.Final })], Number).Count(d => d.Reason == DoubtReason.SeveralBaselines));
-        Assert.Equal(DoubtReason.BaselineNotGiven, Assert.Single(SeriesDoubts.Of(Years(10, 12), Number with { Baseline = BaselineState.Final })).Reason);
+        Assert.Equal(3, SeriesDoubts.Of([.. Years(10, 12, 14).Select(f => f with { Baseline = BaselineState.Final })], Number).Count(d =>
+            d.Reason == DoubtReason.SeveralBaselines));
+        Assert.Equal(
+            DoubtReason.BaselineNotGiven,
+            Assert.Single(SeriesDoubts.Of(Years(10, 12), Number with { Baseline = BaselineState.Final })).Reason);
     }
 
     [Fact]
@@ -89,10 +101,12 @@ public sealed class SeriesDoubtsTests
     [Fact]
     public void A_figure_known_before_its_period_ended_is_asked_about() => Assert.Equal(
         DoubtReason.KnownBeforeItsEnd,
-        Assert.Single(FigureDoubts.Of(new FigureInDoubt(Period.FinancialYear(2023), 3) { KnownOn = new DateOnly(2020, 1, 1) }, [], Number)).Reason);
+        Assert.Single(
+            FigureDoubts.Of(new FigureInDoubt(Period.FinancialYear(2023), 3) { KnownOn = new DateOnly(2020, 1, 1) }, [], Number)).Reason);
 
     private static IReadOnlyList<Doubt> Of(decimal value, FigureInDoubt[] others, DoubtContext context) =>
         FigureDoubts.Of(new FigureInDoubt(Period.FinancialYear(2020 + others.Length), value), others, context);
 
-    private static FigureInDoubt[] Years(params decimal[] values) => [.. values.Select((value, i) => new FigureInDoubt(Period.FinancialYear(2020 + i), value))];
+    private static FigureInDoubt[] Years(params decimal[] values) =>
+        [.. values.Select((value, i) => new FigureInDoubt(Period.FinancialYear(2020 + i), value))];
 }

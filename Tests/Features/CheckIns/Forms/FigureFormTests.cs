@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.CheckIns.Forms;
 
-/// <summary>A figure in the form has a period, and an unlikely one is asked about. Indicator 16.1 is annual; its last figure is 89.6% for 2008-09.</summary>
+/// <summary>
+/// A figure in the form has a period, and an unlikely one is asked about. Indicator 16.1 is annual; its last figure is 89.6% for
+/// 2008-09.
+/// </summary>
 public sealed class FigureFormTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
@@ -29,8 +32,14 @@ public sealed class FigureFormTests : IAsyncLifetime
         var saved = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"));
 
         Assert.Contains("90.1% (2025/26)", saved.Text, StringComparison.Ordinal);
-        var (before, given) = (await ReadingsAsync()) switch { [.., var a, var b] => (a, b), _ => throw new InvalidOperationException("There are not two figures.") };
-        Assert.Equal((new DateOnly(2025, 4, 1), new DateOnly(2026, 3, 31), ReadingChange.Given), (given.Period.StartsOn, given.Period.EndsOn, given.Change));
+        var (before, given) = (await ReadingsAsync()) switch
+        {
+            [.., var a, var b] => (a, b),
+            _ => throw new InvalidOperationException("There are not two figures."),
+        };
+        Assert.Equal(
+            (new DateOnly(2025, 4, 1), new DateOnly(2026, 3, 31), ReadingChange.Given),
+            (given.Period.StartsOn, given.Period.EndsOn, given.Change));
         Assert.Equal((before.Source, before.Quality), (given.Source, given.Quality));
     }
 
@@ -39,21 +48,24 @@ public sealed class FigureFormTests : IAsyncLifetime
     [InlineData("\uFEFF90.1 %", "\u200F2024-25")]
     public async Task What_nobody_sees_in_what_was_pasted_is_not_what_is_wrong_with_it(string figure, string period)
     {
-        var saved = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", figure), ("period-16-1", period));
+        var saved = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", figure), ("period-16-1", period));
         Assert.Contains("90.1% (2024-25)", saved.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_figure_to_date_is_not_taken_for_the_whole_year()
     {
-        var answer = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "2025-26 (to December)"));
+        var answer = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "2025-26 (to December)"));
         Assert.Contains("The note \"to december\" makes this another time.", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Another_period_is_one_choice_away()
     {
-        var saved = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "2024-25"));
+        var saved = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "2024-25"));
         Assert.Contains("90.1% (2024-25)", saved.Text, StringComparison.Ordinal);
     }
 
@@ -64,7 +76,8 @@ public sealed class FigureFormTests : IAsyncLifetime
     [InlineData("some time", "Please write a period")]
     public async Task A_period_that_is_not_over_or_none_is_refused_with_what_was_typed_still_there(string period, string expected)
     {
-        var answer = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", period));
+        var answer = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", period));
 
         Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
         Assert.Equal("90.1", CardText.InputValue(answer.Value, "value-16-1"));
@@ -77,10 +90,13 @@ public sealed class FigureFormTests : IAsyncLifetime
     [InlineData("100")]
     public async Task A_figure_out_of_its_usual_range_is_asked_about_once_and_then_taken(string typed)
     {
-        var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", typed), ("bigPicture-16", "More landlords say yes."));
+        var asked = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", typed), ("bigPicture-16", "More landlords say yes."));
         Assert.Contains($"89.6% last time (2008-09); you typed {typed}%.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Is that right?", asked.Text, StringComparison.Ordinal);
-        Assert.Equal((typed, "More landlords say yes."), (CardText.InputValue(asked.Value, "value-16-1"), CardText.InputValue(asked.Value, "bigPicture-16")));
+        Assert.Equal(
+            (typed, "More landlords say yes."),
+            (CardText.InputValue(asked.Value, "value-16-1"), CardText.InputValue(asked.Value, "bigPicture-16")));
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
 
         var saved = await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
@@ -98,7 +114,8 @@ public sealed class FigureFormTests : IAsyncLifetime
     [Fact]
     public async Task A_figure_of_another_period_is_not_replaced_without_a_question()
     {
-        var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("period-16-1", "2008-09"));
+        var asked = await _shared.PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("period-16-1", "2008-09"));
         Assert.Contains("For 2008-09, 89.6% is recorded.", asked.Text, StringComparison.Ordinal);
         await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.Equal((89.9m, ReadingChange.Corrected), ((await ReadingsAsync())[^1].Value, (await ReadingsAsync())[^1].Change));
@@ -108,7 +125,8 @@ public sealed class FigureFormTests : IAsyncLifetime
     public async Task A_figure_is_moved_to_the_period_that_was_meant_then_taken_back_and_the_undo_brings_it_again()
     {
         var first = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"));
-        var moved = await _shared.Then(first).PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "instead/2024-04-01/2025-03-31"));
+        var moved = await _shared.Then(first).PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("value-16-1", "90.1"), ("period-16-1", "instead/2024-04-01/2025-03-31"));
         if (moved.Text.Contains("Nothing is stored yet", StringComparison.Ordinal))
         {
             Assert.Fail(moved.Text);
@@ -117,7 +135,8 @@ public sealed class FigureFormTests : IAsyncLifetime
         Assert.Contains("90.1% (2024/25)", moved.Text, StringComparison.Ordinal);
         Assert.Equal(["2008-09", "2024/25"], (await CountingAsync()).TakeLast(2));
 
-        var back = await _shared.Then(moved).PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("period-16-1", "takeBack/2024-04-01/2025-03-31"));
+        var back = await _shared.Then(moved).PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("period-16-1", "takeBack/2024-04-01/2025-03-31"));
         Assert.Contains("figure taken back", back.Text, StringComparison.Ordinal);
         Assert.Equal("2008-09", (await CountingAsync())[^1]);
 
@@ -136,7 +155,8 @@ public sealed class FigureFormTests : IAsyncLifetime
         Assert.Equal(("DCLG, table 7", DataQuality.Weak), await LastOriginAsync());
 
         // Its source alone, of the figure that was just given.
-        var corrected = await _shared.Then(given).PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("source-16-1", "DCLG, table 8"));
+        var corrected = await _shared.Then(given).PressAsClientAsync(
+            DemoPeople.Avery, "Save the update", 16, ("source-16-1", "DCLG, table 8"));
         Assert.Contains("90.1% (2025/26)", corrected.Text, StringComparison.Ordinal);
         Assert.Equal(("DCLG, table 8", DataQuality.Weak), await LastOriginAsync());
         Assert.Equal((90.1m, ReadingChange.Corrected), ((await ReadingsAsync())[^1].Value, (await ReadingsAsync())[^1].Change));
@@ -155,10 +175,12 @@ public sealed class FigureFormTests : IAsyncLifetime
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
     }
 
-    private async Task<(string?, DataQuality)> LastOriginAsync() => (await ReadingsAsync())[^1] switch { var last => (last.Source, last.Quality) };
+    private async Task<(string?, DataQuality)> LastOriginAsync() =>
+        (await ReadingsAsync())[^1] switch { var last => (last.Source, last.Quality) };
 
     private async Task<List<string>> CountingAsync() =>
-        [.. ReadingHistory.Counting(await ReadingsAsync(), DateTimeOffset.MaxValue).OrderBy(reading => reading.Period.Order).Select(reading => reading.Period.Notation)];
+        [.. ReadingHistory.Counting(await ReadingsAsync(), DateTimeOffset.MaxValue).OrderBy(reading => reading.Period.Order)
+            .Select(reading => reading.Period.Notation)];
 
     private Task<List<Reading>> ReadingsAsync() => _bot.QueryAsync(db => db.Readings.AsNoTracking()
         .Where(r => db.Indicators.Any(i => i.Id == r.IndicatorId && i.Position == 1 && db.Psas.Any(p => p.Id == i.PsaId && p.Number == 16)))

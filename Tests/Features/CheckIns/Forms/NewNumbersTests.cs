@@ -50,14 +50,18 @@ public sealed class NewNumbersTests : IAsyncLifetime
         await ImportAsync(Keyed.Set("indicators.csv", "NI 147", "position", "2").Set("indicators.csv", "NI 148", "position", "1"));
         var before = await FiguresAsync();
 
-        var old = await form.PressAsync(DemoPeople.Avery, "Save the correction", 16, ("value-16-1", "88.8"), ("corrected-16", "A council reported late."));
+        var old = await form.PressAsync(
+            DemoPeople.Avery, "Save the correction", 16, ("value-16-1", "88.8"), ("corrected-16", "A council reported late."));
 
-        Assert.Contains("PSAs or indicators have new numbers since this card was shown. Nothing was stored.", old.Text, StringComparison.Ordinal);
-        Assert.Contains("the figure of 16.1: “88.8”; why it is corrected of 16: “A council reported late.”", old.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "PSAs or indicators have new numbers since this card was shown. Nothing was stored.", old.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "the figure of 16.1: “88.8”; why it is corrected of 16: “A council reported late.”", old.Text, StringComparison.Ordinal);
         Assert.Equal(before, await FiguresAsync());
 
         form = form.Then(await form.Then(old).PressAsync(DemoPeople.Avery, "Correct the answer", 16));
-        await form.PressAsync(DemoPeople.Avery, "Save the correction", 16, ("value-16-2", "88.8"), ("corrected-16", "A council reported late."));
+        await form.PressAsync(
+            DemoPeople.Avery, "Save the correction", 16, ("value-16-2", "88.8"), ("corrected-16", "A council reported late."));
         Assert.Equal([$"{First}: 88.8"], (await FiguresAsync()).Except(before));
     }
 
@@ -78,7 +82,14 @@ public sealed class NewNumbersTests : IAsyncLifetime
         var form = await _bot.AskAsync(DemoPeople.Avery, "ask", Teams.ChatOf(DemoPeople.Avery));
         await ImportAsync(Exchanged());
 
-        var typed = new Dictionary<string, string?> { ["askFrom"] = "16", ["askTo"] = "9", ["askKind"] = "data", ["askNeed"] = "The numbers of children", ["askBy"] = "2026-12-04" };
+        var typed = new Dictionary<string, string?>
+        {
+            ["askFrom"] = "16",
+            ["askTo"] = "9",
+            ["askKind"] = "data",
+            ["askNeed"] = "The numbers of children",
+            ["askBy"] = "2026-12-04",
+        };
         var button = CardText.Button(form.Card!.Value, "Send").GetProperty("data");
         var old = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(typed, button));
 
@@ -87,15 +98,20 @@ public sealed class NewNumbersTests : IAsyncLifetime
         Assert.Empty(await _bot.QueryAsync(db => db.Asks.ToListAsync()));
 
         typed["askFrom"] = "21";
-        await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(typed, CardText.Button(old.Value, "Send").GetProperty("data")));
-        Assert.StartsWith("Increase the proportion of socially excluded", await _bot.QueryAsync(db => db.Asks.Join(db.Psas, a => a.FromPsaId, p => p.Id, (_, p) => p.Title).SingleAsync()), StringComparison.Ordinal);
+        await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(
+            typed, CardText.Button(old.Value, "Send").GetProperty("data")));
+        Assert.StartsWith(
+            "Increase the proportion of socially excluded",
+            await _bot.QueryAsync(db => db.Asks.Join(db.Psas, a => a.FromPsaId, p => p.Id, (_, p) => p.Title).SingleAsync()),
+            StringComparison.Ordinal);
     }
 
     /// <summary>PSAs 16 and 21 have each other's number.</summary>
     private static Sheets Exchanged()
     {
         var sheets = Keyed;
-        foreach (var (file, column) in new[] { ("psas.csv", "number"), ("indicators.csv", "psa"), ("roles.csv", "psa"), ("roles.csv", "indicator") })
+        foreach (var (
+            file, column) in new[] { ("psas.csv", "number"), ("indicators.csv", "psa"), ("roles.csv", "psa"), ("roles.csv", "indicator") })
         {
             var at = sheets[file][0].IndexOf(column);
             foreach (var row in sheets[file].Where(row => at >= 0 && row[at].Length > 0))
@@ -125,14 +141,17 @@ public sealed class NewNumbersTests : IAsyncLifetime
         var files = ReadRegister.From(sheets.Files(), RegisterDay.Of(_bot.Time.GetUtcNow()));
         var outcome = await _bot.Services.GetRequiredService<Transactions>().RunAsync(
             Teams.TenantId,
-            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(Teams.TenantId, files, RegisterConsent.Everything, progress: null, token),
+            (services, token) => services.GetRequiredService<RegisterImporter>().ImportAsync(
+                Teams.TenantId, files, RegisterConsent.Everything, progress: null, token),
             TestContext.Current.CancellationToken);
         Assert.True(outcome.IsImported, string.Join('\n', outcome.Problems.Select(problem => problem.Line)));
     }
 
     private async Task<IReadOnlyList<string>> FiguresAsync() => await _bot.QueryAsync(async db =>
     {
-        var figures = await db.Readings.Join(db.Indicators.Where(i => i.Name == First || i.Name == Second), r => r.IndicatorId, i => i.Id, (r, i) => new { i.Name, r.Value }).ToListAsync();
+        var figures = await db.Readings.Join(
+            db.Indicators.Where(i => i.Name == First || i.Name == Second), r => r.IndicatorId, i => i.Id, (r, i) => new { i.Name, r.Value })
+            .ToListAsync();
         return figures.ConvertAll(figure => FormattableString.Invariant($"{figure.Name}: {figure.Value:0.####}"));
     });
 }

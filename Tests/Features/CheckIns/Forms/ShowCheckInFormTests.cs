@@ -47,11 +47,12 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         Assert.Contains("New figure", open.Text, StringComparison.Ordinal);
 
         var save = CardText.Button(open.Value, "Save the update");
-        var saved = await _bot.PressAsync(DemoPeople.Avery, _posted.Conversation!, save.GetProperty("verb").GetString()!, new Dictionary<string, string>
-        {
-            ["checkIn"] = save.GetProperty("data").GetProperty("checkIn").GetString()!,
-            ["value-9-1"] = "2.8",
-        });
+        var saved = await _bot.PressAsync(
+            DemoPeople.Avery, _posted.Conversation!, save.GetProperty("verb").GetString()!, new Dictionary<string, string>
+            {
+                ["checkIn"] = save.GetProperty("data").GetProperty("checkIn").GetString()!,
+                ["value-9-1"] = "2.8",
+            });
         Assert.Contains("2.8 million children", saved.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("New figure", saved.Text, StringComparison.Ordinal);
     }
@@ -64,7 +65,8 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         Assert.Contains("By when?", open.Text, StringComparison.Ordinal);
 
         var close = CardText.Button(open.Value, "Close the form");
-        var closed = await _bot.PressAsync(DemoPeople.Avery, _posted.Conversation!, close.GetProperty("verb").GetString()!, close.GetProperty("data"));
+        var closed = await _bot.PressAsync(
+            DemoPeople.Avery, _posted.Conversation!, close.GetProperty("verb").GetString()!, close.GetProperty("data"));
         Assert.Equal(CardText.Of(_posted.Card!.Value), closed.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }
@@ -87,7 +89,9 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         Assert.True((await PressAsync(DemoPeople.Devon, "Give an update", 1)).IsCard);
         var help = await PressAsync(DemoPeople.Devon, "I need help", 1);
 
-        Assert.Equal("Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. Avery Howard or Emery Fox (for PSA 16) can help.", help.Text);
+        Assert.Equal(
+            "Only the SRO of PSA 16 or a deputy can ask for help with it. Nothing was stored. "
+                + "Avery Howard or Emery Fox (for PSA 16) can help.", help.Text);
     }
 
     private Task<InvokeAnswer> PressAsync(DemoPeople person, string button, int section = 0)
