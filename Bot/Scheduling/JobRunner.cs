@@ -23,7 +23,7 @@ public sealed class JobRunner : IDisposable
 
     internal IReadOnlyCollection<RecurringJob> Jobs => _jobs.Values;
 
-    /// <summary>Whether a job runs.</summary>
+    /// <summary>True while a job runs.</summary>
     internal bool IsBusy => _turns.Values.Any(turn => turn.CurrentCount == 0);
 
     internal bool IsCancelled => _cancelled.IsCancellationRequested;

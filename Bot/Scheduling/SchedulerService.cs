@@ -92,9 +92,13 @@ internal static partial class SchedulingLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring job {Job} could not be asked for at once and waits for its next time.")]
     public static partial void NotAsked(ILogger log, string job, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring jobs were still running {Seconds} seconds after the bot was told to stop, and are cancelled.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Recurring jobs were still running {Seconds} seconds after the bot was told to stop, and are cancelled.")]
     public static partial void StillRunning(ILogger log, double seconds);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Recurring jobs did not end when they were cancelled, and the bot stops without them.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Recurring jobs did not end when they were cancelled, and the bot stops without them.")]
     public static partial void NotEnded(ILogger log);
 }

@@ -83,7 +83,8 @@ public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
 /// <param name="Form">One of the names here; anything else is taken as none.</param>
 /// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Seen">The version of the answer that the card was shown with, 0 for none.</param>
-public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form, bool? Mine = null, int? Seen = null) : ICardAction, ICheckInAction
+public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form, bool? Mine = null, int? Seen = null)
+    : ICardAction, ICheckInAction
 {
     public const string Update = "update";
 

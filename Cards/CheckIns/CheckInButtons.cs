@@ -58,7 +58,8 @@ internal static class CheckInButtons
     public static ActionExecute Close(CheckInView checkIn) => OnDemand("Close the form", checkIn, ShowCheckInForm.None);
 
     /// <summary>Shows the check-in with this form open, or with none.</summary>
-    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) => OnDemand(title, checkIn, form, Inputs(checkIn));
+    private static ActionExecute OnDemand(string title, CheckInView checkIn, string form) =>
+        OnDemand(title, checkIn, form, Inputs(checkIn));
 
     private static ActionExecute OnDemand(string title, CheckInView checkIn, string form, AssociatedInputs? inputs) => ActionExecute.For(
         title,

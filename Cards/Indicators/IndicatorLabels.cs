@@ -116,9 +116,9 @@ public static class IndicatorLabels
         ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
         : "no figure yet";
 
-    /// <summary>The last figure and its period, and from which figure before it the series moved: <c>62% (2024-25), up from 60%</c>.</summary>
-    public static string LastFigureAndMove(IndicatorView indicator) => LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last]
-        ? last.Value.CompareTo(before.Value) switch
+    /// <summary>The last figure, its period and the figure before: <c>62% (2024-25), up from 60%</c>.</summary>
+    public static string LastFigureAndMove(IndicatorView indicator) =>
+        LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last] ? last.Value.CompareTo(before.Value) switch
         {
             > 0 => $", up from {indicator.Unit.Show(before.Value)}",
             < 0 => $", down from {indicator.Unit.Show(before.Value)}",

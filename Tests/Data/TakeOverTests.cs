@@ -25,7 +25,7 @@ public sealed class TakeOverTests(ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Replicas_that_start_together_on_an_empty_database_share_it_and_when_the_owner_answers_no_more_another_goes_on(bool isFrozen)
+    public async Task Replicas_that_start_together_share_an_empty_database_and_when_the_owner_is_silent_another_goes_on(bool isFrozen)
     {
         using var database = new TestDatabase(withTables: false);
         await using var connector = await FakeConnector.StartAsync();
@@ -45,7 +45,8 @@ public sealed class TakeOverTests(ITestOutputHelper output)
         if (isFrozen)
         {
             await owner.ThawAsync(Token);
-            await Eventually.TrueAsync(() => owner.Output.Contains("session with the database is lost", StringComparison.Ordinal), "the owner to know", Patience);
+            await Eventually.TrueAsync(
+                () => owner.Output.Contains("session with the database is lost", StringComparison.Ordinal), "the owner to know", Patience);
         }
 
         var texts = connector.Accepted.Select(item => item.Activity!.Text).ToList();

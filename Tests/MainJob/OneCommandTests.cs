@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ClusterBot.Tests.MainJob;
 
-/// <summary>What the one command promises to whoever types it.</summary>
+/// <summary>The promises of the one command to whoever types it.</summary>
 [OnlyOn(DatabaseEngine.Sqlite, "the one command needs no server")]
 public sealed class OneCommandTests
 {

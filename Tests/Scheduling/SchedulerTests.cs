@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;

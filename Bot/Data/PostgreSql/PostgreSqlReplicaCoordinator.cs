@@ -187,7 +187,7 @@ internal sealed partial class PostgreSqlReplicaCoordinator(
     [LoggerMessage(LogLevel.Warning, "The session with the database is lost, and with it every lane until it is there again: {Reason}")]
     private partial void LogLost(string reason);
 
-    /// <summary>What the session is asked to do when it next listens to its own process.</summary>
+    /// <summary>Something that the session does for this process between two notifications.</summary>
     private sealed class Request(string[]? take = null, string? signal = null)
     {
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -49,7 +49,10 @@ internal sealed class PostgreSqlSession : IAsyncDisposable
 
     public async Task SignalAsync(string name, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", _connection) { Parameters = { new() { Value = Signals }, new() { Value = name } } };
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT pg_notify($1, $2)";
+        command.Parameters.AddWithValue(Signals);
+        command.Parameters.AddWithValue(name);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -4,7 +4,7 @@ using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
-/// <summary>Where a figure was published and how far it can be relied on. What is left empty is as it was for the last figure.</summary>
+/// <summary>The source of a figure and how far it can be relied on. A field that is left empty is as it was for the last figure.</summary>
 internal static class FigureOrigin
 {
     private const string AsLastTime = "As last time";

@@ -9,5 +9,6 @@ internal static class Folding
     /// <summary>Shows the part, and hides it again.</summary>
     public static ActionSet Button(string title, Container part) => new([Action(title, part)]);
 
-    public static ActionToggleVisibility Action(string title, Container part) => new() { Title = title, TargetElements = [new TargetElement(part.Id!)] };
+    public static ActionToggleVisibility Action(string title, Container part) =>
+        new() { Title = title, TargetElements = [new TargetElement(part.Id!)] };
 }

@@ -45,7 +45,9 @@ internal static class IndicatorFields
     private static RichTextBlock Last(CheckInView checkIn, IndicatorView indicator) => new(
     [
         UserText.Run("Last: " + IndicatorLabels.LastFigureAndMove(indicator), 200),
-        .. IsDue(checkIn, indicator) ? [new TextRun($" · {indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }] : (IEnumerable<TextRun>)[],
+        .. IsDue(checkIn, indicator)
+            ? [new TextRun($" · {indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
+            : (IEnumerable<TextRun>)[],
     ]);
 
     private static ColumnSet Folded(CheckInView checkIn, IndicatorView indicator, Container fields) => new(
@@ -72,13 +74,16 @@ internal static class IndicatorFields
             new RichTextBlock([UserText.Run(IndicatorLabels.Brief(indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None },
             new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
             .. FormProblems.Of(draft, value.Id!, period.Id!),
-            new ColumnSet(isWhole ? [Half(status), Button("More on " + indicator.Reference, more)] : [Half(status)]) { Spacing = Spacing.Small },
+            new ColumnSet([Half(status), .. isWhole ? [Button("More on " + indicator.Reference, more)] : (IEnumerable<Column>)[]])
+            {
+                Spacing = Spacing.Small,
+            },
             .. FormProblems.Of(draft, status.Id!),
             .. isWhole ? (IEnumerable<CardElement>)[more] : [],
         ];
     }
 
-    /// <summary>How sure one is, what it means for citizens, and where the figure comes from.</summary>
+    /// <summary>The fields that few fill in: the meaning for citizens, the confidence, and the source of the figure.</summary>
     private static IEnumerable<CardElement> More(IndicatorView indicator, CheckInDraft? draft)
     {
         var (confidence, quality) = (Confidence(indicator, draft), FigureOrigin.Quality(indicator, draft));
@@ -91,9 +96,10 @@ internal static class IndicatorFields
         ];
     }
 
-    private static bool IsDue(CheckInView checkIn, IndicatorView indicator) => indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today);
+    private static bool IsDue(CheckInView checkIn, IndicatorView indicator) =>
+        indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today);
 
-    /// <summary>Whether something has been typed here. A period alone comes with the form, and so does the last judgement.</summary>
+    /// <summary>Tells whether something has been typed here. A period alone comes with the form, and so does the last judgement.</summary>
     private static bool IsTouched(IndicatorView indicator, CheckInDraft? draft) =>
         IsSaid(draft, CheckInInputs.Value(indicator.Reference))
         || MoreInputs(indicator).Any(id => IsSaid(draft, id))
@@ -104,7 +110,8 @@ internal static class IndicatorFields
 
     private static bool IsSaid(CheckInDraft? draft, string id) => !string.IsNullOrWhiteSpace(draft.Typed(id)) || IsMarked(draft, id);
 
-    private static bool IsMarked(CheckInDraft? draft, string id) => draft is not null && (draft.Problems.ContainsKey(id) || draft.Questions.ContainsKey(id));
+    private static bool IsMarked(CheckInDraft? draft, string id) =>
+        draft is not null && (draft.Problems.ContainsKey(id) || draft.Questions.ContainsKey(id));
 
     private static IEnumerable<string> MoreInputs(IndicatorView indicator) =>
     [
@@ -122,7 +129,8 @@ internal static class IndicatorFields
     };
 
     // At the bottom: the fields stay in line when one label takes two lines.
-    private static Column Half(InputElement input) => new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
+    private static Column Half(InputElement input) =>
+        new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
     private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()

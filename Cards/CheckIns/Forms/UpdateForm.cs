@@ -22,7 +22,9 @@ internal static class UpdateForm
         return
         [
             .. speaksForAll ? BigPicture(checkIn, isWhole) : [],
-            .. speaksForAll ? [] : (IEnumerable<CardElement>)[new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
+            .. speaksForAll
+                ? []
+                : (IEnumerable<CardElement>)[new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
             .. checkIn.Asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole)),
             .. speaksForAll && isWhole ? Closing(checkIn) : [],
         ];
@@ -54,12 +56,17 @@ internal static class UpdateForm
     private static IEnumerable<CardElement> Theme(CheckInView checkIn, string theme)
     {
         var id = CheckInInputs.Theme(checkIn.PsaNumber);
-        var field = Folded(checkIn, "question-", [id], Text(checkIn, id, "Your answer (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark));
+        var answer = Text(checkIn, id, "Your answer (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark);
+        var field = Folded(checkIn, "question-", [id], answer);
         return
         [
             new ColumnSet(
             [
-                new Column([new RichTextBlock([UserText.Run(theme, Answer.MostRemark)])]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
+                new Column([new RichTextBlock([UserText.Run(theme, Answer.MostRemark)])])
+                {
+                    Width = "stretch",
+                    VerticalContentAlignment = VerticalAlignment.Center,
+                },
                 new Column([Folding.Button("Answer this", field)]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center },
             ])
             {

@@ -37,7 +37,8 @@ public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
     [InlineData("round-own-eight", 1_850)]
     public async Task It_is_no_longer_than_it_was(string name, int most)
     {
-        var rendered = await renderer.RenderAsync(CardGallery.Named(name), name, CardTheme.Light, Phone, unfolded: false, TestContext.Current.CancellationToken);
+        var rendered = await renderer.RenderAsync(
+            CardGallery.Named(name), name, CardTheme.Light, Phone, unfolded: false, TestContext.Current.CancellationToken);
 
         Assert.InRange(rendered.Height, 1, most);
     }

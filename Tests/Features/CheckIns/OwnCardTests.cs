@@ -120,7 +120,8 @@ public sealed class OwnCardTests : IAsyncLifetime
     public async Task Help_opens_from_the_form_and_what_was_typed_is_there_again_afterwards()
     {
         var own = await RefreshAsync(DemoPeople.Avery);
-        var form = await own.PressAsync(DemoPeople.Avery, "I need help", 16, ("value-16-1", "89.9"), ("bigPicture-16", "More landlords say yes."));
+        var form = await own.PressAsync(
+            DemoPeople.Avery, "I need help", 16, ("value-16-1", "89.9"), ("bigPicture-16", "More landlords say yes."));
         Assert.Contains("What is it about?", form.Text, StringComparison.Ordinal);
         Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
 

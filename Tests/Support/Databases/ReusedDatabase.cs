@@ -5,7 +5,7 @@ namespace ClusterBot.Tests.Support.Databases;
 /// <summary>A PostgreSQL database that one test after another uses. A session of its own empties it in between.</summary>
 internal sealed class ReusedDatabase : IDisposable
 {
-    /// <summary>What was deleted stays in its files, since nothing tidies them.</summary>
+    /// <summary>Deleted rows stay in its files, since nothing tidies them.</summary>
     private const int MaxUses = 20;
 
     private const string SchemaSql =
@@ -46,7 +46,7 @@ internal sealed class ReusedDatabase : IDisposable
     private int _uses;
 
     /// <param name="connectionString">The database's.</param>
-    /// <param name="schema">What <see cref="SchemaOf"/> says of a database that no test has changed.</param>
+    /// <param name="schema">What <see cref="SchemaOf(string)"/> says of a database that no test has changed.</param>
     public ReusedDatabase(string connectionString, string schema)
     {
         (ConnectionString, _schema) = (connectionString, schema);
@@ -96,7 +96,9 @@ internal sealed class ReusedDatabase : IDisposable
     }
 
     private static NpgsqlDataSource Source(string connectionString) =>
-        new NpgsqlDataSourceBuilder(connectionString + ";Pooling=false").ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        new NpgsqlDataSourceBuilder(connectionString + ";Pooling=false")
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+            .Build();
 
     private static string SchemaOf(NpgsqlConnection connection)
     {

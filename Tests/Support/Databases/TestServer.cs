@@ -44,7 +44,7 @@ internal sealed class TestServer
 
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Interlocked.Increment(ref _databases)}");
         // To copy the files costs a third of writing their pages to the log.
-        Execute(withTables ? $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY" : $"CREATE DATABASE {name} TEMPLATE template0");
+        Execute($"CREATE DATABASE {name} TEMPLATE {(withTables ? $"{Template} STRATEGY FILE_COPY" : "template0")}");
         var connectionString = _server.ConnectionString(name);
         if (withTables)
         {
