@@ -6,8 +6,7 @@ namespace ClusterBot.Bot.Data.PostgreSql;
 /// One session of this replica holds an advisory lock for each name that it owns, and listens. However the session ends, the server
 /// frees the locks, and this side knows at once that it owns nothing any more.
 /// </summary>
-internal sealed partial class PostgreSqlReplicaCoordinator(
-    DatabaseSettings settings, TimeProvider time, ILogger<PostgreSqlReplicaCoordinator> log)
+internal sealed partial class PostgreSqlReplicaCoordinator(DatabaseSettings settings, ILogger<PostgreSqlReplicaCoordinator> log)
     : IReplicaCoordinator, IAsyncDisposable
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(1);
@@ -167,7 +166,8 @@ internal sealed partial class PostgreSqlReplicaCoordinator(
         LetGoOfRequests();
         try
         {
-            await Task.Delay(BeforeNextTry, time, _stopping.Token);
+            // By the real clock, as the server counts how long a session was silent.
+            await Task.Delay(BeforeNextTry, TimeProvider.System, _stopping.Token);
         }
         catch (OperationCanceledException)
         {

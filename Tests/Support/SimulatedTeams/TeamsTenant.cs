@@ -99,7 +99,8 @@ public sealed partial class TeamsTenant
     /// <summary>Waits till the bot has sent all that is due by its clock.</summary>
     public Task SettleAsync() => Eventually.TrueAsync(
         () => _bot.QueryAsync(async db => !await db.Deliveries.AnyAsync(d => d.FinishedAt == null && d.DueAt <= Now)),
-        "the outbox to be empty of what is due");
+        "the outbox to be empty of what is due",
+        instead: () => $"The bot said:\n{string.Join('\n', _bot.Log.Warnings.TakeLast(20))}");
 
     // The bot's sends and a test's messages come at the same time.
     internal string NextId()
