@@ -8,6 +8,8 @@ namespace ClusterBot.Bot.Scheduling;
 /// </summary>
 internal sealed class JobOwnership(IReplicaCoordinator replicas)
 {
+    private const string Prefix = "job:";
+
     public bool Owns(string job) => replicas.Of(Name(job)) is not null;
 
     /// <summary>Returns whether this replica runs the job; it does from now on when no other one does.</summary>
@@ -28,8 +30,6 @@ internal sealed class JobOwnership(IReplicaCoordinator replicas)
             ask(name[Prefix.Length..]);
         }
     };
-
-    private const string Prefix = "job:";
 
     private static string Name(string job) => Prefix + job;
 }

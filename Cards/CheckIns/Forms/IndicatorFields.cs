@@ -14,15 +14,18 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 internal static class IndicatorFields
 {
-    /// <summary>A form of so few indicators has room for the fields of all.</summary>
-    private const int MaxOpen = 2;
-
-    public static IEnumerable<CardElement> Build(CheckInView checkIn, IndicatorView indicator, bool isWhole)
+    /// <param name="checkIn">The check-in that is answered.</param>
+    /// <param name="indicator">One that it asks about.</param>
+    /// <param name="isWhole">With all that may be said; else the figure and the judgement.</param>
+    /// <param name="isOpen">True opens the fields in any case.</param>
+    public static IEnumerable<CardElement> Build(CheckInView checkIn, IndicatorView indicator, bool isWhole, bool isOpen)
     {
-        var isOpen = checkIn.Asked.Count() <= MaxOpen || IsDue(checkIn, indicator) || IsTouched(indicator, checkIn.Draft);
-        var fields = new Container([.. Fields(checkIn, indicator, isWhole)])
+        var name = CheckInInputs.Dashed(indicator.Reference);
+        var more = isWhole ? Folding.Part("more-" + name, [.. More(indicator, checkIn.Draft)], checkIn.Draft) : null;
+        isOpen |= IsDue(checkIn, indicator) || IsTouched(indicator, checkIn.Draft) || more is { IsVisible: null };
+        var fields = new Container([.. Fields(checkIn, indicator, more)])
         {
-            Id = "fields-" + CheckInInputs.Dashed(indicator.Reference),
+            Id = "fields-" + name,
             IsVisible = isOpen ? null : false,
             Spacing = Spacing.None,
         };
@@ -59,27 +62,21 @@ internal static class IndicatorFields
         Spacing = Spacing.None,
     };
 
-    private static IEnumerable<CardElement> Fields(CheckInView checkIn, IndicatorView indicator, bool isWhole)
+    private static IEnumerable<CardElement> Fields(CheckInView checkIn, IndicatorView indicator, Container? more)
     {
         var draft = checkIn.Draft;
         var (value, period, status) = (Value(indicator, draft), Period(checkIn, indicator), Status(indicator, draft));
-        var more = new Container([.. More(indicator, draft)])
-        {
-            Id = "more-" + CheckInInputs.Dashed(indicator.Reference),
-            IsVisible = MoreInputs(indicator).Any(id => IsSaid(draft, id)) ? null : false,
-            Spacing = Spacing.Small,
-        };
         return
         [
             new RichTextBlock([UserText.Run(IndicatorLabels.Brief(indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None },
             new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
             .. FormProblems.Of(draft, value.Id!, period.Id!),
-            new ColumnSet([Half(status), .. isWhole ? [Button("More on " + indicator.Reference, more)] : (IEnumerable<Column>)[]])
+            new ColumnSet([Half(status), .. more is null ? (IEnumerable<Column>)[] : [Button("More on " + indicator.Reference, more)]])
             {
                 Spacing = Spacing.Small,
             },
             .. FormProblems.Of(draft, status.Id!),
-            .. isWhole ? (IEnumerable<CardElement>)[more] : [],
+            .. more is null ? (IEnumerable<CardElement>)[] : [more],
         ];
     }
 
@@ -99,27 +96,17 @@ internal static class IndicatorFields
     private static bool IsDue(CheckInView checkIn, IndicatorView indicator) =>
         indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today);
 
-    /// <summary>Tells whether something has been typed here. A period alone comes with the form, and so does the last judgement.</summary>
-    private static bool IsTouched(IndicatorView indicator, CheckInDraft? draft) =>
-        IsSaid(draft, CheckInInputs.Value(indicator.Reference))
-        || MoreInputs(indicator).Any(id => IsSaid(draft, id))
-        || IsMarked(draft, CheckInInputs.Period(indicator.Reference))
-        || IsMarked(draft, CheckInInputs.Status(indicator.Reference))
-        || (draft.Typed(CheckInInputs.Status(indicator.Reference)) is { Length: > 0 } status
-            && status != (indicator.LastStatus is { } last ? IndicatorLabels.Code(last) : null));
-
-    private static bool IsSaid(CheckInDraft? draft, string id) => !string.IsNullOrWhiteSpace(draft.Typed(id)) || IsMarked(draft, id);
-
-    private static bool IsMarked(CheckInDraft? draft, string id) =>
-        draft is not null && (draft.Problems.ContainsKey(id) || draft.Questions.ContainsKey(id));
-
-    private static IEnumerable<string> MoreInputs(IndicatorView indicator) =>
-    [
-        CheckInInputs.Confidence(indicator.Reference),
-        CheckInInputs.ForCitizens(indicator.Reference),
-        CheckInInputs.Source(indicator.Reference),
-        CheckInInputs.Quality(indicator.Reference),
-    ];
+    /// <summary>
+    /// Tells whether a figure or a judgement has been typed here. A period alone comes with the form, and so does the last judgement.
+    /// </summary>
+    private static bool IsTouched(IndicatorView indicator, CheckInDraft? draft)
+    {
+        var (value, status) = (CheckInInputs.Value(indicator.Reference), CheckInInputs.Status(indicator.Reference));
+        return !string.IsNullOrWhiteSpace(draft.Typed(value))
+            || new[] { value, status, CheckInInputs.Period(indicator.Reference) }.Any(id => Folding.IsMarked(draft, id))
+            || (draft.Typed(status) is { Length: > 0 } typed
+                && typed != (indicator.LastStatus is { } last ? IndicatorLabels.Code(last) : null));
+    }
 
     /// <summary>A button that shows a part of the form, and hides it again.</summary>
     private static Column Button(string title, Container part) => new([Folding.Button(title, part)])

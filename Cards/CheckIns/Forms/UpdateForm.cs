@@ -14,18 +14,20 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 internal static class UpdateForm
 {
+    /// <summary>A form of so few indicators has room for the fields of all.</summary>
+    private const int MaxOpen = 2;
+
     /// <param name="checkIn">What is asked; a holder is asked for figures alone.</param>
     /// <param name="isWhole">With all that may be said; else the big picture, figures and judgements, where there is little room.</param>
     public static IEnumerable<CardElement> Build(CheckInView checkIn, bool isWhole)
     {
-        var speaksForAll = checkIn.Mine is not { SpeaksForAll: false };
+        var (speaksForAll, asked) = (checkIn.Mine is not { SpeaksForAll: false }, checkIn.Asked.ToList());
         return
         [
-            .. speaksForAll ? BigPicture(checkIn, isWhole) : [],
             .. speaksForAll
-                ? []
-                : (IEnumerable<CardElement>)[new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
-            .. checkIn.Asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole)),
+                ? BigPicture(checkIn, isWhole)
+                : [new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
+            .. asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen: asked.Count <= MaxOpen)),
             .. speaksForAll && isWhole ? Closing(checkIn) : [],
         ];
     }
@@ -57,7 +59,7 @@ internal static class UpdateForm
     {
         var id = CheckInInputs.Theme(checkIn.PsaNumber);
         var answer = Text(checkIn, id, "Your answer (optional)", checkIn.Answer?.Theme?.Text, Answer.MostRemark);
-        var field = Folded(checkIn, "question-", [id], answer);
+        var field = Folding.Part($"question-{checkIn.PsaNumber}", [.. answer], checkIn.Draft);
         return
         [
             new ColumnSet(
@@ -78,29 +80,24 @@ internal static class UpdateForm
 
     private static IEnumerable<CardElement> Closing(CheckInView checkIn)
     {
-        var (sideEffects, anythingElse) = (CheckInInputs.SideEffects(checkIn.PsaNumber), CheckInInputs.AnythingElse(checkIn.PsaNumber));
-        var fields = Folded(
-            checkIn,
-            "remarks-",
-            [sideEffects, anythingElse],
+        var fields = Folding.Part(
+            $"remarks-{checkIn.PsaNumber}",
             [
                 .. Text(
                     checkIn,
-                    sideEffects,
+                    CheckInInputs.SideEffects(checkIn.PsaNumber),
                     "Side effects: what else has the work set off, good or bad? (optional)",
                     checkIn.Answer?.SideEffects?.Text,
                     Answer.MostRemark),
-                .. Text(checkIn, anythingElse, "Anything else? (optional)", checkIn.Answer?.AnythingElse?.Text, Answer.MostRemark),
-            ]);
+                .. Text(
+                    checkIn,
+                    CheckInInputs.AnythingElse(checkIn.PsaNumber),
+                    "Anything else? (optional)",
+                    checkIn.Answer?.AnythingElse?.Text,
+                    Answer.MostRemark),
+            ],
+            checkIn.Draft);
         return [Folding.Button("Add more", fields) with { Separator = true }, fields];
-    }
-
-    /// <summary>Out of sight while nothing is said in it.</summary>
-    private static Container Folded(CheckInView checkIn, string name, IReadOnlyList<string> inputIds, IEnumerable<CardElement> fields)
-    {
-        var shown = fields.ToList();
-        var isSaid = shown.Count > inputIds.Count || shown.OfType<InputText>().Any(field => !string.IsNullOrEmpty(field.Value));
-        return new Container(shown) { Id = $"{name}{checkIn.PsaNumber}", IsVisible = isSaid ? null : false, Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) =>

@@ -10,10 +10,13 @@ internal sealed class ReusedDatabase : IDisposable
 
     private const string SchemaSql =
         """
-        SELECT (SELECT count(*) FROM pg_db_role_setting WHERE setdatabase = (SELECT oid FROM pg_database WHERE datname = current_database()))
+        SELECT (SELECT count(*) FROM pg_db_role_setting s JOIN pg_database d ON d.oid = s.setdatabase WHERE d.datname = current_database())
             || ' ' || (SELECT string_agg("MigrationId", ' ' ORDER BY 1) FROM "__EFMigrationsHistory")
-            || ' ' || (SELECT md5(string_agg(concat_ws(' ', c.relname, c.relkind, c.relacl, a.attname, a.atttypid, a.attnotnull), ',' ORDER BY c.relname, a.attnum))
-                       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0)
+            || ' ' || (
+                SELECT md5(string_agg(
+                    concat_ws(' ', c.relname, c.relkind, c.relacl, a.attname, a.atttypid, a.attnotnull), ',' ORDER BY c.relname, a.attnum))
+                FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+                WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0)
             || ' ' || (SELECT count(*) FROM pg_trigger) || ' ' || (SELECT count(*) FROM pg_constraint)
             || ' ' || (SELECT count(*) FROM pg_proc) || ' ' || (SELECT count(*) FROM pg_namespace)
         """;
@@ -28,7 +31,10 @@ internal sealed class ReusedDatabase : IDisposable
             found boolean;
         BEGIN
             PERFORM pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
-            FOR t IN SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__EFMigrationsHistory' LOOP
+            FOR t IN
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '__EFMigrationsHistory'
+            LOOP
                 EXECUTE format('SELECT EXISTS (SELECT FROM %I)', t.relname) INTO found;
                 IF found THEN
                     EXECUTE format('DELETE FROM %I', t.relname);

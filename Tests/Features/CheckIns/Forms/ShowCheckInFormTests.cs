@@ -71,6 +71,23 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         Assert.Equal(stored, await _bot.StoredAsync());
     }
 
+    [Fact]
+    public async Task Help_takes_along_what_was_typed_and_it_is_there_again_afterwards()
+    {
+        var open = await PressAsync(DemoPeople.Avery, "Give an update");
+        var help = CardText.Button(open.Value, "I need help");
+        Assert.False(help.TryGetProperty("associatedInputs", out _));
+
+        var inputs = help.GetProperty("data").EnumerateObject().ToDictionary(each => each.Name, each => (object)each.Value);
+        inputs["bigPicture-9"] = "Fewer families skip meals.";
+        var asked = await _bot.PressAsync(DemoPeople.Avery, _posted.Conversation!, help.GetProperty("verb").GetString()!, inputs);
+        Assert.Contains("What is it about?", asked.Text, StringComparison.Ordinal);
+
+        var again = await PressAsync(DemoPeople.Avery, "Give an update");
+        Assert.Equal("Fewer families skip meals.", CardText.InputValue(again.Value, "bigPicture-9"));
+        Assert.Equal(0, await _bot.QueryAsync(db => db.Answers.CountAsync()));
+    }
+
     [Theory]
     [InlineData("Blake Cole", "Give an update")]
     [InlineData("Sam Stranger", "Give an update")]
