@@ -2,6 +2,7 @@ using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
 
@@ -116,15 +117,24 @@ public static class IndicatorLabels
         ? $"{indicator.Unit.Show(value)} ({indicator.LastPeriod})"
         : "no figure yet";
 
-    /// <summary>The last figure, its period and the figure before: <c>62% (2024-25), up from 60%</c>.</summary>
+    /// <summary>
+    /// The last figure, its period and the figure before: <c>62% (2024-25), up from 60%</c>. The period of the one before is named where
+    /// it is not the period just before: <c>62% (2024-25), up from 55% (1998-99)</c>.
+    /// </summary>
     public static string LastFigureAndMove(IndicatorView indicator) =>
-        LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last] ? last.Value.CompareTo(before.Value) switch
+        LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last] ? Move(indicator, before, last) : "");
+
+    private static string Move(IndicatorView indicator, SeriesPoint before, SeriesPoint last)
+    {
+        var follows = before.Period.LaterByMonths(before.Period.Length.Months).Equals(last.Period);
+        var from = indicator.Unit.Show(before.Value) + (follows ? "" : $" ({before.Period.Notation})");
+        return last.Value.CompareTo(before.Value) switch
         {
-            > 0 => $", up from {indicator.Unit.Show(before.Value)}",
-            < 0 => $", down from {indicator.Unit.Show(before.Value)}",
-            0 => ", as before",
-        }
-        : "");
+            > 0 => $", up from {from}",
+            < 0 => $", down from {from}",
+            0 => follows ? ", as before" : $", as in {before.Period.Notation}",
+        };
+    }
 
     /// <summary>
     /// Returns the reminders for giving a figure: a target that is a figure itself, the degree of control, and a baseline that is
