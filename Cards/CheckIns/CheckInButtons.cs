@@ -16,7 +16,11 @@ internal static class CheckInButtons
             [
                 Inside(
                     UpdateTitle(checkIn),
-                    [.. UpdateForm.Build(checkIn, detail.IsWhole), new ActionSet([UpdateForm.Save(checkIn, detail.IsWhole)])]),
+                    [
+                        .. UpdateForm.Build(checkIn, detail.IsWhole),
+                        new ActionSet(
+                            [UpdateForm.Save(checkIn, detail.IsWhole), .. UpdateForm.AddMore(checkIn, detail.IsWhole)]),
+                    ]),
                 .. NothingNew(checkIn),
                 Inside("I need help", [.. HelpForm.Build(checkIn), new ActionSet([HelpForm.Ask(checkIn)])]),
                 .. NotThisRound(checkIn),
@@ -46,6 +50,7 @@ internal static class CheckInButtons
         // What was typed comes along, and is there again afterwards.
         .. Help(checkIn, inputs: null),
         .. NotThisRound(checkIn),
+        .. UpdateForm.AddMore(checkIn, isWhole),
         .. canClose ? [Close(checkIn)] : (IEnumerable<CardAction>)[],
     ]);
 

@@ -104,8 +104,15 @@ public static class RoundCard
         }
         else
         {
-            yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
-            yield return new TextBlock($"{Answered(round)} An answer can be changed until {End(round)}.")
+            // A form that stands open asks it itself.
+            if (!round.OwesSomething)
+            {
+                yield return new TextBlock(BigPictureQuestion) { Size = TextSize.Medium, Weight = TextWeight.Bolder };
+            }
+
+            // Whoever owes an answer is told of their own before that of others.
+            var others = round.OwesSomething ? "" : Answered(round) + " ";
+            yield return new TextBlock($"{others}An answer can be changed until {End(round)}.")
             {
                 IsSubtle = true,
                 Spacing = Spacing.Small,

@@ -11,7 +11,8 @@ public static class CommandList
 
     public static CommandEntry ShowPsa { get; } = new(
         "show psa",
-        new CommandHelp("show PSA 16", "A PSA's indicators: figures over time, what was declared and what was computed"),
+        new CommandHelp("show PSA 16", "How a PSA stands: each indicator's figure, what was declared and what was computed"),
+        new CommandHelp("show 16.1", "One indicator: its figures over time, its plan and target, and who gave each figure"),
         new CommandHelp("show PSA 16 as at 30 June 2026", "The same as it was known on a day in the past"))
     {
         Others = ["show", "psa", "how is psa", "what about psa", "who is the sro of psa", "who is the sro of", "who leads psa"],

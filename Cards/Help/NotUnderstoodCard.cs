@@ -95,6 +95,11 @@ public static class CommandButton
 
     public static ActionSubmit Psa(int number) => Of($"Show PSA {number}", $"show PSA {number}");
 
+    /// <param name="reference">PSA number and position, for instance 16.3.</param>
+    /// <param name="on">The day to show it at; null for now.</param>
+    public static ActionSubmit Indicator(string reference, DateOnly? on) =>
+        Of($"Show {reference}", on is { } day ? $"show {reference} as at {CardDates.Day(day)}" : $"show {reference}");
+
     public static ActionSubmit Status() => Of("Status", "status");
 
     public static ActionSubmit Export() => Of("Export", "export");

@@ -122,7 +122,11 @@ public static class IndicatorLabels
     /// it is not the period just before: <c>62% (2024-25), up from 55% (1998-99)</c>.
     /// </summary>
     public static string LastFigureAndMove(IndicatorView indicator) =>
-        LastFigure(indicator) + (indicator.Known.Points is [.., var before, var last] ? Move(indicator, before, last) : "");
+        LastFigure(indicator) + Move(indicator);
+
+    /// <summary>Returns the move of the last figure alone: <c>, up from 60%</c>; nothing where there is no figure before it.</summary>
+    public static string Move(IndicatorView indicator) =>
+        indicator.Known.Points is [.., var before, var last] ? Move(indicator, before, last) : "";
 
     private static string Move(IndicatorView indicator, SeriesPoint before, SeriesPoint last)
     {

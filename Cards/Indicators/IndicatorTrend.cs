@@ -23,12 +23,16 @@ public static class IndicatorTrend
             return null;
         }
 
+        ChartSeries[] data = [Figures(points), .. Baseline(indicator, points), .. Plan(indicator, points), .. Target(indicator, points)];
+        var range = AxisRange.Around([.. data.SelectMany(series => series.Values).Select(point => point.Y)]);
         return new ChartLine(TableOf(indicator, points))
         {
             Title = UserText.Plain($"{indicator.Reference} {indicator.Name}", LongestTitle),
             XAxisTitle = "End of period",
             YAxisTitle = UserText.Plain(indicator.Unit.Label, LongestTitle),
-            Data = [Figures(points), .. Baseline(indicator, points), .. Plan(indicator, points), .. Target(indicator, points)],
+            YMin = range?.Min,
+            YMax = range?.Max,
+            Data = data,
         };
     }
 

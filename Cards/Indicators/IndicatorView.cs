@@ -31,9 +31,6 @@ public sealed record IndicatorView
     /// <summary>The last figure of the series; null when there is none.</summary>
     public SeriesPoint? Latest { get; init; }
 
-    /// <summary>The name of the person who gave it; null when it came with the register, or the card does not say.</summary>
-    public string? LatestBy { get; init; }
-
     /// <summary>The figure that the series expects next; null when neither the register nor the series tells.</summary>
     public ExpectedFigure? Expected { get; init; }
 

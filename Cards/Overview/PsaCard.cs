@@ -11,55 +11,76 @@ using ClusterBot.Cards.Register;
 namespace ClusterBot.Cards.Overview;
 
 /// <summary>
-/// A PSA: the people who answer for it, its state, and each indicator with its figures over time; now, or as it was known on a day.
+/// A PSA: its rating, what has changed since the last check-in and what is owed, and each indicator in two lines; now, or as it was
+/// known on a day.
 /// </summary>
 public static class PsaCard
 {
-    /// <summary>The number of figures that a chart shows; charts and then details are left out when the card would be too large.</summary>
-    private static readonly (int Figures, bool InFull)[] Levels = [(24, true), (12, true), (6, true), (0, true), (0, false)];
+    /// <summary>The number of characters shown of each indicator's name: fewer where there are very many.</summary>
+    private static readonly int[] Levels = [300, 120, 40, 1];
 
-    public static AdaptiveCard Build(PsaView psa) => CardFit.FirstThatFits(Levels.Select(level => Build(psa, level.Figures, level.InFull)));
+    public static AdaptiveCard Build(PsaView psa) => CardFit.FirstThatFits(Levels.Select(longestName => Build(psa, longestName)));
 
-    private static AdaptiveCard Build(PsaView psa, int figures, bool inFull) => new()
+    private static AdaptiveCard Build(PsaView psa, int longestName) => new()
     {
         FallbackText = Words(psa),
         Speak = Words(psa),
         Body =
         [
             ProtectiveMarkingLine.Of(psa.Marking),
-            .. psa.AsAtOn is { } on ? [Past(on)] : (IEnumerable<CardElement>)[],
+            .. psa.AsAtOn is { } on ? [PastBanner.Of(on)] : (IEnumerable<CardElement>)[],
             new TextBlock($"PSA {psa.Number}") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             UserText.Block(psa.Title, 300) with { Spacing = Spacing.None },
-            .. Answering(psa) is { Length: > 0 } answering
-                ? [new RichTextBlock([UserText.Run(answering) with { IsSubtle = true }])]
-                : (IEnumerable<CardElement>)[],
-            .. Rating(psa),
+            new TextBlock(IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
+            .. Changes(psa),
             .. BigPicture(psa),
             .. Asks(psa),
-            .. psa.Indicators.SelectMany(indicator => PsaIndicator.Build(indicator, figures, inFull)),
+            .. psa.Indicators.SelectMany(indicator => IndicatorRow.Build(indicator, longestName)),
+            .. psa.Indicators.Chunk(CardLimits.MaxActions).Select(row =>
+                new ActionSet([.. row.Select(indicator => CommandButton.Indicator(indicator.Reference, psa.AsAtOn))])),
+            .. Background(psa),
         ],
         Actions = [.. Buttons(psa)],
     };
 
     private static string Words(PsaView psa)
     {
-        var what = $"PSA {psa.Number}: {UserText.Plain(psa.Title, 300)}";
+        var what = $"PSA {psa.Number}, {UserText.Plain(psa.Title, 300)}. {IndicatorLabels.Of(psa.Progress)}.";
         return psa.AsAtOn is { } on ? $"As it was known on {CardDates.Day(on)}. {what}" : what;
     }
 
-    private static Container Past(DateOnly on) => new(
-    [
-        new TextBlock($"⏱ A view of the past: what was known at the end of {CardDates.Day(on)}") { Weight = TextWeight.Bolder },
-        new TextBlock("Figures, baselines, answers and judgements that came later are left out. "
-            + "Names, targets, plans and methods are those of today.")
-            {
-                IsSubtle = true,
-                Spacing = Spacing.None,
-            },
-    ])
+    /// <summary>Builds what is new since the last check-in, and what is owed.</summary>
+    private static IEnumerable<CardElement> Changes(PsaView psa)
     {
-        Style = ContainerStyle.Emphasis,
-    };
+        if (psa.AsAtOn is not null)
+        {
+            yield break;
+        }
+
+        if (psa.LastRound is { } last)
+        {
+            var moved = psa.Indicators.Where(indicator => indicator.Latest?.RecordedAt > last.ClosedAt)
+                .Select(indicator => $"{indicator.Reference} {IndicatorLabels.LastFigureAndMove(indicator)}").ToList();
+            yield return new RichTextBlock(
+            [
+                new TextRun($"Since the check-in that closed on {CardDates.Day(last.On)}: "),
+                UserText.Run(moved.Count == 0 ? "no new figure." : string.Join("; ", moved) + ".", 600),
+            ])
+            {
+                Spacing = Spacing.None,
+            };
+        }
+
+        var due = psa.Indicators.Where(indicator => indicator.Expected is { } expected && expected.IsDueOn(psa.Today))
+            .Select(indicator => $"{indicator.Reference} for {indicator.Expected!.Period.Notation}").ToList();
+        if (due.Count > 0)
+        {
+            yield return new RichTextBlock([new TextRun("Figures due: "), UserText.Run(WordList.Of(due, "and") + ".", 400)])
+            {
+                Spacing = Spacing.None,
+            };
+        }
+    }
 
     private static string Answering(PsaView psa) => string.Join(
         " · ",
@@ -69,27 +90,27 @@ public static class PsaCard
             psa.AnsweredBy.Count > 0 ? "Answered by " + string.Join(", ", psa.AnsweredBy) : null,
         }.OfType<string>());
 
-    private static IEnumerable<CardElement> Rating(PsaView psa)
+    /// <summary>Builds who answers for it, and how it is judged.</summary>
+    private static IEnumerable<CardElement> Background(PsaView psa)
     {
-        yield return new RichTextBlock(
-        [
-            new TextRun(IndicatorLabels.Of(psa.Progress)) { Weight = TextWeight.Bolder },
-            new TextRun(" · ClusterBot's sum by HM Treasury's published rule") { IsSubtle = true },
-        ]);
-        yield return new RichTextBlock(
-        [
-            .. psa.Method.IsOverride
-                ? [new TextRun($"Each figure is {IndicatorLabels.Of(psa.Method.Method)}. This was chosen by hand: ") { IsSubtle = true }]
-                : (IEnumerable<TextRun>)[],
-            UserText.Run(psa.Method.Reason, 600) with { IsSubtle = true },
-        ])
-        {
-            Spacing = Spacing.None,
-        };
         if (psa.Method.Caution is { } caution)
         {
-            yield return new TextBlock("⚠ " + caution) { Spacing = Spacing.Small };
+            yield return new TextBlock("⚠ " + caution) { Separator = true };
         }
+
+        var how = psa.Method.IsOverride
+            ? $"Each figure is {IndicatorLabels.Of(psa.Method.Method)}. This was chosen by hand: {psa.Method.Reason}"
+            : psa.Method.Reason;
+        yield return new RichTextBlock(
+        [
+            .. Answering(psa) is { Length: > 0 } answering
+                ? [UserText.Run(answering, 500) with { IsSubtle = true }, new TextRun("\n")]
+                : (IEnumerable<TextRun>)[],
+            UserText.Run("The rating is ClusterBot's sum by HM Treasury's published rule. " + how, 800) with { IsSubtle = true },
+        ])
+        {
+            Separator = psa.Method.Caution is null ? true : null,
+        };
     }
 
     private static IEnumerable<CardElement> BigPicture(PsaView psa)
@@ -132,9 +153,9 @@ public static class PsaCard
         {
             yield return CommandButton.Of("Show it as it is now", $"show PSA {psa.Number}");
         }
-        else if (psa.LastRoundOn is { } on)
+        else if (psa.LastRound is { } last)
         {
-            yield return CommandButton.Of("Show it as at the last check-in", $"show PSA {psa.Number} as at {CardDates.Day(on)}");
+            yield return CommandButton.Of("Show it as at the last check-in", $"show PSA {psa.Number} as at {CardDates.Day(last.On)}");
         }
 
         yield return CommandButton.Status();

@@ -33,9 +33,17 @@ public sealed record PsaView
     /// <summary>The day at whose end this was known; null for what is known now.</summary>
     public DateOnly? AsAtOn { get; init; }
 
-    /// <summary>The day on which the last check-in closed, if one has.</summary>
-    public DateOnly? LastRoundOn { get; init; }
+    /// <summary>The last check-in that has closed; null when none has.</summary>
+    public ClosedRound? LastRound { get; init; }
+
+    /// <summary>Today where the cluster is.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>Our rating of the whole, by HM Treasury's published rule.</summary>
     public PsaProgress Progress => PsaProgress.Of([.. Indicators.Select(indicator => indicator.Computed)]);
 }
+
+/// <summary>A check-in that has closed.</summary>
+/// <param name="ClosedAt">The moment.</param>
+/// <param name="On">The day of it where the cluster is.</param>
+public sealed record ClosedRound(DateTimeOffset ClosedAt, DateOnly On);

@@ -34,7 +34,8 @@ public static class StatusCard
             ProtectiveMarkingLine.Of(status.Marking),
             new TextBlock("Status") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             new RichTextBlock([UserText.Run(status.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Weight = TextWeight.Bolder },
+            new TextBlock(StatusSentence.Of(status)) { Weight = TextWeight.Bolder },
+            new TextBlock(status.Round is { } round ? Answered(round) : "No check-in is open.") { Spacing = Spacing.Small },
             .. Next(status) is { } next ? [new TextBlock(next) { IsSubtle = true, Spacing = Spacing.None }] : (IEnumerable<CardElement>)[],
             .. status.Psas.Select(psa =>
                 Line(psa, status.Round?.CheckIns.FirstOrDefault(checkIn => checkIn.PsaNumber == psa.Number), titleLength)),
@@ -49,7 +50,7 @@ public static class StatusCard
         ],
     };
 
-    private static string Words(StatusView status) => $"Status of {UserText.Plain(status.ClusterName, 200)}.";
+    private static string Words(StatusView status) => $"Status of {UserText.Plain(status.ClusterName, 200)}. {StatusSentence.Of(status)}";
 
     private static string Answered(RoundView round) =>
         $"Check-in of {CardDates.Day(round.OccursOn)}: {round.CheckIns.Count(c => c.IsAnswered)} of {round.CheckIns.Count} answered";

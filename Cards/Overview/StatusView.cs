@@ -13,6 +13,9 @@ public sealed record StatusView
 
     public required ProtectiveMarking Marking { get; init; }
 
+    /// <summary>Today where the cluster is.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The open round, if there is one.</summary>
     public RoundView? Round { get; init; }
 

@@ -33,7 +33,7 @@ window.hostConfig = theme => {
     supportsInteractivity: true,
     fontTypes: {
       default: {
-        fontFamily: "'Segoe UI', system-ui, 'Liberation Sans', 'Open Sans', sans-serif",
+        fontFamily: "'Open Sans', 'Noto Sans Symbols', sans-serif",
         fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
         fontWeights: { lighter: 300, default: 400, bolder: 600 },
       },
@@ -43,6 +43,7 @@ window.hostConfig = theme => {
         fontWeights: { lighter: 300, default: 400, bolder: 600 },
       },
     },
+    lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.line },
     textBlock: { headingLevel: 2 },

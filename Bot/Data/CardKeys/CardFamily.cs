@@ -29,6 +29,8 @@ public sealed record CardFamily
 
     public static CardFamily Psa { get; } = Naming("psa");
 
+    public static CardFamily Indicator { get; } = Naming("indicator");
+
     public static CardFamily Summary { get; } = Naming("summary");
 
     public static CardFamily Register { get; } = Naming("register");
@@ -51,9 +53,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Summary, Register, PersonData, PersonChoice,
-        Practice, Confirmation,
-        Link, File, Health, FirstSteps,
+        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register, PersonData,
+        PersonChoice, Practice, Confirmation, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

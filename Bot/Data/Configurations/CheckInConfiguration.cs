@@ -96,7 +96,7 @@ internal static class CheckInConfiguration
                     db.Answers.Any(a => a.Id == r.AnswerId && db.CheckInIdsOf(tenant).Contains(a.CheckInId))),
                 r => new TextOrigin(r.IndicatorId), r => r.ForCitizens, r => r.DiffersBecause, r => r.NotThisRoundBecause)
             .GivenOutAs("figures", "mentions")
-            .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa)
+            .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Indicator)
             .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
             .IsAddedAsAnswer(),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")

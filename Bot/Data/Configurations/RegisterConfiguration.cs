@@ -133,7 +133,7 @@ internal static class RegisterConfiguration
                 i => i.Name, i => i.Source, i => i.Target)
             .SaysNothingOfPeople(i => i.Key)
             .GivenOutAs("mentions")
-            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Indicator, CardFamily.Status)
             .RenewsStampsOf($"{OfPsa}{{row}}.\"PsaId\""),
         new DutiesOf<PlannedFigure>("While they are planned").RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
         new DutiesOf<Reading>("For good; erasure takes the name off and out of the text")
@@ -142,7 +142,7 @@ internal static class RegisterConfiguration
                 "figure", (db, tenant) => db.Readings.Where(r => db.IndicatorIdsOf(tenant).Contains(r.IndicatorId)),
                 r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
             .GivenOutAs("figures", "mentions")
-            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status)
+            .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Indicator, CardFamily.Status)
             .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
         new DutiesOf<TenantSetup>(ForGood)
             .RefersTo(s => s.FirstAdministratorId)

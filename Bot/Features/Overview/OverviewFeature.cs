@@ -10,6 +10,7 @@ internal static class OverviewFeature
     public static IServiceCollection AddOverview(this IServiceCollection services)
     {
         services.AddScoped<PsaReader>();
+        services.AddScoped<IndicatorCardReader>();
         services.AddCommand<StatusHandler>(CommandList.Status, CommandSpelling.Forgiven, CommandArguments.Read);
         return services.AddCommand<ShowPsaHandler>(CommandList.ShowPsa, CommandSpelling.Forgiven, CommandArguments.Read);
     }

@@ -4,14 +4,14 @@ using ClusterBot.Domain.Calendars;
 
 namespace ClusterBot.Bot.Features.Overview;
 
-/// <summary>The PSA that somebody asks for, and the day to show it at.</summary>
-/// <param name="Number">None where no number was typed.</param>
-/// <param name="AsAt">The day as it was typed; none for now.</param>
+/// <summary>The PSA or the indicator that somebody asks for, and the day to show it at.</summary>
+/// <param name="Number">The PSA's number; null when no number was typed.</param>
+/// <param name="AsAt">The day as it was typed; null for now.</param>
 internal sealed partial record PsaQuestion(int? Number, string? AsAt)
 {
     /// <summary>
-    /// Reads the request: "16", "psa16", "PSA 16." and "16.3", an indicator's reference, all name PSA 16; "as at", "at", "on" and
-    /// the like lead to a day.
+    /// Reads the request: "16", "psa16" and "PSA 16." name PSA 16, and "16.3" its third indicator; "as at", "at", "on" and the like
+    /// lead to a day.
     /// </summary>
     public static PsaQuestion Read(string arguments, DateOnly today)
     {
@@ -21,24 +21,31 @@ internal sealed partial record PsaQuestion(int? Number, string? AsAt)
             return new PsaQuestion(null, null);
         }
 
+        int? position = int.TryParse(number.Groups["position"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? place
+            : null;
         var rest = arguments[(number.Index + number.Length)..];
         if (Day().Match(rest) is { Success: true } day)
         {
-            return new PsaQuestion(psa, day.Groups["day"].Value);
+            return new PsaQuestion(psa, day.Groups["day"].Value) { Position = position };
         }
 
         // Without such a word only what is a day beyond doubt, or can be nothing but another time or another PSA.
         return new PsaQuestion(
             psa, rest.Any(char.IsLetterOrDigit) && (PastDay.Read(rest, today).On is not null || Past().IsMatch(rest)) ? rest.Trim() : null)
         {
+            Position = position,
             IsOfSeveral = Another().IsMatch(rest),
         };
     }
 
-    /// <summary>True when more than one PSA is named.</summary>
+    /// <summary>The indicator's place in its PSA; null when the whole PSA is asked for.</summary>
+    public int? Position { get; private init; }
+
+    /// <summary>True when more than one PSA or indicator is named.</summary>
     public bool IsOfSeveral { get; private init; }
 
-    [GeneratedRegex(@"(?<psa>[0-9]+)(\.[0-9]+)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<psa>[0-9]+)(\.(?<position>[0-9]+))?", RegexOptions.ExplicitCapture)]
     private static partial Regex FirstNumber();
 
     [GeneratedRegex(

@@ -23,8 +23,6 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
     {
         DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;
         var known = at is { } then ? await indicators.AsAtAsync([psa], then, token) : await indicators.ReadAsync([psa], token);
-        var givers = known.Values.Select(view => view.Latest?.RecordedById).OfType<Guid>().Distinct().ToList();
-        var names = await db.People.Where(p => givers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, token);
         var lastClosed = await db.Rounds.Where(r => r.ClusterId == cluster.Id && r.ClosedAt != null).MaxAsync(r => r.ClosedAt, token);
         return new PsaView
         {
@@ -37,17 +35,15 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
                 ? [.. (await db.WhoAnswersAsync(psa, RegisterDay.Of(time.GetUtcNow()), token)).Select(person => person.Name)]
                 : [],
             Indicators = [.. psa.Indicators.Where(i => i.ArchivedAt is null || i.ArchivedAt > at || i.ArchivedAt >= psa.ArchivedAt)
-                .OrderBy(i => i.Position).Select(i => Named(known[i.Id], names))],
+                .OrderBy(i => i.Position).Select(i => known[i.Id])],
             Method = psa.HowJudged(),
             LatestAnswer = await LatestAsync(cluster, psa, known, at, token),
             OpenAsks = at is null ? await AsksAsync(psa, cluster, token) : null,
             AsAtOn = on,
-            LastRoundOn = lastClosed is { } closedAt ? cluster.Today(closedAt) : null,
+            LastRound = lastClosed is { } closedAt ? new ClosedRound(closedAt, cluster.Today(closedAt)) : null,
+            Today = cluster.Today(time.GetUtcNow()),
         };
     }
-
-    private static IndicatorView Named(IndicatorView view, Dictionary<Guid, string> names) =>
-        view.Latest?.RecordedById is { } by ? view with { LatestBy = names.GetValueOrDefault(by, Person.Erased) } : view;
 
     private async Task<(int From, int To)> AsksAsync(Psa psa, Cluster cluster, CancellationToken token)
     {

@@ -4,6 +4,7 @@ using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards;
 using ClusterBot.Cards.Overview;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Register;
@@ -12,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>
-/// "show PSA 16", "show PSA 16 as at 30 June 2026": the PSA's indicators, what is said of them, and their figures over time.
+/// "show PSA 16" and "show 16.1", "show PSA 16 as at 30 June 2026": the state of a PSA, and one indicator with its figures over time.
 /// </summary>
-internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
+internal sealed class ShowPsaHandler(PsaReader psaReader, IndicatorCardReader indicatorReader) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
@@ -41,7 +42,7 @@ internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
 
         if (question.IsOfSeveral)
         {
-            await turn.SayAsync($"ClusterBot shows one PSA at a time. For example: show PSA {psa.Number}");
+            await turn.SayAsync($"ClusterBot shows one PSA or one indicator at a time. For example: show PSA {psa.Number}");
             return;
         }
 
@@ -57,8 +58,29 @@ internal sealed class ShowPsaHandler(PsaReader reader) : ICommandHandler
             return;
         }
 
-        await turn.ShowAsync(
-            cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(await reader.ReadAsync(cluster, psa, day?.On, token))));
+        if (question.Position is not { } position)
+        {
+            var view = await psaReader.ReadAsync(cluster, psa, day?.On, token);
+            await turn.ShowAsync(cluster, new PostableCard(CardFamily.Psa.Key(psa.Id), PsaCard.Build(view)));
+        }
+        else if (psa.Indicators.SingleOrDefault(indicator => indicator.Position == position) is { } indicator)
+        {
+            var view = await indicatorReader.ReadAsync(cluster, psa, indicator, day?.On, token);
+            await turn.ShowAsync(cluster, new PostableCard(CardFamily.Indicator.Key(indicator.Id), IndicatorCard.Build(view)));
+        }
+        else
+        {
+            await turn.SayAsync(WhichIndicators(psa));
+        }
+    }
+
+    private static string WhichIndicators(Psa psa)
+    {
+        var references = psa.Indicators.Where(indicator => indicator.ArchivedAt is null).OrderBy(indicator => indicator.Position)
+            .Select(psa.ReferenceOf).ToList();
+        return references.Count == 0
+            ? $"PSA {psa.Number} has no indicators in the register."
+            : $"The indicators of PSA {psa.Number} are {WordList.Of(references, "and")}. For example: show {references[0]}";
     }
 
     private static string WhichOnes(List<Cluster> clusters, IReadOnlyList<int> numbers)

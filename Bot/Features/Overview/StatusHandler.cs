@@ -39,6 +39,7 @@ internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicato
         {
             ClusterName = cluster.Name,
             Marking = cluster.Marking,
+            Today = cluster.Today(turn.Now),
             Round = open is null ? null : (await rounds.ReadAsync(open.Id, cancellationToken)).View,
             NextOpensAt = await reader.NextAtAsync(cluster, cancellationToken),
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,

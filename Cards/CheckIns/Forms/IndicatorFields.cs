@@ -5,6 +5,7 @@ using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
@@ -21,13 +22,20 @@ internal static class IndicatorFields
     public static IEnumerable<CardElement> Build(CheckInView checkIn, IndicatorView indicator, bool isWhole, bool isOpen)
     {
         var name = CheckInInputs.Dashed(indicator.Reference);
-        var more = isWhole ? Folding.Part("more-" + name, [.. More(indicator, checkIn.Draft)], checkIn.Draft) : null;
+        var period = new PeriodField(checkIn, indicator);
+        var more = isWhole ? More("more-" + name, indicator, period, checkIn.Draft) : null;
         isOpen |= IsDue(checkIn, indicator) || IsTouched(indicator, checkIn.Draft) || more is { IsVisible: null };
-        var fields = new Container([.. Fields(checkIn, indicator, more)])
+        var moreButton = more is null ? null : Folding.Button("More on " + indicator.Reference, more);
+        var fields = new Container(
+        [
+            .. Fields(indicator, period, isFolded: isWhole && period.IsSettled, checkIn.Draft),
+            .. moreButton is null || isOpen ? (IEnumerable<CardElement>)[] : [moreButton with { Spacing = Spacing.Small }],
+            .. more is null ? (IEnumerable<CardElement>)[] : [more],
+        ])
         {
             Id = "fields-" + name,
             IsVisible = isOpen ? null : false,
-            Spacing = Spacing.None,
+            Spacing = Spacing.Small,
         };
         return
         [
@@ -38,59 +46,67 @@ internal static class IndicatorFields
             ])
             {
                 Separator = true,
-                Spacing = Spacing.Medium,
+                Spacing = Spacing.Small,
             },
-            isOpen ? Last(checkIn, indicator) with { Spacing = Spacing.None } : Folded(checkIn, indicator, fields),
+            Last(checkIn, indicator, isOpen ? moreButton : Folding.Button("Update " + indicator.Reference, fields)),
             fields,
         ];
     }
 
-    private static RichTextBlock Last(CheckInView checkIn, IndicatorView indicator) => new(
-    [
-        UserText.Run("Last: " + IndicatorLabels.LastFigureAndMove(indicator), 200),
-        .. IsDue(checkIn, indicator)
-            ? [new TextRun($" · {indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
-            : (IEnumerable<TextRun>)[],
-    ]);
-
-    private static ColumnSet Folded(CheckInView checkIn, IndicatorView indicator, Container fields) => new(
-    [
-        new Column([Last(checkIn, indicator)]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
-        Button("Update " + indicator.Reference, fields),
-    ])
+    private static CardElement Last(CheckInView checkIn, IndicatorView indicator, ActionSet? button)
     {
-        Spacing = Spacing.None,
-    };
-
-    private static IEnumerable<CardElement> Fields(CheckInView checkIn, IndicatorView indicator, Container? more)
-    {
-        var draft = checkIn.Draft;
-        var (value, period, status) = (Value(indicator, draft), Period(checkIn, indicator), Status(indicator, draft));
-        return
+        var last = new RichTextBlock(
         [
-            new RichTextBlock([UserText.Run(IndicatorLabels.Brief(indicator), 300) with { IsSubtle = true }]) { Spacing = Spacing.None },
-            new ColumnSet([Half(value), Half(period)]) { Spacing = Spacing.Small },
-            .. FormProblems.Of(draft, value.Id!, period.Id!),
-            new ColumnSet([Half(status), .. more is null ? (IEnumerable<Column>)[] : [Button("More on " + indicator.Reference, more)]])
+            UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
+            .. IsDue(checkIn, indicator)
+                ? [new TextRun($"\n{indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
+                : (IEnumerable<TextRun>)[],
+        ]);
+        return button is null
+            ? last with { Spacing = Spacing.None }
+            : new ColumnSet(
+            [
+                new Column([last]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
+                new Column([button]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Bottom },
+            ])
             {
-                Spacing = Spacing.Small,
-            },
-            .. FormProblems.Of(draft, status.Id!),
-            .. more is null ? (IEnumerable<CardElement>)[] : [more],
-        ];
+                Spacing = Spacing.None,
+            };
     }
 
-    /// <summary>The fields that few fill in: the meaning for citizens, the confidence, and the source of the figure.</summary>
-    private static IEnumerable<CardElement> More(IndicatorView indicator, CheckInDraft? draft)
+    private static IEnumerable<CardElement> Fields(IndicatorView indicator, PeriodField period, bool isFolded, CheckInDraft? draft)
+    {
+        var (value, status) = (Value(indicator, isFolded ? period.Proposed : null, draft), Status(indicator, draft));
+        return isFolded
+            ?
+            [
+                new ColumnSet([Half(value), Half(status)]) { Spacing = Spacing.Small },
+                .. FormProblems.Of(draft, value.Id!, status.Id!),
+            ]
+            :
+            [
+                new ColumnSet([Half(value), Half(period.Input)]) { Spacing = Spacing.Small },
+                .. FormProblems.Of(draft, value.Id!, period.Input.Id!),
+                .. FormProblems.With(status with { Spacing = Spacing.Small }, draft),
+            ];
+    }
+
+    /// <summary>The fields that few fill in: another period, the meaning for citizens, the confidence, and the figure's source.</summary>
+    private static Container More(string id, IndicatorView indicator, PeriodField period, CheckInDraft? draft)
     {
         var (confidence, quality) = (Confidence(indicator, draft), FigureOrigin.Quality(indicator, draft));
-        return
-        [
-            .. FormProblems.With(ForCitizens(indicator, draft), draft),
-            new ColumnSet([Half(confidence), Half(quality)]) { Spacing = Spacing.Small },
-            .. FormProblems.Of(draft, confidence.Id!, quality.Id!),
-            .. FormProblems.With(FigureOrigin.Source(indicator, draft), draft),
-        ];
+        var optional = Folding.Part(
+            id,
+            [
+                new RichTextBlock([UserText.Run(IndicatorLabels.Brief(indicator), 300) with { IsSubtle = true }]),
+                .. FormProblems.With(ForCitizens(indicator, draft), draft),
+                new ColumnSet([Half(confidence), Half(quality)]) { Spacing = Spacing.Small },
+                .. FormProblems.Of(draft, confidence.Id!, quality.Id!),
+                .. FormProblems.With(FigureOrigin.Source(indicator, draft), draft),
+            ],
+            draft);
+        // The period comes with a value, and says by itself whether it must be seen.
+        return period.IsSettled ? optional with { Items = [period.Input, .. optional.Items] } : optional;
     }
 
     private static bool IsDue(CheckInView checkIn, IndicatorView indicator) =>
@@ -108,41 +124,20 @@ internal static class IndicatorFields
                 && typed != (indicator.LastStatus is { } last ? IndicatorLabels.Code(last) : null));
     }
 
-    /// <summary>A button that shows a part of the form, and hides it again.</summary>
-    private static Column Button(string title, Container part) => new([Folding.Button(title, part)])
-    {
-        Width = "auto",
-        VerticalContentAlignment = VerticalAlignment.Bottom,
-    };
-
     // At the bottom: the fields stay in line when one label takes two lines.
     private static Column Half(InputElement input) =>
         new([input]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom };
 
     // Text, not Input.Number: people type 12%, 1,234 and £3.4m, and what they typed must survive to be put right.
-    private static InputText Value(IndicatorView indicator, CheckInDraft? draft) => new()
+    private static InputText Value(IndicatorView indicator, Period? of, CheckInDraft? draft) => new()
     {
         Id = CheckInInputs.Value(indicator.Reference),
-        Label = $"New figure ({UserText.Plain(indicator.Unit.Label, 60)})",
+        Label = (of is null ? "New figure" : $"Figure for {UserText.Plain(of.Notation, 60)}")
+            + $" ({UserText.Plain(indicator.Unit.Label, 60)})",
         MaxLength = 40,
         Placeholder = "Unchanged",
         Value = draft.Typed(CheckInInputs.Value(indicator.Reference)),
     };
-
-    private static InputChoiceSet Period(CheckInView checkIn, IndicatorView indicator)
-    {
-        var given = checkIn.Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
-        return new InputChoiceSet
-        {
-            Id = CheckInInputs.Period(indicator.Reference),
-            Label = "For which period?",
-            Choices = FigurePeriods.Of(indicator, given, checkIn.Today),
-            Placeholder = "Please choose",
-            Style = ChoiceSetStyle.Compact,
-            Value = checkIn.Draft.Typed(CheckInInputs.Period(indicator.Reference))
-                ?? (FigurePeriods.Proposed(indicator, given, checkIn.Today) is { } proposed ? FigurePeriods.Code(proposed) : null),
-        };
-    }
 
     private static InputChoiceSet Status(IndicatorView indicator, CheckInDraft? draft) => new()
     {

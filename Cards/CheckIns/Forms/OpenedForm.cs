@@ -12,7 +12,9 @@ internal static class OpenedForm
 {
     public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(
     [
-        new TextBlock(Title(checkIn, draft.Form)) { Weight = TextWeight.Bolder },
+        .. Title(checkIn, draft.Form) is { } title
+            ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
+            : (IEnumerable<CardElement>)[],
         .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
         .. Fields(checkIn, draft, detail),
         Buttons(checkIn, draft, detail.IsWhole, canClose),
@@ -21,12 +23,14 @@ internal static class OpenedForm
         Style = ContainerStyle.Emphasis,
     };
 
-    private static string Title(CheckInView checkIn, CheckInForm form) => form switch
+    // On a person's own card the update is what the PSA's line leads to, and needs no title of its own.
+    private static string? Title(CheckInView checkIn, CheckInForm form) => form switch
     {
         CheckInForm.Help => $"Ask for help with PSA {checkIn.PsaNumber}",
         CheckInForm.NotThisRound => $"No answer for PSA {checkIn.PsaNumber} this time",
         CheckInForm.Correction => $"Correct the answer for PSA {checkIn.PsaNumber}",
         CheckInForm.Difference => "Saved. One more thing, if you like",
+        CheckInForm.Update when checkIn.Mine is not null => null,
         CheckInForm.Update => $"Update for PSA {checkIn.PsaNumber}",
         _ => throw new InvalidOperationException($"There is no form {form}."),
     };
@@ -50,11 +54,16 @@ internal static class OpenedForm
             CheckInForm.Help => new ActionSet([HelpForm.Ask(checkIn), CheckInButtons.Close(checkIn)]),
             CheckInForm.NotThisRound => new ActionSet([ReasonForms.Decline(checkIn, sure), CheckInButtons.Close(checkIn)]),
             CheckInForm.Correction =>
-                new ActionSet([.. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), CheckInButtons.Close(checkIn)]),
+                new ActionSet(
+                [
+                    .. Saves(sure, of => ReasonForms.Correct(checkIn, isWhole, of)), .. UpdateForm.AddMore(checkIn, isWhole),
+                    CheckInButtons.Close(checkIn),
+                ]),
             CheckInForm.Difference => new ActionSet([ReasonForms.Explain(checkIn, sure), CheckInButtons.Close(checkIn)]),
             CheckInForm.Update when sure is not null => new ActionSet(
             [
                 .. Saves(sure, of => UpdateForm.Save(checkIn, isWhole, of)),
+                .. UpdateForm.AddMore(checkIn, isWhole),
                 .. canClose ? [CheckInButtons.Close(checkIn)] : (CardAction[])[],
             ]),
             CheckInForm.Update => CheckInButtons.UnderUpdate(checkIn, isWhole, canClose),

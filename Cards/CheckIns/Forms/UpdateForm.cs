@@ -28,7 +28,7 @@ internal static class UpdateForm
                 ? BigPicture(checkIn, isWhole)
                 : [new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
             .. asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen: asked.Count <= MaxOpen)),
-            .. speaksForAll && isWhole ? Closing(checkIn) : [],
+            .. Remarks(checkIn, isWhole) is { } remarks ? [remarks] : (IEnumerable<CardElement>)[],
         ];
     }
 
@@ -42,6 +42,12 @@ internal static class UpdateForm
             isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
+
+    /// <summary>Returns the button for the remarks; none for a form that does not ask for them.</summary>
+    /// <param name="checkIn">What is answered.</param>
+    /// <param name="isWhole">As the form was built.</param>
+    public static IEnumerable<CardAction> AddMore(CheckInView checkIn, bool isWhole) =>
+        Remarks(checkIn, isWhole) is { } remarks ? [Folding.Toggle("Add more", remarks)] : [];
 
     private static IEnumerable<CardElement> BigPicture(CheckInView checkIn, bool isWhole) =>
     [
@@ -78,9 +84,9 @@ internal static class UpdateForm
         ];
     }
 
-    private static IEnumerable<CardElement> Closing(CheckInView checkIn)
-    {
-        var fields = Folding.Part(
+    /// <summary>The remarks that few make; null in a form that does not ask for them.</summary>
+    private static Container? Remarks(CheckInView checkIn, bool isWhole) => isWhole && checkIn.Mine is not { SpeaksForAll: false }
+        ? Folding.Part(
             $"remarks-{checkIn.PsaNumber}",
             [
                 .. Text(
@@ -96,9 +102,8 @@ internal static class UpdateForm
                     checkIn.Answer?.AnythingElse?.Text,
                     Answer.MostRemark),
             ],
-            checkIn.Draft);
-        return [Folding.Button("Add more", fields) with { Separator = true }, fields];
-    }
+            checkIn.Draft)
+        : null;
 
     private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) =>
         FormProblems.With(

@@ -65,9 +65,18 @@ public static partial class CardGallery
         ("psa-16-past", PsaCard.Build(PsaSamples.Past())),
         ("psa-21", PsaCard.Build(PsaSamples.Of(21))),
         ("psa-21-differing", PsaCard.Build(PsaSamples.Differing())),
-        ("psa-24-without-figures", PsaCard.Build(PsaSamples.Of(24) with { LastRoundOn = null })),
+        ("psa-24-without-figures", PsaCard.Build(PsaSamples.Of(24) with { LastRound = null })),
         ("psa-large", PsaCard.Build(PsaSamples.Large())),
         ("psa-hostile", PsaCard.Build(PsaSamples.Hostile())),
+        ("indicator-24", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Planned()))),
+        ("indicator-differing", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Differing().Indicators[0]))),
+        ("indicator-past", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Past().Indicators[0]) with
+        {
+            AsAtOn = new DateOnly(2009, 6, 30),
+        })),
+        ("indicator-without-figures", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Of(24).Indicators[0]))),
+        ("indicator-large", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Large().Indicators[0]))),
+        ("indicator-hostile", IndicatorCard.Build(PsaSamples.Detail(PsaSamples.Hostile().Indicators[0]))),
     ];
 
     private static ConfirmView Confirmed(string question, string reaches, IReadOnlyList<string> names) => new()

@@ -59,6 +59,7 @@ internal static class OwnCardSamples
         {
             Known = new KnownFigures([new SeriesPoint(last.Period.LaterByMonths(-12), last.Value - 1.4m), last], null, []),
             Expected = isDue ? new ExpectedFigure(last.Period.LaterByMonths(12), CheckInSamples.Today) : null,
+            PeriodChoices = [last.Period.LaterByMonths(12), last.Period],
         };
     }
 

@@ -33,7 +33,8 @@ internal static class PsaSamples
             AnsweredBy = ["Avery Howard", "Emery Fox"],
             Method = MethodChoice.For(null),
             Indicators = [.. CheckInSamples.Indicators(number).Select(indicator => Judged(indicator, MethodChoice.For(null)))],
-            LastRoundOn = new DateOnly(2026, 11, 16),
+            LastRound = new ClosedRound(new(2026, 11, 16, 9, 0, 0, TimeSpan.Zero), new DateOnly(2026, 11, 16)),
+            Today = new DateOnly(2026, 11, 23),
         };
     }
 
@@ -116,6 +117,45 @@ internal static class PsaSamples
             Indicators = [indicator],
         };
     }
+
+    /// <summary>A quarterly figure with a plan and a target, the last three of them given in check-ins.</summary>
+    public static IndicatorView Planned()
+    {
+        var method = MethodChoice.For(null);
+        var points = Enumerable.Range(0, 9)
+            .Select(n => new SeriesPoint(Period.Between(new DateOnly(2024, 7, 1).AddMonths(3 * n), new DateOnly(2024, 10, 1)
+                .AddMonths(3 * n).AddDays(-1)), 61.2m + (n * 0.9m) - (n % 3 == 2 ? 0.7m : 0)))
+            .ToList();
+        var indicator = Of(24).Indicators[0] with
+        {
+            Name = "Offenders in suitable accommodation at the end of their sentence",
+            Unit = new MeasurementUnit("%"),
+            Better = Direction.Increase,
+            Latest = points[^1],
+            LastStatus = DeclaredStatus.Improving,
+            Target = "70% by March 2028",
+            TargetValue = 70,
+            Plan = [new(new(2026, 3, 31), 66), new(new(2027, 3, 31), 68)],
+            Known = new KnownFigures(points, new BaselineFigure(points[0], BaselineState.Final), []),
+        };
+        return Judged(indicator, method);
+    }
+
+    /// <summary>An indicator's own card, its later figures given by people.</summary>
+    public static IndicatorCardView Detail(IndicatorView indicator) => new()
+    {
+        Marking = ProtectiveMarking.Official,
+        PsaNumber = (int)indicator.Order.Major,
+        Indicator = indicator,
+        Figures =
+        [
+            .. indicator.Known.Points.Select((point, n) => n < 2
+                ? new GivenFigure(point, null, new DateOnly(2026, 6, 1), null)
+                : new GivenFigure(
+                    point, n % 2 == 0 ? "Avery Howard" : "Emery Fox", new DateOnly(2026, 6, 1).AddDays(7 * n),
+                    n % 2 == 0 ? DeclaredStatus.Improving : null)),
+        ],
+    };
 
     public static AnswerView Answer(string bigPicture) =>
         new("Avery Howard", new(2026, 11, 30, 9, 30, 0, TimeSpan.Zero), 1, false, bigPicture, []);

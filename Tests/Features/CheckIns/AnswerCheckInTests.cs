@@ -25,9 +25,9 @@ public sealed class AnswerCheckInTests : IAsyncLifetime
         var text = CardText.Of(_posted.Card!.Value);
 
         Assert.True(text.IndexOf("Before any figure", StringComparison.Ordinal) < text.IndexOf("PSA 9", StringComparison.Ordinal));
-        Assert.Contains("Last: 2.9 million children (2006-07), down from 3.4 million children (1998-99)", text);
-        Assert.Contains("Last: 89.6% (2008-09)", text);
-        Assert.Contains("Last: no figure yet", text);
+        Assert.Contains("2.9 million children (2006-07), down from 3.4 million children (1998-99)", text);
+        Assert.Contains("89.6% (2008-09)", text);
+        Assert.Contains("No figure yet", text);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class ManyOwnersTests : IAsyncLifetime
 
         var button = CardText.Button(card, "Show what I owe");
         var own = await _bot.PressAsync(Last, _posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
-        Assert.Contains("Update for PSA 169", own.Text, StringComparison.Ordinal);
+        Assert.Contains("\"bigPicture-169\"", own.Value.GetRawText(), StringComparison.Ordinal);
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(own.Value).Length, 1, CardLimits.MaxBytes);
 
         var answered = await new CheckInCard(_bot, _posted.Conversation!, own.Value).PressAsync(Last, "Nothing new", 169);

@@ -18,7 +18,6 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
     [InlineData("show PSA 16 as at 2026-06-30")]
     [InlineData("show PSA 16 as at June 2026")]
     [InlineData("show PSA 16 as of 30th June 2026, please")]
-    [InlineData("show psa 16.8 on June 30, 2026")]
     [InlineData("shwo psa 16 asat 30 june")]
     [InlineData("PSA16 as at the 30 June 2026.")]
     public async Task A_proxy_baseline_that_was_superseded_later_is_what_is_shown(string typed)
@@ -26,6 +25,19 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
         var words = await AskAsync(typed);
 
         Assert.Contains("⏱ A view of the past: what was known at the end of 30 June 2026", words, StringComparison.Ordinal);
+        Assert.Contains("10%", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("7.5%", words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show 16.8 as at 30 June 2026")]
+    [InlineData("show psa 16.8 on June 30, 2026")]
+    public async Task An_indicator_is_shown_as_it_was_known_then(string typed)
+    {
+        var words = await AskAsync(typed);
+
+        Assert.Contains("⏱ A view of the past: what was known at the end of 30 June 2026", words, StringComparison.Ordinal);
+        Assert.Contains("Indicator 16.8", words, StringComparison.Ordinal);
         Assert.Contains("10%", words, StringComparison.Ordinal);
         Assert.Contains("proxy baseline", words, StringComparison.Ordinal);
         Assert.Contains("Nothing has been measured since the baseline, 10 (2005-06)", words, StringComparison.Ordinal);
@@ -36,7 +48,7 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
     [Fact]
     public async Task Now_the_measured_baseline_is_shown_and_the_proxy_as_superseded()
     {
-        var words = await AskAsync("show PSA 16");
+        var words = await AskAsync("show 16.8");
 
         Assert.DoesNotContain("A view of the past", words, StringComparison.Ordinal);
         Assert.Contains("7.5%", words, StringComparison.Ordinal);
@@ -62,8 +74,8 @@ public sealed class AsAtTests(AsAtTests.Scene scene) : IClassFixture<AsAtTests.S
     [InlineData("show PSA 16 as at Christmas", "This could not be read as a date. Please write it like 30 June 2026,")]
     [InlineData("show PSA 16 last year", "This could not be read as a date.")]
     [InlineData("psa 16 a year ago?", "This could not be read as a date.")]
-    [InlineData("show PSA 16 and 24", "ClusterBot shows one PSA at a time. For example: show PSA 16")]
-    [InlineData("show PSA 16, PSA 24", "ClusterBot shows one PSA at a time.")]
+    [InlineData("show PSA 16 and 24", "ClusterBot shows one PSA or one indicator at a time. For example: show PSA 16")]
+    [InlineData("show PSA 16, PSA 24", "ClusterBot shows one PSA or one indicator at a time.")]
     [InlineData("show PSA 16 as at 31/02/2026", "This could not be read as a date.")]
     [InlineData("show PSA 16 as at 06/30/2026", "This could not be read as a date.")]
     public async Task A_day_that_is_none_or_not_yet_gets_a_clear_answer(string typed, string expected)

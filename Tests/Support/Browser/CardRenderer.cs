@@ -66,6 +66,8 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         await page.AddStyleTagAsync(
             new PageAddStyleTagOptions { Path = Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.css") });
         await page.AddStyleTagAsync(new PageAddStyleTagOptions { Path = Path.Combine(folder, "page.css") });
+        await page.AddStyleTagAsync(new PageAddStyleTagOptions { Content = await CardFont.StyleAsync(modules, cancellation) });
+        await page.EvaluateAsync("() => Promise.all([...document.fonts].map(font => font.load()))");
         foreach (var script in new[]
         {
             Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js"),
