@@ -5,6 +5,11 @@ namespace ClusterBot.Cards.Escalations;
 /// <summary>The wording of escalations. A state is words and a shape, never colour alone.</summary>
 public static class EscalationLabels
 {
+    /// <summary>Returns how many are open, as a part of a sentence.</summary>
+    /// <param name="count">One or more.</param>
+    public static string OpenWithTheBoard(int count) =>
+        count == 1 ? "1 request is open with the board" : $"{count} requests are open with the board";
+
     public static string Of(EscalationState state) => state switch
     {
         EscalationState.Raised => "○ waiting for the board",

@@ -21,4 +21,21 @@ public sealed record CommandEntry(string Phrase, params IReadOnlyList<CommandHel
 /// <summary>A line of help.</summary>
 /// <param name="Words">What to type.</param>
 /// <param name="What">What comes of it.</param>
-public sealed record CommandHelp(string Words, string What);
+public sealed record CommandHelp(string Words, string What)
+{
+    /// <summary>The people whom it serves.</summary>
+    public CommandAudience For { get; init; } = CommandAudience.Everybody;
+}
+
+/// <summary>The people whom a command serves; others get a polite no.</summary>
+public enum CommandAudience
+{
+    /// <summary>Everybody with a part in a cluster.</summary>
+    Everybody,
+
+    /// <summary>Cluster leads and administrators.</summary>
+    Lead,
+
+    /// <summary>Administrators, in personal chat.</summary>
+    Administrator,
+}

@@ -48,7 +48,7 @@ public static class CommandList
 
     public static CommandEntry OpenCheckIn { get; } = new(
         "open check-in", new CommandHelp(
-            "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks (for the cluster lead)"))
+            "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks") { For = CommandAudience.Lead })
     {
         Spellings = ["open checkin", "open check in"],
         About = ["check-in", "checkin", "round"],
@@ -57,8 +57,11 @@ public static class CommandList
     public static CommandEntry PauseCheckIns { get; } = new(
         "pause check-ins",
         new CommandHelp(
-            "pause check-ins", "Stop check-ins from opening by themselves; resume check-ins lets them again, skip next check-in leaves one "
-                + "out (for the cluster lead)"))
+            "pause check-ins",
+            "Stop check-ins from opening by themselves; resume check-ins lets them again, skip next check-in leaves one out")
+        {
+            For = CommandAudience.Lead,
+        })
     {
         Spellings = ["pause checkins", "pause check ins"],
         About = ["pause", "stop", "august", "holiday", "holidays"],
@@ -80,7 +83,10 @@ public static class CommandList
         "remind",
         new CommandHelp(
             "remind",
-            "Remind those who owe an answer, or remind Devon for one of them, after you have confirmed whom (for the cluster lead)"),
+            "Remind those who owe an answer, or remind Devon for one of them, after you have confirmed whom")
+        {
+            For = CommandAudience.Lead,
+        },
         new CommandHelp("remind me tomorrow", "Have yourself reminded later of what you owe"))
     {
         About = ["reminder", "reminders", "chase", "nudge"],
@@ -106,8 +112,11 @@ public static class CommandList
     public static CommandEntry ReadHere { get; } = new(
         "read good practice here",
         new CommandHelp(
-            "read good practice here", "Let ClusterBot read what is written in this channel; stop reading here ends that and deletes what "
-                + "was read (for the cluster lead)"))
+            "read good practice here",
+            "Let ClusterBot read what is written in this channel; stop reading here ends that and deletes what was read")
+        {
+            For = CommandAudience.Lead,
+        })
     {
         Others = ["start reading here"],
     };
@@ -116,7 +125,7 @@ public static class CommandList
         new("stop reading here") { Others = ["stop reading", "stop reading good practice here"], About = ["reading"] };
 
     public static CommandEntry Link { get; } =
-        new("link", new CommandHelp("link", "Say which cluster a channel is for (for the cluster lead or an administrator)"))
+        new("link", new CommandHelp("link", "Say which cluster a channel is for") { For = CommandAudience.Lead })
         {
             Others = ["link channel", "link this channel"],
         };
@@ -124,20 +133,22 @@ public static class CommandList
     public static CommandEntry Register { get; } = new(
         "register",
         new CommandHelp(
-            "register", "Load the register from an Excel workbook or CSV files: PSAs, indicators, figures, people and roles (for an "
-                + "administrator, in personal chat)"),
-        new CommandHelp("register template", "An empty workbook for the register, to fill in (for an administrator, in personal chat)"));
+            "register", "Load the register from an Excel workbook or CSV files: PSAs, indicators, figures, people and roles")
+        {
+            For = CommandAudience.Administrator,
+        },
+        new CommandHelp("register template", "An empty workbook for the register, to fill in") { For = CommandAudience.Administrator });
 
     public static CommandEntry PersonalData { get; } = new(
         "personal data", new CommandHelp(
             "personal data Jo Smith",
-            "What is held about a person: see it, get it as a file, erase it (for an administrator, in personal chat)"))
+            "What is held about a person: see it, get it as a file, erase it") { For = CommandAudience.Administrator })
     {
         About = ["erase", "privacy", "gdpr"],
     };
 
     public static CommandEntry Health { get; } =
-        new("health", new CommandHelp("health", "What works and what does not (for an administrator)"));
+        new("health", new CommandHelp("health", "What works and what does not") { For = CommandAudience.Administrator });
 
     public static CommandEntry FirstSteps { get; } = new("first steps");
 

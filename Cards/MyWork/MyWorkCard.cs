@@ -13,6 +13,8 @@ namespace ClusterBot.Cards.MyWork;
 /// <summary>To one person, in personal chat: all that waits for them, each with the button that leads there.</summary>
 public static class MyWorkCard
 {
+    private const int MaxOpen = 3;
+
     private static readonly (int Psas, int Escalations)[] Shown = [(int.MaxValue, 20), (20, 12), (8, 8)];
 
     public static AdaptiveCard Build(MyWorkView work) =>
@@ -26,8 +28,8 @@ public static class MyWorkCard
         [
             ProtectiveMarkingLine.Of(work.Marking),
             new TextBlock("Your work") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
-            .. IsNothing(work) ? Nothing(work) : [],
-            .. work.Rounds.SelectMany(round => Round(round, psas)),
+            .. IsNothing(work) ? Nothing(work) : [new TextBlock(Words(work)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
+            .. work.Rounds.SelectMany((round, index) => Round(round, $"owed-{index}", psas)),
             .. WaitingAsks.Build(work, escalations),
             .. Waiting(work.Escalations, escalations),
         ],
@@ -37,15 +39,20 @@ public static class MyWorkCard
     private static bool IsNothing(MyWorkView work) =>
         work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
 
-    private static string Words(MyWorkView work) => IsNothing(work)
-        ? "Nothing waits for you."
-        : $"{Count(work.Rounds.Sum(round => round.Owed.Count), "PSA")} to answer, {Count(work.Escalations.Count, "request")} for help "
-            + $"waiting for you, {Replies(work)}.";
-
-    private static string Replies(MyWorkView work) =>
-        work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }) is var owed && owed == 1 ? "1 reply owed" : $"{owed} replies owed";
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    private static string Words(MyWorkView work)
+    {
+        var parts = new[]
+        {
+            (Count: work.Rounds.Sum(round => round.Owed.Count), One: "1 PSA to answer", Several: "PSAs to answer"),
+            (Count: work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }), One: "1 reply owed", Several: "replies owed"),
+            (Count: work.Escalations.Count, One: "1 request for help to deal with", Several: "requests for help to deal with"),
+        };
+        return IsNothing(work)
+            ? "Nothing waits for you."
+            : WordList.Of(
+                [.. parts.Where(part => part.Count > 0).Select(part => part.Count == 1 ? part.One : $"{part.Count} {part.Several}")],
+                "and") + ".";
+    }
 
     private static IEnumerable<CardElement> Nothing(MyWorkView work)
     {
@@ -56,17 +63,27 @@ public static class MyWorkCard
         }
     }
 
-    private static IEnumerable<CardElement> Round(ReminderView round, int most)
+    private static IEnumerable<CardElement> Round(ReminderView round, string id, int most)
     {
         yield return new TextBlock($"Check-in of {CardDates.Day(round.OccursOn)}")
         {
             Weight = TextWeight.Bolder,
             Separator = true,
-            Spacing = Spacing.Large,
+            Spacing = Spacing.Medium,
         };
-        yield return new RichTextBlock([UserText.Run(round.ClusterName, 200) with { IsSubtle = true }]) { Spacing = Spacing.None };
+        yield return new RichTextBlock(
+        [
+            UserText.Run(round.ClusterName, 200) with { IsSubtle = true },
+            .. round.ClosesAt is { } closes
+                ? [new TextRun($"\nTo be answered by {CardDates.Moment(closes)}")]
+                : (IEnumerable<TextRun>)[],
+        ])
+        {
+            Spacing = Spacing.None,
+        };
         yield return new TextBlock(ObligationsSection.Effort(round.Owed)) { Spacing = Spacing.Small };
-        foreach (var line in ObligationsSection.Build(round.Owed.Take(most)))
+        var owed = round.Owed.Take(most).ToList();
+        foreach (var line in FoldedList.Of(id, "PSAs", owed, MaxOpen, psa => ObligationsSection.Build([psa])))
         {
             yield return line;
         }
@@ -74,11 +91,6 @@ public static class MyWorkCard
         if (round.Owed.Count > most)
         {
             yield return new TextBlock($"and {round.Owed.Count - most} more PSAs") { IsSubtle = true };
-        }
-
-        if (round.ClosesAt is { } closes)
-        {
-            yield return new TextBlock($"It can be answered until {CardDates.Moment(closes)}.") { IsSubtle = true };
         }
 
         yield return new ActionSet(
@@ -97,24 +109,14 @@ public static class MyWorkCard
             {
                 Weight = TextWeight.Bolder,
                 Separator = true,
-                Spacing = Spacing.Large,
+                Spacing = Spacing.Medium,
             };
         }
 
-        foreach (var escalation in escalations.Take(most))
+        var numbered = escalations.Take(most).Index().ToList();
+        foreach (var line in FoldedList.Of("requests", "requests", numbered, MaxOpen, one => [Request(one.Index + 1, one.Item)]))
         {
-            yield return new RichTextBlock(
-            [
-                new TextRun($"PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ") { Weight = TextWeight.Bolder },
-                UserText.Run(escalation.Need, 200),
-                new TextRun("\n○ " + Wanted(escalation.Step)) { IsSubtle = true },
-            ]);
-            yield return new ActionSet(
-            [
-                ActionExecute.For(
-                    "Show it here", new OpenEscalation(escalation.Id), ReminderActionsJson.Default.OpenEscalation,
-                    inputs: AssociatedInputs.None),
-            ]);
+            yield return line;
         }
 
         if (escalations.Count > most)
@@ -122,6 +124,20 @@ public static class MyWorkCard
             yield return new TextBlock($"and {escalations.Count - most} more. They follow when these are dealt with.") { IsSubtle = true };
         }
     }
+
+    private static ColumnSet Request(int number, WaitingEscalationView escalation) => WorkLine.Of(
+        new RichTextBlock(
+        [
+            new TextRun($"{number}. PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ")
+            {
+                Weight = TextWeight.Bolder,
+            },
+            UserText.Run(escalation.Need, 200),
+            new TextRun("\n○ " + Wanted(escalation.Step)) { IsSubtle = true },
+        ]),
+        ActionExecute.For(
+            $"Show request {number}", new OpenEscalation(escalation.Id), ReminderActionsJson.Default.OpenEscalation,
+            inputs: AssociatedInputs.None));
 
     private static string Wanted(EscalationStep step) => step switch
     {

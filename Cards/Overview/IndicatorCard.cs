@@ -87,7 +87,7 @@ public static class IndicatorCard
         " · ",
         new[]
         {
-            view.Indicator.Latest is { } latest && view.Figures.FirstOrDefault(figure => figure.Point == latest) is { By: { } by, On: { } day }
+            view.Figures.FirstOrDefault(figure => figure.Point == view.Indicator.Latest) is { By: { } by, On: { } day }
                 ? $"Given by {by}, {CardDates.Day(day)}"
                 : null,
             view.Indicator.Latest?.Source is { } source ? $"Source: {source}" : null,

@@ -1,6 +1,5 @@
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
-using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
@@ -13,8 +12,6 @@ internal static class IndicatorHistory
     private const int MaxFigures = 12;
 
     private const int MaxBaselines = 3;
-
-    private const string Id = "figures";
 
     public static IEnumerable<CardElement> Build(IndicatorCardView view)
     {
@@ -38,15 +35,13 @@ internal static class IndicatorHistory
             yield break;
         }
 
-        yield return new ActionSet(
-        [
-            new ActionToggleVisibility { Title = "Who gave the figures", TargetElements = [new TargetElement(Id)] },
-        ]);
-        yield return new Container([.. last.Select((figure, index) => Line(indicator, figure, isFirst: index == 0))])
+        var figures = new Container([.. last.Select((figure, index) => Line(indicator, figure, isFirst: index == 0))])
         {
-            Id = Id,
+            Id = "figures",
             IsVisible = false,
         };
+        yield return new ActionSet([FoldedList.Toggle("Who gave the figures", figures)]);
+        yield return figures;
     }
 
     private static RichTextBlock Line(IndicatorView indicator, GivenFigure figure, bool isFirst) => new(

@@ -15,6 +15,8 @@ public static class StatusCard
 {
     private const int MostEscalations = 10;
 
+    private const int MaxOpen = 3;
+
     private const int MostNeed = 200;
 
     // Enough to recognise it by; the whole title is on its own card.
@@ -113,6 +115,9 @@ public static class StatusCard
     private static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
+    private static IEnumerable<CardElement> Line(OpenEscalationView escalation) =>
+        [OpenEscalationLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small }];
+
     private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenEscalationView> open)
     {
         yield return new TextBlock(
@@ -121,9 +126,10 @@ public static class StatusCard
             Weight = TextWeight.Bolder,
             Separator = true,
         };
-        foreach (var escalation in open.Take(MostEscalations))
+        var shown = open.Take(MostEscalations).ToList();
+        foreach (var line in FoldedList.Of("requests", "requests", shown, MaxOpen, Line))
         {
-            yield return OpenEscalationLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small };
+            yield return line;
         }
 
         if (open.Count > MostEscalations)

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Overview;
@@ -13,9 +14,7 @@ internal static class StatusSentence
         List<string> parts = [Progress(status.Psas)];
         if (status.OpenEscalations.Count > 0)
         {
-            parts.Add(status.OpenEscalations.Count == 1
-                ? "1 request is open with the board"
-                : $"{status.OpenEscalations.Count} requests are open with the board");
+            parts.Add(EscalationLabels.OpenWithTheBoard(status.OpenEscalations.Count));
         }
 
         var due = status.Psas.SelectMany(psa => psa.Indicators)

@@ -1,3 +1,4 @@
+using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
@@ -41,7 +42,29 @@ public static class RoundUpCard
         ],
     };
 
-    private static string Taken(RoundUpView round) => $"{round.Answered} of {round.Asked} {(round.Asked == 1 ? "PSA" : "PSAs")} answered.";
+    /// <summary>Returns the outcome in one sentence: <c>2 of 4 PSAs answered; 3 figures moved, 1 of them for the worse.</c></summary>
+    private static string Taken(RoundUpView round)
+    {
+        List<string> parts = [$"{round.Answered} of {round.Asked} {(round.Asked == 1 ? "PSA" : "PSAs")} answered"];
+        var worse = round.Moved.Count(moved => moved.IsBetter == false);
+        if (round.Moved.Count > 0)
+        {
+            parts.Add((round.Moved.Count, worse) switch
+            {
+                (1, 0) => "1 figure moved",
+                (1, _) => "1 figure moved, for the worse",
+                (var moved, 0) => $"{moved} figures moved",
+                var (moved, _) => $"{moved} figures moved, {worse} of them for the worse",
+            });
+        }
+
+        if (round.Requests.Count > 0)
+        {
+            parts.Add(EscalationLabels.OpenWithTheBoard(round.Requests.Count));
+        }
+
+        return string.Join("; ", parts) + ".";
+    }
 
     private static IEnumerable<CardElement> Thanks(RoundUpView round, RoundUpDetail detail)
     {

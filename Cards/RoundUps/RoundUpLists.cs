@@ -13,17 +13,47 @@ internal static class RoundUpLists
 {
     private const int MostName = 140;
 
+    private const int MaxOpen = 3;
+
     public static IEnumerable<CardElement> Build(RoundUpView round, RoundUpDetail detail) =>
     [
+        .. List(("missing", "PSAs"), "Nothing has come for (only you see this)", round.Missing ?? [], detail, Missing),
         .. Moved(round, detail),
-        .. List("Declared and computed status differ", round.Differing, detail, one => Differing(one, detail)),
-        .. List("No answer this time, and why", round.NotThisTime, detail, one => NotThisTime(one, detail)),
-        .. List("Open with the delivery board", round.Requests, detail, one => OpenEscalationLine.Build(one, detail.MostText)),
-        .. List("Open asks between PSAs and to the Centre", round.Asks, detail, one => OpenAskLine.Build(one, detail.MostText)),
-        .. List("No SRO is named for", round.WithoutOwner, detail, Unheld),
-        .. Unheld(round.WithoutHolder, detail),
-        .. List("Nothing has come for (only you see this)", round.Missing ?? [], detail, Missing),
+        .. List(
+            ("differing", "indicators"), "Declared and computed status differ", round.Differing, detail, one => Differing(one, detail)),
+        .. List(("notThisTime", "answers"), "No answer this time, and why", round.NotThisTime, detail, one => NotThisTime(one, detail)),
+        .. List(
+            ("requests", "requests"), "Open with the delivery board", round.Requests, detail,
+            one => OpenEscalationLine.Build(one, detail.MostText)),
+        .. Rest(round, detail),
     ];
+
+    /// <summary>Builds what is open between PSAs and missing in the register, behind a button.</summary>
+    private static IEnumerable<CardElement> Rest(RoundUpView round, RoundUpDetail detail)
+    {
+        CardElement[] elements =
+        [
+            .. List(
+                ("asks", "asks"), "Open asks between PSAs and to the Centre", round.Asks, detail,
+                one => OpenAskLine.Build(one, detail.MostText)),
+            .. List(("withoutOwner", "PSAs"), "No SRO is named for", round.WithoutOwner, detail, Unheld),
+            .. Unheld(round.WithoutHolder, detail),
+        ];
+        if (elements.Length == 0)
+        {
+            return [];
+        }
+
+        var rest = new Container(elements) { Id = "rest", IsVisible = false };
+        return [new ActionSet([FoldedList.Toggle(RestTitle(round), rest)]) { Separator = true }, rest];
+    }
+
+    private static string RestTitle(RoundUpView round) => round switch
+    {
+        { Asks.Count: 0 } => "Show gaps in the register",
+        { WithoutOwner.Count: 0, WithoutHolder.Count: 0 } => "Show open asks",
+        _ => "Show open asks and gaps in the register",
+    };
 
     private static IEnumerable<CardElement> Moved(RoundUpView round, RoundUpDetail detail)
     {
@@ -32,7 +62,7 @@ internal static class RoundUpLists
             yield return Heading(round.Unmoved == 0 ? "No new figures came in" : "No figure has moved");
         }
 
-        foreach (var line in List("What moved", round.Moved, detail, Moved))
+        foreach (var line in List(("moved", "figures"), "What moved", round.Moved, detail, Moved))
         {
             yield return line;
         }
@@ -49,7 +79,7 @@ internal static class RoundUpLists
     }
 
     private static IEnumerable<CardElement> List<T>(
-        string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
+        (string Id, string What) name, string heading, IReadOnlyList<T> items, RoundUpDetail detail, Func<T, RichTextBlock> line)
     {
         if (items.Count == 0)
         {
@@ -57,9 +87,10 @@ internal static class RoundUpLists
         }
 
         yield return Heading(heading);
-        foreach (var item in items.Take(detail.MostLines))
+        var lines = items.Take(detail.MostLines).ToList();
+        foreach (var element in FoldedList.Of(name.Id, name.What, lines, MaxOpen, item => [line(item) with { Spacing = Spacing.Small }]))
         {
-            yield return line(item) with { Spacing = Spacing.Small };
+            yield return element;
         }
 
         if (items.Count > detail.MostLines)
@@ -125,7 +156,7 @@ internal static class RoundUpLists
     {
         if (indicators.Count <= 3)
         {
-            return List("Nobody holds these indicators", indicators, detail, Unheld);
+            return List(("withoutHolder", "indicators"), "Nobody holds these indicators", indicators, detail, Unheld);
         }
 
         var shown = indicators.Take(detail.MostLines * 2).Select(one => one.Reference);

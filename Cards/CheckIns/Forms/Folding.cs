@@ -1,5 +1,4 @@
 using ClusterBot.Cards.Model;
-using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Styles;
@@ -17,11 +16,7 @@ internal static class Folding
     }
 
     /// <summary>A button that shows the part, and hides it again.</summary>
-    public static ActionSet Button(string title, Container part) => new([Toggle(title, part)]);
-
-    /// <summary>Returns the same for a row that has other buttons, too.</summary>
-    public static ActionToggleVisibility Toggle(string title, Container part) =>
-        new() { Title = title, TargetElements = [new TargetElement(part.Id!)] };
+    public static ActionSet Button(string title, Container part) => new([FoldedList.Toggle(title, part)]);
 
     /// <summary>Tells whether something is wrong with a field, or asked about it.</summary>
     public static bool IsMarked(CheckInDraft? draft, string id) =>

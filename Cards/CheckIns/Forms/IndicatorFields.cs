@@ -53,7 +53,7 @@ internal static class IndicatorFields
         ];
     }
 
-    private static CardElement Last(CheckInView checkIn, IndicatorView indicator, ActionSet? button)
+    private static ColumnSet Last(CheckInView checkIn, IndicatorView indicator, ActionSet? button)
     {
         var last = new RichTextBlock(
         [
@@ -62,16 +62,16 @@ internal static class IndicatorFields
                 ? [new TextRun($"\n{indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
                 : (IEnumerable<TextRun>)[],
         ]);
-        return button is null
-            ? last with { Spacing = Spacing.None }
-            : new ColumnSet(
-            [
-                new Column([last]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
-                new Column([button]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Bottom },
-            ])
-            {
-                Spacing = Spacing.None,
-            };
+        return new ColumnSet(
+        [
+            new Column([last]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
+            .. button is null
+                ? []
+                : (Column[])[new Column([button]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Bottom }],
+        ])
+        {
+            Spacing = Spacing.None,
+        };
     }
 
     private static IEnumerable<CardElement> Fields(IndicatorView indicator, PeriodField period, bool isFolded, CheckInDraft? draft)

@@ -47,7 +47,7 @@ internal static class UpdateForm
     /// <param name="checkIn">What is answered.</param>
     /// <param name="isWhole">As the form was built.</param>
     public static IEnumerable<CardAction> AddMore(CheckInView checkIn, bool isWhole) =>
-        Remarks(checkIn, isWhole) is { } remarks ? [Folding.Toggle("Add more", remarks)] : [];
+        Remarks(checkIn, isWhole) is { } remarks ? [FoldedList.Toggle("Add more", remarks)] : [];
 
     private static IEnumerable<CardElement> BigPicture(CheckInView checkIn, bool isWhole) =>
     [

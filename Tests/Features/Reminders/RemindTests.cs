@@ -189,7 +189,7 @@ public sealed class RemindTests : IAsyncLifetime
         using (await Bot.PostAsync(Teams.Says(DemoPeople.Casey, "my work", Teams.ChatOf(DemoPeople.Casey))))
         {
             var work = await _it.CardToAsync(DemoPeople.Casey, "Requests for help that wait for you");
-            Assert.Equal("The request is below.", (await _it.PressAsync(DemoPeople.Casey, work, "Show it here")).Text);
+            Assert.Equal("The request is below.", (await _it.PressAsync(DemoPeople.Casey, work, "Show request 1")).Text);
         }
 
         var id = await Bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());

@@ -34,7 +34,7 @@ public sealed class RoundUpTests : IAsyncLifetime
 
         var thread = $"{Teams.General};messageid={_round.GivenActivityId}";
         var posted = CardText.Of((await _bot.Connector.WaitForAsync(item => item.ConversationId == thread && IsRoundUp(item))).Card!.Value);
-        Assert.Contains("2 of 4 PSAs answered.", posted, StringComparison.Ordinal);
+        Assert.Contains("2 of 4 PSAs answered;", posted, StringComparison.Ordinal);
         Assert.Contains("Avery Howard, Devon Ellis, Emery Fox", posted, StringComparison.Ordinal);
         Assert.Contains("2.9 million children (2006-07)\n to \n2.8 million children", posted, StringComparison.Ordinal);
         Assert.Contains("(2025/26)\n · \nDevon Ellis", posted, StringComparison.Ordinal);

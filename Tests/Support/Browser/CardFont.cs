@@ -23,7 +23,7 @@ internal static class CardFont
         (Words, "open-sans", "latin-400-italic", Latin),
         (Words, "open-sans", "latin-ext-400-normal", LatinExtended),
         (Words, "open-sans", "latin-ext-600-normal", LatinExtended),
-        (Shapes, "noto-sans-symbols-2", "symbols-400-normal", "U+23E9-23FA, U+25A0-25FF, U+2700-27BF"),
+        (Shapes, "noto-sans-symbols-2", "symbols-400-normal", "U+23E9-23FA, U+25A0-27BF"),
         (Shapes, "noto-sans-symbols", "symbols-400-normal", "U+2600-26FF"),
     ];
 

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
 
-/// <summary>"Show it here": an ask of which the person speaks for one of the sides comes into the personal chat.</summary>
+/// <summary>"Reply 1" or "Show ask 1": an ask of which the person speaks for one of the sides comes into the personal chat.</summary>
 internal sealed class OpenAskHandler(AskReader reader, ReminderService service, DomainEvents domainEvents) : ICardActionHandler<OpenAsk>
 {
     public async Task<CardResponse> HandleAsync(OpenAsk action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class OpenAskHandler(AskReader reader, ReminderService service, 
             && (isForAsker ? it.Parties.MayAsk(person) : it.Parties.MayReply(person));
 }
 
-/// <summary>"Show it here": an escalation that waits for the person comes into the personal chat.</summary>
+/// <summary>"Show request 1": an escalation that waits for the person comes into the personal chat.</summary>
 internal sealed class OpenEscalationHandler(ClusterDbContext db, ReminderService service, DomainEvents domainEvents)
     : ICardActionHandler<OpenEscalation>
 {
