@@ -9,6 +9,7 @@ namespace ClusterBot.Cards.CheckIns;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SubmitCheckIn))]
 [JsonSerializable(typeof(DeclareNothingNew))]
+[JsonSerializable(typeof(DeclareAllNothingNew))]
 [JsonSerializable(typeof(ShowCheckInForm))]
 [JsonSerializable(typeof(RefreshRound))]
 [JsonSerializable(typeof(DeclineCheckIn))]
@@ -43,6 +44,15 @@ public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine 
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.nothingNew";
+}
+
+/// <summary>Answer everything that the presser still owes in a round with one tap, except where they have typed something.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Numbering">The numbering that the fields beside it are named by.</param>
+/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+public sealed record DeclareAllNothingNew(Guid Round, int? Numbering, bool? Mine = null) : ICardAction, INumberedForm
+{
+    public static string Verb => "checkIns.allNothingNew";
 }
 
 /// <summary>Say that there will be no answer in this round, and why.</summary>

@@ -44,10 +44,15 @@ public static class RoundCard
     private static IEnumerable<CardElement> Sections(RoundView round, RoundDetail detail)
     {
         // Without buttons at each check-in, everybody has a card of their own to come to.
-        CardElement[] own = !round.IsClosed && (round.OthersOwe || detail.Buttons == FormButtons.None)
-            ? [new ActionSet([ShowMine(round, "Show what I owe")])]
-            : [];
-        return own.Concat(Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)));
+        CardAction[] own =
+        [
+            .. round.OthersOwe || detail.Buttons == FormButtons.None ? [ShowMine(round, "Show what I owe")] : (CardAction[])[],
+            .. round.CheckIns.Count(checkIn => !checkIn.IsAnswered) > 1
+                ? [AllNothingNew(round, "Nothing new on all of mine")]
+                : (CardAction[])[],
+        ];
+        CardElement[] buttons = round.IsClosed || own.Length == 0 ? [] : [new ActionSet(own)];
+        return buttons.Concat(Most(round.CheckIns, detail, checkIn => CheckInSection.Build(checkIn, round.IsClosed, detail)));
     }
 
     private static IEnumerable<CardElement> MySections(RoundView round, RoundDetail detail)
@@ -55,7 +60,8 @@ public static class RoundCard
         var owed = round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: true }).ToList();
         // Where not all have room, the first is open and the others open when they are asked for.
         var open = detail.Buttons == FormButtons.Inside ? owed.Count : 1;
-        return owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail))
+        CardElement[] all = owed.Count > 1 ? [new ActionSet([AllNothingNew(round, $"Nothing new on all {owed.Count}")])] : [];
+        return all.Concat(owed.Take(open).Select(checkIn => CheckInSection.BuildOwed(checkIn, detail)))
             .Concat(owed.Skip(open).Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, detail)))
             .Concat(round.CheckIns.Where(checkIn => checkIn.Mine is { IsOwed: false })
                 .Select(checkIn => CheckInSection.Build(checkIn, isClosed: false, ShortOf(detail))))
@@ -78,6 +84,11 @@ public static class RoundCard
 
     private static ActionExecute ShowMine(RoundView round, string title) => ActionExecute.For(
         title, new RefreshRound(round.Id), CheckInActionsJson.Default.RefreshRound, inputs: AssociatedInputs.None);
+
+    // On a person's own card forms stand open: what was typed into them comes along and is kept.
+    private static ActionExecute AllNothingNew(RoundView round, string title) => ActionExecute.For(
+        title, new DeclareAllNothingNew(round.Id, round.CheckIns[0].Numbering, round.IsMine ? true : null),
+        CheckInActionsJson.Default.DeclareAllNothingNew, inputs: round.IsMine ? null : AssociatedInputs.None);
 
     private static string End(RoundView round) => round.BoardMeetsOn is { } on
         ? $"the board meets on {CardDates.Weekday(on)}"

@@ -53,6 +53,8 @@ internal static class CheckInsFeature
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
         services.AddRoute(
+            TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(CheckInActionsJson.Default.DeclareAllNothingNew));
+        services.AddRoute(
             TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true));
         services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound, onlyReads: true));
         services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));

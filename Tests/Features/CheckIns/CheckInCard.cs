@@ -35,14 +35,12 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
         var checkIn = await CheckInOfAsync(psa);
         var button = CardText.Elements(Card)
             .First(e => IsButton(e, title) && e.GetProperty("data").GetRawText().Contains(checkIn, StringComparison.Ordinal));
-        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
-        foreach (var (input, value) in typed)
-        {
-            data[input] = value;
-        }
-
-        return await Bot.PressAsync(person, Conversation, button.GetProperty("verb").GetString()!, data);
+        return await PressAsync(person, button, typed);
     }
+
+    /// <summary>Presses a button that is about the whole round.</summary>
+    public Task<InvokeAnswer> PressForAllAsync(DemoPeople person, string title, params (string Input, string Typed)[] typed) =>
+        PressAsync(person, CardText.Elements(Card).Single(e => IsButton(e, title)), typed);
 
     /// <summary>The same as a client does it: whatever the card's fields hold is sent along, unless the button wants none of it.</summary>
     public Task<InvokeAnswer> PressAsClientAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
@@ -57,6 +55,17 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
 
     /// <summary>The card that a press was answered with, for the next press.</summary>
     public CheckInCard Then(InvokeAnswer answer) => this with { Card = answer.Value };
+
+    private Task<InvokeAnswer> PressAsync(DemoPeople person, JsonElement button, (string Input, string Typed)[] typed)
+    {
+        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (input, value) in typed)
+        {
+            data[input] = value;
+        }
+
+        return Bot.PressAsync(person, Conversation, button.GetProperty("verb").GetString()!, data);
+    }
 
     private static bool IsButton(JsonElement element, string title) =>
         element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute"

@@ -79,7 +79,8 @@ public sealed class ShowIndicatorTests : IAsyncLifetime
         var (checkIn, version) = await _bot.QueryAsync(async db =>
         {
             var id = await db.CheckIns
-                .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9) && db.Rounds.Any(r => r.Id == c.RoundId && r.ClosedAt == null))
+                .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 9))
+                .Where(c => db.Rounds.Any(r => r.Id == c.RoundId && r.ClosedAt == null))
                 .Select(c => c.Id).SingleAsync();
             return (id, await db.Answers.CountAsync(a => a.CheckInId == id));
         });

@@ -23,6 +23,7 @@ internal static partial class ActionMatrix
             async bot => With(With(await CheckInAsync(bot), "value-16-3", Any()), "seen", await SavedUpdates.SeenAsync(bot)), InCluster),
         new("checkIns.undo", [Avery, Devon, Emery], SavedUpdates.ToUndoAsync, InCluster),
         new("checkIns.nothingNew", [Avery, Emery], async bot => await CheckInAsync(bot, 24), InCluster),
+        new("checkIns.allNothingNew", [Avery, Devon, Emery], OwedRoundAsync, InCluster),
         new("checkIns.refresh", [Avery, Blake, Casey, Devon, Emery, Finley], RoundAsync, InCluster),
         new(
             "checkIns.notThisRound", [Avery, Emery], async bot => With(await CheckInAsync(bot, 21), "notThisRound-21", "On leave."),

@@ -18,6 +18,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 internal sealed class CheckInService(
     RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
 {
+    private const string Closed = "This check-in is closed. Nothing was stored. Please answer the one that is open now.";
+
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
     /// <summary>Returns the check-in, or the response to a person who cannot answer it now.</summary>
@@ -26,7 +28,7 @@ internal sealed class CheckInService(
         await FindAsync(action, inputs, turn, token) switch
         {
             ({ IsClosed: true }, _) =>
-                (null, CardResponse.Saying("This check-in is closed. Nothing was stored. Please answer the one that is open now.")),
+                (null, CardResponse.Saying(Closed)),
             var found => found,
         };
 
@@ -67,6 +69,41 @@ internal sealed class CheckInService(
             : (null, PostedCards.Elsewhere);
     }
 
+    /// <summary>
+    /// Returns what the person still owes in an open round, a check-in each; or the response to a person who is asked for nothing in it.
+    /// </summary>
+    public async Task<(IReadOnlyList<OpenCheckIn>? Owed, CardResponse? Refusal)> OwedAsync(
+        Guid roundId, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var snapshot = await snapshots.FindAsync(roundId, cancellationToken);
+        if (snapshot is null || turn.Person is not { } person || snapshot.Asked.Cluster.TenantId != person.TenantId
+            || snapshot.Asked.All.All(obligation => obligation.PersonId != person.Id))
+        {
+            return (null, CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(
+                "You are not asked for anything in this check-in. Nothing was stored.",
+                snapshot?.Asked.Cluster is { } cluster && cluster.TenantId == turn.Conversation.TenantId ? cluster : null, turn,
+                cancellationToken)));
+        }
+
+        if (turn.Conversation.ClusterId != snapshot.Asked.Cluster.Id
+            && !await cards.StandInAsync(RoundReader.KeyOf(roundId), turn.Conversation, cancellationToken))
+        {
+            return (null, CardResponse.Saying(PostedCards.Elsewhere));
+        }
+
+        return snapshot.Asked.Round.ClosedAt is not null
+            ? (null, CardResponse.Saying(Closed))
+            : ([.. snapshot.Asked.Owed.Where(one => one.PersonId == person.Id).Select(one => one.CheckInId).Distinct()
+                .Select(checkIn => Open(snapshot, checkIn, person))], null);
+    }
+
+    /// <summary>Saves the answer as the next version, and shows it on every posted copy of the card.</summary>
+    public async Task SaveAsync(OpenCheckIn open, Answer answer, CancellationToken cancellationToken)
+    {
+        await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, cancellationToken);
+        await rounds.ShowAsync(open.Round.Id, answer, open.Person.Name, cancellationToken);
+    }
+
     /// <summary>Saves the answer as the next version, and shows it on every copy of the card and to the person who answered.</summary>
     /// <param name="open">What is answered.</param>
     /// <param name="answer">The next version.</param>
@@ -74,8 +111,7 @@ internal sealed class CheckInService(
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, token);
-        await rounds.ShowAsync(open.Round.Id, answer, open.Person.Name, token);
+        await SaveAsync(open, answer, token);
         if (ask is null && (card.Mine != true || open.IsAllOfPerson))
         {
             return CardResponse.Showing(
