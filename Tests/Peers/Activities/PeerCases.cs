@@ -1,0 +1,10 @@
+namespace ClusterBot.Tests.Peers.Activities;
+
+/// <summary>Everything that is sent to both peers.</summary>
+internal static class PeerCases
+{
+    public static IReadOnlyList<PeerCase> All { get; } =
+        [.. KindCases.All, .. InvokeCases.All, .. FieldCases.All, .. BodyCases.All, .. TokenCases.All];
+
+    public static PeerCase Named(string name) => All.Single(each => each.Name == name);
+}
