@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.Tests.Peers.Hosts;
@@ -7,6 +8,10 @@ namespace ClusterBot.Tests.Peers.Activities;
 /// <summary>The differences between what two peers did, one line each: the SDK's first, ours second.</summary>
 internal static class Comparison
 {
+    private const int Deep = 1_000;
+
+    private static readonly JsonSerializerOptions AsItIs = new() { MaxDepth = Deep, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Replied = ["type", "from", "recipient", "conversation", "replyToId"];
 
     public static IReadOnlyList<string> Of(PeerAnswer sdk, PeerAnswer own)
@@ -26,10 +31,13 @@ internal static class Comparison
     /// <summary>Compares two JSON values and names each place where they part.</summary>
     public static IEnumerable<string> Between(string place, JsonNode? sdk, JsonNode? own) => (sdk, own) switch
     {
+        // The words of an error are for people.
+        (JsonValue, JsonValue) when place == "body.value.message" => [],
         (JsonObject left, JsonObject right) => left.Select(field => field.Key).Union(right.Select(field => field.Key))
             .SelectMany(name => Between($"{place}.{name}", left[name], right[name])),
         (JsonArray left, JsonArray right) when left.Count == right.Count =>
             left.SelectMany((item, at) => Between($"{place}[{at}]", item, right[at])),
+        (JsonArray left, JsonArray right) => [$"{place} {left.Count} items, ours {right.Count}"],
         _ when JsonNode.DeepEquals(sdk, own) => [],
         _ => [$"{place} {Short(sdk)}, ours {Short(own)}"],
     };
@@ -53,7 +61,7 @@ internal static class Comparison
             var json = JsonNode.Parse(text);
             if (json?["read"] is JsonValue read)
             {
-                json["read"] = JsonNode.Parse(read.GetValue<string>(), documentOptions: new JsonDocumentOptions { MaxDepth = 1_000 });
+                json["read"] = JsonNode.Parse(read.GetValue<string>(), documentOptions: new JsonDocumentOptions { MaxDepth = Deep });
             }
 
             return json;
@@ -66,7 +74,7 @@ internal static class Comparison
 
     private static string Short(JsonNode? json)
     {
-        var text = json?.ToJsonString() ?? "nothing";
+        var text = json?.ToJsonString(AsItIs) ?? "nothing";
         return text.Length > 80 ? $"{text[..60]}... ({text.Length})" : text;
     }
 }

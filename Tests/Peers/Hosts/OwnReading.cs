@@ -45,5 +45,5 @@ internal static class OwnReading
         JsonNode? Plain(string field) => Reading.Plain(written[field]);
     }
 
-    public static string Json(JsonElement data) => Reading.Plain(JsonObject.Create(data))?.ToJsonString() ?? "{}";
+    public static string Json(JsonElement data) => Reading.Write(JsonObject.Create(data));
 }

@@ -21,6 +21,9 @@ public sealed class PeersFixture : IAsyncLifetime
 
     internal Recorder Recorder { get; private set; } = null!;
 
+    /// <summary>The https address of the OpenID metadata, which no other fixture has.</summary>
+    internal string MetadataUrl { get; private set; } = null!;
+
     internal PeerNetwork Network { get; private set; } = null!;
 
     /// <summary>Our connector client, which sends to the recorder.</summary>
@@ -34,11 +37,14 @@ public sealed class PeersFixture : IAsyncLifetime
         Recorder = await Recorder.StartAsync();
         Network = new PeerNetwork(Tokens.Url, Recorder.Url);
         var openId = $"https://{PeerNetwork.OpenIdHost}:{new Uri(Tokens.Url).Port}/v1/.well-known";
-        Tokens.KeySetUrl = $"{openId}/keys";
-        _host = Host($"{openId}/openidconfiguration");
+        (MetadataUrl, Tokens.KeySetUrl) = ($"{openId}/openidconfiguration", $"{openId}/keys");
+        _host = Host();
         _own = await ActivatorUtilities.CreateInstance<OwnPeer>(_host.Services).StartAsync();
-        _sdk = await SdkPeer.StartAsync(TokenService.AppId, $"{openId}/openidconfiguration", "bot-token-1", Network);
+        _sdk = await SdkPeer.StartAsync(TokenService.AppId, MetadataUrl, "bot-token-1", Network);
     }
+
+    /// <summary>Sends everything that an application's clients send to this token service and this recorder.</summary>
+    internal IHttpMessageHandlerBuilderFilter ToLoopback() => new ToLoopbackFilter(Tokens.Url, Recorder.Url);
 
     internal async Task<PeerAnswer> AskSdkAsync(PeerRequest request) => await AskAsync(_sdk!, request);
 
@@ -64,23 +70,23 @@ public sealed class PeersFixture : IAsyncLifetime
         return new PeerAnswer((int)response.StatusCode, body, Recorder.Take());
     }
 
-    private IHost Host(string metadataUrl)
+    private IHost Host()
     {
         var settings = new Dictionary<string, string?>
         {
             ["MicrosoftAppId"] = TokenService.AppId,
             ["MicrosoftAppPassword"] = TokenService.AppPassword,
             ["MicrosoftAppTenantId"] = TokenService.TenantId,
-            ["ToBotFromChannelOpenIdMetadataUrl"] = metadataUrl,
+            ["ToBotFromChannelOpenIdMetadataUrl"] = MetadataUrl,
         };
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddBotFramework(builder.Configuration);
-        builder.Services.AddSingleton<IHttpMessageHandlerBuilderFilter>(new ToLoopback(Tokens.Url, Recorder.Url));
+        builder.Services.AddSingleton(ToLoopback());
         return builder.Build();
     }
 
-    private sealed class ToLoopback(string tokens, string connector) : IHttpMessageHandlerBuilderFilter
+    private sealed class ToLoopbackFilter(string tokens, string connector) : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
         {

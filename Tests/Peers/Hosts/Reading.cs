@@ -80,6 +80,9 @@ internal sealed record Reading
         _ => json?.DeepClone(),
     };
 
+    /// <summary>Writes the data of a button.</summary>
+    public static string Write(JsonNode? data) => Plain(data)?.ToJsonString(Options) ?? "{}";
+
     public override string ToString() => JsonSerializer.Serialize(this, Options);
 
     private static JsonObject? Plain(JsonObject fields)

@@ -44,7 +44,7 @@ internal static class SdkReading
         Words = activity.RemoveRecipientMention()?.Trim(),
     }.ToString();
 
-    public static string Json(object? data) => Plain(data)?.ToJsonString() ?? "{}";
+    public static string Json(object? data) => Reading.Write(Plain(data));
 
     // As the SDK itself would write it.
     private static JsonNode? Plain(object? value) => value is null

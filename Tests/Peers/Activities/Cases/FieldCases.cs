@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>Messages with one field that is missing, null, of another type or oddly written.</summary>
 internal static class FieldCases

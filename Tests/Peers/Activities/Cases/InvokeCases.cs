@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>Invokes of every name, and presses of a button that are not quite one.</summary>
 internal static class InvokeCases

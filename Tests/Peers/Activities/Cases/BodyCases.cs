@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>Bodies that are not JSON, or JSON that is oddly written, and other content types.</summary>
 internal static class BodyCases

@@ -5,13 +5,16 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Tokens;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>One request that is sent to both peers.</summary>
 /// <param name="Name">What it is, as the name of a test case.</param>
 /// <param name="Request">Makes it.</param>
 internal sealed record PeerCase(string Name, Func<TokenService, PeerRequest> Request)
 {
+    /// <summary>The first word of its name, by which cases are tried together.</summary>
+    public string Group => Name.Split(' ', ':')[0];
+
     /// <summary>A sample with a good token, changed.</summary>
     public static PeerCase Changed(string name, Action<JsonObject> change, string sample = "message-personal") =>
         Changed(name, change, SampleActivities.Bytes($"sample {sample}"));

@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Tokens;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>Every way that we know to be refused, and those that only look like one.</summary>
 internal static class TokenCases
@@ -23,6 +23,7 @@ internal static class TokenCases
         Claim("without a beginning", draft => draft.NotBefore = null),
         Claim("an audience that is a list", draft => draft.Audience = new JsonArray(TokenService.AppId)),
         Claim("the audience among others", draft => draft.Audience = new JsonArray("other", TokenService.AppId)),
+        new("token: none, and a body that is none", _ => new PeerRequest("hello"u8.ToArray(), null)),
     ];
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 
-namespace ClusterBot.Tests.Peers.Activities;
+namespace ClusterBot.Tests.Peers.Activities.Cases;
 
 /// <summary>Activities of every type, as the channel means them.</summary>
 internal static class KindCases

@@ -1,0 +1,55 @@
+namespace ClusterBot.Tests.Peers.Activities.Differences;
+
+/// <summary>The differences in who is let in.</summary>
+internal static class TokenDifferences
+{
+    public static IReadOnlyList<Difference> All { get; } =
+    [
+        new("status 500, ours 401", "A wrong token is no fault of the bot's. The SDK lets the library's exception through, and gives 401 to an expired one "
+                + "as ours does to all, where the documentation has 403.",
+            Specification.Rfc(6750, "3.1"),
+            "refused: garbage", "refused: garbage with dots", "refused: half a token", "refused: not yet valid",
+            "refused: valid just beyond the skew", "refused: ends before it begins", "refused: without an end",
+            "refused: a key of nobody's with a published id", "refused: alg none", "refused: alg none without a key id",
+            "refused: HS256 with the public key", "refused: a payload changed after signing", "refused: the signature cut off"),
+        new("status 200, ours 401", "The SDK tries every key there is; a set of several keys is there to be chosen from by the id.",
+            Specification.Rfc(7517, "4.5"),
+            "refused: an unknown key id", "refused: no key id"),
+        new("status 200, ours 401", "The metadata names RS256 alone; the SDK has a list of its own.", Specification.Token(6),
+            "refused: RS512"),
+        new("status 401, ours 403", "The token is valid and does not suffice.", Specification.Token(7),
+            "refused: no serviceurl claim", "refused: an empty serviceurl claim", "refused: a serviceurl claim for another place",
+            "refused: a serviceurl claim that begins like it"),
+        new("status 200, ours 403", "A claim that is a list is not the activity's address; the SDK takes the first of it.",
+            Specification.Token(7),
+            "refused: a serviceurl claim that is a list"),
+        new("status 401, ours 403", "The documentation gives 403 to a key that is not endorsed for the channel.",
+            Specification.Endorsements,
+            "refused: a key without endorsements", "refused: a key endorsed for another channel", "refused: an activity of another channel",
+            "field: channelId \"MSTEAMS\""),
+        new("status 200, ours 403", "Without its channel an activity is endorsed by nobody; the SDK then asks for no endorsement.",
+            Specification.Activity("A2020"),
+            "refused: an activity of no channel", "field: without channelId", "field: channelId null"),
+        new("status 500, ours 403", "Without an address nothing can be answered, and the token is for none.", Specification.Activity("A2300"),
+            "refused: an activity without a serviceUrl", "refused: a serviceUrl that is no address", "field: without serviceUrl",
+            "field: serviceUrl null"),
+        new("status 200, ours 403", "The bot's token goes to the channel's hosts alone, whatever the activity says.",
+            Specification.ThreatModel("5 card, I"),
+            "refused: a serviceUrl on another host", "refused: a serviceUrl on a host that ends like an allowed one",
+            "refused: a serviceUrl on a host that begins like an allowed one", "refused: a serviceUrl with an allowed host as its user",
+            "refused: a serviceUrl on plain http", "refused: a serviceUrl that is a file"),
+        new("status 200, ours 403", "The bot serves the tenants that it was set up for; the SDK leaves that to the bot.",
+            Specification.ThreatModel("3 turn, I"),
+            "refused: another tenant", "refused: another tenant's conversation", "refused: no tenant",
+            "refused: no channel data and no tenant"),
+        new("status 401, ours 200", "The scheme's name has no case.", Specification.Rfc(9110, "11.1"), "token: the scheme in small letters"),
+        new("status 401, ours 200", "There may be more than one space before the token.", Specification.Rfc(9110, "11.4"),
+            "token: two spaces behind the scheme"),
+        new("status 401, ours 200", "Different parts of the channel write the address with and without the slash.", Specification.Token(7),
+            "token: a claim without the slash at the end", "field: serviceUrl \"https://smba.trafficmanager.net/uk\""),
+        new("status 401, ours 200", "It is enough to be one of the audience; the SDK looks at the first.", Specification.Rfc(7519, "4.1.3"),
+            "token: the audience among others"),
+        new("status 400, ours 401", "Nothing is read for somebody who has not shown who they are.", Specification.ThreatModel("2 activity, S"),
+            "token: none, and a body that is none"),
+    ];
+}
