@@ -11,9 +11,15 @@ internal static class SdkPeer
 {
     public static Task<Loopback> StartAsync(string appId, string metadataUrl, string outboundToken, PeerNetwork network)
     {
-        var adapter = new CloudAdapter(SdkServices.Create(appId, metadataUrl, outboundToken, () => new HttpClient(network, false)));
+        var clients = new Clients(network);
+        var adapter = new CloudAdapter(SdkServices.Create(appId, metadataUrl, clients.CreateClient(""), outboundToken, clients));
         var bot = new Reader();
         return Loopback.StartAsync(http => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+    }
+
+    private sealed class Clients(PeerNetwork network) : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(network, disposeHandler: false);
     }
 
     private sealed class Reader : ActivityHandler

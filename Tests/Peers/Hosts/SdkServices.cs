@@ -12,12 +12,14 @@ internal static class SdkServices
     /// <summary>Creates the authentication for a <c>CloudAdapter</c>, with all of its checks on.</summary>
     /// <param name="appId">The bot's app id.</param>
     /// <param name="metadataUrl">The https address of the OpenID metadata, not used by another host of this process.</param>
+    /// <param name="openId">The client that fetches it.</param>
     /// <param name="outboundToken">The token that its calls of the connector carry.</param>
-    /// <param name="client">Makes the clients for all that it sends.</param>
-    public static BotFrameworkAuthentication Create(string appId, string metadataUrl, string outboundToken, Func<HttpClient> client)
+    /// <param name="clients">Makes the clients for those calls.</param>
+    public static BotFrameworkAuthentication Create(
+        string appId, string metadataUrl, HttpClient openId, string outboundToken, IHttpClientFactory clients)
     {
         // The SDK fetches keys with a client that nobody can replace, but keeps what fetches them by the metadata's address.
-        _ = new JwtTokenExtractor(client(), new TokenValidationParameters(), metadataUrl, [SecurityAlgorithms.RsaSha256]);
+        _ = new JwtTokenExtractor(openId, new TokenValidationParameters(), metadataUrl, [SecurityAlgorithms.RsaSha256]);
         var settings = new Dictionary<string, string?>
         {
             ["ToChannelFromBotLoginUrl"] = "https://login.microsoftonline.com/botframework.com",
@@ -30,12 +32,7 @@ internal static class SdkServices
         return new ConfigurationBotFrameworkAuthentication(
             new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
             new GivenToken(appId, outboundToken),
-            httpClientFactory: new Clients(client));
-    }
-
-    private sealed class Clients(Func<HttpClient> client) : IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => client();
+            httpClientFactory: clients);
     }
 
     // The SDK's own asks an https authority through a client of its own; what its token says is no part of the comparison.
