@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>The servers that run in a process and on a core of their own: the floor, the floor with a commit, our echo, the original SDK.</summary>
+/// <summary>
+/// The servers that run in a process and on a core of their own: the floor, the floor with a commit, our echo, the original SDK.
+/// </summary>
 internal static class TurnServer
 {
     public const string CardVariable = "BENCH_CARD";

@@ -24,7 +24,7 @@ internal sealed record PeerRequest(byte[] Body, string? Authorization, string? C
     }
 }
 
-/// <summary>What came of a request.</summary>
+/// <summary>The outcome of a request.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The response's body; empty when there was none.</param>
 /// <param name="Sent">What reached the connector meanwhile.</param>

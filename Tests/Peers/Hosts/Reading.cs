@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace ClusterBot.Tests.Peers.Hosts;
 
-/// <summary>What a bot makes of an activity; either peer fills it from its own types. Nothing and an empty list are the same.</summary>
+/// <summary>An activity as a bot reads it; either peer fills it from its own types. Nothing and an empty list are the same.</summary>
 internal sealed record Reading
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -49,5 +49,8 @@ internal static class SdkReading
     // As the SDK itself would write it.
     private static JsonNode? Plain(object? value) => value is null
         ? null
-        : Reading.Plain(JsonNode.Parse(JToken.FromObject(value, HttpHelper.BotMessageSerializer).ToString(Formatting.None), documentOptions: Deep));
+        : Reading.Plain(JsonNode.Parse(Written(value), documentOptions: Deep));
+
+    private static string Written(object value) =>
+        JToken.FromObject(value, HttpHelper.BotMessageSerializer).ToString(Formatting.None);
 }

@@ -55,7 +55,8 @@ public class ConnectorPeersTests(PeersFixture peers) : IClassFixture<PeersFixtur
         peers.Recorder.Take();
         using var http = new HttpClient(peers.Network, disposeHandler: false);
         ConnectorClient.AddDefaultRequestHeaders(http);
-        using var client = new ConnectorClient(new Uri(call.ServiceUrl), new TokenCredentials("bot-token-1"), http, disposeHttpClient: false);
+        using var client = new ConnectorClient(
+            new Uri(call.ServiceUrl), new TokenCredentials("bot-token-1"), http, disposeHttpClient: false);
         var fault = await Record.ExceptionAsync(() => call.Sdk(client));
         var sdk = peers.Recorder.Take().SingleOrDefault();
         Assert.True(fault is null || sdk is null, fault?.ToString());

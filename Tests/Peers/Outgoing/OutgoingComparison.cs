@@ -26,7 +26,7 @@ internal static class OutgoingComparison
 
     private static JsonValue Target(Recorded request) => JsonValue.Create($"{request.Method} {request.Host}{request.Target}")!;
 
-    private static JsonNode? Header(Recorded request, string name) => JsonValue.Create(request.Headers.GetValueOrDefault(name));
+    private static JsonValue? Header(Recorded request, string name) => JsonValue.Create(request.Headers.GetValueOrDefault(name));
 
     // The same instant may be written in more than one way.
     private static JsonNode? Body(Recorded request)

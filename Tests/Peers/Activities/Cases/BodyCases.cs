@@ -30,7 +30,8 @@ internal static class BodyCases
         Bytes("NUL in a text", PeerCase.Text(Message).Replace("status", "sta\0tus", StringComparison.Ordinal)),
         Bytes("a line break in a text", PeerCase.Text(Message).Replace("status", "sta\ntus", StringComparison.Ordinal)),
         PeerCase.Bytes("body: a byte order mark", () => [0xEF, 0xBB, 0xBF, .. Utf8(PeerCase.Text(Message))]),
-        PeerCase.Bytes("body: UTF-16 that says so", () => Encoding.Unicode.GetBytes(PeerCase.Text(Message)), "application/json; charset=utf-16"),
+        PeerCase.Bytes(
+            "body: UTF-16 that says so", () => Encoding.Unicode.GetBytes(PeerCase.Text(Message)), "application/json; charset=utf-16"),
         PeerCase.Bytes("body: UTF-16 with a mark", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(PeerCase.Text(Message))]),
         PeerCase.Bytes(
             "body: Latin-1 that says so", () => Encoding.Latin1.GetBytes(Zoe), "application/json; charset=iso-8859-1"),

@@ -42,17 +42,17 @@ internal static class FieldCases
         .. Fields.Select(name => Set($"without {name}", name, null)),
         .. Fields.Select(name => Set($"{name} null", name, "null")),
         .. Odd.Select(odd => Set($"{odd.Field} {odd.Value}", odd.Field, odd.Value)),
-        PeerCase.Changed("field: a mention of the bot twice", fields => fields["text"] = "<at>ClusterBot</at> a <at>ClusterBot</at> b", Channel),
-        PeerCase.Changed("field: a mention in another case", fields => fields["text"] = "<AT>clusterbot</AT> help", Channel),
-        PeerCase.Changed("field: a mention in the middle", fields => fields["text"] = "ask <at>ClusterBot</at> help", Channel),
-        PeerCase.Changed("field: a mention before a hard space", fields => fields["text"] = "<at>ClusterBot</at>&nbsp;help", Channel),
-        PeerCase.Changed("field: a mention of somebody else", fields => fields["entities"]![0]!["mentioned"]!["id"] = "29:a", Channel),
-        PeerCase.Changed("field: a mention without its text", fields => fields["entities"]![0]!.AsObject().Remove("text"), Channel),
-        PeerCase.Changed("field: a mention whose id has another case", fields => fields["entities"]![0]!["mentioned"]!["id"] = "28:ClusterBot",
-            Channel),
+        Mention("of the bot twice", fields => fields["text"] = "<at>ClusterBot</at> a <at>ClusterBot</at> b"),
+        Mention("in another case", fields => fields["text"] = "<AT>clusterbot</AT> help"),
+        Mention("in the middle", fields => fields["text"] = "ask <at>ClusterBot</at> help"),
+        Mention("before a hard space", fields => fields["text"] = "<at>ClusterBot</at>&nbsp;help"),
+        Mention("of somebody else", fields => fields["entities"]![0]!["mentioned"]!["id"] = "29:a"),
+        Mention("without its text", fields => fields["entities"]![0]!.AsObject().Remove("text")),
+        Mention("whose id has another case", fields => fields["entities"]![0]!["mentioned"]!["id"] = "28:ClusterBot"),
     ];
 
-    private static string Channel => "message-channel-mention";
+    private static PeerCase Mention(string name, Action<JsonObject> change) =>
+        PeerCase.Changed($"field: a mention {name}", change, "message-channel-mention");
 
     private static PeerCase Set(string name, string field, string? value) => PeerCase.Changed($"field: {name}", fields =>
     {

@@ -52,7 +52,8 @@ internal static class FieldDifferences
         Number("conversation.name 7", "conversation.name", "conversation.name"),
         Number("importance 7", "importance"),
         Number("localTimezone 7", "localTimezone"),
-        new("sent[0].read.attachments[0] {\"contentType\":\"7\"}, ours nothing", Coerced, Types, "field: attachments [{\"contentType\":7}]"),
+        new("sent[0].read.attachments[0] {\"contentType\":\"7\"}, ours nothing", Coerced, Types,
+            "field: attachments [{\"contentType\":7}]"),
         new("sent[0].read.channelData.team \"\", ours nothing", "An empty text is no team; ours leaves it out.", Types,
             "field: channelData.team \"\""),
         new(
@@ -74,7 +75,8 @@ internal static class FieldDifferences
 
     private static Difference Number(string name, string read, string? replied = null)
     {
-        string?[] lines = [$"sent[0].read.{read} \"7\", ours nothing", replied is null ? null : $"sent[0].reply.{replied} \"7\", ours nothing"];
-        return new Difference([.. lines.OfType<string>()], Coerced, Types, $"field: {name}");
+        string?[] places = [$"read.{read}", replied is null ? null : $"reply.{replied}"];
+        return new Difference(
+            [.. places.OfType<string>().Select(place => $"sent[0].{place} \"7\", ours nothing")], Coerced, Types, $"field: {name}");
     }
 }

@@ -5,8 +5,9 @@ internal static class TokenDifferences
 {
     public static IReadOnlyList<Difference> All { get; } =
     [
-        new("status 500, ours 401", "A wrong token is no fault of the bot's. The SDK lets the library's exception through, and gives 401 to an expired one "
-                + "as ours does to all, where the documentation has 403.",
+        new("status 500, ours 401",
+            "A wrong token is no fault of the bot's. The SDK lets the library's exception through, and gives 401 to one that has expired, "
+                + "as ours does to all; the documentation has 403.",
             Specification.Rfc(6750, "3.1"),
             "refused: garbage", "refused: garbage with dots", "refused: half a token", "refused: not yet valid",
             "refused: valid just beyond the skew", "refused: ends before it begins", "refused: without an end",
@@ -30,7 +31,8 @@ internal static class TokenDifferences
         new("status 200, ours 403", "Without its channel an activity is endorsed by nobody; the SDK then asks for no endorsement.",
             Specification.Activity("A2020"),
             "refused: an activity of no channel", "field: without channelId", "field: channelId null"),
-        new("status 500, ours 403", "Without an address nothing can be answered, and the token is for none.", Specification.Activity("A2300"),
+        new("status 500, ours 403", "Without an address nothing can be answered, and the token is for none.",
+            Specification.Activity("A2300"),
             "refused: an activity without a serviceUrl", "refused: a serviceUrl that is no address", "field: without serviceUrl",
             "field: serviceUrl null"),
         new("status 200, ours 403", "The bot's token goes to the channel's hosts alone, whatever the activity says.",
@@ -42,14 +44,16 @@ internal static class TokenDifferences
             Specification.ThreatModel("3 turn, I"),
             "refused: another tenant", "refused: another tenant's conversation", "refused: no tenant",
             "refused: no channel data and no tenant"),
-        new("status 401, ours 200", "The scheme's name has no case.", Specification.Rfc(9110, "11.1"), "token: the scheme in small letters"),
+        new("status 401, ours 200", "The scheme's name has no case.", Specification.Rfc(9110, "11.1"),
+            "token: the scheme in small letters"),
         new("status 401, ours 200", "There may be more than one space before the token.", Specification.Rfc(9110, "11.4"),
             "token: two spaces behind the scheme"),
         new("status 401, ours 200", "Different parts of the channel write the address with and without the slash.", Specification.Token(7),
             "token: a claim without the slash at the end", "field: serviceUrl \"https://smba.trafficmanager.net/uk\""),
         new("status 401, ours 200", "It is enough to be one of the audience; the SDK looks at the first.", Specification.Rfc(7519, "4.1.3"),
             "token: the audience among others"),
-        new("status 400, ours 401", "Nothing is read for somebody who has not shown who they are.", Specification.ThreatModel("2 activity, S"),
+        new("status 400, ours 401", "Nothing is read for somebody who has not shown who they are.",
+            Specification.ThreatModel("2 activity, S"),
             "token: none, and a body that is none"),
     ];
 }
