@@ -32,7 +32,8 @@ internal static class OutgoingActivities
             """),
         ("a citation", """
             {"type":"message","text":"a [1]","entities":[{"type":"https://schema.org/Message","@type":"Message",
-             "@context":"https://schema.org","additionalType":["AIGeneratedContent"],"citation":[{"@type":"Claim","position":1,"appearance":{"name":"b"}}]}]}
+             "@context":"https://schema.org","additionalType":["AIGeneratedContent"],
+             "citation":[{"@type":"Claim","position":1,"appearance":{"name":"b"}}]}]}
             """),
         ("times", """
             {"type":"message","text":"a","timestamp":"2026-11-30T09:00:00.123Z","localTimestamp":"2026-11-30T09:00:00.123+00:00"}

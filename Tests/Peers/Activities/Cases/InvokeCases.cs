@@ -10,8 +10,8 @@ internal static class InvokeCases
         "task/fetch", "task/submit", "fileConsent/invoke", "message/submitAction", "composeExtension/query", "composeExtension/queryLink",
         "composeExtension/anonymousQueryLink", "composeExtension/submitAction", "composeExtension/fetchTask",
         "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/selectItem",
-        "composeExtension/onCardButtonClicked", "config/fetch", "config/submit", "tab/fetch", "tab/submit", "actionableMessage/executeAction", "signin/verifyState",
-        "signin/tokenExchange", "application/search", "messageExtension/query", "nobody/knows", "adaptivecard/action", "",
+        "composeExtension/onCardButtonClicked", "config/fetch", "config/submit", "tab/fetch", "tab/submit",
+        "actionableMessage/executeAction", "signin/verifyState", "signin/tokenExchange", "application/search", "messageExtension/query", "nobody/knows", "adaptivecard/action", "",
     ];
 
     public static IEnumerable<PeerCase> All =>
