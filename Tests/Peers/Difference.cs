@@ -12,10 +12,21 @@ internal sealed record Difference(string[] Lines, string Why, string Where, para
     {
     }
 
-    /// <summary>Returns what the table says of these cases, each line with the case's name before it.</summary>
-    public static IEnumerable<string> Listed(IEnumerable<Difference> table, IEnumerable<string> names) =>
-        table.SelectMany(row => row.Cases.Intersect(names).SelectMany(name => row.Lines.Select(line => $"{name}: {line}")))
-            .Order(StringComparer.Ordinal);
+    /// <summary>Holds that these cases differ as the table says: in nothing that it does not list, and in all that it lists.</summary>
+    /// <param name="table">The known differences.</param>
+    /// <param name="names">The cases that were tried.</param>
+    /// <param name="found">The differences that there are, each with its case's name before it.</param>
+    public static void AssertAre(IEnumerable<Difference> table, IReadOnlyCollection<string> names, IReadOnlyCollection<string> found)
+    {
+        var listed = table
+            .SelectMany(row => row.Cases.Intersect(names).SelectMany(name => row.Lines.Select(line => $"{name}: {line}"))).ToList();
+        IEnumerable<string> wrong =
+        [
+            .. found.Except(listed).Select(line => $"not in the table: {line}"),
+            .. listed.Except(found).Select(line => $"in the table, but no more so: {line}"),
+        ];
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
+    }
 
     /// <summary>Holds that the row says something, why, and by which paragraph, of cases that there are.</summary>
     public void AssertSound(IReadOnlySet<string> names)

@@ -23,7 +23,7 @@ public class ActivityPeersTests(PeersFixture peers) : IClassFixture<PeersFixture
             differing.AddRange(Comparison.Of(sdk, own).Select(line => $"{each.Name}: {line}"));
         }
 
-        Assert.Equal(Difference.Listed(KnownDifferences.All, cases.Select(each => each.Name)), differing.Order(StringComparer.Ordinal));
+        Difference.AssertAre(KnownDifferences.All, [.. cases.Select(each => each.Name)], differing);
     }
 
     [Fact]

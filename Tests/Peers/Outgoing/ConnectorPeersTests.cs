@@ -22,7 +22,7 @@ public class ConnectorPeersTests(PeersFixture peers) : IClassFixture<PeersFixtur
             differing.AddRange(OutgoingComparison.Of(sdk, own).Select(line => $"{each.Name}: {line}"));
         }
 
-        Assert.Equal(Difference.Listed(OutgoingDifferences.All, cases.Select(each => each.Name)), differing.Order(StringComparer.Ordinal));
+        Difference.AssertAre(OutgoingDifferences.All, [.. cases.Select(each => each.Name)], differing);
     }
 
     [Theory]
