@@ -1,6 +1,7 @@
 using ClusterBot.Tests.Peers.Activities.Cases;
 using ClusterBot.Tests.Peers.Activities.Differences;
 using ClusterBot.Tests.Peers.Hosts;
+using ClusterBot.Tests.Support;
 
 namespace ClusterBot.Tests.Peers.Activities;
 
@@ -39,5 +40,15 @@ public class ActivityPeersTests(PeersFixture peers) : IClassFixture<PeersFixture
         var names = PeerCases.All.Select(each => each.Name).ToHashSet();
 
         Assert.All(KnownDifferences.All, row => row.AssertSound(names));
+    }
+
+    [Fact]
+    public void The_decision_gives_their_numbers()
+    {
+        var decision = Repository.Read("docs", "adr", "0001-our-own-bot-framework-protocol-layer.md");
+        var differing = KnownDifferences.All.SelectMany(row => row.Cases).Distinct().Count();
+
+        Assert.Contains($"{PeerCases.All.Count(each => each.Group != "recording")} requests", decision, StringComparison.Ordinal);
+        Assert.Contains($"{differing} differ", decision, StringComparison.Ordinal);
     }
 }

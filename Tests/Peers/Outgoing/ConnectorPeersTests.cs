@@ -1,4 +1,5 @@
 using ClusterBot.Tests.Peers.Hosts;
+using ClusterBot.Tests.Support;
 using Microsoft.Bot.Connector;
 using Microsoft.Rest;
 
@@ -49,6 +50,12 @@ public class ConnectorPeersTests(PeersFixture peers) : IClassFixture<PeersFixtur
         Assert.Distinct(OutgoingCases.All.Select(each => each.Name));
         Assert.All(OutgoingDifferences.All, row => row.AssertSound(names));
     }
+
+    [Fact]
+    public void The_decision_gives_their_number() => Assert.Contains(
+        $"{OutgoingCases.All.Count(each => each.Group != "recording")} calls",
+        Repository.Read("docs", "adr", "0001-our-own-bot-framework-protocol-layer.md"),
+        StringComparison.Ordinal);
 
     private async Task<(Recorded? Sdk, Recorded? Own)> SendAsync(OutgoingCase call)
     {
