@@ -7,11 +7,12 @@ internal static class InvokeCases
 {
     private static readonly string[] Names =
     [
-        "task/fetch", "task/submit", "fileConsent/invoke", "message/submitAction", "composeExtension/query", "composeExtension/queryLink",
-        "composeExtension/anonymousQueryLink", "composeExtension/submitAction", "composeExtension/fetchTask",
-        "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/selectItem",
+        "task/fetch", "task/submit", "fileConsent/invoke", "message/submitAction", "composeExtension/query",
+        "composeExtension/queryLink", "composeExtension/anonymousQueryLink", "composeExtension/submitAction",
+        "composeExtension/fetchTask", "composeExtension/querySettingUrl", "composeExtension/setting", "composeExtension/selectItem",
         "composeExtension/onCardButtonClicked", "config/fetch", "config/submit", "tab/fetch", "tab/submit",
-        "actionableMessage/executeAction", "signin/verifyState", "signin/tokenExchange", "application/search", "messageExtension/query", "nobody/knows", "adaptivecard/action", "",
+        "actionableMessage/executeAction", "signin/verifyState", "signin/tokenExchange", "application/search", "messageExtension/query",
+        "nobody/knows", "adaptivecard/action", "",
     ];
 
     public static IEnumerable<PeerCase> All =>
