@@ -33,7 +33,7 @@ public class ConnectorPeersTests(PeersFixture peers) : IClassFixture<PeersFixtur
     [InlineData("delete", "accept", "user-agent")]
     [InlineData("channels", "accept", "user-agent")]
     [InlineData("members", "accept", "user-agent")]
-    [InlineData("chat,", "accept", "user-agent")]
+    [InlineData("chat", "accept", "user-agent")]
     public async Task The_SDK_adds_headers_that_the_connector_does_not_ask_for(string group, params string[] headers)
     {
         var (sdk, own) = await SendAsync(OutgoingCases.All.First(each => each.Group == group));

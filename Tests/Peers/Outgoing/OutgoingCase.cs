@@ -9,7 +9,7 @@ namespace ClusterBot.Tests.Peers.Outgoing;
 internal sealed record OutgoingCase(string Name, Func<Microsoft.Bot.Connector.ConnectorClient, Task> Sdk, Func<ConnectorClient, Task> Own)
 {
     /// <summary>The first word of its name, by which cases are tried together.</summary>
-    public string Group => Name.Split(' ', ':')[0];
+    public string Group => Name.Split(' ', ',')[0];
 
     /// <summary>The service URL of both.</summary>
     public string ServiceUrl { get; init; } = OutgoingCases.ServiceUrl;

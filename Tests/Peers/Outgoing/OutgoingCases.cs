@@ -34,8 +34,8 @@ internal static class OutgoingCases
     [
         .. Ids.SelectMany(id => Calls(id, id)),
         .. SampleActivities.Names.Select(name => Send(name, SampleActivities.Bytes(name))),
-        .. OutgoingActivities.All.Select(each => Send($"activity: {each.Name}", Encoding.UTF8.GetBytes(each.Json))),
-        .. Addresses.Select(url => Send($"address: {url}", """{"type":"message","text":"a"}"""u8.ToArray(), url)),
+        .. OutgoingActivities.All.Select(each => Send($"activity {each.Name}", Encoding.UTF8.GetBytes(each.Json))),
+        .. Addresses.Select(url => Send($"address {url}", """{"type":"message","text":"a"}"""u8.ToArray(), url)),
         .. ConversationCases.All,
         new(
             "as the outbox writes it",
