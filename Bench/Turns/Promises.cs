@@ -21,7 +21,10 @@ internal sealed class Promises
         foreach (var kind in Enum.GetValues<TurnKind>())
         {
             double? Cpu(string name) => Median(cold.Where(r => r.Spec.Name == name && r.Kind == kind).Select(r => r.Sample));
-            Ahead($"{kind}, cold: ahead of all rivals", Cpu(ServerList.Echo), Cpu(ServerList.BotBuilder), Cpu(ServerList.TeamsApps));
+            Ahead(
+                $"{kind}, cold: ahead of all rivals", Cpu(ServerList.Echo), Cpu(ServerList.BotBuilderNet), Cpu(ServerList.BotBuilder),
+                Cpu(ServerList.TeamsApps));
+            Ahead($"{kind}, cold, token checked: ahead of the original SDK", Cpu(ServerList.EchoToken), Cpu(ServerList.BotBuilderNetToken));
         }
 
         var starts = cold.Where(r => r.Spec.Name == ServerList.Bot).Select(r => r.Ready!.Value.TotalSeconds).Order().ToList();
@@ -40,8 +43,12 @@ internal sealed class Promises
             Within(
                 $"{kind}, steady: protocol layer within {LayerOverFloor} times the floor", Cpu(ServerList.Echo, kind),
                 Cpu(ServerList.Floor, kind), LayerOverFloor);
-            Ahead($"{kind}, steady: ahead of all rivals", Cpu(ServerList.Echo, kind), Cpu(ServerList.BotBuilder, kind), Cpu(
-                ServerList.TeamsApps, kind));
+            Ahead(
+                $"{kind}, steady: ahead of all rivals", Cpu(ServerList.Echo, kind), Cpu(ServerList.BotBuilderNet, kind),
+                Cpu(ServerList.BotBuilder, kind), Cpu(ServerList.TeamsApps, kind));
+            Ahead(
+                $"{kind}, steady, token checked: ahead of the original SDK", Cpu(ServerList.EchoToken, kind),
+                Cpu(ServerList.BotBuilderNetToken, kind));
         }
 
         Stored("SQLite", ServerList.Bot, ServerList.FloorCommit);

@@ -77,7 +77,7 @@ internal static class ConversationTracker
         return person;
     }
 
-    public static string TenantOf(Activity activity) => activity.ChannelData?.Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
+    public static string TenantOf(Activity activity) => activity.TenantId ?? "";
 
     // Of late activities nothing is taken that a newer one has said already.
     private static void Renew(Conversation conversation, Activity activity)

@@ -104,6 +104,12 @@ public sealed class Activity : WireObject
     /// <summary>The members who have left, on a <c>conversationUpdate</c>.</summary>
     public IList<ChannelAccount>? MembersRemoved { get; set; }
 
+    /// <summary>
+    /// The tenant that the activity comes from: its channel data's or, where that names none, its conversation's. Null when neither does.
+    /// </summary>
+    [JsonIgnore]
+    public string? TenantId => ChannelData?.Tenant?.Id ?? Conversation?.TenantId;
+
     [JsonInclude, JsonPropertyName("timestamp")]
     internal string? TimestampText { get; set; }
 

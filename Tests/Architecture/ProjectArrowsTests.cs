@@ -43,6 +43,22 @@ public class ProjectArrowsTests
         Assert.Contains("ClusterBot.Tests uses NetArchTest.Rules", BaseClassLibraryOnly.InAssembly(Rooms.Tests));
     }
 
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void What_is_handed_out_does_without_the_original_SDK(string project)
+    {
+        Assert.Empty(OriginalSdk.InLockFile(project, Repository.Read(project, "packages.lock.json")));
+        Assert.Empty(OriginalSdk.InAssembly(AssemblyOf(project)));
+    }
+
+    [Fact]
+    public void The_original_SDK_is_found_where_it_is()
+    {
+        Assert.Contains(
+            "Tests restores Microsoft.Bot.Connector", OriginalSdk.InLockFile("Tests", Repository.Read("Tests", "packages.lock.json")));
+        Assert.Contains("ClusterBot.Tests uses Microsoft.Bot.Connector", OriginalSdk.InAssembly(Rooms.Tests));
+    }
+
     private static Assembly AssemblyOf(string project) =>
         Assembly.Load(project == "Bot" ? "Bot" : "ClusterBot." + project);
 }

@@ -14,6 +14,8 @@ internal static class ServerList
     public const string Bot = "bot";
     public const string BotPostgreSql = "bot-postgresql";
     public const string BotToken = "bot-token";
+    public const string BotBuilderNet = "botbuilder-net";
+    public const string BotBuilderNetToken = "botbuilder-net-token";
     public const string BotBuilder = "botbuilder";
     public const string TeamsApps = "teams-apps";
 
@@ -38,6 +40,12 @@ internal static class ServerList
         WholeBot(Bot, "ours: the whole bot") with { Environment = Open() },
         WholeBot(BotPostgreSql, "ours: the whole bot, PostgreSQL") with { Database = DatabaseEngine.PostgreSql, Environment = Open() },
         WholeBot(BotToken, "ours: the whole bot, token checked") with
+        {
+            ChecksTokens = true,
+            Environment = TokenIssuer.Settings(serviceUrl),
+        },
+        Ours(BotBuilderNet, "NuGet Microsoft.Bot.Builder 4.23.1", BotBuilderNet) with { Environment = Open() },
+        Ours(BotBuilderNetToken, "NuGet Microsoft.Bot.Builder, token checked", BotBuilderNetToken) with
         {
             ChecksTokens = true,
             Environment = TokenIssuer.Settings(serviceUrl),

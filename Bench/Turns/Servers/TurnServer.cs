@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace ClusterBot.Bench.Turns.Servers;
 
-/// <summary>The servers that run in a process and on a core of their own: the floor, the floor with a commit, our echo.</summary>
+/// <summary>
+/// The servers that run in a process and on a core of their own: the floor, the floor with a commit, our echo, the original SDK.
+/// </summary>
 internal static class TurnServer
 {
     public const string CardVariable = "BENCH_CARD";
@@ -27,6 +29,8 @@ internal static class TurnServer
             "floor-commit" => FloorServer.Build(builder, card, BareSqliteCommit.Open(Database, card.GetRawText())),
             "floor-commit-postgresql" => FloorServer.Build(builder, card, BarePostgreSqlCommit.Open(Database, card.GetRawText())),
             "echo" => EchoServer.Build(builder, card),
+            ServerList.BotBuilderNet => SdkServer.Build(builder, card, checksTokens: false),
+            ServerList.BotBuilderNetToken => SdkServer.Build(builder, card, checksTokens: true),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such server."),
         };
         await app.RunAsync();

@@ -14,7 +14,13 @@ internal static class ActivityProblems
         ?? Needed("recipient.id", activity.Recipient?.Id)
         ?? Usable("conversation.id", activity.Conversation?.Id)
         ?? Usable("id", activity.Id)
-        ?? Usable("replyToId", activity.ReplyToId);
+        ?? Usable("replyToId", activity.ReplyToId)
+        ?? Answerable(activity.DeliveryMode);
+
+    // The replies go through the outbox, so none can be in the response. See A3112 and A3113 of the activity specification.
+    private static string? Answerable(string? deliveryMode) => deliveryMode == "expectReplies"
+        ? "The delivery mode 'expectReplies' is not supported: replies are sent through the connector."
+        : null;
 
     private static string? Needed(string field, string? id) =>
         string.IsNullOrWhiteSpace(id) ? $"The field '{field}' is missing or empty." : Usable(field, id);

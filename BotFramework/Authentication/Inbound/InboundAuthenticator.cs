@@ -62,7 +62,7 @@ public sealed class InboundAuthenticator
             return Refusal.Forbidden("The activity's serviceUrl is missing or on a host that is not allowed.");
         }
 
-        return tenants.Count == 0 || (activity.ChannelData?.Tenant?.Id is { } tenant && tenants.Contains(tenant))
+        return tenants.Count == 0 || (activity.TenantId is { } tenant && tenants.Contains(tenant))
             ? null
             : Refusal.Forbidden("The activity's tenant is missing or not allowed.");
     }

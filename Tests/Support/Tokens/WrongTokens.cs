@@ -56,8 +56,10 @@ public static class WrongTokens
         Good("an activity of no channel", activity => activity.ChannelId = null),
         Good("an activity without a serviceUrl", activity => activity.ServiceUrl = null),
         Good("another tenant", activity => activity.ChannelData!.Tenant!.Id = "99999999-9999-4999-8999-999999999999"),
-        Good("no tenant", activity => activity.ChannelData!.Tenant = null),
-        Good("no channel data", activity => activity.ChannelData = null),
+        Good("another tenant's conversation", activity =>
+            (activity.ChannelData, activity.Conversation!.TenantId) = (null, "99999999-9999-4999-8999-999999999999")),
+        Good("no tenant", activity => activity.ChannelData!.Tenant = null, activity => activity.Conversation!.TenantId = null),
+        Good("no channel data and no tenant", activity => (activity.ChannelData, activity.Conversation!.TenantId) = (null, null)),
         Elsewhere("a serviceUrl on another host", "https://connector.example.com/"),
         Elsewhere("a serviceUrl on a host that ends like an allowed one", "https://evil-smba.trafficmanager.net/"),
         Elsewhere("a serviceUrl on a host that begins like an allowed one", "https://smba.trafficmanager.net.example.com/"),
@@ -77,7 +79,8 @@ public static class WrongTokens
     private static WrongToken Claim(string name, params Action<TokenDraft>[] changes) =>
         new(name, 401, (service, url) => service.Bearer(url, draft => Array.ForEach(changes, change => change(draft))));
 
-    private static WrongToken Good(string name, Action<Activity> change) => new(name, 403, (service, url) => service.Bearer(url), change);
+    private static WrongToken Good(string name, params Action<Activity>[] changes) => new(
+        name, 403, (service, url) => service.Bearer(url), activity => Array.ForEach(changes, change => change(activity)));
 
     // Token and activity agree; only the place is not one of ours.
     private static WrongToken Elsewhere(string name, string serviceUrl) =>

@@ -40,6 +40,17 @@ public sealed class AuthenticationTests(RegisteredBot registered) : IClassFixtur
     }
 
     [Fact]
+    public async Task The_tenant_may_stand_in_the_conversation_alone_as_it_does_on_reactions()
+    {
+        var stranger = new DemoPeople("29:tenant-in-conversation", "Somebody", Guid.NewGuid().ToString());
+        var asks = NewActivity(stranger);
+        (asks.ChannelData, asks.Conversation!.TenantId) = (null, TokenService.TenantId);
+
+        Assert.Equal(200, await StatusAsync(asks, registered.Tokens.Bearer(asks.ServiceUrl!)));
+        Assert.Equal((1, 1, 1), await TracesAsync(asks));
+    }
+
+    [Fact]
     public async Task A_refused_button_stores_no_answer()
     {
         var stored = await _bot.StoredAsync();

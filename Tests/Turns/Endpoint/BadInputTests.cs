@@ -91,6 +91,13 @@ public sealed class BadInputTests(FrontDoor door)
     }
 
     [Theory]
+    [InlineData("expectReplies", 400)]
+    [InlineData("normal", 200)]
+    [InlineData("ofTheFuture", 200)]
+    public async Task Replies_in_the_response_are_not_to_be_had(string deliveryMode, int status) =>
+        Assert.Equal(status, (int)(await KnockAsync(activity => activity["deliveryMode"] = deliveryMode)).Status);
+
+    [Theory]
     [InlineData("type", 400)]
     [InlineData("conversation", 400)]
     [InlineData("from", 400)]
