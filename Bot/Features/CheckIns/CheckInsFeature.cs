@@ -50,6 +50,7 @@ internal static class CheckInsFeature
         services.AddCommand<SkipNextCheckInHandler>(CommandList.SkipNextCheckIn);
         services.AddCommand<KeepNextCheckInHandler>(CommandList.KeepNextCheckIn);
 
+        services.AddRoute(TurnRoute.ForSentence<SpokenUpdateHandler>("an update in words", text => SpokenUpdate.Read(text) is not null));
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
         services.AddRoute(

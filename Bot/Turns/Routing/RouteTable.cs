@@ -15,6 +15,8 @@ public sealed class RouteTable
 
     private readonly CommandTable _commands;
 
+    private readonly List<TurnRoute> _sentences;
+
     /// <summary>A message of files without a word.</summary>
     internal const string FilesAlone = "files";
 
@@ -34,6 +36,7 @@ public sealed class RouteTable
         }
 
         _commands = new CommandTable(_routes.Values.Where(route => route.Phrase.Length > 0));
+        _sentences = [.. _routes.Values.Where(route => route.Takes is not null)];
     }
 
     public IEnumerable<string> Keys => _routes.Keys;
@@ -86,6 +89,11 @@ public sealed class RouteTable
 
     private RouteMatch? MatchWords(string text, ConversationKind kind)
     {
+        if (kind == ConversationKind.Personal && _sentences.Find(route => route.Takes!(text)) is { } sentence)
+        {
+            return new RouteMatch(sentence, text);
+        }
+
         var (taken, meant) = _commands.Find(text, kind);
         return taken ?? (_routes.TryGetValue(RouteKeys.OtherText(kind), out var other) ? new RouteMatch(other, text, Meant: meant) : null);
     }
@@ -108,6 +116,8 @@ public sealed class RouteTable
 internal static class RouteKeys
 {
     public static string Command(string phrase) => "command " + phrase;
+
+    public static string Sentence(string name) => "sentence " + name;
 
     public static string OtherText(ConversationKind kind) => "other text in " + kind;
 

@@ -23,6 +23,9 @@ public sealed class TurnRoute
     /// <summary>A command's words; empty for anything else.</summary>
     public string Phrase { get; private init; } = "";
 
+    /// <summary>Tells whether a message in a personal chat is for it as a whole; null for anything but a sentence.</summary>
+    public Func<string, bool>? Takes { get; private init; }
+
     /// <summary>The treatment of a mistyped command.</summary>
     public CommandSpelling Spelling { get; private init; }
 
@@ -42,6 +45,13 @@ public sealed class TurnRoute
         string phrase, CommandSpelling spelling = CommandSpelling.Asked, CommandArguments arguments = CommandArguments.Read)
         where THandler : ICommandHandler =>
         ForText<THandler>(RouteKeys.Command(phrase), phrase, spelling, arguments);
+
+    /// <summary>Creates a route for a message in a personal chat that its handler can read whole; it comes before the commands.</summary>
+    /// <param name="name">What such messages say, in two or three words.</param>
+    /// <param name="takes">Tells whether the handler can read it: quick, and true of nothing else that people may mean.</param>
+    public static TurnRoute ForSentence<THandler>(string name, Func<string, bool> takes)
+        where THandler : ICommandHandler =>
+        ForText<THandler>(RouteKeys.Sentence(name), "", takes: takes);
 
     /// <summary>Creates a route for a message to the bot, in this kind of conversation, that no command takes.</summary>
     public static TurnRoute ForOtherText<THandler>(ConversationKind kind)
@@ -92,7 +102,8 @@ public sealed class TurnRoute
         };
 
     private static TurnRoute ForText<THandler>(
-        string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact, CommandArguments arguments = CommandArguments.Read)
+        string key, string phrase, CommandSpelling spelling = CommandSpelling.Exact, CommandArguments arguments = CommandArguments.Read,
+        Func<string, bool>? takes = null)
         where THandler : ICommandHandler =>
         new(key, typeof(THandler), async (services, match, turn, token) =>
         {
@@ -101,6 +112,7 @@ public sealed class TurnRoute
         })
         {
             Phrase = phrase,
+            Takes = takes,
             Spelling = spelling,
             Arguments = arguments,
         };

@@ -66,9 +66,10 @@ public static class FigurePeriods
     /// <param name="indicator">The indicator.</param>
     /// <param name="given">The period of the figure that was given in this check-in; null when none was.</param>
     /// <param name="today">Today where the cluster is.</param>
-    public static IReadOnlyList<InputChoice> Of(IndicatorView indicator, Period? given, DateOnly today)
+    /// <param name="typed">The code of the choice that was made before; a period that the list does not offer stands in it, too.</param>
+    public static IReadOnlyList<InputChoice> Of(IndicatorView indicator, Period? given, DateOnly today, string? typed = null)
     {
-        IEnumerable<Period> first = given is null ? [] : [given];
+        var first = new[] { given, typed is null ? null : Read(typed) }.OfType<Period>();
         var periods = first.Concat(Periods(indicator, today)).Distinct().Take(MostPeriods).ToList();
         IEnumerable<Period?> recorded = given is null ? [indicator.Latest?.Period, .. periods] : [given];
         return

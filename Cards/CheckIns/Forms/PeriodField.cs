@@ -23,7 +23,7 @@ internal sealed class PeriodField
         {
             Id = id,
             Label = "For which period?",
-            Choices = FigurePeriods.Of(indicator, given, checkIn.Today),
+            Choices = FigurePeriods.Of(indicator, given, checkIn.Today, typed),
             Placeholder = "Please choose",
             Style = ChoiceSetStyle.Compact,
             Value = typed ?? proposed,
