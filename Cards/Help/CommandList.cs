@@ -32,7 +32,7 @@ public static class CommandList
             new CommandHelp("my work", "All that you owe, and what waits for you, with the forms to answer"),
             new CommandHelp(
                 "16.1 is 91.5 for 2024-25, improving",
-                "In personal chat, the check-in's form filled in with what you wrote, to be stored with one press; also PSA 16 nothing new, "
+                "In personal chat, the check-in's form filled in with what you wrote, to be stored by one press; also PSA 16 nothing new, "
                     + "and take back 16.1"))
         {
             Others =

@@ -35,10 +35,10 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.ScreenshotAsync("10-my-work");
         await work.PressAsync("Answer here");
 
-        var own = await teams.CardAsync("of 4 answered");
-        await own.WaitForTextAsync("Update for PSA 9");
+        var own = await teams.CardAsync("What has changed for people?");
+        await own.WaitForTextAsync("Nothing new on all 4");
         await teams.ScreenshotAsync("11-own-check-in");
-        await own.FillAsync("New figure (million children)", "2.8");
+        await own.FillAsync("… (million children)", "2.8");
         await own.ChooseAsync("Your judgement", "▼ Worsening");
         await own.PressAsync("Save the update");
         await own.WaitForTextAsync("2.8 million children");
@@ -52,6 +52,9 @@ public sealed class AskingJourneyTests(Chromium chromium)
         await teams.SendAsync("show PSA 9");
         await teams.WaitForTextAsync("HM Treasury's published rule");
         await teams.ScreenshotAsync("13-psa");
+        await teams.SendAsync("show 9.1");
+        await teams.WaitForTextAsync("Who gave the figures");
+        await teams.ScreenshotAsync("13-indicator");
         await teams.SendAsync("show PSA 16 as at 30 June 2009");
         await teams.WaitForTextAsync("A view of the past");
         await teams.ScreenshotAsync("14-psa-as-at");

@@ -30,13 +30,13 @@ public sealed class JourneyTests(Chromium chromium)
         await teams.ScreenshotAsync("01-check-in");
 
         await card.ExpandAsync("Give an update");
-        await card.FillAsync("New figure (million children)", "abc");
+        await card.FillAsync("… (million children)", "abc");
         await card.PressAsync("Save the update");
         await card.WaitForTextAsync("Please type a number in million children");
-        Assert.Equal("abc", await card.ValueAsync("New figure (million children)"));
+        Assert.Equal("abc", await card.ValueAsync("… (million children)"));
         await card.ScreenshotAsync("02-check-in-put-right");
 
-        await card.FillAsync("New figure (million children)", "2.8");
+        await card.FillAsync("… (million children)", "2.8");
         await card.FillAsync("What has changed for people? (optional)", "Fewer families tell us that they skip meals.");
         await card.PressAsync("Save the update");
         await card.WaitForTextAsync("2.8 million children");
@@ -104,6 +104,7 @@ public sealed class JourneyTests(Chromium chromium)
         await teams.SendAsync("status");
         await teams.WaitForTextAsync("Nothing is open with the delivery board");
         await teams.SendAsync("shwo psa16");
+        await (await teams.CardAsync("HM Treasury's published rule")).PressAsync("Show 16.8");
         await teams.WaitForTextAsync("Earlier baseline, superseded: 10% (2005-06), proxy");
         await (await teams.CardAsync("Earlier baseline, superseded")).PressAsync("Export");
         await teams.WaitForTextAsync("Teams asks you in the next message");

@@ -121,12 +121,16 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
     }
 
+    // "… (%)" is any label that ends so: some begin with a period, which depends on the day.
     private async Task<ILocator> InputAsync(string label)
     {
         var position = await card.EvaluateAsync<int>(
             """
-            (card, wanted) => [...card.querySelectorAll('.ac-input-container')].findIndex(input =>
-              [...input.parentElement.querySelectorAll('label')].some(label => label.innerText.replace(/\s*\*$/, '').trim() === wanted))
+            (card, wanted) => {
+              const fits = text => wanted.startsWith('…') ? text.endsWith(wanted.slice(1)) : text === wanted
+              return [...card.querySelectorAll('.ac-input-container')].findIndex(input =>
+                [...input.parentElement.querySelectorAll('label')].some(label => fits(label.innerText.replace(/\s*\*$/, '').trim())))
+            }
             """,
             label);
         return position >= 0
