@@ -24,8 +24,6 @@ internal static class SummariesBench
         }
 
         Votes(sets[0].Threads);
-        Console.WriteLine();
-        CheckerBench.Run(sets.SelectMany(set => set.Threads));
         return 0;
     }
 

@@ -29,4 +29,13 @@ public enum RejectionReason
 
     /// <summary>It is more certain or wider than what was said: a plan told as done, some as all, a fall as a rise.</summary>
     Overstated,
+
+    /// <summary>It gives to one person, place or time what was said of another.</summary>
+    Misplaced,
+
+    /// <summary>It gives to an author what is not in that author's messages.</summary>
+    NotTheAuthors,
+
+    /// <summary>It names a cause that nobody named.</summary>
+    CauseNotSaid,
 }

@@ -1,7 +1,10 @@
+using ClusterBot.Domain.GoodPractice.Text.Untrusted;
+
 namespace ClusterBot.Domain.GoodPractice.Text;
 
 /// <summary>
-/// The text that the author of a message wrote in it: without greeting, signature and the words of others that a reply quotes.
+/// The text that the author of a message wrote in it: without greeting, signature, the words of others that a reply
+/// quotes, and what HTML comments hide.
 /// </summary>
 internal static class MessageBody
 {
@@ -12,7 +15,7 @@ internal static class MessageBody
     /// </summary>
     public static IReadOnlyList<string> Paragraphs(string text)
     {
-        var lines = ReadingLimits.Start(text, ReadingLimits.Message).ReplaceLineEndings("\n").Split('\n');
+        var lines = HiddenText.Without(ReadingLimits.Start(text, ReadingLimits.Message)).ReplaceLineEndings("\n").Split('\n');
         var left = CountLinesWithText(lines);
         var paragraphs = new ParagraphBuilder();
         for (var i = 0; i < lines.Length; i++)

@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterBot.Domain.GoodPractice.Text.Untrusted;
 
 namespace ClusterBot.Domain.GoodPractice.Text;
 
@@ -15,7 +16,7 @@ internal sealed class ParagraphBuilder
     public void Add(string line)
     {
         var item = ListMarker.Length(line);
-        if (item > 0 || !GoesOn(line))
+        if (item > 0 || !GoesOn(line) || WriterOrders.OpensPart(line))
         {
             Break();
         }

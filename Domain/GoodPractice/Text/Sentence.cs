@@ -1,3 +1,5 @@
+using ClusterBot.Domain.GoodPractice.Text.Untrusted;
+
 namespace ClusterBot.Domain.GoodPractice.Text;
 
 /// <summary>One sentence of a message.</summary>
@@ -9,12 +11,28 @@ internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Word
     /// <summary>True when it asks something.</summary>
     public bool IsQuestion => Text.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
 
+    /// <summary>True when it gives orders to the writer of a summary, or goes on with such an order: it is no evidence.</summary>
+    public bool AddressesWriter { get; init; }
+
     /// <summary>Returns all sentences that the author of a message wrote.</summary>
-    public static IReadOnlyList<Sentence> AllOf(string messageText) =>
-    [
-        .. MessageBody.Paragraphs(messageText).SelectMany(SentenceSplitter.Split)
-            .Select((text, index) => new Sentence(text, index, WordSplitter.Of(text))),
-    ];
+    public static IReadOnlyList<Sentence> AllOf(string messageText)
+    {
+        var sentences = new List<Sentence>();
+        var messageGoverned = false;
+        foreach (var paragraph in MessageBody.Paragraphs(messageText))
+        {
+            var governed = messageGoverned;
+            foreach (var text in SentenceSplitter.Split(paragraph))
+            {
+                var addresses = WriterOrders.Addresses(text);
+                sentences.Add(new Sentence(text, sentences.Count, WordSplitter.Of(text)) { AddressesWriter = addresses || governed });
+                governed |= addresses && WriterOrders.GovernsParagraph(text);
+                messageGoverned |= addresses && WriterOrders.GovernsMessage(text);
+            }
+        }
+
+        return sentences;
+    }
 }
 
 /// <summary>One word or number of a text.</summary>

@@ -1,4 +1,6 @@
 using ClusterBot.Domain.GoodPractice.Text;
+using ClusterBot.Domain.GoodPractice.Verification.Clauses;
+using ClusterBot.Domain.GoodPractice.Verification.Evidence;
 
 namespace ClusterBot.Domain.GoodPractice.Verification;
 
@@ -14,19 +16,14 @@ public sealed class PointChecker
     /// <summary>The most messages that one point may cite.</summary>
     public const int MostCitations = 20;
 
-    private static readonly Func<Statement, Evidence, RejectionReason?>[] Checks =
-        [FigureCheck.Find, NameCheck.Find, CoverageCheck.Find, NegationCheck.Find, OverstatementCheck.Find];
-
-    private readonly Dictionary<string, ThreadMessage> messages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CitedMessage> read = new(StringComparer.Ordinal);
+    private readonly ThreadReading _messages;
+    private readonly PointAssessment _assessment;
 
     /// <param name="messages">All that may be cited; of two with one id the first counts.</param>
     public PointChecker(IEnumerable<ThreadMessage> messages)
     {
-        foreach (var message in messages)
-        {
-            this.messages.TryAdd(message.Id, message);
-        }
+        _messages = new ThreadReading(messages);
+        _assessment = new PointAssessment(_messages);
     }
 
     /// <summary>
@@ -42,11 +39,7 @@ public sealed class PointChecker
         }
 
         var statements = SentenceSplitter.Split(OneLine.Of(point.Text)).Select((text, index) => new Statement(text, index)).ToList();
-        var cited = citations.Select(citation => Read(citation.MessageId)).Where(message => message.Contributes(statements)).ToList();
-        var evidence = new Evidence(cited);
-        return Refusal(statements, evidence) is { } refusal
-            ? new PointVerdict.Refused(refusal)
-            : new PointVerdict.Supported(point with { Citations = [.. cited.Select(message => message.Cite(statements))] });
+        return _assessment.Of(statements, [.. citations.Select(citation => _messages.Read(citation.MessageId))], point);
     }
 
     private RejectionReason? Unreadable(Point point, List<Citation> citations)
@@ -61,7 +54,7 @@ public sealed class PointChecker
             return RejectionReason.NotAPoint;
         }
 
-        if (citations.Any(citation => !messages.ContainsKey(citation.MessageId)))
+        if (citations.Any(citation => _messages.Find(citation.MessageId) is null))
         {
             return RejectionReason.UnknownMessage;
         }
@@ -70,28 +63,7 @@ public sealed class PointChecker
     }
 
     private bool IsQuotedRight(Citation citation) => citation.Quote is null
-        || OneLine.Of(messages[citation.MessageId].Text).Contains(OneLine.Of(citation.Quote), StringComparison.Ordinal);
-
-    private static RejectionReason? Refusal(List<Statement> statements, Evidence evidence)
-    {
-        if (evidence.IsEmpty)
-        {
-            return RejectionReason.NotSaid;
-        }
-
-        return statements.SelectMany(statement => Checks.Select(check => check(statement, evidence)))
-            .FirstOrDefault(reason => reason is not null);
-    }
-
-    private CitedMessage Read(string id)
-    {
-        if (!read.TryGetValue(id, out var message))
-        {
-            read[id] = message = new CitedMessage(messages[id]);
-        }
-
-        return message;
-    }
+        || OneLine.Of(_messages.Find(citation.MessageId)!.Text).Contains(OneLine.Of(citation.Quote), StringComparison.Ordinal);
 }
 
 /// <summary>The verdict whether the messages bear out a point.</summary>

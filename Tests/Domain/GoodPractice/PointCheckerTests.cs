@@ -40,7 +40,7 @@ public class PointCheckerTests
     [InlineData(RejectionReason.NumberNotSaid, "Missed appointments fell between January and March 2025.", "leeds")]
     [InlineData(RejectionReason.NameNotSaid, "Missed appointments fell from 14% to 9% between January and April.", "leeds")]
     [InlineData(RejectionReason.NameNotSaid, "In Bradford missed appointments fell from 14% to 9%.", "leeds")]
-    [InlineData(RejectionReason.NameNotSaid, "Casey Diaz reported that missed appointments fell.", "leeds")]
+    [InlineData(RejectionReason.NotTheAuthors, "Casey Diaz reported that missed appointments fell.", "leeds")]
     [InlineData(RejectionReason.NameNotSaid, "NHS text reminders were tried for lone parents in Leeds.", "leeds")]
     [InlineData(RejectionReason.NotSaid, "Volunteers trained carers to use benefit forms well.", "leeds")]
     [InlineData(RejectionReason.NotSaid, "Missed appointments fell. The minister praised volunteers warmly.", "leeds")]

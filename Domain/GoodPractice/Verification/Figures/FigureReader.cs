@@ -1,14 +1,11 @@
 using System.Globalization;
 
-namespace ClusterBot.Domain.GoodPractice.Verification;
+namespace ClusterBot.Domain.GoodPractice.Verification.Figures;
 
 /// <summary>Finds the numbers of a sentence, in digits and in words, with scale and unit.</summary>
 internal static class FigureReader
 {
     private const string Currencies = "£$€";
-    private static readonly string[] Roles =
-        ["from", "to", "by", "over", "under", "above", "below", "than", "until", "since", "before", "after"];
-
     public static IReadOnlyList<Figure> Read(string text)
     {
         var figures = new List<Figure>();
@@ -42,7 +39,7 @@ internal static class FigureReader
             unit = text[start - 1].ToString();
         }
 
-        return new Figure(Normalise(digits, scale, IsNegative(text, start)), unit, start, RoleBefore(text, start));
+        return new Figure(Normalise(digits, scale, IsNegative(text, start)), unit, start, after);
     }
 
     private static string Digits(string text, int start, out int end)
@@ -83,25 +80,5 @@ internal static class FigureReader
         }
 
         return (negative ? "-" : "") + (value * scale).ToString("0.##########", CultureInfo.InvariantCulture);
-    }
-
-    private static string? RoleBefore(string text, int start)
-    {
-        var before = text.AsSpan(0, start).TrimEnd("£$€-−~(").TrimEnd();
-        foreach (var filler in (string[])["about", "around", "nearly", "almost", "roughly", "just"])
-        {
-            before = before.EndsWith(filler, StringComparison.OrdinalIgnoreCase) ? before[..^filler.Length].TrimEnd() : before;
-        }
-
-        foreach (var role in Roles)
-        {
-            if (before.EndsWith(role, StringComparison.OrdinalIgnoreCase)
-                && (before.Length == role.Length || !char.IsLetterOrDigit(before[^(role.Length + 1)])))
-            {
-                return role;
-            }
-        }
-
-        return null;
     }
 }

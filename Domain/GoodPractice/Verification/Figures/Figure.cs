@@ -1,12 +1,8 @@
-namespace ClusterBot.Domain.GoodPractice.Verification;
+namespace ClusterBot.Domain.GoodPractice.Verification.Figures;
 
 /// <summary>A number as said: "£3.4m" is 3400000 of "£", "12 per cent" is 12 of "%".</summary>
 /// <param name="Value">Its decimal digits without thousands marks, leading or trailing zeros.</param>
 /// <param name="Unit">"%", "pp" (percentage points), a currency sign, letters written onto the number, or empty.</param>
 /// <param name="Start">Where it starts in its sentence.</param>
-/// <param name="Role">"from", "to", "by" and the like right before it; or null.</param>
-internal sealed record Figure(string Value, string Unit, int Start, string? Role)
-{
-    public bool SaysTheSameAs(Figure said) =>
-        Value == said.Value && Unit == said.Unit && (Role is null || said.Role is null || Role == said.Role);
-}
+/// <param name="End">Where it ends, with its unit.</param>
+internal sealed record Figure(string Value, string Unit, int Start, int End);

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace ClusterBot.Domain.GoodPractice.Verification;
+namespace ClusterBot.Domain.GoodPractice.Verification.Figures;
 
 /// <summary>
 /// Numbers in words, up to ninety-nine; scales ("hundred", "thousand") follow as after digits. "One" alone is a pronoun too often to

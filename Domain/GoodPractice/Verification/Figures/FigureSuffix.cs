@@ -1,4 +1,4 @@
-namespace ClusterBot.Domain.GoodPractice.Verification;
+namespace ClusterBot.Domain.GoodPractice.Verification.Figures;
 
 /// <summary>The text after a number: its scale ("m", "million"), its unit ("%", "per cent", "pounds").</summary>
 internal static class FigureSuffix
