@@ -6,6 +6,7 @@ using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Scale;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
+using ClusterBot.Bench.Summaries.Fitting;
 using ClusterBot.Bench.Turns;
 using ClusterBot.Bench.Turns.Servers;
 
@@ -17,7 +18,8 @@ return args switch
     ["assess", var indicators, var series] => AssessBench.Run(indicators, series),
     ["assess", var indicators, var series, var ratings] => AssessBench.Run(indicators, series, ratings),
     ["bank-holidays", var file] => BankHolidaysBench.Run(file),
-    ["summaries", var folder] => SummariesBench.Run(folder),
+    ["summaries", var file] => SummariesBench.Run(file),
+    ["fit", var folder] => FitBench.Run(folder),
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
     ["turn-server", var name] => await TurnServer.RunAsync(name),

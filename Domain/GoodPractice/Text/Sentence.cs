@@ -7,7 +7,10 @@ namespace ClusterBot.Domain.GoodPractice.Text;
 internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Words)
 {
     /// <summary>True when it asks something.</summary>
-    public bool IsQuestion => Text.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
+    public bool IsQuestion => Asks(Text);
+
+    /// <summary>Returns whether a sentence asks something.</summary>
+    public static bool Asks(string sentence) => sentence.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
 
     /// <summary>Returns all sentences that the author of a message wrote.</summary>
     public static IReadOnlyList<Sentence> AllOf(string messageText) =>
