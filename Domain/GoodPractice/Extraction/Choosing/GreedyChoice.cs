@@ -38,6 +38,15 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
         return true;
     }
 
+    /// <summary>Takes the best that fits, if one does.</summary>
+    public void TakeBest(IEnumerable<Unit> units)
+    {
+        if (units.Where(Fits).MaxBy(GainPerWord) is { } best)
+        {
+            TryTake(best);
+        }
+    }
+
     /// <summary>Takes the best that still fits until nothing does.</summary>
     public void Fill(IReadOnlyList<Unit> units)
     {
@@ -57,7 +66,7 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
             + (choice.Pair * NewPairs(unit))
             + (choice.Sentence * unit.Parts.Sum(part => part.Words.Length * weights.WorthOf(part)))
             + (choice.Message * unit.Parts.Select(part => part.Place).Distinct().Count(place => !_messages.Contains(place)));
-        return gain * (Dangling.GoesOn(unit.First) ? choice.Dangling : 1) / unit.Length;
+        return gain * (Dangling.GoesOn(unit.First.Text) ? choice.Dangling : 1) / unit.Length;
     }
 
     private double NewWords(Unit unit)

@@ -7,6 +7,7 @@ internal sealed class SentencePool
 {
     private const int FewestWords = 4;
     private const int MostWords = 60;
+    private const int MostCharacters = 600;
     private const int ShortestName = 3;
 
     private readonly List<PooledSentence> _sentences = [];
@@ -75,7 +76,7 @@ internal sealed class SentencePool
 
     private void Add(ThreadMessage message, int place, int author, int index, string text, bool isListItem, string? head)
     {
-        if (Tokens.Count(text) is < FewestWords or > MostWords)
+        if (text.Length > MostCharacters || Tokens.Count(text) is < FewestWords or > MostWords)
         {
             return;
         }

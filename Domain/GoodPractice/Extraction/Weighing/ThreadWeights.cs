@@ -28,6 +28,10 @@ internal sealed class ThreadWeights
 
     public WordLikelihoods Likelihoods { get; }
 
+    /// <summary>Returns what a sentence is expected to add to an empty summary, per word.</summary>
+    public double GainPerWord(PooledSentence sentence) => (Constants.Choice.Sentence * WorthOf(sentence))
+        + ((Likelihoods.OfWords(sentence.Words) + (Constants.Choice.Pair * Likelihoods.OfPairs(sentence.Words))) / sentence.Words.Length);
+
     /// <summary>Returns the share of a sentence's words and pairs that a person is expected to use.</summary>
     public double WorthOf(PooledSentence sentence) => _worth[sentence.Number];
 }
