@@ -9,7 +9,7 @@ namespace ClusterBot.Bench.Summaries.Systems;
 internal static class Ours
 {
     public static IReadOnlyList<Unit> Choose(HumanThread thread, int words, ExtractConstants constants) =>
-        ThreadChoice.Choose(Weigh(thread, constants), new SummaryBudget(words));
+        new ThreadChoice(Weigh(thread, constants)).Choose(new SummaryBudget(words));
 
     /// <summary>Chooses without the rules of a reader, to say what they cost.</summary>
     public static IReadOnlyList<Unit> ChooseByGainAlone(HumanThread thread, int words, ExtractConstants constants) =>

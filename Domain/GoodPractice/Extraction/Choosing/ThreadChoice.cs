@@ -1,30 +1,41 @@
-using ClusterBot.Domain.GoodPractice.Extraction.Pool;
 using ClusterBot.Domain.GoodPractice.Extraction.Rules;
 using ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 
 /// <summary>Chooses what a summary of one thread shows.</summary>
-internal static class ThreadChoice
+internal sealed class ThreadChoice
 {
     private const int PerMessage = 2;
     private const int QuestionsPerPerson = 1;
 
-    /// <summary>Returns the units in the order in which they are read: the question of the thread first.</summary>
-    public static IReadOnlyList<Unit> Choose(ThreadWeights weights, SummaryBudget budget)
-    {
-        var standings = StandingRules.Of(weights.Pool);
-        var units = new UnitList(weights, standings).All;
-        if (units.Count == 0)
-        {
-            units = [.. weights.Pool.Sentences.Where(s => standings[s.Number] == Standing.NotWhole).Select(s => new Unit([s]))];
-        }
+    private readonly ThreadWeights _weights;
+    private readonly IReadOnlyList<Unit> _units;
 
-        var choice = new GreedyChoice(weights, budget, new SelectionLimits(PerMessage, QuestionsPerPerson));
-        choice.TakeBest(units.Where(unit => IsQuestionOf(weights.Pool, unit)));
-        TakeLastDecision(choice, units);
-        choice.Fill(units);
-        return InReadingOrder(choice.Chosen);
+    public ThreadChoice(ThreadWeights weights)
+    {
+        _weights = weights;
+        Standings = StandingRules.Of(weights.Pool);
+        Overlap = new TermOverlap(weights.Pool);
+        _units = new UnitList(weights, Standings, Overlap).All;
+    }
+
+    /// <summary>The standing of each sentence.</summary>
+    public Standing[] Standings { get; }
+
+    public TermOverlap Overlap { get; }
+
+    /// <summary>The number of units that could be shown.</summary>
+    public int Candidates => _units.Count;
+
+    /// <summary>Returns the units in the order in which they are read: the question of the thread first.</summary>
+    public IReadOnlyList<Unit> Choose(SummaryBudget budget)
+    {
+        var choice = new GreedyChoice(_weights, budget, new SelectionLimits(PerMessage, QuestionsPerPerson));
+        choice.TakeBest(_units.Where(IsQuestionOfThread));
+        TakeLastDecision(choice);
+        choice.Fill(_units);
+        return [.. choice.Chosen.OrderBy(unit => IsQuestionOfThread(unit) ? 0 : 1).ThenBy(unit => unit.First.Number)];
     }
 
     /// <summary>Chooses by the expected gain alone, any sentence: the measure of what the rules of a reader cost.</summary>
@@ -32,23 +43,23 @@ internal static class ThreadChoice
     {
         var choice = new GreedyChoice(weights, budget, new SelectionLimits(int.MaxValue, int.MaxValue));
         choice.Fill([.. weights.Pool.Sentences.Select(sentence => new Unit([sentence], withHeads: false))]);
-        return InReadingOrder(choice.Chosen);
+        return [.. choice.Chosen.OrderBy(unit => unit.First.Number)];
     }
 
-    /// <summary>Returns whether a unit begins with the question of the thread: its first message asks it, and it is about the subject.</summary>
-    private static bool IsQuestionOf(SentencePool pool, Unit unit) => unit.First is { Place: 0, IsQuestion: true }
-        && (pool.Subject.Count == 0 || unit.First.Words.Any(pool.Subject.Contains));
+    /// <summary>Returns what a unit is expected to add to an empty summary, per word.</summary>
+    public double WorthOf(Unit unit) => unit.Parts.Average(_weights.GainPerWord);
 
-    private static void TakeLastDecision(GreedyChoice choice, IReadOnlyList<Unit> units)
+    /// <summary>Returns whether a unit begins with the question of the thread: its first message asks it, and it is about the subject.</summary>
+    private bool IsQuestionOfThread(Unit unit) => unit.First is { Place: 0, IsQuestion: true }
+        && (_weights.Pool.Subject.Count == 0 || unit.First.Words.Any(_weights.Pool.Subject.Contains));
+
+    private void TakeLastDecision(GreedyChoice choice)
     {
-        var decisions = units.Where(unit => unit.Parts.Any(part => !part.IsQuestion && Decisions.Is(part.Text))).ToList();
+        var decisions = _units.Where(unit => unit.Parts.Any(part => !part.IsQuestion && Decisions.Is(part.Text))).ToList();
         if (decisions.Count > 0)
         {
             var last = decisions.Max(unit => unit.First.Place);
             choice.TakeBest(decisions.Where(unit => unit.First.Place == last));
         }
     }
-
-    private static List<Unit> InReadingOrder(IReadOnlyList<Unit> units) =>
-        [.. units.OrderBy(unit => unit.First.Place == 0 && unit.First.IsQuestion ? 0 : 1).ThenBy(unit => unit.First.Number)];
 }

@@ -7,25 +7,34 @@ namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 /// <summary>Makes units of the sentences of a thread: each with what a reader must see beside it.</summary>
 internal sealed class UnitList
 {
+    private const int FewestOfNearlyWhole = 8;
+
     private readonly SentencePool _pool;
     private readonly Standing[] _standings;
     private readonly Answers _answers;
     private readonly Counterparts _counterparts;
 
-    public UnitList(ThreadWeights weights, Standing[] standings)
+    public UnitList(ThreadWeights weights, Standing[] standings, TermOverlap overlap)
     {
         var pool = weights.Pool;
         _pool = pool;
         _standings = standings;
-        var overlap = new TermOverlap(pool);
         _answers = new Answers(weights, standings, overlap);
         _counterparts = new Counterparts(pool, standings, overlap);
         All = [.. pool.Sentences.Where(CanBegin).Select(Of)];
+        if (All.Count == 0)
+        {
+            All = [.. pool.Sentences.Where(IsNearlyWhole).Select(sentence => new Unit([sentence]))];
+        }
     }
 
     public IReadOnlyList<Unit> All { get; }
 
     private bool CanBegin(PooledSentence sentence) => _standings[sentence.Number] is Standing.Alone or Standing.BehindPrevious;
+
+    /// <summary>Returns whether a sentence will do where a thread has no better one: it ends, though it may begin with a small letter.</summary>
+    private bool IsNearlyWhole(PooledSentence sentence) => _standings[sentence.Number] == Standing.NotWhole
+        && sentence.Words.Length >= FewestOfNearlyWhole && (sentence.Text[^1] is '.' or '!' or '?');
 
     private Unit Of(PooledSentence sentence)
     {
