@@ -18,7 +18,7 @@ return args switch
     ["assess", var indicators, var series] => AssessBench.Run(indicators, series),
     ["assess", var indicators, var series, var ratings] => AssessBench.Run(indicators, series, ratings),
     ["bank-holidays", var file] => BankHolidaysBench.Run(file),
-    ["summaries", var file] => SummariesBench.Run(file),
+    ["summaries", .. var options] => SummariesBench.Run(options),
     ["fit", var folder] => FitBench.Run(folder),
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
@@ -36,8 +36,7 @@ static int Usage()
     Console.WriteLine("assess <indicators.csv> <series.csv> [<ratings.csv>]   computed against official statuses and ratings; "
         + "without the third, hmt_rating_cases.csv beside the first");
     Console.WriteLine("bank-holidays <file>   computed bank holidays against a copy of https://www.gov.uk/bank-holidays.json");
-    Console.WriteLine("summaries <folder>   the extract and the point checker, on threads with human summaries (bc3, convosumm_email, "
-        + "qmsum_committee .jsonl)");
+    Console.WriteLine(SummariesBench.Usage);
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);

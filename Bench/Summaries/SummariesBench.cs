@@ -7,7 +7,26 @@ namespace ClusterBot.Bench.Summaries;
 /// <summary>Compares the extract with its rivals on a file of threads that people summed up.</summary>
 internal static class SummariesBench
 {
-    public static int Run(string file)
+    public const string Usage =
+        "summaries FILE.jsonl [--show N]   the extract beside its rivals, on threads that people summed up; with the first N summaries\n"
+        + "summaries --large    what a summary of a large channel costs\n"
+        + "fit FOLDER           fits the constants of the extract from four such files, and writes them";
+
+    public static int Run(string[] options) => options switch
+    {
+        ["--large"] => LargeChannelBench.Run(),
+        [var file] => Compare(file, 0),
+        [var file, "--show", var number] when int.TryParse(number, out var count) => Compare(file, count),
+        _ => WrongOptions(),
+    };
+
+    private static int WrongOptions()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+
+    private static int Compare(string file, int shown)
     {
         var (threads, error) = HumanThreadFile.Read(file);
         if (error is not null)
@@ -16,12 +35,19 @@ internal static class SummariesBench
             return 1;
         }
 
+        foreach (var thread in threads.Take(shown))
+        {
+            ShownSummary.Print(thread);
+        }
+
         Report(threads);
         return 0;
     }
 
     public static void Print(params string[] cells) =>
         Console.WriteLine(string.Concat(cells.Select((cell, i) => cell.PadRight(i == 0 ? 26 : 12))).TrimEnd());
+
+    public static void Verdict(string promise, bool holds) => Console.WriteLine($"{promise}: {(holds ? "holds" : "FALLS SHORT")}");
 
     public static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 

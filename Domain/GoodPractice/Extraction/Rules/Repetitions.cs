@@ -4,45 +4,59 @@ namespace ClusterBot.Domain.GoodPractice.Extraction.Rules;
 
 /// <summary>
 /// Finds what an earlier message already holds: quotations without a mark, which are their author's, and what is said again. Texts
-/// are compared by their runs of five words, so that another line break or a cut hides nothing.
+/// are compared by their runs of five words, so that another line break or a cut hides nothing; a word or figure of its own makes a
+/// sentence new.
 /// </summary>
 internal static class Repetitions
 {
     private const int Run = 5;
-    private const double Same = 0.6;
 
-    /// <summary>Returns for each sentence whether an earlier message holds most of it.</summary>
+    /// <summary>Returns for each sentence whether earlier messages hold all that it tells.</summary>
     public static bool[] In(SentencePool pool)
     {
         var firstPlace = new Dictionary<long, int>();
-        return [.. pool.Sentences.Select(sentence =>
-        {
-            var (all, earlier) = (0, 0);
-            foreach (var run in Runs(sentence.Words))
-            {
-                all++;
-                if (!firstPlace.TryAdd(run, sentence.Place) && firstPlace[run] < sentence.Place)
-                {
-                    earlier++;
-                }
-            }
-
-            return earlier >= Same * all;
-        })];
+        return [.. pool.Sentences.Select(sentence => IsHeld(sentence, pool, firstPlace))];
     }
 
-    /// <summary>Returns a number for each run of words; for a shorter sentence one for the whole.</summary>
-    private static IEnumerable<long> Runs(int[] words)
+    private static bool IsHeld(PooledSentence sentence, SentencePool pool, Dictionary<long, int> firstPlace)
     {
+        var words = sentence.Words;
+        var (heldUpTo, isHeld, anyHeld) = (0, true, false);
         for (var start = 0; start == 0 || start + Run <= words.Length; start++)
         {
-            var run = (long)Math.Min(Run, words.Length);
-            for (var i = start; i < Math.Min(start + Run, words.Length); i++)
+            var end = Math.Min(start + Run, words.Length);
+            if (!firstPlace.TryAdd(NumberOf(words.AsSpan(start, end - start)), sentence.Place)
+                && firstPlace[NumberOf(words.AsSpan(start, end - start))] < sentence.Place)
             {
-                run = (run * 1_000_003) + words[i];
+                isHeld &= !TellsAnything(words.AsSpan(heldUpTo, Math.Max(0, start - heldUpTo)), pool.Vocabulary);
+                (heldUpTo, anyHeld) = (end, true);
             }
-
-            yield return run;
         }
+
+        return anyHeld && isHeld && !TellsAnything(words.AsSpan(heldUpTo), pool.Vocabulary);
+    }
+
+    private static bool TellsAnything(ReadOnlySpan<int> words, Vocabulary vocabulary)
+    {
+        foreach (var word in words)
+        {
+            if (vocabulary.IsTerm(word) || vocabulary.KindOf(word) == Weighing.WordKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long NumberOf(ReadOnlySpan<int> run)
+    {
+        long number = run.Length;
+        foreach (var word in run)
+        {
+            number = (number * 1_000_003) + word;
+        }
+
+        return number;
     }
 }
