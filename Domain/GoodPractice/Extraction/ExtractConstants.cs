@@ -65,8 +65,9 @@ internal sealed class Weights(double[] values)
 /// <param name="Pair">For a new pair.</param>
 /// <param name="Sentence">For each word of a sentence, times the share that a person would use.</param>
 /// <param name="Message">For a message that is not yet heard.</param>
+/// <param name="Author">For an author who is not yet heard.</param>
 /// <param name="Dangling">The factor for a sentence that begins by going on from another one.</param>
-internal sealed record ChoiceWeights(double Pair, double Sentence, double Message, double Dangling);
+internal sealed record ChoiceWeights(double Pair, double Sentence, double Message, double Author, double Dangling);
 
 /// <summary>The file of the constants.</summary>
 /// <param name="Fitted">How they were fitted, as sentences.</param>

@@ -1,4 +1,3 @@
-using ClusterBot.Domain.GoodPractice.Extraction.Pool;
 using ClusterBot.Domain.GoodPractice.Extraction.Rules;
 using ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 
@@ -10,54 +9,60 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
     private readonly HashSet<int> _words = [];
     private readonly HashSet<long> _pairs = [];
     private readonly HashSet<int> _messages = [];
-    private readonly HashSet<int> _sentences = [];
+    private readonly HashSet<int> _authors = [];
     private readonly List<Unit> _chosen = [];
     private int _length;
 
     public IReadOnlyList<Unit> Chosen => _chosen;
 
-    /// <summary>Takes a unit if there is room for it.</summary>
-    public bool TryTake(Unit unit)
+    /// <summary>Takes the best that fits, if one does.</summary>
+    public bool TakeBest(IEnumerable<Unit> units)
     {
-        if (!Fits(unit))
+        if (units.Where(Fits).MaxBy(GainPerWord) is not { } best)
         {
             return false;
         }
 
-        _words.UnionWith(unit.Words);
-        _pairs.UnionWith(unit.Pairs);
-        foreach (var part in unit.Parts)
-        {
-            _messages.Add(part.Place);
-            _sentences.Add(part.Number);
-            limits.Count(part);
-        }
-
-        _length += unit.Length;
-        _chosen.Add(unit);
+        Take(best);
         return true;
-    }
-
-    /// <summary>Takes the best that fits, if one does.</summary>
-    public void TakeBest(IEnumerable<Unit> units)
-    {
-        if (units.Where(Fits).MaxBy(GainPerWord) is { } best)
-        {
-            TryTake(best);
-        }
     }
 
     /// <summary>Takes the best that still fits until nothing does.</summary>
     public void Fill(IReadOnlyList<Unit> units)
     {
-        while (units.Where(Fits).MaxBy(GainPerWord) is { } best)
+        while (TakeBest(units))
         {
-            TryTake(best);
         }
     }
 
-    private bool Fits(Unit unit) => _chosen.Count < budget.Points && _length + unit.Length <= budget.Words
-        && !unit.Parts.Any(part => _sentences.Contains(part.Number)) && limits.Allow(unit);
+    private void Take(Unit unit)
+    {
+        var absorbed = _chosen.Where(unit.Overlaps).ToList();
+        foreach (var part in unit.Parts.Where(part => !absorbed.Exists(other => other.Parts.Contains(part))))
+        {
+            _messages.Add(part.Place);
+            _authors.Add(part.Author);
+            limits.Count(part);
+        }
+
+        _words.UnionWith(unit.Words);
+        _pairs.UnionWith(unit.Pairs);
+        _length += AddedLength(unit);
+        _chosen.RemoveAll(absorbed.Contains);
+        _chosen.Add(unit);
+    }
+
+    /// <summary>Returns whether there is room. A unit takes the place of those of which it shows all, such as a claim now with its limit.</summary>
+    private bool Fits(Unit unit)
+    {
+        var overlapping = _chosen.Where(unit.Overlaps).ToList();
+        return overlapping.TrueForAll(other => other != unit && other.Parts.All(unit.Parts.Contains))
+            && _chosen.Count - overlapping.Count < budget.Points
+            && _length + AddedLength(unit) <= budget.Words
+            && limits.Allow(unit, [.. unit.Parts.Where(part => !overlapping.Exists(other => other.Parts.Contains(part)))]);
+    }
+
+    private int AddedLength(Unit unit) => unit.Length - _chosen.Where(unit.Overlaps).Sum(other => other.Length);
 
     private double GainPerWord(Unit unit)
     {
@@ -65,7 +70,8 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
         var gain = NewWords(unit)
             + (choice.Pair * NewPairs(unit))
             + (choice.Sentence * unit.Parts.Sum(part => part.Words.Length * weights.WorthOf(part)))
-            + (choice.Message * unit.Parts.Select(part => part.Place).Distinct().Count(place => !_messages.Contains(place)));
+            + (choice.Message * unit.Parts.Select(part => part.Place).Distinct().Count(place => !_messages.Contains(place)))
+            + (choice.Author * unit.Parts.Select(part => part.Author).Distinct().Count(author => !_authors.Contains(author)));
         return gain * (Dangling.GoesOn(unit.First.Text) ? choice.Dangling : 1) / unit.Length;
     }
 

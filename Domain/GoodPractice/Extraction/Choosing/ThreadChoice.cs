@@ -16,14 +16,15 @@ internal sealed class ThreadChoice
     {
         _weights = weights;
         Standings = StandingRules.Of(weights.Pool);
-        Overlap = new TermOverlap(weights.Pool);
-        _units = new UnitList(weights, Standings, Overlap).All;
+        var overlap = new TermOverlap(weights.Pool);
+        Sameness = new Sameness(weights.Pool, overlap);
+        _units = new UnitList(weights, Standings, overlap).All;
     }
 
     /// <summary>The standing of each sentence.</summary>
     public Standing[] Standings { get; }
 
-    public TermOverlap Overlap { get; }
+    public Sameness Sameness { get; }
 
     /// <summary>The number of units that could be shown.</summary>
     public int Candidates => _units.Count;
@@ -31,7 +32,7 @@ internal sealed class ThreadChoice
     /// <summary>Returns the units in the order in which they are read: the question of the thread first.</summary>
     public IReadOnlyList<Unit> Choose(SummaryBudget budget)
     {
-        var choice = new GreedyChoice(_weights, budget, new SelectionLimits(PerMessage, QuestionsPerPerson));
+        var choice = new GreedyChoice(_weights, budget, new SelectionLimits(PerMessage, QuestionsPerPerson, Sameness));
         choice.TakeBest(_units.Where(IsQuestionOfThread));
         TakeLastDecision(choice);
         choice.Fill(_units);
@@ -41,7 +42,7 @@ internal sealed class ThreadChoice
     /// <summary>Chooses by the expected gain alone, any sentence: the measure of what the rules of a reader cost.</summary>
     public static IReadOnlyList<Unit> ChooseByGainAlone(ThreadWeights weights, SummaryBudget budget)
     {
-        var choice = new GreedyChoice(weights, budget, new SelectionLimits(int.MaxValue, int.MaxValue));
+        var choice = new GreedyChoice(weights, budget, new SelectionLimits(int.MaxValue, int.MaxValue, sameness: null));
         choice.Fill([.. weights.Pool.Sentences.Select(sentence => new Unit([sentence], withHeads: false))]);
         return [.. choice.Chosen.OrderBy(unit => unit.First.Number)];
     }

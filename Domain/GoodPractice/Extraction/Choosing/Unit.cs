@@ -27,5 +27,8 @@ internal sealed class Unit(IReadOnlyList<PooledSentence> parts, bool withHeads =
     /// <summary>The number of words that it takes up.</summary>
     public int Length { get; } = parts.Sum(part => (withHeads ? part.WordsTold : part.Words).Length);
 
+    /// <summary>Returns whether two units share a sentence.</summary>
+    public bool Overlaps(Unit other) => parts.Any(other.Parts.Contains);
+
     public string Text => string.Join(' ', parts.Select(part => withHeads ? part.Told : part.Text));
 }

@@ -21,7 +21,10 @@ internal sealed class UnitList
         _standings = standings;
         _answers = new Answers(weights, standings, overlap);
         _counterparts = new Counterparts(pool, standings, overlap);
-        All = [.. pool.Sentences.Where(CanBegin).Select(Of)];
+        var units = pool.Sentences.Where(CanBegin).Select(Of).ToList();
+        // What limits a claim is shown with the claim, and not by itself.
+        var beside = units.SelectMany(unit => unit.Parts.Skip(1)).Where(part => !part.IsQuestion && Limits.Is(part.Text)).ToHashSet();
+        All = [.. units.Where(unit => unit.Parts.Count > 1 || !beside.Contains(unit.First))];
         if (All.Count == 0)
         {
             All = [.. pool.Sentences.Where(IsNearlyWhole).Select(sentence => new Unit([sentence]))];

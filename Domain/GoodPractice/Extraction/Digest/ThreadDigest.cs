@@ -35,7 +35,7 @@ internal sealed class ThreadDigest
         var choice = new ThreadChoice(new ThreadWeights(pool, ExtractConstants.Fitted));
         var digest = new ThreadDigest(messages.Count) { Candidates = choice.Candidates };
         var points = PointCount.OfThread(choice.Candidates, mostPoints);
-        var echoes = new Echoes(pool, choice.Overlap);
+        var echoes = new Echoes(pool, choice.Sameness);
         digest.Points = [.. choice.Choose(SummaryBudget.Of(points)).Select(unit => DigestPoint.Of(unit, choice.WorthOf(unit), pool, echoes))];
         digest._standings.AddRange(MessageStanding.Of(pool, choice.Standings));
         return digest;

@@ -1,3 +1,4 @@
+using ClusterBot.Domain.GoodPractice.Extraction.Rules;
 using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction.Pool;
@@ -6,6 +7,7 @@ namespace ClusterBot.Domain.GoodPractice.Extraction.Pool;
 internal sealed class SentencePool
 {
     private const int FewestWords = 4;
+    private const int FewestOfResult = 3;
     private const int MostWords = 60;
     private const int MostCharacters = 600;
     private const int ShortestName = 3;
@@ -76,7 +78,8 @@ internal sealed class SentencePool
 
     private void Add(ThreadMessage message, int place, int author, int index, string text, bool isListItem, string? head)
     {
-        if (text.Length > MostCharacters || Tokens.Count(text) is < FewestWords or > MostWords)
+        if (text.Length > MostCharacters || Tokens.Count(text) is < FewestOfResult or > MostWords
+            || (Tokens.Count(text) < FewestWords && !Results.HasFigure(text)))
         {
             return;
         }

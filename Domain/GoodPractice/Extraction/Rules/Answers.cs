@@ -31,12 +31,18 @@ internal sealed class Answers(ThreadWeights weights, Standing[] standings, TermO
     private double Score(PooledSentence question, PooledSentence sentence, int nearest)
     {
         var distance = sentence.Place - nearest;
+        var isNext = distance == 0 && !IsAskedBetween(question, sentence);
         if (standings[sentence.Number] == Standing.BehindQuestion)
         {
-            return distance == 0 ? ForBareAnswer : 0;
+            return isNext ? ForBareAnswer : 0;
         }
 
         var shared = overlap.Weight(question, sentence);
-        return shared == 0 && distance > 0 ? 0 : weights.GainPerWord(sentence) * (1 + (ForShared * shared)) / (1 + (Farness * distance));
+        return shared == 0 && !isNext ? 0 : weights.GainPerWord(sentence) * (1 + (ForShared * shared)) / (1 + (Farness * distance));
     }
+
+    /// <summary>Returns whether the answerer was asked something else in between, which an answer without shared words is more likely about.</summary>
+    private bool IsAskedBetween(PooledSentence question, PooledSentence answer) => weights.Pool.Sentences
+        .Skip(question.Number + 1).Take(answer.Number - question.Number - 1)
+        .Any(sentence => sentence.IsQuestion && sentence.Author != answer.Author);
 }

@@ -23,8 +23,8 @@ internal static partial class EmptyTalk
     private static partial Regex WholeSentence();
 
     [GeneratedRegex(
-        @"^\W*((mr\.? ?chair|madam chair|chair)[, ]*)?(i'?d like to thank|i (would|want to) (like to )?thank|i have a point of order"
-        + @"|(many |with )?thank|(thanks|cheers)\b|we'?ll (now )?(move|go|proceed)\b|we'?re going (to|on)\b|next,? we\b|i have (some|a) questions?\W*$"
+        @"^\W*((and|now|so|okay|ok)[, ]+)*((mr\.? ?chair|madam chair|chair)[, ]*)?(i'?d like to thank|i (also |would like to |want to )?thank|i have a point of order"
+        + @"|(many |with )?thank|(thanks|cheers)\b|(now,? )?we('?ll| will| shall) (now )?(move on|move to|go (on|to|over|back)|proceed|continue|resume|turn|hear)\b|(the|our) (first|next|last) (question|speaker)\b|next,? we\b|i have (some|a) questions?\W*$"
         + @"|sorry\b|can i just\b|could i just\b|if i could just\b|may i\b|just very quickly|i hope (this|that|you)|hope (this|that|it) (help|is|was|make|clarif)"
         + @"|let me know|please (let me|feel free|do not hesitate)|any (ideas|thoughts|help|assistance)\W*$|what do you (all )?think\W*$|see you\b"
         + @"|(i'?m )?looking forward|i look forward|happy to (help|chat|talk|share|discuss)|((kind|best|warm) )?regards\b|best wishes|hi\b|hello\b"

@@ -51,6 +51,12 @@ internal static class StandingRules
             return Standing.BehindQuestion;
         }
 
+        var meetsPrevious = !sentence.IsQuestion && (Limits.TurnsOn(sentence.Text) || Limits.Is(sentence.Text));
+        if (hasPrevious && meetsPrevious && IsShort(sentence) && IsWhole(sentence))
+        {
+            return Standing.BehindPrevious;
+        }
+
         var isResult = Results.HasFigure(sentence.Text);
         if (!IsWhole(sentence) || (!isResult && IsShort(sentence)))
         {
@@ -76,7 +82,14 @@ internal static class StandingRules
         var isListed = sentence.IsAlone || sentence.Head is not null;
         return !end.IsEmpty && (end[^1] is '.' or '!' or '?' || isListed)
             && !CutOff.Any(cut => text.AsSpan().TrimEnd(" )\"'”’]").EndsWith(cut, StringComparison.Ordinal))
+            && IsClosed(text)
             && (char.IsUpper(text[0]) || char.IsDigit(text[0]) || text[0] is '"' or '“' or '‘' or '\'' or '£' or '€' || isListed)
             && SentenceFacts.ShareOfSymbols(text, OrdinaryMarks) <= MostSymbols;
     }
+
+    /// <summary>Returns whether every bracket and quotation that a sentence opens it also closes: otherwise a part is missing.</summary>
+    private static bool IsClosed(string text) => Count(text, '(') == Count(text, ')') && Count(text, '[') == Count(text, ']')
+        && Count(text, '“') == Count(text, '”') && Count(text, '"') % 2 == 0;
+
+    private static int Count(string text, char mark) => text.AsSpan().Count(mark);
 }
