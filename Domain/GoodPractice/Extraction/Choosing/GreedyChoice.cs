@@ -56,7 +56,7 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
     private bool Fits(Unit unit)
     {
         var overlapping = _chosen.Where(unit.Overlaps).ToList();
-        return overlapping.TrueForAll(other => other != unit && other.Parts.All(unit.Parts.Contains))
+        return overlapping.TrueForAll(other => other.Parts.Count < unit.Parts.Count && other.Parts.All(unit.Parts.Contains))
             && _chosen.Count - overlapping.Count < budget.Points
             && _length + AddedLength(unit) <= budget.Words
             && limits.Allow(unit, [.. unit.Parts.Where(part => !overlapping.Exists(other => other.Parts.Contains(part)))]);
