@@ -54,6 +54,7 @@ internal sealed record HumanThread(
         var made = matches.EnumerateObject()
             .SelectMany(match => match.Value.EnumerateArray().Select(point => (Point: point.GetString(), Author: match.Name)))
             .ToLookup(match => match.Point, match => messages.FindIndex(message => message.AuthorName == match.Author));
-        return [.. points.EnumerateArray().Select(point => made[point.GetProperty("id").GetString()].Where(place => place >= 0).ToHashSet())];
+        return [.. points.EnumerateArray()
+            .Select(point => made[point.GetProperty("id").GetString()].Where(place => place >= 0).ToHashSet())];
     }
 }

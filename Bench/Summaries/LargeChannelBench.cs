@@ -24,9 +24,12 @@ internal static class LargeChannelBench
         var measured = Sizes.Select(Measure).ToList();
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         var (first, growth) = (measured[0], measured.Max(m => m.PerUnit) / measured[0].PerUnit);
-        SummariesBench.Verdict($"{Usual:N0} messages in under {MostSeconds} s of CPU ({first.Seconds:0.0} s)", first.Seconds < MostSeconds);
-        SummariesBench.Verdict($"{Usual:N0} messages in under {MostMegabytes} MB ({first.Megabytes:0} MB)", first.Megabytes < MostMegabytes);
-        SummariesBench.Verdict($"grows no worse than n log n to {Sizes[^1]:N0} messages (a factor of {growth:0.00})", growth <= Noise);
+        SummariesBench.Verdict(
+            $"{Usual:N0} messages in under {MostSeconds} s of CPU ({first.Seconds:0.0} s)", first.Seconds < MostSeconds);
+        SummariesBench.Verdict(
+            $"{Usual:N0} messages in under {MostMegabytes} MB ({first.Megabytes:0} MB)", first.Megabytes < MostMegabytes);
+        SummariesBench.Verdict(
+            $"grows no worse than n log n to {Sizes[^1]:N0} messages (a factor of {growth:0.00})", growth <= Noise);
         Console.WriteLine($"Peak memory of all sizes: {peak / 1e6:0} MB.");
         return first.Seconds < MostSeconds && first.Megabytes < MostMegabytes && growth <= Noise ? 0 : 1;
     }
@@ -39,7 +42,8 @@ internal static class LargeChannelBench
         var process = Process.GetCurrentProcess();
         var seconds = (process.TotalProcessorTime - before).TotalSeconds;
         var perUnit = seconds / (size * Math.Log(size));
-        SummariesBench.Print($"{size:N0}", $"{summary.ThreadsRead:N0}", $"{seconds:0.00}", $"{perUnit * 1e6:0.00}e-6", $"{summary.Points.Count}");
+        SummariesBench.Print(
+            $"{size:N0}", $"{summary.ThreadsRead:N0}", $"{seconds:0.00}", $"{perUnit * 1e6:0.00}e-6", $"{summary.Points.Count}");
         return (seconds, process.PeakWorkingSet64 / 1e6, perUnit);
     }
 
@@ -54,7 +58,8 @@ internal static class LargeChannelBench
 
     private static string SentenceOf(Random random)
     {
-        var words = Enumerable.Range(0, random.Next(8, 22)).Select(_ => random.Next(3) == 0 ? Little[random.Next(Little.Length)] : Word(random));
+        var words = Enumerable.Range(0, random.Next(8, 22))
+            .Select(_ => random.Next(3) == 0 ? Little[random.Next(Little.Length)] : Word(random));
         return $"We {string.Join(' ', words)} {random.Next(100)}%{(random.Next(8) == 0 ? '?' : '.')}";
     }
 
@@ -62,8 +67,10 @@ internal static class LargeChannelBench
     private static string Word(Random random)
     {
         var number = (int)Math.Exp(random.NextDouble() * Math.Log(30_000));
-        return string.Concat(Enumerable.Range(0, 3).Select(i => $"{"bcdfglmnprst"[number / (int)Math.Pow(12, i) % 12]}{"aeiou"[(number + i) % 5]}"));
+        return string.Concat(Enumerable.Range(0, 3).Select(i =>
+            $"{"bcdfglmnprst"[number / (int)Math.Pow(12, i) % 12]}{"aeiou"[(number + i) % 5]}"));
     }
 
-    private static readonly string[] Little = ["the", "of", "and", "to", "in", "with", "for", "we", "that", "was", "not", "only", "but", "it"];
+    private static readonly string[] Little =
+        ["the", "of", "and", "to", "in", "with", "for", "we", "that", "was", "not", "only", "but", "it"];
 }

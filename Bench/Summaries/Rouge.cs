@@ -8,8 +8,8 @@ internal readonly record struct Rouge(double One, double Two)
     /// <summary>Returns the mean over the references.</summary>
     public static Rouge Of(string summary, IReadOnlyList<string> references) => Of(Tokens(summary), [.. references.Select(Tokens)]);
 
-    public static Rouge Of(IReadOnlyList<string> mine, IReadOnlyList<string[]> references) => Mean([.. references.Select(theirs => new Rouge(
-        F1(Grams(mine, 1), Grams(theirs, 1)), F1(Grams(mine, 2), Grams(theirs, 2))))]);
+    public static Rouge Of(IReadOnlyList<string> mine, IReadOnlyList<string[]> references) => Mean([.. references.Select(theirs =>
+        new Rouge(F1(Grams(mine, 1), Grams(theirs, 1)), F1(Grams(mine, 2), Grams(theirs, 2))))]);
 
     public static Rouge Mean(IReadOnlyList<Rouge> scores) => new(scores.Average(score => score.One), scores.Average(score => score.Two));
 

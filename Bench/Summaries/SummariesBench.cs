@@ -69,8 +69,10 @@ internal static class SummariesBench
         var oracle = Row("oracle", threads, i => [Oracle.Choose(sentences[i], words, threads[i].References)]);
         var best = rivals.MaxBy(rival => rival.Scores.Average());
         var (low, high) = Bootstrap.Interval([.. ours.Zip(best.Scores, (mine, theirs) => mine - theirs)]);
-        Console.WriteLine($"ours - {best.Name}: {Signed(ours.Average() - best.Scores.Average())}, 95% interval {Signed(low)} to {Signed(high)}");
-        Console.WriteLine($"ours {Figure(ours.Average())} best {Figure(best.Scores.Average())} ({best.Name}) oracle {Figure(oracle.Average())}");
+        Console.WriteLine(
+            $"ours - {best.Name}: {Signed(ours.Average() - best.Scores.Average())}, 95% interval {Signed(low)} to {Signed(high)}");
+        Console.WriteLine(
+            $"ours {Figure(ours.Average())} best {Figure(best.Scores.Average())} ({best.Name}) oracle {Figure(oracle.Average())}");
     }
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);

@@ -11,7 +11,9 @@ internal static class PointText
     private const int LongestName = 120;
     private const int MostNames = 3;
 
-    /// <summary>Returns each sentence behind the name of its speaker; behind what a model wrote, the names of those it is taken from.</summary>
+    /// <summary>
+    /// Returns each sentence behind the name of its speaker; behind what a model wrote, the names of those it is taken from.
+    /// </summary>
     public static IEnumerable<TextRun> Runs(PointView point) => point.Said.Count == 0
         ? [UserText.Run(point.Text, LongestPoint), .. Names(point)]
         : point.Said.SelectMany((said, index) => Said(said, index, index > 0 && IsSameSpeaker(said, point.Said[index - 1])));
@@ -25,7 +27,8 @@ internal static class PointText
 
         if (!goesOn)
         {
-            yield return UserText.Run(SummaryLabels.Speaker(said.Speaker, said.Department), LongestName) with { Weight = TextWeight.Bolder };
+            var speaker = SummaryLabels.Speaker(said.Speaker, said.Department);
+            yield return UserText.Run(speaker, LongestName) with { Weight = TextWeight.Bolder };
             yield return new TextRun(": ");
         }
 
@@ -34,7 +37,8 @@ internal static class PointText
 
     private static IEnumerable<TextRun> Names(PointView point)
     {
-        var names = point.Sources.Select(source => SummaryLabels.Speaker(source.Author, source.Department)).Distinct().Take(MostNames).ToList();
+        var names = point.Sources.Select(source => SummaryLabels.Speaker(source.Author, source.Department))
+            .Distinct().Take(MostNames).ToList();
         if (names.Count > 0)
         {
             yield return new TextRun(" From ") { IsSubtle = true };

@@ -2,7 +2,6 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
-using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
@@ -59,7 +58,8 @@ public static class SummaryCard
 
     private static IEnumerable<CardElement> Point(PointView point, int number, SummarySources sources, SourceNumbers numbers)
     {
-        yield return new RichTextBlock([.. PointText.Runs(point), new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true }])
+        yield return new RichTextBlock(
+            [.. PointText.Runs(point), new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true }])
         {
             Separator = true,
             Spacing = Spacing.Medium,

@@ -23,7 +23,8 @@ public sealed record LeftOut(LeftOutReason Reason, int Count)
         LeftOutReason.OrdersToTheWriter => $"{Messages} held lines that tell the writer of the summary what to write; "
             + "those lines were left out.",
         LeftOutReason.NotChosen => $"{Messages} could have been quoted, but others said more of what was discussed.",
-        LeftOutReason.TooMuchToRead => $"{Messages} {(Count == 1 ? "was" : "were")} not read in full, because there was too much to read at once.",
+        LeftOutReason.TooMuchToRead =>
+            $"{Messages} {(Count == 1 ? "was" : "were")} not read in full, because there was too much to read at once.",
         LeftOutReason.PointNotSupported => Count == 1
             ? "1 point was dropped, because the messages it named do not bear it out."
             : $"{Count} points were dropped, because the messages they named do not bear them out.",

@@ -14,7 +14,8 @@ internal static class Oracle
         {
             var raised = sentences
                 .Where(sentence => length + sentence.Tokens.Length <= words && !chosen.Contains(sentence))
-                .Select(sentence => (Sentence: sentence, Score: Rouge.Of([.. chosen.Append(sentence).SelectMany(s => s.Tokens)], theirs).Sum))
+                .Select(sentence => (
+                    Sentence: sentence, Score: Rouge.Of([.. chosen.Append(sentence).SelectMany(s => s.Tokens)], theirs).Sum))
                 .Where(pair => pair.Score > best)
                 .OrderByDescending(pair => pair.Score)
                 .Take(1).ToList();

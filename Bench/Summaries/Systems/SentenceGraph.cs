@@ -40,7 +40,8 @@ internal static class SentenceGraph
         }
 
         var rank = Walk(rows);
-        return [.. sentences.Select((sentence, i) => (sentence, rank[i])).OrderByDescending(pair => pair.Item2).Select(pair => pair.sentence)];
+        return [.. sentences.Select((sentence, i) => (sentence, rank[i]))
+            .OrderByDescending(pair => pair.Item2).Select(pair => pair.sentence)];
     }
 
     private static double[] Walk(double[][] rows)

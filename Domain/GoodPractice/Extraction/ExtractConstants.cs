@@ -72,7 +72,11 @@ internal sealed record ChoiceWeights(double Pair, double Sentence, double Messag
 /// <summary>The file of the constants.</summary>
 /// <param name="Fitted">How they were fitted, as sentences.</param>
 internal sealed record ExtractConstantsFile(
-    IReadOnlyList<string> Fitted, Dictionary<string, double> Words, double Pair, Dictionary<string, double> Sentences, ChoiceWeights Choice);
+    IReadOnlyList<string> Fitted,
+    Dictionary<string, double> Words,
+    double Pair,
+    Dictionary<string, double> Sentences,
+    ChoiceWeights Choice);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ExtractConstantsFile))]

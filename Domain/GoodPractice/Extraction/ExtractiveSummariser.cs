@@ -14,7 +14,8 @@ public static class ExtractiveSummariser
     public const string NoMessages = "There are no messages to summarise.";
 
     /// <summary>The sentence for messages that hold no statement.</summary>
-    public const string NothingSaid = "The messages hold nothing to summarise yet: only greetings, thanks, half sentences or very short notes.";
+    public const string NothingSaid =
+        "The messages hold nothing to summarise yet: only greetings, thanks, half sentences or very short notes.";
 
     /// <summary>
     /// Returns up to about 7 points, up to 12 of many threads. Each consists of sentences of the messages, word for word, and says who

@@ -51,7 +51,9 @@ public static partial class CardGallery
             {
                 Said =
                 [
-                    new("Devon Ellis", "Ministry of Justice", "In the first quarter 41 employers came back a second time, against 12 the year before."),
+                    new(
+                        "Devon Ellis", "Ministry of Justice",
+                        "In the first quarter 41 employers came back a second time, against 12 the year before."),
                 ],
             },
             new(
@@ -96,8 +98,17 @@ public static partial class CardGallery
         var sources = Enumerable.Range(1, 9).Select(number => Source($"{number}", Hostile + endless, endless, Hostile));
         return Extract() with
         {
-            Points = [.. Enumerable.Range(1, 12).Select(_ => new PointView(endless, [.. sources]) { Said = [new(Hostile, Hostile, endless), new(endless, null, Hostile)] })],
-            LeftOut = [.. Enum.GetValues<LeftOutReason>().Select(reason => new LeftOutView(new LeftOut(reason, 1000).Describe(), [.. sources]))],
+            Points =
+            [
+                .. Enumerable.Range(1, 12).Select(_ => new PointView(endless, [.. sources])
+                {
+                    Said = [new(Hostile, Hostile, endless), new(endless, null, Hostile)],
+                }),
+            ],
+            LeftOut =
+            [
+                .. Enum.GetValues<LeftOutReason>().Select(reason => new LeftOutView(new LeftOut(reason, 1000).Describe(), [.. sources])),
+            ],
         };
     }
 

@@ -3,7 +3,9 @@ using ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 
-/// <summary>Chooses units of a thread one by one, by the words and pairs of a person's summary that each is expected to add per word.</summary>
+/// <summary>
+/// Chooses units of a thread one by one, by the words and pairs of a person's summary that each is expected to add per word.
+/// </summary>
 internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, SelectionLimits limits)
 {
     private readonly HashSet<int> _words = [];
@@ -52,7 +54,9 @@ internal sealed class GreedyChoice(ThreadWeights weights, SummaryBudget budget, 
         _chosen.Add(unit);
     }
 
-    /// <summary>Returns whether there is room. A unit takes the place of those of which it shows all, such as a claim now with its limit.</summary>
+    /// <summary>
+    /// Returns whether there is room. A unit takes the place of those of which it shows all, such as a claim now with its limit.
+    /// </summary>
     private bool Fits(Unit unit)
     {
         var overlapping = _chosen.Where(unit.Overlaps).ToList();

@@ -50,7 +50,9 @@ internal sealed class ThreadChoice
     /// <summary>Returns what a unit is expected to add to an empty summary, per word.</summary>
     public double WorthOf(Unit unit) => unit.Parts.Average(_weights.GainPerWord);
 
-    /// <summary>Returns whether a unit begins with the question of the thread: its first message asks it, and it is about the subject.</summary>
+    /// <summary>
+    /// Returns whether a unit begins with the question of the thread: its first message asks it, and it is about the subject.
+    /// </summary>
     private bool IsQuestionOfThread(Unit unit) => unit.First is { Place: 0, IsQuestion: true }
         && (_weights.Pool.Subject.Count == 0 || unit.First.Words.Any(_weights.Pool.Subject.Contains));
 

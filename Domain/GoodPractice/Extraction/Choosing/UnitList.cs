@@ -22,8 +22,10 @@ internal sealed class UnitList
         _answers = new Answers(weights, standings, overlap);
         _counterparts = new Counterparts(pool, standings, overlap);
         var units = pool.Sentences.Where(CanBegin).Select(Of).ToList();
-        // What limits a claim is shown with the claim, and not by itself.
-        var beside = units.SelectMany(unit => unit.Parts.Skip(1)).Where(part => !part.IsQuestion && Limits.Is(part.Text)).ToHashSet();
+        // What limits a claim of the same message is shown with the claim, and not by itself.
+        var beside = units
+            .SelectMany(unit => unit.Parts.Skip(1).Where(part => part.Place == unit.First.Place && Limits.Is(part.Text)))
+            .ToHashSet();
         All = [.. units.Where(unit => unit.Parts.Count > 1 || !beside.Contains(unit.First))];
         if (All.Count == 0)
         {
@@ -35,7 +37,9 @@ internal sealed class UnitList
 
     private bool CanBegin(PooledSentence sentence) => _standings[sentence.Number] is Standing.Alone or Standing.BehindPrevious;
 
-    /// <summary>Returns whether a sentence will do where a thread has no better one: it ends, though it may begin with a small letter.</summary>
+    /// <summary>
+    /// Returns whether a sentence will do where a thread has no better one: it ends, though it may begin with a small letter.
+    /// </summary>
     private bool IsNearlyWhole(PooledSentence sentence) => _standings[sentence.Number] == Standing.NotWhole
         && sentence.Words.Length >= FewestOfNearlyWhole && (sentence.Text[^1] is '.' or '!' or '?');
 

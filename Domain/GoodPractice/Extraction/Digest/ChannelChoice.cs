@@ -17,7 +17,8 @@ internal static class ChannelChoice
             return threads[0].Points;
         }
 
-        var left = threads.SelectMany((thread, place) => thread.Points.Select((point, order) => (Point: point, Thread: place, Order: order)))
+        var left = threads
+            .SelectMany((thread, place) => thread.Points.Select((point, order) => (Point: point, Thread: place, Order: order)))
             .ToList();
         var chosen = new List<(DigestPoint Point, int Thread, int Order)>();
         var ofThread = new int[threads.Count];

@@ -26,7 +26,8 @@ internal sealed record DigestPoint(
     private static Citation Cite(IGrouping<string, PooledSentence> parts)
     {
         var sentences = parts.ToList();
-        var areNeighbours = sentences.Zip(sentences.Skip(1)).All(pair => pair.Second.Index == pair.First.Index + 1 && !pair.Second.IsListItem);
+        var areNeighbours = sentences.Zip(sentences.Skip(1))
+            .All(pair => pair.Second.Index == pair.First.Index + 1 && !pair.Second.IsListItem);
         return new Citation(parts.Key, areNeighbours ? string.Join(' ', sentences.Select(part => part.Text)) : sentences[0].Text);
     }
 }

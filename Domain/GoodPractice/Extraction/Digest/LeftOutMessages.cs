@@ -14,8 +14,8 @@ internal static class LeftOutMessages
         var notCited = standings.Where(standing => !cited.Contains(standing.MessageId)).ToLookup(standing => standing.Reason);
         return
         [
-            .. For(LeftOutReason.OrdersToTheWriter, [.. standings.Where(standing => standing.HasOrders).Select(standing => standing.MessageId)]),
-            .. Reasons.SelectMany(reason => For(reason, [.. notCited[reason].Where(standing => !standing.HasOrders).Select(standing => standing.MessageId)])),
+            .. For(LeftOutReason.OrdersToTheWriter, [.. IdsOf(standings.Where(standing => standing.HasOrders))]),
+            .. Reasons.SelectMany(reason => For(reason, [.. IdsOf(notCited[reason].Where(standing => !standing.HasOrders))])),
         ];
     }
 
@@ -23,4 +23,6 @@ internal static class LeftOutMessages
     public static IEnumerable<LeftOut> For(LeftOutReason reason, IReadOnlyList<string> messages) => messages.Count == 0
         ? []
         : [new LeftOut(reason, messages.Count) { MessageIds = [.. messages.Take(LeftOut.MostNamed)] }];
+
+    private static IEnumerable<string> IdsOf(IEnumerable<MessageStanding> standings) => standings.Select(standing => standing.MessageId);
 }

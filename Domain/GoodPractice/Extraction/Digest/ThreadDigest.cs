@@ -1,6 +1,5 @@
 using ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 using ClusterBot.Domain.GoodPractice.Extraction.Pool;
-using ClusterBot.Domain.GoodPractice.Extraction.Rules;
 using ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction.Digest;
@@ -36,7 +35,8 @@ internal sealed class ThreadDigest
         var digest = new ThreadDigest(messages.Count) { Candidates = choice.Candidates };
         var points = PointCount.OfThread(choice.Candidates, mostPoints);
         var echoes = new Echoes(pool, choice.Sameness);
-        digest.Points = [.. choice.Choose(SummaryBudget.Of(points)).Select(unit => DigestPoint.Of(unit, choice.WorthOf(unit), pool, echoes))];
+        digest.Points = [.. choice.Choose(SummaryBudget.Of(points))
+            .Select(unit => DigestPoint.Of(unit, choice.WorthOf(unit), pool, echoes))];
         digest._standings.AddRange(MessageStanding.Of(pool, choice.Standings));
         return digest;
     }

@@ -41,7 +41,9 @@ internal sealed class Answers(ThreadWeights weights, Standing[] standings, TermO
         return shared == 0 && !isNext ? 0 : weights.GainPerWord(sentence) * (1 + (ForShared * shared)) / (1 + (Farness * distance));
     }
 
-    /// <summary>Returns whether the answerer was asked something else in between, which an answer without shared words is more likely about.</summary>
+    /// <summary>
+    /// Returns whether the answerer was asked something else in between, which an answer without shared words is more likely about.
+    /// </summary>
     private bool IsAskedBetween(PooledSentence question, PooledSentence answer) => weights.Pool.Sentences
         .Skip(question.Number + 1).Take(answer.Number - question.Number - 1)
         .Any(sentence => sentence.IsQuestion && sentence.Author != answer.Author);

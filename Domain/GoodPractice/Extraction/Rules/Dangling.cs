@@ -17,7 +17,8 @@ internal static partial class Dangling
     public static bool Answers(string sentence) => BareAnswer().IsMatch(sentence);
 
     [GeneratedRegex(
-        @"^\W*(this|that|these|those|it|they|he|she|so|but|and|however|also|or|because|then|therefore|thus|hence|otherwise|besides)\b", Reading)]
+        @"^\W*(this|that|these|those|it|they|he|she|so|but|and|however|also|or|because|then|therefore|thus|hence|otherwise"
+        + @"|besides)\b", Reading)]
     private static partial Regex Joint();
 
     [GeneratedRegex(
@@ -28,11 +29,13 @@ internal static partial class Dangling
 
     /// <summary>Points of time, people whom the sentence itself goes on to name, and an "it" that stands for what follows.</summary>
     [GeneratedRegex(
-        @"^\W*(\w+\W+)?((this|that|these|those) ((last|past|coming|next) )?(weeks?|months?|years?|quarter|morning|afternoon|evening|time|spring|summer|autumn"
+        @"^\W*(\w+\W+)?((this|that|these|those) ((last|past|coming|next) )?(weeks?|months?|years?|quarter|morning|afternoon"
+        + @"|evening|time|spring|summer|autumn"
         + @"|winter|term|days?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
         + @"|september|october|november|december|channel|thread|cluster|country|government|department)"
         + @"|those (who|of (us|you)|that|with|in|on|at)|in that|such (as|a)|which (of|one)"
-        + @"|it['’]?(s| is| was| would be| will be| may be| might be| has been| seems| looks| appears| helps| pays| takes| took| depends| makes sense)"
+        + @"|it['’]?(s| is| was| would be| will be| may be| might be| has been| seems| looks| appears| helps| pays| takes| took"
+        + @"| depends| makes sense)"
         + @"( (not|also|very|really|quite|more|less|much|too|only|often|always|\w+ly))*( \w+){0,4} (to|that|whether|if|when|on|how)\b)",
         Reading)]
     private static partial Regex NotPointing();

@@ -15,12 +15,16 @@ internal static partial class Decisions
         + @"( (have|has|had|was|were|is|are|all|both|now|also|then|therefore|finally|today))* (agreed|decided|resolved|settled)\b"
         + @"|\b(have|has|had) (agreed|decided|resolved)\b|\bagreed (to|that|on)\b"
         + @"|\b(we|i)(['’]ll| will| shall| are going to|['’]re going to) (now |therefore |all |instead )*"
-        + @"(go (with|ahead)|adopt|drop|keep (to|the|it|on)|proceed|switch|stop|start|use|move (to|ahead)|stay with|stick (to|with)|run|roll|pilot"
+        + @"(go (with|ahead)|adopt|drop|keep (to|the|it|on)|proceed|switch|stop|start|use|move (to|ahead)|stay with|stick (to"
+        + @"|with)|run|roll|pilot"
         + @"|publish|extend|pause|end)\b"
         + @"|\blet['’]s (go with|go ahead|adopt|use|keep|drop|stick|settle|start|agree)\b|\bthe decision (is|was|has been)\b",
         Reading)]
     private static partial Regex Decision();
 
-    [GeneratedRegex(@"\b(not|n['’]t|never|nothing|nobody|yet to|to be|could be|should be|if|whether|unless|until) (be )?(agreed|decided|resolved|settled)\b|\?\W*$", Reading)]
+    [GeneratedRegex(
+        @"\b(not|n['’]t|never|nothing|nobody|yet to|to be|could be|should be|if|whether|unless|until) (be )?"
+        + @"(agreed|decided|resolved|settled)\b|\?\W*$",
+        Reading)]
     private static partial Regex Undecided();
 }

@@ -16,7 +16,8 @@ internal static partial class OrdersToTheWriter
         + @"|\b(in|for|to|of) (the|this|your|any) summary\b.{0,40}\b(say|state|write|include|put|leave|mention|report)\b"
         + @"|\b(say|state|write|include|put|mention|report|add)\b.{0,60}\b(in|to|into) (the|this|your|any) summary\b"
         + @"|\bsummari[sz]e (this|it|the (thread|channel|discussion|messages|following))\b.{0,20}\b(as|by|with|saying)\b"
-        + @"|\byou are (now )?(an?|the) (ai|assistant|language model|summari[sz]er|bot)\b|\bas an ai\b|\b(dear|note to( the)?) (ai|bot|summari[sz]er|model)\b"
+        + @"|\byou are (now )?(an?|the) (ai|assistant|language model|summari[sz]er|bot)\b|\bas an ai\b|\b(dear"
+        + @"|note to( the)?) (ai|bot|summari[sz]er|model)\b"
         + @"|^\W*@?clusterbot\b|<\|?(im_start|system)|\bnew instructions?\b|^\W*(write|report|state|say) (only )?that\b",
         Reading)]
     private static partial Regex Order();

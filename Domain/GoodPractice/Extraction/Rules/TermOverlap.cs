@@ -22,7 +22,8 @@ internal sealed class TermOverlap
         }
 
         _sentences = pool.Sentences.Count;
-        _terms = [.. pool.Sentences.Select(sentence => sentence.Words.Select(word => stemOf[word]).Where(stem => stem >= 0).Distinct().ToArray())];
+        _terms = [.. pool.Sentences.Select(sentence =>
+            sentence.Words.Select(word => stemOf[word]).Where(stem => stem >= 0).Distinct().ToArray())];
         foreach (var term in _terms.SelectMany(terms => terms))
         {
             _spread[term] = _spread.GetValueOrDefault(term) + 1;

@@ -48,7 +48,8 @@ internal sealed class SentenceFacts
         facts[12] = sentence.IsQuestion ? 1 : 0;
         facts[13] = _otherMessages[sentence.Number];
         facts[14] = (double)sentence.Place / Math.Max(1, _pool.Messages.Count - 1);
-        facts[15] = sentence.Text.Contains("http", StringComparison.Ordinal) || sentence.Text.Contains('@', StringComparison.Ordinal) ? 1 : 0;
+        var hasLink = sentence.Text.Contains("http", StringComparison.Ordinal) || sentence.Text.Contains('@', StringComparison.Ordinal);
+        facts[15] = hasLink ? 1 : 0;
         facts[16] = _likelihoods.OfWords(sentence.Words) / words;
         facts[17] = _likelihoods.OfPairs(sentence.Words) / words;
     }

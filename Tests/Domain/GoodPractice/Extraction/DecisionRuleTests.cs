@@ -1,4 +1,3 @@
-using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Tests.Domain.GoodPractice.Extraction;
 
@@ -26,7 +25,7 @@ public class DecisionRuleTests
             "The landlord in Hull has withdrawn the rooms that the pilot needs.",
             "Then we decided to run the pilot in Goole from June instead.");
 
-        Assert.Contains("Then we decided to run the pilot in Goole from June instead.", string.Join('\n', points), StringComparison.Ordinal);
+        Assert.Contains(points, point => point.Contains("we decided to run the pilot in Goole", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,7 +56,8 @@ public class DecisionRuleTests
     {
         const string Said = "Each office now has one person whom employers can ring about placements.";
         var thread = Threads.Of(
-            Said, $"{Said}\nWhich day of the week do you keep free for that telephone?", "Tuesdays are kept free for the telephone in all offices.");
+            Said, $"{Said}\nWhich day of the week do you keep free for that telephone?",
+            "Tuesdays are kept free for the telephone in all offices.");
 
         Assert.Equal(["m0"], Shown.Sentences(thread).Where(said => said.Text == Said).Select(said => said.MessageId));
     }

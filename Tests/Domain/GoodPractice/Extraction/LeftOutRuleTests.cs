@@ -32,11 +32,13 @@ public class LeftOutRuleTests
     public void Messages_that_could_have_been_quoted_are_not_called_empty()
     {
         var summary = ExtractiveSummariser.Summarise(Threads.Of([.. Enumerable.Range(0, 60).Select(i =>
-            $"Office {i} paired its {Things[i % 5]} with the {Things[(i + 2) % 5]} and lost {i + 2} fewer {Things[(i + 3) % 5]} a year.")]));
+            $"Office {i} paired its {Things[i % 5]} with the {Things[(i + 2) % 5]} "
+                + $"and lost {i + 2} fewer {Things[(i + 3) % 5]} a year.")]));
 
         var left = Assert.Single(summary.LeftOut);
         Assert.Equal(LeftOutReason.NotChosen, left.Reason);
-        Assert.Equal(60, left.Count + summary.Points.SelectMany(point => point.Citations).DistinctBy(citation => citation.MessageId).Count());
+        var cited = summary.Points.SelectMany(point => point.Citations).DistinctBy(citation => citation.MessageId).Count();
+        Assert.Equal(60, left.Count + cited);
         Assert.Equal(LeftOut.MostNamed, left.MessageIds.Count);
     }
 

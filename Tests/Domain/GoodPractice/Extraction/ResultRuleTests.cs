@@ -20,11 +20,12 @@ public class ResultRuleTests
     [Fact]
     public void Items_of_a_list_are_shown_with_the_line_that_they_stand_under()
     {
+        const string Head = "Three things helped families to keep appointments:";
         var points = Shown.Points(
-            "Three things helped families to keep appointments:\n- text reminders two days before\n- home visits on Saturdays\n- a named nurse");
+            $"{Head}\n- text reminders two days before\n- home visits on Saturdays\n- a named nurse");
 
         Assert.NotEmpty(points);
-        Assert.All(points, point => Assert.StartsWith("Three things helped families to keep appointments:", point, StringComparison.Ordinal));
+        Assert.All(points, point => Assert.StartsWith(Head, point, StringComparison.Ordinal));
     }
 
     [Fact]
