@@ -18,18 +18,21 @@ internal sealed record HumanThread(
     /// <summary>Reads one line of a file of threads.</summary>
     public static HumanThread Of(JsonElement thread)
     {
-        var id = thread.GetProperty("id").GetString()!;
+        var id = Named(thread, "id").GetString()!;
         var subject = thread.TryGetProperty("subject", out var named) ? named.GetString() : null;
-        var messages = thread.GetProperty("messages").EnumerateArray().Select((message, i) => new ThreadMessage(
-            $"{id}/{i}", id, message.GetProperty("author").GetString() ?? "", message.GetProperty("text").GetString()!,
+        var messages = Named(thread, "messages").EnumerateArray().Select((message, i) => new ThreadMessage(
+            $"{id}/{i}", id, Named(message, "author").GetString() ?? "", Named(message, "text").GetString()!,
             Start.AddMinutes(i), Subject: i == 0 ? subject : null)).ToList();
         var references = thread.TryGetProperty("reference_summaries", out var several)
             ? several.EnumerateArray().Select(reference => reference.GetString()!).ToList()
-            : [thread.GetProperty("reference_summary").GetString()!];
+            : [Named(thread, "reference_summary").GetString()!];
         return messages.Count == 0 || references.Count == 0
             ? throw new FormatException("there is no message or no reference summary")
             : new HumanThread(id, messages, references, ReadVotes(thread), ReadKeyPoints(thread, messages));
     }
+
+    private static JsonElement Named(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value : throw new FormatException($"\"{name}\" is missing");
 
     private static List<(string, int)> ReadVotes(JsonElement thread)
     {

@@ -19,7 +19,7 @@ internal static class LargeChannelBench
 
     public static int Run()
     {
-        ExtractiveSummariser.Summarise(Channel(500));
+        ExtractiveSummariser.Summarise(Channel(Usual));
         SummariesBench.Print("messages", "threads", "CPU s", "s/(n log n)", "points");
         var measured = Sizes.Select(Measure).ToList();
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;

@@ -45,7 +45,7 @@ public sealed record SummaryView
     /// <summary>The reason why there are no points, as one sentence.</summary>
     public string? EmptyBecause { get; init; }
 
-    /// <summary>What is missing, by reason.</summary>
+    /// <summary>The messages that are missing, by reason.</summary>
     public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
 
     /// <summary>The remarks that a reader needs to judge it, such as what could not be read. One sentence each.</summary>

@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Extraction.Pool;
 namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 
 /// <summary>
-/// What is shown together or not at all: a sentence, a question with its answer, a claim with what limits it; in reading order.
+/// Sentences that are shown together or not at all: one by itself, a question with its answer, a claim with what limits it; in reading order.
 /// </summary>
 /// <param name="parts">The sentences, at least one.</param>
 /// <param name="withHeads">Whether a list item is told with the line that it stands under.</param>

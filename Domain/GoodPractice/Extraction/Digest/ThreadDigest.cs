@@ -5,7 +5,7 @@ using ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 namespace ClusterBot.Domain.GoodPractice.Extraction.Digest;
 
 /// <summary>
-/// What is kept of a thread once it has been read: the points that could stand for it, and why its messages would be left out. The words
+/// The remains of a thread once it has been read: the points that could stand for it, and why its messages would be left out. The words
 /// and their weights are let go, so that a channel needs no more memory than its largest thread.
 /// </summary>
 internal sealed class ThreadDigest

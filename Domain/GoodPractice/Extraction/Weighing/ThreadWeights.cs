@@ -2,7 +2,7 @@ using ClusterBot.Domain.GoodPractice.Extraction.Pool;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction.Weighing;
 
-/// <summary>What is expected of each word, pair and sentence of a thread.</summary>
+/// <summary>The expectations of each word, pair and sentence of a thread.</summary>
 internal sealed class ThreadWeights
 {
     private readonly double[] _worth;

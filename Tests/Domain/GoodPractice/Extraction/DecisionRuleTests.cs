@@ -1,4 +1,3 @@
-
 namespace ClusterBot.Tests.Domain.GoodPractice.Extraction;
 
 /// <summary>The last decision is kept; nobody takes up the whole summary; nothing is said twice.</summary>

@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Tests.Domain.GoodPractice.Extraction;
 
-/// <summary>What is left out is said as it is, by reason, with the messages.</summary>
+/// <summary>The truth about the messages that are left out, by reason.</summary>
 public class LeftOutRuleTests
 {
     private const string Fact = "We moved the drop-in to Saturdays, and twice as many young carers came.";

@@ -3,7 +3,7 @@ using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Tests.Domain.GoodPractice.Extraction;
 
-/// <summary>What the summary of a thread shows.</summary>
+/// <summary>The sentences that the summary of a thread shows.</summary>
 internal static class Shown
 {
     /// <summary>The text of each point.</summary>
