@@ -3,7 +3,8 @@ using ClusterBot.Domain.GoodPractice.Extraction.Pool;
 namespace ClusterBot.Domain.GoodPractice.Extraction.Choosing;
 
 /// <summary>
-/// Sentences that are shown together or not at all: one by itself, a question with its answer, a claim with what limits it; in reading order.
+/// Sentences that are shown together or not at all, in reading order: one by itself, a question with its answer, a claim with what
+/// limits it.
 /// </summary>
 /// <param name="parts">The sentences, at least one.</param>
 /// <param name="withHeads">Whether a list item is told with the line that it stands under.</param>
