@@ -35,6 +35,18 @@ public class QuestionRuleTests
     }
 
     [Fact]
+    public void The_question_of_a_long_thread_comes_first_however_much_is_said_after_it()
+    {
+        string[] things = ["rotas", "letters", "clinics", "budgets", "mentors", "visits", "forms"];
+        var talk = Enumerable.Range(0, 30).Select(i =>
+            $"In ward {i} the {things[i % 7]} moved to the {things[(i + 3) % 7]}, and {i + 3} of the {things[(i + 5) % 7]} came back.");
+
+        var points = Shown.Points(["Who else pays bursaries to apprentice plumbers abroad?", .. talk]);
+
+        Assert.StartsWith("Who else pays bursaries to apprentice plumbers abroad?", points[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_asker_does_not_answer()
     {
         var thread = new[]
