@@ -41,7 +41,8 @@ public class QuestionRuleTests
         var talk = Enumerable.Range(0, 30).Select(i =>
             $"In ward {i} the {things[i % 7]} moved to the {things[(i + 3) % 7]}, and {i + 3} of the {things[(i + 5) % 7]} came back.");
 
-        const string Question = "Could you or your own people tell me, if you can and if your own bosses let you, what you told your own people?";
+        const string Question =
+            "Could you or your own people tell me, if you can and if your own bosses let you, what you told your own people?";
         var points = Shown.Points([Question, .. talk]);
 
         Assert.StartsWith(Question, points[0], StringComparison.Ordinal);
