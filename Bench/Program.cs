@@ -7,6 +7,7 @@ using ClusterBot.Bench.Points;
 using ClusterBot.Bench.Scale;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
+using ClusterBot.Bench.Summaries.Fitting;
 using ClusterBot.Bench.Turns;
 using ClusterBot.Bench.Turns.Servers;
 
@@ -19,7 +20,8 @@ return args switch
     ["assess", var indicators, var series, var ratings] => AssessBench.Run(indicators, series, ratings),
     ["bank-holidays", var file] => BankHolidaysBench.Run(file),
     ["points", var file] => PointsBench.Run(file),
-    ["summaries", var folder] => SummariesBench.Run(folder),
+    ["summaries", .. var options] => SummariesBench.Run(options),
+    ["fit", var folder] => FitBench.Run(folder),
     ["turns", .. var options] => await TurnsBench.RunAsync(options),
     // The bench starts itself in a process of its own.
     ["turn-server", var name] => await TurnServer.RunAsync(name),
@@ -37,7 +39,7 @@ static int Usage()
         + "without the third, hmt_rating_cases.csv beside the first");
     Console.WriteLine("bank-holidays <file>   computed bank holidays against a copy of https://www.gov.uk/bank-holidays.json");
     Console.WriteLine("points <file.jsonl>  the point checker, on points that are to be refused or passed, one a line");
-    Console.WriteLine("summaries <folder>   the extract, on threads with human summaries (bc3, convosumm_email, qmsum_committee .jsonl)");
+    Console.WriteLine(SummariesBench.Usage);
     Console.WriteLine("turns                what a turn costs, ours beside others: CPU, time, memory; --quick for a short run");
     Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);

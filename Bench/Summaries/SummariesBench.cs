@@ -1,81 +1,94 @@
 using System.Globalization;
+using ClusterBot.Bench.Summaries.Systems;
 using ClusterBot.Domain.GoodPractice.Extraction;
 
 namespace ClusterBot.Bench.Summaries;
 
+/// <summary>Compares the extract with its rivals on a file of threads that people summed up.</summary>
 internal static class SummariesBench
 {
-    private const int Lots = 10;
+    public const string Usage =
+        "summaries FILE.jsonl [--show N]   the extract beside its rivals, on threads that people summed up; with the first N summaries\n"
+        + "summaries --large    what a summary of a large channel costs\n"
+        + "fit FOLDER           fits the constants of the extract from four such files, and writes them";
 
-    public static int Run(string folder)
+    public static int Run(string[] options) => options switch
     {
-        string[] names = ["bc3", "convosumm_email", "qmsum_committee"];
-        if (names.FirstOrDefault(name => !File.Exists(Path.Combine(folder, name + ".jsonl"))) is { } missing)
+        ["--large"] => LargeChannelBench.Run(),
+        [var file] => Compare(file, 0),
+        [var file, "--show", var number] when int.TryParse(number, out var count) => Compare(file, count),
+        _ => WrongOptions(),
+    };
+
+    private static int WrongOptions()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+
+    private static int Compare(string file, int shown)
+    {
+        var (threads, error) = HumanThreadFile.Read(file);
+        if (error is not null)
         {
-            Console.Error.WriteLine($"There is no {missing}.jsonl in that folder.");
+            Console.Error.WriteLine(error);
             return 1;
         }
 
-        var sets = names.Select(name => (Name: name, Threads: HumanThread.Read(Path.Combine(folder, name + ".jsonl")))).ToList();
-        Print("data set", "method", "ROUGE-1", "ROUGE-2", "ROUGE-L", "words");
-        foreach (var (name, threads) in sets)
+        foreach (var thread in threads.Take(shown))
         {
-            Compare(name, threads);
+            ShownSummary.Print(thread);
         }
 
-        Votes(sets[0].Threads);
+        Report(threads);
         return 0;
     }
 
     public static void Print(params string[] cells) =>
-        Console.WriteLine(string.Concat(cells.Select((cell, i) => cell.PadRight(i < 2 ? 26 : 10))).TrimEnd());
+        Console.WriteLine(string.Concat(cells.Select((cell, i) => cell.PadRight(i == 0 ? 26 : 12))).TrimEnd());
+
+    public static void Verdict(string promise, bool holds) => Console.WriteLine($"{promise}: {(holds ? "holds" : "FALLS SHORT")}");
 
     public static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
-    private static void Compare(string name, IReadOnlyList<HumanThread> threads)
-    {
-        var extracts =
-            threads.Select(thread => string.Join(' ', ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => point.Text)))
-                .ToList();
-        var words = extracts.Select(extract => Rouge.Tokens(extract).Length).ToList();
-        var sentences = threads.Select(Rivals.Sentences).ToList();
-        Row(name, "extract", threads, i => [extracts[i]], words.Average());
-        Row(name, "lead", threads, i => [Rivals.Lead(sentences[i], words[i])], words.Average());
-        Row(
-            name, $"random, mean of {Lots}", threads,
-            i => [.. Enumerable.Range(0, Lots).Select(seed => Rivals.ByLot(sentences[i], words[i], seed))], words.Average());
-    }
+    /// <summary>The mean length of the references, which every system keeps to.</summary>
+    public static int BudgetOf(IReadOnlyList<HumanThread> threads) =>
+        (int)Math.Round(threads.SelectMany(thread => thread.References).Average(reference => Rouge.Tokens(reference).Length));
 
-    private static void Row(string name, string method, IReadOnlyList<HumanThread> threads, Func<int, string[]> summaries, double words)
+    private static void Report(IReadOnlyList<HumanThread> threads)
     {
-        var score = Rouge.Mean(
-            [.. threads.Select((thread, i) => Rouge.Mean([.. summaries(i).Select(summary => Rouge.Of(summary, thread.References))]))]);
-        Print(name, method, Figure(score.One), Figure(score.Two), Figure(score.Longest), words.ToString("0", CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Of the sentences chosen, how many did at least one person, or two, choose too.</summary>
-    private static void Votes(IReadOnlyList<HumanThread> threads)
-    {
-        var chosen = threads
-            .SelectMany(thread => ExtractiveSummariser.Summarise(thread.Messages).Points.Select(point => VotesFor(point.Text, thread)))
+        var words = BudgetOf(threads);
+        Console.WriteLine($"{threads.Count} threads, {threads.Sum(thread => thread.Messages.Count)} messages, summaries of {words} words");
+        Print("system", "ROUGE-1", "ROUGE-2", "S", "votes", "key points");
+        var sentences = threads.Select(ThreadSentence.AllOf).ToList();
+        var ours = Row("ours", threads, i => [Ours.TextOf(Ours.Choose(threads[i], words, ExtractConstants.Fitted))]);
+        Row("ours, without rules", threads, i => [Ours.TextOf(Ours.ChooseByGainAlone(threads[i], words, ExtractConstants.Fitted))]);
+        var rivals = Rivals.All
+            .Select(rival => (rival.Name, Scores: Row(rival.Name, threads, i => [.. rival.Choose(sentences[i], words)])))
             .ToList();
-        var any = threads.SelectMany(thread => Rivals.Sentences(thread).Select(sentence => VotesFor(sentence, thread))).ToList();
-        Console.WriteLine();
-        Print("bc3: sentences that", "", "extract", "all");
-        Print("one person or more chose", "", Figure(Share(chosen, 1)), Figure(Share(any, 1)));
-        Print("two or more chose", "", Figure(Share(chosen, 2)), Figure(Share(any, 2)));
+        var oracle = Row("oracle", threads, i => [Oracle.Choose(sentences[i], words, threads[i].References)]);
+        var best = rivals.MaxBy(rival => rival.Scores.Average());
+        var (low, high) = Bootstrap.Interval([.. ours.Zip(best.Scores, (mine, theirs) => mine - theirs)]);
+        Console.WriteLine(
+            $"ours - {best.Name}: {Signed(ours.Average() - best.Scores.Average())}, 95% interval {Signed(low)} to {Signed(high)}");
+        Console.WriteLine(
+            $"ours {Figure(ours.Average())} best {Figure(best.Scores.Average())} ({best.Name}) oracle {Figure(oracle.Average())}");
     }
 
-    private static double Share(List<int> votes, int least) => (double)votes.Count(vote => vote >= least) / votes.Count;
+    private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 
-    /// <summary>The corpus cuts sentences a little differently from us: seven shared words of ten make them one.</summary>
-    private static int VotesFor(string sentence, HumanThread thread)
+    /// <summary>Prints a system's figures and returns its S of each thread.</summary>
+    private static List<double> Row(string name, IReadOnlyList<HumanThread> threads, Func<int, IReadOnlyList<string>> summaries)
     {
-        var mine = Rouge.Tokens(sentence).ToHashSet();
-        return thread.Votes.Where(vote =>
-        {
-            var theirs = Rouge.Tokens(vote.Sentence).ToHashSet();
-            return theirs.Count > 0 && theirs.Count(mine.Contains) >= 0.7 * Math.Max(theirs.Count, mine.Count);
-        }).Select(vote => vote.Votes).DefaultIfEmpty(0).Max();
+        var texts = threads.Select((_, i) => summaries(i)).ToList();
+        var scores = threads.Select((thread, i) => Rouge.Mean([.. texts[i].Select(text => Rouge.Of(text, thread.References))])).ToList();
+        var mean = Rouge.Mean(scores);
+        Print(
+            name, Figure(mean.One), Figure(mean.Two), Figure(mean.Sum),
+            Mean(threads.Select((thread, i) => texts[i].Average(text => HumanChoice.VoteRecall(text, thread)))),
+            Mean(threads.Select((thread, i) => texts[i].Average(text => HumanChoice.KeyPointCoverage(text, thread)))));
+        return [.. scores.Select(score => score.Sum)];
     }
+
+    private static string Mean(IEnumerable<double?> values) => values.Average() is { } mean ? Figure(mean) : "-";
 }

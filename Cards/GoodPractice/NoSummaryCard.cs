@@ -20,7 +20,7 @@ public static class NoSummaryCard
         var where = summary.Place == SummaryPlace.Thread ? "In this thread: nothing yet." : $"In this channel, {days}: nothing yet.";
         return Build(
             "Nothing to summarise", [summary.EmptyBecause is { } because ? $"{because} Looked at: {days}." : where, HowIn,
-                .. Instead(summary.Place), .. summary.Remarks],
+                .. Instead(summary.Place), .. summary.LeftOut.Select(left => left.Sentence), .. summary.Remarks],
             summary.Topic, summary.Marking);
     }
 

@@ -2,7 +2,6 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
-using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.GoodPractice;
@@ -10,15 +9,13 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <summary>A summary: points with marks, and the messages behind each mark within the card.</summary>
 public static class SummaryCard
 {
-    private const int MostPoints = 8;
-
-    private const int LongestPoint = 600;
+    private const int MostPoints = 12;
 
     /// <summary>Room for the mark of a language model's text, which travels beside the card.</summary>
     private const int LeftForTheMark = 8 * 1024;
 
     /// <summary>The levels at which sources are shown: as much as there is room for.</summary>
-    private static readonly SummarySources[] Fits = [new(5, 1500), new(4, 700), new(3, 300), new(3, 120), new(2, 60)];
+    private static readonly SummarySources[] Fits = [new(5, 1500, 4), new(4, 700, 3), new(3, 300, 2), new(2, 120, 1), new(1, 60, 1)];
 
     /// <summary>Builds the card. Without points it says so, with the reason and the way to get messages in.</summary>
     public static AdaptiveCard Build(SummaryView summary)
@@ -54,6 +51,7 @@ public static class SummaryCard
                 .. SummaryLabels.About(summary.Topic),
                 .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
                 .. Remarks(summary),
+                .. LeftOutSection.Build(summary.LeftOut, sources),
             ],
         };
     }
@@ -61,10 +59,7 @@ public static class SummaryCard
     private static IEnumerable<CardElement> Point(PointView point, int number, SummarySources sources, SourceNumbers numbers)
     {
         yield return new RichTextBlock(
-        [
-            UserText.Run(point.Text, LongestPoint),
-            new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true },
-        ])
+            [.. PointText.Runs(point), new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true }])
         {
             Separator = true,
             Spacing = Spacing.Medium,

@@ -17,8 +17,21 @@ internal static class SummaryLabels
     public static string Coverage(SummaryView summary)
     {
         var period = Of(new SummarySpan(summary.FirstOn, summary.LastOn, summary.IsUsualPeriod));
-        return $"{Count(summary.Messages, "message", "messages")} from {Count(summary.People, "person", "people")}, {period}";
+        var threads = summary.Place == SummaryPlace.Channel && summary.Threads > 1 ? $" in {summary.Threads:N0} threads" : "";
+        return $"{Read(summary)} from {Count(summary.People, "person", "people")}{threads}, {period}";
     }
+
+    /// <summary>Returns somebody's name with the department, where it is known.</summary>
+    public static string Speaker(string name, string? department) =>
+        (string.IsNullOrWhiteSpace(name) ? "Somebody" : name) + (string.IsNullOrWhiteSpace(department) ? "" : $" ({department})");
+
+    /// <summary>Returns how many messages were read of how many.</summary>
+    private static string Read(SummaryView summary) => (summary.Messages, summary.MessagesInAll) switch
+    {
+        (1, 1) => "1 message",
+        var (read, all) when read >= all => $"All {read:N0} messages",
+        var (read, all) => $"{read:N0} of {all:N0} messages",
+    };
 
     /// <summary>Returns the days in words, such as "the last 30 days, 24 October 2026 to 23 November 2026".</summary>
     public static string Of(SummarySpan span)

@@ -9,7 +9,8 @@ namespace ClusterBot.Cards.GoodPractice;
 /// <summary>The cited messages of one point, hidden until they are asked for.</summary>
 /// <param name="Most">How many messages of a point are shown.</param>
 /// <param name="Length">How much of each, in UTF-16 units.</param>
-internal sealed record SummarySources(int Most, int Length)
+/// <param name="MostLeftOut">How many of the messages that were left out are shown for each reason.</param>
+internal sealed record SummarySources(int Most, int Length, int MostLeftOut)
 {
     private const int LongestName = 80;
 
@@ -25,7 +26,7 @@ internal sealed record SummarySources(int Most, int Length)
 
     private IEnumerable<CardElement> Source(SourceView source, int index, SourceNumbers numbers)
     {
-        var author = string.IsNullOrWhiteSpace(source.Author) ? "Somebody" : source.Author;
+        var author = SummaryLabels.Speaker(source.Author, source.Department);
         yield return new RichTextBlock(
         [
             new TextRun($"[{numbers.Of(source)}] "),

@@ -27,7 +27,13 @@ public sealed record SummaryView
     /// <summary>The words that messages had to hold, as typed; null when none were asked for.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The number of messages that were read.</summary>
     public required int Messages { get; init; }
+
+    /// <summary>The number of messages that there are, read or not.</summary>
+    public required int MessagesInAll { get; init; }
+
+    public required int Threads { get; init; }
 
     public required int People { get; init; }
 
@@ -39,12 +45,30 @@ public sealed record SummaryView
     /// <summary>The reason why there are no points, as one sentence.</summary>
     public string? EmptyBecause { get; init; }
 
-    /// <summary>The remarks that a reader needs to judge it: what was left out, what could not be read. One sentence each.</summary>
+    /// <summary>The messages that are missing, by reason.</summary>
+    public IReadOnlyList<LeftOutView> LeftOut { get; init; } = [];
+
+    /// <summary>The remarks that a reader needs to judge it, such as what could not be read. One sentence each.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>One statement and the messages that it rests on, the strongest first.</summary>
-public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources);
+public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources)
+{
+    /// <summary>The sentences that it consists of, each with its speaker; empty when a model wrote it.</summary>
+    public IReadOnlyList<SaidView> Said { get; init; } = [];
+}
+
+/// <summary>A sentence and the person who said it.</summary>
+/// <param name="Speaker">May be empty.</param>
+/// <param name="Department">Null when it is not known.</param>
+/// <param name="Text">Word for word.</param>
+public sealed record SaidView(string Speaker, string? Department, string Text);
+
+/// <summary>Messages that are missing for one reason.</summary>
+/// <param name="Sentence">The reason, with the number of messages.</param>
+/// <param name="Messages">The first of them.</param>
+public sealed record LeftOutView(string Sentence, IReadOnlyList<SourceView> Messages);
 
 /// <summary>A message that is cited.</summary>
 /// <param name="MessageId">The channel's id: the same message has the same number wherever it is cited.</param>
@@ -53,7 +77,11 @@ public sealed record PointView(string Text, IReadOnlyList<SourceView> Sources);
 /// <param name="Text">As typed, any length.</param>
 /// <param name="Quote">The words of it that say so, if they are known.</param>
 /// <param name="Link">Where it can be read in its thread.</param>
-public sealed record SourceView(string MessageId, string Author, DateTimeOffset PostedAt, string Text, string? Quote, Uri Link);
+public sealed record SourceView(string MessageId, string Author, DateTimeOffset PostedAt, string Text, string? Quote, Uri Link)
+{
+    /// <summary>The author's department; null when it is not known.</summary>
+    public string? Department { get; init; }
+}
 
 /// <summary>The place that is summed up.</summary>
 public enum SummaryPlace

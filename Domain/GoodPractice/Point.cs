@@ -3,7 +3,19 @@ namespace ClusterBot.Domain.GoodPractice;
 /// <summary>One statement of a summary.</summary>
 /// <param name="Text">A sentence or two of plain text.</param>
 /// <param name="Citations">What it rests on, the strongest first; never empty in a <see cref="Summary"/>.</param>
-public sealed record Point(string Text, IReadOnlyList<Citation> Citations);
+public sealed record Point(string Text, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>
+    /// The sentences that it consists of and who said them, in reading order, when it is made of people's own words: a question and
+    /// its answer, a claim and what limits it. Empty when it was written.
+    /// </summary>
+    public IReadOnlyList<SaidSentence> Said { get; init; } = [];
+}
+
+/// <summary>A sentence of a point in the words of the author of a message.</summary>
+/// <param name="MessageId">The <see cref="ThreadMessage.Id"/> of the message.</param>
+/// <param name="Text">Verbatim apart from white space; a list item behind the line that it stands under.</param>
+public sealed record SaidSentence(string MessageId, string Text);
 
 /// <summary>The message that a point rests on.</summary>
 /// <param name="MessageId">The <see cref="ThreadMessage.Id"/> of the cited message.</param>

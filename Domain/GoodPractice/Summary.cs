@@ -3,7 +3,7 @@ namespace ClusterBot.Domain.GoodPractice;
 /// <summary>A summary of good-practice threads. Every point can be traced to the messages it came from.</summary>
 public sealed record Summary
 {
-    /// <summary>The points, in the order in which they should be read; 0 to about 7.</summary>
+    /// <summary>The points, in the order in which they should be read; 0 to about 7, up to 12 of many threads.</summary>
     public required IReadOnlyList<Point> Points { get; init; }
 
     /// <summary>The method by which the points were made.</summary>
@@ -11,6 +11,9 @@ public sealed record Summary
 
     /// <summary>The number of messages that were read, at least in part.</summary>
     public required int MessagesRead { get; init; }
+
+    /// <summary>The number of messages that it was to be made from.</summary>
+    public required int MessagesInAll { get; init; }
 
     /// <summary>The number of threads that those messages are in.</summary>
     public required int ThreadsRead { get; init; }

@@ -8,5 +8,7 @@ namespace ClusterBot.Domain.GoodPractice;
 /// <param name="PostedAt">When it was posted, UTC.</param>
 /// <param name="Link">Where to open it, if it can be opened.</param>
 /// <param name="AuthorId">The author's id in the directory; null when it is not known.</param>
+/// <param name="Subject">The subject of the thread that it begins; null when it begins none, or one without a subject.</param>
 public sealed record ThreadMessage(
-    string Id, string ThreadId, string AuthorName, string Text, DateTimeOffset PostedAt, Uri? Link = null, string? AuthorId = null);
+    string Id, string ThreadId, string AuthorName, string Text, DateTimeOffset PostedAt, Uri? Link = null, string? AuthorId = null,
+    string? Subject = null);

@@ -43,7 +43,7 @@ internal sealed class AzureOpenAISummaryWriter(
         ModelLog.Checked(logger, request.Id, checkedPoints.Supported.Count, checkedPoints.Refused);
         return checkedPoints.Supported.Count == 0
             ? Fallback(request, checkedPoints, tokens)
-            : FromModel(prompt, checkedPoints, tokens);
+            : FromModel(prompt, checkedPoints, tokens) with { MessagesInAll = request.Messages.Count };
     }
 
     private static Summary FromModel(ModelPrompt prompt, CheckedPoints points, TokenUse? tokens) => new()
@@ -51,6 +51,7 @@ internal sealed class AzureOpenAISummaryWriter(
         Points = [.. points.Supported.Take(MostPoints)],
         Method = SummaryMethod.Model,
         MessagesRead = prompt.Messages.Count,
+        MessagesInAll = prompt.Messages.Count,
         ThreadsRead = prompt.Messages.Select(message => message.ThreadId).Distinct().Count(),
         LeftOut = [.. Left(LeftOutReason.TooMuchToRead, prompt.CutShort), .. Left(LeftOutReason.PointNotSupported, points.Refused)],
         TokensUsed = tokens,

@@ -1,10 +1,12 @@
-using ClusterBot.Domain.GoodPractice.Verification;
+using ClusterBot.Domain.GoodPractice.Extraction.Choosing;
+using ClusterBot.Domain.GoodPractice.Extraction.Digest;
+using ClusterBot.Domain.GoodPractice.Text;
 
 namespace ClusterBot.Domain.GoodPractice.Extraction;
 
 /// <summary>
-/// Summarises without a language model: chooses the sentences that stand for the rest, word for word. The same messages always give
-/// the same summary; the work is bounded for any messages.
+/// Summarises without a language model: chooses the sentences that a person would use, word for word, thread by thread and then across
+/// threads. The same messages always give the same summary; the work is bounded for any messages.
 /// </summary>
 public static class ExtractiveSummariser
 {
@@ -12,69 +14,37 @@ public static class ExtractiveSummariser
     public const string NoMessages = "There are no messages to summarise.";
 
     /// <summary>The sentence for messages that hold no statement.</summary>
-    public const string NothingSaid = "The messages hold nothing to summarise yet: only greetings, thanks, questions or very short notes.";
+    public const string NothingSaid =
+        "The messages hold nothing to summarise yet: only greetings, thanks, half sentences or very short notes.";
 
     /// <summary>
-    /// Returns up to about 7 points; each point's text is its citation's quote (a question and its answer: the two quotes, one
-    /// after the other).
+    /// Returns up to about 7 points, up to 12 of many threads. Each consists of sentences of the messages, word for word, and says who
+    /// said them.
     /// </summary>
     /// <param name="messages">In any order; ids should be unique.</param>
     public static Summary Summarise(IReadOnlyList<ThreadMessage> messages)
     {
-        var readerPriorities = ReaderPriorities.Take(messages);
-        var candidates = CandidateList.Of(readerPriorities.Messages);
-        TermVectors.Weigh(candidates);
-        var points = Choose(candidates, new PointChecker(readerPriorities.Messages));
+        var longest = ReadingShare.Of(messages);
+        var threads = messages.Select(message => message.ThreadId).Distinct(StringComparer.Ordinal).Count();
+        var kept = PointCount.KeptOfEach(threads);
+        var digests = ThreadList.Of(messages).Select(thread => ThreadDigest.Of(thread, longest, kept)).ToList();
+        var most = PointCount.OfChannel(digests.Sum(digest => digest.Candidates), threads);
+        var points = digests.Count == 0 ? [] : ChannelChoice.Choose(digests, most).Select(point => point.ToPoint()).ToList();
         return new Summary
         {
             Points = points,
             Method = SummaryMethod.Extract,
-            MessagesRead = readerPriorities.Messages.Count,
-            ThreadsRead = readerPriorities.Messages.Select(message => message.ThreadId).Distinct().Count(),
-            LeftOut = LeftOut(readerPriorities, candidates),
+            MessagesRead = messages.Count,
+            MessagesInAll = messages.Count,
+            ThreadsRead = threads,
+            LeftOut = [.. LeftOutMessages.Of(digests, points), .. CutShort(messages, longest)],
             EmptyBecause = points.Count > 0 ? null : messages.Count == 0 ? NoMessages : NothingSaid,
         };
     }
 
-    private static List<Point> Choose(List<SentenceCandidate> candidates, PointChecker checker)
+    private static IEnumerable<LeftOut> CutShort(IReadOnlyList<ThreadMessage> messages, int longest)
     {
-        var shortlist = Centrality.Shortlist(candidates);
-        var centrality = Centrality.Of(shortlist);
-        for (var i = 0; i < shortlist.Count; i++)
-        {
-            shortlist[i].Score = centrality[i] * Priors.Of(shortlist[i]);
-        }
-
-        return
-        [
-            .. Selection.Choose(shortlist, Selection.HowMany(candidates.Count)).OrderBy(candidates.IndexOf)
-                .Select(chosen => ToPoint(chosen, candidates, checker)),
-        ];
-    }
-
-    private static Point ToPoint(SentenceCandidate chosen, List<SentenceCandidate> all, PointChecker checker)
-    {
-        var citations = new List<Citation>();
-        if (chosen.Question is { } question)
-        {
-            citations.Add(new Citation(question.Message.Id, question.Sentence.Text));
-        }
-
-        citations.Add(new Citation(chosen.Message.Id, chosen.Sentence.Text));
-        return new Point(chosen.Text, [.. citations, .. EchoFilter.Of(chosen, all, checker)]);
-    }
-
-    private static List<LeftOut> LeftOut(ReaderPriorities readerPriorities, List<SentenceCandidate> candidates)
-    {
-        var used = candidates.Select(sentenceCandidate => sentenceCandidate.Message)
-            .Concat(candidates.Where(sentenceCandidate => sentenceCandidate.Question is not null)
-                .Select(sentenceCandidate => sentenceCandidate.Question!.Value.Message))
-            .ToHashSet();
-        (LeftOutReason Reason, int Count)[] left =
-        [
-            (LeftOutReason.NothingToUse, readerPriorities.Messages.Count(message => !used.Contains(message))),
-            (LeftOutReason.TooMuchToRead, readerPriorities.CutShort),
-        ];
-        return [.. left.Where(item => item.Count > 0).Select(item => new LeftOut(item.Reason, item.Count))];
+        var cut = messages.Where(message => message.Text.Length > Math.Min(longest, ReadingLimits.Message)).Select(message => message.Id);
+        return LeftOutMessages.For(LeftOutReason.TooMuchToRead, [.. cut]);
     }
 }

@@ -13,7 +13,10 @@ internal static class MessageBody
     /// <summary>
     /// Returns the paragraphs and list items, each on one line; white space apart, each is a part of <paramref name="text"/>.
     /// </summary>
-    public static IReadOnlyList<string> Paragraphs(string text)
+    public static IReadOnlyList<string> Paragraphs(string text) => [.. Read(text).Select(paragraph => paragraph.Text)];
+
+    /// <summary>Returns the same, with what is known of list items.</summary>
+    public static IReadOnlyList<Paragraph> Read(string text)
     {
         var lines = HiddenText.Without(ReadingLimits.Start(text, ReadingLimits.Message)).ReplaceLineEndings("\n").Split('\n');
         var left = CountLinesWithText(lines);

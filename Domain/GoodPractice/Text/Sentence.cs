@@ -9,7 +9,10 @@ namespace ClusterBot.Domain.GoodPractice.Text;
 internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Words)
 {
     /// <summary>True when it asks something.</summary>
-    public bool IsQuestion => Text.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
+    public bool IsQuestion => Asks(Text);
+
+    /// <summary>Returns whether a sentence asks something.</summary>
+    public static bool Asks(string sentence) => sentence.AsSpan().TrimEnd(")]\"'”’!").EndsWith("?");
 
     /// <summary>True when it gives orders to the writer of a summary, or goes on with such an order: it is no evidence.</summary>
     public bool AddressesWriter { get; init; }
@@ -18,16 +21,13 @@ internal sealed record Sentence(string Text, int Index, IReadOnlyList<Word> Word
     public static IReadOnlyList<Sentence> AllOf(string messageText)
     {
         var sentences = new List<Sentence>();
-        var messageGoverned = false;
+        var orders = new WriterOrderScope();
         foreach (var paragraph in MessageBody.Paragraphs(messageText))
         {
-            var governed = messageGoverned;
+            orders.BeginParagraph();
             foreach (var text in SentenceSplitter.Split(paragraph))
             {
-                var addresses = WriterOrders.Addresses(text);
-                sentences.Add(new Sentence(text, sentences.Count, WordSplitter.Of(text)) { AddressesWriter = addresses || governed });
-                governed |= addresses && WriterOrders.GovernsParagraph(text);
-                messageGoverned |= addresses && WriterOrders.GovernsMessage(text);
+                sentences.Add(new Sentence(text, sentences.Count, WordSplitter.Of(text)) { AddressesWriter = orders.Reaches(text) });
             }
         }
 

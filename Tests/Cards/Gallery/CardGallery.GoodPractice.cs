@@ -25,7 +25,7 @@ public static partial class CardGallery
             EmptyBecause = ExtractiveSummariser.NoMessages,
             Topic = "data sharing",
             IsUsualPeriod = false,
-            Remarks = [],
+            LeftOut = [],
         })),
         ("summary-failed", NoSummaryCard.Failed(SummaryPlace.Channel)),
         ("summary-hostile", SummaryCard.Build(HostileSummary())),
@@ -39,21 +39,45 @@ public static partial class CardGallery
         LastOn = new DateOnly(2026, 11, 23),
         IsUsualPeriod = true,
         Messages = 11,
+        MessagesInAll = 11,
+        Threads = 2,
         People = 4,
         Method = SummaryMethod.Extract,
         Points =
         [
             new(
                 "In the first quarter 41 employers came back a second time, against 12 the year before.",
-                [ContactPoint("In the first quarter 41 employers came back a second time, against 12 the year before.")]),
+                [ContactPoint("In the first quarter 41 employers came back a second time, against 12 the year before.")])
+            {
+                Said =
+                [
+                    new(
+                        "Devon Ellis", "Ministry of Justice",
+                        "In the first quarter 41 employers came back a second time, against 12 the year before."),
+                ],
+            },
             new(
                 "Did that need new money? No new money.",
-                [Source("1795430100000", "Emery Fox", "Did that need new money?", "Did that need new money?"), ContactPoint(null)]),
+                [Source("1795430100000", "Emery Fox", "Did that need new money?", "Did that need new money?"), ContactPoint(null)])
+            {
+                Said = [new("Emery Fox", null, "Did that need new money?"), new("Devon Ellis", "Ministry of Justice", "No new money.")],
+            },
             new(
                 "Fewer placements broke down: 9 this year, 23 last year.",
-                [MoveOn("Fewer placements broke down: 9 this year, 23 last year.")]),
+                [MoveOn("Fewer placements broke down: 9 this year, 23 last year.")])
+            {
+                Said = [new("Emery Fox", null, "Fewer placements broke down: 9 this year, 23 last year.")],
+            },
         ],
-        Remarks = [new LeftOut(LeftOutReason.NothingToUse, 3).Describe()],
+        LeftOut =
+        [
+            new(
+                new LeftOut(LeftOutReason.NotChosen, 5).Describe(),
+                [Source("1795430300000", "Avery Bell", "Our employers asked for one telephone number for all offices.", null)]),
+            new(
+                new LeftOut(LeftOutReason.NothingToUse, 3).Describe(),
+                [Source("1795430400000", "Finley Gray", "Thanks Devon, really helpful!", null)]),
+        ],
     };
 
     private static SummaryView FromModel() => Extract() with
@@ -63,7 +87,7 @@ public static partial class CardGallery
         Points = [new(
             "A single point of contact in each probation office brought employers back: "
                 + "41 in the first quarter, against 12 the year before.", [ContactPoint(null), MoveOn(null)])],
-        Remarks = [new LeftOut(LeftOutReason.PointNotSupported, 2).Describe()],
+        LeftOut = [new(new LeftOut(LeftOutReason.PointNotSupported, 2).Describe(), [])],
     };
 
     private static SummaryView HostileSummary()
@@ -74,8 +98,17 @@ public static partial class CardGallery
         var sources = Enumerable.Range(1, 9).Select(number => Source($"{number}", Hostile + endless, endless, Hostile));
         return Extract() with
         {
-            Points = [.. Enumerable.Range(1, 12).Select(_ => new PointView(endless, [.. sources]))],
-            Remarks = [.. Enum.GetValues<LeftOutReason>().Select(reason => new LeftOut(reason, 1000).Describe())],
+            Points =
+            [
+                .. Enumerable.Range(1, 12).Select(_ => new PointView(endless, [.. sources])
+                {
+                    Said = [new(Hostile, Hostile, endless), new(endless, null, Hostile)],
+                }),
+            ],
+            LeftOut =
+            [
+                .. Enum.GetValues<LeftOutReason>().Select(reason => new LeftOutView(new LeftOut(reason, 1000).Describe(), [.. sources])),
+            ],
         };
     }
 

@@ -55,7 +55,7 @@ public class ExtremeInputTests
 
         Assert.NotEmpty(summary.Points);
         Assert.Contains(summary.LeftOut, left => left.Reason == LeftOutReason.TooMuchToRead && left.Count > 1_000);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(40), $"took {watch.Elapsed}");
     }
 
     [Fact]

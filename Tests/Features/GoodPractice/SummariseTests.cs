@@ -19,7 +19,10 @@ public sealed class SummariseTests : IAsyncLifetime
 
         Assert.Contains("Summing up this channel", progress.Words());
         Assert.Contains("Summary of this channel", summary.Words());
-        Assert.Contains("11 messages from 4 people, the last 30 days, 24 October 2026 to 23 November 2026", summary.Words());
+        Assert.Contains(
+            "All 11 messages from 4 people in 2 threads, the last 30 days, 24 October 2026 to 23 November 2026", summary.Words());
+        Assert.Matches(@"Devon Ellis( \([^)]+\))?\s*: *\n", summary.Words());
+        Assert.Contains("Show what was left out", summary.Card!.Value.GetRawText());
         Assert.Contains("41 employers came back", summary.Words());
         Assert.Contains("fewer placements broke down", summary.Words());
         Assert.Contains("in the words of those who wrote them", summary.Words());

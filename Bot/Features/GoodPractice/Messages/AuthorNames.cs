@@ -21,7 +21,8 @@ internal sealed class AuthorNames(IGraphDirectory directory)
             }
         }
 
-        return [.. stored.Select(m => new ThreadMessage(m.MessageId, m.ThreadId, NameOf(m, found), m.Text, m.PostedAt))];
+        return [.. stored.Select(m => new ThreadMessage(
+            m.MessageId, m.ThreadId, NameOf(m, found), m.Text, m.PostedAt, AuthorId: m.AuthorAadObjectId))];
     }
 
     private static bool IsNameless(ThreadMessageRecord record) => record is { AuthorName: "", AuthorAadObjectId.Length: > 0 };

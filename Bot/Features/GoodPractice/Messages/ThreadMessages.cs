@@ -12,14 +12,15 @@ namespace ClusterBot.Bot.Features.GoodPractice.Messages;
 /// <summary>The material of a summary.</summary>
 /// <param name="Messages">Oldest first, each once.</param>
 /// <param name="Remark">What could not be read, as a sentence for the reader.</param>
-internal sealed record ThreadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark);
+/// <param name="NotRead">How many more are kept that were not read.</param>
+internal sealed record ThreadMessages(IReadOnlyList<ThreadMessage> Messages, string? Remark, int NotRead);
 
 /// <summary>
 /// Collects the material of a summary: the messages that are kept and, where the channel is read, what was written there since.
 /// </summary>
 internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages channels, AuthorNames names, RouteTable routes)
 {
-    private const int Most = 2000;
+    private const int Most = 10_000;
 
     private const string NotAll = "There was more than is read at once: these are the most recent messages.";
 
@@ -39,17 +40,17 @@ internal sealed class SummaryMessages(ClusterDbContext db, IChannelMessages chan
             .Where(message => !routes.IsCommand(message.Text))
             .OrderBy(message => message.PostedAt)
             .ToList();
-        return new ThreadMessages(messages, remark ?? (stored.Count == Most ? NotAll : null));
+        var notRead = stored.Count < Most ? 0 : await Kept(request).CountAsync(token) - Most;
+        return new ThreadMessages(messages, remark ?? (notRead > 0 ? NotAll : null), notRead);
     }
 
     private Task<List<ThreadMessageRecord>> StoredAsync(SummaryRequest request, CancellationToken token) =>
-        db.Messages.AsNoTracking()
-            .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt
-                && (request.UntilAt == null || m.PostedAt < request.UntilAt))
-            .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId)
-            .OrderByDescending(m => m.PostedAt)
-            .Take(Most)
-            .ToListAsync(token);
+        Kept(request).OrderByDescending(m => m.PostedAt).Take(Most).ToListAsync(token);
+
+    private IQueryable<ThreadMessageRecord> Kept(SummaryRequest request) => db.Messages.AsNoTracking()
+        .Where(m => m.ConversationId == request.ConversationId && m.PostedAt >= request.SinceAt
+            && (request.UntilAt == null || m.PostedAt < request.UntilAt))
+        .Where(m => request.ThreadId == null || m.ThreadId == request.ThreadId);
 
     private async Task<(IReadOnlyList<ThreadMessage> Messages, string? Remark)> ListedAsync(SummaryRequest request, CancellationToken token)
     {

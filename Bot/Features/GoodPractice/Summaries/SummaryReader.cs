@@ -27,6 +27,7 @@ internal static class SummaryReader
         DateTimeOffset Local(DateTimeOffset at) => cluster?.Local(at) ?? at;
 
         var cited = read.Messages.ToDictionary(message => message.Id, StringComparer.Ordinal);
+        var departments = await SpeakersDepartments.OfAsync(db, channel.TenantId, summary, cited, token);
         var (firstAt, lastAt) = Period(request, read.Messages);
         return new SummaryView
         {
@@ -37,19 +38,32 @@ internal static class SummaryReader
             Topic = request.Topic,
             FirstOn = DateOnly.FromDateTime(Local(firstAt).DateTime),
             LastOn = DateOnly.FromDateTime(Local(lastAt).DateTime),
-            Messages = read.Messages.Count,
+            Messages = summary.MessagesRead,
+            MessagesInAll = read.Messages.Count + read.NotRead,
+            Threads = summary.ThreadsRead,
             People = read.Messages.Select(message => message.AuthorName).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Method = summary.Method,
-            Points = [.. summary.Points.Select(point => new PointView(point.Text, [.. point.Citations.Select(Source)]))],
+            Points = [.. summary.Points.Select(View)],
+            LeftOut = [.. summary.LeftOut.Select(left => new LeftOutView(
+                left.Describe(), [.. left.MessageIds.Where(cited.ContainsKey).Select(id => Source(new Citation(id)))]))],
             EmptyBecause = summary.EmptyBecause,
             Remarks = [.. Remarks(summary, read)],
+        };
+
+        PointView View(Point point) => new(point.Text, [.. point.Citations.Select(Source)])
+        {
+            Said = [.. point.Said.Select(said => new SaidView(
+                cited[said.MessageId].AuthorName, departments.GetValueOrDefault(said.MessageId), said.Text))],
         };
 
         SourceView Source(Citation citation)
         {
             var message = cited[citation.MessageId];
             return new SourceView(
-                message.Id, message.AuthorName, Local(message.PostedAt), message.Text, citation.Quote, MessageLink.To(channel, message));
+                message.Id, message.AuthorName, Local(message.PostedAt), message.Text, citation.Quote, MessageLink.To(channel, message))
+            {
+                Department = departments.GetValueOrDefault(message.Id),
+            };
         }
     }
 
@@ -77,7 +91,7 @@ internal static class SummaryReader
             IsUsual(request));
 
     private static IEnumerable<string> Remarks(Summary summary, ThreadMessages read) =>
-        [.. One(summary.Note), .. summary.LeftOut.Select(left => left.Describe()), .. One(read.Remark)];
+        [.. One(summary.Note), .. One(read.Remark)];
 
     private static string[] One(string? remark) => remark is null ? [] : [remark];
 }

@@ -24,7 +24,7 @@ internal static class TeamsMessage
             ? null
             : new ThreadMessage(
                 message.Id, message.ReplyToId ?? message.Id, message.From!.User!.DisplayName ?? "", text, postedAt.ToUniversalTime(),
-                Link(message.WebUrl), message.From.User.Id);
+                Link(message.WebUrl), message.From.User.Id, string.IsNullOrWhiteSpace(message.Subject) ? null : message.Subject.Trim());
     }
 
     private static string Text(ChatMessage message)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ClusterBot.Domain.GoodPractice;
 using ClusterBot.Domain.GoodPractice.Extraction;
 
-namespace ClusterBot.Tests.Domain.GoodPractice;
+namespace ClusterBot.Tests.Domain.GoodPractice.Extraction;
 
 public class ExtractiveSummariserTests
 {
@@ -24,7 +24,7 @@ public class ExtractiveSummariserTests
         Assert.All(summary.Points.SelectMany(point => point.Citations), citation =>
             Assert.Contains(
                 citation.Quote!, Flat(Reminders.Single(message => message.Id == citation.MessageId).Text), StringComparison.Ordinal));
-        Assert.All(summary.Points, point => Assert.Equal(point.Text, point.Citations[0].Quote));
+        Assert.All(summary.Points, point => Assert.Equal(point.Text, string.Join(' ', point.Said.Select(said => said.Text))));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class ExtractiveSummariserTests
 
         Assert.True(summary.IsEmpty);
         Assert.Equal(ExtractiveSummariser.NothingSaid, summary.EmptyBecause);
-        Assert.Equal([new LeftOut(LeftOutReason.NothingToUse, 3)], summary.LeftOut);
+        Assert.Equal((LeftOutReason.NothingToUse, 3), (Assert.Single(summary.LeftOut).Reason, summary.LeftOut[0].Count));
     }
 
     [Fact]
