@@ -54,7 +54,8 @@ public static class CommandList
 
     public static CommandEntry OpenCheckIn { get; } = new(
         "open check-in", new CommandHelp(
-            "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks") { For = CommandAudience.Lead })
+            "open check-in", "Ask the cluster for a check-in now, after you have confirmed whom it asks")
+        { For = CommandAudience.Lead })
     {
         Spellings = ["open checkin", "open check in"],
         About = ["check-in", "checkin", "round"],
@@ -148,7 +149,8 @@ public static class CommandList
     public static CommandEntry PersonalData { get; } = new(
         "personal data", new CommandHelp(
             "personal data Jo Smith",
-            "What is held about a person: see it, get it as a file, erase it") { For = CommandAudience.Administrator })
+            "What is held about a person: see it, get it as a file, erase it")
+        { For = CommandAudience.Administrator })
     {
         About = ["erase", "privacy", "gdpr"],
     };

@@ -52,7 +52,7 @@ internal static class RoundUpLists
     {
         { Asks.Count: 0 } => "Show gaps in the register",
         { WithoutOwner.Count: 0, WithoutHolder.Count: 0 } => "Show open asks",
-        _ => "Show open asks and gaps in the register",
+        _ => "Show asks and register gaps",
     };
 
     private static IEnumerable<CardElement> Moved(RoundUpView round, RoundUpDetail detail)

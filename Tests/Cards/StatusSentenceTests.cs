@@ -1,5 +1,4 @@
 using ClusterBot.Cards.Overview;
-using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Publication;

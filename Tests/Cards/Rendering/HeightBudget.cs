@@ -22,7 +22,7 @@ internal static class HeightBudget
         ["round-large-answered"] = (5_400, Worst),
         ["escalation-hostile"] = (3_650, Worst),
         ["round-large"] = (3_450, Worst),
-        ["summary-hostile"] = (2_600, Worst),
+        ["summary-hostile"] = (5_650, Worst),
         ["round-hostile"] = (2_450, Worst),
         ["health-hostile"] = (2_420, Worst),
         ["register-wrong"] = (2_220, Worst),
@@ -30,7 +30,7 @@ internal static class HeightBudget
         ["round-correcting"] = (2_320, Open),
         ["round-update-to-put-right"] = (2_220, Open),
         ["round-own"] = (1_800, Open),
-        ["round-help-to-put-right"] = (1_670, Open),
-        ["round-difference"] = (1_580, Open),
+        ["round-help-to-put-right"] = (1_740, Open),
+        ["round-difference"] = (1_650, Open),
     };
 }
