@@ -13,5 +13,8 @@ internal static class WorkLine
     [
         new Column([words]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center },
         new Column([new ActionSet([button])]) { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center },
-    ]);
+    ])
+    {
+        Spacing = Spacing.Small,
+    };
 }

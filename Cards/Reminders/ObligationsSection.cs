@@ -32,7 +32,7 @@ internal static class ObligationsSection
             .. psa.IsWhole ? [new TextRun("\n" + Count(psa)) { IsSubtle = true }] : (IEnumerable<TextRun>)[],
         ])
         {
-            Spacing = Spacing.Medium,
+            Spacing = Spacing.Small,
         };
         if (psa.IsWhole)
         {

@@ -59,11 +59,14 @@ public sealed class RoutesTests(AskedBot asked) : IClassFixture<AskedBot>
     }
 
     [Fact]
-    public void Each_line_of_help_opens_with_the_words_of_its_command_and_is_routed_to_it()
+    public void Each_line_of_help_is_taken_by_the_handler_of_its_command_or_as_an_answer_in_words()
     {
         foreach (var (command, line) in CommandList.All.SelectMany(command => command.Help.Select(line => (command, line))))
         {
-            Assert.Equal(Command + command.Phrase, Routes.Match(Teams.Says(DemoPeople.Avery, line.Words, Teams.General))?.Route.Key);
+            var said = Routes.Match(Teams.Says(DemoPeople.Avery, line.Words, Teams.ChatOf(DemoPeople.Avery)))?.Route;
+            Assert.True(
+                said is { Takes: not null } || command.Phrases.Any(phrase => said?.Key == Command + phrase),
+                $"“{line.Words}” is taken by {said?.Key ?? "nobody"}.");
         }
     }
 

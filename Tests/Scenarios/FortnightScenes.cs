@@ -85,7 +85,7 @@ internal sealed partial class FortnightScenes(Story story)
             Riley, CheckIn(Growth), 1, "Save the reason", ("notThisRound-1", "The quarter is not over before January."));
     }
 
-    private static TeamsMessage CheckIn(Place place) => Story.CardIn(place, "Before any figure");
+    private static TeamsMessage CheckIn(Place place) => Story.CardIn(place, "Check-in, ");
 
     private async Task LinkAsync(DemoPeople lead, Channel channel, string purpose)
     {

@@ -6,8 +6,8 @@ internal static class ReadingLimits
     /// <summary>Characters of one message.</summary>
     public const int Message = 20_000;
 
-    /// <summary>Characters of all messages of one summary: ten thousand messages of an ordinary length many times over.</summary>
-    public const int All = 40_000_000;
+    /// <summary>Characters of all messages of one summary: twice ten thousand messages of an ordinary length.</summary>
+    public const int All = 8_000_000;
 
     /// <summary>Returns the start of a text, never ending in half a character.</summary>
     public static string Start(string text, int length)

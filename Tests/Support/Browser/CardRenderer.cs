@@ -28,10 +28,7 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
     {
         var page = _page ??= await OpenAsync(cancellation);
-        await page.SetViewportSizeAsync(width + 32, 600);
-        var request = JsonSerializer.SerializeToElement(
-            new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
-        var answer = await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
+        var answer = await ShowAsync(page, card, theme, width, unfolded);
         if (TakesPictures)
         {
             var picture = Repository.PathTo("artifacts", "cards", $"{name}-{Word(theme)}-{width}{(unfolded ? "-unfolded" : "")}.png");
@@ -39,6 +36,32 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         }
 
         return answer.Deserialize<RenderedCard>(Web)!;
+    }
+
+    /// <summary>Returns a picture of the card, as a PNG file.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="theme">The colours.</param>
+    /// <param name="width">The width of the card, in CSS pixels.</param>
+    /// <param name="maxHeight">The height at which the picture ends, in CSS pixels.</param>
+    public async Task<byte[]> PictureAsync(
+        AdaptiveCard card, CardTheme theme, int width, int maxHeight, CancellationToken cancellationToken)
+    {
+        var page = _page ??= await OpenAsync(cancellationToken);
+        var height = (await ShowAsync(page, card, theme, width, unfolded: false)).Deserialize<RenderedCard>(Web)!.Height;
+        var box = (await page.Locator("#card").BoundingBoxAsync())!;
+        return await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            FullPage = true,
+            Clip = new Clip { X = box.X, Y = box.Y, Width = width, Height = Math.Min(height, maxHeight) },
+        });
+    }
+
+    private static async Task<JsonElement> ShowAsync(IPage page, AdaptiveCard card, CardTheme theme, int width, bool unfolded)
+    {
+        await page.SetViewportSizeAsync(width + 32, 600);
+        var request = JsonSerializer.SerializeToElement(
+            new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
+        return await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
     }
 
     public async ValueTask DisposeAsync()

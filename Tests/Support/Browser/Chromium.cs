@@ -18,6 +18,7 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update",
         "--disable-sync",
         "--force-color-profile=srgb",
+        "--font-render-hinting=none",
     ];
 
     private readonly SemaphoreSlim _once = new(1);

@@ -1,0 +1,36 @@
+using ClusterBot.Cards.Model;
+using Microsoft.Playwright;
+
+namespace ClusterBot.Tests.Support.Browser;
+
+/// <summary>Several cards beside each other in one picture, for documents.</summary>
+internal static class CardPictures
+{
+    private const int Width = 420;
+
+    private const int MaxHeight = 980;
+
+    /// <summary>Returns the picture, as a PNG file; a card that is longer than the others ends at its lower edge.</summary>
+    /// <param name="renderer">Draws each card.</param>
+    /// <param name="chromium">Puts them together.</param>
+    /// <param name="cards">From left to right.</param>
+    public static async Task<byte[]> BesideEachOtherAsync(
+        CardRenderer renderer, Chromium chromium, IEnumerable<AdaptiveCard> cards, CancellationToken cancellationToken)
+    {
+        var images = new List<string>();
+        foreach (var card in cards)
+        {
+            var picture = await renderer.PictureAsync(card, CardTheme.Light, Width, MaxHeight, cancellationToken);
+            images.Add($"<img src='data:image/png;base64,{Convert.ToBase64String(picture)}'>");
+        }
+
+        var browser = await chromium.BrowserAsync(cancellationToken);
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync((images.Count * (Width + 24)) + 24, MaxHeight);
+        await page.SetContentAsync(
+            "<!doctype html><style>body { margin: 0; padding: 24px; display: flex; gap: 24px; align-items: start; "
+                + "background: #ebebeb; }</style>" + string.Concat(images));
+        return await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true });
+    }
+}
