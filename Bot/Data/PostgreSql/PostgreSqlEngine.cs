@@ -49,6 +49,7 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     private static async Task CheckVersionAsync(ClusterDbContext db, CancellationToken cancellationToken)
     {
         db.Database.SetCommandTimeout(LongestUpgrade);
+        await ReachAsync((NpgsqlConnection)db.Database.GetDbConnection(), cancellationToken);
         await db.Database.OpenConnectionAsync(cancellationToken);
         // For this session alone: adding an index to a large table, or waiting for the replica that does, takes longer than a turn may.
         await db.Database.ExecuteSqlRawAsync("SET statement_timeout = 0; SET lock_timeout = 0", cancellationToken);
@@ -58,6 +59,18 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
             throw new ConfigurationProblemException(
                 DatabaseSettings.Setting, $"is PostgreSQL {version}; {Oldest.Major} or later is needed.");
         }
+    }
+
+    /// <summary>
+    /// Waits until the server answers, or the start is given up. The driver can lose a cancellation that comes between its connection
+    /// and its first read, and then waits for its whole timeout; so this wait ends by itself, and the connection with the process.
+    /// </summary>
+    private static async Task ReachAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var first = (NpgsqlConnection)((ICloneable)connection).Clone();
+        await first.OpenAsync(cancellationToken).WaitAsync(cancellationToken);
+        // Back into the pool, for what follows.
+        await first.CloseAsync();
     }
 
     /// <summary>Replicas that start together take turns, from the very first table on.</summary>
