@@ -37,6 +37,9 @@ public sealed class SpokenUpdateTests : IAsyncLifetime
         if (period is not null)
         {
             Assert.Equal(period, ValueOf(form, "period-16-1"));
+            // A client shows nothing chosen where the list does not hold the value.
+            Assert.Contains(CardText.Elements(form), e => e.TryGetProperty("id", out var id) && id.GetString() == "period-16-1"
+                && e.GetProperty("choices").EnumerateArray().Any(choice => choice.GetProperty("value").GetString() == period));
         }
 
         var card = new CheckInCard(_bot, Chat, form);
