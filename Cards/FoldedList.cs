@@ -33,6 +33,10 @@ internal static class FoldedList
     /// <summary>Returns a button that shows a part of the card, and hides it again.</summary>
     /// <param name="title">The words on it; plain text.</param>
     /// <param name="part">The part, which has an id.</param>
-    public static ActionToggleVisibility Toggle(string title, Container part) =>
-        new() { Title = title, TargetElements = [new TargetElement(part.Id!)] };
+    public static ActionToggleVisibility Toggle(string title, Container part) => Toggle(title, part.Id!);
+
+    /// <param name="title">The words on the button; plain text.</param>
+    /// <param name="partId">The id of the part that it shows and hides.</param>
+    public static ActionToggleVisibility Toggle(string title, string partId) =>
+        new() { Title = title, TargetElements = [new TargetElement(partId)] };
 }

@@ -1,5 +1,6 @@
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Indicators.Periods;
 
 namespace ClusterBot.Cards.CheckIns;
 
@@ -40,6 +41,10 @@ public sealed record CheckInView
 
     /// <summary>The indicators that the holder of this card may report on.</summary>
     public IEnumerable<IndicatorView> Asked => Indicators.Where(indicator => Mine?.Rows?.Contains(indicator.Reference) ?? true);
+
+    /// <summary>Returns the period of the figure that was given for the indicator in this check-in; null when none was.</summary>
+    public Period? GivenFor(IndicatorView indicator) =>
+        Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
 
     /// <summary>The mark that the buttons of a person's own card carry; null on the card that all share.</summary>
     internal bool? OnMyCard => Mine is null ? null : true;

@@ -37,6 +37,9 @@ public sealed record IndicatorView
     /// <summary>Periods to choose from for a figure, the expected one first; all have ended.</summary>
     public IReadOnlyList<Period> PeriodChoices { get; init; } = [];
 
+    /// <summary>Returns whether the next figure should be there on the day.</summary>
+    public bool IsDueOn(DateOnly on) => Expected?.IsDueOn(on) == true;
+
     public decimal? LastValue => Latest?.Value;
 
     public string? LastPeriod => Latest?.Period.Notation;

@@ -71,7 +71,7 @@ public static class PsaCard
             };
         }
 
-        var due = psa.Indicators.Where(indicator => indicator.Expected is { } expected && expected.IsDueOn(psa.Today))
+        var due = psa.Indicators.Where(indicator => indicator.IsDueOn(psa.Today))
             .Select(indicator => $"{indicator.Reference} for {indicator.Expected!.Period.Notation}").ToList();
         if (due.Count > 0)
         {

@@ -17,8 +17,7 @@ internal static class StatusSentence
             parts.Add(EscalationLabels.OpenWithTheBoard(status.OpenEscalations.Count));
         }
 
-        var due = status.Psas.SelectMany(psa => psa.Indicators)
-            .Count(indicator => indicator.Expected is { } expected && expected.IsDueOn(status.Today));
+        var due = status.Psas.SelectMany(psa => psa.Indicators).Count(indicator => indicator.IsDueOn(status.Today));
         if (due > 0)
         {
             parts.Add(due == 1 ? "1 figure is due" : $"{due} figures are due");

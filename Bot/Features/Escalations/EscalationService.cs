@@ -36,7 +36,7 @@ internal sealed class EscalationService(
                 await WhoCanHelp.FromRolesAsync($"{refusal} Nothing was stored.", it.Psa, EscalationLifecycle.WhoTakes(step), turn, token));
         }
 
-        if (turn.Conversation.ClusterId != it.Cluster.Id && !await cards.StandInAsync(it.Key, turn.Conversation, token))
+        if (!await cards.WorkInAsync(it.Key, it.Cluster.Id, turn.Conversation, token))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

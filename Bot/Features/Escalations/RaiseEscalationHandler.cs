@@ -43,8 +43,7 @@ internal sealed class RaiseEscalationHandler(
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id
-            && !await cards.StandInAsync(RoundReader.KeyOf(checkIn.RoundId), turn.Conversation, cancellationToken))
+        if (!await cards.WorkInAsync(RoundReader.KeyOf(checkIn.RoundId), cluster.Id, turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

@@ -22,10 +22,7 @@ internal sealed class IndicatorCardReader(ClusterDbContext db, IndicatorReader i
         Cluster cluster, Psa psa, Indicator indicator, DateOnly? on, CancellationToken cancellationToken)
     {
         DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;
-        var known = at is { } then
-            ? await indicators.AsAtAsync([psa], then, cancellationToken)
-            : await indicators.ReadAsync([psa], cancellationToken);
-        var view = known[indicator.Id];
+        var view = (await indicators.AsAtAsync([psa], at, cancellationToken))[indicator.Id];
         return new IndicatorCardView
         {
             Marking = cluster.Marking,

@@ -22,7 +22,7 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
     public async Task<PsaView> ReadAsync(Cluster cluster, Psa psa, DateOnly? on, CancellationToken token)
     {
         DateTimeOffset? at = on is { } day ? EndOfDay.Of(day, cluster.Zone()).ToUniversalTime() : null;
-        var known = at is { } then ? await indicators.AsAtAsync([psa], then, token) : await indicators.ReadAsync([psa], token);
+        var known = await indicators.AsAtAsync([psa], at, token);
         var lastClosed = await db.Rounds.Where(r => r.ClusterId == cluster.Id && r.ClosedAt != null).MaxAsync(r => r.ClosedAt, token);
         return new PsaView
         {

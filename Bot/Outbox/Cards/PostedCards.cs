@@ -23,6 +23,13 @@ public sealed class PostedCards(ClusterDbContext db)
             .ToListAsync(token);
         return posted.Exists(id => ConversationIds.Root(id) == where.Id);
     }
+
+    /// <summary>Returns whether a cluster's card works there: in the cluster's own channels, and wherever a copy of it stands.</summary>
+    /// <param name="key">What the card is about.</param>
+    /// <param name="clusterId">The cluster.</param>
+    /// <param name="where">Where the button was pressed.</param>
+    public async Task<bool> WorkInAsync(CardKey key, Guid clusterId, Conversation where, CancellationToken cancellationToken) =>
+        where.ClusterId == clusterId || await StandInAsync(key, where, cancellationToken);
 }
 
 /// <summary>The check whether a card must be posted into a channel for its members to have it, so that it is not posted twice.</summary>

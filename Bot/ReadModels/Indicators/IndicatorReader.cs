@@ -25,17 +25,13 @@ public sealed class IndicatorReader(ClusterDbContext db, TimeProvider time)
     /// Views by indicator id, for all indicators of the PSAs, as they are known now. What the turn has added must be saved.
     /// </summary>
     public Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(IReadOnlyCollection<Psa> psas, CancellationToken token) =>
-        ReadAsync(psas, null, token);
+        AsAtAsync(psas, null, token);
 
     /// <summary>
-    /// The same as they were known at an instant: figures, baselines and declared statuses of then, judged on that day. Targets, plans
-    /// and methods have no history and are those of today.
+    /// The same as they were known at an instant, null for now: figures, baselines and declared statuses of then, judged on that day.
+    /// Targets, plans and methods have no history and are those of today.
     /// </summary>
-    public Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(
-        IReadOnlyCollection<Psa> psas, DateTimeOffset at, CancellationToken token) =>
-        ReadAsync(psas, at, token);
-
-    private async Task<IReadOnlyDictionary<Guid, IndicatorView>> ReadAsync(
+    public async Task<IReadOnlyDictionary<Guid, IndicatorView>> AsAtAsync(
         IReadOnlyCollection<Psa> psas, DateTimeOffset? at, CancellationToken token)
     {
         var known = await IndicatorRecords.ReadAsync(db, psas, at, token);

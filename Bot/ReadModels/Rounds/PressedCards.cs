@@ -60,8 +60,12 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
 
 /// <summary>The round's card on which a button was pressed.</summary>
 /// <param name="Round">The round.</param>
-/// <param name="CheckIn">Where it was pressed.</param>
+/// <param name="CheckIn">Where it was pressed; <see cref="WholeRound"/> for a button that is about all of them.</param>
 /// <param name="PersonId">By whom.</param>
 /// <param name="Mine">True for the person's own card; else the one that all share.</param>
 /// <param name="Inputs">What the card held, by input id: on a person's own card, of all forms that stood open.</param>
-public sealed record PressedCard(Guid Round, Guid CheckIn, Guid PersonId, bool? Mine, IReadOnlyDictionary<string, string> Inputs);
+public sealed record PressedCard(Guid Round, Guid CheckIn, Guid PersonId, bool? Mine, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>No check-in's id: what was typed anywhere on the card is kept.</summary>
+    public static Guid WholeRound => Guid.Empty;
+}

@@ -24,7 +24,7 @@ internal static class IndicatorFields
         var name = CheckInInputs.Dashed(indicator.Reference);
         var period = new PeriodField(checkIn, indicator);
         var more = isWhole ? More("more-" + name, indicator, period, checkIn.Draft) : null;
-        isOpen |= IsDue(checkIn, indicator) || IsTouched(indicator, checkIn.Draft) || more is { IsVisible: null };
+        isOpen |= indicator.IsDueOn(checkIn.Today) || IsTouched(indicator, checkIn.Draft) || more is { IsVisible: null };
         var moreButton = more is null ? null : Folding.Button("More on " + indicator.Reference, more);
         var fields = new Container(
         [
@@ -58,7 +58,7 @@ internal static class IndicatorFields
         var last = new RichTextBlock(
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
-            .. IsDue(checkIn, indicator)
+            .. indicator.IsDueOn(checkIn.Today)
                 ? [new TextRun($"\n{indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
                 : (IEnumerable<TextRun>)[],
         ]);
@@ -108,9 +108,6 @@ internal static class IndicatorFields
         // The period comes with a value, and says by itself whether it must be seen.
         return period.IsSettled ? optional with { Items = [period.Input, .. optional.Items] } : optional;
     }
-
-    private static bool IsDue(CheckInView checkIn, IndicatorView indicator) =>
-        indicator.Expected is { } expected && expected.IsDueOn(checkIn.Today);
 
     /// <summary>
     /// Tells whether a figure or a judgement has been typed here. A period alone comes with the form, and so does the last judgement.

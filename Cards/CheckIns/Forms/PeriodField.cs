@@ -15,7 +15,7 @@ internal sealed class PeriodField
     public PeriodField(CheckInView checkIn, IndicatorView indicator)
     {
         var id = CheckInInputs.Period(indicator.Reference);
-        var given = checkIn.Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
+        var given = checkIn.GivenFor(indicator);
         Proposed = FigurePeriods.Proposed(indicator, given, checkIn.Today);
         var (proposed, typed) = (Proposed is null ? null : FigurePeriods.Code(Proposed), checkIn.Draft.Typed(id));
         IsSettled = proposed is not null && (typed is null || typed == proposed) && !Folding.IsMarked(checkIn.Draft, id);

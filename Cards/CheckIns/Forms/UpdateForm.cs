@@ -28,7 +28,7 @@ internal static class UpdateForm
                 ? BigPicture(checkIn, isWhole)
                 : [new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
             .. asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen: asked.Count <= MaxOpen)),
-            .. Remarks(checkIn, isWhole) is { } remarks ? [remarks] : (IEnumerable<CardElement>)[],
+            .. HasRemarks(checkIn, isWhole) ? [Remarks(checkIn)] : (IEnumerable<CardElement>)[],
         ];
     }
 
@@ -47,7 +47,11 @@ internal static class UpdateForm
     /// <param name="checkIn">What is answered.</param>
     /// <param name="isWhole">As the form was built.</param>
     public static IEnumerable<CardAction> AddMore(CheckInView checkIn, bool isWhole) =>
-        Remarks(checkIn, isWhole) is { } remarks ? [FoldedList.Toggle("Add more", remarks)] : [];
+        HasRemarks(checkIn, isWhole) ? [FoldedList.Toggle("Add more", RemarksId(checkIn))] : [];
+
+    private static bool HasRemarks(CheckInView checkIn, bool isWhole) => isWhole && checkIn.Mine is not { SpeaksForAll: false };
+
+    private static string RemarksId(CheckInView checkIn) => $"remarks-{checkIn.PsaNumber}";
 
     private static IEnumerable<CardElement> BigPicture(CheckInView checkIn, bool isWhole) =>
     [
@@ -84,26 +88,24 @@ internal static class UpdateForm
         ];
     }
 
-    /// <summary>The remarks that few make; null in a form that does not ask for them.</summary>
-    private static Container? Remarks(CheckInView checkIn, bool isWhole) => isWhole && checkIn.Mine is not { SpeaksForAll: false }
-        ? Folding.Part(
-            $"remarks-{checkIn.PsaNumber}",
-            [
-                .. Text(
-                    checkIn,
-                    CheckInInputs.SideEffects(checkIn.PsaNumber),
-                    "Side effects: what else has the work set off, good or bad? (optional)",
-                    checkIn.Answer?.SideEffects?.Text,
-                    Answer.MostRemark),
-                .. Text(
-                    checkIn,
-                    CheckInInputs.AnythingElse(checkIn.PsaNumber),
-                    "Anything else? (optional)",
-                    checkIn.Answer?.AnythingElse?.Text,
-                    Answer.MostRemark),
-            ],
-            checkIn.Draft)
-        : null;
+    /// <summary>The remarks that few make.</summary>
+    private static Container Remarks(CheckInView checkIn) => Folding.Part(
+        RemarksId(checkIn),
+        [
+            .. Text(
+                checkIn,
+                CheckInInputs.SideEffects(checkIn.PsaNumber),
+                "Side effects: what else has the work set off, good or bad? (optional)",
+                checkIn.Answer?.SideEffects?.Text,
+                Answer.MostRemark),
+            .. Text(
+                checkIn,
+                CheckInInputs.AnythingElse(checkIn.PsaNumber),
+                "Anything else? (optional)",
+                checkIn.Answer?.AnythingElse?.Text,
+                Answer.MostRemark),
+        ],
+        checkIn.Draft);
 
     private static IEnumerable<CardElement> Text(CheckInView checkIn, string id, string label, string? standing, int most) =>
         FormProblems.With(

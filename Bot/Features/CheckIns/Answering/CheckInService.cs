@@ -20,6 +20,9 @@ internal sealed class CheckInService(
 {
     private const string Closed = "This check-in is closed. Nothing was stored. Please answer the one that is open now.";
 
+    /// <summary>The reply to a person who has no part in a round.</summary>
+    public const string NotAsked = "You are not asked for anything in this check-in. Nothing was stored.";
+
     private const string NotYours = "This check-in is not one that you can answer. Nothing was stored.";
 
     /// <summary>Returns the check-in, or the response to a person who cannot answer it now.</summary>
@@ -63,8 +66,7 @@ internal sealed class CheckInService(
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        return turn.Conversation.ClusterId == open.Cluster.Id
-            || await cards.StandInAsync(RoundReader.KeyOf(open.Round.Id), turn.Conversation, token)
+        return await cards.WorkInAsync(RoundReader.KeyOf(open.Round.Id), open.Cluster.Id, turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
@@ -79,14 +81,11 @@ internal sealed class CheckInService(
         if (snapshot is null || turn.Person is not { } person || snapshot.Asked.Cluster.TenantId != person.TenantId
             || snapshot.Asked.All.All(obligation => obligation.PersonId != person.Id))
         {
-            return (null, CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(
-                "You are not asked for anything in this check-in. Nothing was stored.",
-                snapshot?.Asked.Cluster is { } cluster && cluster.TenantId == turn.Conversation.TenantId ? cluster : null, turn,
-                cancellationToken)));
+            return (null, CardResponse.Saying(
+                await WhoCanHelp.FromLeadsAsync(NotAsked, snapshot?.Asked.Cluster, turn, cancellationToken)));
         }
 
-        if (turn.Conversation.ClusterId != snapshot.Asked.Cluster.Id
-            && !await cards.StandInAsync(RoundReader.KeyOf(roundId), turn.Conversation, cancellationToken))
+        if (!await cards.WorkInAsync(RoundReader.KeyOf(roundId), snapshot.Asked.Cluster.Id, turn.Conversation, cancellationToken))
         {
             return (null, CardResponse.Saying(PostedCards.Elsewhere));
         }

@@ -27,14 +27,15 @@ internal sealed class DeclareAllNothingNewHandler(CheckInService service, Presse
             return CardResponse.Saying("You owe nothing more in this check-in. Nothing was stored.");
         }
 
-        var card = new PressedCard(action.Round, owed[0].CheckIn.Id, owed[0].Person.Id, Mine: true, inputs.All);
+        var card = new PressedCard(action.Round, PressedCard.WholeRound, owed[0].Person.Id, Mine: true, inputs.All);
         if (action.Numbering != owed[0].Cluster.Numbering)
         {
-            return CheckInService.Show(await pressed.AnewAsync(card with { Mine = action.Mine }, cancellationToken));
+            return CheckInService.Show(await pressed.AnewAsync(
+                card with { CheckIn = owed[0].CheckIn.Id, Mine = action.Mine }, cancellationToken));
         }
 
         // What is typed on the card, and what was typed before and is kept.
-        var typed = (await pressed.ViewAsync(card with { CheckIn = Guid.Empty }, cancellationToken)).CheckIns
+        var typed = (await pressed.ViewAsync(card, cancellationToken)).CheckIns
             .Where(checkIn => checkIn.Draft is not null).Select(checkIn => checkIn.Id).ToHashSet();
         foreach (var open in owed.Where(open => !typed.Contains(open.CheckIn.Id)))
         {
@@ -42,6 +43,6 @@ internal sealed class DeclareAllNothingNewHandler(CheckInService service, Presse
         }
 
         return CheckInService.Show(await pressed.ViewAsync(
-            card with { CheckIn = Guid.Empty, Mine = action.Mine == true || typed.Count > 0 ? true : null }, cancellationToken));
+            card with { Mine = action.Mine == true || typed.Count > 0 ? true : null }, cancellationToken));
     }
 }

@@ -24,11 +24,10 @@ internal sealed class RefreshRoundHandler(RoundReader reader, PostedCards cards)
         if (cluster is null || turn.Person is not { } person || !await turn.Db.HasPartAsync(person, cluster, cancellationToken))
         {
             return CardResponse.Saying(await WhoCanHelp.FromLeadsAsync(
-                "You are not asked for anything in this check-in. Nothing was stored.", cluster, turn, cancellationToken));
+                CheckInService.NotAsked, cluster, turn, cancellationToken));
         }
 
-        if (turn.Conversation.ClusterId != cluster.Id
-            && !await cards.StandInAsync(RoundReader.KeyOf(action.Round), turn.Conversation, cancellationToken))
+        if (!await cards.WorkInAsync(RoundReader.KeyOf(action.Round), cluster.Id, turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }

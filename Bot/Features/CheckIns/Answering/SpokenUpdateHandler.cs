@@ -6,6 +6,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
     {
         var update = SpokenUpdate.Read(command.Arguments)!;
-        if (turn.Person is not { } person || await FindAsync(update.Psa, person, turn, cancellationToken) is not var (read, checkIn))
+        if (turn.Person is not { } person || await FindAsync(update.Psa, person, turn, cancellationToken) is not var (mine, checkIn))
         {
             await turn.SayAsync(
                 $"There is no open check-in in which you can answer for PSA {update.Psa}. Nothing was stored. "
@@ -35,22 +36,23 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
             return;
         }
 
+        checkIn = checkIn with { Notice = form.Notice };
         if (form.Typed.Count > 0)
         {
-            var before = (await drafts.ReadAsync(person.Id, [checkIn.Id], cancellationToken)).GetValueOrDefault(checkIn.Id) ?? [];
-            var typed = before.Where(field => !form.Replaces.Contains(field.Key)).Concat(form.Typed).ToDictionary();
+            var typed = (checkIn.Draft?.Typed ?? new Dictionary<string, string>())
+                .Where(field => !form.Replaces.Contains(field.Key)).Concat(form.Typed).ToDictionary();
             await drafts.KeepAsync(checkIn.Id, person.Id, typed, turn.Now, cancellationToken);
+            checkIn = checkIn with { Draft = CheckInDraft.Holding(CheckInForm.Update, typed) };
         }
 
-        var mine = await rounds.MineAsync(read, person.Id, cancellationToken);
-        var shown = mine with { CheckIns = [mine.CheckIns.Single(each => each.Id == checkIn.Id) with { Notice = form.Notice }] };
+        var shown = mine with { CheckIns = [checkIn] };
         await outbox.PostAsync(
             turn.Conversation, PostedRounds.Message(shown), $"{turn.Key}/spoken",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
-    /// <summary>Returns the open round in which the person is asked about the PSA, with its part of the person's card.</summary>
-    private async Task<(RoundRead Read, CheckInView CheckIn)?> FindAsync(
+    /// <summary>Returns the person's card of the open round in which they are asked about the PSA, and its part of the card.</summary>
+    private async Task<(RoundView Mine, CheckInView CheckIn)?> FindAsync(
         int number, Person person, TurnContext turn, CancellationToken cancellationToken)
     {
         var open = await (
@@ -63,11 +65,11 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
             select new { checkIn.Id, checkIn.RoundId }).ToListAsync(cancellationToken);
         foreach (var one in open)
         {
-            var read = await rounds.ReadAsync(one.RoundId, cancellationToken);
-            var mine = (await rounds.MineAsync(read, person.Id, cancellationToken)).CheckIns.Single(checkIn => checkIn.Id == one.Id);
-            if (mine.Mine is not null)
+            var mine = await rounds.MineAsync(await rounds.ReadAsync(one.RoundId, cancellationToken), person.Id, cancellationToken);
+            var checkIn = mine.CheckIns.Single(checkIn => checkIn.Id == one.Id);
+            if (checkIn.Mine is not null)
             {
-                return (read, mine);
+                return (mine, checkIn);
             }
         }
 

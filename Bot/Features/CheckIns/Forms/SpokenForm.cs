@@ -3,7 +3,6 @@ using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators;
-using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Periods.Notations;
 
 namespace ClusterBot.Bot.Features.CheckIns.Forms;
@@ -57,7 +56,7 @@ internal sealed record SpokenForm
 
     private static SpokenForm TakenBack(CheckInView checkIn, IndicatorView indicator)
     {
-        var choice = FigurePeriods.Of(indicator, Given(checkIn, indicator), checkIn.Today)
+        var choice = FigurePeriods.Of(indicator, checkIn.GivenFor(indicator), checkIn.Today)
             .FirstOrDefault(choice => choice.Value.StartsWith(FigurePeriods.TakeBack, StringComparison.Ordinal));
         return choice is null
             ? Unclear($"{indicator.Reference} has no figure that can be taken back.")
@@ -114,9 +113,6 @@ internal sealed record SpokenForm
         typed[CheckInInputs.Period(indicator.Reference)] = FigurePeriods.Code(understood);
         return new SpokenForm { Typed = typed };
     }
-
-    private static Period? Given(CheckInView checkIn, IndicatorView indicator) =>
-        checkIn.Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
 
     private static SpokenForm Unclear(string problem) => new() { Problem = problem + " Nothing was stored." };
 }
