@@ -4,6 +4,7 @@ using ClusterBot.Bench.Burst;
 using ClusterBot.Bench.Calendars;
 using ClusterBot.Bench.Fuzz;
 using ClusterBot.Bench.Points;
+using ClusterBot.Bench.Press;
 using ClusterBot.Bench.Scale;
 using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Summaries;
@@ -28,6 +29,7 @@ return args switch
     ["scale", .. var options] => await ScaleBench.RunAsync(options),
     ["storm", .. var options] => await StormBench.RunAsync(options),
     ["burst", .. var options] => await BurstBench.RunAsync(options),
+    ["press", .. var options] => await PressBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
     ["lane", .. var tenants] => await LaneBench.RunAsync(tenants.FirstOrDefault()),
     _ => Usage(),
@@ -44,6 +46,7 @@ static int Usage()
     Console.WriteLine(ScaleOptions.Usage);
     Console.WriteLine(StormOptions.Usage);
     Console.WriteLine(BurstOptions.Usage);
+    Console.WriteLine(PressOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
     return 2;

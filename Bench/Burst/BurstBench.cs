@@ -63,7 +63,7 @@ internal static class BurstBench
     }
 
     /// <summary>Has every cluster's lead open a check-in, and returns the posted cards.</summary>
-    private static async Task<IReadOnlyList<PostedCard>> OpenAsync(
+    public static async Task<IReadOnlyList<PostedCard>> OpenAsync(
         IReadOnlyList<StormCluster> clusters, IReadOnlyList<StormReplica> replicas, StormConnector connector, StormOptions storm)
     {
         using var turns = new StormTurns(replicas, connector.ServiceUrl, 1);
@@ -89,13 +89,7 @@ internal static class BurstBench
     {
         var checkIns = await CheckInsAsync(database);
         using var http = new HttpClient(new SocketsHttpHandler()) { Timeout = TimeSpan.FromSeconds(15) };
-        BurstPerson[] all =
-        [
-            .. from card in cards.OrderBy(card => card.Cluster.Name)
-               from psa in card.Cluster.Psas
-               let asked = checkIns[(card.Cluster.Name, psa.Number)]
-               select new BurstPerson(http, replicas, connector.ServiceUrl, card, psa, asked.Round, asked.CheckIn),
-        ];
+        var all = BurstPeople.Of(cards, checkIns, http, replicas, connector.ServiceUrl);
         // The processes have been at work for days when everybody comes at once: one more cluster answers before, one after another.
         foreach (var first in all.TakeLast(options.People).Take(WarmUp * options.Replicas))
         {
@@ -124,7 +118,8 @@ internal static class BurstBench
         return new BurstReport(options, people, recorded, took, used, connector.Limits.Overruns).Print();
     }
 
-    private static async Task<Dictionary<(string Cluster, int Psa), (Guid Round, Guid CheckIn)>> CheckInsAsync(StormDatabase database)
+    /// <summary>Returns the open round and the check-in of each PSA, by the names of clusters and the numbers of PSAs.</summary>
+    public static async Task<Dictionary<(string Cluster, int Psa), (Guid Round, Guid CheckIn)>> CheckInsAsync(StormDatabase database)
     {
         await using var db = database.Open();
         var all = await (
@@ -135,7 +130,8 @@ internal static class BurstBench
         return all.ToDictionary(row => (row.Name, row.Number), row => (row.RoundId, row.Id));
     }
 
-    private static async Task QuietAsync(StormDatabase database)
+    /// <summary>Waits until nothing waits in the outbox.</summary>
+    public static async Task QuietAsync(StormDatabase database)
     {
         var startedAt = Stopwatch.GetTimestamp();
         while (!await database.IsQuietAsync() && Stopwatch.GetElapsedTime(startedAt) < LongestWait)

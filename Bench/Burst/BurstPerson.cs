@@ -16,6 +16,8 @@ internal sealed class BurstPerson(
 
     public Guid CheckIn => checkIn;
 
+    public StormCluster Cluster => card.Cluster;
+
     /// <summary>Of each press, what it was, how long it took, and what went wrong, if anything did.</summary>
     public List<(string Press, TimeSpan Took, string? Wrong)> Presses { get; } = [];
 

@@ -28,6 +28,10 @@ internal static class ProcessTreeCpu
         return TimeSpan.FromSeconds(all.Where(stat => tree.Contains(stat.Id)).Sum(stat => stat.Ticks) / TicksPerSecond);
     }
 
+    /// <summary>The processor time of one process alone.</summary>
+    public static TimeSpan Of(int process) =>
+        TimeSpan.FromSeconds((Read(process.ToString(CultureInfo.InvariantCulture))?.Ticks ?? 0) / TicksPerSecond);
+
     private static Stat? Read(string id)
     {
         try

@@ -73,7 +73,7 @@ internal static class Report
     {
         Console.WriteLine();
         Console.WriteLine(
-            $"{Name(kind)}: {lines.Count} statements and ends of transactions, with microseconds, and bytes allocated before it");
+            $"{Name(kind)}: {lines.Count(StatementLog.IsTrip)} trips to the database, with microseconds, and bytes allocated before it");
         foreach (var line in lines)
         {
             Console.WriteLine(line.Length > LongestLine ? line[..LongestLine] : line);

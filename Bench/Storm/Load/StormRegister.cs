@@ -34,7 +34,7 @@ internal static class StormRegister
         }
     }
 
-    private static StormCluster Draw(int number, int tenant, int psas)
+    public static StormCluster Draw(int number, int tenant, int psas)
     {
         var board = number / ClustersOfOneBoard;
         return new StormCluster(
