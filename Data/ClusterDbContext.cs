@@ -17,6 +17,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ClusterVersion> ClusterStamps => Set<ClusterVersion>();
 
+    public DbSet<CheckInChange> CheckInChanges => Set<CheckInChange>();
+
     public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
 
     public DbSet<Psa> Psas => Set<Psa>();
@@ -79,6 +81,27 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Begins the transaction, where it has not begun with the reading: from here on nobody changes what it relies on.
+    /// </summary>
+    public virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Names what the transaction is about to change. Two that claim the same and meet are told apart by a version that the later one
+    /// finds changed; when it is run again, it waits for the other before it reads.
+    /// </summary>
+    public virtual void Claim(Guid what)
+    {
+    }
+
+    /// <summary>
+    /// Says that the transaction relies on what was read of a cluster, see <see cref="ClusterVersion.Stamp"/>: if that has changed by the
+    /// time when it first stores something, it is run again.
+    /// </summary>
+    public virtual void RelyOn(Guid clusterId, string stamp)
+    {
+    }
 
     /// <summary>
     /// Applies the missing migrations. When none is missing, nothing is compared: that costs as much as the rest of a start.

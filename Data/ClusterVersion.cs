@@ -12,7 +12,24 @@ public sealed class ClusterVersion
     public required string Stamp { get; init; }
 
     /// <summary>
-    /// The same for answers that are given, which leave <see cref="Stamp"/> as it is: they are read without all the rest.
+    /// The number of the cluster's latest <see cref="CheckInChange"/>. Answers leave <see cref="Stamp"/> as it is: they are read without
+    /// all the rest.
     /// </summary>
-    public required string Answered { get; init; }
+    public required long Answered { get; init; }
+}
+
+/// <summary>
+/// An answer that was given to one check-in, in the order of the commits and without a gap: who has read a cluster up to a number reads
+/// no more than the check-ins behind it. The latest <see cref="Kept"/> of a cluster are there.
+/// </summary>
+public sealed class CheckInChange
+{
+    /// <summary>The number kept of each cluster. Who is further behind reads everything.</summary>
+    internal const int Kept = 1_000;
+
+    public required Guid ClusterId { get; init; }
+
+    public required long Number { get; init; }
+
+    public required Guid CheckInId { get; init; }
 }

@@ -21,23 +21,39 @@ internal static class ClusterVersionTriggers
     [
         .. EntityDuties.All.Where(duties => duties.StampedClusters is not null).Select(duties => new StampedTable(
             Names.GetValueOrDefault(duties.Entity, duties.Entity.Name), duties.StampedColumns?.ToArray(), duties.StampedClusters!,
-            duties.IsAnswer)),
+            duties.AnsweredCheckIn, duties.PartOfAnswer)),
     ];
 
     /// <param name="Name">The table's.</param>
     /// <param name="Columns">Those of which an update counts, and then inserts and deletes do not; null for all that happens.</param>
     /// <param name="ClusterIds">Gives the clusters of a row.</param>
-    /// <param name="IsAnswer">Whether what is inserted is an answer, or part of one.</param>
-    internal sealed record StampedTable(string Name, string[]? Columns, string ClusterIds, bool IsAnswer)
+    /// <param name="CheckIn">The check-in that an added row answers; null when it is no answer.</param>
+    /// <param name="PartOfAnswer">The condition for an added row to be part of an answer; null when it is never one.</param>
+    internal sealed record StampedTable(string Name, string[]? Columns, string ClusterIds, string? CheckIn, string? PartOfAnswer)
     {
-        /// <summary>Returns the statement that renews the stamps of the clusters of the row with this name.</summary>
+        /// <summary>Returns the statements that renew the stamps of the clusters of the row with this name.</summary>
         /// <param name="row">The row's name.</param>
         /// <param name="isInserted">Whether it is inserted.</param>
         /// <param name="stamp">Draws a stamp.</param>
-        public string Renew(string row, bool isInserted, string stamp) =>
-            $"""UPDATE "ClusterStamps" SET "{(IsAnswer && isInserted ? nameof(ClusterVersion.Answered) : nameof(ClusterVersion.Stamp))}" = {stamp} WHERE "ClusterId" IN ({ClusterIdsOf(row)});""";
+        public string Renew(string row, bool isInserted, string stamp)
+        {
+            var clusters = Of(row, ClusterIds);
+            return isInserted && CheckIn is not null ? Number(clusters, Of(row, CheckIn))
+                : $"""UPDATE "ClusterStamps" SET "Stamp" = {stamp} WHERE "ClusterId" IN ({clusters})"""
+                    + (isInserted && PartOfAnswer is not null ? $" AND NOT ({Of(row, PartOfAnswer)});" : ";");
+        }
 
-        /// <summary>Returns the query, for the row that the engine knows by this name.</summary>
-        private string ClusterIdsOf(string row) => ClusterIds.Replace(Row, row, StringComparison.Ordinal);
+        // The row of the cluster is locked from here to the commit, so no number is given twice and none is left out.
+        private static string Number(string clusters, string checkIn) =>
+            $"""
+            UPDATE "ClusterStamps" SET "Answered" = "Answered" + 1 WHERE "ClusterId" IN ({clusters});
+            INSERT INTO "CheckInChanges" ("ClusterId", "Number", "CheckInId")
+              SELECT "ClusterId", "Answered", {checkIn} FROM "ClusterStamps" WHERE "ClusterId" IN ({clusters});
+            DELETE FROM "CheckInChanges" WHERE ("ClusterId", "Number") IN
+              (SELECT "ClusterId", "Answered" - {CheckInChange.Kept} FROM "ClusterStamps" WHERE "ClusterId" IN ({clusters}));
+            """;
+
+        /// <summary>Returns a condition or query for the row that the engine knows by this name.</summary>
+        private static string Of(string row, string sql) => sql.Replace(Row, row, StringComparison.Ordinal);
     }
 }

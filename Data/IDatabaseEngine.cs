@@ -6,19 +6,18 @@ namespace ClusterBot.Data;
 internal interface IDatabaseEngine
 {
     /// <summary>
-    /// Runs the work in a scope of its own and commits it; an exception rolls all of it back. Work for one tenant is done one at a
-    /// time. It may be run more than once.
+    /// Runs the work in a scope of its own and commits it; an exception rolls all of it back. It may be run more than once.
     /// </summary>
-    /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
+    /// <param name="access">The data that it reads and changes, and who may be at work beside it.</param>
     /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
     Task<(T Result, AfterCommit After)> CommitAsync<T>(
-        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>
     /// Does the same for rows that nobody else changes at the same time, before anything else that waits for the database.
     /// </summary>
     Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
-        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>Creates or upgrades the database, and returns the words to report it with.</summary>
     /// <exception cref="ConfigurationProblemException">It cannot be used.</exception>

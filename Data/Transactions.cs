@@ -2,8 +2,8 @@ namespace ClusterBot.Data;
 
 /// <summary>
 /// The one way to change the database: a scope of services, one transaction, committed before anything is answered. Work for one
-/// tenant is done one at a time, on any replica, so that it never acts on what another is about to change. SQLite has a single
-/// writer. Waiting holds neither a thread nor a connection.
+/// tenant is done one at a time, on any replica, so that it never acts on what another is about to change; work that says exactly what
+/// it changes is done beside others of its kind, see <see cref="TenantAccess"/>. SQLite has a single writer.
 /// </summary>
 public sealed class Transactions
 {
@@ -23,27 +23,37 @@ public sealed class Transactions
     /// Runs the work and commits it; an exception rolls everything back. When another transaction gets in its way, the work is run
     /// again in a new scope.
     /// </summary>
-    /// <param name="tenantId">Whose data it reads and changes. None: only what nobody else changes at the same time.</param>
+    /// <param name="access">The data that it reads and changes, and who may be at work beside it.</param>
     /// <param name="work">What to do; it must leave no trace outside the transaction.</param>
     public Task<T> RunAsync<T>(
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        CommittedAsync(() => _engine.CommitAsync(access, work, cancellationToken));
+
+    public Task RunAsync(
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        RunAsync(access, Done(work), cancellationToken);
+
+    /// <summary>Runs work that nothing else of the tenant may accompany.</summary>
+    public Task<T> RunAsync<T>(
         string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        CommittedAsync(() => _engine.CommitAsync(tenantId, work, cancellationToken));
+        RunAsync(TenantAccess.Alone(tenantId), work, cancellationToken);
 
     public Task RunAsync(string? tenantId, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
         RunAsync(tenantId, Done(work), cancellationToken);
 
     /// <summary>Runs work on rows that nobody else changes at the same time, and work that adds deliveries for any tenant.</summary>
     public Task<T> RunAsync<T>(Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        RunAsync(null, work, cancellationToken);
+        RunAsync(TenantAccess.Alone(null), work, cancellationToken);
 
     public Task RunAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        RunAsync(null, work, cancellationToken);
+        RunAsync((string?)null, work, cancellationToken);
 
     /// <summary>
     /// Runs before anything else that waits for the database: for what must not be lost if the process ends in the next moment.
     /// </summary>
-    public Task RunFirstAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        CommittedAsync(() => _engine.CommitFirstAsync(Done(work), cancellationToken));
+    public Task RunFirstAsync(
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        CommittedAsync(() => _engine.CommitFirstAsync(access, Done(work), cancellationToken));
 
     private static Func<IServiceProvider, CancellationToken, Task<bool>> Done(Func<IServiceProvider, CancellationToken, Task> work) =>
         async (services, token) =>

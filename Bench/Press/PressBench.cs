@@ -4,7 +4,7 @@ using ClusterBot.Bench.Storm;
 using ClusterBot.Bench.Storm.Audit;
 using ClusterBot.Bench.Storm.Load;
 using ClusterBot.Bench.Turns.Phases;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Press;

@@ -4,6 +4,9 @@ using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Bot.Turns;
+using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;
@@ -40,15 +43,21 @@ internal static class HotPaths
     private static async Task CardAsync(ClusterDbContext db, Guid roundId)
     {
         using var cache = new RoundSnapshotCache();
+        using var accounts = new ChannelAccounts();
         var snapshots = new RoundSnapshots(
-            db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, TimeProvider.System);
-        await new RoundReader(db, snapshots, TimeProvider.System).ReadAsync(roundId, default);
+            db, new RoundObligations(db, TimeProvider.System), new IndicatorReader(db, TimeProvider.System), cache, new AfterCommit(),
+            TimeProvider.System);
+        await new RoundReader(db, snapshots, accounts, TimeProvider.System).ReadAsync(roundId, default);
     }
 
     private static async Task TurnAsync(ClusterDbContext db, string tenant, string aadObjectId, string channelId)
     {
-        await db.Turns.FindAsync("none");
-        await db.People.Include(p => p.Roles).FirstOrDefaultAsync(p => p.TenantId == tenant && p.AadObjectId == aadObjectId);
-        await db.Conversations.FindAsync(channelId);
+        var activity = new Activity
+        {
+            ChannelData = new TeamsChannelData { Tenant = new TenantInfo { Id = tenant } },
+            Conversation = new ConversationAccount { Id = channelId },
+            From = new ChannelAccount { AadObjectId = aadObjectId },
+        };
+        await TurnFront.ReadAsync(db, "none", activity, default);
     }
 }

@@ -7,6 +7,7 @@ using ClusterBot.Data.Sqlite.Files;
 using ClusterBot.Data.Sqlite.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
 
 namespace ClusterBot.Bot.Database;
@@ -39,6 +40,7 @@ internal static class DataServices
         // A list as one parameter: written out value by value, each use of a query would be translated again.
         services.AddDbContextPool<SqliteDbContext>(options => options
             .UseSqlite(settings.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IModificationCommandBatchFactory, BatchesOfStatements>()
             .AddInterceptors(new SecureDelete(), new ReadingGuard())
             .ConfigureWarnings(SayOnce));
         services.AddScoped<AmbientDbContext>();
@@ -56,7 +58,7 @@ internal static class DataServices
         services.AddSingleton(_ => PostgreSqlConnections.Source(settings.ConnectionString));
         services.AddSingleton<DbDataSource>(provider => provider.GetRequiredService<NpgsqlDataSource>());
         services.AddDbContextPool<PostgreSqlDbContext>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard())
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new ReadingGuard(), new LateTransactions())
                 .ConfigureWarnings(SayOnce));
         services.AddScoped<ClusterDbContext>(provider => provider.GetRequiredService<PostgreSqlDbContext>());
         services.AddSingleton<TenantTransactions>();

@@ -112,12 +112,17 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
 
     private async Task ReplaceAllAsync(CardKey key, Func<PostedCopy, string> body, string version)
     {
-        await db.SaveChangesAsync();
+        if (db.ChangeTracker.Entries<OutboxMessage>().Any(entry => entry.State == EntityState.Added))
+        {
+            await db.SaveChangesAsync();
+        }
+
+        // Whoever posts a copy has the tenant alone: from here on none is added.
+        await db.BeginAsync(CancellationToken.None);
         foreach (var copy in await CopiesAsync(key.ToString(), version))
         {
             // Whoever answers a card months later belongs to the story that posted it.
             Tracing.LinkTo(copy.TraceParent);
-            await db.AloneInAsync(copy.TenantId, CancellationToken.None);
             Add(Replacing(copy, body(copy), $"update:{copy.Key}:{version}"));
         }
     }
@@ -125,8 +130,6 @@ public sealed class MessageOutbox(ClusterDbContext db, AfterCommit commit, TimeP
     private async Task<OutboxMessage> AddAsync(string key, Func<OutboxMessage> create)
     {
         var created = create();
-        // An id is given before the commit: only one transaction of the tenant at a time adds, or the ids would not be the order.
-        await db.AloneInAsync(created.TenantId, CancellationToken.None);
         var known = db.Deliveries.Local.FirstOrDefault(d => d.Key == key) ?? await DeliveryByKey.On(db)(db, key).FirstOrDefaultAsync();
         return known ?? Add(created);
     }

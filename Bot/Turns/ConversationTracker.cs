@@ -15,6 +15,9 @@ internal static class ConversationTracker
             (ClusterDbContext db, string tenantId, string? aadObjectId) => db.People.Include(p => p.Roles)
                 .Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId && p.ArchivedAt == null)));
 
+    /// <summary>A press this long after what was heard last is not noted.</summary>
+    private static readonly TimeSpan MostUnheard = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Returns the kind, as far as the activity tells. A conversation is personal only if it says so and shows no sign of a group:
     /// what is written there is for one person's eyes alone.
@@ -34,11 +37,6 @@ internal static class ConversationTracker
         };
     }
 
-    /// <summary>Returns whether the conversation is known as another tenant's: no channel of Teams' own would say so.</summary>
-    public static async Task<bool> IsOfAnotherTenantAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
-        await db.FindConversationAsync(ConversationIds.Root(activity.Conversation!.Id!), token) is { } known
-            && known.TenantId != TenantOf(activity);
-
     public static async Task<Conversation> RecordAsync(
         ClusterDbContext db, Activity activity, Person? person, DateTimeOffset now, CancellationToken token)
     {
@@ -51,7 +49,8 @@ internal static class ConversationTracker
         if (!(sentAt < conversation.HeardAt))
         {
             Renew(conversation, activity);
-            conversation.HeardAt = sentAt ?? (now < conversation.HeardAt ? conversation.HeardAt : now);
+            var heardAt = sentAt ?? (now < conversation.HeardAt ? conversation.HeardAt : now);
+            conversation.HeardAt = IsOneOfMany(activity, conversation, heardAt) ? conversation.HeardAt : heardAt;
         }
 
         Correct(conversation, KindOf(activity));
@@ -69,15 +68,15 @@ internal static class ConversationTracker
         return conversation;
     }
 
-    /// <summary>Finds the acting person, with the roles of the day. People who have left the register are nobody here.</summary>
-    public static async Task<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, DateTimeOffset now, CancellationToken token)
-    {
-        var person = await PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
-        person?.ActsOn = RegisterDay.Of(now);
-        return person;
-    }
+    /// <summary>Finds the acting person, with all roles. People who have left the register are nobody here.</summary>
+    public static ValueTask<Person?> FindPersonAsync(ClusterDbContext db, Activity activity, CancellationToken token) =>
+        PersonBehind.On(db)(db, TenantOf(activity), activity.From?.AadObjectId).FirstOrDefaultAsync(token);
 
     public static string TenantOf(Activity activity) => activity.TenantId ?? "";
+
+    // Hundreds press within a minute: each would wait for the one before to write the same row.
+    private static bool IsOneOfMany(Activity activity, Conversation conversation, DateTimeOffset? heardAt) =>
+        activity.Type == ActivityTypes.Invoke && conversation.RemovedAt is null && heardAt - conversation.HeardAt < MostUnheard;
 
     // Of late activities nothing is taken that a newer one has said already.
     private static void Renew(Conversation conversation, Activity activity)

@@ -49,12 +49,14 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
         db.OnlyReads = true;
         try
         {
-            if (await ConversationTracker.IsOfAnotherTenantAsync(db, activity, token))
+            var key = TurnKey.Of(activity);
+            var front = await TurnFront.ReadAsync(db, key, activity, token);
+            if (front.IsOfAnotherTenant(activity))
             {
                 return InvokeAnswers.ToForeign(activity);
             }
 
-            var turn = await TurnContext.BeginAsync(services, TurnKey.Of(activity), activity, token);
+            var turn = await TurnContext.BeginAsync(services, key, activity, front, token);
             var response = await match.Route.RunAsync(services, match, turn, token);
             await db.SaveChangesAsync(token);
             return InvokeAnswers.ResponseTo(response);

@@ -36,19 +36,30 @@ public sealed class TurnContext
     /// <summary>The thread that the activity came from, by its first message's id.</summary>
     public string? ThreadId => ConversationIds.Thread(Activity.Conversation?.Id);
 
-    internal static async Task<TurnContext> BeginAsync(IServiceProvider services, string key, Activity activity, CancellationToken token)
+    internal static async Task<TurnContext> BeginAsync(IServiceProvider services, string key, Activity activity, CancellationToken token) =>
+        await BeginAsync(
+            services, key, activity,
+            await TurnFront.ReadAsync(services.GetRequiredService<ClusterDbContext>(), key, activity, token), token);
+
+    internal static async Task<TurnContext> BeginAsync(
+        IServiceProvider services, string key, Activity activity, TurnFront front, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var claimed = await services.GetRequiredService<FirstAdministrator>().ClaimAsync(db, activity, now, token);
-        var person = claimed ?? await ConversationTracker.FindPersonAsync(db, activity, now, token);
+        var person = claimed ?? front.Person;
+        person?.ActsOn = RegisterDay.Of(now);
         if (person is not null && activity.From?.Id is { } account)
         {
             person.ChannelAccountId = account;
         }
 
         var conversation = await ConversationTracker.RecordAsync(db, activity, person, now, token);
-        await LearnedIds.LearnAsync(db, activity, conversation, token);
+        if (front.HasCardsWithoutId || conversation.Kind == ConversationKind.Personal)
+        {
+            await LearnedIds.LearnAsync(db, activity, conversation, token);
+        }
+
         return new TurnContext
         {
             Activity = activity,

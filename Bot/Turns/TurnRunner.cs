@@ -8,7 +8,7 @@ using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
-using Microsoft.EntityFrameworkCore;
+using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns;
 
@@ -23,10 +23,6 @@ public sealed class TurnRunner(
     GracefulShutdown shutdown,
     TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, string, IAsyncEnumerable<ProcessedActivity>>> TurnByKey = new(() =>
-        EF.CompileAsyncQuery(
-            (ClusterDbContext db, string key) => db.Turns.AsNoTracking().Where(t => t.Key == key)));
-
     private const string Answered = "answered";
     private const string Repeated = "repeated";
     private const string NotConcerned = "not the bot's";
@@ -88,16 +84,22 @@ public sealed class TurnRunner(
             return (shown, Answered);
         }
 
-        var (response, outcome, shows) = await transactions.RunAsync(
-            ConversationTracker.TenantOf(activity), (services, ending) => TakeAsync(services, activity, match, ending), token);
-        return (shows is null ? response : await ShowAsync(activity, shows, token), outcome);
+        var access = new TenantAccess(ConversationTracker.TenantOf(activity), match.Route.IsShared);
+        var taken = await transactions.RunAsync(
+            access, (services, ending) => TakeAsync(services, activity, match, ending), token);
+        return (taken.Shows is null ? taken.Response : await ShowAsync(activity, taken.Shows, taken.Draw, token), taken.Outcome);
     }
 
     /// <summary>Shows what is stored. It stays stored whether or not it can be shown.</summary>
-    private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, CancellationToken token)
+    private async Task<InvokeResponse> ShowAsync(Activity activity, string shows, Func<AdaptiveCard>? draw, CancellationToken token)
     {
         try
         {
+            if (draw is not null)
+            {
+                return InvokeAnswers.ResponseTo(CardResponse.With(draw()));
+            }
+
             if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, token) is { } shown)
             {
                 return shown;
@@ -134,22 +136,23 @@ public sealed class TurnRunner(
         return await concerns(scope.ServiceProvider, activity, token);
     }
 
-    private static async Task<(InvokeResponse?, string, string? Shows)> TakeAsync(
+    private static async Task<Taken> TakeAsync(
         IServiceProvider services, Activity activity, RouteMatch match, CancellationToken token)
     {
         var db = services.GetRequiredService<ClusterDbContext>();
         var key = TurnKey.Of(activity);
-        if (await TurnByKey.On(db)(db, key).FirstOrDefaultAsync(token) is { } before)
+        var front = await TurnFront.ReadAsync(db, key, activity, token);
+        if (front.Before is { } before)
         {
-            return (InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
+            return new Taken(InvokeAnswers.Recorded(before), Repeated, before.InvokeShows);
         }
 
-        if (await ConversationTracker.IsOfAnotherTenantAsync(db, activity, token))
+        if (front.IsOfAnotherTenant(activity))
         {
-            return (InvokeAnswers.ToForeign(activity), Foreign, null);
+            return new Taken(InvokeAnswers.ToForeign(activity), Foreign);
         }
 
-        var turn = await TurnContext.BeginAsync(services, key, activity, token);
+        var turn = await TurnContext.BeginAsync(services, key, activity, front, token);
         if (turn.IsFirstAdministrator)
         {
             await services.GetRequiredService<DomainEvents>().PublishAsync(new AdministratorFound(turn.Person!), turn, token);
@@ -165,6 +168,13 @@ public sealed class TurnRunner(
         var response = await InvokeAnswers.GiveAsync(answer, turn, record, token);
         // Last, so that it is written once, with its answer.
         db.Turns.Add(record);
-        return (response, Answered, record.InvokeShows);
+        return new Taken(response, Answered, record.InvokeShows, (answer as CardResponse.Shown)?.AfterTurn);
     }
+
+    /// <summary>What came of a turn.</summary>
+    /// <param name="Response">The answer, where it is not drawn after the turn.</param>
+    /// <param name="Outcome">For metrics and traces.</param>
+    /// <param name="Shows">What the answer shows, see <see cref="ProcessedActivity.InvokeShows"/>.</param>
+    /// <param name="Draw">Draws it from what the turn has read.</param>
+    private sealed record Taken(InvokeResponse? Response, string Outcome, string? Shows = null, Func<AdaptiveCard>? Draw = null);
 }

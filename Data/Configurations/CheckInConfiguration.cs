@@ -89,7 +89,7 @@ internal static class CheckInConfiguration
             .GivenOutAs("answers", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Status)
             .RenewsStampsOf($"{OfCheckIn}{{row}}.\"CheckInId\"")
-            .IsAddedAsAnswer(),
+            .AnswersCheckIn("{row}.\"CheckInId\""),
         new DutiesOf<AnswerRow>("For good; erasure takes the name out of the text")
             .Says(
                 "answer", (db, tenant) => db.Set<AnswerRow>().Where(r =>
@@ -98,7 +98,7 @@ internal static class CheckInConfiguration
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.RoundUp, CardFamily.Psa, CardFamily.Indicator)
             .RenewsStampsOf($"{OfCheckIn}(SELECT \"CheckInId\" FROM \"Answers\" WHERE \"Id\" = {{row}}.\"AnswerId\")")
-            .IsAddedAsAnswer(),
+            .ComesWithAnswer("1 = 1"),
         new DutiesOf<AnswerDraft>("Until that person answers, or `Retention:DraftsDays`, 30; erased on request")
             .RefersTo(d => d.PersonId)
             .SaysInJson(

@@ -31,8 +31,8 @@ internal static class RegisterConfiguration
             stamp.HasKey(s => s.ClusterId);
             stamp.Property(s => s.ClusterId).ValueGeneratedNever();
             stamp.Property(s => s.Stamp).HasMaxLength(40);
-            stamp.Property(s => s.Answered).HasMaxLength(40);
         });
+        model.Entity<CheckInChange>(change => change.HasKey(c => new { c.ClusterId, c.Number }));
         model.Entity<Psa>(psa =>
         {
             psa.HasIndex(p => new { p.ClusterId, p.Number }).IsUnique();
@@ -119,7 +119,8 @@ internal static class RegisterConfiguration
             .ShowsOn(CardFamily.Status, CardFamily.Link)
             .RenewsStampsOf("SELECT {row}.\"Id\""),
         new DutiesOf<BoardMeeting>(ForGood).RenewsStampsOf("SELECT {row}.\"ClusterId\""),
-        new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp, s => s.Answered),
+        new DutiesOf<ClusterVersion>("For good; renewed with each change").SaysNothingOfPeople(s => s.Stamp),
+        new DutiesOf<CheckInChange>("The latest 1,000 of each cluster"),
         new DutiesOf<Psa>(ForGood)
             .Says("agreement", (db, tenant) => db.PsasOf(tenant), p => new TextOrigin(p.Id), p => p.Title, p => p.LeadDepartment, p =>
                 p.ChosenMethodReason)
@@ -143,7 +144,8 @@ internal static class RegisterConfiguration
                 r => new TextOrigin(r.IndicatorId, r.RecordedById, r.RecordedAt), r => r.Source)
             .GivenOutAs("figures", "mentions")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Indicator, CardFamily.Status)
-            .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\""),
+            .RenewsStampsOf($"{OfIndicator}{{row}}.\"IndicatorId\"")
+            .ComesWithAnswer("{row}.\"AnswerId\" IS NOT NULL"),
         new DutiesOf<TenantSetup>(ForGood)
             .RefersTo(s => s.FirstAdministratorId)
             .SaysNothingOfPeople(s => s.Shown, s => s.TenantId)

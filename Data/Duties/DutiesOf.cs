@@ -67,10 +67,19 @@ public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
         return this;
     }
 
-    /// <summary>Declares that an added row is an answer, or part of one.</summary>
-    public DutiesOf<T> IsAddedAsAnswer()
+    /// <summary>Declares that an added row is an answer to a check-in.</summary>
+    /// <param name="checkIn">The check-in of a row; <c>{row}</c> stands for the row.</param>
+    public DutiesOf<T> AnswersCheckIn(string checkIn)
     {
-        IsAnswer = true;
+        AnsweredCheckIn = checkIn;
+        return this;
+    }
+
+    /// <summary>Declares that an added row is part of an answer, and is stored in the same transaction.</summary>
+    /// <param name="condition">The condition for that; <c>{row}</c> stands for the row.</param>
+    public DutiesOf<T> ComesWithAnswer(string condition)
+    {
+        PartOfAnswer = condition;
         return this;
     }
 

@@ -48,8 +48,11 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The columns whose update counts, in which case inserts and deletes do not; null when every change counts.</summary>
     public IReadOnlyList<string>? StampedColumns { get; protected set; }
 
-    /// <summary>True when an added row is an answer, or part of one: see <see cref="ClusterVersion.Answered"/>.</summary>
-    public bool IsAnswer { get; protected set; }
+    /// <summary>The check-in that an added row answers, see <see cref="CheckInChange"/>; null when it is no answer.</summary>
+    public string? AnsweredCheckIn { get; protected set; }
+
+    /// <summary>The condition for an added row to be part of an answer, with which it is read; null when it is never one.</summary>
+    public string? PartOfAnswer { get; protected set; }
 
     public bool HoldsPersonalData => People.Count + Texts.Count + Removed.Count > 0;
 

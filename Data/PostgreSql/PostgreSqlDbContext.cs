@@ -10,16 +10,50 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
 {
     private readonly HashSet<string> _alone = [];
     private Guid? _transaction;
+    private bool _beginsLate;
+
+    /// <summary>What the transaction claims and relies on, when it shares its tenant with others.</summary>
+    internal SharedAccess? Shared { get; private set; }
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
     public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)
     {
+        await BeginAsync(cancellationToken);
         ForgetWhatEnded();
         if (_alone.Add(tenantId))
         {
             var key = AdvisoryKeys.Of("turns", tenantId);
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancellationToken);
         }
+    }
+
+    public override void Claim(Guid what) => Shared?.Claim(what);
+
+    public override void RelyOn(Guid clusterId, string stamp) => Shared?.RelyOn(clusterId, stamp);
+
+    /// <summary>Sets what the context shares from here on; null for a context that goes back to the pool.</summary>
+    /// <param name="access">What it claims and relies on.</param>
+    /// <param name="beginsLate">Whether its transaction begins with the first thing that is stored.</param>
+    internal void Share(SharedAccess? access, bool beginsLate) => (Shared, _beginsLate) = (access, beginsLate);
+
+    public override async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_beginsLate)
+        {
+            _beginsLate = false;
+            await Database.BeginTransactionAsync(cancellationToken);
+            await Shared!.EnterAsync(this, cancellationToken);
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (_beginsLate && ChangeTracker.HasChanges())
+        {
+            await BeginAsync(cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

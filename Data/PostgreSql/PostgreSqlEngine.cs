@@ -14,13 +14,13 @@ internal sealed class PostgreSqlEngine(DatabaseSettings settings, TenantTransact
     private static readonly TimeSpan LongestUpgrade = TimeSpan.FromMinutes(10);
 
     public Task<(T Result, AfterCommit After)> CommitAsync<T>(
-        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        transactions.CommitAsync(tenantId, work, cancellationToken);
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        transactions.CommitAsync(access, work, cancellationToken);
 
     // Here it waits for nobody as it is.
     public Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
-        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        transactions.CommitAsync(null, work, cancellationToken);
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        transactions.CommitAsync(access, work, cancellationToken);
 
     public string? FaultOf(Exception? exception) => PostgreSqlFaults.Reason(exception);
 

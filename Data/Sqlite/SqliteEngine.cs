@@ -12,11 +12,11 @@ internal sealed class SqliteEngine(DatabaseSettings settings, DatabaseFileLock o
     private readonly string _path = SqliteFile.PathOf(settings.ConnectionString);
 
     public Task<(T Result, AfterCommit After)> CommitAsync<T>(
-        string? tenantId, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         commits.RunAsync(work, cancellationToken);
 
     public Task<(T Result, AfterCommit After)> CommitFirstAsync<T>(
-        Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        TenantAccess access, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         commits.RunFirstAsync(work, cancellationToken);
 
     public string? FaultOf(Exception? exception) => SqliteFaults.Reason(exception);

@@ -21,6 +21,13 @@ public sealed record CheckInProgress
     /// </summary>
     public IReadOnlySet<Guid> Settled { get; init; } = new HashSet<Guid>();
 
+    /// <summary>Returns the progress after all of these answers; what was taken back does not count.</summary>
+    public static CheckInProgress Of(IReadOnlyCollection<Answer> answers)
+    {
+        var undone = answers.Select(answer => answer.UndoesVersion).OfType<int>().ToHashSet();
+        return answers.Where(answer => !undone.Contains(answer.Version)).Aggregate(Untouched, (progress, answer) => progress.With(answer));
+    }
+
     /// <summary>Returns the progress with one more answer, which takes nothing back.</summary>
     /// <param name="answer">The next version, with its rows.</param>
     public CheckInProgress With(Answer answer) => new()

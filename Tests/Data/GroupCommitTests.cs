@@ -111,6 +111,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var before = _commits.Count;
         var storedBySecond = 0;
         var urgent = Transactions.RunFirstAsync(
+            TenantAccess.Alone(null),
             async (services, token) =>
             {
                 storedBySecond = await services.GetRequiredService<ClusterDbContext>().Conversations

@@ -163,7 +163,7 @@ public sealed class BotUnderTest : IAsyncDisposable
     public async Task<Received> OpenTeamAsync(string visited = Teams.General)
     {
         using var response = await PostAsync(Teams.AddedToTeam(visited));
-        response.EnsureSuccessStatusCode();
+        Assert.True(response.IsSuccessStatusCode, string.Join('\n', Log.Errors.Append($"{response.StatusCode}")));
         return await Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null);
     }
 

@@ -19,10 +19,6 @@ public sealed partial class DeliveryRecorder(
     TimeProvider time,
     ILogger<DeliveryRecorder> logger)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<OutboxMessage>>> Unfinished = new(() =>
-        EF.CompileAsyncQuery(
-            (ClusterDbContext db, List<long> ids) => db.Deliveries.Where(d => ids.Contains(d.Id) && d.FinishedAt == null)));
-
     /// <summary>The time of a lease: longer than a request can take, the token's included.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
@@ -46,9 +42,10 @@ public sealed partial class DeliveryRecorder(
             await SupersedeAsync(db, superseded, now, token);
         }
 
+        var access = IsOneStatement(landed, next, superseded) ? TenantAccess.OneStatement : TenantAccess.Alone(null);
         await (landed.Count > 0
-            ? transactions.RunFirstAsync(WriteAsync, cancellationToken)
-            : transactions.RunAsync(WriteAsync, cancellationToken));
+            ? transactions.RunFirstAsync(access, WriteAsync, cancellationToken)
+            : transactions.RunAsync(access, WriteAsync, cancellationToken));
 
         foreach (var row in landed.Concat(next.Where(inFlightMessage => inFlightMessage.Request is null))
             .Select(inFlightMessage => inFlightMessage.Stored).OfType<OutboxMessage>())
@@ -57,6 +54,12 @@ public sealed partial class DeliveryRecorder(
             Log(row);
         }
     }
+
+    // A lease changes one row, and so does the record of a message that was accepted; anything else may change more.
+    private static bool IsOneStatement(
+        IReadOnlyCollection<InFlightMessage> landed, IReadOnlyCollection<InFlightMessage> next, IReadOnlyCollection<long> superseded) =>
+        superseded.Count == 0 && landed.Count + next.Count == 1
+        && landed.All(one => one is { Result: ConnectorResult.Accepted, Request: not DeliveryRequest.CreateChat });
 
     private async Task LeaseAsync(
         ClusterDbContext db, IReadOnlyCollection<InFlightMessage> next, DateTimeOffset now, CancellationToken cancellationToken)
@@ -67,11 +70,12 @@ public sealed partial class DeliveryRecorder(
         }
 
         var ids = next.Select(inFlightMessage => inFlightMessage.Row.Id).ToList();
-        var rows = await Unfinished.On(db)(db, ids).ToDictionaryAsync(d => d.Id, cancellationToken: cancellationToken);
+        var rows = await SendPlanner.ReadAsync(db, ids, cancellationToken);
         foreach (var inFlightMessage in next)
         {
-            (inFlightMessage.Stored, inFlightMessage.Request) = (rows.GetValueOrDefault(inFlightMessage.Row.Id), null);
-            if (inFlightMessage.Stored is { } row)
+            var row = rows.GetValueOrDefault(inFlightMessage.Row.Id);
+            (inFlightMessage.Stored, inFlightMessage.Request) = (row?.Message, null);
+            if (row is not null)
             {
                 inFlightMessage.Request = await LeaseAsync(db, row, now, cancellationToken);
             }
@@ -79,9 +83,10 @@ public sealed partial class DeliveryRecorder(
     }
 
     private async Task<DeliveryRequest.Request?> LeaseAsync(
-        ClusterDbContext db, OutboxMessage row, DateTimeOffset now, CancellationToken cancellationToken)
+        ClusterDbContext db, WaitingMessage waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var plan = await new SendPlanner(db, cancellationToken).PlanAsync(row);
+        var row = waiting.Message;
+        var plan = await new SendPlanner(db, cancellationToken).PlanAsync(waiting);
         if (plan is DeliveryRequest.Refuse refuse)
         {
             new SendOutcome(row, backoff, now).Refused(refuse.Reason);

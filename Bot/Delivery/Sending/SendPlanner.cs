@@ -14,22 +14,41 @@ namespace ClusterBot.Bot.Delivery.Sending;
 /// <summary>Decides what to do about a row, from what the database knows now.</summary>
 internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancellationToken)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, long, IAsyncEnumerable<Target>>> TargetById = new(() =>
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<long>, IAsyncEnumerable<WaitingMessage>>> Unfinished = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, long id) => db.Deliveries.AsNoTracking()
-                .Where(d => d.Id == id)
-                .Select(d => new Target(d.State, d.Reason, d.ConversationId, d.ActivityId))));
+            (ClusterDbContext db, List<long> ids) =>
+                from message in db.Deliveries
+                where ids.Contains(message.Id) && message.FinishedAt == null
+                join posted in db.Deliveries on message.UpdatesId equals (long?)posted.Id into posts
+                from post in posts.DefaultIfEmpty()
+                join known in db.Conversations on message.OrderKey equals known.Id into channels
+                from channel in channels.DefaultIfEmpty()
+                join known in db.Conversations on message.ConversationId equals known.Id into chats
+                from chat in chats.DefaultIfEmpty()
+                select new WaitingMessage(
+                    message,
+                    post == null ? null : new SendTarget(post.State, post.Reason, post.ConversationId, post.ActivityId),
+                    chat ?? channel,
+                    db.Conversations
+                        .Where(c => c.TeamId == channel.TeamId && c.TenantId == message.TenantId && c.HeardAt != null)
+                        .OrderByDescending(c => c.HeardAt).ThenByDescending(c => c.Id == channel.Id)
+                        .Select(c => c.ServiceUrl).FirstOrDefault())));
 
-    public async Task<DeliveryRequest> PlanAsync(OutboxMessage row)
+    /// <summary>Reads what is to be sent, with all that most plans need.</summary>
+    public static Task<Dictionary<long, WaitingMessage>> ReadAsync(ClusterDbContext db, List<long> ids, CancellationToken token) =>
+        Unfinished.On(db)(db, ids).ToDictionaryAsync(waiting => waiting.Message.Id, cancellationToken: token).AsTask();
+
+    public async Task<DeliveryRequest> PlanAsync(WaitingMessage waiting)
     {
-        var target = row.UpdatesId is { } id ? await TargetById.On(db)(db, id).FirstOrDefaultAsync(cancellationToken) : null;
+        var (row, target) = (waiting.Message, waiting.Target);
         if (target is { State: OutboxMessageState.Refused })
         {
             return new DeliveryRequest.Refuse(target.Reason ?? RequestChecks.NothingToUpdate);
         }
 
         var to = target?.ConversationId ?? row.ConversationId ?? (row.ChatRenewed ? null : await ChatOfAsync(row));
-        var place = to is null ? null : await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
+        var place = to is null ? null : waiting.Place is { } known && known.Id == ConversationIds.Root(to) ? known
+            : await db.FindConversationAsync(ConversationIds.Root(to), cancellationToken);
         if (row.RecipientId is not null && place is { Kind: not ConversationKind.Personal })
         {
             // What was taken for the person's own chat turned out to be shared.
@@ -49,8 +68,8 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
             return new DeliveryRequest.Refuse(RequestChecks.ConversationRemoved);
         }
 
-        var address = row.ChatRenewed
-            ? place?.ServiceUrl
+        var address = row.ChatRenewed ? place?.ServiceUrl
+            : place is { TeamId: not null } && place.Id == row.OrderKey && waiting.TeamUrl is { } newest ? newest
             : await new NewestServiceUrl(db).FindAsync(row.TenantId, place?.TeamId, to, cancellationToken);
         return Uri.TryCreate(address ?? place?.ServiceUrl ?? row.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? Request(row, serviceUrl, to, row.UpdatesActivityId ?? target?.ActivityId)
@@ -100,7 +119,14 @@ internal sealed class SendPlanner(ClusterDbContext db, CancellationToken cancell
 
     private async Task<Person?> RecipientAsync(OutboxMessage row) =>
         row.RecipientId is { } id ? await db.People.FindAsync([id], cancellationToken) : null;
-
-    /// <summary>The facts about the message that an update replaces.</summary>
-    private sealed record Target(OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId);
 }
+
+/// <summary>A message that is to be sent, and what the database knows of where it goes.</summary>
+/// <param name="Message">The row.</param>
+/// <param name="Target">The message that an update replaces; null for what replaces none that the bot posted.</param>
+/// <param name="Place">The conversation, as far as the row tells it.</param>
+/// <param name="TeamUrl">The newest address of the channel's team.</param>
+internal sealed record WaitingMessage(OutboxMessage Message, SendTarget? Target, Conversation? Place, string? TeamUrl);
+
+/// <summary>The facts about the message that an update replaces.</summary>
+internal sealed record SendTarget(OutboxMessageState State, string? Reason, string? ConversationId, string? ActivityId);

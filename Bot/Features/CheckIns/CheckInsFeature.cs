@@ -25,6 +25,7 @@ internal static class CheckInsFeature
         services.AddInstruments<RoundMetrics>();
         services.AddScoped<IndicatorReader>();
         services.AddSingleton<RoundSnapshotCache>();
+        services.AddSingleton<ChannelAccounts>();
         services.AddScoped<RoundSnapshots>();
         services.AddScoped<RoundReader>();
         services.AddScoped<PressedCards>();
@@ -51,18 +52,18 @@ internal static class CheckInsFeature
         services.AddCommand<KeepNextCheckInHandler>(CommandList.KeepNextCheckIn);
 
         services.AddRoute(TurnRoute.ForSentence<SpokenUpdateHandler>("an update in words", text => SpokenUpdate.Read(text) is not null));
-        services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn));
-        services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew));
+        services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn, isShared: true));
+        services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew, isShared: true));
         services.AddRoute(
-            TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(CheckInActionsJson.Default.DeclareAllNothingNew));
+            TurnRoute.ForAction<DeclareAllNothingNew, DeclareAllNothingNewHandler>(CheckInActionsJson.Default.DeclareAllNothingNew, isShared: true));
         services.AddRoute(
-            TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true));
+            TurnRoute.ForAction<ShowCheckInForm, ShowCheckInFormHandler>(CheckInActionsJson.Default.ShowCheckInForm, onlyReads: true, isShared: true));
         services.AddRoute(TurnRoute.ForAction<RefreshRound, RefreshRoundHandler>(CheckInActionsJson.Default.RefreshRound, onlyReads: true));
-        services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn));
-        services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn));
+        services.AddRoute(TurnRoute.ForAction<DeclineCheckIn, DeclineCheckInHandler>(CheckInActionsJson.Default.DeclineCheckIn, isShared: true));
+        services.AddRoute(TurnRoute.ForAction<CorrectCheckIn, CorrectCheckInHandler>(CheckInActionsJson.Default.CorrectCheckIn, isShared: true));
         services.AddRoute(TurnRoute.ForAction<OpenRound, OpenRoundHandler>(CheckInActionsJson.Default.OpenRound));
-        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn));
-        services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference));
+        services.AddRoute(TurnRoute.ForAction<UndoCheckIn, UndoCheckInHandler>(CheckInActionsJson.Default.UndoCheckIn, isShared: true));
+        services.AddRoute(TurnRoute.ForAction<ExplainDifference, ExplainDifferenceHandler>(CheckInActionsJson.Default.ExplainDifference, isShared: true));
 
         services.AddRecurringJob<OpenDueRounds>();
         services.AddRecurringJob<CloseDueRounds>();

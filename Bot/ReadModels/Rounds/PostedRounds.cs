@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>The posted copies of a round's card. Whatever changes a round shows it through here.</summary>
-public sealed class PostedRounds(RoundReader reader, RoundSnapshots snapshots, MessageOutbox outbox) : ILateCard
+public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, MessageOutbox outbox) : ILateCard
 {
     public CardFamily Family => CardFamily.Round;
 
@@ -19,10 +19,11 @@ public sealed class PostedRounds(RoundReader reader, RoundSnapshots snapshots, M
     public Task ShowAsync(Guid roundId, string version) => outbox.UpdateAllLateAsync(RoundReader.KeyOf(roundId), version);
 
     /// <summary>Stores an answer, and every posted copy is to show the round with it.</summary>
-    public async Task ShowAsync(Guid roundId, Answer answer, string by, CancellationToken token)
+    public Task ShowAsync(Guid roundId, Answer answer)
     {
-        await snapshots.AddAsync(roundId, answer, by, token);
-        await ShowAsync(roundId, $"answer:{answer.Id:N}");
+        db.Claim(answer.CheckInId);
+        db.Answers.Add(answer);
+        return ShowAsync(roundId, $"answer:{answer.Id:N}");
     }
 
     public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token) =>

@@ -29,6 +29,16 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
     }
 
+    /// <summary>The card after an answer to all that the person is asked for in the round: no other form stands open on it.</summary>
+    /// <param name="after">The round with the answer.</param>
+    /// <param name="card">Where the button was pressed.</param>
+    public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken token)
+    {
+        var read = await reader.ShowAsync(after, token);
+        var mine = card.Mine == true ? RoundReader.Mine(read, card.PersonId, new Dictionary<Guid, Dictionary<string, string>>()) : read.View;
+        return mine.OwesSomething ? mine : read.View;
+    }
+
     /// <param name="read">The round as it stands after the press.</param>
     /// <param name="card">Where the button was pressed.</param>
     public async Task<RoundView> ViewAsync(RoundRead read, PressedCard card, CancellationToken token)

@@ -36,56 +36,120 @@ public sealed class RoundAnswers
     private readonly ILookup<Guid?, Escalation> _help;
     private readonly ILookup<Guid, Obligation> _asked;
     private readonly Dictionary<Guid, string> _names;
-    private readonly ILookup<(Guid AnswerId, Guid IndicatorId), Period> _periods;
+    private readonly Dictionary<(Guid AnswerId, Guid IndicatorId), Period> _periods;
 
     private RoundAnswers(
         Dictionary<Guid, IReadOnlyList<Answer>> versions,
         ILookup<Guid?, Escalation> help,
         ILookup<Guid, Obligation> asked,
         Dictionary<Guid, string> names,
-        ILookup<(Guid AnswerId, Guid IndicatorId), Period> periods) =>
+        Dictionary<(Guid AnswerId, Guid IndicatorId), Period> periods) =>
         (_versions, _help, _asked, _names, _periods) = (versions, help, asked, names, periods);
 
     internal static async Task<RoundAnswers> ReadAsync(ClusterDbContext db, RoundAsked round, CancellationToken token)
     {
         var checkIns = round.Round.CheckIns.Select(c => c.Id).ToList();
         var versions = await VersionsIn.On(db)(db, checkIns).ToListAsync(token);
-        var figures = versions.Count == 0 ? [] : await FiguresIn.On(db)(db, checkIns).ToListAsync(token);
-        var taken = figures.Where(r => r.Change == ReadingChange.Withdrawn).Select(r => (r.AnswerId!.Value, r.IndicatorId)).ToHashSet();
-        foreach (var row in versions.SelectMany(answer => answer.Rows).Where(row => taken.Contains((row.AnswerId, row.IndicatorId))))
-        {
-            row.TakesBackFigure = true;
-        }
-
+        var figures = await FiguresAsync(db, versions, checkIns, token);
         var help = await RaisedIn.On(db)(db, checkIns).ToListAsync(token);
         // Who answered once may have handed the task on since.
         var ids = round.All.Select(obligation => obligation.PersonId).Concat(versions.Select(answer => answer.AnsweredById)).Distinct()
             .ToList();
         var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
         return new RoundAnswers(
-            versions.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => (IReadOnlyList<Answer>)[.. of.OrderBy(a => a.Version)]),
+            ByCheckIn(versions),
             help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId),
             round.All.ToLookup(obligation => obligation.CheckInId),
             names,
-            figures.ToLookup(r => (r.AnswerId!.Value, r.IndicatorId), r => r.Period));
+            PeriodsOf(figures));
     }
 
-    /// <summary>Returns the same with one more answer to one check-in.</summary>
+    /// <summary>Returns the same with other answers to some of the round's check-ins.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="answers">All versions of the answers to each of them.</param>
+    internal async Task<RoundAnswers> WithAsync(
+        ClusterDbContext db, IReadOnlyDictionary<Guid, List<Answer>> answers, CancellationToken token)
+    {
+        var versions = answers.Values.SelectMany(of => of).ToList();
+        var figures = await FiguresAsync(db, versions, [.. answers.Keys], token);
+        var strangers = versions.Select(answer => answer.AnsweredById).Where(id => !_names.ContainsKey(id)).Distinct().ToList();
+        var names = _names;
+        if (strangers.Count > 0)
+        {
+            names = new Dictionary<Guid, string>(_names);
+            await foreach (var person in PeopleByIds.On(db)(db, strangers).WithCancellation(token))
+            {
+                names[person.Id] = person.Name;
+            }
+        }
+
+        return With(ByCheckIn(versions), names, figures);
+    }
+
+    /// <summary>Returns the same with one more answer, which gives no figures, to one check-in.</summary>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
-    public RoundAnswers With(Answer answer, string by) => new(
-        new Dictionary<Guid, IReadOnlyList<Answer>>(_versions) { [answer.CheckInId] = [.. VersionsOf(answer.CheckInId), answer] },
-        _help,
-        _asked,
-        new Dictionary<Guid, string>(_names) { [answer.AnsweredById] = by },
-        _periods);
+    public RoundAnswers With(Answer answer, string by) => With(
+        new() { [answer.CheckInId] = [.. VersionsOf(answer.CheckInId), answer] },
+        _names.ContainsKey(answer.AnsweredById) ? _names : new(_names) { [answer.AnsweredById] = by },
+        []);
 
-    /// <summary>Returns the ids of all answers.</summary>
-    public IReadOnlySet<Guid> Ids() => _versions.Values.SelectMany(versions => versions).Select(answer => answer.Id).ToHashSet();
+    /// <summary>Returns all versions of the answers to these check-ins.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<Answer>> AnswersTo(IEnumerable<Guid> checkIns) =>
+        checkIns.Distinct().ToDictionary(checkIn => checkIn, VersionsOf);
 
-    /// <summary>Returns the time of the latest answer; null while there is none.</summary>
-    public DateTimeOffset? LatestAt() =>
-        _versions.Values.SelectMany(versions => versions).Max(answer => (DateTimeOffset?)answer.AnsweredAt);
+    /// <summary>Reads the figures of answers, and notes in their rows which were taken back.</summary>
+    private static async Task<List<Reading>> FiguresAsync(
+        ClusterDbContext db, List<Answer> versions, List<Guid> checkIns, CancellationToken token)
+    {
+        // A figure comes with a row.
+        var figures = versions.Exists(answer => answer.Rows.Count > 0 || answer.UndoesVersion is not null)
+            ? await FiguresIn.On(db)(db, checkIns).ToListAsync(token)
+            : [];
+        var taken = figures.Where(r => r.Change == ReadingChange.Withdrawn).Select(r => (r.AnswerId!.Value, r.IndicatorId)).ToHashSet();
+        foreach (var row in versions.SelectMany(answer => answer.Rows).Where(row => taken.Contains((row.AnswerId, row.IndicatorId))))
+        {
+            row.TakesBackFigure = true;
+        }
+
+        return figures;
+    }
+
+    private static Dictionary<Guid, IReadOnlyList<Answer>> ByCheckIn(List<Answer> versions) =>
+        versions.GroupBy(a => a.CheckInId).ToDictionary(of => of.Key, of => (IReadOnlyList<Answer>)[.. of.OrderBy(a => a.Version)]);
+
+    private static Dictionary<(Guid AnswerId, Guid IndicatorId), Period> PeriodsOf(List<Reading> figures)
+    {
+        var periods = new Dictionary<(Guid AnswerId, Guid IndicatorId), Period>();
+        foreach (var figure in figures)
+        {
+            periods.TryAdd((figure.AnswerId!.Value, figure.IndicatorId), figure.Period);
+        }
+
+        return periods;
+    }
+
+    private RoundAnswers With(
+        Dictionary<Guid, IReadOnlyList<Answer>> changed, Dictionary<Guid, string> names, List<Reading> figures)
+    {
+        var versions = new Dictionary<Guid, IReadOnlyList<Answer>>(_versions);
+        foreach (var (checkIn, answers) in changed)
+        {
+            versions[checkIn] = answers;
+        }
+
+        var periods = _periods;
+        if (figures.Count > 0)
+        {
+            periods = PeriodsOf(figures);
+            foreach (var (figure, period) in _periods)
+            {
+                periods.TryAdd(figure, period);
+            }
+        }
+
+        return new RoundAnswers(versions, _help, _asked, names, periods);
+    }
 
     /// <summary>Returns all versions of the answer to a check-in, the earliest first.</summary>
     public IReadOnlyList<Answer> VersionsOf(Guid checkInId) => _versions.GetValueOrDefault(checkInId) ?? [];
@@ -93,7 +157,7 @@ public sealed class RoundAnswers
     /// <summary>Returns the period of a figure; null when the version gave none.</summary>
     public Period? PeriodOf(Guid checkInId, Guid indicatorId, int version) =>
         VersionsOf(checkInId).FirstOrDefault(answer => answer.Version == version) is { } given
-            ? _periods[(given.Id, indicatorId)].FirstOrDefault()
+            ? _periods.GetValueOrDefault((given.Id, indicatorId))
             : null;
 
     public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];

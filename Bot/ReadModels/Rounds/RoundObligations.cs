@@ -28,12 +28,21 @@ public sealed record RoundAsked(
         Owed = [.. Owed.Where(obligation => obligation.PersonId == personId)],
     };
 
-    /// <summary>The same open round with one more answer to one of its check-ins.</summary>
-    /// <param name="answer">The next version.</param>
-    public RoundAsked With(Answer answer)
+    /// <summary>The same round with other answers to some of its check-ins.</summary>
+    /// <param name="answers">All answers to each of them, the earliest first.</param>
+    public RoundAsked With(IReadOnlyDictionary<Guid, IReadOnlyList<Answer>> answers)
     {
-        var progress = new Dictionary<Guid, CheckInProgress>(Progress) { [answer.CheckInId] = Progress[answer.CheckInId].With(answer) };
-        return this with { Progress = progress, Owed = [.. All.Where(one => one.IsOwed(progress[one.CheckInId]))] };
+        var progress = new Dictionary<Guid, CheckInProgress>(Progress);
+        foreach (var (checkIn, versions) in answers)
+        {
+            progress[checkIn] = CheckInProgress.Of(versions);
+        }
+
+        return this with
+        {
+            Progress = progress,
+            Owed = Round.ClosedAt is null ? [.. All.Where(one => one.IsOwed(progress[one.CheckInId]))] : [],
+        };
     }
 }
 

@@ -8,7 +8,6 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
@@ -34,12 +33,9 @@ internal static class RoundParts
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
-public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, TimeProvider time)
+public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, ChannelAccounts accounts, TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Account>>> AccountsOf = new(() =>
-        EF.CompileAsyncQuery(
-            (ClusterDbContext db, List<Guid> ids) => db.People.Where(p => ids.Contains(p.Id) && p.ChannelAccountId != null)
-                .Select(p => new Account(p.Id, p.ChannelAccountId!))));
+    private static readonly Dictionary<Guid, Dictionary<string, string>> Untyped = [];
 
     /// <summary>Returns the key of posted copies of the round's card.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
@@ -63,39 +59,41 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
     /// <summary>Returns the round with one person's parts in it and that person's unsaved typing.</summary>
     public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
     {
+        var asked = read.Asked.All.Where(one => one.PersonId == personId).Select(one => one.CheckInId).Distinct().ToList();
+        return Mine(read, personId, asked.Count == 0 ? Untyped : await new DraftStore(db).ReadAsync(personId, asked, token));
+    }
+
+    /// <summary>Returns the round with one person's parts in it.</summary>
+    /// <param name="read">The round.</param>
+    /// <param name="personId">The person.</param>
+    /// <param name="drafts">What the person has typed, by check-in.</param>
+    public static RoundView Mine(RoundRead read, Guid personId, IReadOnlyDictionary<Guid, Dictionary<string, string>> drafts)
+    {
         var parts = RoundParts.Of(read.Asked.Of(personId));
-        var drafts = await new DraftStore(db).ReadAsync(personId, [.. parts.Keys], token);
         return read.View with
         {
-            CheckIns = [.. read.View.CheckIns.Select(checkIn => checkIn with
-            {
-                Mine = parts.GetValueOrDefault(checkIn.Id),
-                Draft = drafts.GetValueOrDefault(checkIn.Id) is { } typed ? CheckInDraft.Holding(CheckInForm.Update, typed) : null,
-                Notice = drafts.ContainsKey(checkIn.Id) ? "What you typed before is here again. It is not stored as an answer yet." : null,
-            })],
+            CheckIns = [.. read.View.CheckIns.Select(checkIn => parts.TryGetValue(checkIn.Id, out var part)
+                ? Mine(checkIn, part, drafts.GetValueOrDefault(checkIn.Id))
+                : checkIn)],
         };
     }
 
-    private async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
+    private static CheckInView Mine(CheckInView checkIn, MyPart part, Dictionary<string, string>? typed) => checkIn with
+    {
+        Mine = part,
+        Draft = typed is null ? null : CheckInDraft.Holding(CheckInForm.Update, typed),
+        Notice = typed is null ? null : "What you typed before is here again. It is not stored as an answer yet.",
+    };
+
+    /// <summary>Shows a snapshot as everybody sees it.</summary>
+    public async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
     {
         var owing = snapshot.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
-        return new RoundRead(View(snapshot, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), snapshot.Asked);
+        var seen = owing.Count == 0 ? [] : await accounts.OfAsync(db, owing, Refresh.MaxUserIds, token);
+        return new RoundRead(View(snapshot, owing.Count, seen), snapshot.Asked);
     }
 
-    /// <summary>Returns the channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
-    private async Task<List<string>> AccountsAsync(List<Guid> people, CancellationToken token)
-    {
-        var heeded = new List<string>();
-        foreach (var some in people.Chunk(Refresh.MaxUserIds).TakeWhile(_ => heeded.Count < Refresh.MaxUserIds))
-        {
-            var accounts = await AccountsOf.On(db)(db, [.. some]).ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: token);
-            heeded.AddRange(some.Select(accounts.GetValueOrDefault).OfType<string>());
-        }
-
-        return [.. heeded.Take(Refresh.MaxUserIds)];
-    }
-
-    private RoundView View(RoundSnapshot snapshot, int owing, List<string> accounts)
+    private RoundView View(RoundSnapshot snapshot, int owing, List<string> refreshFor)
     {
         var (round, cluster) = (snapshot.Asked.Round, snapshot.Asked.Cluster);
         var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
@@ -113,14 +111,23 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             Theme = round.Theme,
             BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
             IsClosed = round.ClosedAt is not null,
-            RefreshFor = accounts,
-            OthersOwe = accounts.Count < owing,
+            RefreshFor = refreshFor,
+            OthersOwe = refreshFor.Count < owing,
             Fit = snapshot.Fit,
             CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
         };
     }
 
     private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
+    {
+        var view = snapshot.Views.GetOrAdd(checkIn.Id, _ => View(snapshot, psa, checkIn, shownAt));
+        // The one thing in it that time changes.
+        return view.Answer is { } answer && snapshot.Said.VersionsOf(checkIn.Id).LastUndoable(null, now) is not null
+            ? view with { Answer = answer with { CanBeUndone = true } }
+            : view;
+    }
+
+    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
     {
         var (asked, said, known) = (snapshot.Asked, snapshot.Said, snapshot.Known);
         var versions = said.VersionsOf(checkIn.Id);
@@ -138,10 +145,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             Answer = StandingAnswer.Of(versions) is { } standing
                 ? AnswerReader.Of(
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
-                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with
-                {
-                    CanBeUndone = versions.LastUndoable(null, now) is not null,
-                }
+                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
         };
@@ -152,6 +156,4 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
         versions.Any(answer => answer.CorrectedBecause is not null)
             ? StandingAnswer.Of(versions.TakeWhile(answer => answer.CorrectedBecause is null))
             : null;
-
-    private sealed record Account(Guid PersonId, string Id);
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Data.Queries;
+using System.Collections.Concurrent;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
@@ -24,6 +25,9 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
     /// <summary>The days for which it holds: in London, by which roles count, and in the cluster, by which figures are judged.</summary>
     public required (DateOnly Register, DateOnly Cluster) Days { get; init; }
 
+    /// <summary>The check-ins as cards show them, each made when it is first shown; one that is answered again is made anew.</summary>
+    internal ConcurrentDictionary<Guid, CheckInView> Views { get; private init; } = new();
+
     /// <summary>True when every change to its content changes the stamp of its cluster.</summary>
     public bool IsOfOneCluster => Asked.Psas.All(psa => psa.ClusterId == Asked.Round.ClusterId);
 
@@ -31,14 +35,24 @@ public sealed record RoundSnapshot(RoundAsked Asked, RoundAnswers Said, IReadOnl
         (RegisterDay.Of(at), cluster.Today(at));
 
     /// <summary>
-    /// Returns the same with one more answer, if the answer changes nothing else; null when figures or judgements have to be read
-    /// again.
+    /// Returns the same with one more answer, if the answer is words alone; null when figures or judgements have to be read again.
     /// </summary>
     /// <param name="answer">The next version.</param>
     /// <param name="by">The name of who gave it.</param>
     public RoundSnapshot? With(Answer answer, string by) =>
-        Asked.Round.ClosedAt is null && answer.UndoesVersion is null
-            && answer.Rows.All(row => row is { Status: null, DiffersBecause: null })
-            ? this with { Asked = Asked.With(answer), Said = Said.With(answer, by) }
-            : null;
+        SaysWordsAlone(answer) ? With([answer.CheckInId], Said.With(answer, by)) : null;
+
+    /// <summary>Returns the same with other answers to some of its check-ins.</summary>
+    public RoundSnapshot With(IReadOnlyCollection<Guid> checkIns, RoundAnswers said) =>
+        this with
+        {
+            Asked = Asked.With(said.AnswersTo(checkIns)),
+            Said = said,
+            Views = new(Views.Where(view => !checkIns.Contains(view.Key))),
+        };
+
+    /// <summary>Returns whether an answer leaves what is known of the indicators as it is.</summary>
+    public static bool SaysWordsAlone(Answer answer) =>
+        answer.UndoesVersion is null
+        && answer.Rows.All(row => row is { Value: null, TakesBackFigure: false, Status: null, DiffersBecause: null });
 }

@@ -1,147 +1,142 @@
-using ClusterBot.Data;
 using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Data;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>
-/// Reads a round for its card. As long as nothing of its cluster has changed, which one short question tells, what was read before still
-/// stands, whichever replica changes what: see <see cref="ClusterVersion"/>.
+/// Reads a round for its card. As long as nothing of its cluster has changed but that answers were given, which one short question tells,
+/// what was read before still stands, and only the check-ins that were answered since are read, whichever replica was told: see
+/// <see cref="ClusterVersion"/>.
 /// </summary>
 public sealed class RoundSnapshots(
-    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, TimeProvider time)
+    ClusterDbContext db, RoundObligations obligations, IndicatorReader indicators, RoundSnapshotCache cache, AfterCommit commit,
+    TimeProvider time)
 {
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<RoundVersion>>> StampOf = new(() =>
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, IAsyncEnumerable<Standing>>> OfRound = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, Guid roundId) => db.Rounds
+            (ClusterDbContext db, Guid roundId, long from) => db.Rounds.AsNoTracking()
                 .Where(r => r.Id == roundId)
-                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (_, s) => new RoundVersion(s.Stamp, s.Answered))));
+                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
+                    r.Id,
+                    s.Stamp,
+                    s.Answered,
+                    db.CheckInChanges.Where(c => c.ClusterId == s.ClusterId && c.Number > from)
+                        .Select(c => new Changed(
+                            c.CheckInId, db.Answers.Include(a => a.Rows).Where(a => a.CheckInId == c.CheckInId).ToList()))
+                        .ToList(),
+                    false))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<Place>>> PlaceOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid checkInId) => db.CheckIns
-            .Where(c => c.Id == checkInId)
-            .Join(db.Rounds, c => c.RoundId, r => r.Id, (_, r) => r)
-            .Select(r => new Place(r.Id, db.ClusterStamps.Where(s => s.ClusterId == r.ClusterId)
-                .Select(s => new RoundVersion(s.Stamp, s.Answered)).FirstOrDefault()))));
-
-    /// <summary>Those who answer at other replicas go by other clocks, and commit up to a turn's time later.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(2);
-
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, DateTimeOffset, IAsyncEnumerable<Answer>>> AnswersSince = new(() =>
+    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, long, IAsyncEnumerable<Standing>>> OfCheckIn = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, Guid roundId, DateTimeOffset since) => db.Answers.AsNoTracking().Include(a => a.Rows)
-                .Where(a => a.AnsweredAt > since && db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
-
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, Task<int>>> AnswersIn = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid roundId) => db.Answers.Count(a => db.CheckIns.Any(c => c.Id == a.CheckInId && c.RoundId == roundId))));
-
-    private static readonly CompiledQuery<Func<ClusterDbContext, Guid, IAsyncEnumerable<string>>> NameOf = new(() => EF.CompileAsyncQuery(
-        (ClusterDbContext db, Guid personId) => db.People.Where(p => p.Id == personId).Select(p => p.Name)));
+            (ClusterDbContext db, Guid checkInId, long from) => db.CheckIns.AsNoTracking()
+                .Where(c => c.Id == checkInId)
+                .Join(db.Rounds, c => c.RoundId, r => r.Id, (_, r) => r)
+                .Join(db.ClusterStamps, r => r.ClusterId, s => s.ClusterId, (r, s) => new Standing(
+                    r.Id,
+                    s.Stamp,
+                    s.Answered,
+                    db.CheckInChanges.Where(c => c.ClusterId == s.ClusterId && c.Number > from)
+                        .Select(c => new Changed(
+                            c.CheckInId, db.Answers.Include(a => a.Rows).Where(a => a.CheckInId == c.CheckInId).ToList()))
+                        .ToList(),
+                    db.Drafts.Any(d => d.CheckInId == checkInId)))));
 
     /// <summary>The round as it stands, and as the turn has left it.</summary>
-    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken token)
-    {
-        await db.SaveChangesAsync(token);
-        return await ReadAsync(roundId, await StampAsync(roundId, token), token);
-    }
+    public async Task<RoundSnapshot> ReadAsync(Guid roundId, CancellationToken token) =>
+        await FindAsync(roundId, token) ?? throw new InvalidOperationException($"There is no round {roundId}.");
 
     /// <summary>The round; none where there is no such round.</summary>
-    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token) =>
-        await db.Rounds.AnyAsync(r => r.Id == roundId, token) ? await ReadAsync(roundId, token) : null;
-
-    /// <summary>The round that a check-in is part of; none where there is no such check-in.</summary>
-    public async Task<RoundSnapshot?> OfCheckInAsync(Guid checkInId, CancellationToken token)
+    public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token)
     {
         await db.SaveChangesAsync(token);
-        return await PlaceOf.On(db)(db, checkInId).FirstOrDefaultAsync(token) is { } place
-            ? await ReadAsync(place.RoundId, place.Stamp, token)
+        var known = cache.Find(roundId, time.GetUtcNow());
+        return await OfRound.On(db)(db, roundId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing
+            ? await ReadAsync(standing, known, token)
             : null;
     }
 
-    /// <summary>Stores an answer, and gives the round as it stands with it.</summary>
-    /// <param name="roundId">The round.</param>
-    /// <param name="answer">The next version.</param>
-    /// <param name="by">The name of who gave it.</param>
-    public async Task<RoundSnapshot> AddAsync(Guid roundId, Answer answer, string by, CancellationToken token)
+    /// <summary>
+    /// The round that a check-in is part of, to be answered, and whether anything is kept that was typed there; none where there is no
+    /// such check-in.
+    /// </summary>
+    public async Task<(RoundSnapshot Round, bool HasDrafts)?> OfCheckInAsync(Guid checkInId, CancellationToken token)
     {
-        // First all else, so that the answer is the one thing that happens between the two stamps.
         await db.SaveChangesAsync(token);
-        var before = cache.Find(roundId, await StampAsync(roundId, token), time.GetUtcNow());
-        db.Answers.Add(answer);
-        await db.SaveChangesAsync(token);
-        var version = await StampAsync(roundId, token);
-        if (before?.With(answer, by) is not { } after)
-        {
-            return await ReadAsync(roundId, version, token);
-        }
-
-        after = after with { Stamp = version };
-        cache.Keep(after);
-        return after;
+        db.Claim(checkInId);
+        var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
+        return await OfCheckIn.On(db)(db, checkInId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing
+            ? (await ReadAsync(standing, known, token), standing.HasDrafts)
+            : null;
     }
 
-    private async Task<RoundSnapshot> ReadAsync(Guid roundId, RoundVersion? version, CancellationToken token)
+    private static long AnswersOf(RoundSnapshot? known) => known?.Stamp?.Answers ?? long.MaxValue;
+
+    private async Task<RoundSnapshot> ReadAsync(Standing standing, RoundSnapshot? known, CancellationToken token)
     {
-        var now = time.GetUtcNow();
-        if (cache.Find(roundId, version, now) is { } known)
+        var version = new RoundVersion(standing.Rest, standing.Answers);
+        var snapshot = known is null || known.Stamp?.Rest != version.Rest ? await ReadWholeAsync(standing.RoundId, version, token)
+            : known.Stamp.Answers >= version.Answers ? known
+            : await CatchUpAsync(known, version, standing.Changed, token) ?? await ReadWholeAsync(standing.RoundId, version, token);
+        db.RelyOn(snapshot.Asked.Cluster.Id, version.Rest);
+        if (db.Database.CurrentTransaction is null)
         {
-            return known;
+            cache.Keep(snapshot);
+        }
+        else
+        {
+            // What it holds may yet be undone, and its number given to something else.
+            commit.Do(() => cache.Keep(snapshot));
         }
 
-        if (await CatchUpAsync(roundId, version, now, token) is { } caughtUp)
-        {
-            cache.Keep(caughtUp);
-            return caughtUp;
-        }
-
-        var asked = await obligations.InAsync(roundId, token);
-        var snapshot = new RoundSnapshot(
-            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
-        {
-            Stamp = version,
-            Days = RoundSnapshot.DayOf(asked.Cluster, now),
-        };
-        cache.Keep(snapshot);
         return snapshot;
     }
 
-    /// <summary>
-    /// The round by one read before and the answers given since, where nothing else has changed; null where it has to be read whole.
-    /// </summary>
-    private async Task<RoundSnapshot?> CatchUpAsync(Guid roundId, RoundVersion? version, DateTimeOffset now, CancellationToken token)
+    private async Task<RoundSnapshot> ReadWholeAsync(Guid roundId, RoundVersion version, CancellationToken token)
     {
-        if (version is null || cache.FindNear(roundId, version, now) is not { } snapshot)
+        var asked = await obligations.InAsync(roundId, token);
+        return new RoundSnapshot(
+            asked, await RoundAnswers.ReadAsync(db, asked, token), await indicators.ReadAsync(asked.Psas, token))
         {
-            return null;
-        }
-
-        var known = snapshot.Said.Ids();
-        var since = (snapshot.Said.LatestAt() ?? DateTimeOffset.UnixEpoch) - Overlap;
-        var given = await AnswersSince.On(db)(db, roundId, since).Where(answer => !known.Contains(answer.Id)).ToListAsync(token);
-        if (known.Count + given.Count != await AnswersIn.On(db)(db, roundId))
-        {
-            return null;
-        }
-
-        foreach (var answer in given.OrderBy(answer => answer.CheckInId).ThenBy(answer => answer.Version))
-        {
-            var by = snapshot.Said.Knows(answer.AnsweredById)
-                ? snapshot.Said.NameOf(answer.AnsweredById)
-                : await NameOf.On(db)(db, answer.AnsweredById).FirstAsync(token);
-            if (snapshot.With(answer, by) is not { } next)
-            {
-                return null;
-            }
-
-            snapshot = next;
-        }
-
-        return snapshot with { Stamp = version };
+            Stamp = version,
+            Days = RoundSnapshot.DayOf(asked.Cluster, time.GetUtcNow()),
+        };
     }
 
-    private ValueTask<RoundVersion?> StampAsync(Guid roundId, CancellationToken token) =>
-        StampOf.On(db)(db, roundId).FirstOrDefaultAsync(token);
+    /// <summary>The round by one read before and the check-ins answered since; null where it has to be read whole.</summary>
+    private async Task<RoundSnapshot?> CatchUpAsync(
+        RoundSnapshot known, RoundVersion version, List<Changed> changed, CancellationToken token)
+    {
+        var answers = changed.DistinctBy(change => change.CheckInId).ToDictionary(change => change.CheckInId, change => change.Answers);
+        var checkIns = answers.Keys.ToList();
+        var psas = known.Asked.Round.CheckIns.Where(checkIn => checkIns.Contains(checkIn.Id)).Select(checkIn => checkIn.PsaId).ToHashSet();
+        // Some are not kept any more, or an answer was given to an earlier round, whose figures this one shows too.
+        if (changed.Count != version.Answers - known.Stamp!.Answers || psas.Count != checkIns.Count)
+        {
+            return null;
+        }
 
-    private sealed record Place(Guid RoundId, RoundVersion? Stamp);
+        var said = await known.Said.WithAsync(db, answers, token);
+        var snapshot = known.With(checkIns, said) with { Stamp = version };
+        if (checkIns.SelectMany(said.VersionsOf).All(RoundSnapshot.SaysWordsAlone))
+        {
+            return snapshot;
+        }
+
+        var indicatorsOf = new Dictionary<Guid, IndicatorView>(known.Known);
+        foreach (var (id, view) in await indicators.ReadAsync([.. known.Asked.Psas.Where(psa => psas.Contains(psa.Id))], token))
+        {
+            indicatorsOf[id] = view;
+        }
+
+        return snapshot with { Known = indicatorsOf };
+    }
+
+    /// <summary>A round, the version of its cluster, and the check-ins that were answered since the version that is held.</summary>
+    private sealed record Standing(Guid RoundId, string Rest, long Answers, List<Changed> Changed, bool HasDrafts);
+
+    /// <summary>A check-in that was answered, with all versions of its answer.</summary>
+    private sealed record Changed(Guid CheckInId, List<Answer> Answers);
 }

@@ -19,11 +19,12 @@ public abstract record CardResponse
     /// </summary>
     /// <param name="action">A button that only reads.</param>
     /// <param name="payload">How it is written.</param>
+    /// <param name="afterTurn">Draws the same from what the turn has read, which needs no database; null when it cannot.</param>
     /// <param name="inTurn">Draws the same within the turn, for a client that is not answered but sent a card.</param>
     public static CardResponse Showing<TAction>(
-        TAction action, JsonTypeInfo<TAction> payload, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
+        TAction action, JsonTypeInfo<TAction> payload, Func<AdaptiveCard>? afterTurn, Func<CancellationToken, Task<AdaptiveCard>> inTurn)
         where TAction : ICardAction =>
-        new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), inTurn);
+        new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), afterTurn, inTurn);
 
     public static CardResponse Saying(string text) => new Message(text);
 
@@ -31,7 +32,8 @@ public abstract record CardResponse
     public sealed record Card(AdaptiveCard Content, JsonElement Json) : CardResponse;
 
     /// <summary>The card that the button of this verb shows.</summary>
-    public sealed record Shown(string Verb, JsonElement Data, Func<CancellationToken, Task<AdaptiveCard>> InTurn) : CardResponse;
+    public sealed record Shown(
+        string Verb, JsonElement Data, Func<AdaptiveCard>? AfterTurn, Func<CancellationToken, Task<AdaptiveCard>> InTurn) : CardResponse;
 
     /// <summary>A line under the card. Clients then clear what was typed: for wrong input answer with a card.</summary>
     public sealed record Message(string Text) : CardResponse;

@@ -35,6 +35,12 @@ public sealed class TurnRoute
     /// <summary>True when it shows something and stores nothing, most of the time.</summary>
     public bool OnlyReads { get; private init; }
 
+    /// <summary>
+    /// True when it changes nothing but what it claims, and rests on what was read of a cluster under its version: others of the tenant
+    /// that do so, too, may be at work beside it.
+    /// </summary>
+    public bool IsShared { get; private init; }
+
     /// <summary>Called before a turn is begun, for messages not said to the bot; null for others.</summary>
     public Func<IServiceProvider, Activity, CancellationToken, Task<bool>>? ConcernsAsync { get; private init; }
 
@@ -79,7 +85,8 @@ public sealed class TurnRoute
 
     /// <param name="payload">How the button's payload is read.</param>
     /// <param name="onlyReads">Whether it shows something and stores nothing, most of the time: see <see cref="ReadingTurns"/>.</param>
-    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false)
+    /// <param name="isShared">Whether others may be at work beside it, see <see cref="IsShared"/>.</param>
+    public static TurnRoute ForAction<TAction, THandler>(JsonTypeInfo<TAction> payload, bool onlyReads = false, bool isShared = false)
         where TAction : ICardAction
         where THandler : ICardActionHandler<TAction> =>
         new(RouteKeys.Action(TAction.Verb), typeof(THandler), async (services, match, turn, token) =>
@@ -88,6 +95,7 @@ public sealed class TurnRoute
                 : CardResponse.Saying("This card could not be read. Nothing was stored. Please ask for a new card."))
         {
             OnlyReads = onlyReads,
+            IsShared = isShared,
         };
 
     private static TurnRoute ForOverheard<THandler>(string key)

@@ -33,11 +33,10 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
 
             var answered = runtimeEntityType.AddProperty(
                 "Answered",
-                typeof(string),
+                typeof(long),
                 propertyInfo: typeof(ClusterVersion).GetProperty("Answered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ClusterVersion).GetField("<Answered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40,
-                valueConverter: new StorableTextConverter());
+                sentinel: 0L);
             answered.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var stamp = runtimeEntityType.AddProperty(

@@ -12,12 +12,13 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f213694f-3f88-4dda-82c8-0bc108c42676"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("3458faab-c6f0-4f82-931d-6a857c96afe4"), entityTypeCount: 31)
         {
         }
 
         partial void Initialize()
         {
+            var checkInChange = CheckInChangeEntityType.Create(this);
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
@@ -71,6 +72,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
 
+            CheckInChangeEntityType.CreateAnnotations(checkInChange);
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);

@@ -13,6 +13,19 @@ namespace ClusterBot.Data.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CheckInChanges",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChanges", x => new { x.ClusterId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clusters",
                 columns: table => new
                 {
@@ -48,7 +61,7 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 {
                     ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
                     Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Answered = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Answered = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1020,6 +1033,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "BoardMeetings");
+
+            migrationBuilder.DropTable(
+                name: "CheckInChanges");
 
             migrationBuilder.DropTable(
                 name: "ClusterStamps");

@@ -23,15 +23,29 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("ClusterBot.Data.CheckInChange", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ClusterId", "Number");
+
+                    b.ToTable("CheckInChanges");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.ClusterVersion", b =>
                 {
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Answered")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    b.Property<long>("Answered")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Stamp")
                         .IsRequired()

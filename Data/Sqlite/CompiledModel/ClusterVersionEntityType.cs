@@ -31,10 +31,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
 
             var answered = runtimeEntityType.AddProperty(
                 "Answered",
-                typeof(string),
+                typeof(long),
                 propertyInfo: typeof(ClusterVersion).GetProperty("Answered", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ClusterVersion).GetField("<Answered>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40);
+                sentinel: 0L);
 
             var stamp = runtimeEntityType.AddProperty(
                 "Stamp",

@@ -11,12 +11,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0793a0b4-29a5-48c4-a24c-2d3fcc221c68"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("d0e422ad-2989-4cf6-80a2-62133d515dae"), entityTypeCount: 31)
         {
         }
 
         partial void Initialize()
         {
+            var checkInChange = CheckInChangeEntityType.Create(this);
             var clusterVersion = ClusterVersionEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var deletedMessage = DeletedMessageEntityType.Create(this);
@@ -70,6 +71,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
 
+            CheckInChangeEntityType.CreateAnnotations(checkInChange);
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
             ConversationEntityType.CreateAnnotations(conversation);
             DeletedMessageEntityType.CreateAnnotations(deletedMessage);

@@ -12,6 +12,19 @@ namespace ClusterBot.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "CheckInChanges",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckInChanges", x => new { x.ClusterId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clusters",
                 columns: table => new
                 {
@@ -47,7 +60,7 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 {
                     ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Answered = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Answered = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1019,6 +1032,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "BoardMeetings");
+
+            migrationBuilder.DropTable(
+                name: "CheckInChanges");
 
             migrationBuilder.DropTable(
                 name: "ClusterStamps");

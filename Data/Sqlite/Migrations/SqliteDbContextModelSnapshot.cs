@@ -18,15 +18,29 @@ namespace ClusterBot.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("ClusterBot.Data.CheckInChange", b =>
+                {
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClusterId", "Number");
+
+                    b.ToTable("CheckInChanges");
+                });
+
             modelBuilder.Entity("ClusterBot.Data.ClusterVersion", b =>
                 {
                     b.Property<Guid>("ClusterId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answered")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Answered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Stamp")
                         .IsRequired()

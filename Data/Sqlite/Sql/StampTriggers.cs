@@ -19,7 +19,7 @@ public sealed class StampTriggers : Migration
     {
         migrationBuilder.Sql($"""
             CREATE TRIGGER "Stamp_New" AFTER INSERT ON "Clusters" BEGIN
-              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, {Stamp});
+              INSERT INTO "ClusterStamps" ("ClusterId", "Stamp", "Answered") VALUES (NEW."Id", {Stamp}, 0);
             END
             """);
         foreach (var table in ClusterVersionTriggers.Tables)

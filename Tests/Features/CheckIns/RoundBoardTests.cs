@@ -77,15 +77,18 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     public async Task An_answer_without_figures_needs_no_round_to_be_read_again()
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
+        await ShownAsync(anew: false);
         var cache = _bot.Services.GetRequiredService<RoundSnapshotCache>();
-        var first = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        var first = cache.Find(_round, _bot.Time.GetUtcNow());
 
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 16);
-        var second = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        await ShownAsync(anew: false);
+        var second = cache.Find(_round, _bot.Time.GetUtcNow());
 
         Assert.NotNull(first);
         Assert.NotSame(first, second);
         Assert.Same(first.Known, second!.Known);
+        Assert.Equal(await StampAsync(await ClusterAsync()), second.Stamp);
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     {
         await _card.PressAsync(DemoPeople.Avery, "Nothing new", 9);
         var cache = _bot.Services.GetRequiredService<RoundSnapshotCache>();
-        var before = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        await ShownAsync(anew: false);
+        var before = cache.Find(_round, _bot.Time.GetUtcNow());
         await ChangeAsync(async db =>
         {
             var checkIn = await db.CheckIns.FirstAsync(
@@ -110,7 +114,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         });
 
         Assert.Contains("More landlords.", await ShownAsync(anew: false), StringComparison.Ordinal);
-        var after = cache.Find(_round, await StampAsync(await ClusterAsync()), _bot.Time.GetUtcNow());
+        var after = cache.Find(_round, _bot.Time.GetUtcNow());
         Assert.Same(before!.Known, after!.Known);
     }
 
@@ -190,10 +194,12 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         await using var scope = _bot.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         using var cache = new RoundSnapshotCache();
+        using var accounts = new ChannelAccounts();
         var (db, time) = (services.GetRequiredService<ClusterDbContext>(), services.GetRequiredService<TimeProvider>());
         var snapshots = new RoundSnapshots(
-            db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache, time);
-        var reader = anew ? new RoundReader(db, snapshots, time) : services.GetRequiredService<RoundReader>();
+            db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache,
+            services.GetRequiredService<AfterCommit>(), time);
+        var reader = anew ? new RoundReader(db, snapshots, accounts, time) : services.GetRequiredService<RoundReader>();
         return CardJson.Write(RoundCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 

@@ -50,12 +50,12 @@ internal sealed class CheckInService(
 
     private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
     {
-        if (await snapshots.OfCheckInAsync(checkInId, token) is not { } snapshot || turn.Person is not { } person)
+        if (await snapshots.OfCheckInAsync(checkInId, token) is not var (snapshot, hasDrafts) || turn.Person is not { } person)
         {
             return (null, await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        var open = Open(snapshot, checkInId, person);
+        var open = Open(snapshot, checkInId, person) with { HasDrafts = hasDrafts };
         if (open.Cluster.TenantId != person.TenantId || !IsAsked(open))
         {
             // Whoever reads the cluster's channel has its card before them; elsewhere nothing tells what there is from what there is not.
@@ -99,8 +99,12 @@ internal sealed class CheckInService(
     /// <summary>Saves the answer as the next version, and shows it on every posted copy of the card.</summary>
     public async Task SaveAsync(OpenCheckIn open, Answer answer, CancellationToken cancellationToken)
     {
-        await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, cancellationToken);
-        await rounds.ShowAsync(open.Round.Id, answer, open.Person.Name, cancellationToken);
+        if (open.HasDrafts)
+        {
+            await store.RemoveAsync(open.CheckIn.Id, open.Person.Id, cancellationToken);
+        }
+
+        await rounds.ShowAsync(open.Round.Id, answer);
     }
 
     /// <summary>Saves the answer as the next version, and shows it on every copy of the card and to the person who answered.</summary>
@@ -110,15 +114,19 @@ internal sealed class CheckInService(
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        await SaveAsync(open, answer, token);
         if (ask is null && (card.Mine != true || open.IsAllOfPerson))
         {
+            // Read before anything is stored, so that nobody waits for it.
+            var shown = open.Board.With(answer, open.Person.Name) is { } after ? await pressed.ViewAfterAsync(after, card, token) : null;
+            await SaveAsync(open, answer, token);
             return CardResponse.Showing(
                 new RefreshRound(open.Round.Id, card.Mine == true ? null : true),
                 CheckInActionsJson.Default.RefreshRound,
+                shown is null ? null : () => RoundCard.Build(shown),
                 async ending => RoundCard.Build(await pressed.ViewAsync(card, ending)));
         }
 
+        await SaveAsync(open, answer, token);
         var view = await pressed.ViewAsync(card, token);
         return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
@@ -165,6 +173,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
     public CheckInRound Round => Board.Asked.Round;
 
     public Cluster Cluster => Board.Asked.Cluster;
+
+    /// <summary>False when nobody has typed anything there that is kept.</summary>
+    public bool HasDrafts { get; init; } = true;
 
     /// <summary>All versions of the answer, the earliest first.</summary>
     public IReadOnlyList<Answer> Versions => Board.Said.VersionsOf(CheckIn.Id);
