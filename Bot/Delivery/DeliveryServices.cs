@@ -16,6 +16,7 @@ internal static class DeliveryServices
         services.AddStopping();
         services.AddInstruments<DeliveryMetrics>();
         services.AddSingleton(new Backoff(Random.Shared));
+        services.AddSingleton(UpdatePace.OfTeams);
         services.AddSingleton<LaneOwnership>();
         services.AddSingleton<OutboxReader>();
         services.AddSingleton<DeliveryRecorder>();

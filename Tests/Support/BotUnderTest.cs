@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Data;
 using ClusterBot.Bot.Hosting;
 using ClusterBot.Bot.Lifetime;
@@ -251,6 +252,8 @@ public sealed class BotUnderTest : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton(new StartupConsole(TextWriter.Null));
             builder.Services.AddSingleton<TimeProvider>(Time);
+            // The clock of a test stands still, and an update would wait for it.
+            builder.Services.AddSingleton(new UpdatePace(TimeSpan.Zero, Kept: 0));
             if (!_byTheClock)
             {
                 builder.Services.AddQuartz(quartz => quartz.AddTriggerListener(new OnlyWhenAsked()));

@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 /// </summary>
 internal sealed class Lane(
     string tenantId, LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, InFlightMessages messages, WakeSignal signal,
-    TimeProvider time)
+    UpdatePace pace, TimeProvider time)
     : IDisposable
 {
     /// <summary>The safety net: the interval between looks although nobody said that there is something.</summary>
@@ -20,7 +20,7 @@ internal sealed class Lane(
     private readonly List<InFlightMessage> _landed = [];
     private readonly RateLimiterClock _clock = new(time);
 
-    private LaneScheduler _scheduler = new(time);
+    private LaneScheduler _scheduler = new(pace, time);
     private Ownership? _ownership;
     private DateTimeOffset _readAllAt;
     private volatile bool _hasNews = true;
@@ -168,7 +168,7 @@ internal sealed class Lane(
         var now = _clock.Now;
         var tried = await reader.TriedSinceAsync(tenantId, now - RateLimiter.Memory, now, stopping);
         await ownership.TakeLeasesBackAsync(tenantId, stopping);
-        _scheduler = new LaneScheduler(time);
+        _scheduler = new LaneScheduler(pace, time);
         _scheduler.Remember(tried);
         _readAllAt = DateTimeOffset.MinValue;
     }

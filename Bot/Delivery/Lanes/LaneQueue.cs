@@ -10,7 +10,7 @@ namespace ClusterBot.Bot.Delivery.Lanes;
 internal sealed class LaneQueue
 {
     private readonly Dictionary<string, SortedList<long, PendingMessage>> _lines = [];
-    private readonly HashSet<string> _busy = [];
+    private readonly Dictionary<string, long> _busy = [];
     private readonly HashSet<long> _superseded = [];
     private readonly HashSet<long> _landed = [];
 
@@ -20,8 +20,11 @@ internal sealed class LaneQueue
     /// <summary>Updates that need not be sent, because a later one of the same message waits behind them.</summary>
     public IReadOnlyCollection<long> Superseded => _superseded;
 
-    /// <summary>The first row of each conversation that has none on the way.</summary>
-    public IEnumerable<PendingMessage> Heads => _lines.Where(line => !_busy.Contains(line.Key)).Select(line => line.Value.Values[0]);
+    /// <summary>
+    /// The rows of each conversation that may go next, if it has none on the way: the first, and what only late updates stand before.
+    /// </summary>
+    public IEnumerable<PendingMessage> Heads =>
+        _lines.Where(line => !_busy.ContainsKey(line.Key)).SelectMany(line => HeadsOf(line.Value.Values));
 
     public void Add(IEnumerable<PendingMessage> rows)
     {
@@ -37,7 +40,7 @@ internal sealed class LaneQueue
     }
 
     /// <summary>Marks the row as on its way: nothing else of its conversation may be sent until it has ended.</summary>
-    public void Begin(PendingMessage message) => _busy.Add(message.OrderKey);
+    public void Begin(PendingMessage message) => _busy[message.OrderKey] = message.Id;
 
     /// <summary>Puts back a row that is not, or no longer, on its way; it waits as before.</summary>
     public void Return(PendingMessage message) => _busy.Remove(message.OrderKey);
@@ -67,6 +70,18 @@ internal sealed class LaneQueue
 
     public void ForgetSuperseded(IEnumerable<long> ids) => _superseded.ExceptWith(ids);
 
+    private static IEnumerable<PendingMessage> HeadsOf(IList<PendingMessage> line)
+    {
+        foreach (var message in line)
+        {
+            yield return message;
+            if (!message.IsLate)
+            {
+                yield break;
+            }
+        }
+    }
+
     private void Take(PendingMessage message)
     {
         if (!_lines.TryGetValue(message.OrderKey, out var line) || !line.Remove(message.Id))
@@ -87,7 +102,7 @@ internal sealed class LaneQueue
         {
             Put(message);
         }
-        else if (known.ReadDueAt != message.DueAt && !_busy.Contains(message.OrderKey))
+        else if (known.ReadDueAt != message.DueAt && !_busy.ContainsKey(message.OrderKey))
         {
             line[message.Id] = message;
         }
@@ -110,12 +125,12 @@ internal sealed class LaneQueue
     /// <summary>Keeps only the last of several updates of one message, which is sent no earlier than the others could have been.</summary>
     private void Supersede(SortedList<long, PendingMessage> line, long updatesId)
     {
-        var first = _busy.Contains(line.Values[0].OrderKey) ? 1 : 0;
+        var onTheWay = _busy.GetValueOrDefault(line.Values[0].OrderKey, -1);
         PendingMessage? last = null;
-        for (var i = line.Count - 1; i >= first; i--)
+        for (var i = line.Count - 1; i >= 0; i--)
         {
             var message = line.Values[i];
-            if (message.UpdatesId != updatesId)
+            if (message.UpdatesId != updatesId || message.Id == onTheWay)
             {
                 continue;
             }

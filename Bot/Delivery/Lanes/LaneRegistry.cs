@@ -49,7 +49,7 @@ public sealed class LaneOwnership(Transactions transactions, IReplicaCoordinator
 /// <summary>The lanes of this process, each created when its tenant first has something to send.</summary>
 public sealed class LaneRegistry(
     LaneOwnership ownership, OutboxReader reader, DeliveryRecorder recorder, MessageSender sender, LateCards cards,
-    TimeProvider time) : IDisposable
+    UpdatePace pace, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Lane>> _lanes = new();
     private readonly SendGate _gate = new(time);
@@ -70,6 +70,6 @@ public sealed class LaneRegistry(
     private Lane Make(string tenantId)
     {
         var signal = new WakeSignal(time);
-        return new Lane(tenantId, ownership, reader, recorder, new InFlightMessages(sender, cards, _gate, signal), signal, time);
+        return new Lane(tenantId, ownership, reader, recorder, new InFlightMessages(sender, cards, _gate, signal), signal, pace, time);
     }
 }

@@ -5,12 +5,12 @@ using ClusterBot.BotFramework.Connector;
 namespace ClusterBot.Bot.Delivery.Lanes;
 
 /// <summary>The rows of a lane that wait, are on their way, and may begin: all of it in memory, and by one clock.</summary>
-internal sealed class LaneScheduler(TimeProvider time)
+internal sealed class LaneScheduler(UpdatePace pace, TimeProvider time)
 {
     /// <summary>One request in so many goes to the row that has waited longest, whatever has priority.</summary>
     internal const int OldestEvery = 10;
 
-    private readonly RateLimiter _rateLimiter = new();
+    private readonly RateLimiter _rateLimiter = new(pace);
     private readonly ConcurrencyLimiter _limiter = new();
     private readonly HashSet<InFlightMessage> _flights = [];
     private readonly RateLimiterClock _clock = new(time);
@@ -87,6 +87,10 @@ internal sealed class LaneScheduler(TimeProvider time)
         inFlightMessage.StartedAt = at;
         _rateLimiter.CallOff();
         _rateLimiter.Begin(at);
+        if (inFlightMessage.Row.IsLate)
+        {
+            _rateLimiter.Updated(inFlightMessage.Row.OrderKey, at);
+        }
     }
 
     /// <summary>
@@ -135,8 +139,10 @@ internal sealed class LaneScheduler(TimeProvider time)
     private TimeSpan WaitFor(PendingMessage message, DateTimeOffset now)
     {
         var due = message.DueAt - time.GetUtcNow();
-        var pace = _rateLimiter.WaitFor(message.OrderKey, now);
-        return due > pace ? due : pace;
+        var room = message.IsLate
+            ? _rateLimiter.WaitForUpdate(message.OrderKey, now)
+            : _rateLimiter.WaitFor(message.OrderKey, now);
+        return due > room ? due : room;
     }
 }
 

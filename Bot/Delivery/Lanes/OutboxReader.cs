@@ -12,7 +12,10 @@ public sealed class OutboxReader(IServiceScopeFactory scopes)
             (ClusterDbContext db, string tenantId, long afterId) => db.Deliveries.AsNoTracking()
                 .Where(d => d.TenantId == tenantId && d.FinishedAt == null && d.Id > afterId)
                 .OrderBy(d => d.Id)
-                .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId))));
+                .Select(d => new PendingMessage(d.Id, d.OrderKey, d.Priority, d.LeasedUntilAt ?? d.DueAt, d.UpdatesId)
+                {
+                    IsLate = d.UpdatesId != null && d.Priority == OutboxMessagePriority.Routine && d.Body == OutboxMessage.NoBody,
+                })));
 
     /// <summary>Returns the tenants for which something waits.</summary>
     internal async Task<IReadOnlyList<string>> TenantsAsync(CancellationToken cancellationToken)
@@ -64,4 +67,9 @@ internal sealed record PendingMessage(long Id, string OrderKey, OutboxMessagePri
 {
     /// <summary>The time as it was stored: <see cref="DueAt"/> may be later, for the sake of an update that this one replaces.</summary>
     public DateTimeOffset ReadDueAt { get; init; } = DueAt;
+
+    /// <summary>
+    /// True for an update that is drawn when it is sent: it can wait while others of its conversation go, and shows more for it.
+    /// </summary>
+    public bool IsLate { get; init; }
 }

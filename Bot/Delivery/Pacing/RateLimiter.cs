@@ -5,7 +5,7 @@ namespace ClusterBot.Bot.Delivery.Pacing;
 /// a request at some moment between its beginning and its answer. A request on the way may therefore count at any moment; an
 /// answered one counts as late as it can have: the shortest recent answer took so long that it cannot have been later.
 /// </summary>
-public sealed class RateLimiter
+public sealed class RateLimiter(UpdatePace? pace = null)
 {
     /// <summary>The longest time that any limit looks back.</summary>
     public static readonly TimeSpan Memory = RateLimit.Conversation.Max(limit => limit.Period);
@@ -21,8 +21,10 @@ public sealed class RateLimiter
 
     private static readonly TimeSpan RestAfterThrottling = TimeSpan.FromMilliseconds(250);
 
+    private readonly UpdatePace _pace = pace ?? UpdatePace.OfTeams;
     private readonly SlidingWindow _lane = new(RateLimit.Lane);
     private readonly Dictionary<string, SlidingWindow> _conversations = [];
+    private readonly Dictionary<string, SlidingWindow> _updates = [];
     private readonly List<DateTimeOffset> _onTheWay = [];
     private readonly RollingMinimum _answers = new();
     private DateTimeOffset _restsUntil = DateTimeOffset.MinValue;
@@ -38,6 +40,29 @@ public sealed class RateLimiter
         }
 
         return earliest > now ? earliest - now : TimeSpan.Zero;
+    }
+
+    /// <summary>Returns the wait before this conversation's next update that can wait; zero when it may go now.</summary>
+    public TimeSpan WaitForUpdate(string conversation, DateTimeOffset now)
+    {
+        var earliest = Later(LaneAt(now, _pace.ShareOf(RateLimit.Lane[0]).Sends), now + WaitFor(conversation, now));
+        if (_updates.TryGetValue(conversation, out var times))
+        {
+            earliest = Later(earliest, Later(times.EarliestAt(), times.LastAt + times.Between(_pace, now)));
+        }
+
+        return earliest > now ? earliest - now : TimeSpan.Zero;
+    }
+
+    /// <summary>Records that such an update begins.</summary>
+    public void Updated(string conversation, DateTimeOffset at)
+    {
+        if (!_updates.TryGetValue(conversation, out var times))
+        {
+            _updates[conversation] = times = new SlidingWindow([.. RateLimit.Conversation.Select(_pace.ShareOf)]);
+        }
+
+        times.Add(at);
     }
 
     /// <summary>Reserves room for a request that will begin at some moment from now on.</summary>
@@ -87,9 +112,17 @@ public sealed class RateLimiter
                 _conversations.Remove(conversation);
             }
         }
+
+        foreach (var (conversation, times) in _updates)
+        {
+            if (times.LastAt + Memory <= now)
+            {
+                _updates.Remove(conversation);
+            }
+        }
     }
 
-    private DateTimeOffset LaneAt(DateTimeOffset now)
+    private DateTimeOffset LaneAt(DateTimeOffset now, int? most = null)
     {
         foreach (var beganAt in _onTheWay.Where(began => began + LongestWay <= now).ToList())
         {
@@ -97,7 +130,7 @@ public sealed class RateLimiter
             _lane.Add(beganAt + LongestWay);
         }
 
-        return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count + _reserved));
+        return Later(_restsUntil, _lane.EarliestAt(_onTheWay.Count + _reserved, most));
     }
 
     private SlidingWindow Of(string conversation)

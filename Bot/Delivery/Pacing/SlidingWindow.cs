@@ -30,18 +30,20 @@ internal sealed class SlidingWindow(IReadOnlyList<RateLimit> windows)
 
     /// <summary>The first instant at which one more send keeps within every window.</summary>
     /// <param name="onTheWay">How many were begun that may count at any moment from now on.</param>
+    /// <param name="most">How many sends of a window may be made at most; null for all.</param>
     /// <returns><see cref="DateTimeOffset.MaxValue"/> when one of those has to be answered first.</returns>
-    public DateTimeOffset EarliestAt(int onTheWay = 0)
+    public DateTimeOffset EarliestAt(int onTheWay = 0, int? most = null)
     {
         var earliest = DateTimeOffset.MinValue;
         foreach (var limit in windows)
         {
-            if (onTheWay >= limit.Sends)
+            var sends = Math.Min(limit.Sends, most ?? limit.Sends);
+            if (onTheWay >= sends)
             {
                 return DateTimeOffset.MaxValue;
             }
 
-            var room = limit.Sends - onTheWay;
+            var room = sends - onTheWay;
             if (_ring.Count >= room && FromLast(room) + limit.Period is var free && free > earliest)
             {
                 earliest = free;
@@ -49,6 +51,25 @@ internal sealed class SlidingWindow(IReadOnlyList<RateLimit> windows)
         }
 
         return earliest;
+    }
+
+    /// <summary>Returns the time between two of these sends, by what has been used of each long window.</summary>
+    public TimeSpan Between(UpdatePace pace, DateTimeOffset now) =>
+        windows.Where(IsLong).Max(limit => pace.Between(UsedSince(now - limit.Period), limit));
+
+    // The short ones are free again before a second update comes.
+    private static bool IsLong(RateLimit limit) => limit.Period > TimeSpan.FromSeconds(10);
+
+    private int UsedSince(DateTimeOffset since)
+    {
+        var (most, least) = (_ring.Count, 0);
+        while (least < most)
+        {
+            var middle = (least + most + 1) / 2;
+            (least, most) = FromLast(middle) > since ? (middle, most) : (least, middle - 1);
+        }
+
+        return least;
     }
 
     private DateTimeOffset FromLast(int back) => _ring[Index(back)];

@@ -1,0 +1,145 @@
+using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Data.Setup;
+using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Tests.Data;
+
+/// <summary>
+/// Three replicas take presses at once while sessions of theirs are killed at any step: what was acknowledged is stored, once, and shown.
+/// </summary>
+[OnlyOn(DatabaseEngine.PostgreSql, "a SQLite file belongs to one process")]
+public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLifetime
+{
+    private const int Waves = 8;
+    private const int AtOnce = 6;
+
+    private static readonly int[] Psas = [9, 16, 21, 24];
+
+    private readonly List<BotUnderTest> _replicas = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var first = await BotUnderTest.StartAsync();
+        _replicas.AddRange([first, await first.BesideAsync(), await first.BesideAsync()]);
+        await first.OpenTeamAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in _replicas.AsEnumerable().Reverse())
+        {
+            await replica.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Presses_on_three_replicas_with_sessions_killed_at_any_step_are_each_stored_once_and_shown()
+    {
+        var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        var checkIns = await CheckInsAsync();
+        var words = new List<string>();
+        for (var wave = 0; wave < Waves; wave++)
+        {
+            var presses = Enumerable.Range(0, AtOnce)
+                .Select(n => Press(checkIns, Psas[random.Next(Psas.Length)], $"Words {wave}-{n}.")).ToList();
+            var acknowledged = await TakeAsync(presses, random, kills: 2);
+            output.WriteLine($"wave {wave}: {acknowledged.Count(yes => yes)} of {AtOnce} acknowledged at once");
+            // The channel delivers again what was not acknowledged, to any replica.
+            for (var again = 0; again < 5 && !acknowledged.All(yes => yes); again++)
+            {
+                acknowledged = await TakeAsync(presses, random, kills: 0);
+            }
+
+            Assert.All(acknowledged, Assert.True);
+            words.AddRange(presses.Select(press => press.Words));
+            // Teams' limits leave room again.
+            _replicas[0].Time.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        await AssertStoredOnceAsync(words);
+        await AssertShownAsync(checkIns);
+    }
+
+    private async Task AssertStoredOnceAsync(List<string> words)
+    {
+        var stored = await _replicas[0].QueryAsync(db => db.Answers.AsNoTracking().ToListAsync(Token));
+        Assert.Equal(words.Order(), stored.Select(answer => answer.BigPicture!).Order());
+        Assert.All(stored.GroupBy(answer => answer.CheckInId), of =>
+            Assert.Equal(Enumerable.Range(1, of.Count()), of.Select(answer => answer.Version).Order()));
+        var numbers = await _replicas[0].QueryAsync(db => db.CheckInChanges.Select(change => change.Number).Order().ToListAsync(Token));
+        Assert.Equal(Enumerable.Range(1, stored.Count).Select(n => (long)n), numbers);
+    }
+
+    /// <summary>Every replica shows the words that stand, and so does the card in the channel.</summary>
+    private async Task AssertShownAsync(Dictionary<int, Guid> checkIns)
+    {
+        var standing = await _replicas[0].QueryAsync(db => db.Answers
+            .Where(answer => answer.Version == db.Answers.Where(other => other.CheckInId == answer.CheckInId).Max(other => other.Version))
+            .Select(answer => answer.BigPicture!).ToListAsync(Token));
+        var round = await _replicas[0].QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync(Token));
+        foreach (var replica in _replicas)
+        {
+            var shown = await replica.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.refresh", new { round, shared = true });
+            Assert.All(standing, words => Assert.Contains(words, shown.Text, StringComparison.Ordinal));
+        }
+
+        Assert.InRange(checkIns.Count, standing.Count, checkIns.Count);
+        await _replicas[0].Connector.WaitForAsync(item => item.IsUpdate
+            && CardText.Of(item.Card!.Value) is var text && standing.TrueForAll(words => text.Contains(words, StringComparison.Ordinal)));
+    }
+
+    private async Task<bool[]> TakeAsync(List<Pressed> presses, Random random, int kills)
+    {
+        var (delays, replicas) = (presses.ConvertAll(_ => random.Next(30)), presses.ConvertAll(_ => _replicas[random.Next(_replicas.Count)]));
+        var taking = presses.Select((press, n) => TakeAsync(replicas[n], press.Body, delays[n])).ToList();
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(40)), TimeProvider.System, Token);
+            await KillSessionAsync();
+        }
+
+        return await Task.WhenAll(taking);
+    }
+
+    private static async Task<bool> TakeAsync(BotUnderTest replica, byte[] body, int delay)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(delay), TimeProvider.System, Token);
+        using var response = await replica.PostAsync(body);
+        return response.IsSuccessStatusCode && (await InvokeAnswer.ReadAsync(response)).IsCard;
+    }
+
+    /// <summary>The server ends one session of a pool, whatever it is doing: as if its replica had died at that step.</summary>
+    private Task<int> KillSessionAsync() => _replicas[0].QueryAsync(db => db.Database.ExecuteSqlAsync(
+        $"""
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name NOT LIKE 'ClusterBot lanes %' AND state <> 'idle'
+        ORDER BY random() LIMIT 1
+        """,
+        Token));
+
+    private Pressed Press(Dictionary<int, Guid> checkIns, int psa, string words)
+    {
+        var press = Teams.Presses(DemoPeople.Avery, Teams.General, "checkIns.submit", new Dictionary<string, object>
+        {
+            ["checkIn"] = checkIns[psa],
+            [$"bigPicture-{psa}"] = words,
+        });
+        press.Id = Guid.NewGuid().ToString("N");
+        press.ServiceUrl = _replicas[0].Connector.ServiceUrl;
+        return new Pressed(words, ActivityJson.Write(press));
+    }
+
+    private Task<Dictionary<int, Guid>> CheckInsAsync() => _replicas[0].QueryAsync(db => db.CheckIns
+        .Join(db.Psas, checkIn => checkIn.PsaId, psa => psa.Id, (checkIn, psa) => new { psa.Number, checkIn.Id })
+        .ToDictionaryAsync(one => one.Number, one => one.Id, cancellationToken: Token));
+
+    private sealed record Pressed(string Words, byte[] Body);
+}
