@@ -16,21 +16,21 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 internal static class RoundParts
 {
     /// <summary>Returns the parts by check-in.</summary>
-    /// <param name="mine">What that person is asked for, and that alone.</param>
-    public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked mine)
+    /// <param name="asked">The round.</param>
+    /// <param name="person">Whoever may answer in it now, asked or not.</param>
+    public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked asked, Person person)
     {
-        var figures = mine.All.Select(one => one.IndicatorId).OfType<Guid>().ToHashSet();
-        var references = mine.Psas
-            .Where(psa => psa.Indicators.Any(indicator => figures.Contains(indicator.Id)))
-            .SelectMany(psa => psa.Indicators.Select(indicator => (indicator.Id, Reference: psa.ReferenceOf(indicator))))
-            .ToDictionary(pair => pair.Id, pair => pair.Reference);
-        var owed = mine.Owed.Select(one => one.CheckInId).ToHashSet();
-        return mine.All.GroupBy(one => one.CheckInId).ToDictionary(
-            part => part.Key,
-            part => new MyPart(
-                part.Any(one => one.IndicatorId is null) ? null : part.Select(one => references[one.IndicatorId!.Value]).ToHashSet(),
-                owed.Contains(part.Key)));
+        var owed = asked.Owed.Where(one => one.PersonId == person.Id).Select(one => one.CheckInId).ToHashSet();
+        var checkIns = asked.Round.CheckIns.ToDictionary(checkIn => checkIn.PsaId, checkIn => checkIn.Id);
+        return asked.Psas
+            .Select(psa => (CheckIn: checkIns[psa.Id], Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
+            .Where(part => part.Speaks || part.Held.Count > 0)
+            .ToDictionary(part => part.CheckIn, part => new MyPart(part.Speaks ? null : part.Held, owed.Contains(part.CheckIn)));
     }
+
+    private static HashSet<string> Held(Psa psa, Person person) => psa.ArchivedAt is not null
+        ? []
+        : [.. psa.Indicators.Where(held => held.ArchivedAt is null && person.Holds(held.Id)).Select(held => psa.ReferenceOf(held))];
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
@@ -44,6 +44,9 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
     /// <summary>Returns the key of posted copies of the round's card.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
 
+    /// <summary>Returns the key of posted copies of one person's own card of the round.</summary>
+    public static CardKey OwnKeyOf(Guid roundId, Guid personId) => CardFamily.OwnRound.Key(roundId, personId);
+
     /// <summary>Reads the round as everybody sees it.</summary>
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
         await ShowAsync(await snapshots.ReadAsync(roundId, token), token);
@@ -52,34 +55,42 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
     public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
         await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
 
-    /// <summary>Reads the round for one person: that person's obligations first. People who owe nothing get what everybody sees.</summary>
-    public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
+    /// <summary>Returns the round with one person's parts in it, that person's unsaved typing, and what that person can take back.</summary>
+    /// <param name="read">The round.</param>
+    /// <param name="person">With the roles that count today.</param>
+    public async Task<RoundView> MineAsync(RoundRead read, Person person, CancellationToken token)
     {
-        var read = await ReadAsync(roundId, token);
-        var mine = await MineAsync(read, personId, token);
-        return mine.OwesSomething ? mine : read.View;
-    }
-
-    /// <summary>Returns the round with one person's parts in it and that person's unsaved typing.</summary>
-    public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
-    {
-        var parts = RoundParts.Of(read.Asked.Of(personId));
-        var drafts = await new DraftStore(db).ReadAsync(personId, [.. parts.Keys], token);
+        var parts = RoundParts.Of(read.Asked, person);
+        var drafts = await new DraftStore(db).ReadAsync(person.Id, [.. parts.Keys], token);
+        var now = time.GetUtcNow();
         return read.View with
         {
             CheckIns = [.. read.View.CheckIns.Select(checkIn => checkIn with
             {
                 Mine = parts.GetValueOrDefault(checkIn.Id),
+                Answer = checkIn.Answer is { } answer
+                    ? answer with { CanBeUndone = read.Said.VersionsOf(checkIn.Id).LastUndoable(person.Id, now) is not null }
+                    : null,
                 Draft = drafts.GetValueOrDefault(checkIn.Id) is { } typed ? CheckInDraft.Holding(CheckInForm.Update, typed) : null,
                 Notice = drafts.ContainsKey(checkIn.Id) ? "What you typed before is here again. It is not stored as an answer yet." : null,
             })],
         };
     }
 
+    /// <summary>Returns those who still owe something, as the card mentions them: the SROs first, by name.</summary>
+    public async Task<IReadOnlyList<RoundMention>> MentionsAsync(RoundRead read, CancellationToken token)
+    {
+        var owing = read.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
+        var people = await db.People.Where(p => owing.Contains(p.Id))
+            .Select(p => new { p.Id, p.Name, Account = p.ChannelAccountId ?? p.AadObjectId }).ToDictionaryAsync(p => p.Id, token);
+        return [.. owing.Select(id => people[id]).Select(person => new RoundMention(person.Account, person.Name))];
+    }
+
     private async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
     {
         var owing = snapshot.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
-        return new RoundRead(View(snapshot, owing.Count, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), snapshot.Asked);
+        return new RoundRead(
+            View(snapshot, owing.Count == 0 ? [] : await AccountsAsync(owing, token)), snapshot.Asked, snapshot.Said);
     }
 
     /// <summary>Returns the channel's own ids (29:...) of those who have been seen there, as many as clients heed.</summary>
@@ -95,7 +106,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
         return [.. heeded.Take(Refresh.MaxUserIds)];
     }
 
-    private RoundView View(RoundSnapshot snapshot, int owing, List<string> accounts)
+    private RoundView View(RoundSnapshot snapshot, List<string> accounts)
     {
         var (round, cluster) = (snapshot.Asked.Round, snapshot.Asked.Cluster);
         var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
@@ -112,15 +123,15 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             PassedOver = round.PassedOver ?? [],
             Theme = round.Theme,
             BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
+            AnswerBy = round.ClosedAt is null && ScheduleReader.ClosesAt(cluster, round) is { } closes ? cluster.Local(closes) : null,
             IsClosed = round.ClosedAt is not null,
             RefreshFor = accounts,
-            OthersOwe = accounts.Count < owing,
             Fit = snapshot.Fit,
-            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
+            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt))],
         };
     }
 
-    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
+    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
     {
         var (asked, said, known) = (snapshot.Asked, snapshot.Said, snapshot.Known);
         var versions = said.VersionsOf(checkIn.Id);
@@ -138,10 +149,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, T
             Answer = StandingAnswer.Of(versions) is { } standing
                 ? AnswerReader.Of(
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
-                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version)) with
-                {
-                    CanBeUndone = versions.LastUndoable(null, now) is not null,
-                }
+                    (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
             Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
         };

@@ -23,15 +23,14 @@ internal static class OpenedForm
         Style = ContainerStyle.Emphasis,
     };
 
-    // On a person's own card the update is what the PSA's line leads to, and needs no title of its own.
+    // The update is what the PSA's line leads to, and needs no title of its own.
     private static string? Title(CheckInView checkIn, CheckInForm form) => form switch
     {
         CheckInForm.Help => $"Ask for help with PSA {checkIn.PsaNumber}",
         CheckInForm.NotThisRound => $"No answer for PSA {checkIn.PsaNumber} this time",
         CheckInForm.Correction => $"Correct the answer for PSA {checkIn.PsaNumber}",
         CheckInForm.Difference => "Saved. One more thing, if you like",
-        CheckInForm.Update when checkIn.Mine is not null => null,
-        CheckInForm.Update => $"Update for PSA {checkIn.PsaNumber}",
+        CheckInForm.Update => null,
         _ => throw new InvalidOperationException($"There is no form {form}."),
     };
 

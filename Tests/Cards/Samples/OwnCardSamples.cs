@@ -22,7 +22,7 @@ internal static class OwnCardSamples
         LateBy = TimeSpan.FromMinutes((3 * 24 * 60) + 150),
         PassedOver = [new(2026, 11, 23), new(2026, 11, 30)],
         RefreshFor = ["29:avery-howard", "29:emery-fox"],
-        OthersOwe = true,
+        
     };
 
     /// <summary>An SRO who owes PSA 16 and has answered PSA 9.</summary>
@@ -117,7 +117,7 @@ internal static class OwnCardSamples
     public static RoundView Seventy() => CheckInSamples.Fresh() with
     {
         RefreshFor = [.. Enumerable.Range(1, 60).Select(n => $"29:sro-{n}")],
-        OthersOwe = true,
+        
         CheckIns = [.. Enumerable.Range(1, 70).Select(n =>
             CheckInSamples.Fresh().CheckIns[1] with { Id = CheckInSamples.IdOf(n), PsaNumber = n, AskedOf = [$"Senior Owner {n}"] })],
     };

@@ -1,7 +1,7 @@
 using ClusterBot.Bot.Data;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;
-using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
@@ -194,7 +194,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         var snapshots = new RoundSnapshots(
             db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache, time);
         var reader = anew ? new RoundReader(db, snapshots, time) : services.GetRequiredService<RoundReader>();
-        return CardJson.Write(RoundCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
+        return CardJson.Write(RoundRecordCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 
     private Task<Guid> ClusterAsync() =>

@@ -35,7 +35,7 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
 
         await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
         return await service.ShowAsync(
-            open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
+            open.PressedOn(inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
