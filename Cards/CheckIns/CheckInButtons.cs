@@ -38,7 +38,7 @@ internal static class CheckInButtons
     public static ActionExecute Close(CheckInView checkIn) => Show("Close the form", checkIn, ShowCheckInForm.None);
 
     /// <summary>Tells whether the person has yet to say something here.</summary>
-    public static bool IsOpen(CheckInView checkIn) => checkIn.Mine?.IsOwed ?? !checkIn.IsAnswered;
+    public static bool IsOpen(CheckInView checkIn) => checkIn.Mine is { IsOpen: true };
 
     // What was typed into this form and into others comes along, and is kept.
     private static ActionExecute Show(string title, CheckInView checkIn, string form) => ActionExecute.For(

@@ -111,4 +111,7 @@ internal static class CheckInSection
 public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)
 {
     public bool SpeaksForAll => Rows is null;
+
+    /// <summary>True while something is left to say, due or not: then "nothing new" and "not this round" say it.</summary>
+    public bool IsOpen { get; init; } = IsOwed;
 }

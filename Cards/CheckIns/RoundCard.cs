@@ -49,7 +49,11 @@ public static class RoundCard
 
     private static IEnumerable<CardAction> Buttons(RoundView round)
     {
-        yield return Answer(round);
+        if (!round.IsClosed || round.CheckIns.Any(checkIn => checkIn.Answer is not null))
+        {
+            yield return Answer(round);
+        }
+
         if (!round.IsClosed && NothingNewTitle(round) is { } title)
         {
             yield return ActionExecute.For(

@@ -40,7 +40,7 @@ internal static class RoundLine
     private static IEnumerable<TextRun> Help(CheckInView checkIn) => checkIn.Help.Count switch
     {
         0 => [],
-        1 => [new TextRun(" · ✋ Help asked for") { Weight = TextWeight.Bolder }],
-        var several => [new TextRun($" · ✋ Help asked for {several} times") { Weight = TextWeight.Bolder }],
+        1 => [new TextRun($" · ✋ Help asked for ({checkIn.Help[0].State})")],
+        var several => [new TextRun($" · ✋ Help asked for {several} times ({checkIn.Help[^1].State})")],
     };
 }

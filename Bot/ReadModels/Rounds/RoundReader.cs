@@ -7,6 +7,7 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,14 +24,22 @@ internal static class RoundParts
         var owed = asked.Owed.Where(one => one.PersonId == person.Id).Select(one => one.CheckInId).ToHashSet();
         var checkIns = asked.Round.CheckIns.ToDictionary(checkIn => checkIn.PsaId, checkIn => checkIn.Id);
         return asked.Psas
-            .Select(psa => (CheckIn: checkIns[psa.Id], Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
+            .Select(psa => (Psa: psa, CheckIn: checkIns[psa.Id], Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
             .Where(part => part.Speaks || part.Held.Count > 0)
-            .ToDictionary(part => part.CheckIn, part => new MyPart(part.Speaks ? null : part.Held, owed.Contains(part.CheckIn)));
+            .ToDictionary(
+                part => part.CheckIn,
+                part => new MyPart(part.Speaks ? null : part.Held.Select(part.Psa.ReferenceOf).ToHashSet(), owed.Contains(part.CheckIn))
+                {
+                    IsOpen = asked.Round.ClosedAt is null && IsOpen(asked.Progress[part.CheckIn], part.Speaks, part.Held),
+                });
     }
 
-    private static HashSet<string> Held(Psa psa, Person person) => psa.ArchivedAt is not null
-        ? []
-        : [.. psa.Indicators.Where(held => held.ArchivedAt is null && person.Holds(held.Id)).Select(held => psa.ReferenceOf(held))];
+    private static List<Indicator> Held(Psa psa, Person person) =>
+        psa.ArchivedAt is not null ? [] : [.. psa.Indicators.Where(held => held.ArchivedAt is null && person.Holds(held.Id))];
+
+    private static bool IsOpen(CheckInProgress progress, bool speaks, List<Indicator> held) => speaks
+        ? !progress.IsAnsweredForAll
+        : !progress.IsSettledForAll && held.Exists(indicator => !progress.Settled.Contains(indicator.Id));
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>

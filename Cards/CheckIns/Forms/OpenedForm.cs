@@ -10,18 +10,31 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 internal static class OpenedForm
 {
-    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(
-    [
-        .. Title(checkIn, draft.Form) is { } title
-            ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
-            : (IEnumerable<CardElement>)[],
-        .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
-        .. Fields(checkIn, draft, detail),
-        Buttons(checkIn, draft, detail.IsWhole, canClose),
-    ])
+    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true)
     {
-        Style = ContainerStyle.Emphasis,
-    };
+        IReadOnlyList<CardElement> fields = [.. Fields(checkIn, draft, detail)];
+        return new Container(
+        [
+            .. Title(checkIn, draft.Form) is { } title
+                ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
+                : (IEnumerable<CardElement>)[],
+            .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
+            .. Unplaced(draft, fields),
+            .. fields,
+            Buttons(checkIn, draft, detail.IsWhole, canClose),
+        ])
+        {
+            Style = ContainerStyle.Emphasis,
+        };
+    }
+
+    /// <summary>The problems of fields that this person's form does not have, of another person's perhaps.</summary>
+    private static IEnumerable<CardElement> Unplaced(CheckInDraft draft, IReadOnlyList<CardElement> fields)
+    {
+        var ids = CardTree.Inputs(fields).Select(field => field.Id).ToHashSet();
+        return draft.Problems.Where(problem => problem.Key.Length > 0 && !ids.Contains(problem.Key))
+            .Select(problem => FormProblems.Line(problem.Value));
+    }
 
     // The update is what the PSA's line leads to, and needs no title of its own.
     private static string? Title(CheckInView checkIn, CheckInForm form) => form switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
@@ -11,7 +12,7 @@ namespace ClusterBot.Tests.Features.CheckIns;
 /// A check-in card in somebody's hands: finds a PSA's button by its words, and presses it with what was typed. A button that the card
 /// lacks is looked for on the person's own form, which "Answer" opens.
 /// </summary>
-internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonElement Card)
+internal sealed partial record CheckInCard(BotUnderTest Bot, string Conversation, JsonElement Card)
 {
     public string Text => CardText.Of(Card);
 
@@ -35,11 +36,8 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
 
     public async Task<InvokeAnswer> PressAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
-        var (card, button) = await ButtonAsync(title, psa) is { } here
-            ? (this, here)
-            : await FormAsync(person) is var form ? (form, await form.ButtonAsync(title, psa)) : default;
-        Assert.True(button is not null, $"There is no button \"{title}\" for PSA {psa}.");
-        return await card.PressAsync(person, button.Value, typed);
+        var card = await WithAsync(person, title, psa);
+        return await card.PressAsync(person, (await card.ButtonAsync(title, psa))!.Value, typed);
     }
 
     /// <summary>The person's own form, which "Answer" opens.</summary>
@@ -51,11 +49,12 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
     }
 
     /// <summary>The answer to "Answer" for a client that shows the form where it was pressed.</summary>
-    public Task<InvokeAnswer> FormAnswerAsync(DemoPeople person)
+    public async Task<InvokeAnswer> FormAnswerAsync(DemoPeople person)
     {
-        var round = CardText.Elements(Card).Where(e => e.TryGetProperty("data", out _)).Select(e => e.GetProperty("data"))
-            .First(data => data.TryGetProperty("round", out _)).GetProperty("round");
-        return Bot.PressAsync(person, Conversation, "checkIns.answer", new { round, here = true });
+        var ids = Guids().Matches(Card.GetRawText()).Select(match => Guid.Parse(match.Value)).ToHashSet();
+        var round = await Bot.QueryAsync(db =>
+            db.Rounds.Where(r => ids.Contains(r.Id) || r.CheckIns.Any(c => ids.Contains(c.Id))).Select(r => r.Id).SingleAsync());
+        return await Bot.PressAsync(person, Conversation, "checkIns.answer", new { round, here = true });
     }
 
     /// <summary>Presses a button that is about the whole round.</summary>
@@ -65,7 +64,7 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
     /// <summary>The same as a client does it: whatever the card's fields hold is sent along, unless the button wants none of it.</summary>
     public async Task<InvokeAnswer> PressAsClientAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
-        var card = await ButtonAsync(title, psa) is null ? await FormAsync(person) : this;
+        var card = await WithAsync(person, title, psa);
         var held = CardText.Elements(card.Card)
             .Where(e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Input.", StringComparison.Ordinal)
                 && e.TryGetProperty("value", out _))
@@ -91,6 +90,33 @@ internal sealed record CheckInCard(BotUnderTest Bot, string Conversation, JsonEl
     private static bool IsButton(JsonElement element, string title) =>
         element.TryGetProperty("type", out var type) && type.GetString() == "Action.Execute"
             && element.GetProperty("title").GetString() == title;
+
+    /// <summary>This card, or the person's own form, with the button on it: behind "Change the answer" or "I need help" perhaps.</summary>
+    private async Task<CheckInCard> WithAsync(DemoPeople person, string title, int psa)
+    {
+        if (await ButtonAsync(title, psa) is not null)
+        {
+            return this;
+        }
+
+        var form = await FormAsync(person);
+        foreach (var way in new[] { title, "Change the answer", "Give an update", "I need help" })
+        {
+            if (await form.ButtonAsync(way, psa) is { } button)
+            {
+                var opened = way == title ? form : form.Then(await form.PressAsync(person, button, []));
+                if (await opened.ButtonAsync(title, psa) is not null)
+                {
+                    return opened;
+                }
+            }
+        }
+
+        throw new InvalidOperationException($"There is no button \"{title}\" for PSA {psa}. There is: {form.Text}");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Guids();
 
     private async Task<JsonElement?> ButtonAsync(string title, int psa)
     {

@@ -27,7 +27,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
-        _card = CheckInCard.Posted(_bot, await _bot.OpenTeamAsync());
+        _card = await CheckInCard.Posted(_bot, await _bot.OpenTeamAsync()).FormAsync(DemoPeople.Avery);
         _round = await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync(Token));
     }
 
@@ -167,7 +167,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
             _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", $"{random.Next(100)}")));
         yield return ("a deputy's words", () =>
             _card.PressAsync(DemoPeople.Emery, "Save the update", 21, ("bigPicture-21", $"Picture {random.Next()}")));
-        yield return ("help", () => _card.PressAsync(
+        yield return ("help", async () => await _card.Then(await _card.PressAsync(DemoPeople.Avery, "I need help", 24)).PressAsync(
             DemoPeople.Avery, "Ask the board", 24, ("helpNeed-24", $"Help {random.Next()}"),
             ("helpBy-24", $"{_bot.Time.GetUtcNow().AddDays(9):yyyy-MM-dd}")));
     }

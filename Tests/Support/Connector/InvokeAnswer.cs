@@ -25,6 +25,11 @@ public sealed record InvokeAnswer(int HttpStatus, int StatusCode, string Type, J
                 : new InvokeAnswer((int)response.StatusCode, 200, "application/vnd.microsoft.activity.message", value);
         }
 
+        if (text.Length == 0)
+        {
+            return new InvokeAnswer((int)response.StatusCode, (int)response.StatusCode, "", JsonElement.Parse("\"\""));
+        }
+
         return new InvokeAnswer(
             (int)response.StatusCode, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()!,
             body.GetProperty("value"));
