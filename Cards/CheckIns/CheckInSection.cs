@@ -12,6 +12,9 @@ internal static class CheckInSection
 {
     private const int MostNames = 300;
 
+    /// <summary>Whoever answers for a PSA knows its title: two lines are enough above a form.</summary>
+    private const int MostOwnTitle = 90;
+
     /// <summary>Builds the section to read.</summary>
     public static Container BuildRecord(CheckInView checkIn, bool isClosed, RoundDetail detail) => Section(
     [
@@ -28,7 +31,7 @@ internal static class CheckInSection
     /// <param name="detail">How much there is room for.</param>
     public static Container BuildMine(CheckInView checkIn, bool isClosed, bool isFirst, RoundDetail detail) => Section(
     [
-        Title(checkIn, detail),
+        Title(checkIn, detail with { MostTitle = Math.Min(detail.MostTitle, MostOwnTitle) }),
         .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
         .. AskedFor(checkIn.Help, detail.MostHelp),
         .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],

@@ -53,8 +53,10 @@ public static class OwnRoundCard
             return "You owe nothing more in this check-in. What you said can be changed until it closes.";
         }
 
-        var psas = WordList.Of([.. owed.Select(checkIn => $"{checkIn.PsaNumber}")], "and");
-        return $"PSA {psas} {(owed.Count == 1 ? "waits" : "wait")} for you. {RoundHeading.AnswerBy(round)}";
+        // One stands right below.
+        return owed.Count == 1
+            ? RoundHeading.AnswerBy(round)
+            : $"PSA {WordList.Of([.. owed.Select(checkIn => $"{checkIn.PsaNumber}")], "and")} wait for you. {RoundHeading.AnswerBy(round)}";
     }
 
     // Beside the forms: what was typed into them comes along and is kept.
