@@ -9,6 +9,9 @@ public static class CardDates
 
     public static string Weekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The local moment with the day of the week: <c>Monday 30 November 2026 at 10:00</c>.</summary>
+    public static string WeekdayAt(DateTimeOffset local) => $"{Weekday(DateOnly.FromDateTime(local.DateTime))} at {local:HH:mm}";
+
     /// <summary>The local moment, without its offset.</summary>
     public static string Moment(DateTimeOffset local) => local.ToString("d MMMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
 }

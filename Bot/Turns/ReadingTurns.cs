@@ -59,7 +59,7 @@ public sealed class ReadingTurns(IServiceProvider services) : IDisposable
             var turn = await TurnContext.BeginAsync(services, key, activity, front, token);
             var response = await match.Route.RunAsync(services, match, turn, token);
             await db.SaveChangesAsync(token);
-            return InvokeAnswers.ResponseTo(response);
+            return InvokeAnswers.ResponseTo(activity, response);
         }
         finally
         {

@@ -112,8 +112,8 @@ public sealed class TurnRunner(
             failures.Unshown(activity, exception);
         }
 
-        return AdaptiveCardInvokeResponse.Message(
-            "It is recorded. The card could not be shown. To see it as it is now, please type: my work");
+        return InvokeAnswers.Saying(
+            activity, "It is recorded. The card could not be shown. To see it as it is now, please type: my work");
     }
 
     private async Task<InvokeResponse?> AnswerUnmatchedAsync(Activity activity)

@@ -7,6 +7,7 @@ namespace ClusterBot.Cards.CheckIns;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(AnswerRound))]
 [JsonSerializable(typeof(SubmitCheckIn))]
 [JsonSerializable(typeof(DeclareNothingNew))]
 [JsonSerializable(typeof(DeclareAllNothingNew))]
@@ -28,19 +29,15 @@ public sealed partial class CheckInActionsJson : JsonSerializerContext;
 public sealed record CorrectCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Whole = null, IReadOnlyList<string>? Sure = null)
     : ICardAction, ICheckInAction
 {
-    /// <summary>A closed round has no card of one person.</summary>
-    bool? ICheckInAction.Mine => null;
-
     public static string Verb => "checkIns.correct";
 }
 
 /// <summary>Answer a whole check-in with one tap; on a holder's own card, for the figures that he or she holds.</summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Anyway">Pressed beside something typed that is not stored: it may be dropped.</param>
 /// <param name="Seen">The version of the answer that the form beside it was shown with, 0 for none.</param>
-public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine = null, bool? Anyway = null, int? Seen = null)
+public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Anyway = null, int? Seen = null)
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.nothingNew";
@@ -49,8 +46,9 @@ public sealed record DeclareNothingNew(Guid CheckIn, int? Numbering, bool? Mine 
 /// <summary>Answer everything that the presser still owes in a round with one tap, except where they have typed something.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Numbering">The numbering that the fields beside it are named by.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
-public sealed record DeclareAllNothingNew(Guid Round, int? Numbering, bool? Mine = null) : ICardAction, INumberedForm
+/// <param name="Form">Pressed beside the person's forms, and to be answered with them.</param>
+/// <param name="Dialogs">On the channel's card: see <see cref="RefreshRound"/>.</param>
+public sealed record DeclareAllNothingNew(Guid Round, int? Numbering, bool? Form = null, bool? Dialogs = null) : ICardAction, INumberedForm
 {
     public static string Verb => "checkIns.allNothingNew";
 }
@@ -58,9 +56,9 @@ public sealed record DeclareAllNothingNew(Guid Round, int? Numbering, bool? Mine
 /// <summary>Say that there will be no answer in this round, and why.</summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
+/// <param name="Seen">The version of the answer that the form beside it was shown with, 0 for none.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null)
+public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, IReadOnlyList<string>? Sure = null)
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.notThisRound";
@@ -69,19 +67,31 @@ public sealed record DeclineCheckIn(Guid CheckIn, int? Numbering, bool? Mine = n
 /// <summary>Say why judgements that have been recorded differ from what the figures say.</summary>
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record ExplainDifference(Guid CheckIn, int? Numbering, bool? Mine = null, IReadOnlyList<string>? Sure = null)
+public sealed record ExplainDifference(Guid CheckIn, int? Numbering, IReadOnlyList<string>? Sure = null)
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.explain";
 }
 
-/// <summary>Show a round as it is for the person who asks: what he or she owes first. Clients of those who owe ask by themselves.</summary>
+/// <summary>
+/// Open the form of the person who presses it: in a dialog where the client asks for one, otherwise in the personal chat.
+/// </summary>
 /// <param name="Round">The round.</param>
-/// <param name="Shared">Show the card that all share instead.</param>
-public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
+/// <param name="Here">Show it where it is pressed: in a dialog or on the card in the personal chat.</param>
+public sealed record AnswerRound(Guid Round, bool? Here = null) : ICardAction
 {
+    public static string Verb => "checkIns.answer";
+}
+
+/// <summary>Show the channel's card as it is for the person who asks. Clients of those who owe ask by themselves.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Show"><see cref="All"/> for everything that has been said; anything else is taken as a line for each PSA.</param>
+/// <param name="Dialogs">The client asked for the card by itself before, and so it has dialogs.</param>
+public sealed record RefreshRound(Guid Round, string? Show = null, bool? Dialogs = null) : ICardAction
+{
+    public const string All = "all";
+
     public static string Verb => "checkIns.refresh";
 }
 
@@ -91,9 +101,8 @@ public sealed record RefreshRound(Guid Round, bool? Shared = null) : ICardAction
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Form">One of the names here; anything else is taken as none.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Seen">The version of the answer that the card was shown with, 0 for none.</param>
-public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form, bool? Mine = null, int? Seen = null)
+public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form, int? Seen = null)
     : ICardAction, ICheckInAction
 {
     public const string Update = "update";
@@ -113,11 +122,9 @@ public sealed record ShowCheckInForm(Guid CheckIn, int? Numbering, string? Form,
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Seen">The version of the answer that the form was shown with, 0 for none.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
 /// <param name="Whole">The form asks for all texts, and not for the big picture alone.</param>
 /// <param name="Sure">What the person was asked about and says yes to.</param>
-public sealed record SubmitCheckIn(
-    Guid CheckIn, int? Numbering, int? Seen = null, bool? Mine = null, bool? Whole = null, IReadOnlyList<string>? Sure = null)
+public sealed record SubmitCheckIn(Guid CheckIn, int? Numbering, int? Seen = null, bool? Whole = null, IReadOnlyList<string>? Sure = null)
     : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.submit";
@@ -128,9 +135,6 @@ public interface ICheckInAction : INumberedForm
 {
     /// <summary>The check-in.</summary>
     Guid CheckIn { get; }
-
-    /// <summary>Pressed on the person's own card, and to be answered with it.</summary>
-    bool? Mine { get; }
 }
 
 /// <summary>Open a round now, confirmed by the lead who asked for it.</summary>
@@ -145,8 +149,7 @@ public sealed record OpenRound(Guid Cluster, DateOnly On) : ICardAction
 /// <param name="CheckIn">The check-in.</param>
 /// <param name="Numbering">The numbering that its fields are named by.</param>
 /// <param name="Seen">The version of the answer that the card was shown with: nothing later is meant.</param>
-/// <param name="Mine">Pressed on the person's own card, and to be answered with it.</param>
-public sealed record UndoCheckIn(Guid CheckIn, int? Numbering, int Seen, bool? Mine = null) : ICardAction, ICheckInAction
+public sealed record UndoCheckIn(Guid CheckIn, int? Numbering, int Seen) : ICardAction, ICheckInAction
 {
     public static string Verb => "checkIns.undo";
 }

@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
@@ -11,74 +12,76 @@ internal static class CheckInSection
 {
     private const int MostNames = 300;
 
-    public static Container Build(CheckInView checkIn, bool isClosed, RoundDetail detail) => new(
+    /// <summary>Whoever answers for a PSA knows its title: two lines are enough above a form.</summary>
+    private const int MostOwnTitle = 90;
+
+    /// <summary>Builds the section to read.</summary>
+    public static Container BuildRecord(CheckInView checkIn, bool isClosed, RoundDetail detail) => Section(
     [
         Title(checkIn, detail),
         .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
         .. checkIn.IsAnswered ? (IEnumerable<CardElement>)[] : [Waiting(checkIn, isClosed)],
         .. AskedFor(checkIn.Help, detail.MostHelp),
-        .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
-        .. checkIn.Draft is { } draft ? [OpenedForm.Build(checkIn, draft, detail)] : Closed(checkIn, isClosed, detail),
-    ])
-    {
-        Separator = true,
-        Spacing = Spacing.Large,
-    };
+    ]);
 
-    /// <summary>Builds the section on one person's own card: that person's obligations, with the form open.</summary>
-    public static Container BuildOwed(CheckInView checkIn, RoundDetail detail) => new(
+    /// <summary>Builds the section on one person's own card: what is recorded, and the form or the way to it.</summary>
+    /// <param name="checkIn">A part of that person.</param>
+    /// <param name="isClosed">Whether the round is over.</param>
+    /// <param name="isFirst">The form that is owed stands open in the first, and opens on a press in others.</param>
+    /// <param name="detail">How much there is room for.</param>
+    public static Container BuildMine(CheckInView checkIn, bool isClosed, bool isFirst, RoundDetail detail) => Section(
     [
-        Title(checkIn, detail),
+        Title(checkIn, detail with { MostTitle = Math.Min(detail.MostTitle, MostOwnTitle) }),
         .. checkIn.Answer is { } answer ? RecordedAnswer.Build(answer, checkIn, detail) : [],
         .. AskedFor(checkIn.Help, detail.MostHelp),
         .. checkIn.Notice is { } notice ? [UserText.Block(notice)] : (IEnumerable<CardElement>)[],
-        OpenedForm.Build(
-            checkIn,
-            checkIn.Draft ?? CheckInDraft.Opened(CheckInForm.Update),
-            detail,
-            canClose: checkIn.Draft is { Form: not CheckInForm.Update }),
-    ])
-    {
-        Separator = true,
-        Spacing = Spacing.Large,
-    };
+        .. isClosed ? Closed(checkIn, detail) : Form(checkIn, isFirst, detail),
+    ]);
 
-    /// <summary>Builds the section in two lines, for people who need do nothing here.</summary>
-    public static Container BuildInBrief(CheckInView checkIn, RoundDetail detail) => new(
-    [
-        Title(checkIn, detail),
-        checkIn.IsAnswered ? RecordedAnswer.Headline(checkIn.Answer!) : Waiting(checkIn, isClosed: false),
-    ])
-    {
-        Separator = true,
-    };
+    private static Container Section(IReadOnlyList<CardElement> items) => new(items) { Separator = true, Spacing = Spacing.Large };
 
-    private static IEnumerable<CardElement> Closed(CheckInView checkIn, bool isClosed, RoundDetail detail) =>
-        !isClosed ? CheckInButtons.Build(checkIn, detail)
-        : checkIn.Answer is not null && detail.Buttons != FormButtons.None ? [CheckInButtons.Correct(checkIn)]
-        : [];
+    private static IEnumerable<CardElement> Form(CheckInView checkIn, bool isFirst, RoundDetail detail)
+    {
+        var isOwed = checkIn.Mine is { IsOwed: true };
+        if (checkIn.Draft is { } draft)
+        {
+            return [OpenedForm.Build(checkIn, draft, detail, canClose: !isOwed || draft.Form != CheckInForm.Update)];
+        }
+
+        if (!isOwed || (!isFirst && !detail.AllOpen))
+        {
+            return [CheckInButtons.Build(checkIn)];
+        }
+
+        var form = OpenedForm.Build(checkIn, CheckInDraft.Opened(CheckInForm.Update), detail, canClose: false);
+        if (isFirst)
+        {
+            return [form];
+        }
+
+        var folded = form with { Id = $"form-{checkIn.PsaNumber}", IsVisible = false };
+        return [Folding.Button($"Answer for PSA {checkIn.PsaNumber}", folded), folded];
+    }
+
+    private static IEnumerable<CardElement> Closed(CheckInView checkIn, RoundDetail detail) => checkIn switch
+    {
+        { Draft: { } draft } => [OpenedForm.Build(checkIn, draft, detail)],
+        { Answer: not null } => [CheckInButtons.Correct(checkIn)],
+        _ => [],
+    };
 
     private static RichTextBlock Title(CheckInView checkIn, RoundDetail detail) => new(
     [
         new TextRun($"PSA {checkIn.PsaNumber}  ") { Weight = TextWeight.Bolder },
-        UserText.Run(checkIn.Title, detail.Buttons == FormButtons.None ? 80 : 300),
+        UserText.Run(checkIn.Title, detail.MostTitle),
     ]);
 
     private static RichTextBlock Waiting(CheckInView checkIn, bool isClosed) => new(isClosed
         ? [new TextRun("○ No answer in this check-in") { IsSubtle = true }]
-        : [new TextRun("○ Waiting for "), UserText.Run(AskedOf(checkIn), MostNames), new TextRun(" · " + Count(checkIn))
-        {
-            IsSubtle = true,
-        }])
+        : [new TextRun("○ Waiting for "), UserText.Run(RoundLine.AskedOf(checkIn), MostNames)])
     {
         Spacing = Spacing.Small,
     };
-
-    private static string AskedOf(CheckInView checkIn) =>
-        checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
-
-    private static string Count(CheckInView checkIn) =>
-        checkIn.Indicators.Count == 1 ? "1 indicator" : $"{checkIn.Indicators.Count} indicators";
 
     private static IEnumerable<CardElement> AskedFor(IReadOnlyList<HelpView> help, int most)
     {
@@ -111,4 +114,7 @@ internal static class CheckInSection
 public sealed record MyPart(IReadOnlySet<string>? Rows, bool IsOwed)
 {
     public bool SpeaksForAll => Rows is null;
+
+    /// <summary>True while something is left to say, due or not: then "nothing new" and "not this round" say it.</summary>
+    public bool IsOpen { get; init; } = IsOwed;
 }

@@ -46,9 +46,6 @@ public sealed record CheckInView
     public Period? GivenFor(IndicatorView indicator) =>
         Answer?.Rows.FirstOrDefault(row => row.Indicator.Reference == indicator.Reference)?.Period;
 
-    /// <summary>The mark that the buttons of a person's own card carry; null on the card that all share.</summary>
-    internal bool? OnMyCard => Mine is null ? null : true;
-
     /// <summary>Help that was asked for in this check-in.</summary>
     public IReadOnlyList<HelpView> Help { get; init; } = [];
 

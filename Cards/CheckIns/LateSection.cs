@@ -14,7 +14,7 @@ internal static class LateSection
         if (round.LateBy > TimeSpan.Zero)
         {
             yield return Line(
-                $"⏱ Late: this check-in was due on {When(round.OpenedAt - round.LateBy)} and opened on {When(round.OpenedAt)}.");
+                $"⏱ Late: this check-in was due on {CardDates.WeekdayAt(round.OpenedAt - round.LateBy)} and opened on {CardDates.WeekdayAt(round.OpenedAt)}.");
         }
 
         if (round.PassedOver.Count > 0)
@@ -24,8 +24,6 @@ internal static class LateSection
     }
 
     private static TextBlock Line(string words) => new(words) { Color = TextColor.Warning, Spacing = Spacing.Small };
-
-    private static string When(DateTimeOffset local) => $"{CardDates.Weekday(DateOnly.FromDateTime(local.DateTime))} at {local:HH:mm}";
 
     private static string Missed(IReadOnlyList<DateOnly> dates)
     {

@@ -31,6 +31,9 @@ public sealed record RoundView
     /// </summary>
     public DateOnly? BoardMeetsOn { get; init; }
 
+    /// <summary>The time when it closes, in the cluster's own time; null when nobody knows it yet.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
     public bool IsClosed { get; init; }
 
     public required IReadOnlyList<CheckInView> CheckIns { get; init; }
@@ -40,17 +43,20 @@ public sealed record RoundView
     /// </summary>
     public IReadOnlyList<string> RefreshFor { get; init; } = [];
 
-    /// <summary>True when somebody who owes is not among them, and must ask for their own card.</summary>
-    public bool OthersOwe { get; init; }
+    /// <summary>True when the client that is answered asked for the card by itself, and so has dialogs.</summary>
+    public bool HasDialogs { get; init; }
+
+    /// <summary>The people whom the card mentions, so that Teams tells them.</summary>
+    public IReadOnlyList<RoundMention> Mentions { get; init; } = [];
+
+    /// <summary>The address of the personal chat that the form has just been sent to; null when it has not, or nobody knows it.</summary>
+    public Uri? Chat { get; init; }
+
+    /// <summary>A message to the person who just pressed a button, in sentences.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>The store of the level of detail that had room; null when nothing is known.</summary>
     public RoundFit? Fit { get; init; }
-
-    /// <summary>True for the card of one person, with that person's part first.</summary>
-    public bool IsMine => CheckIns.Any(checkIn => checkIn.Mine is not null);
-
-    /// <summary>True when that person still owes any of it.</summary>
-    public bool OwesSomething => CheckIns.Any(checkIn => checkIn.Mine is { IsOwed: true });
 
     /// <summary>Returns the same round with one check-in's form open, holding what was typed.</summary>
     public RoundView WithDraft(Guid checkInId, CheckInDraft draft) => With(checkInId, checkIn => checkIn with { Draft = draft });

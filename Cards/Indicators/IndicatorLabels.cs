@@ -2,6 +2,7 @@ using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Indicators.Assessing.Methods;
+using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 
 namespace ClusterBot.Cards.Indicators;
@@ -127,6 +128,15 @@ public static class IndicatorLabels
     /// <summary>Returns the move of the last figure alone: <c>, up from 60%</c>; nothing where there is no figure before it.</summary>
     public static string Move(IndicatorView indicator) =>
         indicator.Known.Points is [.., var before, var last] ? Move(indicator, before, last) : "";
+
+    /// <summary>Returns the move to a figure from the one of the period before it; nothing where there is none.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="period">The figure's period.</param>
+    /// <param name="value">The figure.</param>
+    public static string Move(IndicatorView indicator, Period period, decimal value) =>
+        indicator.Known.Points.LastOrDefault(point => point.Period.EndsOn < period.EndsOn) is { } before
+            ? Move(indicator, before, new SeriesPoint(period, value))
+            : "";
 
     private static string Move(IndicatorView indicator, SeriesPoint before, SeriesPoint last)
     {

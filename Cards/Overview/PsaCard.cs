@@ -1,4 +1,5 @@
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;

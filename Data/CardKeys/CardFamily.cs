@@ -10,6 +10,8 @@ public sealed record CardFamily
 
     public static CardFamily Round { get; } = Naming("round");
 
+    public static CardFamily OwnRound { get; } = Naming("own-round");
+
     public static CardFamily RoundUp { get; } = Naming("roundup");
 
     public static CardFamily Reminder { get; } = Naming("reminder");
@@ -53,7 +55,7 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register, PersonData,
+        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register, PersonData,
         PersonChoice, Practice, Confirmation, Link, File, Health, FirstSteps,
     ];
 

@@ -16,10 +16,10 @@ public static class AnswerVersions
 
     /// <summary>Returns the last save of a person that can still be taken back; null when there is none.</summary>
     /// <param name="versions">Of one check-in.</param>
-    /// <param name="personId">Whose; null for anybody's.</param>
+    /// <param name="personId">Whose.</param>
     /// <param name="now">The time.</param>
-    public static Answer? LastUndoable(this IEnumerable<Answer> versions, Guid? personId, DateTimeOffset now) => versions.NotUndone()
-        .LastOrDefault(answer => (personId is null || answer.AnsweredById == personId) && now - answer.AnsweredAt <= UndoTime);
+    public static Answer? LastUndoable(this IEnumerable<Answer> versions, Guid personId, DateTimeOffset now) => versions.NotUndone()
+        .LastOrDefault(answer => answer.AnsweredById == personId && now - answer.AnsweredAt <= UndoTime);
 
     /// <summary>Attributes something said in the answer to its author.</summary>
     internal static Attributed<T> Say<T>(this Answer answer, T value) => new(value, answer.AnsweredById, answer.AnsweredAt, answer.Version);

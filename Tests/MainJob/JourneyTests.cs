@@ -17,7 +17,7 @@ public sealed class JourneyTests(Chromium chromium)
         await using var bot = await DemonstrationBot.StartAsync(Cancellation);
         await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address);
 
-        await CheckInAsync(await teams.OpenChannelAsync("General", "Before any figure"), teams);
+        await CheckInAsync(await teams.OpenChannelAsync("General", "Please answer by"), teams);
         await EscalateAsync(teams);
         await DealWithEscalationAsync(teams);
         await SummariseAsync(teams);
@@ -29,7 +29,12 @@ public sealed class JourneyTests(Chromium chromium)
     {
         await teams.ScreenshotAsync("01-check-in");
 
-        await card.ExpandAsync("Give an update");
+        // This client has no dialogs: the form comes into the personal chat.
+        await card.PressAsync("Answer");
+        await card.WaitForTextAsync("Your form is in your personal chat");
+        await teams.ScreenshotAsync("01-check-in-form-sent");
+        await teams.OpenPersonalChatAsync();
+        card = await teams.CardAsync("What has changed for people?");
         await card.FillAsync("… (million children)", "abc");
         await card.PressAsync("Save the update");
         await card.WaitForTextAsync("Please type a number in million children");
@@ -40,14 +45,18 @@ public sealed class JourneyTests(Chromium chromium)
         await card.FillAsync("What has changed for people? (optional)", "Fewer families tell us that they skip meals.");
         await card.PressAsync("Save the update");
         await card.WaitForTextAsync("2.8 million children");
-        await card.WaitForTextAsync("1 of 4 answered");
+        await card.WaitForTextAsync("PSA 16, 21 and 24 wait for you");
         await card.ScreenshotAsync("03-check-in-recorded");
+        await teams.OpenChannelAsync("General");
+        await (await teams.CardAsync("Please answer by")).WaitForTextAsync("1 of 4 answered");
+        await teams.ScreenshotAsync("03-check-in-channel");
+        await teams.OpenPersonalChatAsync();
     }
 
     private static async Task EscalateAsync(PlaygroundDriver teams)
     {
-        var card = await teams.CardAsync("Before any figure");
-        await card.ExpandAsync("I need help");
+        var card = await teams.CardAsync("PSA 16, 21 and 24 wait for you");
+        await card.PressAsync("I need help");
         await card.FillAsync("What do you need, and from whom?", "Two analysts from the Department for Work and Pensions");
         await card.PickDateAsync("By when?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7));
         await card.PressAsync("Ask the board");
@@ -68,7 +77,7 @@ public sealed class JourneyTests(Chromium chromium)
         await board.WaitForTextAsync("Challenge waiting for an answer");
 
         await teams.OpenPersonalChatAsync();
-        var own = await teams.CardAsync("Your request for help with PSA 9");
+        var own = await teams.CardAsync("Your request for help with PSA 16");
         await own.ExpandAsync("Answer the challenge");
         await own.FillAsync("Your answer to the challenge", "We have lent ours to PSA 16 until March.");
         await own.PressAsync("Send the answer");
@@ -118,8 +127,8 @@ public sealed class JourneyTests(Chromium chromium)
         Assert.Equal(0, await bot.Process.InterruptAsync(Cancellation));
         await bot.StartAgainAsync();
         await teams.ReloadAsync();
-        var card = await teams.OpenChannelAsync("General", "Before any figure");
+        var card = await teams.OpenChannelAsync("General", "Please answer by");
         await card.WaitForTextAsync("1 of 4 answered");
-        Assert.Equal(1, await teams.CountCardsAsync("Before any figure"));
+        Assert.Equal(1, await teams.CountCardsAsync("Please answer by"));
     }
 }

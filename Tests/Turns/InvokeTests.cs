@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Turns.Endpoint;
 
 namespace ClusterBot.Tests.Turns;
@@ -84,7 +85,8 @@ public sealed class InvokeTests(FrontDoor door)
     [Fact]
     public async Task Two_hundred_buttons_at_once_are_all_answered()
     {
-        var button = CardText.Button(door.Posted.Card!.Value, "Nothing new");
+        var form = await CheckInCard.Posted(_bot, door.Posted).FormAsync(DemoPeople.Avery);
+        var button = CardText.Button(form.Card, "Nothing new");
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => _bot.PressAsync(
             DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"))));
 

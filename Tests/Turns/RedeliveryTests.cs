@@ -34,7 +34,7 @@ public sealed class RedeliveryTests(FrontDoor door)
     public async Task A_button_is_pressed_once_and_every_delivery_is_answered_the_same(int times, bool atOnce, int psa)
     {
         var before = await _bot.QueryAsync(db => db.Answers.CountAsync());
-        var press = Press(psa);
+        var press = await PressAsync(psa);
 
         var answers = await DeliverAsync(press, times, atOnce);
 
@@ -102,11 +102,10 @@ public sealed class RedeliveryTests(FrontDoor door)
     private async Task AssertOneTurnAsync(Activity activity) =>
         Assert.Equal(1, await _bot.QueryAsync(db => db.Turns.CountAsync(turn => turn.Key == TurnKey.Of(activity))));
 
-    private Activity Press(int psa)
+    private async Task<Activity> PressAsync(int psa)
     {
-        int[] order = [9, 16, 21, 24];
-        var button = CardText.Button(door.Posted.Card!.Value, "Nothing new", Array.IndexOf(order, psa));
-        return Teams.Presses(
-            DemoPeople.Avery, door.Posted.Conversation!, button.GetProperty("verb").GetString()!, button.GetProperty("data"));
+        var checkIn = await _bot.QueryAsync(db =>
+            db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id).SingleAsync());
+        return Teams.Presses(DemoPeople.Avery, door.Posted.Conversation!, "checkIns.nothingNew", new { checkIn });
     }
 }

@@ -15,11 +15,11 @@ internal sealed class ShowCheckInToPerson(RoundReader reader, MessageOutbox outb
 {
     public async Task HandleAsync(ShowCheckInRequested domainEvent, TurnContext turn, CancellationToken cancellationToken)
     {
-        var view = await reader.ReadForAsync(domainEvent.RoundId, domainEvent.Person.Id, cancellationToken);
-        var options = new OutboxOptions { Priority = OutboxMessagePriority.Answer };
+        var read = await reader.ReadAsync(domainEvent.RoundId, cancellationToken);
+        var mine = await reader.MineAsync(read, domainEvent.Person, cancellationToken);
+        var card = PostedRounds.Own(mine, domainEvent.Person.Id);
         await outbox.PostAsync(
-            domainEvent.Chat, PostedRounds.Message(view), $"{RoundReader.KeyOf(domainEvent.RoundId)}/{domainEvent.Person.Id:N}/{turn.Key}",
-            options);
+            domainEvent.Chat, card, $"{card.Key}/{turn.Key}", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 }
 
@@ -47,16 +47,17 @@ internal sealed class ShowRoundInReadyChannel(RoundOpening rounds, MissingCards 
     }
 }
 
-/// <summary>Takes the name of somebody who was erased off the check-in cards.</summary>
-internal sealed class ShowRoundsWithoutPerson(PostedRounds rounds) : ICardErasure
+/// <summary>Takes the name of somebody who was erased off the check-in cards, the channel's and those in personal chats.</summary>
+internal sealed class ShowRoundsWithoutPerson(PostedRounds rounds, OwnRounds own) : ICardErasure
 {
-    public IReadOnlyList<CardFamily> Families => [CardFamily.Round];
+    public IReadOnlyList<CardFamily> Families => [CardFamily.Round, CardFamily.OwnRound];
 
     public async Task EraseAsync(PersonErased erased, TurnContext turn, CancellationToken cancellationToken)
     {
         foreach (var round in erased.Rounds)
         {
             await rounds.ShowAsync(round, $"erased:{erased.PersonId:N}");
+            await own.ShowAllAsync(round, $"erased:{erased.PersonId:N}", cancellationToken);
         }
     }
 }

@@ -2,15 +2,16 @@ using ClusterBot.Bot.Features.CheckIns.Answering;
 using ClusterBot.Bot.Features.CheckIns.Calendar;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
+using ClusterBot.Bot.Features.CheckIns.Showing;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Telemetry;
-using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Help;
 
@@ -37,6 +38,8 @@ internal static class CheckInsFeature
         services.AddScoped<RoundOpening>();
         services.AddScoped<RoundAudience>();
         services.AddScoped<DraftStore>();
+        services.AddScoped<RoundVisits>();
+        services.AddScoped<OwnRounds>();
         services.AddScoped<CheckInService>();
         services.AddScoped<AnswerStore>();
         services.AddScoped<FigureVersions>();
@@ -52,6 +55,7 @@ internal static class CheckInsFeature
         services.AddCommand<KeepNextCheckInHandler>(CommandList.KeepNextCheckIn);
 
         services.AddRoute(TurnRoute.ForSentence<SpokenUpdateHandler>("an update in words", text => SpokenUpdate.Read(text) is not null));
+        services.AddRoute(TurnRoute.ForAction<AnswerRound, AnswerRoundHandler>(CheckInActionsJson.Default.AnswerRound, onlyReads: true));
         services.AddRoute(TurnRoute.ForAction<SubmitCheckIn, SubmitCheckInHandler>(CheckInActionsJson.Default.SubmitCheckIn, isShared: true));
         services.AddRoute(TurnRoute.ForAction<DeclareNothingNew, DeclareNothingNewHandler>(CheckInActionsJson.Default.DeclareNothingNew, isShared: true));
         services.AddRoute(

@@ -18,7 +18,7 @@ namespace ClusterBot.Bot.Features.Escalations;
 
 /// <summary>"Ask the board": the SRO or a deputy asks for help from a check-in, and the board is told at once.</summary>
 internal sealed class RaiseEscalationHandler(
-    ClusterDbContext db, PressedCards pressed, PostedRounds rounds, EscalationNotifications notifications, PostedCards cards)
+    ClusterDbContext db, PressedCards pressed, PostedRounds rounds, EscalationNotifications notifications)
     : ICardActionHandler<RaiseEscalation>
 {
     private const string NotYours = "This check-in is not one that you can ask for help from. Nothing was stored.";
@@ -43,7 +43,7 @@ internal sealed class RaiseEscalationHandler(
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, cancellationToken));
         }
 
-        if (!await cards.WorkInAsync(RoundReader.KeyOf(checkIn.RoundId), cluster.Id, turn.Conversation, cancellationToken))
+        if (!await rounds.WorkInAsync(checkIn.RoundId, cluster.Id, person.Id, turn.Conversation, cancellationToken))
         {
             return CardResponse.Saying(PostedCards.Elsewhere);
         }
@@ -53,7 +53,7 @@ internal sealed class RaiseEscalationHandler(
             return CardResponse.Saying("This check-in is closed. Nothing was stored. Please ask from the one that is open now.");
         }
 
-        var card = new PressedCard(checkIn.RoundId, checkIn.Id, person.Id, action.Mine, inputs.All);
+        var card = new PressedCard(checkIn.RoundId, checkIn.Id, person, inputs.All);
         if (action.Numbering != cluster.Numbering)
         {
             return Round(await pressed.AnewAsync(card, cancellationToken));
@@ -101,5 +101,5 @@ internal sealed class RaiseEscalationHandler(
             && e.State() != EscalationState.Closed);
     }
 
-    private static CardResponse Round(RoundView view) => CardResponse.With(RoundCard.Build(view));
+    private static CardResponse Round(RoundView view) => CardResponse.With(OwnRoundCard.Build(view));
 }

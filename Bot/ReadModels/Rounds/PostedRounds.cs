@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
-/// <summary>The posted copies of a round's card. Whatever changes a round shows it through here.</summary>
-public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, MessageOutbox outbox) : ILateCard
+/// <summary>
+/// The posted copies of a round's cards: the channel's, which whatever changes the round updates through here, and each person's own,
+/// which changes with that person's presses alone.
+/// </summary>
+public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, MessageOutbox outbox, PostedCards cards) : ILateCard
 {
     public CardFamily Family => CardFamily.Round;
 
@@ -26,11 +29,40 @@ public sealed class PostedRounds(ClusterDbContext db, RoundReader reader, Messag
         return ShowAsync(roundId, $"answer:{answer.Id:N}");
     }
 
+    /// <summary>Returns whether a person's own card of the round stands in a personal chat.</summary>
+    public Task<bool> HasOwnAsync(Guid roundId, Guid personId, CancellationToken cancellationToken)
+    {
+        var subject = RoundReader.OwnKeyOf(roundId, personId).Value;
+        return db.Deliveries.AnyAsync(d => d.Subject == subject && d.Kind != OutboxMessageKind.Update, cancellationToken);
+    }
+
+    /// <summary>Every posted copy of a person's own card is to show what that person has just said.</summary>
+    /// <param name="mine">The round with that person's parts.</param>
+    /// <param name="personId">Whose card.</param>
+    /// <param name="version">Names what the person said, so that it is shown once.</param>
+    public Task ShowOwnAsync(RoundView mine, Guid personId, string version) => outbox.UpdateAllAsync(Own(mine, personId), version);
+
+    /// <summary>Returns whether the buttons of the round's cards work there: in the cluster's channels, and where a copy stands.</summary>
+    /// <param name="roundId">The round.</param>
+    /// <param name="clusterId">Its cluster.</param>
+    /// <param name="personId">Who presses.</param>
+    /// <param name="where">Where the button was pressed.</param>
+    public async Task<bool> WorkInAsync(
+        Guid roundId, Guid clusterId, Guid personId, Conversation where, CancellationToken cancellationToken) =>
+        await cards.WorkInAsync(RoundReader.KeyOf(roundId), clusterId, where, cancellationToken)
+            || await cards.StandInAsync(RoundReader.OwnKeyOf(roundId, personId), where, cancellationToken);
+
     public async Task<OutboundMessage?> DrawAsync(Guid about, CancellationToken token) =>
         await reader.FindAsync(about, token) is { View: var view } ? Message(view) : null;
 
     public static PostableCard Message(RoundView view) =>
         new(RoundReader.KeyOf(view.Id), RoundCard.Build(view)) { Summary = RoundCard.Summary(view) };
+
+    /// <summary>Returns a person's own card, for the personal chat.</summary>
+    /// <param name="mine">The round with that person's parts.</param>
+    /// <param name="personId">Whose card.</param>
+    public static PostableCard Own(RoundView mine, Guid personId) =>
+        new(RoundReader.OwnKeyOf(mine.Id, personId), OwnRoundCard.Build(mine)) { Summary = OwnRoundCard.Summary(mine) };
 }
 
 /// <summary>The thread of a round's card.</summary>

@@ -1,10 +1,11 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
 /// <summary>
-/// A round's card as it goes back to whoever pressed a button on it: a person's own card with all that was typed elsewhere on it.
+/// A person's own card as it goes back to whoever pressed a button on it, with all that was typed elsewhere on it.
 /// </summary>
 public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvider time)
 {
@@ -12,9 +13,6 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
 
     private const string OldNumbers =
         "PSAs or indicators have new numbers since this card was shown. Nothing was stored. This is the card as it is now.";
-
-    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token) =>
-        await ViewAsync(await reader.ReadAsync(card.Round, token), card, token);
 
     /// <summary>
     /// The card drawn anew, for a press on fields that are named by numbers of before: what they held may be meant for something else
@@ -29,26 +27,17 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             OldNumbers + (typed.Count == 0 ? "" : $" You had typed, under the numbers of before: {string.Join("; ", typed)}."));
     }
 
-    /// <summary>The card after an answer to all that the person is asked for in the round: no other form stands open on it.</summary>
+    /// <summary>Returns the card after an answer to all that the person is asked for: nothing is typed in any form of it.</summary>
     /// <param name="after">The round with the answer.</param>
     /// <param name="card">Where the button was pressed.</param>
-    public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken token)
-    {
-        var read = await reader.ShowAsync(after, token);
-        var mine = card.Mine == true ? RoundReader.Mine(read, card.PersonId, new Dictionary<Guid, Dictionary<string, string>>()) : read.View;
-        return mine.OwesSomething ? mine : read.View;
-    }
+    public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken token) =>
+        reader.MineUntyped(await reader.ShowAsync(after, token), card.Person);
 
-    /// <param name="read">The round as it stands after the press.</param>
+    /// <summary>Returns the card as it stands after the press.</summary>
     /// <param name="card">Where the button was pressed.</param>
-    public async Task<RoundView> ViewAsync(RoundRead read, PressedCard card, CancellationToken token)
+    public async Task<RoundView> ViewAsync(PressedCard card, CancellationToken token)
     {
-        if (card.Mine != true)
-        {
-            return read.View;
-        }
-
-        var mine = await reader.MineAsync(read, card.PersonId, token);
+        var mine = await reader.MineAsync(await reader.ReadAsync(card.Round, token), card.Person, token);
         var typed = mine.CheckIns
             .Where(checkIn => checkIn.Id != card.CheckIn)
             .Select(checkIn => (CheckIn: checkIn.Id, Form: OtherForms.Find(checkIn, card.Inputs)))
@@ -59,22 +48,21 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
             mine = mine.WithDraft(checkIn, form!);
             if (form!.Form == CheckInForm.Update)
             {
-                await store.KeepAsync(checkIn, card.PersonId, form.Typed, time.GetUtcNow(), token);
+                await store.KeepAsync(checkIn, card.Person.Id, form.Typed, time.GetUtcNow(), token);
                 mine = mine.WithNotice(checkIn, Kept);
             }
         }
 
-        return mine.OwesSomething || typed.Count > 0 ? mine : read.View;
+        return mine;
     }
 }
 
-/// <summary>The round's card on which a button was pressed.</summary>
+/// <summary>The own card on which somebody pressed a button.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="CheckIn">Where it was pressed; <see cref="WholeRound"/> for a button that is about all of them.</param>
-/// <param name="PersonId">By whom.</param>
-/// <param name="Mine">True for the person's own card; else the one that all share.</param>
-/// <param name="Inputs">What the card held, by input id: on a person's own card, of all forms that stood open.</param>
-public sealed record PressedCard(Guid Round, Guid CheckIn, Guid PersonId, bool? Mine, IReadOnlyDictionary<string, string> Inputs)
+/// <param name="Person">By whom.</param>
+/// <param name="Inputs">What the card held, by input id, of all forms that stood open.</param>
+public sealed record PressedCard(Guid Round, Guid CheckIn, Person Person, IReadOnlyDictionary<string, string> Inputs)
 {
     /// <summary>No check-in's id: what was typed anywhere on the card is kept.</summary>
     public static Guid WholeRound => Guid.Empty;

@@ -182,4 +182,5 @@ public sealed class RoundAnswers
 /// <summary>A round as it was read.</summary>
 /// <param name="View">As all see it.</param>
 /// <param name="Asked">Who is asked what in it.</param>
-public sealed record RoundRead(RoundView View, RoundAsked Asked);
+/// <param name="Said">What has come of it.</param>
+public sealed record RoundRead(RoundView View, RoundAsked Asked, RoundAnswers Said);

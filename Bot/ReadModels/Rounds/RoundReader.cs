@@ -7,7 +7,9 @@ using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
 
@@ -15,21 +17,29 @@ namespace ClusterBot.Bot.ReadModels.Rounds;
 internal static class RoundParts
 {
     /// <summary>Returns the parts by check-in.</summary>
-    /// <param name="mine">What that person is asked for, and that alone.</param>
-    public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked mine)
+    /// <param name="asked">The round.</param>
+    /// <param name="person">Whoever may answer in it now, asked or not.</param>
+    public static IReadOnlyDictionary<Guid, MyPart> Of(RoundAsked asked, Person person)
     {
-        var figures = mine.All.Select(one => one.IndicatorId).OfType<Guid>().ToHashSet();
-        var references = mine.Psas
-            .Where(psa => psa.Indicators.Any(indicator => figures.Contains(indicator.Id)))
-            .SelectMany(psa => psa.Indicators.Select(indicator => (indicator.Id, Reference: psa.ReferenceOf(indicator))))
-            .ToDictionary(pair => pair.Id, pair => pair.Reference);
-        var owed = mine.Owed.Select(one => one.CheckInId).ToHashSet();
-        return mine.All.GroupBy(one => one.CheckInId).ToDictionary(
-            part => part.Key,
-            part => new MyPart(
-                part.Any(one => one.IndicatorId is null) ? null : part.Select(one => references[one.IndicatorId!.Value]).ToHashSet(),
-                owed.Contains(part.Key)));
+        var owed = asked.Owed.Where(one => one.PersonId == person.Id).Select(one => one.CheckInId).ToHashSet();
+        var checkIns = asked.Round.CheckIns.ToDictionary(checkIn => checkIn.PsaId, checkIn => checkIn.Id);
+        return asked.Psas
+            .Select(psa => (Psa: psa, CheckIn: checkIns[psa.Id], Speaks: person.MayAnswer(psa), Held: Held(psa, person)))
+            .Where(part => part.Speaks || part.Held.Count > 0)
+            .ToDictionary(
+                part => part.CheckIn,
+                part => new MyPart(part.Speaks ? null : part.Held.Select(part.Psa.ReferenceOf).ToHashSet(), owed.Contains(part.CheckIn))
+                {
+                    IsOpen = asked.Round.ClosedAt is null && IsOpen(asked.Progress[part.CheckIn], part.Speaks, part.Held),
+                });
     }
+
+    private static List<Indicator> Held(Psa psa, Person person) =>
+        psa.ArchivedAt is not null ? [] : [.. psa.Indicators.Where(held => held.ArchivedAt is null && person.Holds(held.Id))];
+
+    private static bool IsOpen(CheckInProgress progress, bool speaks, List<Indicator> held) => speaks
+        ? !progress.IsAnsweredForAll
+        : !progress.IsSettledForAll && held.Exists(indicator => !progress.Settled.Contains(indicator.Id));
 }
 
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
@@ -40,6 +50,9 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     /// <summary>Returns the key of posted copies of the round's card.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);
 
+    /// <summary>Returns the key of posted copies of one person's own card of the round.</summary>
+    public static CardKey OwnKeyOf(Guid roundId, Guid personId) => CardFamily.OwnRound.Key(roundId, personId);
+
     /// <summary>Reads the round as everybody sees it.</summary>
     public async Task<RoundRead> ReadAsync(Guid roundId, CancellationToken token) =>
         await ShowAsync(await snapshots.ReadAsync(roundId, token), token);
@@ -48,32 +61,33 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
         await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
 
-    /// <summary>Reads the round for one person: that person's obligations first. People who owe nothing get what everybody sees.</summary>
-    public async Task<RoundView> ReadForAsync(Guid roundId, Guid personId, CancellationToken token)
-    {
-        var read = await ReadAsync(roundId, token);
-        var mine = await MineAsync(read, personId, token);
-        return mine.OwesSomething ? mine : read.View;
-    }
-
-    /// <summary>Returns the round with one person's parts in it and that person's unsaved typing.</summary>
-    public async Task<RoundView> MineAsync(RoundRead read, Guid personId, CancellationToken token)
-    {
-        var asked = read.Asked.All.Where(one => one.PersonId == personId).Select(one => one.CheckInId).Distinct().ToList();
-        return Mine(read, personId, asked.Count == 0 ? Untyped : await new DraftStore(db).ReadAsync(personId, asked, token));
-    }
-
-    /// <summary>Returns the round with one person's parts in it.</summary>
+    /// <summary>Returns the round with one person's parts in it, that person's unsaved typing, and what that person can take back.</summary>
     /// <param name="read">The round.</param>
-    /// <param name="personId">The person.</param>
-    /// <param name="drafts">What the person has typed, by check-in.</param>
-    public static RoundView Mine(RoundRead read, Guid personId, IReadOnlyDictionary<Guid, Dictionary<string, string>> drafts)
+    /// <param name="person">With the roles that count today.</param>
+    public async Task<RoundView> MineAsync(RoundRead read, Person person, CancellationToken token)
     {
-        var parts = RoundParts.Of(read.Asked.Of(personId));
+        var parts = RoundParts.Of(read.Asked, person);
+        return Mine(
+            read, person, parts, parts.Count == 0 ? Untyped : await new DraftStore(db).ReadAsync(person.Id, [.. parts.Keys], token));
+    }
+
+    /// <summary>Returns the round with one person's parts in it, where nothing is typed in any of them.</summary>
+    public RoundView MineUntyped(RoundRead read, Person person) => Mine(read, person, RoundParts.Of(read.Asked, person), Untyped);
+
+    private RoundView Mine(
+        RoundRead read, Person person, IReadOnlyDictionary<Guid, MyPart> parts,
+        IReadOnlyDictionary<Guid, Dictionary<string, string>> drafts)
+    {
+        var now = time.GetUtcNow();
         return read.View with
         {
             CheckIns = [.. read.View.CheckIns.Select(checkIn => parts.TryGetValue(checkIn.Id, out var part)
-                ? Mine(checkIn, part, drafts.GetValueOrDefault(checkIn.Id))
+                ? Mine(checkIn, part, drafts.GetValueOrDefault(checkIn.Id)) with
+                {
+                    Answer = checkIn.Answer is { } answer
+                        ? answer with { CanBeUndone = read.Said.VersionsOf(checkIn.Id).LastUndoable(person.Id, now) is not null }
+                        : null,
+                }
                 : checkIn)],
         };
     }
@@ -85,15 +99,24 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
         Notice = typed is null ? null : "What you typed before is here again. It is not stored as an answer yet.",
     };
 
+    /// <summary>Returns those who still owe something, as the card mentions them: the SROs first, by name.</summary>
+    public async Task<IReadOnlyList<RoundMention>> MentionsAsync(RoundRead read, CancellationToken token)
+    {
+        var owing = read.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
+        var people = await db.People.Where(p => owing.Contains(p.Id))
+            .Select(p => new { p.Id, p.Name, Account = p.ChannelAccountId ?? p.AadObjectId }).ToDictionaryAsync(p => p.Id, token);
+        return [.. owing.Select(id => people[id]).Select(person => new RoundMention(person.Account, person.Name))];
+    }
+
     /// <summary>Shows a snapshot as everybody sees it.</summary>
     public async Task<RoundRead> ShowAsync(RoundSnapshot snapshot, CancellationToken token)
     {
         var owing = snapshot.Asked.Owed.Select(one => one.PersonId).Distinct().ToList();
         var seen = owing.Count == 0 ? [] : await accounts.OfAsync(db, owing, Refresh.MaxUserIds, token);
-        return new RoundRead(View(snapshot, owing.Count, seen), snapshot.Asked);
+        return new RoundRead(View(snapshot, seen), snapshot.Asked, snapshot.Said);
     }
 
-    private RoundView View(RoundSnapshot snapshot, int owing, List<string> refreshFor)
+    private RoundView View(RoundSnapshot snapshot, List<string> refreshFor)
     {
         var (round, cluster) = (snapshot.Asked.Round, snapshot.Asked.Cluster);
         var checkIns = round.CheckIns.ToDictionary(checkIn => checkIn.PsaId);
@@ -110,24 +133,18 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
             PassedOver = round.PassedOver ?? [],
             Theme = round.Theme,
             BoardMeetsOn = cluster.Calendar().BoardMeetsAfter(round.OpenedAt) is { } meets ? cluster.Today(meets) : null,
+            AnswerBy = round.ClosedAt is null && ScheduleReader.ClosesAt(cluster, round) is { } closes ? cluster.Local(closes) : null,
             IsClosed = round.ClosedAt is not null,
             RefreshFor = refreshFor,
-            OthersOwe = refreshFor.Count < owing,
             Fit = snapshot.Fit,
-            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt, time.GetUtcNow()))],
+            CheckIns = [.. snapshot.Asked.Psas.Select(psa => View(snapshot, psa, checkIns[psa.Id], shownAt))],
         };
     }
 
-    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt, DateTimeOffset now)
-    {
-        var view = snapshot.Views.GetOrAdd(checkIn.Id, _ => View(snapshot, psa, checkIn, shownAt));
-        // The one thing in it that time changes.
-        return view.Answer is { } answer && snapshot.Said.VersionsOf(checkIn.Id).LastUndoable(null, now) is not null
-            ? view with { Answer = answer with { CanBeUndone = true } }
-            : view;
-    }
+    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt) =>
+        snapshot.Views.GetOrAdd(checkIn.Id, _ => Draw(snapshot, psa, checkIn, shownAt));
 
-    private static CheckInView View(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
+    private static CheckInView Draw(RoundSnapshot snapshot, Psa psa, CheckIn checkIn, DateTimeOffset shownAt)
     {
         var (asked, said, known) = (snapshot.Asked, snapshot.Said, snapshot.Known);
         var versions = said.VersionsOf(checkIn.Id);

@@ -2,14 +2,20 @@ using System.Text;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;
+using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Cards.Model;
 
 namespace ClusterBot.Bot.Turns.Endpoint;
 
 /// <summary>Turns a handler's answer into what the client is told, and remembers it for a redelivery.</summary>
 internal static class InvokeAnswers
 {
+    /// <summary>The words in the frame of every dialog.</summary>
+    private const string DialogTitle = "ClusterBot";
+
     /// <summary>Cards stay in chats for years; their buttons may outlive what they did.</summary>
     public const string NoLongerInUse = "This button is no longer in use. Nothing was stored. Please ask for a new card.";
 
@@ -20,17 +26,21 @@ internal static class InvokeAnswers
             return null;
         }
 
+        if (TaskModuleInvoke.Read(activity) is not null)
+        {
+            return Saying(activity, NoLongerInUse);
+        }
+
         if (activity.Name != InvokeNames.AdaptiveCardAction)
         {
             return InvokeResponse.NotImplemented;
         }
 
-        return AdaptiveCardInvoke.Read(activity).Error
-            ?? AdaptiveCardInvokeResponse.Message(NoLongerInUse);
+        return AdaptiveCardInvoke.Read(activity).Error ?? Saying(activity, NoLongerInUse);
     }
 
     public static InvokeResponse? ToForeign(Activity activity) => activity.Type == ActivityTypes.Invoke
-        ? AdaptiveCardInvokeResponse.Message("This card belongs to another organisation. Nothing was stored.")
+        ? Saying(activity, "This card belongs to another organisation. Nothing was stored.")
         : null;
 
     public static InvokeResponse? Recorded(ProcessedActivity before) =>
@@ -58,18 +68,35 @@ internal static class InvokeAnswers
             return null;
         }
 
-        var response = ResponseTo(answer);
+        var response = ResponseTo(turn.Activity, answer);
         record.InvokeStatus = response.Status;
         record.InvokeBody = response.Json.IsEmpty ? null : Encoding.UTF8.GetString(response.Json.Span);
         return response;
     }
 
-    public static InvokeResponse ResponseTo(CardResponse? answer) => answer switch
+    public static InvokeResponse ResponseTo(Activity activity, CardResponse? answer) => answer switch
     {
-        CardResponse.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
-        CardResponse.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+        CardResponse.Card card => TaskModuleInvoke.IsOne(activity)
+            ? TaskModuleResponse.Continue(DialogTitle, DialogCard.Of(card.Json))
+            : AdaptiveCardInvokeResponse.Card(card.Json),
+        CardResponse.Message message => Saying(activity, message.Text),
         _ => new InvokeResponse(StatusCodes.Status200OK),
     };
+
+    /// <summary>
+    /// Says something to whoever pressed. In a dialog it takes the place of the form, so what was typed there is said as well: nobody
+    /// has to type it from memory.
+    /// </summary>
+    public static InvokeResponse Saying(Activity activity, string text)
+    {
+        if (!TaskModuleInvoke.IsOne(activity))
+        {
+            return AdaptiveCardInvokeResponse.Message(text);
+        }
+
+        var typed = TaskModuleInvoke.Read(activity) is { } dialog ? TypedBefore.Of(new CardInputs(dialog.Data).All) : [];
+        return TaskModuleResponse.Message(typed.Count == 0 ? text : $"{text} You had typed: {string.Join("; ", typed)}.");
+    }
 
     // It stands where the pressed card stood, and is found by that card's key.
     private static PostableCard Postable(CardResponse.Card card) =>

@@ -79,8 +79,11 @@ public sealed class RouteTable
         _ => throw new InvalidOperationException($"No way for {message.Addressing}."),
     };
 
+    // A dialog's buttons carry what they would carry on a card.
     private RouteMatch? MatchInvoke(Activity activity) =>
-        activity.Name == InvokeNames.AdaptiveCardAction && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
+        TaskModuleInvoke.IsOne(activity)
+            ? TaskModuleInvoke.Read(activity) is { } dialog ? MatchAction(Text(dialog.Data, "verb"), dialog.Data) : null
+            : activity.Name == InvokeNames.AdaptiveCardAction && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
             ? MatchAction(invoke.Verb, invoke.Data)
             : Find(RouteKeys.Event(ActivityTypes.Invoke, activity.Name ?? ""));
 

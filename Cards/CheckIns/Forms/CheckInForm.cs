@@ -23,22 +23,6 @@ public enum CheckInForm
     Difference,
 }
 
-/// <summary>The way to the forms of a check-in.</summary>
-internal enum FormButtons
-{
-    /// <summary>They lie in the card and open at once.</summary>
-    Inside,
-
-    /// <summary>A button asks for the one that is wanted.</summary>
-    OnDemand,
-
-    /// <summary>One button asks for the form that leads to all others.</summary>
-    One,
-
-    /// <summary>Each person's own card has them.</summary>
-    None,
-}
-
 /// <summary>Shows each problem right where it was typed.</summary>
 internal static class FormProblems
 {

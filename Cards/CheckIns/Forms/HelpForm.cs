@@ -23,7 +23,7 @@ internal static class HelpForm
 
     public static ActionExecute Ask(CheckInView checkIn) =>
         ActionExecute.For(
-            "Ask the board", new RaiseEscalation(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard),
+            "Ask the board", new RaiseEscalation(checkIn.Id, checkIn.Numbering),
             EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive);
 
     private static InputChoiceSet About(CheckInView checkIn) => new()

@@ -59,7 +59,7 @@ internal static class IndicatorFields
         [
             UserText.Run(SentenceCase.Of(IndicatorLabels.LastFigureAndMove(indicator)), 200),
             .. indicator.IsDueOn(checkIn.Today)
-                ? [new TextRun($"\n{indicator.Expected!.Period.Notation} is due") { Weight = TextWeight.Bolder }]
+                ? [new TextRun(" · ") { IsSubtle = true }, new TextRun("due") { Weight = TextWeight.Bolder }]
                 : (IEnumerable<TextRun>)[],
         ]);
         return new ColumnSet(

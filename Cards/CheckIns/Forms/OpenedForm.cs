@@ -10,28 +10,40 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 /// </summary>
 internal static class OpenedForm
 {
-    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true) => new(
-    [
-        .. Title(checkIn, draft.Form) is { } title
-            ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
-            : (IEnumerable<CardElement>)[],
-        .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
-        .. Fields(checkIn, draft, detail),
-        Buttons(checkIn, draft, detail.IsWhole, canClose),
-    ])
+    public static Container Build(CheckInView checkIn, CheckInDraft draft, RoundDetail detail, bool canClose = true)
     {
-        Style = ContainerStyle.Emphasis,
-    };
+        IReadOnlyList<CardElement> fields = [.. Fields(checkIn, draft, detail)];
+        return new Container(
+        [
+            .. Title(checkIn, draft.Form) is { } title
+                ? [new TextBlock(title) { Weight = TextWeight.Bolder }]
+                : (IEnumerable<CardElement>)[],
+            .. Problem(draft) is { } problem ? [FormProblems.Line(problem)] : (IEnumerable<CardElement>)[],
+            .. Unplaced(draft, fields),
+            .. fields,
+            Buttons(checkIn, draft, detail.IsWhole, canClose),
+        ])
+        {
+            Style = ContainerStyle.Emphasis,
+        };
+    }
 
-    // On a person's own card the update is what the PSA's line leads to, and needs no title of its own.
+    /// <summary>The problems of fields that this person's form does not have, of another person's perhaps.</summary>
+    private static IEnumerable<CardElement> Unplaced(CheckInDraft draft, IReadOnlyList<CardElement> fields)
+    {
+        var ids = CardTree.Inputs(fields).Select(field => field.Id).ToHashSet();
+        return draft.Problems.Where(problem => problem.Key.Length > 0 && !ids.Contains(problem.Key))
+            .Select(problem => FormProblems.Line(problem.Value));
+    }
+
+    // The update is what the PSA's line leads to, and needs no title of its own.
     private static string? Title(CheckInView checkIn, CheckInForm form) => form switch
     {
         CheckInForm.Help => $"Ask for help with PSA {checkIn.PsaNumber}",
         CheckInForm.NotThisRound => $"No answer for PSA {checkIn.PsaNumber} this time",
         CheckInForm.Correction => $"Correct the answer for PSA {checkIn.PsaNumber}",
         CheckInForm.Difference => "Saved. One more thing, if you like",
-        CheckInForm.Update when checkIn.Mine is not null => null,
-        CheckInForm.Update => $"Update for PSA {checkIn.PsaNumber}",
+        CheckInForm.Update => null,
         _ => throw new InvalidOperationException($"There is no form {form}."),
     };
 

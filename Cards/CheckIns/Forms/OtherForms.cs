@@ -18,10 +18,14 @@ public static class OtherForms
     public static CheckInDraft? Find(CheckInView checkIn, IReadOnlyDictionary<string, string> inputs) =>
         checkIn.Mine is null ? null
         : Holding(CheckInForm.Help, HelpForm.Build(checkIn), inputs)
-            ?? Holding(CheckInForm.NotThisRound, ReasonForms.NotThisRound(checkIn), inputs)
-            ?? Holding(CheckInForm.Update, UpdateForm.Build(checkIn, isWhole: true), inputs);
+            // The update asks for the reason why there is no answer, too: typed alone, it is the other form's.
+            ?? Holding(
+                CheckInForm.Update, UpdateForm.Build(checkIn, isWhole: true), inputs,
+                besides: CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber))
+            ?? Holding(CheckInForm.NotThisRound, ReasonForms.NotThisRound(checkIn), inputs);
 
-    private static CheckInDraft? Holding(CheckInForm form, IEnumerable<CardElement> elements, IReadOnlyDictionary<string, string> inputs)
+    private static CheckInDraft? Holding(
+        CheckInForm form, IEnumerable<CardElement> elements, IReadOnlyDictionary<string, string> inputs, string? besides = null)
     {
         var typed = new Dictionary<string, string>();
         var hasNews = false;
@@ -30,7 +34,7 @@ public static class OtherForms
             if (PlainText.Clean(inputs.GetValueOrDefault(field.Id!)) is { } value)
             {
                 typed[field.Id!] = TextCleaning.Bound(value, UserText.MaxGivenBack);
-                hasNews |= value != PlainText.Clean(Shown(field));
+                hasNews |= field.Id != besides && value != PlainText.Clean(Shown(field));
             }
         }
 

@@ -15,9 +15,35 @@ internal static class ReasonForms
     public static IEnumerable<CardElement> NotThisRound(CheckInView checkIn) => FormProblems.With(
         Reason(checkIn, CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber), "Not this round, because", Answer.MostRemark), checkIn.Draft);
 
-    public static ActionExecute Decline(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new DeclineCheckIn(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure),
-        CheckInActionsJson.Default.DeclineCheckIn, ActionStyle.Positive);
+    public static ActionExecute Decline(CheckInView checkIn, IReadOnlyList<string>? sure) =>
+        Decline(checkIn, CheckInButtons.SaveTitle("Save the reason", sure), ActionStyle.Positive, sure);
+
+    /// <summary>Returns the reason at the foot of the update, in one line with its button.</summary>
+    public static IEnumerable<CardElement> InUpdate(CheckInView checkIn)
+    {
+        var reason = Reason(
+            checkIn, CheckInInputs.NotThisRoundBecause(checkIn.PsaNumber), "No answer this time? Say why", Answer.MostRemark) with
+        {
+            IsMultiline = null,
+        };
+        return
+        [
+            new ColumnSet(
+            [
+                new Column([reason]) { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Bottom },
+                new Column([new ActionSet([Decline(checkIn, "Not this round", style: null, sure: null)])])
+                {
+                    Width = "auto",
+                    VerticalContentAlignment = VerticalAlignment.Bottom,
+                },
+            ])
+            {
+                Separator = true,
+                Spacing = Spacing.Small,
+            },
+            .. FormProblems.Of(checkIn.Draft, reason.Id!),
+        ];
+    }
 
     public static IEnumerable<CardElement> Correction(CheckInView checkIn, bool isWhole) =>
     [
@@ -45,7 +71,7 @@ internal static class ReasonForms
     ];
 
     public static ActionExecute Explain(CheckInView checkIn, IReadOnlyList<string>? sure) => ActionExecute.For(
-        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.Numbering, checkIn.OnMyCard, sure),
+        CheckInButtons.SaveTitle("Save the reason", sure), new ExplainDifference(checkIn.Id, checkIn.Numbering, sure),
         CheckInActionsJson.Default.ExplainDifference, ActionStyle.Positive);
 
     private static IEnumerable<CardElement> Difference(AnswerRowView row, CheckInDraft draft)
@@ -78,6 +104,10 @@ internal static class ReasonForms
                 draft),
         ];
     }
+
+    private static ActionExecute Decline(CheckInView checkIn, string title, ActionStyle? style, IReadOnlyList<string>? sure) =>
+        ActionExecute.For(
+            title, new DeclineCheckIn(checkIn.Id, checkIn.Numbering, checkIn.Seen, sure), CheckInActionsJson.Default.DeclineCheckIn, style);
 
     // Not required for the client: standing open it would keep every other button of the card from working.
     private static InputText Reason(CheckInView checkIn, string id, string label, int most) => new()

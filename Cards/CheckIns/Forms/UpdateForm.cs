@@ -10,7 +10,8 @@ namespace ClusterBot.Cards.CheckIns.Forms;
 
 /// <summary>
 /// The form for an update: the big picture and the themed question first, then each indicator, of which only what has changed
-/// need be filled in, then side effects and anything else. Nothing in it is compulsory, and what few need is folded.
+/// need be filled in, then side effects and anything else, and at the foot the reason why there is no answer. Nothing in it is
+/// compulsory, and what few need is folded.
 /// </summary>
 internal static class UpdateForm
 {
@@ -29,6 +30,7 @@ internal static class UpdateForm
                 : [new TextBlock("You hold the figures below. Fill in what has changed.") { IsSubtle = true }],
             .. asked.SelectMany(indicator => IndicatorFields.Build(checkIn, indicator, isWhole, isOpen: asked.Count <= MaxOpen)),
             .. HasRemarks(checkIn, isWhole) ? [Remarks(checkIn)] : (IEnumerable<CardElement>)[],
+            .. CheckInButtons.IsOpen(checkIn) ? ReasonForms.InUpdate(checkIn) : [],
         ];
     }
 
@@ -38,8 +40,7 @@ internal static class UpdateForm
     public static ActionExecute Save(CheckInView checkIn, bool isWhole, IReadOnlyList<string>? sure = null) => ActionExecute.For(
         CheckInButtons.SaveTitle("Save the update", sure),
         new SubmitCheckIn(
-            checkIn.Id, checkIn.Numbering, checkIn.Seen, checkIn.OnMyCard,
-            isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
+            checkIn.Id, checkIn.Numbering, checkIn.Seen, isWhole && checkIn.Mine is not { SpeaksForAll: false } ? true : null, sure),
         CheckInActionsJson.Default.SubmitCheckIn,
         ActionStyle.Positive);
 

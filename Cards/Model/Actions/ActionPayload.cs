@@ -13,9 +13,12 @@ internal static class ActionPayload
     public const string TeamsName = "msteams";
 
     /// <summary>The bytes around the verb, with some to spare.</summary>
-    private const int Wrapping = 32;
+    private const int Wrapping = 64;
 
-    public static JsonElement WithVerb(JsonElement data, string verb)
+    /// <param name="data">The payload.</param>
+    /// <param name="verb">The action's name.</param>
+    /// <param name="opensDialog">Whether Teams is to ask for a dialog, and not to send a message.</param>
+    public static JsonElement WithVerb(JsonElement data, string verb, bool opensDialog = false)
     {
         if (data.ValueKind != JsonValueKind.Object)
         {
@@ -34,6 +37,13 @@ internal static class ActionPayload
         foreach (var property in data.EnumerateObject())
         {
             property.WriteTo(writer);
+        }
+
+        if (opensDialog)
+        {
+            writer.WriteStartObject(TeamsName);
+            writer.WriteString("type", "task/fetch");
+            writer.WriteEndObject();
         }
 
         writer.WriteEndObject();

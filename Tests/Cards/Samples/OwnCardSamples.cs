@@ -22,7 +22,6 @@ internal static class OwnCardSamples
         LateBy = TimeSpan.FromMinutes((3 * 24 * 60) + 150),
         PassedOver = [new(2026, 11, 23), new(2026, 11, 30)],
         RefreshFor = ["29:avery-howard", "29:emery-fox"],
-        OthersOwe = true,
     };
 
     /// <summary>An SRO who owes PSA 16 and has answered PSA 9.</summary>
@@ -32,6 +31,46 @@ internal static class OwnCardSamples
         16 => new MyPart(null, IsOwed: true),
         _ => null,
     });
+
+    /// <summary>As it is posted: with a mention of those who are asked, and a day to answer by.</summary>
+    public static RoundView JustOpened() => CheckInSamples.Fresh() with
+    {
+        AnswerBy = new DateTimeOffset(2026, 11, 30, 9, 30, 0, TimeSpan.Zero),
+        RefreshFor = ["29:avery-howard", "29:emery-fox"],
+        Mentions = [new("29:avery-howard", "Avery Howard"), new("29:emery-fox", "Emery Fox"), new("29:devon-ellis", "Devon Ellis")],
+    };
+
+    /// <summary>To somebody whose client has no dialogs, and whose form is in the personal chat.</summary>
+    public static RoundView FormSent() => OfSro() with
+    {
+        Notice = "Your form is in your personal chat with ClusterBot. What you type there is yours alone to change.",
+        Chat = new Uri("https://teams.microsoft.com/l/chat/0/0?users=28:00000000-0000-4000-8000-000000000001"),
+    };
+
+    /// <summary>An SRO who owes all four PSAs of the demonstration.</summary>
+    public static RoundView OfFour() => Owed(JustOpened());
+
+    /// <summary>The same round, of which one person owes what is not answered; or one PSA, and the others are not that person's.</summary>
+    public static RoundView Owed(RoundView round, int? psa = null) => round with
+    {
+        CheckIns = [.. round.CheckIns.Select(checkIn => checkIn with
+        {
+            Mine = psa is null || checkIn.PsaNumber == psa ? new MyPart(null, IsOwed: !checkIn.IsAnswered && !round.IsClosed) : null,
+        })],
+    };
+
+    /// <summary>An SRO who has just saved PSA 9, and can take it back.</summary>
+    public static RoundView Saved()
+    {
+        var round = Owed(AnsweredWhole(), 9);
+        return round with
+        {
+            CheckIns = [.. round.CheckIns.Select(checkIn => checkIn with
+            {
+                Answer = checkIn.Answer is { } answer ? answer with { CanBeUndone = true } : null,
+            })],
+        };
+    }
 
     /// <summary>An SRO who owes one PSA of eight indicators, of which three are due.</summary>
     public static RoundView OfEight()
@@ -117,7 +156,6 @@ internal static class OwnCardSamples
     public static RoundView Seventy() => CheckInSamples.Fresh() with
     {
         RefreshFor = [.. Enumerable.Range(1, 60).Select(n => $"29:sro-{n}")],
-        OthersOwe = true,
         CheckIns = [.. Enumerable.Range(1, 70).Select(n =>
             CheckInSamples.Fresh().CheckIns[1] with { Id = CheckInSamples.IdOf(n), PsaNumber = n, AskedOf = [$"Senior Owner {n}"] })],
     };

@@ -1,8 +1,9 @@
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Connector;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Features.Channels;
@@ -142,9 +143,7 @@ public sealed class InstallationTests : IAsyncLifetime
     public async Task Removed_nothing_is_sent_there_and_added_again_nothing_is_lost()
     {
         var first = await _bot.OpenTeamAsync();
-        await _bot.PressAsync(
-            DemoPeople.Avery, first.Conversation!, "checkIns.nothingNew",
-            CardText.Button(first.Card!.Value, "Nothing new").GetProperty("data"));
+        await CheckInCard.Posted(_bot, first).PressAsync(DemoPeople.Avery, "Nothing new", 9);
         await _bot.Connector.WaitForAsync(item => item.IsUpdate);
         _bot.Time.Advance(TimeSpan.FromDays(3));
         var removed = Teams.AddedToTeam(Teams.Board);

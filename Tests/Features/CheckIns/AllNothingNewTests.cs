@@ -44,8 +44,7 @@ public sealed class AllNothingNewTests : IAsyncLifetime
     [Fact]
     public async Task A_psa_for_which_something_is_typed_stays_open_with_it()
     {
-        var round = await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync());
-        var own = _shared.Then(await _bot.PressAsync(DemoPeople.Avery, _shared.Conversation, "checkIns.refresh", new { round }));
+        var own = await _shared.FormAsync(DemoPeople.Avery);
 
         var pressed = await own.PressForAllAsync(DemoPeople.Avery, "Nothing new on all 4", ("value-9-1", "2.8"));
 

@@ -156,7 +156,7 @@ public sealed class CalendarCommandsTests : IAsyncLifetime
 
         var card = CardText.Of(
             (await _bot.Connector.WaitForAsync(item => item.CreatesConversation && item.Card is not null, 2))[1].Card!.Value);
-        Assert.Contains("An answer can be changed until the board meets on Monday 7 December 2026.", card, StringComparison.Ordinal);
+        Assert.Contains("Please answer by Monday 7 December 2026 at 09:30, when the board meets.", card, StringComparison.Ordinal);
         await CloseAtAsync(new(2026, 12, 7, 9, 29, 0, TimeSpan.Zero));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync(r => r.ClosedAt == null)));
         await CloseAtAsync(new(2026, 12, 7, 9, 30, 0, TimeSpan.Zero));

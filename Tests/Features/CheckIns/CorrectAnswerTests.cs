@@ -60,7 +60,7 @@ public sealed class CorrectAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_corrects_what_is_not_theirs_to_answer()
     {
-        var answer = await _closed.PressAsync(DemoPeople.Blake, "Correct the answer", 16);
+        var answer = await _closed.FormAnswerAsync(DemoPeople.Blake);
         Assert.Contains("Nothing was stored", answer.Text, StringComparison.Ordinal);
         Assert.False(answer.IsCard, answer.Text);
     }

@@ -9,11 +9,13 @@ public sealed class OpenCheckInTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
     private Received _first = null!;
+    private CheckInCard _form = null!;
 
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
         _first = await _bot.OpenTeamAsync();
+        _form = await CheckInCard.Posted(_bot, _first).FormAsync(DemoPeople.Avery);
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -48,8 +50,9 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         Assert.StartsWith(Teams.General, posted.Conversation, StringComparison.Ordinal);
         var closed = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _first.GivenActivityId);
         Assert.Contains("This check-in is closed", CardText.Of(closed.Card!.Value), StringComparison.Ordinal);
-        Assert.DoesNotContain(CardText.Elements(closed.Card!.Value), e =>
-            e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.", StringComparison.Ordinal));
+        Assert.Equal(["See all"], CardText.Elements(closed.Card!.Value)
+            .Where(e => e.TryGetProperty("type", out var type) && type.GetString()!.StartsWith("Action.Execute", StringComparison.Ordinal))
+            .Select(e => e.GetProperty("title").GetString()));
         var refused = await AfterTheCloseAsync("Nothing new", []);
         Assert.StartsWith("This check-in is closed. Nothing was stored.", refused.Text, StringComparison.Ordinal);
         var typedLate = await AfterTheCloseAsync("Save the update", new() { ["value-9-1"] = "2.8" });
@@ -70,9 +73,7 @@ public sealed class OpenCheckInTests : IAsyncLifetime
         Assert.Equal(CardText.Of(cards[0].Card!.Value), CardText.Of(cards[1].Card!.Value));
         Assert.Equal(1, await _bot.QueryAsync(db => db.Rounds.CountAsync()));
 
-        await _bot.PressAsync(
-            DemoPeople.Avery, cards[1].Conversation!, "checkIns.nothingNew",
-            CardText.Button(cards[1].Card!.Value, "Nothing new").GetProperty("data"));
+        await CheckInCard.Posted(_bot, cards[1]).PressForAllAsync(DemoPeople.Avery, "Nothing new on all of mine");
         var updates = await _bot.Connector.WaitForAsync(item => item.IsUpdate, 2);
         Assert.Equal(cards.Select(card => card.GivenActivityId).Order(), updates.Select(update => update.ActivityId).Order());
     }
@@ -104,7 +105,7 @@ public sealed class OpenCheckInTests : IAsyncLifetime
     private async Task<InvokeAnswer> AfterTheCloseAsync(string button, Dictionary<string, string> typed)
     {
         var stored = await _bot.StoredAsync();
-        var action = CardText.Button(_first.Card!.Value, button);
+        var action = CardText.Button(_form.Card, button);
         typed["checkIn"] = action.GetProperty("data").GetProperty("checkIn").GetString()!;
         var answer = await _bot.PressAsync(DemoPeople.Avery, _first.Conversation!, action.GetProperty("verb").GetString()!, typed);
 

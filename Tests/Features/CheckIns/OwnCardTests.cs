@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Tests.Features.CheckIns;
 
 /// <summary>
-/// The content and the buttons of each person's own card. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds
+/// The content and the buttons of each person's own form. Avery is SRO of PSAs 9, 16, 21 and 24, Emery deputy, and Devon holds
 /// indicator 16.3.
 /// </summary>
 public sealed class OwnCardTests : IAsyncLifetime
@@ -35,29 +35,25 @@ public sealed class OwnCardTests : IAsyncLifetime
         await _shared.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80"));
         var update = await _bot.Connector.WaitForAsync(item => item.IsUpdate && item.ActivityId == _posted.GivenActivityId);
         Assert.Equal(["29:avery-howard", "29:emery-fox"], RefreshedFor(update.Card!.Value));
-        Assert.Contains("Waiting for \nAvery Howard or Emery Fox", CardText.Of(update.Card!.Value), StringComparison.Ordinal);
+        Assert.Contains("Devon Ellis, waiting for Avery Howard or Emery Fox", CardText.Of(update.Card!.Value), StringComparison.Ordinal);
 
-        var last = _shared;
-        foreach (var psa in new[] { 9, 16, 21, 24 })
-        {
-            last = _shared.Then(await _shared.PressAsync(DemoPeople.Avery, "Nothing new", psa));
-        }
+        var last = await _shared.PressForAllAsync(DemoPeople.Avery, "Nothing new on all of mine");
 
-        Assert.Empty(RefreshedFor(last.Card));
+        Assert.Empty(RefreshedFor(last.Value));
     }
 
     [Fact]
     public async Task A_holders_card_has_the_figure_held_open_and_nothing_else_to_fill_in()
     {
-        var own = await RefreshAsync(DemoPeople.Devon);
+        var own = await _shared.FormAsync(DemoPeople.Devon);
         Assert.NotNull(Input(own.Card, "value-16-3"));
         Assert.Null(Input(own.Card, "value-16-4"));
         Assert.Null(Input(own.Card, "bigPicture-16"));
-        Assert.True(own.Text.IndexOf("PSA 16", StringComparison.Ordinal) < own.Text.IndexOf("PSA 9", StringComparison.Ordinal));
+        Assert.DoesNotContain("PSA 9", own.Text, StringComparison.Ordinal);
 
         var answer = await own.PressAsync(DemoPeople.Devon, "Nothing new", 16);
         Assert.Contains("16.3", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(["29:avery-howard", "29:emery-fox"], RefreshedFor(answer.Value));
+        Assert.Contains("You owe nothing more in this check-in.", answer.Text, StringComparison.Ordinal);
         var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
         Assert.Equal((false, false, true), (stored.NothingNew, stored.SpeaksForAll, stored.Rows.Single().NothingNew));
     }
@@ -65,7 +61,7 @@ public sealed class OwnCardTests : IAsyncLifetime
     [Fact]
     public async Task One_number_one_choice_and_one_tap_answer_a_psa_on_the_own_card()
     {
-        var own = await RefreshAsync(DemoPeople.Avery);
+        var own = await _shared.FormAsync(DemoPeople.Avery);
         var answer = await own.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("status-16-1", "tooEarly"));
 
         var stored = await _bot.QueryAsync(db => db.Answers.Include(a => a.Rows).SingleAsync());
@@ -113,13 +109,13 @@ public sealed class OwnCardTests : IAsyncLifetime
 
         Assert.Contains("– Not this round · Emery Fox", with.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("The survey is out in May.", with.Text, StringComparison.Ordinal);
-        Assert.Contains("1 of 4 answered.", with.Text, StringComparison.Ordinal);
+        Assert.Contains("PSA 9, 16 and 24 wait for you.", with.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Help_opens_from_the_form_and_what_was_typed_is_there_again_afterwards()
     {
-        var own = await RefreshAsync(DemoPeople.Avery);
+        var own = await _shared.FormAsync(DemoPeople.Avery);
         var form = await own.PressAsync(
             DemoPeople.Avery, "I need help", 16, ("value-16-1", "89.9"), ("bigPicture-16", "More landlords say yes."));
         Assert.Contains("What is it about?", form.Text, StringComparison.Ordinal);
@@ -130,12 +126,12 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Contains("A named contact", raised.Text, StringComparison.Ordinal);
         Assert.Equal("89.9", CardText.InputValue(raised.Value, "value-16-1"));
 
-        var again = await RefreshAsync(DemoPeople.Avery);
+        var again = await _shared.FormAsync(DemoPeople.Avery);
         Assert.Equal(
             ("89.9", "More landlords say yes."),
             (CardText.InputValue(again.Card, "value-16-1"), CardText.InputValue(again.Card, "bigPicture-16")));
         Assert.Contains("What you typed before is here again", again.Text, StringComparison.Ordinal);
-        Assert.Null(CardText.InputValue((await RefreshAsync(DemoPeople.Emery)).Card, "value-16-1"));
+        Assert.Null(CardText.InputValue((await _shared.FormAsync(DemoPeople.Emery)).Card, "value-16-1"));
 
         await again.PressAsync(DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"));
         Assert.Equal(0, await _bot.QueryAsync(db => db.Drafts.CountAsync()));
@@ -144,7 +140,7 @@ public sealed class OwnCardTests : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_into_the_other_forms_is_there_again_after_each_press_until_it_is_saved()
     {
-        var own = await RefreshAsync(DemoPeople.Avery);
+        var own = await _shared.FormAsync(DemoPeople.Avery);
         var saved = await own.PressAsClientAsync(
             DemoPeople.Avery, "Save the update", 16, ("value-16-1", "89.9"), ("value-9-1", "about 12"),
             ("bigPicture-21", "Streets are quieter."));
@@ -154,7 +150,7 @@ public sealed class OwnCardTests : IAsyncLifetime
         Assert.Contains("It is not stored as an answer yet.", saved.Text, StringComparison.Ordinal);
 
         await own.Then(saved).PressAsClientAsync(DemoPeople.Avery, "Nothing new", 24);
-        var again = await RefreshAsync(DemoPeople.Avery);
+        var again = await _shared.FormAsync(DemoPeople.Avery);
         Assert.Equal(
             ("about 12", "Streets are quieter."),
             (CardText.InputValue(again.Card, "value-9-1"), CardText.InputValue(again.Card, "bigPicture-21")));
@@ -169,7 +165,7 @@ public sealed class OwnCardTests : IAsyncLifetime
     [Fact]
     public async Task Help_that_is_being_written_stays_open_while_something_else_is_answered()
     {
-        var own = await RefreshAsync(DemoPeople.Avery);
+        var own = await _shared.FormAsync(DemoPeople.Avery);
         var form = await own.PressAsClientAsync(DemoPeople.Avery, "I need help", 16);
         var other = await own.Then(form).PressAsClientAsync(
             DemoPeople.Avery, "Nothing new", 9, ("helpNeed-16", "A named contact"), ("helpBy-16", "2026-12-18"));
@@ -184,7 +180,7 @@ public sealed class OwnCardTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_new_beside_something_typed_asks_first_and_then_takes_it()
     {
-        var own = await RefreshAsync(DemoPeople.Avery);
+        var own = await _shared.FormAsync(DemoPeople.Avery);
         var asked = await own.PressAsClientAsync(DemoPeople.Avery, "Nothing new", 16, ("value-16-1", "89.9"));
         Assert.Contains("You have typed something here, and nothing is stored yet.", asked.Text, StringComparison.Ordinal);
         Assert.Equal("89.9", CardText.InputValue(asked.Value, "value-16-1"));
@@ -219,15 +215,6 @@ public sealed class OwnCardTests : IAsyncLifetime
 
     private Task<AnswerRow> RowAsync(Guid indicator) => _bot.QueryAsync(db => db.Answers
         .OrderByDescending(a => a.Version).SelectMany(a => a.Rows).FirstAsync(r => r.IndicatorId == indicator));
-
-    private async Task<CheckInCard> RefreshAsync(DemoPeople person)
-    {
-        var refresh = _posted.Card!.Value.GetProperty("refresh").GetProperty("action");
-        var answer = await _bot.PressAsync(
-            person, _posted.Conversation!, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data"));
-        Assert.True(answer.IsCard, answer.Text);
-        return _shared.Then(answer);
-    }
 
     private static IEnumerable<string> RefreshedFor(JsonElement card) => card.TryGetProperty("refresh", out var refresh)
         ? refresh.GetProperty("userIds").EnumerateArray().Select(id => id.GetString()!).Order(StringComparer.Ordinal)

@@ -14,7 +14,7 @@ namespace ClusterBot.Tests.Features.CheckIns;
 public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
-    private CheckInCard _shared = null!;
+    private CheckInCard _form = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -29,7 +29,7 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
             db.Roles.Add(new RoleAssignment { PersonId = casey.Id, Role = Role.Holder, IndicatorId = indicator.Id });
             return await db.SaveChangesAsync(Token);
         });
-        _shared = CheckInCard.Posted(_bot, await _bot.OpenTeamAsync());
+        _form = await CheckInCard.Posted(_bot, await _bot.OpenTeamAsync()).FormAsync(DemoPeople.Avery);
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -37,15 +37,15 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task Holders_and_the_SRO_save_from_forms_of_before_and_nobody_is_asked_to_save_again()
     {
-        await _shared.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
-        await _shared.PressAsClientAsync(DemoPeople.Casey, "Save the update", 16, ("value-16-1", "89.9"));
-        var last = await _shared.PressAsClientAsync(
+        await _form.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
+        await _form.PressAsClientAsync(DemoPeople.Casey, "Save the update", 16, ("value-16-1", "89.9"));
+        var last = await _form.PressAsClientAsync(
             DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
 
         var text = Flat(last);
         Assert.Contains("✔ Recorded · Avery Howard", text, StringComparison.Ordinal);
-        Assert.Contains("80.5% (2025/26) · Devon Ellis, 23 November 2026 at 10:00", text, StringComparison.Ordinal);
-        Assert.Contains("89.9% (2025/26) · Casey Diaz, 23 November 2026 at 10:00", text, StringComparison.Ordinal);
+        Assert.Contains("80.5% (2025/26), up from 78.6% (2008-09) · Devon Ellis, 23 November 2026 at 10:00", text, StringComparison.Ordinal);
+        Assert.Contains("89.9% (2025/26), up from 89.6% (2008-09) · Casey Diaz, 23 November 2026 at 10:00", text, StringComparison.Ordinal);
         Assert.DoesNotContain("64% (2025/26) · Avery Howard", text, StringComparison.Ordinal);
         Assert.Equal(["Devon Ellis", "Casey Diaz", "Avery Howard"], await NamesAsync());
         Assert.Equal(
@@ -57,8 +57,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task The_same_figure_given_by_two_is_asked_about_with_both_values_and_what_was_typed_is_still_there()
     {
-        await _shared.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
-        var asked = await _shared.PressAsClientAsync(
+        await _form.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
+        var asked = await _form.PressAsClientAsync(
             DemoPeople.Avery, "Save the update", 16, ("value-16-3", "80.7"), ("bigPicture-16", "More landlords say yes."));
 
         Assert.Contains("80.5% was saved (Devon Ellis, 23 November 2026 at 10:00). You gave 80.7%.", Flat(asked), StringComparison.Ordinal);
@@ -68,11 +68,11 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
         Assert.Equal(1, await _bot.QueryAsync(db => db.Answers.CountAsync(Token)));
 
         // Somebody saves it once more meanwhile: asked once more, about that.
-        await _shared.Then(asked).PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.6"));
-        var again = await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
+        await _form.Then(asked).PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.6"));
+        var again = await _form.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.Contains("80.6% was saved", Flat(again), StringComparison.Ordinal);
 
-        var saved = await _shared.Then(again).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
+        var saved = await _form.Then(again).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.Contains("80.7%", saved.Text, StringComparison.Ordinal);
         Assert.Equal([80.5m, 80.6m, 80.7m], await _bot.QueryAsync(db =>
             db.Readings.Where(r => r.AnswerId != null).OrderBy(r => r.Version).Select(r => r.Value).ToListAsync(Token)));
@@ -81,12 +81,12 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task Two_texts_in_one_field_are_asked_about_and_an_unchanged_field_says_nothing()
     {
-        await _shared.PressAsClientAsync(
+        await _form.PressAsClientAsync(
             DemoPeople.Emery, "Save the update", 16, ("bigPicture-16", "From the deputy."), ("status-16-1", "improving"));
-        var asked = await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "From the SRO."));
+        var asked = await _form.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "From the SRO."));
         Assert.Contains("“From the deputy.”", Flat(asked), StringComparison.Ordinal);
 
-        var saved = await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
+        var saved = await _form.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.Contains("From the SRO.", saved.Text, StringComparison.Ordinal);
         Assert.Contains("▲ Improving · Emery Fox", Flat(saved), StringComparison.Ordinal);
     }
@@ -94,8 +94,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task A_decline_is_shown_as_one_under_its_name_in_the_card_the_status_and_the_PSA()
     {
-        var form = await _shared.PressAsync(DemoPeople.Avery, "Not this round", 16);
-        await _shared.Then(form).PressAsync(DemoPeople.Avery, "Save the reason", 16, ("notThisRound-16", "The survey is out in May."));
+        var form = await _form.PressAsync(DemoPeople.Avery, "Not this round", 16);
+        await _form.Then(form).PressAsync(DemoPeople.Avery, "Save the reason", 16, ("notThisRound-16", "The survey is out in May."));
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
         var status = Flat((await _bot.AskAsync(DemoPeople.Avery, "status", Teams.General)).Card!.Value);
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
@@ -110,8 +110,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     public async Task A_holders_reason_is_kept_beside_a_full_answer_of_the_SRO()
     {
         var full = new string('s', Answer.MostRemark);
-        await _shared.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("anythingElse-16", full));
-        var own = await RefreshAsync(DemoPeople.Devon);
+        await _form.PressAsClientAsync(DemoPeople.Avery, "Save the update", 16, ("anythingElse-16", full));
+        var own = await _form.FormAsync(DemoPeople.Devon);
         var form = await own.PressAsync(DemoPeople.Devon, "Not this round", 16);
         var because = new string('d', Answer.MostRemark);
         var saved = await own.Then(form).PressAsync(DemoPeople.Devon, "Save the reason", 16, ("notThisRound-16", because));
@@ -126,8 +126,8 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     [Fact]
     public async Task A_holder_alone_is_not_the_answer_of_the_PSA()
     {
-        await _shared.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
-        var both = await _shared.PressAsClientAsync(DemoPeople.Casey, "Save the update", 16, ("value-16-1", "89.9"));
+        await _form.PressAsClientAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
+        var both = await _form.PressAsClientAsync(DemoPeople.Casey, "Save the update", 16, ("value-16-1", "89.9"));
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
         var status = Flat((await _bot.AskAsync(DemoPeople.Avery, "status", Teams.General)).Card!.Value);
 
@@ -147,7 +147,7 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
             (DemoPeople.Avery, ["bigPicture-16", "value-16-2", "value-16-3"]), (DemoPeople.Emery, ["sideEffects-16", "value-16-2"]),
             (DemoPeople.Devon, ["value-16-3"]),
         ];
-        var hands = people.ToDictionary(one => one.Person, _ => _shared);
+        var hands = people.ToDictionary(one => one.Person, _ => _form);
         var said = new Dictionary<string, (string Words, DemoPeople By)>();
         for (var turn = 0; turn < 24; turn++)
         {
@@ -159,12 +159,12 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
             {
                 Assert.True(asked < 2, $"seed {seed}, turn {turn}: asked again and again.\n{answer.Text}");
                 Assert.Equal(words, CardText.InputValue(answer.Value, field));
-                answer = await _shared.Then(answer).PressAsClientAsync(person, "Yes, record it", 16);
+                answer = await _form.Then(answer).PressAsClientAsync(person, "Yes, record it", 16);
             }
 
             said[field] = (words, person);
             // Some look at the card again, others keep the form that they have.
-            hands[person] = random.Next(2) == 0 ? _shared.Then(answer) : hands[person];
+            hands[person] = random.Next(2) == 0 ? _form.Then(answer) : hands[person];
             var shown = Flat(answer);
             foreach (var (_, (stands, _)) in said)
             {
@@ -191,13 +191,6 @@ public sealed class PeopleOfOnePsaTests(ITestOutputHelper output) : IAsyncLifeti
     private Task<List<string>> NamesAsync() => _bot.QueryAsync(db => db.Answers.OrderBy(a => a.Version)
         .Join(db.People, a => a.AnsweredById, p => p.Id, (a, p) => new { a.Version, p.Name }).OrderBy(a => a.Version).Select(a => a.Name)
         .ToListAsync(Token));
-
-    private async Task<CheckInCard> RefreshAsync(DemoPeople person)
-    {
-        var refresh = _shared.Card.GetProperty("refresh").GetProperty("action");
-        return _shared.Then(
-            await _bot.PressAsync(person, _shared.Conversation, refresh.GetProperty("verb").GetString()!, refresh.GetProperty("data")));
-    }
 
     private static string Flat(InvokeAnswer answer) => Flat(answer.Value);
 

@@ -1,7 +1,7 @@
 using ClusterBot.Data;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;
-using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Escalations;
@@ -27,7 +27,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
-        _card = CheckInCard.Posted(_bot, await _bot.OpenTeamAsync());
+        _card = await CheckInCard.Posted(_bot, await _bot.OpenTeamAsync()).FormAsync(DemoPeople.Avery);
         _round = await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync(Token));
     }
 
@@ -171,7 +171,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
             _card.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", $"{random.Next(100)}")));
         yield return ("a deputy's words", () =>
             _card.PressAsync(DemoPeople.Emery, "Save the update", 21, ("bigPicture-21", $"Picture {random.Next()}")));
-        yield return ("help", () => _card.PressAsync(
+        yield return ("help", async () => await _card.Then(await _card.PressAsync(DemoPeople.Avery, "I need help", 24)).PressAsync(
             DemoPeople.Avery, "Ask the board", 24, ("helpNeed-24", $"Help {random.Next()}"),
             ("helpBy-24", $"{_bot.Time.GetUtcNow().AddDays(9):yyyy-MM-dd}")));
     }
@@ -200,7 +200,7 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
             db, services.GetRequiredService<RoundObligations>(), services.GetRequiredService<IndicatorReader>(), cache,
             services.GetRequiredService<AfterCommit>(), time);
         var reader = anew ? new RoundReader(db, snapshots, accounts, time) : services.GetRequiredService<RoundReader>();
-        return CardJson.Write(RoundCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
+        return CardJson.Write(RoundRecordCard.Build((await reader.ReadAsync(_round, Token)).View)).GetRawText();
     }
 
     private Task<Guid> ClusterAsync() =>

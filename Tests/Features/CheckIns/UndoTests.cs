@@ -9,14 +9,14 @@ namespace ClusterBot.Tests.Features.CheckIns;
 public sealed class UndoTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
-    private CheckInCard _shared = null!;
+    private CheckInCard _form = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _bot = await BotUnderTest.StartAsync();
-        _shared = CheckInCard.Posted(_bot, await _bot.OpenTeamAsync());
+        _form = await CheckInCard.Posted(_bot, await _bot.OpenTeamAsync()).FormAsync(DemoPeople.Avery);
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -24,30 +24,30 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_new_at_the_wrong_PSA_is_taken_back_and_the_PSA_is_asked_again()
     {
-        var saved = await _shared.PressAsync(DemoPeople.Avery, "Nothing new", 21);
-        Assert.Contains("1 of 4 answered.", saved.Text, StringComparison.Ordinal);
+        var saved = await _form.PressAsync(DemoPeople.Avery, "Nothing new", 21);
+        Assert.Contains("PSA 9, 16 and 24 wait for you.", saved.Text, StringComparison.Ordinal);
         _bot.Time.Advance(TimeSpan.FromMinutes(9));
-        var undone = await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21);
+        var undone = await _form.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21);
 
-        Assert.Contains("0 of 4 answered.", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("PSA 9, 16, 21 and 24 wait for you.", undone.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Undo", undone.Text, StringComparison.Ordinal);
         Assert.Equal(
             [null, 1], await _bot.QueryAsync(db => db.Answers.OrderBy(a => a.Version).Select(a => a.UndoesVersion).ToListAsync(Token)));
         Assert.Equal(
             "It has been taken back already. Nothing was changed.",
-            (await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21)).Text);
+            (await _form.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21)).Text);
         Assert.Contains(
-            "✔ Nothing new", (await _shared.Then(undone).PressAsync(DemoPeople.Avery, "Nothing new", 21)).Text, StringComparison.Ordinal);
+            "✔ Nothing new", (await _form.Then(undone).PressAsync(DemoPeople.Avery, "Nothing new", 21)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_figure_at_the_wrong_indicator_is_taken_back_and_what_others_said_since_stays()
     {
-        await _shared.PressAsync(
+        await _form.PressAsync(
             DemoPeople.Avery, "Save the update", 16, ("value-16-1", "88.5"), ("bigPicture-16", "More landlords say yes."));
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
-        var saved = await _shared.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
-        var undone = await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 16);
+        var saved = await _form.PressAsync(DemoPeople.Devon, "Save the update", 16, ("value-16-3", "80.5"));
+        var undone = await _form.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 16);
 
         Assert.DoesNotContain("88.5%", undone.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("More landlords", undone.Text, StringComparison.Ordinal);
@@ -63,11 +63,11 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task After_ten_minutes_it_is_changed_and_no_longer_undone_and_nobody_undoes_for_another()
     {
-        var saved = await _shared.PressAsync(DemoPeople.Avery, "Nothing new", 21);
+        var saved = await _form.PressAsync(DemoPeople.Avery, "Nothing new", 21);
         var stored = await _bot.StoredAsync();
-        var other = await _shared.Then(saved).PressAsync(DemoPeople.Emery, "Undo", 21);
+        var other = await _form.Then(saved).PressAsync(DemoPeople.Emery, "Undo", 21);
         _bot.Time.Advance(AnswerVersions.UndoTime + TimeSpan.FromSeconds(1));
-        var late = await _shared.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21);
+        var late = await _form.Then(saved).PressAsync(DemoPeople.Avery, "Undo", 21);
 
         Assert.Contains("You have saved nothing here in the last 10 minutes.", other.Text, StringComparison.Ordinal);
         Assert.Equal(other.Text, late.Text);
@@ -77,19 +77,19 @@ public sealed class UndoTests : IAsyncLifetime
     [Fact]
     public async Task A_text_that_was_emptied_is_asked_about_then_taken_away_and_comes_back()
     {
-        var saved = await _shared.PressAsync(
+        var saved = await _form.PressAsync(
             DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", "More landlords say yes."), ("value-16-2", "64"));
-        var asked = await _shared.Then(saved).PressAsync(
+        var asked = await _form.Then(saved).PressAsync(
             DemoPeople.Avery, "Save the update", 16, ("bigPicture-16", ""), ("sideEffects-16", "Rents went up."));
         Assert.Contains("You emptied this (Avery Howard, 23 November 2026 at 10:00).", asked.Text, StringComparison.Ordinal);
         Assert.Equal(
             ("More landlords say yes.", "Rents went up."),
             (CardText.InputValue(asked.Value, "bigPicture-16"), CardText.InputValue(asked.Value, "sideEffects-16")));
 
-        var cleared = await _shared.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
+        var cleared = await _form.Then(asked).PressAsClientAsync(DemoPeople.Avery, "Yes, record it", 16);
         Assert.DoesNotContain("More landlords say yes.", cleared.Text, StringComparison.Ordinal);
         Assert.Contains("Rents went up.", cleared.Text, StringComparison.Ordinal);
-        var undone = await _shared.Then(cleared).PressAsync(DemoPeople.Avery, "Undo", 16);
+        var undone = await _form.Then(cleared).PressAsync(DemoPeople.Avery, "Undo", 16);
         Assert.Contains("More landlords say yes.", undone.Text, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
-using ClusterBot.Tests.Support;
+using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,9 +29,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
     public async Task Used_and_started_again_nothing_is_lost_or_doubled()
     {
         var posted = await _bot.OpenTeamAsync();
-        await _bot.PressAsync(
-            DemoPeople.Avery, posted.Conversation!, "checkIns.nothingNew",
-            CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data"));
+        await CheckInCard.Posted(_bot, posted).PressAsync(DemoPeople.Avery, "Nothing new", 9);
         var before = (Counts: await CountsAsync(), Stored: await _bot.StoredAsync());
         await _bot.RestartAsync();
 

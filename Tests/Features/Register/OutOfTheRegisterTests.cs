@@ -1,11 +1,12 @@
-using ClusterBot.Data;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data;
 using ClusterBot.Domain.Register;
+using ClusterBot.Tests.Features.CheckIns;
 using ClusterBot.Tests.Register;
-using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task A_person_who_has_gone_may_do_nothing_and_what_they_answered_keeps_their_name()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data");
+        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
         Assert.Contains(
             "Emery Fox", (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text,
             StringComparison.Ordinal);
@@ -51,7 +52,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task An_agreement_that_has_gone_is_not_asked_about_and_its_figures_are_still_shown()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data");
+        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
         var without = Sheets.Demonstration().Remove("psas.csv", "Halve");
         without["roles.csv"].RemoveAll(row => row[3] == "9");
         without["indicators.csv"].RemoveAll(row => row[0] == "9");
@@ -100,7 +101,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task A_deputy_answers_only_while_delegated()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button(posted.Card!.Value, "Nothing new").GetProperty("data");
+        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
         var sheets = Sheets.Demonstration().AddColumn("roles.csv", "starts on").AddColumn("roles.csv", "ends on");
         sheets["roles.csv"].Where(row => row[1] == "deputy").ToList().ForEach(row => (row[^2], row[^1]) = ("24/11/2026", "25/11/2026"));
         await ImportAsync(sheets);
@@ -120,6 +121,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task A_permanent_secretary_reads_the_cluster_and_does_nothing_in_it()
     {
         var posted = await _bot.OpenTeamAsync();
+        var form = await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery);
         await ImportAsync(Sheets.Demonstration()
             .Add("people.csv", Teams.Stranger.AadObjectId, Teams.Stranger.Name, "sam@example.gov.uk", "", "")
             .Add("roles.csv", "sam@example.gov.uk", "permanent secretary", "fairness", "", ""));
@@ -134,7 +136,7 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
             StringComparison.Ordinal);
         Assert.Contains(
             "Nothing was stored", (await _bot.PressAsync(Teams.Stranger, posted.Conversation!, "checkIns.nothingNew", CardText.Button(
-                posted.Card!.Value, "Nothing new").GetProperty("data"))).Text, StringComparison.Ordinal);
+                form.Card, "Nothing new").GetProperty("data"))).Text, StringComparison.Ordinal);
     }
 
     private async Task PostAsync(string words)

@@ -39,7 +39,7 @@ public sealed partial class TeamsTenant
 
     /// <summary>
     /// The person presses a button, with what they have typed; what they left alone keeps the value the card gave it. A card that
-    /// the bot answers replaces the message for this person.
+    /// the bot answers replaces the message for this person. A button that asks for a dialog opens one: see <see cref="DialogOf"/>.
     /// </summary>
     /// <param name="who">Who presses.</param>
     /// <param name="message">The message on which the card is.</param>
@@ -51,6 +51,11 @@ public sealed partial class TeamsTenant
     {
         var card = await CardForAsync(who, message);
         var button = Button(card, title, nth);
+        if (OpensDialog(button))
+        {
+            return await FetchAsync(who, message, button);
+        }
+
         var answer = await InvokeAsync(who, message, button, Inputs(card, typed), "manual");
         if (answer.IsCard)
         {
@@ -138,7 +143,7 @@ public sealed partial class TeamsTenant
 
     private static JsonElement Button(JsonElement card, string title, int nth)
     {
-        var buttons = CardText.Elements(card).Where(e => Text(e, "type") == "Action.Execute").ToList();
+        var buttons = CardText.Elements(card).Where(e => Text(e, "type") == "Action.Execute" || OpensDialog(e)).ToList();
         var found = buttons.Where(button => Text(button, "title") == title).ElementAtOrDefault(nth);
         Assert.True(
             found.ValueKind == JsonValueKind.Object,

@@ -1,13 +1,14 @@
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Bot.Features.CheckIns.Showing;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;
-using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
-using ClusterBot.Cards;
-using ClusterBot.Cards.CheckIns;
+using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
@@ -16,7 +17,7 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
 /// <summary>Receives answers to check-ins: checks who may answer which, and saves them.</summary>
 internal sealed class CheckInService(
-    RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, PostedCards cards)
+    RoundSnapshots snapshots, PostedRounds rounds, PressedCards pressed, DraftStore store, RoundVisits visits)
 {
     private const string Closed = "This check-in is closed. Nothing was stored. Please answer the one that is open now.";
 
@@ -45,7 +46,7 @@ internal sealed class CheckInService(
         var (open, refusal) = await FindAsync(action.CheckIn, turn, token);
         return open is null ? (null, CardResponse.Saying(refusal!))
             : action.Numbering == open.Cluster.Numbering ? (open, null)
-            : (null, Show(await pressed.AnewAsync(open.PressedOn(action.Mine, inputs), token)));
+            : (null, Show(await pressed.AnewAsync(open.PressedOn(inputs), token)));
     }
 
     private async Task<(OpenCheckIn? CheckIn, string? Refusal)> FindAsync(Guid checkInId, TurnContext turn, CancellationToken token)
@@ -66,7 +67,7 @@ internal sealed class CheckInService(
                 : await WhoCanHelp.FromAdministratorsAsync(NotYours, turn, token));
         }
 
-        return await cards.WorkInAsync(RoundReader.KeyOf(open.Round.Id), open.Cluster.Id, turn.Conversation, token)
+        return await rounds.WorkInAsync(open.Round.Id, open.Cluster.Id, person.Id, turn.Conversation, token)
             ? (open, null)
             : (null, PostedCards.Elsewhere);
     }
@@ -85,7 +86,7 @@ internal sealed class CheckInService(
                 await WhoCanHelp.FromLeadsAsync(NotAsked, snapshot?.Asked.Cluster, turn, cancellationToken)));
         }
 
-        if (!await cards.WorkInAsync(RoundReader.KeyOf(roundId), snapshot.Asked.Cluster.Id, turn.Conversation, cancellationToken))
+        if (!await rounds.WorkInAsync(roundId, snapshot.Asked.Cluster.Id, person.Id, turn.Conversation, cancellationToken))
         {
             return (null, CardResponse.Saying(PostedCards.Elsewhere));
         }
@@ -96,7 +97,7 @@ internal sealed class CheckInService(
                 .Select(checkIn => Open(snapshot, checkIn, person))], null);
     }
 
-    /// <summary>Saves the answer as the next version, and shows it on every posted copy of the card.</summary>
+    /// <summary>Saves the answer as the next version, and shows it on every posted copy of the channel's card.</summary>
     public async Task SaveAsync(OpenCheckIn open, Answer answer, CancellationToken cancellationToken)
     {
         if (open.HasDrafts)
@@ -107,27 +108,33 @@ internal sealed class CheckInService(
         await rounds.ShowAsync(open.Round.Id, answer);
     }
 
-    /// <summary>Saves the answer as the next version, and shows it on every copy of the card and to the person who answered.</summary>
+    /// <summary>Saves the answer as the next version, and shows it on the channel's card and on those of the person who answered.</summary>
     /// <param name="open">What is answered.</param>
     /// <param name="answer">The next version.</param>
     /// <param name="card">The card on which it was given.</param>
     /// <param name="ask">What the person is asked next at this check-in, if anything.</param>
     public async Task<CardResponse> KeepAsync(OpenCheckIn open, Answer answer, PressedCard card, CheckInDraft? ask, CancellationToken token)
     {
-        if (ask is null && (card.Mine != true || open.IsAllOfPerson))
+        // Both are read before anything is stored, so that nobody waits for it.
+        var isPosted = await rounds.HasOwnAsync(open.Round.Id, open.Person.Id, token);
+        if (ask is null && !isPosted && open.IsAllOfPerson)
         {
-            // Read before anything is stored, so that nobody waits for it.
             var shown = open.Board.With(answer, open.Person.Name) is { } after ? await pressed.ViewAfterAsync(after, card, token) : null;
             await SaveAsync(open, answer, token);
             return CardResponse.Showing(
-                new RefreshRound(open.Round.Id, card.Mine == true ? null : true),
-                CheckInActionsJson.Default.RefreshRound,
-                shown is null ? null : () => RoundCard.Build(shown),
-                async ending => RoundCard.Build(await pressed.ViewAsync(card, ending)));
+                new AnswerRound(open.Round.Id, Here: true),
+                CheckInActionsJson.Default.AnswerRound,
+                shown is null ? null : () => OwnRoundCard.Build(shown),
+                async ending => OwnRoundCard.Build(await pressed.ViewAsync(card, ending)));
         }
 
         await SaveAsync(open, answer, token);
         var view = await pressed.ViewAsync(card, token);
+        if (isPosted)
+        {
+            await rounds.ShowOwnAsync(view, open.Person.Id, $"answer:{answer.Id:N}");
+        }
+
         return Show(ask is null ? view : view.WithDraft(open.CheckIn.Id, ask));
     }
 
@@ -152,7 +159,14 @@ internal sealed class CheckInService(
         return Show(form is null ? view : view.WithDraft(card.CheckIn, form));
     }
 
-    public static CardResponse Show(RoundView view) => CardResponse.With(RoundCard.Build(view));
+    /// <summary>Shows the channel's card as it is for the person who pressed, once everything is stored.</summary>
+    public CardResponse ShowState(Guid roundId, bool? dialogs, TurnContext turn) => CardResponse.Showing(
+        new RefreshRound(roundId, Dialogs: dialogs),
+        CheckInActionsJson.Default.RefreshRound,
+        afterTurn: null,
+        async ending => RoundCard.Build((await visits.FindAsync(roundId, turn, ending)).Visit!.Read.View));
+
+    public static CardResponse Show(RoundView view) => CardResponse.With(OwnRoundCard.Build(view));
 
     private static OpenCheckIn Open(RoundSnapshot snapshot, Guid checkInId, Person person)
     {
@@ -193,7 +207,7 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     public IEnumerable<Indicator> Held => Indicators.Where(indicator => Person.Holds(indicator.Id));
 
-    public PressedCard PressedOn(bool? mine, CardInputs inputs) => new(Round.Id, CheckIn.Id, Person.Id, mine, inputs.All);
+    public PressedCard PressedOn(CardInputs inputs) => new(Round.Id, CheckIn.Id, Person, inputs.All);
 
     /// <summary>True when the person is asked for nothing else in the round: then no other form is open on the person's own card.</summary>
     public bool IsAllOfPerson => Board.Asked.All.All(one => one.PersonId != Person.Id || one.CheckInId == CheckIn.Id);

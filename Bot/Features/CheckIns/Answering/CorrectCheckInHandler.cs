@@ -30,7 +30,7 @@ internal sealed class CorrectCheckInHandler(CheckInService service, AnswerStore 
         var basis = await FormBasis.ReadAsync(indicators, found, action.Seen, cancellationToken);
         var reader = UpdateFormReader.Read(
             inputs, found, basis with { IsWhole = action.Whole == true, Sure = action.Sure ?? [] }, isCorrection: true);
-        var card = found.PressedOn(mine: null, inputs);
+        var card = found.PressedOn(inputs);
         return reader.IsGood
             ? await store.KeepAsync(found, reader, card, turn, cancellationToken)
             : await service.GiveBackAsync(found, reader, reader.Draft(CheckInForm.Correction), card, null, turn, cancellationToken);

@@ -11,7 +11,8 @@ namespace ClusterBot.Bot.Features.CheckIns.Answering;
 /// "Nothing new on all of mine": everything that the presser still owes in a round, with one tap. A PSA for which they have typed
 /// something that is not stored stays open, with what they typed.
 /// </summary>
-internal sealed class DeclareAllNothingNewHandler(CheckInService service, PressedCards pressed) : ICardActionHandler<DeclareAllNothingNew>
+internal sealed class DeclareAllNothingNewHandler(CheckInService service, PressedCards pressed, PostedRounds rounds, DraftStore drafts)
+    : ICardActionHandler<DeclareAllNothingNew>
 {
     public async Task<CardResponse> HandleAsync(
         DeclareAllNothingNew action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
@@ -27,22 +28,35 @@ internal sealed class DeclareAllNothingNewHandler(CheckInService service, Presse
             return CardResponse.Saying("You owe nothing more in this check-in. Nothing was stored.");
         }
 
-        var card = new PressedCard(action.Round, PressedCard.WholeRound, owed[0].Person.Id, Mine: true, inputs.All);
-        if (action.Numbering != owed[0].Cluster.Numbering)
+        var person = owed[0].Person;
+        var card = new PressedCard(action.Round, PressedCard.WholeRound, person, inputs.All);
+        if (action.Form == true && action.Numbering != owed[0].Cluster.Numbering)
         {
-            return CheckInService.Show(await pressed.AnewAsync(
-                card with { CheckIn = owed[0].CheckIn.Id, Mine = action.Mine }, cancellationToken));
+            return CheckInService.Show(await pressed.AnewAsync(card with { CheckIn = owed[0].CheckIn.Id }, cancellationToken));
         }
 
-        // What is typed on the card, and what was typed before and is kept.
-        var typed = (await pressed.ViewAsync(card, cancellationToken)).CheckIns
-            .Where(checkIn => checkIn.Draft is not null).Select(checkIn => checkIn.Id).ToHashSet();
-        foreach (var open in owed.Where(open => !typed.Contains(open.CheckIn.Id)))
+        if (action.Form == true)
+        {
+            // Keeps what is typed on the card, beside what was typed before and is kept.
+            await pressed.ViewAsync(card, cancellationToken);
+        }
+
+        var typed = await drafts.ReadAsync(person.Id, [.. owed.Select(open => open.CheckIn.Id)], cancellationToken);
+        foreach (var open in owed.Where(open => !typed.ContainsKey(open.CheckIn.Id)))
         {
             await service.SaveAsync(open, NewAnswer.NothingNew(open, turn.Now), cancellationToken);
         }
 
-        return CheckInService.Show(await pressed.ViewAsync(
-            card with { Mine = action.Mine == true || typed.Count > 0 ? true : null }, cancellationToken));
+        if (action.Form == true || await rounds.HasOwnAsync(action.Round, person.Id, cancellationToken))
+        {
+            var mine = await pressed.ViewAsync(card, cancellationToken);
+            await rounds.ShowOwnAsync(mine, person.Id, $"all:{turn.Key}");
+            if (action.Form == true)
+            {
+                return CheckInService.Show(mine);
+            }
+        }
+
+        return service.ShowState(action.Round, action.Dialogs, turn);
     }
 }

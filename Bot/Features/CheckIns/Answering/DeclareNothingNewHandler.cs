@@ -9,7 +9,7 @@ using ClusterBot.Cards.CheckIns.Forms;
 
 namespace ClusterBot.Bot.Features.CheckIns.Answering;
 
-/// <summary>"Nothing new": a whole check-in answered with one tap; on a holder's own card, the figures that he or she holds.</summary>
+/// <summary>"Nothing new": a whole check-in answered with one tap; from a holder, the figures that he or she holds.</summary>
 internal sealed class DeclareNothingNewHandler(CheckInService service, IndicatorReader indicators) : ICardActionHandler<DeclareNothingNew>
 {
     private const string SomethingTyped =
@@ -28,16 +28,9 @@ internal sealed class DeclareNothingNewHandler(CheckInService service, Indicator
             return refusal!;
         }
 
-        if (!open.SpeaksForAll && action.Mine != true)
-        {
-            return CardResponse.Saying(await WhoCanHelp.FromOwnersAsync(
-                $"Only the SRO of PSA {open.Psa.Number} or a deputy can answer for all of it. Nothing was stored.", open.Psa, turn,
-                cancellationToken));
-        }
-
-        var card = open.PressedOn(action.Mine, inputs);
+        var card = open.PressedOn(inputs);
         var isAnswered = open.IsAnsweredAlready();
-        if (action.Mine == true && (isAnswered || action.Anyway != true)
+        if ((isAnswered || action.Anyway != true)
             && UpdateFormReader.Read(
                 inputs, open, await FormBasis.ReadAsync(indicators, open, action.Seen, cancellationToken)) is { HasSomething: true } reader)
         {

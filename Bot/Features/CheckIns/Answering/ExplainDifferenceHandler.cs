@@ -23,7 +23,7 @@ internal sealed class ExplainDifferenceHandler(CheckInService service) : ICardAc
 
         var (reader, questions) = (new FormReader(inputs), new FormQuestions(action.Sure ?? []));
         var reasons = Reasons(found, reader, questions);
-        var card = found.PressedOn(action.Mine, inputs);
+        var card = found.PressedOn(inputs);
         var isGood = reader.AreGood && questions.Open.Count == 0;
         return isGood && reasons.Count > 0
             ? await service.KeepAsync(found, NewAnswer.Explaining(found, turn.Now, reasons), card, ask: null, cancellationToken)

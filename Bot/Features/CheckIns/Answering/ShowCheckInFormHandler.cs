@@ -35,7 +35,7 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
 
         await KeepTypedAsync(open, action.Seen, inputs, turn, cancellationToken);
         return await service.ShowAsync(
-            open.PressedOn(action.Mine, inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
+            open.PressedOn(inputs), await FormAsync(action, open, cancellationToken), cancellationToken);
     }
 
     private async Task KeepTypedAsync(OpenCheckIn open, int? seen, CardInputs inputs, TurnContext turn, CancellationToken token)
@@ -48,7 +48,9 @@ internal sealed class ShowCheckInFormHandler(CheckInService service, IndicatorRe
         var typed = UpdateFormReader.Read(inputs, open, await FormBasis.ReadAsync(indicators, open, seen, token));
         if (typed.HasSomething)
         {
-            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, typed.Typed, turn.Now, token);
+            // The form of the reason holds nothing of an update that was typed before.
+            var before = typed.HasUpdate ? [] : (await TypedAsync(open, token)).Where(field => !typed.Typed.ContainsKey(field.Key));
+            await store.KeepAsync(open.CheckIn.Id, open.Person.Id, before.Concat(typed.Typed).ToDictionary(), turn.Now, token);
         }
     }
 

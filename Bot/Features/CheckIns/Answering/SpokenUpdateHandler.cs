@@ -47,7 +47,7 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
 
         var shown = mine with { CheckIns = [checkIn] };
         await outbox.PostAsync(
-            turn.Conversation, PostedRounds.Message(shown), $"{turn.Key}/spoken",
+            turn.Conversation, PostedRounds.Own(shown, person.Id), $"{turn.Key}/spoken",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 
@@ -65,7 +65,7 @@ internal sealed class SpokenUpdateHandler(RoundReader rounds, DraftStore drafts,
             select new { checkIn.Id, checkIn.RoundId }).ToListAsync(cancellationToken);
         foreach (var one in open)
         {
-            var mine = await rounds.MineAsync(await rounds.ReadAsync(one.RoundId, cancellationToken), person.Id, cancellationToken);
+            var mine = await rounds.MineAsync(await rounds.ReadAsync(one.RoundId, cancellationToken), person, cancellationToken);
             var checkIn = mine.CheckIns.Single(checkIn => checkIn.Id == one.Id);
             if (checkIn.Mine is not null)
             {

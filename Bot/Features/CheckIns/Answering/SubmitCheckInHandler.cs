@@ -30,11 +30,11 @@ internal sealed class SubmitCheckInHandler(CheckInService service, AnswerStore s
         if (open.IsClosed)
         {
             return await service.GiveBackAsync(
-                open, reader, reader.Kept(CheckInForm.Correction), open.PressedOn(mine: null, inputs), ClosedMeanwhile, turn,
+                open, reader, reader.Kept(CheckInForm.Correction), open.PressedOn(inputs), ClosedMeanwhile, turn,
                 cancellationToken);
         }
 
-        var card = open.PressedOn(action.Mine, inputs);
+        var card = open.PressedOn(inputs);
         return reader.IsGood
             ? await store.KeepAsync(open, reader, card, turn, cancellationToken)
             : await service.GiveBackAsync(open, reader, reader.Draft(CheckInForm.Update), card, null, turn, cancellationToken);

@@ -56,6 +56,9 @@ internal sealed class UpdateFormReader
 
     public IReadOnlyDictionary<string, string> Typed => _reader.Typed;
 
+    /// <summary>True when anything besides the reason for giving no answer was typed that would be lost.</summary>
+    public bool HasUpdate { get; private set; }
+
     private bool HasNews => _rows.Count > 0 || Cleared != AnswerTexts.None
         || BigPicture is not null || Theme is not null || SideEffects is not null || AnythingElse is not null;
 
@@ -94,12 +97,28 @@ internal sealed class UpdateFormReader
             }
         }
 
+        reader.HasUpdate = reader.HasSomething;
+        if (!isCorrection)
+        {
+            reader.RefuseReason(CheckInInputs.NotThisRoundBecause(open.Psa.Number));
+        }
+
         if (problems.Count == 0 && !reader.HasNews && reader._questions.Open.Count == 0)
         {
             problems[""] = NothingGiven;
         }
 
         return reader;
+    }
+
+    /// <summary>An update, and no answer for a reason, are two things to say: nobody knows which one is meant.</summary>
+    private void RefuseReason(string id)
+    {
+        if (_reader.Text(id, Answer.MostRemark) is not null)
+        {
+            _reader.Problems[id] = "You have given a reason for no answer. To record it, choose \"Not this round\". "
+                + "To save the update, empty this field first.";
+        }
     }
 
     private void ReadTexts(OpenCheckIn open, FormBasis basis)

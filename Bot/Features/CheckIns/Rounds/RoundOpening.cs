@@ -48,11 +48,12 @@ public sealed class RoundOpening(
         },
         token);
 
-    /// <summary>Posts the round's card once more, in a thread of its own.</summary>
+    /// <summary>Posts the round's card once more, in a thread of its own, with a mention of everybody who owes an answer.</summary>
     /// <param name="occasion">Names why, so that the same occasion posts it once.</param>
     public async Task PostAsync(CheckInRound round, Conversation channel, string occasion, CancellationToken token)
     {
-        var view = (await reader.ReadAsync(round.Id, token)).View;
+        var read = await reader.ReadAsync(round.Id, token);
+        var view = read.View with { Mentions = await reader.MentionsAsync(read, token) };
         await outbox.StartThreadAsync(channel, PostedRounds.Message(view), $"{RoundReader.KeyOf(round.Id)}/{channel.Id}/{occasion}");
     }
 

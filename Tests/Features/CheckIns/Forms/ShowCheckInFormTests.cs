@@ -11,6 +11,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
 {
     private BotUnderTest _bot = null!;
     private Received _posted = null!;
+    private CheckInCard _form = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,6 +36,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
             return await db.SaveChangesAsync();
         });
         _posted = await _bot.OpenTeamAsync();
+        _form = await CheckInCard.Posted(_bot, _posted).FormAsync(DemoPeople.Avery);
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
@@ -67,7 +69,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
         var close = CardText.Button(open.Value, "Close the form");
         var closed = await _bot.PressAsync(
             DemoPeople.Avery, _posted.Conversation!, close.GetProperty("verb").GetString()!, close.GetProperty("data"));
-        Assert.Equal(CardText.Of(_posted.Card!.Value), closed.Text);
+        Assert.Equal(_form.Text, closed.Text);
         Assert.Equal(stored, await _bot.StoredAsync());
     }
 
@@ -113,7 +115,7 @@ public sealed class ShowCheckInFormTests : IAsyncLifetime
 
     private Task<InvokeAnswer> PressAsync(DemoPeople person, string button, int section = 0)
     {
-        var action = CardText.Button(_posted.Card!.Value, button, section);
+        var action = CardText.Button(_form.Card, button, section);
         return _bot.PressAsync(person, _posted.Conversation!, action.GetProperty("verb").GetString()!, action.GetProperty("data"));
     }
 }

@@ -1,7 +1,7 @@
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Text;
 
-namespace ClusterBot.Cards.CheckIns;
+namespace ClusterBot.Cards.CheckIns.Recorded;
 
 /// <summary>The author of a part of an answer, behind the part, when it is not the one in the heading.</summary>
 internal static class SaidRuns

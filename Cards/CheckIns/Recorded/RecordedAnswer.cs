@@ -3,7 +3,7 @@ using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 
-namespace ClusterBot.Cards.CheckIns;
+namespace ClusterBot.Cards.CheckIns.Recorded;
 
 /// <summary>The recorded answer, for everybody to see.</summary>
 internal static class RecordedAnswer

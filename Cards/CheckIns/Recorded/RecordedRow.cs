@@ -3,7 +3,7 @@ using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 
-namespace ClusterBot.Cards.CheckIns;
+namespace ClusterBot.Cards.CheckIns.Recorded;
 
 /// <summary>
 /// Everything that stands about one indicator, each part with its author. A judgement that differs from the figures is shown with
@@ -56,7 +56,10 @@ internal static class RecordedRow
     {
         if (row.Value is { } value)
         {
-            yield return (row.Indicator.Unit.Show(value) + (row.Period is { } period ? $" ({period.Notation})" : ""), row.ValueBy);
+            yield return (
+                row.Indicator.Unit.Show(value)
+                    + (row.Period is { } period ? $" ({period.Notation}){IndicatorLabels.Move(row.Indicator, period, value)}" : ""),
+                row.ValueBy);
         }
 
         if (row.TakenBack)
