@@ -72,7 +72,7 @@ public enum RequestAnswer
     No,
 }
 
-/// <summary>What is said with a step.</summary>
+/// <summary>The words of a step, and the answer of a reply.</summary>
 /// <param name="Text">The words, at most <see cref="Request.MaxText"/> characters; null when there are none.</param>
 /// <param name="Answer">The answer of a reply; null with any other step.</param>
 /// <param name="GivenOn">The day on which what was asked for is given; null when the step names none.</param>

@@ -45,7 +45,8 @@ public static class RequestLifecycle
     public static IEnumerable<RequestEvent> InOrder(this Request request) => request.Events.OrderBy(happened => happened.Sequence);
 
     /// <summary>Returns the reply that counts, the latest; null when there is none yet.</summary>
-    public static RequestEvent? Reply(this Request request) => request.InOrder().LastOrDefault(happened => happened.Step == RequestStep.Reply);
+    public static RequestEvent? Reply(this Request request) =>
+        request.InOrder().LastOrDefault(happened => happened.Step == RequestStep.Reply);
 
     /// <summary>Returns whether it is a request to the delivery board.</summary>
     public static bool IsEscalation(this Request request) => request.To == RequestRecipient.Board;

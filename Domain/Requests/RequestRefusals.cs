@@ -9,7 +9,7 @@ public static class RequestRefusals
     public static string? Refusal(this Request request, RequestStep step, Person person, RequestParties parties) =>
         !parties.MayTake(person, step) ? WhoMay(step, parties)
         : request.OpenSteps().Contains(step) ? null
-        : WhyNot(step, request.State(), request.OpenSteps());
+        : WhyNot(step, request);
 
     /// <summary>
     /// Returns the step that the request waits for and that the person's roles allow; null when it is somebody else's turn. A
@@ -45,9 +45,12 @@ public static class RequestRefusals
         _ => "Nobody can do this with a request of this kind.",
     };
 
-    private static string WhyNot(RequestStep step, RequestState state, IReadOnlyList<RequestStep> open) =>
-        $"{Why(step, state)} Nothing was changed."
+    private static string WhyNot(RequestStep step, Request request)
+    {
+        var open = request.OpenSteps();
+        return $"{Why(step, request)} Nothing was changed."
             + (open.Count == 0 ? "" : $" What can be done now: {string.Join(" or ", open.Select(InWords))}.");
+    }
 
     private static string InWords(RequestStep step) => step switch
     {
@@ -62,7 +65,7 @@ public static class RequestRefusals
         _ => throw new InvalidOperationException($"There is no step {step}."),
     };
 
-    private static string Why(RequestStep step, RequestState state) => (step, state) switch
+    private static string Why(RequestStep step, Request request) => (step, request.State()) switch
     {
         (_, RequestState.Closed) => "This request is closed.",
         (_, RequestState.Withdrawn) => "This request was withdrawn.",
@@ -72,7 +75,8 @@ public static class RequestRefusals
         (_, RequestState.Decided) => "A decision has already been recorded.",
         (_, RequestState.Replied) => "There is a reply to this already.",
         (RequestStep.Acknowledge, _) => "Somebody on the board has already taken this up.",
-        (RequestStep.Close, RequestState.Raised or RequestState.Acknowledged) => "A decision or a reply has to be recorded first.",
+        (RequestStep.Close, _) =>
+            request.IsEscalation() ? "A decision has to be recorded first." : "There is no reply to this yet.",
         _ => "This cannot be done with a request of this kind.",
     };
 }

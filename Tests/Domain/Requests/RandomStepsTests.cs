@@ -40,8 +40,9 @@ public sealed class RandomStepsTests
     {
         var taken = request.InOrder().Select(e => e.Step).ToList();
         Assert.True(taken.Count == 0 || taken.IndexOf(Raise) == 0 && taken.LastIndexOf(Raise) == 0, said);
-        Assert.True(taken.Count(s => s == Challenge) - taken.Count(s => s == AnswerChallenge) is 0 or 1, said);
-        Assert.True((request.State() == RequestState.Challenged) == (taken.Count(s => s == Challenge) > taken.Count(s => s == AnswerChallenge)), said);
+        var (challenges, answers) = (taken.Count(s => s == Challenge), taken.Count(s => s == AnswerChallenge));
+        Assert.True(challenges - answers is 0 or 1, said);
+        Assert.True((request.State() == RequestState.Challenged) == (challenges > answers), said);
         Assert.True(request.IsOver() == taken.Any(s => RequestLifecycle.Endings.Contains(s)), said);
         Assert.True(!request.IsOver() || (request.OpenSteps().Count == 0 && RequestLifecycle.Endings.Contains(taken[^1])), said);
         Assert.True(!taken.Contains(Close) || taken.Contains(request.IsEscalation() ? Decide : Reply), said);

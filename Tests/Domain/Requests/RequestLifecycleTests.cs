@@ -10,7 +10,7 @@ public sealed class RequestLifecycleTests
 {
     private static readonly RequestStep[] Steps = Enum.GetValues<RequestStep>();
 
-    /// <summary>Who is asked, ways there, the state, and the steps that it is open to.</summary>
+    /// <summary>The party that is asked, ways there, the state, and the steps that it is open to.</summary>
     public static TheoryData<RequestRecipient, RequestStep[], RequestState, RequestStep[]> States => new()
     {
         { Board, [], RequestState.Raised, [Raise] },
@@ -90,7 +90,7 @@ public sealed class RequestLifecycleTests
     }
 
     [Theory]
-    [InlineData(Board, new[] { Raise }, Close, "A decision or a reply has to be recorded first.", "take it up or challenge it or decide")]
+    [InlineData(Board, new[] { Raise }, Close, "A decision has to be recorded first.", "take it up or challenge it or decide")]
     [InlineData(Board, new[] { Raise, Acknowledge }, Acknowledge, "Somebody on the board has already taken this up.",
         "challenge it or decide")]
     [InlineData(Board, new[] { Raise, Decide }, Decide, "A decision has already been recorded.", "challenge it or close it")]
@@ -98,7 +98,7 @@ public sealed class RequestLifecycleTests
     [InlineData(Board, new[] { Raise, Decide, Challenge }, Close, "A challenge is waiting for an answer.", "answer the challenge")]
     [InlineData(Board, new[] { Raise, Decide, Close }, Challenge, "This request is closed.", null)]
     [InlineData(Board, new[] { Raise }, Raise, "This request has already been raised.", "take it up or challenge it or decide")]
-    [InlineData(RequestRecipient.Psa, new[] { Raise }, Close, "A decision or a reply has to be recorded first.", "reply or withdraw it")]
+    [InlineData(RequestRecipient.Psa, new[] { Raise }, Close, "There is no reply to this yet.", "reply or withdraw it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise, Reply }, Withdraw, "There is a reply to this already.", "reply or close it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise, Withdraw }, Reply, "This request was withdrawn.", null)]
     public void A_refusal_says_why_and_what_is_possible_instead(
