@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ad209f3d-5d25-4a63-92c4-e631a4a39350"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("be56fa2b-c0ec-4512-a62b-9c2a7b3e63af"), entityTypeCount: 28)
         {
         }
 

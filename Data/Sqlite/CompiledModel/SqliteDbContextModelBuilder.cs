@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0450c150-8ddd-43ee-a857-599c670da793"), entityTypeCount: 28)
+            : base(skipDetectChanges: false, modelId: new Guid("bea7568e-b653-4646-be8a-59b1124eb9ad"), entityTypeCount: 28)
         {
         }
 
