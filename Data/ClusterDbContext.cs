@@ -1,11 +1,10 @@
 using ClusterBot.Data.Configurations;
 using ClusterBot.Data.Entities;
-using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Data;
@@ -43,13 +42,9 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ReminderState> Contacts => Set<ReminderState>();
 
-    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<Request> Requests => Set<Request>();
 
-    public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
-
-    public DbSet<Ask> Asks => Set<Ask>();
-
-    public DbSet<AskEvent> AskEvents => Set<AskEvent>();
+    public DbSet<RequestEvent> RequestEvents => Set<RequestEvent>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
@@ -147,8 +142,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     {
         RegisterConfiguration.Map(modelBuilder);
         CheckInConfiguration.Map(modelBuilder);
-        EscalationConfiguration.Map(modelBuilder);
-        AskConfiguration.Map(modelBuilder);
+        RequestConfiguration.Map(modelBuilder);
         GoodPracticeConfiguration.Map(modelBuilder);
         DataProtectionConfiguration.Map(modelBuilder);
         OutboxConfiguration.Map(modelBuilder);

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 
@@ -36,7 +36,7 @@ internal static class CommandText
         {
             _ = data.Deserialize(CheckInActionsJson.Default.SubmitCheckIn);
             _ = data.Deserialize(CheckInActionsJson.Default.ShowCheckInForm);
-            _ = data.Deserialize(EscalationActionsJson.Default.DecideEscalation);
+            _ = data.Deserialize(RequestActionsJson.Default.TakeStep);
         }
         catch (JsonException)
         {

@@ -2,11 +2,11 @@ using System.Globalization;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Bench.Scale;
 
@@ -16,6 +16,8 @@ namespace ClusterBot.Bench.Scale;
 /// </summary>
 internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions options)
 {
+    private int _requests;
+
     public const int PsasOfACluster = 4;
     public const int IndicatorsOfAPsa = 4;
     public const int UpdatesOfARound = 5;
@@ -136,17 +138,21 @@ internal sealed class ScaleFill(Func<ClusterDbContext> open, ScaleOptions option
         }
 
         db.Rounds.Add(round);
-        var escalation = new Escalation
+        var request = new Request
         {
-            PsaId = cluster.Psas.First().Id,
+            TenantId = cluster.TenantId,
+            Number = ++_requests,
+            Kind = RequestKind.EscalationKey,
+            FromPsaId = cluster.Psas.First().Id,
+            To = RequestRecipient.Board,
             CheckInId = round.CheckIns.First().Id,
             RaisedById = lead.Id,
             RaisedAt = at,
             Need = new string('n', 300),
-            NeededOn = round.OccursOn,
+            DueOn = round.OccursOn,
         };
-        escalation.Take(EscalationStep.Raise, lead.Id, at);
-        db.Escalations.Add(escalation);
+        request.Take(RequestStep.Raise, lead.Id, at);
+        db.Requests.Add(request);
         AddDeliveries(db, tenant, number, round, week);
     }
 

@@ -49,7 +49,7 @@ internal static class ScalePaper
     private static double Times(string table, ScaleOptions options) => table switch
     {
         "People" or "Conversations" or "Roles" => Tenants / options.Tenants * Recipients / options.Recipients,
-        "Rounds" or "CheckIns" or "Answers" or "AnswerRow" or "Readings" or "Escalations" or "EscalationEvents" =>
+        "Rounds" or "CheckIns" or "Answers" or "AnswerRow" or "Readings" or "Requests" or "RequestEvents" =>
             Tenants / options.Tenants * Rounds / options.Rounds,
         "Turns" => 2 * Tenants / options.Tenants,
         _ => Tenants / options.Tenants,

@@ -6,7 +6,6 @@ using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.Escalations;
 
 namespace ClusterBot.Cards.MyWork;
 
@@ -15,12 +14,12 @@ public static class MyWorkCard
 {
     private const int MaxOpen = 3;
 
-    private static readonly (int Psas, int Escalations)[] Shown = [(int.MaxValue, 20), (20, 12), (8, 8)];
+    private static readonly (int Psas, int Requests)[] Shown = [(int.MaxValue, 20), (20, 12), (8, 8)];
 
     public static AdaptiveCard Build(MyWorkView work) =>
-        CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Escalations)));
+        CardFit.FirstThatFits(Shown.Select(most => Build(work, most.Psas, most.Requests)));
 
-    private static AdaptiveCard Build(MyWorkView work, int psas, int escalations) => new()
+    private static AdaptiveCard Build(MyWorkView work, int psas, int requests) => new()
     {
         FallbackText = Words(work),
         Speak = Words(work),
@@ -30,22 +29,21 @@ public static class MyWorkCard
             new TextBlock("Your work") { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
             .. IsNothing(work) ? Nothing(work) : [new TextBlock(Words(work)) { Weight = TextWeight.Bolder, Spacing = Spacing.Small }],
             .. work.Rounds.SelectMany((round, index) => Round(round, $"owed-{index}", psas)),
-            .. WaitingAsks.Build(work, escalations),
-            .. Waiting(work.Escalations, escalations),
+            .. WaitingRequests.Build(work, requests),
         ],
         Actions = work.MayAsk ? [CommandButton.Of("Ask another PSA or the Centre", "ask")] : null,
     };
 
     private static bool IsNothing(MyWorkView work) =>
-        work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
+        work.Rounds.Count == 0 && work.ForTheBoard.Count == 0 && work.RepliesOwed.Count == 0;
 
     private static string Words(MyWorkView work)
     {
         var parts = new[]
         {
             (Count: work.Rounds.Sum(round => round.Owed.Count), One: "1 PSA to answer", Several: "PSAs to answer"),
-            (Count: work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }), One: "1 reply owed", Several: "replies owed"),
-            (Count: work.Escalations.Count, One: "1 request for help to deal with", Several: "requests for help to deal with"),
+            (Count: work.RepliesOwed.Count, One: "1 reply owed", Several: "replies owed"),
+            (Count: work.ForTheBoard.Count, One: "1 request for help to deal with", Several: "requests for help to deal with"),
         };
         return IsNothing(work)
             ? "Nothing waits for you."
@@ -100,50 +98,4 @@ public static class MyWorkCard
                 AssociatedInputs.None),
         ]);
     }
-
-    private static IEnumerable<CardElement> Waiting(IReadOnlyList<WaitingEscalationView> escalations, int most)
-    {
-        if (escalations.Count > 0)
-        {
-            yield return new TextBlock("Requests for help that wait for you")
-            {
-                Weight = TextWeight.Bolder,
-                Separator = true,
-                Spacing = Spacing.Medium,
-            };
-        }
-
-        var numbered = escalations.Take(most).Index().ToList();
-        foreach (var line in FoldedList.Of("requests", "requests", numbered, MaxOpen, one => [Request(one.Index + 1, one.Item)]))
-        {
-            yield return line;
-        }
-
-        if (escalations.Count > most)
-        {
-            yield return new TextBlock($"and {escalations.Count - most} more. They follow when these are dealt with.") { IsSubtle = true };
-        }
-    }
-
-    private static ColumnSet Request(int number, WaitingEscalationView escalation) => WorkLine.Of(
-        new RichTextBlock(
-        [
-            new TextRun($"{number}. PSA {escalation.PsaNumber}, needed by {CardDates.Day(escalation.NeededOn)}: ")
-            {
-                Weight = TextWeight.Bolder,
-            },
-            UserText.Run(escalation.Need, 200),
-            new TextRun("\n○ " + Wanted(escalation.Step)) { IsSubtle = true },
-        ]),
-        ActionExecute.For(
-            $"Show request {number}", new OpenEscalation(escalation.Id), ReminderActionsJson.Default.OpenEscalation,
-            inputs: AssociatedInputs.None));
-
-    private static string Wanted(EscalationStep step) => step switch
-    {
-        EscalationStep.Acknowledge => "waits for somebody on the board to take it up",
-        EscalationStep.Decide => "waits for the board’s decision, which the chair records",
-        EscalationStep.AnswerChallenge => "waits for your answer to a challenge",
-        _ => "is decided and can be closed",
-    };
 }

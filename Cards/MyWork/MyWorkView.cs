@@ -1,7 +1,7 @@
-using ClusterBot.Cards.Asks;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Cards.MyWork;
 
@@ -14,11 +14,20 @@ public sealed record MyWorkView
     /// <summary>Open rounds in which something is owed, the earliest first.</summary>
     public required IReadOnlyList<ReminderView> Rounds { get; init; }
 
-    /// <summary>Escalations that wait for the person, the most urgent first.</summary>
-    public required IReadOnlyList<WaitingEscalationView> Escalations { get; init; }
+    /// <summary>Open requests that wait for the person, or that one of their PSAs raised, the most urgent first.</summary>
+    public required IReadOnlyList<WaitingRequestView> Requests { get; init; }
 
-    /// <summary>Open asks in which the person speaks for one of the sides, the most urgent first.</summary>
-    public required IReadOnlyList<WaitingAskView> Asks { get; init; }
+    /// <summary>Replies that the person owes.</summary>
+    public IReadOnlyList<WaitingRequestView> RepliesOwed =>
+        [.. Requests.Where(waiting => waiting is { Request.IsEscalation: false, WaitsFor: RequestStep.Reply })];
+
+    /// <summary>Requests of the person's PSAs to others than the board.</summary>
+    public IReadOnlyList<WaitingRequestView> Asked =>
+        [.. Requests.Where(waiting => waiting is { Request.IsEscalation: false, IsMine: true })];
+
+    /// <summary>Requests to the board that wait for a step of the person's.</summary>
+    public IReadOnlyList<WaitingRequestView> ForTheBoard =>
+        [.. Requests.Where(waiting => waiting is { Request.IsEscalation: true, WaitsFor: not null })];
 
     /// <summary>True when the person may ask for something, for a PSA of their own.</summary>
     public bool MayAsk { get; init; }
@@ -27,18 +36,10 @@ public sealed record MyWorkView
     public DateTimeOffset? NextOpensAt { get; init; }
 }
 
-/// <summary>An escalation that waits for somebody.</summary>
+/// <summary>A request that waits for somebody, or that somebody waits for.</summary>
 /// <param name="Id">Our own id.</param>
-/// <param name="PsaNumber">The PSA.</param>
-/// <param name="Need">As typed.</param>
-/// <param name="NeededOn">By when.</param>
-/// <param name="Step">What it waits for.</param>
-public sealed record WaitingEscalationView(Guid Id, int PsaNumber, string Need, DateOnly NeededOn, EscalationStep Step);
-
-/// <summary>An ask that waits for somebody, or that somebody waits for.</summary>
-/// <param name="Id">Our own id.</param>
-/// <param name="Ask">What lists show of it.</param>
-/// <param name="IsMine">The reader speaks for the asking side.</param>
-/// <param name="IsOwed">A reply is owed.</param>
-/// <param name="IsOverdue">It is owed since before today.</param>
-public sealed record WaitingAskView(Guid Id, OpenAskView Ask, bool IsMine, bool IsOwed, bool IsOverdue);
+/// <param name="Request">What lists show of it.</param>
+/// <param name="IsMine">The asking side's card is meant.</param>
+/// <param name="WaitsFor">The step that it waits for from the reader; null when it is somebody else's turn.</param>
+/// <param name="IsOverdue">A reply is owed since before today.</param>
+public sealed record WaitingRequestView(Guid Id, OpenRequestView Request, bool IsMine, RequestStep? WaitsFor, bool IsOverdue);

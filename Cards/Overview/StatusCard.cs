@@ -1,5 +1,4 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
@@ -7,6 +6,7 @@ using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
+using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Cards.Overview;
 
@@ -115,10 +115,10 @@ public static class StatusCard
     private static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
-    private static IEnumerable<CardElement> Line(OpenEscalationView escalation) =>
-        [OpenEscalationLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small }];
+    private static IEnumerable<CardElement> Line(OpenRequestView escalation) =>
+        [OpenRequestLine.Build(escalation, MostNeed) with { Spacing = Spacing.Small }];
 
-    private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenEscalationView> open)
+    private static IEnumerable<CardElement> Escalations(IReadOnlyList<OpenRequestView> open)
     {
         yield return new TextBlock(
             open.Count == 0 ? "Nothing is open with the delivery board." : $"Open with the delivery board: {open.Count}")

@@ -1,4 +1,4 @@
-using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators.Assessing;
 
 namespace ClusterBot.Cards.Overview;
@@ -14,7 +14,7 @@ internal static class StatusSentence
         List<string> parts = [Progress(status.Psas)];
         if (status.OpenEscalations.Count > 0)
         {
-            parts.Add(EscalationLabels.OpenWithTheBoard(status.OpenEscalations.Count));
+            parts.Add(RequestLabels.OpenWithTheBoard(status.OpenEscalations.Count));
         }
 
         var due = status.Psas.SelectMany(psa => psa.Indicators).Count(indicator => indicator.IsDueOn(status.Today));

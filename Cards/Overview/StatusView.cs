@@ -1,6 +1,6 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
 
@@ -29,7 +29,7 @@ public sealed record StatusView
     public required IReadOnlyList<StatusPsaView> Psas { get; init; }
 
     /// <summary>The escalations that are not closed yet, the most urgent first.</summary>
-    public required IReadOnlyList<OpenEscalationView> OpenEscalations { get; init; }
+    public required IReadOnlyList<OpenRequestView> OpenEscalations { get; init; }
 }
 
 /// <summary>A PSA in the list of its cluster.</summary>

@@ -1,9 +1,9 @@
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 using ClusterBot.Cards.Register;
+using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Cards.RoundUps;
 
@@ -60,7 +60,7 @@ public static class RoundUpCard
 
         if (round.Requests.Count > 0)
         {
-            parts.Add(EscalationLabels.OpenWithTheBoard(round.Requests.Count));
+            parts.Add(RequestLabels.OpenWithTheBoard(round.Requests.Count));
         }
 
         return string.Join("; ", parts) + ".";

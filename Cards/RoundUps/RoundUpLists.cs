@@ -1,10 +1,9 @@
-using ClusterBot.Cards.Asks;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Cards.RoundUps;
 
@@ -24,7 +23,7 @@ internal static class RoundUpLists
         .. List(("notThisTime", "answers"), "No answer this time, and why", round.NotThisTime, detail, one => NotThisTime(one, detail)),
         .. List(
             ("requests", "requests"), "Open with the delivery board", round.Requests, detail,
-            one => OpenEscalationLine.Build(one, detail.MostText)),
+            one => OpenRequestLine.Build(one, detail.MostText)),
         .. Rest(round, detail),
     ];
 
@@ -35,7 +34,7 @@ internal static class RoundUpLists
         [
             .. List(
                 ("asks", "asks"), "Open asks between PSAs and to the Centre", round.Asks, detail,
-                one => OpenAskLine.Build(one, detail.MostText)),
+                one => OpenRequestLine.Build(one, detail.MostText)),
             .. List(("withoutOwner", "PSAs"), "No SRO is named for", round.WithoutOwner, detail, Unheld),
             .. Unheld(round.WithoutHolder, detail),
         ];

@@ -1,6 +1,5 @@
-using ClusterBot.Cards.Asks;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
@@ -37,10 +36,10 @@ public sealed record RoundUpView
     public required IReadOnlyList<NotThisTimeView> NotThisTime { get; init; }
 
     /// <summary>Requests for help that are still open.</summary>
-    public required IReadOnlyList<OpenEscalationView> Requests { get; init; }
+    public required IReadOnlyList<OpenRequestView> Requests { get; init; }
 
     /// <summary>Asks of and to the cluster's PSAs that are still open.</summary>
-    public required IReadOnlyList<OpenAskView> Asks { get; init; }
+    public required IReadOnlyList<OpenRequestView> Asks { get; init; }
 
     /// <summary>PSAs without an SRO, as "PSA 16" and the title.</summary>
     public required IReadOnlyList<UnheldView> WithoutOwner { get; init; }

@@ -20,12 +20,10 @@ public sealed record CardFamily
 
     public static CardFamily Unreached { get; } = Naming("unreached");
 
-    public static CardFamily Escalation { get; } = Naming("escalation");
+    public static CardFamily Request { get; } = Naming("request");
 
-    public static CardFamily Ask { get; } = Naming("ask");
-
-    public static CardFamily AskForm { get; } =
-        NamingNobody("ask-form", "It lists agreements, and once it was sent says which asked which.");
+    public static CardFamily RequestForm { get; } =
+        NamingNobody("request-form", "It lists agreements, and once it was sent says which asked which.");
 
     public static CardFamily Status { get; } = Naming("status");
 
@@ -55,7 +53,7 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register, PersonData,
+        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register, PersonData,
         PersonChoice, Practice, Confirmation, Link, File, Health, FirstSteps,
     ];
 

@@ -13,7 +13,7 @@ public abstract class EntityDuties(Type entity, string kept)
     /// <summary>The duties of all entities, each declared where the entity is mapped.</summary>
     public static IReadOnlyList<EntityDuties> All { get; } =
     [
-        .. RegisterConfiguration.Duties, .. CheckInConfiguration.Duties, .. EscalationConfiguration.Duties, .. AskConfiguration.Duties,
+        .. RegisterConfiguration.Duties, .. CheckInConfiguration.Duties, .. RequestConfiguration.Duties,
         .. GoodPracticeConfiguration.Duties, .. DataProtectionConfiguration.Duties, .. OutboxConfiguration.Duties,
     ];
 

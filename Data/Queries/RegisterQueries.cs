@@ -1,10 +1,9 @@
 using ClusterBot.Data.Entities;
-using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.Calendars.BankHolidays;
 using ClusterBot.Domain.CheckIns.Reminders;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Data.Queries;
@@ -118,15 +117,10 @@ public static class RegisterQueries
         this ClusterDbContext db, Guid clusterId, ChannelPurpose purpose, CancellationToken token) =>
         db.Conversations.FirstOrDefaultAsync(c => c.ClusterId == clusterId && c.Purpose == purpose && c.RemovedAt == null, token);
 
-    /// <summary>Returns the PSAs' escalations that are not closed, with their events.</summary>
-    public static IQueryable<Escalation> OpenEscalations(this ClusterDbContext db, IReadOnlyCollection<Guid> psaIds) =>
-        db.Escalations.Include(e => e.Events)
-            .Where(e => psaIds.Contains(e.PsaId) && e.Events.All(happened => happened.Step != EscalationStep.Close));
-
-    /// <summary>Returns the asks that are neither withdrawn nor settled, with their events.</summary>
-    public static IQueryable<Ask> OpenAsks(this ClusterDbContext db) =>
-        db.Asks.Include(a => a.Events)
-            .Where(a => a.Events.All(happened => happened.Step != AskStep.Withdraw && happened.Step != AskStep.Settle));
+    /// <summary>Returns the requests that have not ended, with their events.</summary>
+    public static IQueryable<Request> OpenRequests(this ClusterDbContext db) =>
+        db.Requests.Include(r => r.Events)
+            .Where(r => r.Events.All(happened => happened.Step != RequestStep.Withdraw && happened.Step != RequestStep.Close));
 
     /// <summary>Returns the person's working hours: by the person's own clock, on the working days of the cluster's nation.</summary>
     public static WorkingHours HoursOf(this Cluster cluster, Person person, ReminderRules rules)

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Tests.Architecture.Rules;
 using ClusterBot.Tests.Architecture.Violations.Posting;
 
@@ -23,9 +23,10 @@ public class PostedCardTests
 
     [Fact]
     public void A_family_without_a_handler_or_with_two_is_found() => Assert.Equal(
-        ["round has 0 handlers", "ask has 2 handlers", "link has 1 handlers"],
+        ["round has 0 handlers", "request has 2 handlers", "link has 1 handlers"],
         PostedCardRules.Erasures(
-            [CardFamily.Round, CardFamily.Ask, CardFamily.Link, CardFamily.Health], [CardFamily.Ask, CardFamily.Ask, CardFamily.Link]));
+            [CardFamily.Round, CardFamily.Request, CardFamily.Link, CardFamily.Health],
+            [CardFamily.Request, CardFamily.Request, CardFamily.Link]));
 
     [Fact]
     public void Nothing_but_a_message_with_its_key_is_posted()

@@ -1,8 +1,8 @@
-using ClusterBot.Data.CardKeys;
-using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Cards.Help;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support.Connector;
 using Microsoft.EntityFrameworkCore;
@@ -100,10 +100,10 @@ public class OutboxTests
     public async Task Every_copy_that_was_posted_is_updated_and_no_version_is_sent_that_another_has_overtaken()
     {
         await using var room = await PostRoom.OpenAsync();
-        var (about, board) = (CardFamily.Escalation.Key("1"), new OutboxOptions { Face = "board" });
-        await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Face = "sro" }, about);
+        var (about, board) = (CardFamily.Request.Key("1"), new OutboxOptions { Face = "asked" });
+        await room.PostAsync(PostRoom.General, "first", new OutboxOptions { Face = "asker" }, about);
         await room.PostAsync(PostRoom.Board, "second", board, about);
-        await room.PostAsync(PostRoom.Board, "another", board, CardFamily.Escalation.Key("2"));
+        await room.PostAsync(PostRoom.Board, "another", board, CardFamily.Request.Key("2"));
         room.Connector.NextIn(PostRoom.General, ConnectorAnswer.Refused(403, "BotNotInConversationRoster"));
         await room.PassAsync();
 
@@ -127,7 +127,7 @@ public class OutboxTests
         await using var room = await PostRoom.OpenAsync();
         await room.InOutboxAsync(async (outbox, _) =>
         {
-            var about = CardFamily.Escalation.Key("1");
+            var about = CardFamily.Request.Key("1");
             await outbox.PostAsync(room.Channel(PostRoom.Board), OutboundMessage.Text("open", about), "open");
             await outbox.UpdateAllAsync(about, _ => OutboundMessage.Text("closed"), "2");
             return true;

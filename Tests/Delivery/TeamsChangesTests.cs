@@ -121,7 +121,7 @@ public sealed class TeamsChangesTests : IAsyncLifetime
 
     private async Task RaiseAsync(string need = "A named contact")
     {
-        var answer = await _teams.PressVerbAsync(DemoPeople.Emery, _round, "escalations.raise", new Dictionary<string, string>
+        var answer = await _teams.PressVerbAsync(DemoPeople.Emery, _round, "requests.askBoard", new Dictionary<string, string>
         {
             ["checkIn"] = (await CheckInAsync(16)).ToString(),
             ["helpNeed-16"] = need,

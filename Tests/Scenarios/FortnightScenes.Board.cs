@@ -64,19 +64,19 @@ internal sealed partial class FortnightScenes
     {
         var chat = story.Teams.ChatOf(Morgan);
         var form = (await story.AsksBotAsync(Morgan, chat, $"ask PSA 16 for {MorgansAsk}")).Single();
-        await story.PressesAsync(Morgan, form, "Send", ("askKind", "data"), ("askBy", "2026-12-04"));
+        await story.PressesAsync(Morgan, form, "Send", ("requestKind", "data"), ("requestBy", "2026-12-04"));
     }
 
     public async Task BlakeRepliesAsync() => await story.PressesAsync(
         Blake,
         Story.CardIn(story.Teams.ChatOf(Blake), MorgansAsk),
         "Send the reply",
-        ("askReply", "inPart"),
-        ("askReplyText", "By region yes, but not by trade before spring."),
-        ("askGivenOn", "2026-12-09"));
+        ("replyAnswer", "inPart"),
+        ("replyText", "By region yes, but not by trade before spring."),
+        ("replyGivenOn", "2026-12-09"));
 
-    public async Task MorganSettlesAsync() =>
-        await story.PressesAsync(Morgan, Story.CardIn(story.Teams.ChatOf(Morgan), "your ask to PSA 16"), "Yes, settle it");
+    public async Task MorganClosesAsync() =>
+        await story.PressesAsync(Morgan, Story.CardIn(story.Teams.ChatOf(Morgan), "your request to PSA 16"), "Yes, close it");
 
     private Task<InvokeAnswer> AsksTheBoardAsync(DemoPeople who, TeamsMessage card, int psa, string need, string by) =>
         story.PressesAsync(who, card, psa, "Ask the board", ($"helpNeed-{psa}", need), ($"helpBy-{psa}", by));

@@ -68,7 +68,7 @@ public sealed class FortnightTests
         await story.AtAsync("Thu 3 Dec 09:30");
         await scenes.TheBotIsKilledWhileSashaDecidesAsync();
         await story.AtAsync("Thu 3 Dec 14:30");
-        await scenes.MorganSettlesAsync();
+        await scenes.MorganClosesAsync();
         await story.AtAsync("Thu 3 Dec 16:00");
         await scenes.AveryAsksForASummaryAsync();
         await story.AtAsync("Fri 4 Dec 17:00");

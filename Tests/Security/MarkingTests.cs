@@ -1,10 +1,8 @@
-using ClusterBot.Cards.Asks;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Register;
-using ClusterBot.Domain.Asks;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Gallery;
 using ClusterBot.Tests.Cards.Samples;
 
@@ -59,10 +57,10 @@ public sealed class MarkingTests
     [InlineData(ProtectiveMarking.OfficialSensitive, "OFFICIAL-SENSITIVE: PSA ")]
     public void A_line_of_news_begins_with_what_is_more_sensitive_than_usual(ProtectiveMarking protectiveMarking, string beginning)
     {
-        var escalation = EscalationSamples.After(EscalationStep.Raise, EscalationStep.Acknowledge) with { Marking = protectiveMarking };
-        var ask = AskSamples.After(AskStep.Reply) with { Marking = protectiveMarking };
+        var escalation = EscalationSamples.After(RequestStep.Raise, RequestStep.Acknowledge) with { Marking = protectiveMarking };
+        var ask = AskSamples.After(RequestStep.Reply) with { Marking = protectiveMarking };
 
-        Assert.StartsWith(beginning, EscalationNotificationText.Of(escalation, escalation.Events[^1]), StringComparison.Ordinal);
-        Assert.StartsWith(beginning, AskNotificationText.Of(ask), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, RequestNotificationText.Of(escalation), StringComparison.Ordinal);
+        Assert.StartsWith(beginning, RequestNotificationText.Of(ask), StringComparison.Ordinal);
     }
 }

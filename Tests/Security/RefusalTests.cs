@@ -34,21 +34,19 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("checkIns.explain", "checkIn")]
     [InlineData("checkIns.refresh", "round")]
     [InlineData("checkIns.open", "cluster")]
-    [InlineData("escalations.raise", "checkIn")]
-    [InlineData("escalations.acknowledge", "escalation")]
-    [InlineData("escalations.decide", "escalation")]
-    [InlineData("asks.reply", "ask")]
-    [InlineData("asks.withdraw", "ask")]
+    [InlineData("requests.askBoard", "checkIn")]
+    [InlineData("requests.takeStep", "request")]
+    [InlineData("requests.takeStep", "request", "acknowledge")]
+    [InlineData("requests.takeStep", "request", "reply")]
     [InlineData("reminders.open", "round")]
     [InlineData("reminders.snooze", "round")]
-    [InlineData("reminders.openEscalation", "escalation")]
-    [InlineData("reminders.openAsk", "ask")]
+    [InlineData("reminders.openRequest", "request")]
     [InlineData("health.recheck", "card")]
     [InlineData("register.import", "upload")]
     [InlineData("dataProtection.show", "person")]
     [InlineData("dataProtection.export", "person")]
     [InlineData("dataProtection.erase", "person")]
-    public async Task A_refusal_is_the_same_for_what_there_is_and_for_what_there_is_not(string verb, string field)
+    public async Task A_refusal_is_the_same_for_what_there_is_and_for_what_there_is_not(string verb, string field, string? step = null)
     {
         var real = await IdAsync(field);
         foreach (var who in new[] { Teams.Stranger, DemoPeople.Casey })
@@ -56,7 +54,7 @@ public sealed class RefusalTests : IAsyncLifetime
             var refusals = new List<string>();
             foreach (var id in new[] { real, Guid.NewGuid() })
             {
-                var answer = await _bot.PressAsync(who, Teams.ChatOf(who), verb, new Dictionary<string, object> { [field] = id });
+                var answer = await _bot.PressAsync(who, Teams.ChatOf(who), verb, Payload(field, id, step));
                 Assert.False(answer.IsCard, answer.Text);
                 refusals.Add(answer.Text);
             }
@@ -67,13 +65,24 @@ public sealed class RefusalTests : IAsyncLifetime
         }
     }
 
+    private static Dictionary<string, object> Payload(string field, Guid id, string? step)
+    {
+        var payload = new Dictionary<string, object> { [field] = id };
+        if (step is not null)
+        {
+            payload["step"] = step;
+        }
+
+        return payload;
+    }
+
     private async Task<Guid> IdAsync(string field) => field switch
     {
         "checkIn" => await CheckInAsync(),
         "cluster" => await _bot.QueryAsync(db => db.Clusters.Select(c => c.Id).SingleAsync()),
         "round" => await _bot.QueryAsync(db => db.Rounds.Select(r => r.Id).SingleAsync()),
         "person" => await _bot.QueryAsync(db => db.People.Where(p => p.Name == "Avery Howard").Select(p => p.Id).SingleAsync()),
-        "escalation" => await EscalationAsync(),
+        "request" => await EscalationAsync(),
         _ => Guid.NewGuid(),
     };
 
@@ -82,7 +91,7 @@ public sealed class RefusalTests : IAsyncLifetime
 
     private async Task<Guid> EscalationAsync()
     {
-        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "escalations.raise", new Dictionary<string, string>
+        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "requests.askBoard", new Dictionary<string, string>
         {
             ["checkIn"] = (await CheckInAsync()).ToString(),
             ["helpNeed-16"] = "Housing data.",
@@ -90,6 +99,6 @@ public sealed class RefusalTests : IAsyncLifetime
             ["helpAbout-16"] = "outcome",
         });
         Assert.True(raised.IsCard, raised.Text);
-        return await _bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        return await _bot.QueryAsync(db => db.Requests.Select(e => e.Id).SingleAsync());
     }
 }

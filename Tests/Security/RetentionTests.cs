@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Entities;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +71,7 @@ public sealed class RetentionTests : IAsyncLifetime
     {
         await db.Answers.Where(a => a.AnsweredAt <= BotUnderTest.Start).CountAsync(),
         await db.Readings.CountAsync(),
-        await db.Escalations.CountAsync(),
+        await db.Requests.CountAsync(),
         await db.Rounds.Where(r => r.OpenedAt <= BotUnderTest.Start).CountAsync(),
         await db.People.CountAsync(),
         await db.Roles.CountAsync(),

@@ -2,11 +2,11 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using ClusterBot.Bot.Delivery.Pacing;
-using ClusterBot.Data;
 using ClusterBot.Bot.Hosting;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Data;
 using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
@@ -182,10 +182,8 @@ public sealed class BotUnderTest : IAsyncDisposable
     {
         await db.Answers.CountAsync(),
         await db.Readings.CountAsync(),
-        await db.Escalations.CountAsync(),
-        await db.EscalationEvents.CountAsync(),
-        await db.Asks.CountAsync(),
-        await db.AskEvents.CountAsync(),
+        await db.Requests.CountAsync(),
+        await db.RequestEvents.CountAsync(),
         await db.Rounds.CountAsync(),
         await db.Messages.CountAsync(),
         await db.Summaries.CountAsync(),

@@ -141,7 +141,7 @@ public sealed class ExportTests : IAsyncLifetime
         await _bot.OpenTeamAsync();
         var psa = await _bot.QueryAsync(db => db.Psas.SingleAsync(p => p.Number == 16));
         var checkIn = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => c.PsaId == psa.Id));
-        var answer = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "escalations.raise", new Dictionary<string, object>
+        var answer = await _bot.PressAsync(DemoPeople.Avery, Teams.General, "requests.askBoard", new Dictionary<string, object>
         {
             ["checkIn"] = checkIn.Id,
             ["helpNeed-16"] = Need,

@@ -83,19 +83,20 @@ public sealed class InstrumentTests : IAsyncLifetime
         var checkIn = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 24)));
         var help = await _bot.QueryAsync(db => db.CheckIns.SingleAsync(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)));
         await _bot.PressAsync(DemoPeople.Avery, Teams.General, "checkIns.nothingNew", new { checkIn = checkIn.Id });
-        await _bot.PressAsync(DemoPeople.Avery, Teams.General, "escalations.raise", new Dictionary<string, object>
+        await _bot.PressAsync(DemoPeople.Avery, Teams.General, "requests.askBoard", new Dictionary<string, object>
         {
             ["checkIn"] = help.Id,
             ["helpNeed-16"] = "Housing data",
             ["helpBy-16"] = "2026-12-18",
         });
-        var escalation = await _bot.QueryAsync(db => db.Escalations.SingleAsync());
+        var escalation = await _bot.QueryAsync(db => db.Requests.SingleAsync());
         _bot.Time.Advance(TimeSpan.FromHours(2));
 
-        var answer = await _bot.PressAsync(DemoPeople.Blake, Teams.Board, "escalations.acknowledge", new { escalation = escalation.Id });
+        var answer = await _bot.PressAsync(
+            DemoPeople.Blake, Teams.Board, "requests.takeStep", new { request = escalation.Id, step = "acknowledge" });
 
         Assert.True(answer.IsCard, answer.Text);
-        Assert.Equal([7_200], _meters.Of("clusterbot.escalation.acknowledgement.duration"));
+        Assert.Equal([7_200], _meters.Of("clusterbot.request.acknowledgement.duration"));
         await PassAsync(() => _meters.Now("clusterbot.round.answer_rate") is 0.25, "one of four to be answered");
     }
 

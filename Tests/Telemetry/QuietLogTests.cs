@@ -35,12 +35,12 @@ public sealed class QuietLogTests : IAsyncLifetime
         await PressAsync("checkIns.submit", 9, ("bigPicture-9", Words));
         await PressAsync("checkIns.notThisRound", 21, ("notThisRound-21", Words));
         await PressAsync("checkIns.submit", 16, ("value-16-3", Words));
-        await PressAsync("escalations.raise", 16, ("helpNeed-16", Words), ("helpBy-16", "2026-12-18"), ("helpAbout-16", "outcome"));
+        await PressAsync("requests.askBoard", 16, ("helpNeed-16", Words), ("helpBy-16", "2026-12-18"), ("helpAbout-16", "outcome"));
         await SayAsync("summarise", GoodPracticeScene.NewThread);
         await AllOverAsync();
         await Eventually.TrueAsync(() => _bot.QueryAsync(db => db.Summaries.AnyAsync(s => s.FinishedAt != null)), "the summary");
 
-        Assert.True(await _bot.QueryAsync(db => db.Escalations.AnyAsync(e => e.Need == Words)));
+        Assert.True(await _bot.QueryAsync(db => db.Requests.AnyAsync(e => e.Need == Words)));
         AssertQuiet();
     }
 

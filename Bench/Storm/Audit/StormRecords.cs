@@ -24,7 +24,7 @@ internal sealed record StormRecords(
         }
 
         var answers = await db.Answers.AsNoTracking().Select(answer => answer.BigPicture).ToListAsync();
-        var escalations = await db.Escalations.AsNoTracking().Select(escalation => escalation.Need).ToListAsync();
+        var escalations = await db.Requests.AsNoTracking().Select(escalation => escalation.Need).ToListAsync();
         return new StormRecords(deliveries, Count(answers), Count(escalations));
     }
 

@@ -4,7 +4,7 @@ using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.BotFramework.Activities.Teams;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
-using ClusterBot.Cards.Escalations;
+using ClusterBot.Cards.Requests;
 
 namespace ClusterBot.Bench.Storm.Load;
 
@@ -64,7 +64,7 @@ internal static class StormActivities
 
     /// <summary>An SRO asks the delivery board for help in these words.</summary>
     public static Activity AsksTheBoard(PostedCard card, StormPsa psa, string words, DateOnly neededOn) =>
-        Presses(card, psa, RaiseEscalation.Verb, new()
+        Presses(card, psa, AskBoard.Verb, new()
         {
             [CheckInInputs.HelpNeed(psa.Number)] = words,
             [CheckInInputs.HelpBy(psa.Number)] = neededOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),

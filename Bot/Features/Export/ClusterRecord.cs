@@ -1,13 +1,13 @@
-using ClusterBot.Data;
-using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
-internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, AskReader asking)
+internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, RequestReader requests)
 {
     public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
     {
@@ -22,21 +22,17 @@ internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, Ask
             .Include(r => r.CheckIns).ThenInclude(c => c.Answers).ThenInclude(a => a.Rows)
             .AsSplitQuery().Where(r => r.ClusterId == cluster.Id).ToListAsync(token);
         var psaIds = psas.ConvertAll(psa => psa.Id);
-        var escalations = await db.Escalations.AsNoTracking().Include(e => e.Events).Where(e => psaIds.Contains(e.PsaId))
-            .ToListAsync(token);
-        var asks = await db.Asks.AsNoTracking().Include(a => a.Events)
-            .Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
-        var cases = await asking.OfAsync(asks, token);
+        var raised = await db.Requests.AsNoTracking().Include(r => r.Events)
+            .Where(r => psaIds.Contains(r.FromPsaId) || psaIds.Contains(r.ToPsaId!.Value)).OrderBy(r => r.Number).ToListAsync(token);
+        var details = await requests.OfAsync(raised, token);
         return
         [
             await current.ReadAsync(psas, token),
             ReadingTable.Of(names, readings),
             AnswerTables.Answers(names, rounds),
             AnswerTables.Judgements(names, rounds),
-            EscalationTables.Escalations(names, escalations),
-            EscalationTables.Steps(names, escalations),
-            AskTables.Asks(names, cases, cluster.Marking),
-            AskTables.Steps(names, cases, cluster.Marking),
+            RequestTables.Requests(names, details, cluster.Marking),
+            RequestTables.Steps(names, details, cluster.Marking),
         ];
     }
 }

@@ -1,11 +1,11 @@
-using ClusterBot.Data;
-using ClusterBot.Data.Queries;
 using ClusterBot.Bot.ReadModels.Indicators;
-using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Overview;
+using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Calendars;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>A PSA as its card shows it, now or as it was known at the end of a day.</summary>
-internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators, OpenMatters open, TimeProvider time)
+internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators, OpenRequests open, TimeProvider time)
 {
     /// <param name="cluster">Its cluster.</param>
     /// <param name="psa">With its indicators.</param>
@@ -47,8 +47,8 @@ internal sealed class PsaReader(ClusterDbContext db, IndicatorReader indicators,
 
     private async Task<(int From, int To)> AsksAsync(Psa psa, Cluster cluster, CancellationToken token)
     {
-        var asks = await open.AsksAsync([psa], cluster.Marking, token);
-        return (asks.Count(ask => ask.FromPsa == psa.Number), asks.Count(ask => ask.ToPsa == psa.Number));
+        var asks = await open.ReadAsync([psa], cluster.Marking, token);
+        return (asks.Count(ask => !ask.IsEscalation && ask.FromPsa == psa.Number), asks.Count(ask => ask.ToPsa == psa.Number));
     }
 
     private async Task<AnswerView?> LatestAsync(

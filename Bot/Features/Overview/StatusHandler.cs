@@ -1,20 +1,20 @@
-using ClusterBot.Data.CardKeys;
-using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Indicators;
-using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Overview;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Overview;
 
 /// <summary>"status": how the cluster's check-in stands, how each PSA stands, and what is open with the board.</summary>
-internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicators, ScheduleReader reader, OpenMatters matters)
+internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicators, ScheduleReader reader, OpenRequests requests)
     : ICommandHandler
 {
     private const string AsOfNow =
@@ -45,7 +45,8 @@ internal sealed class StatusHandler(RoundReader rounds, IndicatorReader indicato
             PausedAt = cluster.RoundsPausedAt is { } paused ? cluster.Local(paused) : null,
             Psas = [.. psas.Select(psa =>
                 new StatusPsaView(psa.Number, psa.Title, [.. psa.Indicators.OrderBy(i => i.Position).Select(i => known[i.Id])]))],
-            OpenEscalations = await matters.EscalationsAsync(all, cancellationToken),
+            OpenEscalations =
+                [.. (await requests.ReadAsync(all, cluster.Marking, cancellationToken)).Where(request => request.IsEscalation)],
         })));
     }
 

@@ -37,9 +37,8 @@ internal static class RemindersFeature
         var json = ReminderActionsJson.Default;
         services.AddRoute(TurnRoute.ForAction<SnoozeReminder, SnoozeReminderHandler>(json.SnoozeReminder));
         services.AddRoute(TurnRoute.ForAction<OpenMyCheckIn, OpenMyCheckInHandler>(json.OpenMyCheckIn));
-        services.AddRoute(TurnRoute.ForAction<OpenEscalation, OpenEscalationHandler>(json.OpenEscalation));
+        services.AddRoute(TurnRoute.ForAction<OpenRequest, OpenRequestHandler>(json.OpenRequest));
         services.AddRoute(TurnRoute.ForAction<SendReminder, SendReminderHandler>(json.SendReminder));
-        services.AddRoute(TurnRoute.ForAction<OpenAsk, OpenAskHandler>(json.OpenAsk));
 
         services.AddRecurringJob<ReminderJob>();
         return services;

@@ -1,12 +1,12 @@
+using ClusterBot.Bot.ReadModels.Indicators;
+using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Bot.ReadModels.Rounds;
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.RoundUps;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
-using ClusterBot.Bot.ReadModels.Indicators;
-using ClusterBot.Bot.ReadModels.Matters;
-using ClusterBot.Bot.ReadModels.Rounds;
-using ClusterBot.Cards.Indicators;
-using ClusterBot.Cards.RoundUps;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
@@ -101,7 +101,7 @@ internal sealed class MovedFigures(ClusterDbContext db)
 
 /// <summary>The outcome of a round, as its cards show it.</summary>
 internal sealed class RoundUpReader(
-    ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenMatters open)
+    ClusterDbContext db, IndicatorReader indicators, MovedFigures figures, MissingAnswers missing, OpenRequests open)
 {
     /// <param name="round">The round, which has closed.</param>
     /// <returns>The card that everybody sees, and the same with what only the cluster lead does.</returns>
@@ -116,6 +116,7 @@ internal sealed class RoundUpReader(
             .ToDictionary(of => of.CheckIn, of => of.Standing!);
         var moved = await figures.ReadAsync([.. answers.Select(a => a.Id)], known, token);
         var (owners, holders) = await HeldAsync(round, token);
+        var requests = await open.ReadAsync(round.Psas, round.Cluster.Marking, token);
         var forAll = new RoundUpView
         {
             ClusterName = round.Cluster.Name,
@@ -130,8 +131,8 @@ internal sealed class RoundUpReader(
             Differing = [.. latest.Values.SelectMany(standing => standing.Rows).Select(row => Differing(row, known, names))
                 .OfType<DifferingView>().OrderBy(d => d.Indicator.Order)],
             NotThisTime = [.. NotThisTimes(round, latest, known, names)],
-            Requests = await open.EscalationsAsync(round.Psas, token),
-            Asks = await open.AsksAsync(round.Psas, round.Cluster.Marking, token),
+            Requests = [.. requests.Where(request => request.IsEscalation)],
+            Asks = [.. requests.Where(request => !request.IsEscalation)],
             WithoutOwner =
                 [.. round.Psas.Where(psa => !owners.Contains(psa.Id)).Select(psa => new UnheldView($"PSA {psa.Number}", psa.Title))],
             WithoutHolder =

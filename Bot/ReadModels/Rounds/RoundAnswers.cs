@@ -1,10 +1,10 @@
-using ClusterBot.Data;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Data;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;
@@ -22,10 +22,10 @@ public sealed class RoundAnswers
             (ClusterDbContext db, List<Guid> checkIns) => db.Readings.AsNoTracking()
                 .Where(r => r.AnswerId != null && db.Answers.Any(a => a.Id == r.AnswerId && checkIns.Contains(a.CheckInId)))));
 
-    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Escalation>>> RaisedIn = new(() =>
+    private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Request>>> RaisedIn = new(() =>
         EF.CompileAsyncQuery(
-            (ClusterDbContext db, List<Guid> checkIns) => db.Escalations.AsNoTracking().Include(e => e.Events)
-                .Where(e => e.CheckInId != null && checkIns.Contains(e.CheckInId.Value))));
+            (ClusterDbContext db, List<Guid> checkIns) => db.Requests.AsNoTracking().Include(r => r.Events)
+                .Where(r => r.CheckInId != null && checkIns.Contains(r.CheckInId.Value))));
 
     private static readonly CompiledQuery<Func<ClusterDbContext, List<Guid>, IAsyncEnumerable<Somebody>>> PeopleByIds = new(() =>
         EF.CompileAsyncQuery(
@@ -33,14 +33,14 @@ public sealed class RoundAnswers
                 .Select(p => new Somebody(p.Id, p.Name))));
 
     private readonly Dictionary<Guid, IReadOnlyList<Answer>> _versions;
-    private readonly ILookup<Guid?, Escalation> _help;
+    private readonly ILookup<Guid?, Request> _help;
     private readonly ILookup<Guid, Obligation> _asked;
     private readonly Dictionary<Guid, string> _names;
     private readonly Dictionary<(Guid AnswerId, Guid IndicatorId), Period> _periods;
 
     private RoundAnswers(
         Dictionary<Guid, IReadOnlyList<Answer>> versions,
-        ILookup<Guid?, Escalation> help,
+        ILookup<Guid?, Request> help,
         ILookup<Guid, Obligation> asked,
         Dictionary<Guid, string> names,
         Dictionary<(Guid AnswerId, Guid IndicatorId), Period> periods) =>
@@ -58,7 +58,7 @@ public sealed class RoundAnswers
         var names = await PeopleByIds.On(db)(db, ids).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken: token);
         return new RoundAnswers(
             ByCheckIn(versions),
-            help.OrderBy(e => e.RaisedAt).ToLookup(e => e.CheckInId),
+            help.OrderBy(r => r.Number).ToLookup(r => r.CheckInId),
             round.All.ToLookup(obligation => obligation.CheckInId),
             names,
             PeriodsOf(figures));
@@ -160,7 +160,7 @@ public sealed class RoundAnswers
             ? _periods.GetValueOrDefault((given.Id, indicatorId))
             : null;
 
-    public IEnumerable<Escalation> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
+    public IEnumerable<Request> HelpAskedIn(CheckIn checkIn) => _help[checkIn.Id];
 
     public string NameOf(Guid personId) => _names[personId];
 

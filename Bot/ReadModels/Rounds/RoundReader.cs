@@ -1,12 +1,11 @@
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.CheckIns.Forms;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Data;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Queries;
-using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.CheckIns.Forms;
-using ClusterBot.Cards.Escalations;
-using ClusterBot.Cards.Model;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
@@ -164,7 +163,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
                     asked.Cluster, standing, BeforeCorrections(versions), said.NameOf, known,
                     (indicator, version) => said.PeriodOf(checkIn.Id, indicator, version))
                 : null,
-            Help = [.. said.HelpAskedIn(checkIn).Select(e => new HelpView(e.Need, e.NeededOn, EscalationLabels.Of(e.State())))],
+            Help = [.. said.HelpAskedIn(checkIn).Select(r => new HelpView(r.Need, r.DueOn, RequestLabels.Of(r)))],
         };
     }
 

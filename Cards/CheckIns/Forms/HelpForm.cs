@@ -1,12 +1,12 @@
 using System.Globalization;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Inputs;
 using ClusterBot.Cards.Model.Text;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Cards.CheckIns.Forms;
 
@@ -23,8 +23,8 @@ internal static class HelpForm
 
     public static ActionExecute Ask(CheckInView checkIn) =>
         ActionExecute.For(
-            "Ask the board", new RaiseEscalation(checkIn.Id, checkIn.Numbering),
-            EscalationActionsJson.Default.RaiseEscalation, ActionStyle.Positive);
+            "Ask the board", new AskBoard(checkIn.Id, checkIn.Numbering),
+            RequestActionsJson.Default.AskBoard, ActionStyle.Positive);
 
     private static InputChoiceSet About(CheckInView checkIn) => new()
     {
@@ -51,7 +51,7 @@ internal static class HelpForm
         IsRequired = MustBeFilled(checkIn),
         ErrorMessage = "Please say what you need.",
         IsMultiline = true,
-        MaxLength = Escalation.MostText,
+        MaxLength = Request.MaxText,
         Value = checkIn.Draft.Typed(CheckInInputs.HelpNeed(checkIn.PsaNumber)),
     };
 

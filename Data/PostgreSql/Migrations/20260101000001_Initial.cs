@@ -422,59 +422,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Asks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FromPsaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToPsaId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ReplyOwedOn = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Asks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Asks_Psas_FromPsaId",
-                        column: x => x.FromPsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Asks_Psas_ToPsaId",
-                        column: x => x.ToPsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Escalations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PsaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CheckInId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    NeededOn = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Escalations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Escalations_Psas_PsaId",
-                        column: x => x.PsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Indicators",
                 columns: table => new
                 {
@@ -510,6 +457,40 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         principalTable: "Psas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromPsaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToPsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requests_Psas_FromPsaId",
+                        column: x => x.FromPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Requests_Psas_ToPsaId",
+                        column: x => x.ToPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -568,54 +549,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AskEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AskEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AskEvents_Asks_AskId",
-                        column: x => x.AskId,
-                        principalTable: "Asks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EscalationEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EscalationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EscalationEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EscalationEvents_Escalations_EscalationId",
-                        column: x => x.EscalationId,
-                        principalTable: "Escalations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PlannedFigures",
                 columns: table => new
                 {
@@ -665,6 +598,31 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         name: "FK_Readings_Indicators_IndicatorId",
                         column: x => x.IndicatorId,
                         principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestEvents_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -776,27 +734,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 table: "Answers",
                 columns: new[] { "CheckInId", "Version" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AskEvents_AskId_Sequence",
-                table: "AskEvents",
-                columns: new[] { "AskId", "Sequence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_FromPsaId",
-                table: "Asks",
-                column: "FromPsaId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_ReplyOwedOn",
-                table: "Asks",
-                column: "ReplyOwedOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_ToPsaId",
-                table: "Asks",
-                column: "ToPsaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BoardMeetings_ClusterId_On",
@@ -914,22 +851,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_EscalationEvents_EscalationId_Sequence",
-                table: "EscalationEvents",
-                columns: new[] { "EscalationId", "Sequence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Escalations_CheckInId",
-                table: "Escalations",
-                column: "CheckInId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Escalations_PsaId",
-                table: "Escalations",
-                column: "PsaId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Exports_FinishedAt",
                 table: "Exports",
                 column: "FinishedAt");
@@ -986,6 +907,38 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "FinishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestEvents_RequestId_Sequence",
+                table: "RequestEvents",
+                columns: new[] { "RequestId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CheckInId",
+                table: "Requests",
+                column: "CheckInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_DueOn",
+                table: "Requests",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_FromPsaId",
+                table: "Requests",
+                column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_TenantId_Number",
+                table: "Requests",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToPsaId",
+                table: "Requests",
+                column: "ToPsaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_ClusterId",
                 table: "Roles",
                 column: "ClusterId");
@@ -1029,9 +982,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "AnswerRow");
 
             migrationBuilder.DropTable(
-                name: "AskEvents");
-
-            migrationBuilder.DropTable(
                 name: "BoardMeetings");
 
             migrationBuilder.DropTable(
@@ -1059,9 +1009,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "Erasures");
 
             migrationBuilder.DropTable(
-                name: "EscalationEvents");
-
-            migrationBuilder.DropTable(
                 name: "Exports");
 
             migrationBuilder.DropTable(
@@ -1080,6 +1027,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "RegisterUploads");
 
             migrationBuilder.DropTable(
+                name: "RequestEvents");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
@@ -1095,13 +1045,10 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "Answers");
 
             migrationBuilder.DropTable(
-                name: "Asks");
-
-            migrationBuilder.DropTable(
-                name: "Escalations");
-
-            migrationBuilder.DropTable(
                 name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "People");

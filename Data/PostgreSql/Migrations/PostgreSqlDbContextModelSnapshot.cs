@@ -605,90 +605,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("AskedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("FromPsaId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateOnly>("ReplyOwedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid?>("ToPsaId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FromPsaId");
-
-                    b.HasIndex("ReplyOwedOn");
-
-                    b.HasIndex("ToPsaId");
-
-                    b.ToTable("Asks");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AskId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("GivenOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset>("HappenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reply")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("AskEvents");
-                });
-
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -934,79 +850,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Contacts");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CheckInId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("IndicatorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateOnly>("NeededOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("PsaId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("RaisedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RaisedById")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CheckInId");
-
-                    b.HasIndex("PsaId");
-
-                    b.ToTable("Escalations");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.EscalationEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("EscalationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTimeOffset>("HappenedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EscalationId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("EscalationEvents");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
@@ -1460,26 +1303,111 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.ToTable("Roles");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
                 {
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("FromPsaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
 
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("ToPsaId");
+                    b.Property<Guid?>("CheckInId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckInId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Requests");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.RequestEvent", b =>
                 {
-                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
-                        .WithMany("Events")
-                        .HasForeignKey("AskId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("HappenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("RequestEvents");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
@@ -1560,24 +1488,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("PsaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.EscalationEvent", b =>
-                {
-                    b.HasOne("ClusterBot.Domain.Escalations.Escalation", null)
-                        .WithMany("Events")
-                        .HasForeignKey("EscalationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -1632,9 +1542,26 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
                 {
-                    b.Navigation("Events");
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Requests.RequestEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Requests.Request", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
@@ -1650,11 +1577,6 @@ namespace ClusterBot.Data.PostgreSql.Migrations
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.CheckInRound", b =>
                 {
                     b.Navigation("CheckIns");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
@@ -1677,6 +1599,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
             modelBuilder.Entity("ClusterBot.Domain.Register.Psa", b =>
                 {
                     b.Navigation("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

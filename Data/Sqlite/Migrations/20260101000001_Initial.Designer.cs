@@ -601,90 +601,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Messages");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("AskedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FromPsaId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ReplyOwedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ToPsaId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FromPsaId");
-
-                    b.HasIndex("ReplyOwedOn");
-
-                    b.HasIndex("ToPsaId");
-
-                    b.ToTable("Asks");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AskId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GivenOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reply")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("AskEvents");
-                });
-
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -931,79 +847,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Contacts");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CheckInId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("IndicatorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Need")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("NeededOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PsaId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RaisedById")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CheckInId");
-
-                    b.HasIndex("PsaId");
-
-                    b.ToTable("Escalations");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.EscalationEvent", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EscalationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HappenedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EscalationId", "Sequence")
-                        .IsUnique();
-
-                    b.ToTable("EscalationEvents");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
@@ -1465,26 +1308,111 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.ToTable("Roles");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
                 {
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("FromPsaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
 
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("ToPsaId");
+                    b.Property<Guid?>("CheckInId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RaisedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ToPsaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CheckInId");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("FromPsaId");
+
+                    b.HasIndex("ToPsaId");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Requests");
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.AskEvent", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.RequestEvent", b =>
                 {
-                    b.HasOne("ClusterBot.Domain.Asks.Ask", null)
-                        .WithMany("Events")
-                        .HasForeignKey("AskId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("RequestEvents");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
@@ -1565,24 +1493,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
-                        .WithMany()
-                        .HasForeignKey("PsaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.EscalationEvent", b =>
-                {
-                    b.HasOne("ClusterBot.Domain.Escalations.Escalation", null)
-                        .WithMany("Events")
-                        .HasForeignKey("EscalationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
                 {
                     b.HasOne("ClusterBot.Domain.Register.Psa", null)
@@ -1637,9 +1547,26 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ClusterBot.Domain.Asks.Ask", b =>
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
                 {
-                    b.Navigation("Events");
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("FromPsaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ClusterBot.Domain.Register.Psa", null)
+                        .WithMany()
+                        .HasForeignKey("ToPsaId");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Requests.RequestEvent", b =>
+                {
+                    b.HasOne("ClusterBot.Domain.Requests.Request", null)
+                        .WithMany("Events")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.Answer", b =>
@@ -1655,11 +1582,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
             modelBuilder.Entity("ClusterBot.Domain.CheckIns.CheckInRound", b =>
                 {
                     b.Navigation("CheckIns");
-                });
-
-            modelBuilder.Entity("ClusterBot.Domain.Escalations.Escalation", b =>
-                {
-                    b.Navigation("Events");
                 });
 
             modelBuilder.Entity("ClusterBot.Domain.Indicators.Indicator", b =>
@@ -1682,6 +1604,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
             modelBuilder.Entity("ClusterBot.Domain.Register.Psa", b =>
                 {
                     b.Navigation("Indicators");
+                });
+
+            modelBuilder.Entity("ClusterBot.Domain.Requests.Request", b =>
+                {
+                    b.Navigation("Events");
                 });
 #pragma warning restore 612, 618
         }

@@ -421,59 +421,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Asks",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromPsaId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToPsaId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ReplyOwedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Asks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Asks_Psas_FromPsaId",
-                        column: x => x.FromPsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Asks_Psas_ToPsaId",
-                        column: x => x.ToPsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Escalations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PsaId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    NeededOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Escalations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Escalations_Psas_PsaId",
-                        column: x => x.PsaId,
-                        principalTable: "Psas",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Indicators",
                 columns: table => new
                 {
@@ -509,6 +456,40 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         principalTable: "Psas",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromPsaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToPsaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckInId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RaisedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requests_Psas_FromPsaId",
+                        column: x => x.FromPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Requests_Psas_ToPsaId",
+                        column: x => x.ToPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -567,54 +548,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AskEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AskId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AskEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AskEvents_Asks_AskId",
-                        column: x => x.AskId,
-                        principalTable: "Asks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "EscalationEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EscalationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_EscalationEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_EscalationEvents_Escalations_EscalationId",
-                        column: x => x.EscalationId,
-                        principalTable: "Escalations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "PlannedFigures",
                 columns: table => new
                 {
@@ -664,6 +597,31 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         name: "FK_Readings_Indicators_IndicatorId",
                         column: x => x.IndicatorId,
                         principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestEvents_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -775,27 +733,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 table: "Answers",
                 columns: new[] { "CheckInId", "Version" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AskEvents_AskId_Sequence",
-                table: "AskEvents",
-                columns: new[] { "AskId", "Sequence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_FromPsaId",
-                table: "Asks",
-                column: "FromPsaId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_ReplyOwedOn",
-                table: "Asks",
-                column: "ReplyOwedOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Asks_ToPsaId",
-                table: "Asks",
-                column: "ToPsaId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BoardMeetings_ClusterId_On",
@@ -913,22 +850,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_EscalationEvents_EscalationId_Sequence",
-                table: "EscalationEvents",
-                columns: new[] { "EscalationId", "Sequence" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Escalations_CheckInId",
-                table: "Escalations",
-                column: "CheckInId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Escalations_PsaId",
-                table: "Escalations",
-                column: "PsaId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Exports_FinishedAt",
                 table: "Exports",
                 column: "FinishedAt");
@@ -985,6 +906,38 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "FinishedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestEvents_RequestId_Sequence",
+                table: "RequestEvents",
+                columns: new[] { "RequestId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CheckInId",
+                table: "Requests",
+                column: "CheckInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_DueOn",
+                table: "Requests",
+                column: "DueOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_FromPsaId",
+                table: "Requests",
+                column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_TenantId_Number",
+                table: "Requests",
+                columns: new[] { "TenantId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_ToPsaId",
+                table: "Requests",
+                column: "ToPsaId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Roles_ClusterId",
                 table: "Roles",
                 column: "ClusterId");
@@ -1028,9 +981,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "AnswerRow");
 
             migrationBuilder.DropTable(
-                name: "AskEvents");
-
-            migrationBuilder.DropTable(
                 name: "BoardMeetings");
 
             migrationBuilder.DropTable(
@@ -1058,9 +1008,6 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "Erasures");
 
             migrationBuilder.DropTable(
-                name: "EscalationEvents");
-
-            migrationBuilder.DropTable(
                 name: "Exports");
 
             migrationBuilder.DropTable(
@@ -1079,6 +1026,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "RegisterUploads");
 
             migrationBuilder.DropTable(
+                name: "RequestEvents");
+
+            migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
@@ -1094,13 +1044,10 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "Answers");
 
             migrationBuilder.DropTable(
-                name: "Asks");
-
-            migrationBuilder.DropTable(
-                name: "Escalations");
-
-            migrationBuilder.DropTable(
                 name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -1,13 +1,12 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Help;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Overview;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
@@ -98,10 +97,11 @@ public static partial class CardGallery
             checkIn.Title,
             [.. PsaSamples.Differing().Indicators
                 .Select((indicator, i) => indicator with { LastStatus = i == checkIn.PsaNumber % 2 ? null : indicator.LastStatus })]))],
-        OpenEscalations = [.. Enumerable.Range(0, open).Select(i => new OpenEscalationView(
-            16,
+        OpenEscalations = [.. Enumerable.Range(0, open).Select(i => AskSamples.ToTheBoard(
             i == 2 ? CheckInSamples.Hostile : "Housing data on people leaving prison, each month, from the councils.",
-            new DateOnly(2026, 12, 18).AddDays(i),
-            EscalationLabels.Of((EscalationState)(i % 4))))],
+            (RequestState)(i % 4)) with
+        {
+            DueOn = new DateOnly(2026, 12, 18).AddDays(i),
+        })],
     };
 }

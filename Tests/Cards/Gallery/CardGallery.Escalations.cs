@@ -1,9 +1,9 @@
 using ClusterBot.Cards.CheckIns;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Samples;
-using static ClusterBot.Domain.Escalations.EscalationStep;
+using static ClusterBot.Domain.Requests.RequestStep;
 
 namespace ClusterBot.Tests.Cards.Gallery;
 
@@ -12,29 +12,28 @@ public static partial class CardGallery
 {
     private static IEnumerable<(string Name, AdaptiveCard Card)> EscalationCards =>
     [
-        ("escalation-raised", EscalationCard.Build(EscalationSamples.After(Raise))),
-        ("escalation-acknowledged", EscalationCard.Build(EscalationSamples.After(Raise, Acknowledge))),
-        ("escalation-challenged", EscalationCard.Build(EscalationSamples.After(Raise, Acknowledge, Challenge))),
-        ("escalation-decided", EscalationCard.Build(EscalationSamples.After(Raise, Challenge, EscalationStep.AnswerChallenge, Decide))),
-        ("escalation-closed", EscalationCard.Build(EscalationSamples.After(Raise, Acknowledge, Decide, Close))),
-        ("escalation-sro-raised", EscalationCard.Build(ForSro(Raise) with { NotTold = EscalationSamples.NotTold })),
-        ("escalation-sro-challenged", EscalationCard.Build(ForSro(Raise, Challenge))),
-        ("escalation-sro-decided", EscalationCard.Build(ForSro(Raise, Decide))),
-        ("escalation-draft", EscalationCard.Build(EscalationSamples.After(Raise) with { Draft = TooLong() })),
-        ("escalation-too-late", EscalationCard.Build(EscalationSamples.After(Raise, Challenge) with { Draft = TooLate() })),
-        ("escalation-hostile", EscalationCard.Build(EscalationSamples.Hostile())),
-        ("escalation-long", EscalationCard.Build(EscalationSamples.Long())),
+        ("escalation-raised", RequestCard.Build(EscalationSamples.After(Raise))),
+        ("escalation-acknowledged", RequestCard.Build(EscalationSamples.After(Raise, Acknowledge))),
+        ("escalation-challenged", RequestCard.Build(EscalationSamples.After(Raise, Acknowledge, Challenge))),
+        ("escalation-decided", RequestCard.Build(EscalationSamples.After(Raise, Challenge, AnswerChallenge, Decide))),
+        ("escalation-closed", RequestCard.Build(EscalationSamples.After(Raise, Acknowledge, Decide, Close))),
+        ("escalation-asker-raised", RequestCard.Build(ForSro(Raise) with { NotTold = EscalationSamples.NotTold })),
+        ("escalation-asker-challenged", RequestCard.Build(ForSro(Raise, Challenge))),
+        ("escalation-asker-decided", RequestCard.Build(ForSro(Raise, Decide))),
+        ("escalation-draft", RequestCard.Build(EscalationSamples.After(Raise) with { Draft = TooLong() })),
+        ("escalation-too-late", RequestCard.Build(EscalationSamples.After(Raise, Challenge) with { Draft = TooLate() })),
+        ("escalation-hostile", RequestCard.Build(EscalationSamples.Hostile())),
+        ("escalation-long", RequestCard.Build(EscalationSamples.Long())),
         ("escalation-asking", RoundCard.Build(EscalationSamples.Asking())),
         ("escalation-asked", RoundCard.Build(EscalationSamples.Asked())),
     ];
 
-    private static EscalationView ForSro(params EscalationStep[] steps) => EscalationSamples.After(steps) with { IsForSro = true };
+    private static RequestView ForSro(params RequestStep[] steps) => EscalationSamples.After(steps) with { IsForAsker = true };
 
-    private static EscalationDraft TooLong() => new(
-        Decide,
-        "Fund the shared data team for two years. " + new string('x', 300),
-        "Please use at most 2,000 characters. This has 2,341. Nothing was stored.");
+    private static RequestDraft TooLong() => EscalationSamples.Typed(
+        Decide, "Fund the shared data team for two years. " + new string('x', 300),
+        "Please use at most 2,000 characters. This has 2,341.");
 
-    private static EscalationDraft TooLate() => new(
-        Challenge, "Which of the six departments has refused?", "A challenge is waiting for an answer. Nothing was changed.");
+    private static RequestDraft TooLate() => EscalationSamples.Typed(Challenge, "Which of the six departments has refused?", null)
+        .Saying("A challenge is waiting for an answer. Nothing was changed. What can be done now: answer the challenge.");
 }

@@ -1,8 +1,8 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
@@ -20,13 +20,17 @@ public static partial class CardGallery
         ("reminder-closed", ReminderCard.Build(Reminder() with { IsClosed = true })),
         ("reminder-hostile", ReminderCard.Build(HostileReminder())),
         ("my-work", MyWorkCard.Build(Work())),
-        ("my-work-nothing", MyWorkCard.Build(Work() with { Rounds = [], Escalations = [], Asks = [], NextOpensAt = NextRound })),
+        ("my-work-nothing", MyWorkCard.Build(Work() with { Rounds = [], Requests = [], NextOpensAt = NextRound })),
         ("my-work-large", MyWorkCard.Build(Work() with
         {
             Rounds = [.. Enumerable.Repeat(HostileReminder() with { Owed = [.. Enumerable.Range(1, 40).Select(_ => HostileOwed())] }, 2)],
-            Asks = [.. Enumerable.Range(0, 40).Select(i => new WaitingAskView(
-                CheckInSamples.IdOf(9), AskSamples.Open[0] with { Need = CheckInSamples.Hostile }, i % 2 == 0, true, true))],
-            Escalations = [.. Enumerable.Repeat(WaitingFor(EscalationStep.Decide, CheckInSamples.Hostile), 40)],
+            Requests =
+            [
+                .. Enumerable.Range(0, 40).Select(i => new WaitingRequestView(
+                    CheckInSamples.IdOf(9), AskSamples.Open[0] with { Need = CheckInSamples.Hostile }, i % 2 == 0,
+                    i % 2 == 0 ? null : RequestStep.Reply, true)),
+                .. Enumerable.Repeat(WaitingFor(RequestStep.Decide, CheckInSamples.Hostile), 40),
+            ],
         })),
         ("unreached", UnreachedCard.Build(new("Fairness and opportunity for all", ProtectiveMarking.Official, new(2026, 11, 23),
         [
@@ -68,20 +72,25 @@ public static partial class CardGallery
         Marking = ProtectiveMarking.Official,
         Rounds = [Reminder()],
         MayAsk = true,
-        Asks =
+        Requests =
         [
-            new(CheckInSamples.IdOf(8), AskSamples.Open[0], IsMine: false, IsOwed: true, IsOverdue: true),
-            new(CheckInSamples.IdOf(9), AskSamples.Open[2] with { FromPsa = 9, ToPsa = 21 }, IsMine: true, IsOwed: false, IsOverdue: false),
-            new(CheckInSamples.IdOf(10), AskSamples.Open[1] with { FromPsa = 9 }, IsMine: true, IsOwed: true, IsOverdue: false),
-        ],
-        Escalations =
-        [
-            WaitingFor(EscalationStep.Acknowledge, "Housing data on people leaving prison, each month, from the councils."),
-            WaitingFor(EscalationStep.AnswerChallenge, "Two analysts from the Department for Work and Pensions"),
-            WaitingFor(EscalationStep.Close, "A named contact for landlords in each region"),
+            new(CheckInSamples.IdOf(8), AskSamples.Open[0], IsMine: false, RequestStep.Reply, IsOverdue: true),
+            new(CheckInSamples.IdOf(9), AskSamples.Open[2] with { FromPsa = 9, ToPsa = 21 }, IsMine: true, null, IsOverdue: false),
+            new(CheckInSamples.IdOf(10), AskSamples.Open[1] with { FromPsa = 9 }, IsMine: true, null, IsOverdue: false),
+            WaitingFor(RequestStep.Acknowledge, "Housing data on people leaving prison, each month, from the councils."),
+            WaitingFor(RequestStep.AnswerChallenge, "Two analysts from the Department for Work and Pensions"),
+            WaitingFor(RequestStep.Close, "A named contact for landlords in each region"),
         ],
     };
 
-    private static WaitingEscalationView WaitingFor(EscalationStep step, string need) =>
-        new(CheckInSamples.IdOf(7), 16, need, new DateOnly(2026, 12, 18), step);
+    private static WaitingRequestView WaitingFor(RequestStep step, string need) =>
+        new(CheckInSamples.IdOf(7), AskSamples.ToTheBoard(need, StateOf(step)), step == RequestStep.AnswerChallenge, step, false);
+
+    private static RequestState StateOf(RequestStep step) => step switch
+    {
+        RequestStep.Acknowledge => RequestState.Raised,
+        RequestStep.AnswerChallenge => RequestState.Challenged,
+        RequestStep.Close => RequestState.Decided,
+        _ => RequestState.Acknowledged,
+    };
 }

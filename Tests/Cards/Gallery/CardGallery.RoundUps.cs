@@ -1,12 +1,9 @@
-using ClusterBot.Cards.Asks;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.RoundUps;
-using ClusterBot.Domain.Asks;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Assessing;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Cards.Samples;
 
 namespace ClusterBot.Tests.Cards.Gallery;
@@ -61,9 +58,8 @@ public static partial class CardGallery
                 new(children[1], DeclaredStatus.Improving, ComputedStatus.NoChange, null) { By = "Avery Howard" }],
             NotThisTime = [new("PSA 21", "The survey is in the field until January.", "Emery Fox"), new(
                 "16.3", "Two councils report in December.", "Devon Ellis")],
-            Requests = [new(
-                16, "Housing data on people leaving prison, each month, from the councils.", new DateOnly(2026, 12, 18),
-                EscalationLabels.Of(EscalationState.Challenged))],
+            Requests = [AskSamples.ToTheBoard(
+                "Housing data on people leaving prison, each month, from the councils.", RequestState.Challenged)],
             Asks = AskSamples.Open,
             WithoutOwner = [new("PSA 24", CheckInSamples.Fresh().CheckIns[3].Title)],
             WithoutHolder = [.. homes.Concat(children).Select(indicator => new UnheldView(indicator.Reference, indicator.Name))],
@@ -85,9 +81,9 @@ public static partial class CardGallery
                 new DifferingView(indicator, DeclaredStatus.Improving, ComputedStatus.BehindPlan, words) { By = words }, 200)],
             NotThisTime = [.. Enumerable.Repeat(new NotThisTimeView("PSA 17", words, words), 30)],
             Requests = [.. Enumerable.Repeat(
-                new OpenEscalationView(17, words, new DateOnly(2026, 12, 18), EscalationLabels.Of(EscalationState.Raised)), 60)],
+                AskSamples.ToTheBoard(words, RequestState.Raised) with { FromPsa = 17 }, 60)],
             Asks = [.. Enumerable.Repeat(
-                new OpenAskView(17, 18, AskKind.Resources, words, new DateOnly(2026, 12, 18), AskState.Waiting, null), 60)],
+                AskSamples.Open[0] with { FromPsa = 17, ToPsa = 18, Need = words }, 60)],
             WithoutOwner = [.. Enumerable.Repeat(new UnheldView("PSA 17", words), 30)],
             WithoutHolder = [.. Enumerable.Repeat(new UnheldView("17.1", words), 300)],
             Missing = [.. Enumerable.Repeat(new MissingView(17, words, [words, words], words), 30)],

@@ -1,6 +1,6 @@
-using ClusterBot.Cards.Asks;
-using ClusterBot.Domain.Asks;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -13,83 +13,97 @@ internal static class AskSamples
 
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 13, 5, 0, TimeSpan.Zero);
 
-    private static readonly GivenReply InPart = new(
-        AskReply.InPart, "We hold it for England alone, and can give it from the new year. Wales is with the Welsh Government.",
+    private static readonly StepContent InPart = new(
+        "We hold it for England alone, and can give it from the new year. Wales is with the Welsh Government.", RequestAnswer.InPart,
         new DateOnly(2027, 1, 11));
 
-    private static readonly GivenReply Yes = new(AskReply.Yes, "Wales has agreed: all of it comes from us.", null);
+    private static readonly StepContent Yes = new("Wales has agreed: all of it comes from us.", RequestAnswer.Yes);
 
     public static IReadOnlyList<string> NotTold { get; } = ["Could not be told: Blake Cole. ClusterBot is blocked in this chat."];
 
     /// <summary>After the steps; a first reply is in part, and a later one yes.</summary>
-    public static AskView After(params AskStep[] steps)
+    public static RequestView After(params RequestStep[] steps)
     {
-        var ask = new Ask
+        var ask = new Request
         {
             Id = Id,
+            TenantId = "t",
+            Number = 7,
+            Kind = "data",
             FromPsaId = Guid.Empty,
+            To = RequestRecipient.Psa,
             ToPsaId = Guid.Empty,
-            Kind = AskKind.Data,
-            AskedById = Guid.Empty,
-            AskedAt = Start,
+            RaisedById = Guid.Empty,
+            RaisedAt = Start,
             Need = Need,
-            ReplyOwedOn = new DateOnly(2026, 12, 4),
+            DueOn = new DateOnly(2026, 12, 4),
         };
-        foreach (var step in steps.Prepend(AskStep.Raise))
+        foreach (var step in steps.Prepend(RequestStep.Raise))
         {
-            ask.Take(step, Guid.Empty, Start, step == AskStep.Reply ? ask.Reply() is null ? InPart : Yes : null);
+            ask.Take(step, Guid.Empty, Start, step == RequestStep.Reply ? ask.Reply() is null ? InPart : Yes : null);
         }
 
-        return new AskView
+        return new RequestView
         {
             Id = Id,
             Marking = ProtectiveMarking.Official,
-            From = new AskPsa(16, PsaSamples.Of(16).Title),
-            To = new AskPsa(9, PsaSamples.Of(9).Title),
-            Kind = ask.Kind,
+            Number = ask.Number,
+            From = new RequestPsa(16, PsaSamples.Of(16).Title),
+            To = new RequestPsa(9, PsaSamples.Of(9).Title),
+            Recipient = ask.To,
+            Kind = RequestKind.Of(ask),
             Need = ask.Need,
-            ReplyOwedOn = ask.ReplyOwedOn,
+            DueOn = ask.DueOn,
             IsOverdue = false,
-            AskedBy = "Avery Howard",
-            AskedAt = Start,
+            RaisedBy = "Avery Howard",
+            RaisedAt = Start,
             State = ask.State(),
             OpenSteps = ask.OpenSteps(),
-            Events = [.. ask.Events.Select((e, i) => new AskEventView(
-                e.Step, e.Step == AskStep.Reply ? "Blake Cole" : "Avery Howard", Start.AddHours(17 * i), e.Reply, e.Text, e.GivenOn))],
+            Events = [.. ask.Events.Select((e, i) => new RequestEventView(
+                e.Step, e.Step == RequestStep.Reply ? "Blake Cole" : "Avery Howard", Start.AddHours(17 * i),
+                new StepContent(e.Text, e.Answer, e.GivenOn)))],
             Told = ["Blake Cole", "Emery Fox"],
         };
     }
 
-    public static AskView Mine(params AskStep[] steps) => After(steps) with { IsForAsker = true };
+    public static RequestView Mine(params RequestStep[] steps) => After(steps) with { IsForAsker = true };
 
-    public static AskDraft Wrong { get; } = new(
-        new Dictionary<string, string> { [AskInputs.Reply] = "inPart", [AskInputs.GivenOn] = "2026-11-02" },
+    public static RequestDraft Wrong { get; } = new(
+        new Dictionary<string, string> { [RequestInputs.Answer] = "inPart", [RequestInputs.GivenOn] = "2026-11-02" },
         new Dictionary<string, string>
         {
             [""] = "Nothing was stored yet. Please put this right and send it again.",
-            [AskInputs.ReplyText] = "Please write a reply.",
-            [AskInputs.GivenOn] = "2 November 2026 is too early. Please choose 23 November 2026 or a later day.",
-        });
+            [RequestInputs.TextOf(RequestStep.Reply)] = "Please write a reply.",
+            [RequestInputs.GivenOn] = "2 November 2026 is too early. Please choose 23 November 2026 or a later day.",
+        },
+        RequestStep.Reply);
 
     /// <summary>
     /// With something that would be markup, or would run out of the card, in every field that holds words; many times amended.
     /// </summary>
-    public static AskView Hostile()
+    public static RequestView Hostile()
     {
         var words = EscalationSamples.HostileText + string.Concat(
-            Enumerable.Repeat("ÄÖ ÜÉ ", (Ask.MostText - EscalationSamples.HostileText.Length) / 6));
-        var view = After([.. Enumerable.Repeat(AskStep.Reply, 40)]);
+            Enumerable.Repeat("ÄÖ ÜÉ ", (Request.MaxText - EscalationSamples.HostileText.Length) / 6));
+        var view = After([.. Enumerable.Repeat(RequestStep.Reply, 40)]);
         return view with
         {
-            From = new AskPsa(16, EscalationSamples.HostileText),
-            To = new AskPsa(9, EscalationSamples.HostileText),
+            From = new RequestPsa(16, EscalationSamples.HostileText),
+            To = new RequestPsa(9, EscalationSamples.HostileText),
             Need = words,
-            AskedBy = EscalationSamples.HostileText,
-            Events = [.. view.Events.Select(e => e with { By = "*A* <i>B</i> \u202E", Text = e.Text is null ? null : words })],
+            RaisedBy = EscalationSamples.HostileText,
+            Events =
+            [
+                .. view.Events.Select(e => e with
+                {
+                    By = "*A* <i>B</i> \u202E",
+                    Content = e.Content with { Text = e.Content.Text is null ? null : words },
+                }),
+            ],
         };
     }
 
-    public static AskFormView Form() => new()
+    public static RequestFormView Form() => new()
     {
         Id = Id,
         Marking = ProtectiveMarking.Official,
@@ -101,40 +115,46 @@ internal static class AskSamples
     };
 
     /// <summary>As many PSAs as there can be numbers for.</summary>
-    public static AskFormView LargeForm() => Form() with
+    public static RequestFormView LargeForm() => Form() with
     {
-        From = [.. Enumerable.Range(1, 40).Select(number => new AskPsa(number, EscalationSamples.HostileText))],
-        To = [.. Enumerable.Range(1, 999).Select(number => new AskPsa(number, EscalationSamples.HostileText))],
+        From = [.. Enumerable.Range(1, 40).Select(number => new RequestPsa(number, EscalationSamples.HostileText))],
+        To = [.. Enumerable.Range(1, 999).Select(number => new RequestPsa(number, EscalationSamples.HostileText))],
         Unanswered = [.. Enumerable.Range(1, 300)],
     };
 
-    public static AskDraft WrongForm { get; } = new(
+    public static RequestDraft WrongForm { get; } = new(
         new Dictionary<string, string>
         {
-            [AskInputs.Kind] = "support",
-            [AskInputs.To] = "9",
-            [AskInputs.Need] = EscalationSamples.HostileText,
-            [AskInputs.By] = "2026-11-01",
+            [RequestInputs.Kind] = "support",
+            [RequestInputs.To] = "9",
+            [RequestInputs.Need] = EscalationSamples.HostileText,
+            [RequestInputs.By] = "2026-11-01",
         },
         new Dictionary<string, string>
         {
             [""] = "Nothing was stored yet. Please put this right and send it again.",
-            [AskInputs.From] = "Please choose one of your PSAs.",
-            [AskInputs.To] = "Support from the Centre is asked of the Centre. Please choose it here, or something else above.",
-            [AskInputs.By] = "1 November 2026 is too early. Please choose 23 November 2026 or a later day.",
+            [RequestInputs.From] = "Please choose one of your PSAs.",
+            [RequestInputs.To] = "Support from the Centre is asked of the Centre. Please choose it here, or something else above.",
+            [RequestInputs.By] = "1 November 2026 is too early. Please choose 23 November 2026 or a later day.",
         });
 
     /// <summary>In lists.</summary>
-    public static IReadOnlyList<OpenAskView> Open { get; } =
+    public static IReadOnlyList<OpenRequestView> Open { get; } =
     [
-        new(16, 9, AskKind.Data, Need, new DateOnly(2026, 12, 4), AskState.Waiting, null),
+        new(16, RequestRecipient.Psa, 9, Kind("data"), Need, new DateOnly(2026, 12, 4), RequestState.Raised),
         new(
-            21, null, AskKind.CentralSupport, "A named contact in the Treasury for the community funds", new DateOnly(2026, 12, 11),
-            AskState.Waiting, null),
+            21, RequestRecipient.Centre, null, Kind("support"), "A named contact in the Treasury for the community funds",
+            new DateOnly(2026, 12, 11), RequestState.Raised),
         new(
-            24, 16, AskKind.Tension, "Release dates on Fridays leave people without a home over the weekend", new DateOnly(2026, 12, 18),
-            AskState.Replied, AskReply.InPart),
+            24, RequestRecipient.Psa, 16, Kind("tension"), "Release dates on Fridays leave people without a home over the weekend",
+            new DateOnly(2026, 12, 18), RequestState.Replied, RequestAnswer.InPart),
     ];
 
-    private static AskPsa Psa(int number) => new(number, PsaSamples.Of(number).Title);
+    /// <summary>A request to the board, in a list.</summary>
+    public static OpenRequestView ToTheBoard(string need, RequestState state) => new(
+        16, RequestRecipient.Board, null, Kind(RequestKind.EscalationKey), need, new DateOnly(2026, 12, 18), state);
+
+    private static RequestKind Kind(string key) => RequestKind.Find(key)!;
+
+    private static RequestPsa Psa(int number) => new(number, PsaSamples.Of(number).Title);
 }

@@ -2,13 +2,13 @@ using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -57,9 +57,9 @@ internal static class CheckInSamples
                 {
                     Help =
                     [
-                        Help("Housing data on people leaving prison, each month, from the councils.", EscalationState.Challenged),
-                        Help("Two analysts from the Department for Work and Pensions", EscalationState.Raised),
-                        Help("A named contact for landlords in each region", EscalationState.Closed),
+                        Help("Housing data on people leaving prison, each month, from the councils.", RequestState.Challenged),
+                        Help("Two analysts from the Department for Work and Pensions", RequestState.Raised),
+                        Help("A named contact for landlords in each region", RequestState.Closed),
                     ],
                 },
                 round.CheckIns[2] with { Answer = new AnswerView("Emery Fox", Answered, 1, true, null, []) },
@@ -114,7 +114,7 @@ internal static class CheckInSamples
         {
             AskedOf = [Hostile, "*B* _C_ [D](https://example.com)"],
             Answer = new AnswerView(Hostile, Answered, 3, false, Hostile, [new AnswerRowView(indicator, 1m, DeclaredStatus.Worsening)]),
-            Help = [Help(Hostile, EscalationState.Raised)],
+            Help = [Help(Hostile, RequestState.Raised)],
             Notice = Hostile,
         };
         var open = answered with { Id = IdOf(17), PsaNumber = 17, Answer = null, Indicators = [indicator with { Reference = "17.1" }] };
@@ -148,7 +148,7 @@ internal static class CheckInSamples
                     Answer = new AnswerView(
                         "Avery Howard", Answered, 9, false, words,
                         [.. checkIn.Indicators.Select(i => new AnswerRowView(i, 50m, DeclaredStatus.NoChange))]),
-                    Help = [.. Enumerable.Repeat(Help(words, EscalationState.Acknowledged), 12)],
+                    Help = [.. Enumerable.Repeat(Help(words, RequestState.Acknowledged), 12)],
                 }),
             ],
         };
@@ -178,7 +178,8 @@ internal static class CheckInSamples
     private static IndicatorView Renumbered(IndicatorView indicator, int psa) =>
         indicator with { Reference = $"{psa}.{indicator.Reference.Split('.')[1]}" };
 
-    private static HelpView Help(string need, EscalationState state) => new(need, new DateOnly(2026, 12, 18), EscalationLabels.Of(state));
+    private static HelpView Help(string need, RequestState state) =>
+        new(need, new DateOnly(2026, 12, 18), RequestLabels.Of(state, RequestRecipient.Board));
 
     private static CheckInView CheckIn(int number, string title, IReadOnlyList<IndicatorView> indicators) => new()
     {

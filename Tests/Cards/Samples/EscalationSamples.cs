@@ -1,12 +1,12 @@
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.CheckIns.Forms;
-using ClusterBot.Cards.Escalations;
 using ClusterBot.Cards.Indicators;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Cards.Requests;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 
 namespace ClusterBot.Tests.Cards.Samples;
 
@@ -17,6 +17,9 @@ internal static class EscalationSamples
         "**Not bold** [a link](https://example.com) <b>bold</b> <script>alert(1)</script> \u202Eright to left "
             + "{{DATE(2026-01-01T00:00:00Z)}} " +
         "# heading\n- item\n| a | b |\n&lt;";
+
+    private const string Title =
+        "Increase the proportion of socially excluded adults in settled accommodation and employment, education or training";
 
     public static readonly Guid Id = Guid.Parse("0193f000-0000-7000-8000-000000000001");
 
@@ -40,73 +43,105 @@ internal static class EscalationSamples
         "Could not be told: Casey Diaz. ClusterBot is blocked in this chat.",
     ];
 
-    public static EscalationView After(params EscalationStep[] steps)
+    public static RequestView After(params RequestStep[] steps)
     {
-        var escalation = new Escalation
+        var escalation = new Request
         {
             Id = Id,
-            PsaId = Guid.Empty,
+            TenantId = "t",
+            Number = 12,
+            Kind = RequestKind.EscalationKey,
+            FromPsaId = Guid.Empty,
+            To = RequestRecipient.Board,
             RaisedById = Guid.Empty,
             RaisedAt = Start,
             Need = "Housing data on people leaving prison, each month, from the councils. Two of six have not agreed to share it.",
-            NeededOn = new DateOnly(2026, 12, 18),
+            DueOn = new DateOnly(2026, 12, 18),
         };
         foreach (var step in steps)
         {
             escalation.Take(step, Guid.Empty, Start);
         }
 
-        return new EscalationView
+        return new RequestView
         {
             Id = Id,
             Marking = ProtectiveMarking.Official,
-            PsaNumber = 16,
-            PsaTitle = "Increase the proportion of socially excluded adults in settled accommodation and employment, education or training",
+            Number = escalation.Number,
+            From = new RequestPsa(16, Title),
+            Recipient = escalation.To,
+            To = null,
+            Kind = RequestKind.Of(escalation),
             Indicator = Indicator,
             Need = escalation.Need,
-            NeededOn = escalation.NeededOn,
+            DueOn = escalation.DueOn,
+            IsOverdue = false,
             RaisedBy = "Avery Howard",
             RaisedAt = Start,
             State = escalation.State(),
             OpenSteps = escalation.OpenSteps(),
-            Events = [.. steps.Select((step, i) => new EscalationEventView(step, By(step), Start.AddMinutes(17 * i), Text(step)))],
+            Events = [.. steps.Select((step, i) =>
+                new RequestEventView(step, By(step), Start.AddMinutes(17 * i), new StepContent(Text(step))))],
             Told = ["the delivery board's channel", "Avery Howard", "Blake Cole"],
         };
     }
 
     /// <summary>With something that would be markup, or would run out of the card, in every field that holds words.</summary>
-    public static EscalationView Hostile()
+    public static RequestView Hostile()
     {
-        var view = After(EscalationStep.Raise, EscalationStep.Acknowledge, EscalationStep.Challenge, EscalationStep.AnswerChallenge);
+        var view = After(RequestStep.Raise, RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.AnswerChallenge);
         return view with
         {
-            PsaTitle = HostileText,
+            From = new RequestPsa(16, HostileText),
             Indicator = Indicator with
             {
                 Name = HostileText,
                 Target = HostileText,
                 Latest = new SeriesPoint(Period.CalendarYear(2008).WrittenAs("**2008**"), 76.8m),
             },
-            Need = HostileText + new string('W', Escalation.MostText - HostileText.Length),
+            Need = HostileText + new string('W', Request.MaxText - HostileText.Length),
             RaisedBy = HostileText,
-            Events = [.. view.Events.Select(e => e with { By = "*A* <i>B</i> \u202E", Text = e.Text is null ? null : HostileText })],
-            Draft = new EscalationDraft(EscalationStep.Decide, HostileText, "Please write something first. Nothing was stored."),
+            Events =
+            [
+                .. view.Events.Select(e => e with
+                {
+                    By = "*A* <i>B</i> \u202E",
+                    Content = new StepContent(e.Content.Text is null ? null : HostileText),
+                }),
+            ],
+            Draft = Typed(RequestStep.Decide, HostileText, "Please write the decision."),
         };
     }
 
     /// <summary>Sixty steps, each with as many words as there may be, in letters that take the most room.</summary>
-    public static EscalationView Long()
+    public static RequestView Long()
     {
-        EscalationStep[] again = [EscalationStep.Challenge, EscalationStep.AnswerChallenge];
-        var words = string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", Escalation.MostText / 6));
-        var view = After([EscalationStep.Raise, .. Enumerable.Repeat(again, 30).SelectMany(steps => steps)]);
+        RequestStep[] again = [RequestStep.Challenge, RequestStep.AnswerChallenge];
+        var words = string.Concat(Enumerable.Repeat("ÄÖ ÜÉ ", Request.MaxText / 6));
+        var view = After([RequestStep.Raise, .. Enumerable.Repeat(again, 30).SelectMany(steps => steps)]);
         return view with
         {
             Need = words,
-            Events = [.. view.Events.Select(e => e with { Text = e.Text is null ? null : words })],
-            Draft = new EscalationDraft(
-                EscalationStep.Decide, words + words, "Please use at most 2,000 characters. This has 3,996. Nothing was stored."),
+            Events = [.. view.Events.Select(e => e with { Content = new StepContent(e.Content.Text is null ? null : words) })],
+            Draft = Typed(
+                RequestStep.Decide, words + words, "Please use at most 2,000 characters. This has 3,996."),
         };
+    }
+
+    /// <summary>The words typed for a step, and the problem with them.</summary>
+    public static RequestDraft Typed(RequestStep step, string typed, string? problem)
+    {
+        var input = RequestInputs.TextOf(step);
+        return new RequestDraft(
+            new Dictionary<string, string> { [input] = typed },
+            problem is null
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string>
+                {
+                    [""] = "Nothing was stored yet. Please put this right and send it again.",
+                    [input] = problem,
+                },
+            step);
     }
 
     /// <summary>The check-in's card with the help form standing open: nothing in it could be taken.</summary>
@@ -125,9 +160,10 @@ internal static class EscalationSamples
     public static RoundView Asked()
     {
         var round = Round();
-        var help = new HelpView(After(EscalationStep.Raise).Need, new DateOnly(2026, 12, 18), EscalationLabels.Of(EscalationState.Raised));
+        var help = new HelpView(
+            After(RequestStep.Raise).Need, new DateOnly(2026, 12, 18), RequestLabels.Of(RequestState.Raised, RequestRecipient.Board));
         return (round with { CheckIns = [.. round.CheckIns.Select(checkIn => checkIn with { Help = [help] })] })
-            .WithNotice(Id, EscalationLabels.Told(After(EscalationStep.Raise) with { NotTold = NotTold }));
+            .WithNotice(Id, RequestLabels.Told(After(RequestStep.Raise) with { NotTold = NotTold }));
     }
 
     private static RoundView Round() => new()
@@ -142,7 +178,7 @@ internal static class EscalationSamples
             {
                 Id = Id,
                 PsaNumber = 16,
-                Title = After(EscalationStep.Raise).PsaTitle,
+                Title = Title,
                 AskedOf = ["Avery Howard", "Emery Fox"],
                 Indicators = [Indicator],
                 Today = new DateOnly(2026, 11, 23),
@@ -150,18 +186,18 @@ internal static class EscalationSamples
         ],
     };
 
-    private static string By(EscalationStep step) => step switch
+    private static string By(RequestStep step) => step switch
     {
-        EscalationStep.Acknowledge => "Blake Cole",
-        EscalationStep.Challenge => "Casey Diaz",
+        RequestStep.Acknowledge => "Blake Cole",
+        RequestStep.Challenge => "Casey Diaz",
         _ => "Avery Howard",
     };
 
-    private static string? Text(EscalationStep step) => step switch
+    private static string? Text(RequestStep step) => step switch
     {
-        EscalationStep.Challenge => "What has been tried with the two councils, and what did they say?",
-        EscalationStep.AnswerChallenge => "Two meetings and a letter. They say that their lawyers see no legal ground for it.",
-        EscalationStep.Decide =>
+        RequestStep.Challenge => "What has been tried with the two councils, and what did they say?",
+        RequestStep.AnswerChallenge => "Two meetings and a letter. They say that their lawyers see no legal ground for it.",
+        RequestStep.Decide =>
             "The chair writes to both chief executives this week.\nThe Ministry of Justice sends its legal note with the letter.",
         _ => null,
     };

@@ -174,7 +174,7 @@ public sealed class OwnCardTests : IAsyncLifetime
             (CardText.InputValue(other.Value, "helpNeed-16"), CardText.InputValue(other.Value, "helpBy-16")));
 
         await own.Then(other).PressAsClientAsync(DemoPeople.Avery, "Ask the board", 16);
-        Assert.Equal("A named contact", await _bot.QueryAsync(db => db.Escalations.Select(e => e.Need).SingleAsync()));
+        Assert.Equal("A named contact", await _bot.QueryAsync(db => db.Requests.Select(e => e.Need).SingleAsync()));
     }
 
     [Fact]

@@ -1,14 +1,14 @@
-using ClusterBot.Data;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Cards.CheckIns.Recorded;
 using ClusterBot.Cards.Model;
+using ClusterBot.Data;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -147,8 +147,8 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
             ClusterId = (await PsaAsync(db)).ClusterId,
             On = new DateOnly(2027, 1, 1).AddDays(await db.BoardMeetings.CountAsync(Token)),
         })),
-        ("an escalation", async db => db.Escalations.Add(await HelpAsync(db))),
-        ("a step of an escalation", async db => db.EscalationEvents.Add(Step(await LatestHelpAsync(db)))),
+        ("an escalation", async db => db.Requests.Add(await HelpAsync(db))),
+        ("a step of an escalation", async db => db.RequestEvents.Add(Step(await LatestHelpAsync(db)))),
         ("a line of an answer", async db =>
             await db.Set<AnswerRow>().ExecuteUpdateAsync(set => set.SetProperty(r => r.ForCitizens, r => r.ForCitizens + "x"), Token) > 0),
         ("an answer", async db =>
@@ -231,32 +231,36 @@ public sealed class RoundBoardTests(ITestOutputHelper output) : IAsyncLifetime
         };
     }
 
-    private async Task<Escalation> LatestHelpAsync(ClusterDbContext db) =>
-        await db.Escalations.Include(e => e.Events).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Token)
-            ?? db.Escalations.Add(await HelpAsync(db)).Entity;
+    private async Task<Request> LatestHelpAsync(ClusterDbContext db) =>
+        await db.Requests.Include(e => e.Events).OrderByDescending(e => e.Id).FirstOrDefaultAsync(Token)
+            ?? db.Requests.Add(await HelpAsync(db)).Entity;
 
-    private async Task<Escalation> HelpAsync(ClusterDbContext db)
+    private async Task<Request> HelpAsync(ClusterDbContext db)
     {
         var psa = await PsaAsync(db);
-        var escalation = new Escalation
+        var request = new Request
         {
-            PsaId = psa.Id,
+            TenantId = Teams.TenantId,
+            Number = await db.Requests.CountAsync(Token) + 1,
+            Kind = RequestKind.EscalationKey,
+            FromPsaId = psa.Id,
+            To = RequestRecipient.Board,
             CheckInId = await db.CheckIns.Where(c => c.PsaId == psa.Id && c.RoundId == _round).Select(c => c.Id).SingleAsync(Token),
             RaisedById = await PersonAsync(db, DemoPeople.Avery),
             RaisedAt = _bot.Time.GetUtcNow(),
             Need = "Somebody to decide.",
-            NeededOn = new DateOnly(2027, 1, 1),
+            DueOn = new DateOnly(2027, 1, 1),
         };
-        escalation.Take(EscalationStep.Raise, escalation.RaisedById, escalation.RaisedAt);
-        return escalation;
+        request.Take(RequestStep.Raise, request.RaisedById, request.RaisedAt);
+        return request;
     }
 
-    private EscalationEvent Step(Escalation escalation) => new()
+    private RequestEvent Step(Request request) => new()
     {
-        EscalationId = escalation.Id,
-        Sequence = escalation.Events.Max(happened => happened.Sequence) + 1,
-        Step = EscalationStep.Acknowledge,
-        ById = escalation.RaisedById,
+        RequestId = request.Id,
+        Sequence = request.Events.Max(happened => happened.Sequence) + 1,
+        Step = RequestStep.Acknowledge,
+        ById = request.RaisedById,
         HappenedAt = _bot.Time.GetUtcNow(),
     };
 }

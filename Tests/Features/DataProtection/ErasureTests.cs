@@ -64,7 +64,7 @@ public sealed class ErasureTests : IAsyncLifetime
     {
         _bot.Connector.IsDown = true;
         await SubmitAsync(DemoPeople.Avery, 21, "Emery Fox, and emery.fox@example.gov.uk, agreed it.");
-        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "escalations.raise", new Dictionary<string, string>
+        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "requests.askBoard", new Dictionary<string, string>
         {
             ["checkIn"] = (await CheckInAsync(16)).ToString(),
             ["helpNeed-16"] = "Housing data.",
@@ -166,7 +166,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await SubmitAsync(DemoPeople.Emery, 16, "More landlords say yes.");
         _bot.Time.Advance(TimeSpan.FromMinutes(1));
         await SubmitAsync(DemoPeople.Avery, 21, "Emery Fox, and emery.fox@example.gov.uk, agreed it.");
-        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "escalations.raise", new Dictionary<string, string>
+        var raised = await _bot.PressAsync(DemoPeople.Emery, _round.Conversation!, "requests.askBoard", new Dictionary<string, string>
         {
             ["checkIn"] = (await CheckInAsync(16)).ToString(),
             ["helpNeed-16"] = "Housing data. Ask EMERY\u00A0FOX.",
@@ -174,7 +174,7 @@ public sealed class ErasureTests : IAsyncLifetime
             ["helpAbout-16"] = "outcome",
         });
         Assert.True(raised.IsCard, raised.Text);
-        Assert.Equal(1, await _bot.QueryAsync(db => db.Escalations.CountAsync()));
+        Assert.Equal(1, await _bot.QueryAsync(db => db.Requests.CountAsync()));
         await AskAndReplyAsync();
         await _bot.AskAsync(DemoPeople.Emery, "help", Teams.ChatOf(DemoPeople.Emery));
         using var said = await _bot.PostAsync(Teams.Says(
@@ -193,18 +193,19 @@ public sealed class ErasureTests : IAsyncLifetime
         var posted = await _bot.Connector.WaitForAsync(item => item.ConversationId == chat && item.Card is { } card && CardText.Of(card)
             .Contains("What do you need?", StringComparison.Ordinal));
         var form = CardText.Button(posted.Card!.Value, "Send").GetProperty("data").GetProperty("form").GetGuid();
-        var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "asks.raise", new
+        var sent = await _bot.PressAsync(DemoPeople.Emery, chat, "requests.raise", new
         {
             form,
-            askFrom = "16",
-            askKind = "data",
-            askTo = "9",
-            askNeed = "Figures, please: Emery Fox.",
-            askBy = "2026-12-18",
+            requestFrom = "16",
+            requestKind = "data",
+            requestTo = "9",
+            requestNeed = "Figures, please: Emery Fox.",
+            requestBy = "2026-12-18",
         });
         Assert.Contains("✔ PSA 16 has asked", sent.Text, StringComparison.Ordinal);
         var replied = await _bot.PressAsync(
-            DemoPeople.Emery, chat, "asks.reply", new { ask = form, askReply = "yes", askReplyText = "Emery Fox sends them." });
+            DemoPeople.Emery, chat, "requests.takeStep",
+            new { request = form, step = "reply", replyAnswer = "yes", replyText = "Emery Fox sends them." });
         Assert.Contains("● Replied: yes", replied.Text, StringComparison.Ordinal);
     }
 
@@ -230,9 +231,9 @@ public sealed class ErasureTests : IAsyncLifetime
             await db.Answers.CountAsync(),
             await db.Answers.SelectMany(a => a.Rows).CountAsync(),
             await db.Readings.CountAsync(),
-            await db.Escalations.CountAsync(),
-            await db.EscalationEvents.CountAsync(),
-            await db.AskEvents.CountAsync(),
+            await db.Requests.CountAsync(),
+            await db.RequestEvents.CountAsync(),
+            await db.RequestEvents.CountAsync(),
             await db.Rounds.CountAsync()));
 
     /// <summary>Every column of every table in which the words stand.</summary>

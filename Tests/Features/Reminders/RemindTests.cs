@@ -180,7 +180,7 @@ public sealed class RemindTests : IAsyncLifetime
     {
         var checkIn = await Bot.QueryAsync(db =>
             db.CheckIns.Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == 16)).Select(c => c.Id).SingleAsync());
-        await Bot.PressAsync(DemoPeople.Emery, Teams.General, "escalations.raise", new Dictionary<string, object>
+        await Bot.PressAsync(DemoPeople.Emery, Teams.General, "requests.askBoard", new Dictionary<string, object>
         {
             ["checkIn"] = checkIn,
             ["helpNeed-16"] = "Housing data",
@@ -192,9 +192,9 @@ public sealed class RemindTests : IAsyncLifetime
             Assert.Equal("The request is below.", (await _it.PressAsync(DemoPeople.Casey, work, "Show request 1")).Text);
         }
 
-        var id = await Bot.QueryAsync(db => db.Escalations.Select(e => e.Id).SingleAsync());
+        var id = await Bot.QueryAsync(db => db.Requests.Select(e => e.Id).SingleAsync());
         var taken = await Bot.PressAsync(
-            DemoPeople.Casey, Teams.ChatOf(DemoPeople.Casey), "escalations.acknowledge", new { escalation = id });
+            DemoPeople.Casey, Teams.ChatOf(DemoPeople.Casey), "requests.takeStep", new { request = id, step = "acknowledge" });
         Assert.True(taken.IsCard, taken.Text);
         using (await Bot.PostAsync(Teams.Says(DemoPeople.Blake, "my work", Teams.ChatOf(DemoPeople.Blake))))
         {

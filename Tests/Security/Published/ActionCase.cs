@@ -9,4 +9,10 @@ namespace ClusterBot.Tests.Security.Published;
 /// with.</param>
 /// <param name="Where">Where the person presses it.</param>
 public sealed record ActionCase(
-    string Verb, IReadOnlyList<DemoPeople> May, Func<PublishedBot, Task<Dictionary<string, string>>> Data, Func<DemoPeople, string> Where);
+    string Verb, IReadOnlyList<DemoPeople> May, Func<PublishedBot, Task<Dictionary<string, string>>> Data, Func<DemoPeople, string> Where)
+{
+    /// <summary>Tells cases of one action from each other; null for the only one.</summary>
+    public string? Case { get; init; }
+
+    public string Name => Case is null ? Verb : $"{Verb}, {Case}";
+}

@@ -1,5 +1,5 @@
-using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Register;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -33,28 +33,25 @@ internal static partial class ActionMatrix
         new(
             "checkIns.explain", [Avery, Devon, Emery],
             async bot => With(await CheckInAsync(bot), "differs-16-3", "Two councils did not report."), InCluster),
-        new("escalations.raise", [Avery, Emery], RaiseAsync, InCluster),
-        new("escalations.acknowledge", [Avery, Blake, Casey], bot => EscalationAsync(bot), OnBoard),
-        new(
-            "escalations.challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"),
-            OnBoard),
-        new(
-            "escalations.answerChallenge", [Avery, Emery],
-            async bot => With(await EscalationAsync(bot, "escalations.challenge"), "answerText", "So."), OnBoard),
-        new("escalations.decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
-        new("escalations.close", [Avery, Emery], bot => EscalationAsync(bot, "escalations.decide"), OnBoard),
-        new("asks.raise", [Avery, Emery], AskFormAsync, InCluster),
-        new("asks.reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "askReply", "yes"), "askReplyText", "Here."), InChat),
-        new("asks.withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),
-        new("asks.settle", [Avery, Emery], async bot => await AskAsync(bot, replied: true), InChat),
+        new("requests.askBoard", [Avery, Emery], RaiseAsync, InCluster),
+        Step("acknowledge", [Avery, Blake, Casey], bot => EscalationAsync(bot), OnBoard),
+        Step("challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"), OnBoard),
+        Step(
+            "answerChallenge", [Avery, Emery], async bot => With(await EscalationAsync(bot, "challenge"), "answerText", "So."), OnBoard),
+        Step("decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
+        Step("close", [Avery, Emery], bot => EscalationAsync(bot, "decide"), OnBoard),
+        new("requests.raise", [Avery, Emery], AskFormAsync, InCluster),
+        Step("reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "replyAnswer", "yes"), "replyText", "Here."), InChat),
+        Step("withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),
+        Step("close", [Avery, Emery], async bot => await AskAsync(bot, replied: true), InChat, "of a reply"),
         new("channels.link", [Avery, Finley], LinkAsync, OnBoard),
         new("dataProtection.show", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.export", [Finley], async bot => new() { ["person"] = await PersonAsync(bot) }, InChat),
         new("dataProtection.erase", [Finley], ToEraseAsync, InChat),
         new("reminders.snooze", [Avery, Devon, Emery], async bot => With(await OwedRoundAsync(bot), "for", "tomorrow"), InChat),
         new("reminders.open", [Avery, Devon, Emery], OwedRoundAsync, InChat),
-        new("reminders.openEscalation", [Avery, Blake, Casey], WaitingAsync, InChat),
-        new("reminders.openAsk", [Avery, Emery], OwedAskAsync, InChat),
+        new("reminders.openRequest", [Avery, Blake, Casey], WaitingAsync, InChat) { Case = "to the board" },
+        new("reminders.openRequest", [Avery, Emery], OwedAskAsync, InChat) { Case = "to a PSA" },
         new("health.recheck", [Finley], HealthAsync, InChat),
         new("register.import", [Finley], SentRegisterAsync, InChat),
         new("checkIns.open", [Avery], OpeningAsync, InCluster),
@@ -66,7 +63,15 @@ internal static partial class ActionMatrix
         new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
     ];
 
-    public static ActionCase Of(string verb) => All.Single(known => known.Verb == verb);
+    public static ActionCase Of(string name) => All.Single(known => known.Name == name);
+
+    private static ActionCase Step(
+        string step, IReadOnlyList<DemoPeople> may, Func<PublishedBot, Task<Dictionary<string, string>>> data,
+        Func<DemoPeople, string> where, string? of = null) =>
+        new("requests.takeStep", may, async bot => With(await data(bot), "step", step), where)
+        {
+            Case = of is null ? step : $"{step} {of}",
+        };
 
     /// <summary>The demonstration's check-in of a PSA.</summary>
     public static async Task<Dictionary<string, string>> CheckInAsync(PublishedBot bot, int psa = 16)
@@ -112,15 +117,20 @@ internal static partial class ActionMatrix
     public static async Task<Dictionary<string, string>> EscalationAsync(PublishedBot bot, string? step = null)
     {
         var raise = await RaiseAsync(bot);
-        await bot.PressForCardAsync(Avery, Teams.General, "escalations.raise", raise);
-        var id = await bot.AskAsync(db => db.Escalations.Where(e => e.Need == raise["helpNeed-16"]).Select(e => e.Id).SingleAsync());
-        var data = new Dictionary<string, string> { ["escalation"] = id.ToString(), ["challengeText"] = "Why?", ["decisionText"] = "Yes." };
+        await bot.PressForCardAsync(Avery, Teams.General, "requests.askBoard", raise);
+        var id = await bot.AskAsync(db => db.Requests.Where(e => e.Need == raise["helpNeed-16"]).Select(e => e.Id).SingleAsync());
         if (step is not null)
         {
-            await bot.PressForCardAsync(Avery, Teams.Board, step, data);
+            await bot.PressForCardAsync(Avery, Teams.Board, "requests.takeStep", new Dictionary<string, string>
+            {
+                ["request"] = id.ToString(),
+                ["step"] = step,
+                ["challengeText"] = "Why?",
+                ["decisionText"] = "Yes.",
+            });
         }
 
-        return new() { ["escalation"] = id.ToString() };
+        return new() { ["request"] = id.ToString() };
     }
 
     public static async Task<Dictionary<string, string>> RaiseAsync(PublishedBot bot) =>
@@ -142,16 +152,16 @@ internal static partial class ActionMatrix
     {
         Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "ask", Teams.General)));
         var subject = await bot.AskAsync(db => db.Deliveries
-            .Where(d => d.Subject!.StartsWith("ask-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id)
+            .Where(d => d.Subject!.StartsWith("request-form:") && d.Kind != OutboxMessageKind.Update).OrderByDescending(d => d.Id)
             .Select(d => d.Subject!).FirstAsync());
         return new()
         {
-            ["form"] = Guid.Parse(subject["ask-form:".Length..]).ToString(),
-            ["askFrom"] = "16",
-            ["askKind"] = "data",
-            ["askTo"] = "9",
-            ["askNeed"] = "Some figures.",
-            ["askBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString(
+            ["form"] = Guid.Parse(subject["request-form:".Length..]).ToString(),
+            ["requestFrom"] = "16",
+            ["requestKind"] = "data",
+            ["requestTo"] = "9",
+            ["requestNeed"] = "Some figures.",
+            ["requestBy"] = TimeProvider.System.GetUtcNow().AddDays(30).ToString(
                 "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };
     }
@@ -164,13 +174,13 @@ internal static partial class ActionMatrix
         await bot.AskAsync(db =>
             db.Conversations.Where(c => c.Kind == ConversationKind.Personal && !chats.Contains(c.Id)).ExecuteDeleteAsync());
         var form = await AskFormAsync(bot);
-        await bot.PressForCardAsync(Emery, Teams.General, "asks.raise", form);
-        var data = new Dictionary<string, string> { ["ask"] = form["form"] };
+        await bot.PressForCardAsync(Emery, Teams.General, "requests.raise", form);
+        var data = new Dictionary<string, string> { ["request"] = form["form"] };
         // Its buttons work where it stands, and a chat that is written to so often lets it wait.
         await bot.AskAsync(async db =>
         {
             foreach (var card in await db.Deliveries
-                .Where(d => d.Subject!.StartsWith("ask:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
+                .Where(d => d.Subject!.StartsWith("request:") && d.ConversationId == null && d.RecipientId != null).ToListAsync())
             {
                 card.ConversationId = await db.Conversations.Where(c => c.PersonId == card.RecipientId).Select(c => c.Id).FirstAsync();
             }
@@ -180,7 +190,8 @@ internal static partial class ActionMatrix
         if (replied)
         {
             await bot.PressForCardAsync(
-                Avery, Teams.ChatOf(Avery), "asks.reply", With(With(new(data), "askReply", "no"), "askReplyText", "No."));
+                Avery, Teams.ChatOf(Avery), "requests.takeStep",
+                With(With(With(new(data), "step", "reply"), "replyAnswer", "no"), "replyText", "No."));
         }
 
         return data;

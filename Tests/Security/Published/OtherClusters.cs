@@ -1,11 +1,10 @@
+using ClusterBot.Bot.Register;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Bot.Register;
-using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.CheckIns;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 
@@ -43,7 +42,7 @@ public sealed class OtherClusters
         .. Beside.In(field),
         .. Elsewhere.In(field),
         field == "checkIn" ? Beside.Round : Beside.CheckIn,
-        field == "escalation" ? Elsewhere.Ask : Elsewhere.Escalation,
+        field == "request" ? Elsewhere.AskForm : Elsewhere.Escalation,
         Guid.NewGuid(),
     ];
 
@@ -74,29 +73,9 @@ public sealed class OtherClusters
         await db.SaveChangesAsync();
         db.Rounds.Add(round);
         await db.SaveChangesAsync();
-        var escalation = new Escalation
-        {
-            PsaId = psa.Id,
-            RaisedById = asker.Id,
-            RaisedAt = round.OpenedAt,
-            Need = "Something",
-            NeededOn = new DateOnly(2027, 1, 1),
-            CheckInId = checkIn.Id,
-        };
-        escalation.Take(EscalationStep.Raise, asker.Id, round.OpenedAt);
-        db.Escalations.Add(escalation);
-        var ask = new Ask
-        {
-            Id = Guid.CreateVersion7(),
-            FromPsaId = psa.Id,
-            Kind = AskKind.CentralSupport,
-            AskedById = asker.Id,
-            AskedAt = round.OpenedAt,
-            Need = "Something",
-            ReplyOwedOn = new DateOnly(2027, 1, 1),
-        };
-        ask.Take(AskStep.Raise, asker.Id, round.OpenedAt);
-        db.Asks.Add(ask);
+        var (escalation, ask) = (
+            Raise(1, RequestKind.EscalationKey, RequestRecipient.Board, checkIn), Raise(2, "support", RequestRecipient.Centre, null));
+        db.Requests.AddRange(escalation, ask);
         var upload = db.RegisterUploads.Add(new()
         {
             TenantId = tenant,
@@ -120,9 +99,29 @@ public sealed class OtherClusters
             // Whoever administers a tenant may look at its people: those of another alone are out of reach.
             Person = tenant == OtherTenant ? asker.Id : null,
         };
-        db.Deliveries.AddRange(Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"ask-form:{ids.AskForm:N}"));
+        db.Deliveries.AddRange(Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"request-form:{ids.AskForm:N}"));
         await db.SaveChangesAsync();
         return ids;
+
+        Request Raise(int number, string kind, RequestRecipient to, CheckIn? raisedIn)
+        {
+            var request = new Request
+            {
+                TenantId = tenant,
+                // The demonstration's own are numbered from 1.
+                Number = 1_000 + number,
+                Kind = kind,
+                FromPsaId = psa.Id,
+                To = to,
+                RaisedById = asker.Id,
+                RaisedAt = round.OpenedAt,
+                Need = "Something",
+                DueOn = new DateOnly(2027, 1, 1),
+                CheckInId = raisedIn?.Id,
+            };
+            request.Take(RequestStep.Raise, asker.Id, round.OpenedAt);
+            return request;
+        }
     }
 
     private static string ChatOf(Person person) => $"a:{person.AadObjectId}-{person.TenantId}";

@@ -20,7 +20,7 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
 
     public static TheoryData<string> Wrong => WrongTokens.Names;
 
-    public static TheoryData<string> Verbs => [.. ActionMatrix.All.Select(known => known.Verb)];
+    public static TheoryData<string> Cases => [.. ActionMatrix.All.Select(known => known.Name)];
 
     [Theory, MemberData(nameof(Wrong))]
     public async Task A_wrong_token_or_origin_opens_nothing_whatever_the_activity(string name)
@@ -62,22 +62,23 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             .Where(type => !type.IsInterface && type.IsAssignableTo(typeof(ICardAction)))
             .Select(type => (string)type.GetProperty(nameof(ICardAction.Verb), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!);
 
-        Assert.Equal(verbs.Order(StringComparer.Ordinal), ActionMatrix.All.Select(known => known.Verb).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            verbs.Order(StringComparer.Ordinal), ActionMatrix.All.Select(known => known.Verb).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [Theory, MemberData(nameof(Verbs))]
-    public async Task A_button_works_for_those_who_may_and_is_politely_refused_to_all_others(string verb)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task A_button_works_for_those_who_may_and_is_politely_refused_to_all_others(string name)
     {
-        var action = ActionMatrix.Of(verb);
+        var action = ActionMatrix.Of(name);
         foreach (var person in DemoPeople.All.Append(Teams.Stranger))
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
 
-            var answer = await bot.PressAsync(person, action.Where(person), verb, data);
+            var answer = await bot.PressAsync(person, action.Where(person), action.Verb, data);
 
             var refused = answer.Text.Contains("Nothing was", StringComparison.Ordinal);
-            Assert.True(action.May.Contains(person) != refused, $"{verb}, {person.Name}: {answer.Text}");
+            Assert.True(action.May.Contains(person) != refused, $"{name}, {person.Name}: {answer.Text}");
             Assert.Equal((200, 200), (answer.HttpStatus, answer.StatusCode));
             if (refused)
             {
@@ -86,36 +87,36 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
         }
     }
 
-    [Theory, MemberData(nameof(Verbs))]
-    public async Task A_payload_from_another_conversation_or_tenant_does_nothing(string verb)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task A_payload_from_another_conversation_or_tenant_does_nothing(string name)
     {
-        var action = ActionMatrix.Of(verb);
+        var action = ActionMatrix.Of(name);
         var may = action.May[0];
         var foreign = "19:elsewhere@thread.tacv2";
         (string Conversation, string? Tenant)[] replays =
             [(foreign, null), ("a:" + Guid.NewGuid().ToString("N"), null), (action.Where(may), OtherClusters.OtherTenant),
                 (foreign + "2", OtherClusters.OtherTenant)];
 
-        foreach (var (conversation, tenant) in replays.Where(replay => !verb.StartsWith("dataProtection", StringComparison.Ordinal)
+        foreach (var (conversation, tenant) in replays.Where(replay => !name.StartsWith("dataProtection", StringComparison.Ordinal)
             || !replay.Conversation.StartsWith("a:", StringComparison.Ordinal) || replay.Tenant is not null))
         {
             var data = await action.Data(bot);
             var rows = await bot.RowsAsync(TracesOfAPress);
 
-            var answer = await bot.PressAsync(may, conversation, verb, data, tenant);
+            var answer = await bot.PressAsync(may, conversation, action.Verb, data, tenant);
 
             Assert.True(
                 answer.Text.Contains("Nothing was", StringComparison.Ordinal)
                     || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
-                $"{verb} in {conversation} of {tenant}: {answer.Text}");
+                $"{name} in {conversation} of {tenant}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }
 
-    [Theory, MemberData(nameof(Verbs))]
-    public async Task A_payload_with_the_ids_of_another_cluster_does_nothing(string verb)
+    [Theory, MemberData(nameof(Cases))]
+    public async Task A_payload_with_the_ids_of_another_cluster_does_nothing(string name)
     {
-        var action = ActionMatrix.Of(verb);
+        var action = ActionMatrix.Of(name);
         var field = Assert.Single(await action.Data(bot), named => Guid.TryParse(named.Value, out _)).Key;
         foreach (var id in bot.Others.For(field))
         {
@@ -123,12 +124,12 @@ public sealed class PublishedBotTests(PublishedBot bot) : IClassFixture<Publishe
             data[field] = id.ToString();
 
             var rows = await bot.RowsAsync(TracesOfAPress);
-            var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), verb, data);
+            var answer = await bot.PressAsync(action.May[0], action.Where(action.May[0]), action.Verb, data);
 
             Assert.True(
                 answer.Text.Contains("Nothing was", StringComparison.Ordinal)
                     || answer.Text.Contains("Please choose a cluster", StringComparison.Ordinal),
-                $"{verb}, {id}: {answer.Text}");
+                $"{name}, {id}: {answer.Text}");
             Assert.Equal(rows, await bot.RowsAsync(TracesOfAPress));
         }
     }

@@ -76,8 +76,8 @@ public sealed class RandomActivityTests(ITestOutputHelper output) : IAsyncLifeti
         ' ',
         await db.Answers.CountAsync(),
         await db.Readings.CountAsync(),
-        await db.Escalations.CountAsync(),
-        await db.EscalationEvents.CountAsync(),
+        await db.Requests.CountAsync(),
+        await db.RequestEvents.CountAsync(),
         await db.People.CountAsync(),
         await db.Roles.CountAsync()));
 

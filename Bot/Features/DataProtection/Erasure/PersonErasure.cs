@@ -1,9 +1,9 @@
-using ClusterBot.Data;
-using ClusterBot.Data.CardKeys;
-using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,17 +75,12 @@ internal sealed class PersonErasure(
                 || r.CheckIns.Any(c => named.Contains(c.Id)
                     || db.Psas.Any(p => p.Id == c.PsaId && (named.Contains(p.Id) || p.Indicators.Any(i => named.Contains(i.Id))))))
             .Select(r => r.Id).ToListAsync(token);
-        var escalations = await db.Escalations
-            .Where(e => psas.Contains(e.PsaId) || named.Contains(e.Id) || named.Contains(e.PsaId) || e.RaisedById == person.Id
-                || e.Events.Any(happened => happened.ById == person.Id)
-                || db.Psas.Any(p => p.Id == e.PsaId && clusters.Contains(p.ClusterId)))
-            .Select(e => e.Id).ToListAsync(token);
-        var asks = await db.Asks
-            .Where(a => named.Contains(a.Id) || named.Contains(a.FromPsaId) || psas.Contains(a.FromPsaId) || psas.Contains(a.ToPsaId)
-                || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
-                || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
-            .Select(a => a.Id).ToListAsync(token);
-        return new PersonErased(person.Id, rounds, escalations, asks, summaries, answers);
+        var requests = await db.Requests
+            .Where(r => named.Contains(r.Id) || named.Contains(r.FromPsaId) || psas.Contains(r.FromPsaId) || psas.Contains(r.ToPsaId)
+                || r.RaisedById == person.Id || r.Events.Any(happened => happened.ById == person.Id)
+                || db.Psas.Any(p => p.Id == r.FromPsaId && clusters.Contains(p.ClusterId)))
+            .Select(r => r.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, requests, summaries, answers);
     }
 
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)

@@ -1,5 +1,5 @@
-using ClusterBot.Data;
 using ClusterBot.Cards.Register;
+using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +20,9 @@ internal sealed class RegisterPlaces
             .Where(c => c.TenantId == tenantId).ToListAsync(token);
         List<Guid> psas = [.. clusters.SelectMany(c => c.Psas).Select(p => p.Id)];
         var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
-        var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
-        var asks = await db.Asks.Where(a => psas.Contains(a.FromPsaId)).Select(a => new { a.Id, PsaId = a.FromPsaId }).ToListAsync(token);
-        return new RegisterPlaces(clusters, asked.Concat(raised).Concat(asks).ToDictionary(each => each.Id, each => each.PsaId));
+        var raised = await db.Requests.Where(r => psas.Contains(r.FromPsaId))
+            .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(token);
+        return new RegisterPlaces(clusters, asked.Concat(raised).ToDictionary(each => each.Id, each => each.PsaId));
     }
 
     public string Psa(Guid? id) => _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Id == id) is { } psa ? $"PSA {psa.Number}" : "";

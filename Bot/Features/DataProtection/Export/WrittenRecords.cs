@@ -1,8 +1,10 @@
-using ClusterBot.Data;
 using ClusterBot.Bot.Features.DataProtection.Erasure;
 using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Cards.Requests;
+using ClusterBot.Data;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;
@@ -77,48 +79,34 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
         ]);
     }
 
-    public async Task<Holding> EscalationsAsync(CancellationToken token)
+    public async Task<Holding> RequestsAsync(CancellationToken token)
     {
-        var raised = await db.Escalations.AsNoTracking().Where(e => e.RaisedById == person.Id).OrderBy(e => e.RaisedAt).ToListAsync(token);
+        var raised = await db.Requests.AsNoTracking().Where(r => r.RaisedById == person.Id).OrderBy(r => r.RaisedAt).ToListAsync(token);
+        _about.AddRange(raised.Select(r => r.ToPsaId));
         return Kind(
-            "Requests for help", Stays, "requests-for-help", ["marking", "psa", "raisedAt", "need", "neededOn"], [.. raised.Select(e =>
-                Row(e.PsaId, places.Psa(e.PsaId), e.RaisedAt, e.Need, e.NeededOn))]);
-    }
-
-    public async Task<Holding> EventsAsync(CancellationToken token)
-    {
-        var events = await db.EscalationEvents.AsNoTracking().Where(e => e.ById == person.Id)
-            .Join(db.Escalations, e => e.EscalationId, e => e.Id, (e, about) => new { about.PsaId, e.HappenedAt, e.Step, e.Text })
-            .OrderBy(e => e.HappenedAt).ToListAsync(token);
-        return Kind("Steps of requests for help", Stays, "steps", ["marking", "psa", "happenedAt", "step", "text"], [.. events.Select(e =>
-            Row(e.PsaId, places.Psa(e.PsaId), e.HappenedAt, e.Step.ToString(), e.Text))]);
-    }
-
-    public async Task<Holding> AsksAsync(CancellationToken token)
-    {
-        var asked = await db.Asks.AsNoTracking().Where(a => a.AskedById == person.Id).OrderBy(a => a.AskedAt).ToListAsync(token);
-        _about.AddRange(asked.Select(a => a.ToPsaId));
-        return Kind(
-            "Asks of other PSAs and the Centre", Stays, "asks", ["marking", "psa", "askedAt", "asked", "need", "replyOwedOn"],
-            [.. asked.Select(a =>
+            "Requests to the board, other PSAs and the Centre", Stays, "requests",
+            ["marking", "psa", "number", "kind", "raisedAt", "asked", "need", "dueOn"],
+            [.. raised.Select(r =>
                 Row(
-                    a.FromPsaId, places.Psa(a.FromPsaId), a.AskedAt, a.ToPsaId is null ? "the Centre" : places.Psa(a.ToPsaId), a.Need,
-                    a.ReplyOwedOn))]);
+                    r.FromPsaId, places.Psa(r.FromPsaId), r.Number, r.Kind, r.RaisedAt,
+                    r.To == RequestRecipient.Psa ? places.Psa(r.ToPsaId) : RequestLabels.Recipient(r.To, null), r.Need, r.DueOn))]);
     }
 
-    public async Task<Holding> AskEventsAsync(CancellationToken token)
+    public async Task<Holding> RequestEventsAsync(CancellationToken token)
     {
-        var events = await db.AskEvents.AsNoTracking().Where(e => e.ById == person.Id)
-            .Join(db.Asks, e => e.AskId, a => a.Id, (happened, about) => new { about.FromPsaId, about.ToPsaId, Event = happened })
+        var events = await db.RequestEvents.AsNoTracking().Where(e => e.ById == person.Id)
+            .Join(
+                db.Requests, e => e.RequestId, r => r.Id,
+                (happened, about) => new { about.FromPsaId, about.ToPsaId, about.Number, Event = happened })
             .OrderBy(e => e.Event.HappenedAt).ToListAsync(token);
         _about.AddRange(events.Select(e => e.ToPsaId));
         return Kind(
-            "Steps of asks, replies above all", Stays, "ask-steps", ["marking", "psa", "happenedAt", "step", "reply", "text", "givenOn"],
+            "Steps of requests: challenges, decisions, replies", Stays, "request-steps",
+            ["marking", "psa", "request", "happenedAt", "step", "answer", "text", "givenOn"],
             [.. events.Select(e =>
                 Row(
-                    e.FromPsaId, places.Psa(e.FromPsaId), e.Event.HappenedAt, e.Event.Step.ToString(), e.Event.Reply?.ToString(),
-                    e.Event.Text,
-                    e.Event.GivenOn))]);
+                    e.FromPsaId, places.Psa(e.FromPsaId), e.Number, e.Event.HappenedAt, e.Event.Step.ToString(),
+                    e.Event.Answer?.ToString(), e.Event.Text, e.Event.GivenOn))]);
     }
 
     public async Task<Holding> MessagesAsync(CancellationToken token)

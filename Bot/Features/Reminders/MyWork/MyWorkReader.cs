@@ -1,17 +1,16 @@
-using ClusterBot.Data;
-using ClusterBot.Data.CardKeys;
-using ClusterBot.Data.Entities;
-using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
-using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.MyWork;
 using ClusterBot.Cards.Reminders;
-using ClusterBot.Domain.Asks;
-using ClusterBot.Domain.Escalations;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Reminders.MyWork;
@@ -19,7 +18,7 @@ namespace ClusterBot.Bot.Features.Reminders.MyWork;
 /// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
 internal sealed class MyWorkReader(
     ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
-    AskReader asks, MessageOutbox outbox)
+    RequestReader requests, MessageOutbox outbox)
 {
     /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
@@ -42,33 +41,38 @@ internal sealed class MyWorkReader(
     private async Task<MyWorkView> ReadAsync(Person person, TurnContext turn, CancellationToken token)
     {
         var rounds = await RoundsAsync(person, token);
-        var (escalations, protectiveMarking) = await EscalationsAsync(person, token);
-        var open = await asks.OpenOfAsync(person, token);
+        var open = (await requests.OpenOfAsync(person, token))
+            .SelectMany(details => Sides(details, person, turn.Now), (details, waiting) => (details.Marking, Waiting: waiting)).ToList();
         var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
         return new MyWorkView
         {
-            Marking = rounds.Select(round => round.Marking).Append(protectiveMarking).Concat(open.Select(it => it.Marking)).Max(),
+            Marking = rounds.Select(round => round.Marking).Concat(open.Select(one => one.Marking))
+                .DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Rounds = rounds,
-            Escalations = escalations,
-            Asks = [.. open.SelectMany(it => Sides(it, person, turn.Now))],
+            Requests = [.. open.Select(one => one.Waiting)],
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
         };
     }
 
-    // Somebody may speak for both sides, and then sees both.
-    private static IEnumerable<WaitingAskView> Sides(AskDetails it, Person person, DateTimeOffset now)
+    // Somebody may speak for both sides, and then sees both. Of a request to the board there is one line, to whoever's turn it is.
+    private static IEnumerable<WaitingRequestView> Sides(RequestDetails details, Person person, DateTimeOffset now)
     {
-        var (isOwed, isOverdue) = (it.Ask.State() == AskState.Waiting, it.Ask.IsOverdue(it.From.Today(now)));
-        if (it.Parties.MayReply(person))
+        var (request, parties) = (details.Request, details.Parties);
+        var (waitsFor, isOverdue) = (request.WaitsFor(person, parties), request.IsOverdue(details.From.Today(now)));
+        if (request.IsEscalation())
         {
-            yield return new WaitingAskView(it.Ask.Id, it.InList(it.Marking), IsMine: false, isOwed, isOverdue);
+            return waitsFor is null ? [] : [View(isMine: waitsFor == RequestStep.AnswerChallenge || !parties.IsAsked(person), waitsFor)];
         }
 
-        if (it.Parties.MayAsk(person))
-        {
-            yield return new WaitingAskView(it.Ask.Id, it.InList(it.Marking), IsMine: true, isOwed, isOverdue);
-        }
+        return
+        [
+            .. parties.IsAsked(person) ? [View(isMine: false, waitsFor)] : Array.Empty<WaitingRequestView>(),
+            .. parties.MayAsk(person) ? [View(isMine: true, null)] : Array.Empty<WaitingRequestView>(),
+        ];
+
+        WaitingRequestView View(bool isMine, RequestStep? step) =>
+            new(request.Id, details.InList(details.Marking), isMine, step, isOverdue);
     }
 
     private async Task<IReadOnlyList<ReminderView>> RoundsAsync(Person person, CancellationToken token)
@@ -84,27 +88,5 @@ internal sealed class MyWorkReader(
         }
 
         return found;
-    }
-
-    private async Task<(IReadOnlyList<WaitingEscalationView> Waiting, ProtectiveMarking Marking)> EscalationsAsync(
-        Person person, CancellationToken token)
-    {
-        var clusters = person.RolesInForce().Select(r => r.ClusterId).ToList();
-        var psas = person.RolesInForce().Select(r => r.PsaId).ToList();
-        var mine = await db.Psas.AsNoTracking()
-            .Where(p => clusters.Contains(p.ClusterId) || psas.Contains(p.Id))
-            .Join(db.Clusters.Where(c => c.TenantId == person.TenantId), p => p.ClusterId, c => c.Id, (psa, cluster) =>
-                new { psa, cluster.Marking })
-            .ToDictionaryAsync(both => both.psa.Id, token);
-        var open = await db.OpenEscalations(mine.Keys).AsNoTracking().ToListAsync(token);
-        var waiting = open
-            .Select(e => (Escalation: e, mine[e.PsaId].psa, mine[e.PsaId].Marking, Step: e.WaitsFor(person, mine[e.PsaId].psa)))
-            .Where(e => e.Step is not null)
-            .OrderBy(e => e.Escalation.NeededOn)
-            .ToList();
-        return (
-            [.. waiting.Select(e =>
-                new WaitingEscalationView(e.Escalation.Id, e.psa.Number, e.Escalation.Need, e.Escalation.NeededOn, e.Step!.Value))],
-            waiting.Select(e => e.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max());
     }
 }

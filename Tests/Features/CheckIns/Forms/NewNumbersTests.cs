@@ -1,5 +1,5 @@
-using ClusterBot.Data;
 using ClusterBot.Bot.Register;
+using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;
 using ClusterBot.Tests.Support;
@@ -84,25 +84,25 @@ public sealed class NewNumbersTests : IAsyncLifetime
 
         var typed = new Dictionary<string, string?>
         {
-            ["askFrom"] = "16",
-            ["askTo"] = "9",
-            ["askKind"] = "data",
-            ["askNeed"] = "The numbers of children",
-            ["askBy"] = "2026-12-04",
+            ["requestFrom"] = "16",
+            ["requestTo"] = "9",
+            ["requestKind"] = "data",
+            ["requestNeed"] = "The numbers of children",
+            ["requestBy"] = "2026-12-04",
         };
         var button = CardText.Button(form.Card!.Value, "Send").GetProperty("data");
-        var old = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(typed, button));
+        var old = await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "requests.raise", With(typed, button));
 
         Assert.Contains("PSAs have new numbers since this form was shown. Nothing was stored yet.", old.Text, StringComparison.Ordinal);
-        Assert.Equal("The numbers of children", CardText.InputValue(old.Value, "askNeed"));
-        Assert.Empty(await _bot.QueryAsync(db => db.Asks.ToListAsync()));
+        Assert.Equal("The numbers of children", CardText.InputValue(old.Value, "requestNeed"));
+        Assert.Empty(await _bot.QueryAsync(db => db.Requests.ToListAsync()));
 
-        typed["askFrom"] = "21";
-        await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "asks.raise", With(
+        typed["requestFrom"] = "21";
+        await _bot.PressAsync(DemoPeople.Avery, Teams.ChatOf(DemoPeople.Avery), "requests.raise", With(
             typed, CardText.Button(old.Value, "Send").GetProperty("data")));
         Assert.StartsWith(
             "Increase the proportion of socially excluded",
-            await _bot.QueryAsync(db => db.Asks.Join(db.Psas, a => a.FromPsaId, p => p.Id, (_, p) => p.Title).SingleAsync()),
+            await _bot.QueryAsync(db => db.Requests.Join(db.Psas, a => a.FromPsaId, p => p.Id, (_, p) => p.Title).SingleAsync()),
             StringComparison.Ordinal);
     }
 

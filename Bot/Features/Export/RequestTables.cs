@@ -1,0 +1,56 @@
+using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Cards.Requests;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Bot.Features.Export;
+
+/// <summary>Every request of and to the cluster's PSAs, and every step that was taken with it.</summary>
+internal static class RequestTables
+{
+    /// <param name="names">What ids stand for.</param>
+    /// <param name="requests">With their events.</param>
+    /// <param name="protectiveMarking">The file's: words of more sensitive clusters are not in it.</param>
+    public static Table Requests(ExportNames names, IReadOnlyList<RequestDetails> requests, ProtectiveMarking protectiveMarking) => new(
+        "requests",
+        ["number", "kind", "fromPsa", "asked", "indicator", "raisedAt", "raisedBy", "need", "dueOn", "state", "answer"],
+        [
+            .. requests.Select(details => (object?[])
+            [
+                details.Request.Number, details.Request.Kind, details.Parties.From.Number,
+                RequestLabels.Recipient(details.Request.To, details.Parties.To?.Number), names.Reference(details.Request.IndicatorId),
+                details.Request.RaisedAt, names.Person(details.Request.RaisedById), details.Under(protectiveMarking, details.Request.Need),
+                details.Request.DueOn, Words(details.Request.State()), Words(details.Request.Reply()?.Answer),
+            ]),
+        ]);
+
+    public static Table Steps(ExportNames names, IReadOnlyList<RequestDetails> requests, ProtectiveMarking protectiveMarking) => new(
+        "request-steps",
+        ["request", "fromPsa", "step", "what", "happenedAt", "by", "answer", "text", "givenOn"],
+        [
+            .. requests.SelectMany(details => details.Request.InOrder().Select(happened => (object?[])
+            [
+                details.Request.Number, details.Parties.From.Number, happened.Sequence, Words(happened.Step), happened.HappenedAt,
+                names.Person(happened.ById), Words(happened.Answer), details.Under(protectiveMarking, happened.Text), happened.GivenOn,
+            ])),
+        ]);
+
+    private static string Words(RequestState state) => state.ToString().ToLowerInvariant();
+
+    private static string Words(RequestStep step) => step switch
+    {
+        RequestStep.Raise => "raised",
+        RequestStep.Acknowledge => "acknowledged",
+        RequestStep.Challenge => "challenged",
+        RequestStep.AnswerChallenge => "challenge answered",
+        RequestStep.Decide => "decided",
+        RequestStep.Reply => "replied",
+        RequestStep.Withdraw => "withdrawn",
+        RequestStep.Close => "closed",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
+    };
+
+    private static string? Words(RequestAnswer? answer) =>
+        answer is { } given ? RequestLabels.Title(given).ToLowerInvariant() : null;
+}

@@ -1,0 +1,48 @@
+using ClusterBot.Bot.Features.Requests.Raising;
+using ClusterBot.Bot.Features.Requests.Telling;
+using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Bot.Scheduling;
+using ClusterBot.Bot.Telemetry;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Commands;
+using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.Help;
+using ClusterBot.Cards.Requests;
+
+namespace ClusterBot.Bot.Features.Requests;
+
+/// <summary>The requests of PSAs to their delivery board, to each other and to the Centre: the people told, the steps, the end.</summary>
+internal static class RequestsFeature
+{
+    public static IServiceCollection AddRequests(this IServiceCollection services)
+    {
+        services.AddInstruments<RequestMetrics>();
+        services.AddScoped<RequestReader>();
+        services.AddScoped<RequestViewReader>();
+        services.AddScoped<OpenRequests>();
+        services.AddScoped<RequestForms>();
+        services.AddScoped<RequestNumbers>();
+        services.AddScoped<RequestPeople>();
+        services.AddScoped<RequestMessages>();
+        services.AddScoped<RequestReach>();
+        services.AddScoped<RequestNextWays>();
+        services.AddScoped<RequestNotifications>();
+        services.AddScoped<RequestReminders>();
+        services.AddScoped<PressedRequestCards>();
+        services.AddScoped<RequestService>();
+        services.AddScoped<IDomainEventHandler<LinkedChannelReady>, ShowRequestsInReadyChannel>();
+        services.AddScoped<IDomainEventHandler<ShowRequestRequested>, ShowRequestToPerson>();
+        services.AddScoped<ICardErasure, ShowRequestsWithoutPerson>();
+
+        // A contribution to a thread may begin with "as": nothing else is taken for it.
+        services.AddCommand<ShowRequestFormHandler>(CommandList.Ask, CommandSpelling.Exact, CommandArguments.Read);
+        var json = RequestActionsJson.Default;
+        services.AddRoute(TurnRoute.ForAction<AskBoard, AskBoardHandler>(json.AskBoard));
+        services.AddRoute(TurnRoute.ForAction<RaiseRequest, RaiseRequestHandler>(json.RaiseRequest));
+        services.AddRoute(TurnRoute.ForAction<TakeStep, TakeStepHandler>(json.TakeStep));
+
+        services.AddRecurringJob<LookAfterRequests>();
+        return services;
+    }
+}

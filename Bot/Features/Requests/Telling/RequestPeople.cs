@@ -1,0 +1,71 @@
+using ClusterBot.Bot.ReadModels.Requests;
+using ClusterBot.Data;
+using ClusterBot.Data.Queries;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.Features.Requests.Telling;
+
+/// <summary>The people whom a request concerns, as the register has them today.</summary>
+internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
+{
+    private DateOnly Today => RegisterDay.Of(time.GetUtcNow());
+
+    /// <summary>Returns those whom it goes to.</summary>
+    public async Task<List<Person>> AskedAsync(RequestDetails details, CancellationToken cancellationToken)
+    {
+        var people = await db.WithRoleAsync(
+            details.Parties.AskedFor, [.. details.Parties.AskedRoles], Today, cancellationToken);
+        return [.. people.Where(p => p.TenantId == details.From.TenantId)];
+    }
+
+    /// <summary>Returns who asked, and the PSA's SRO if a deputy asked.</summary>
+    public async Task<List<Person>> AskersAsync(RequestDetails details, CancellationToken cancellationToken)
+    {
+        var asker = await db.People.SingleAsync(p => p.Id == details.Request.RaisedById, cancellationToken);
+        var sros = await db.WithRoleAsync(details.Parties.From, [Role.SeniorResponsibleOwner], Today, cancellationToken);
+        return
+        [
+            .. asker.ArchivedAt is null ? [asker] : Array.Empty<Person>(),
+            .. sros.Where(p => p.Id != asker.Id && p.TenantId == details.From.TenantId),
+        ];
+    }
+
+    /// <summary>Returns the cluster leads who are not among others.</summary>
+    public async Task<List<Person>> LeadsBesideAsync(RequestDetails details, List<Person> others, CancellationToken cancellationToken)
+    {
+        var leads = await db.WhoLeadsAsync(details.From, Today, cancellationToken);
+        return [.. leads.ExceptBy(others.Select(other => other.Id), lead => lead.Id)];
+    }
+
+    /// <summary>
+    /// Returns those who hear of the latest step: the asking side of everything but its own end of a matter, those who are asked of a
+    /// withdrawal, and whoever put a challenge of its answer.
+    /// </summary>
+    public async Task<List<Person>> ConcernedAsync(RequestDetails details, CancellationToken cancellationToken)
+    {
+        var last = details.Request.InOrder().Last();
+        switch (last.Step)
+        {
+            case RequestStep.Withdraw:
+                return await AskedAsync(details, cancellationToken);
+            case RequestStep.Close when !details.Request.IsEscalation():
+                return [];
+            case RequestStep.AnswerChallenge:
+                var challenge = details.Request.InOrder().Last(happened => happened.Step == RequestStep.Challenge);
+                var askers = await AskersAsync(details, cancellationToken);
+                return
+                [
+                    .. askers,
+                    .. await db.People.Where(p => p.Id == challenge.ById && p.ArchivedAt == null && !askers.Contains(p))
+                        .ToListAsync(cancellationToken),
+                ];
+            case RequestStep.Raise or RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.Decide or RequestStep.Reply
+                or RequestStep.Close:
+                return await AskersAsync(details, cancellationToken);
+            default:
+                throw new InvalidOperationException($"There is no step {last.Step}.");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Cards.Requests;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(AskBoard))]
+[JsonSerializable(typeof(RaiseRequest))]
+[JsonSerializable(typeof(TakeStep))]
+public sealed partial class RequestActionsJson : JsonSerializerContext;
+
+/// <summary>Ask the delivery board for help, from a check-in.</summary>
+/// <param name="CheckIn">The check-in.</param>
+/// <param name="Numbering">The numbering that its fields are named by.</param>
+public sealed record AskBoard(Guid CheckIn, int? Numbering) : ICardAction, ICheckInAction
+{
+    public static string Verb => "requests.askBoard";
+}
+
+/// <summary>Ask for what the form says. The form's id becomes the request's, so that one form asks once.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Numbering">The numbering that its choices are named by.</param>
+public sealed record RaiseRequest(Guid Form, int? Numbering) : ICardAction, INumberedForm
+{
+    public static string Verb => "requests.raise";
+}
+
+/// <summary>Take a step of a request: acknowledge, challenge, decide, reply and all others.</summary>
+public sealed record TakeStep(Guid Request, RequestStep Step) : ICardAction
+{
+    public static string Verb => "requests.takeStep";
+}

@@ -1,0 +1,64 @@
+using ClusterBot.Cards.Model.Actions;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Cards.Requests;
+
+/// <summary>
+/// The steps that the reader can take now. Permission is checked when a button is pressed: in a channel everybody sees the same
+/// card.
+/// </summary>
+internal static class RequestButtons
+{
+    /// <summary>The steps of which the first that is offered is the main one; without one of them, none is.</summary>
+    private static readonly RequestStep[] Main =
+        [RequestStep.Close, RequestStep.Acknowledge, RequestStep.AnswerChallenge, RequestStep.Decide, RequestStep.Reply];
+
+    public static IEnumerable<RequestStep> Offered(RequestView request) =>
+        RequestParties.StepsOf(request.Recipient, request.IsForAsker).Where(request.OpenSteps.Contains);
+
+    public static ActionSet Build(RequestView request)
+    {
+        var steps = Offered(request).ToList();
+        var main = Main.Where(steps.Contains).Select(step => (RequestStep?)step).FirstOrDefault();
+        // A reply that stands is not the main thing to do any more.
+        return new ActionSet(
+            [.. steps.Select(step => Button(request, step, step == main && (step != RequestStep.Reply || request.Reply is null)))]);
+    }
+
+    public static ActionExecute Press(
+        RequestView request, RequestStep step, string title, ActionStyle? style, AssociatedInputs? inputs) =>
+        ActionExecute.For(title, new TakeStep(request.Id, step), RequestActionsJson.Default.TakeStep, style, inputs);
+
+    private static CardAction Button(RequestView request, RequestStep step, bool isMain)
+    {
+        ActionStyle? style = isMain ? ActionStyle.Positive : null;
+        return StepForm.For(step, request) is { } form
+            ? new ActionShowCard { Title = form.Title, Style = style, Card = new InnerCard([.. form.Build(request)]) }
+            : step switch
+            {
+                RequestStep.Close => Ending(
+                    request, step, "Close", style,
+                    "This ends the request for everybody. What was recorded stays, and nothing more can be added.",
+                    "Yes, close it"),
+                RequestStep.Withdraw => Ending(
+                    request, step, "Withdraw", style,
+                    "This takes the request back, for everybody. What was recorded stays, and nothing more can be added.",
+                    "Yes, withdraw it"),
+                _ => Press(request, step, step.ToString(), style, AssociatedInputs.None),
+            };
+    }
+
+    // There is no way back: one press must not do it.
+    private static ActionShowCard Ending(
+        RequestView request, RequestStep step, string title, ActionStyle? style, string words, string yes) => new()
+        {
+            Title = title,
+            Style = style,
+            Card = new InnerCard(
+            [
+                new TextBlock(words),
+                new ActionSet([Press(request, step, yes, ActionStyle.Positive, AssociatedInputs.None)]),
+            ]),
+        };
+}

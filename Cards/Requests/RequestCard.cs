@@ -1,0 +1,160 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Cards.Model;
+using ClusterBot.Cards.Model.Elements;
+using ClusterBot.Cards.Model.Styles;
+using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Cards.Requests;
+
+/// <summary>A request, as those who are asked see it, and as the asking side does.</summary>
+public static class RequestCard
+{
+    private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2, 1];
+
+    public static AdaptiveCard Build(RequestView request) => CardFit.FirstThatFits(
+        LatestShown.Where((latest, i) => i == 0 || latest < request.Events.Count).Select(latest => Build(request, latest)));
+
+    /// <summary>Returns the announcement of the card in notifications and lists.</summary>
+    public static string Summary(RequestView request)
+    {
+        var (asked, what) = (RequestLabels.Recipient(request.Recipient, request.To?.Number), request.Kind.About);
+        return request.IsForAsker
+            ? $"PSA {request.From.Number}: your request to {asked} {what}"
+            : $"PSA {request.From.Number} asks {asked} {what}";
+    }
+
+    private static AdaptiveCard Build(RequestView request, int latestShown)
+    {
+        var words = $"{Summary(request)}: {State(request)[2..]}";
+        return new AdaptiveCard
+        {
+            FallbackText = words + ". Please open this message in Teams to see it.",
+            Speak = words,
+            Body =
+            [
+                ProtectiveMarkingLine.Of(request.Marking),
+                new TextBlock(Summary(request)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextBlockStyle.Heading },
+                .. Psas(request),
+                new Container([new TextBlock(StateLine(request)) { Weight = TextWeight.Bolder }]) { Style = Style(request.State) },
+                Asked(request),
+                UserText.Block(request.Need),
+                .. About(request),
+                .. request.IsForAsker ? ToldLines.Build(request) : [],
+                .. History(request, latestShown),
+                .. Actions(request),
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Psas(RequestView request) =>
+        new[] { request.From, request.To }.OfType<RequestPsa>().Select(psa => new RichTextBlock(
+        [
+            new TextRun($"PSA {psa.Number}  ") { Weight = TextWeight.Bolder, IsSubtle = true },
+            UserText.Run(psa.Title, 300) with { IsSubtle = true },
+        ])
+        {
+            Spacing = Spacing.None,
+        });
+
+    private static string State(RequestView request) => request.IsOverdue
+        ? "⚠ waiting for a reply, overdue"
+        : RequestLabels.Of(request.State, request.Recipient, request.Reply?.Content.Answer);
+
+    private static string StateLine(RequestView request)
+    {
+        var words = State(request);
+        return words[..2] + SentenceCase.Of(words[2..]) + (request.OpenSteps.Count == 0 ? ". Nothing more can be recorded here." : "");
+    }
+
+    private static ContainerStyle Style(RequestState state) => state switch
+    {
+        RequestState.Raised or RequestState.Challenged => ContainerStyle.Warning,
+        RequestState.Acknowledged or RequestState.Replied => ContainerStyle.Accent,
+        RequestState.Decided or RequestState.Withdrawn or RequestState.Closed => ContainerStyle.Good,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state."),
+    };
+
+    private static RichTextBlock Asked(RequestView request) => new(
+    [
+        new TextRun($"{SentenceCase.Of(RequestLabels.Due(request.Recipient))} {CardDates.Day(request.DueOn)}")
+        {
+            Weight = TextWeight.Bolder,
+        },
+        new TextRun($" · request {request.Number}, asked by ") { IsSubtle = true },
+        UserText.Run(request.RaisedBy) with { IsSubtle = true },
+        new TextRun($", {CardDates.Moment(request.RaisedAt)}") { IsSubtle = true },
+    ]);
+
+    private static IEnumerable<CardElement> About(RequestView request)
+    {
+        if (request.Indicator is { } indicator)
+        {
+            yield return new RichTextBlock(
+            [
+                new TextRun($"About {indicator.Reference}  "),
+                UserText.Run(indicator.Name) with { Weight = TextWeight.Bolder },
+                new TextRun(" · last: ") { IsSubtle = true },
+                UserText.Run(IndicatorLabels.LastFigure(indicator)) with { IsSubtle = true },
+                new TextRun(" · ") { IsSubtle = true },
+                UserText.Run(IndicatorLabels.Background(indicator)) with { IsSubtle = true },
+            ]);
+        }
+    }
+
+    // That it was asked stands above already.
+    private static IEnumerable<CardElement> History(RequestView request, int latestShown) => request.Events.Count <= 1 ? [] :
+    [
+        new TextBlock("What has happened") { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
+        .. HistorySection.Build([.. request.Events.Skip(1)], latestShown, happened =>
+            Happened(happened, happened != request.Events.First(e => e.Step != RequestStep.Raise))),
+    ];
+
+    private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater)
+    {
+        var (text, answer, givenOn) = happened.Content;
+        yield return HistorySection.Line(happened.By, RequestLabels.Of(happened.Step, answer, isLater), happened.HappenedAt);
+        if (text is not null)
+        {
+            yield return HistorySection.Said(text);
+        }
+
+        if (givenOn is { } on)
+        {
+            yield return new TextBlock($"From {CardDates.Day(on)}.") { Spacing = Spacing.Small };
+        }
+    }
+
+    private static IEnumerable<CardElement> Actions(RequestView request)
+    {
+        var offered = RequestButtons.Offered(request).ToList();
+        if (request.Draft is { } draft)
+        {
+            if (draft.Step is { } step && offered.Contains(step) && StepForm.For(step, request) is { } form)
+            {
+                // The form stands open: nobody should have to look for what they wrote.
+                return [new Container([.. form.Build(request)]) { Style = ContainerStyle.Emphasis, Separator = true }];
+            }
+
+            return [.. Lost(draft), .. Buttons()];
+        }
+
+        return Buttons();
+
+        IEnumerable<CardElement> Buttons() => offered.Count > 0 ? [RequestButtons.Build(request)] : [];
+    }
+
+    private static IEnumerable<CardElement> Lost(RequestDraft draft)
+    {
+        foreach (var line in draft.Whole())
+        {
+            yield return line;
+        }
+
+        if (draft.Step is { } step && RequestLabels.IsTakenWithWords(step) && draft.Of(RequestInputs.TextOf(step)) is { } typed)
+        {
+            yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, 2 * Request.MaxText)]);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using ClusterBot.Cards.Register;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Cards.Requests;
+
+/// <summary>The wording of requests. A state is words and a shape, never colour alone.</summary>
+public static class RequestLabels
+{
+    private static readonly RequestAnswer[] Answers = Enum.GetValues<RequestAnswer>();
+
+    /// <summary>Returns how many are open, as a part of a sentence.</summary>
+    /// <param name="count">One or more.</param>
+    public static string OpenWithTheBoard(int count) =>
+        count == 1 ? "1 request is open with the board" : $"{count} requests are open with the board";
+
+    /// <summary>Returns the name of the party that is asked.</summary>
+    /// <param name="recipient">The type of party.</param>
+    /// <param name="psaNumber">The number of the PSA; null when it is none.</param>
+    public static string Recipient(RequestRecipient recipient, int? psaNumber) => recipient switch
+    {
+        RequestRecipient.Board => "the delivery board",
+        RequestRecipient.Psa => $"PSA {psaNumber}",
+        RequestRecipient.Centre => "the Centre",
+        _ => throw new ArgumentOutOfRangeException(nameof(recipient), recipient, "There is no such party."),
+    };
+
+    /// <summary>Returns what the day is on which a request is due, to stand before it.</summary>
+    public static string Due(RequestRecipient recipient) => recipient == RequestRecipient.Board ? "needed by" : "reply owed by";
+
+    /// <summary>Returns the state; the first two characters are its shape.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="recipient">The type of party that is asked.</param>
+    /// <param name="answer">The answer that counts; null while there is none.</param>
+    public static string Of(RequestState state, RequestRecipient recipient, RequestAnswer? answer = null) => (state, answer) switch
+    {
+        (RequestState.Raised, _) => recipient == RequestRecipient.Board ? "○ waiting for the board" : "○ waiting for a reply",
+        (RequestState.Acknowledged, _) => "◐ taken up by the board",
+        (RequestState.Challenged, _) => "◆ challenge waiting for an answer",
+        (RequestState.Decided, _) => "● decided",
+        (RequestState.Withdrawn, _) => "– withdrawn",
+        (RequestState.Closed, _) => "✔ closed",
+        (RequestState.Replied, RequestAnswer.Yes) => "● replied: yes",
+        (RequestState.Replied, RequestAnswer.InPart) => "◐ replied: in part",
+        (RequestState.Replied, _) => "◇ replied: no",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "There is no such state."),
+    };
+
+    /// <summary>Returns the state of a request.</summary>
+    public static string Of(Request request) => Of(request.State(), request.To, request.Reply()?.Answer);
+
+    /// <summary>Returns the step, to follow the name of the person who took it.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="answer">The answer of a reply; null with any other step.</param>
+    /// <param name="amended">Whether there was a reply before.</param>
+    public static string Of(RequestStep step, RequestAnswer? answer, bool amended) => step switch
+    {
+        RequestStep.Raise => "asked",
+        RequestStep.Acknowledge => "took it up for the board",
+        RequestStep.Challenge => "raised a challenge",
+        RequestStep.AnswerChallenge => "answered the challenge",
+        RequestStep.Decide => "recorded the board's decision",
+        RequestStep.Reply => $"{(amended ? "amended the reply" : "replied")}: {Title(answer ?? RequestAnswer.No).ToLowerInvariant()}",
+        RequestStep.Withdraw => "withdrew it",
+        RequestStep.Close => "closed it",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
+    };
+
+    /// <summary>Returns what is said when the words of a step are missing.</summary>
+    public static string Missing(RequestStep step) => step switch
+    {
+        RequestStep.Challenge => "Please write the challenge.",
+        RequestStep.AnswerChallenge => "Please write the answer.",
+        RequestStep.Decide => "Please write the decision.",
+        RequestStep.Reply => "Please write a reply.",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The step is taken without words."),
+    };
+
+    /// <summary>Returns whether words have to be written with a step.</summary>
+    public static bool IsTakenWithWords(RequestStep step) =>
+        step is RequestStep.Challenge or RequestStep.AnswerChallenge or RequestStep.Decide or RequestStep.Reply;
+
+    public static string Title(RequestAnswer answer) => answer switch
+    {
+        RequestAnswer.Yes => "Yes",
+        RequestAnswer.InPart => "In part",
+        RequestAnswer.No => "No",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "There is no such answer."),
+    };
+
+    public static string Code(RequestAnswer answer) => answer switch
+    {
+        RequestAnswer.Yes => "yes",
+        RequestAnswer.InPart => "inPart",
+        RequestAnswer.No => "no",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "There is no such answer."),
+    };
+
+    public static RequestAnswer? AnswerOf(string? code) =>
+        Answers.Where(answer => Code(answer) == code).Select(answer => (RequestAnswer?)answer).FirstOrDefault();
+
+    /// <summary>Returns who was told, and who is being told.</summary>
+    public static string Told(IReadOnlyList<string> told, IReadOnlyList<string> telling) => (told.Count, telling.Count) switch
+    {
+        (0, 0) => "Nobody could be told yet.",
+        (0, _) => $"Telling: {string.Join(", ", telling)}.",
+        (_, 0) => $"Told: {string.Join(", ", told)}.",
+        _ => $"Told: {string.Join(", ", told)}. Telling: {string.Join(", ", telling)}.",
+    };
+
+    /// <summary>Returns who was told and who could not be, a line each.</summary>
+    public static string Told(RequestView request) =>
+        string.Join('\n', request.NotTold.Select(sentence => "⚠ " + sentence).Prepend(
+            (request.Told.Count == 0 ? "○ " : "✔ ") + Told(request.Told, request.Telling)));
+
+    /// <summary>Returns the placeholder for words that are too sensitive for the place where they would be shown.</summary>
+    public static string Withheld(ProtectiveMarking protectiveMarking) =>
+        $"(words marked {ProtectiveMarkingLine.Words(protectiveMarking)} are not shown here)";
+}

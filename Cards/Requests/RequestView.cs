@@ -1,0 +1,78 @@
+using ClusterBot.Cards.Indicators;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+
+namespace ClusterBot.Cards.Requests;
+
+/// <summary>The content of a request's card.</summary>
+public sealed record RequestView
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The number by which people speak of it.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>True for the asking side's own card; false for that of those who are asked.</summary>
+    public bool IsForAsker { get; init; }
+
+    /// <summary>The higher marking of both sides' clusters.</summary>
+    public required ProtectiveMarking Marking { get; init; }
+
+    public required RequestPsa From { get; init; }
+
+    public required RequestRecipient Recipient { get; init; }
+
+    /// <summary>The PSA that is asked; null for the board and the Centre.</summary>
+    public required RequestPsa? To { get; init; }
+
+    public required RequestKind Kind { get; init; }
+
+    /// <summary>The indicator that it is about, if it is about one.</summary>
+    public IndicatorView? Indicator { get; init; }
+
+    /// <summary>The need, as typed.</summary>
+    public required string Need { get; init; }
+
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>True when a reply has been owed since before today.</summary>
+    public required bool IsOverdue { get; init; }
+
+    public required string RaisedBy { get; init; }
+
+    /// <summary>The time of asking, in the asking cluster's own time.</summary>
+    public required DateTimeOffset RaisedAt { get; init; }
+
+    public required RequestState State { get; init; }
+
+    /// <summary>The steps that the state is open to, whoever takes them.</summary>
+    public required IReadOnlyList<RequestStep> OpenSteps { get; init; }
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public required IReadOnlyList<RequestEventView> Events { get; init; }
+
+    /// <summary>The names of the people who were told: the channel has accepted the message.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>The names of the people being told: the message is on its way, and its outcome is not known yet.</summary>
+    public IReadOnlyList<string> Telling { get; init; } = [];
+
+    /// <summary>The people who could not be told and the reasons, one sentence each.</summary>
+    public IReadOnlyList<string> NotTold { get; init; } = [];
+
+    /// <summary>The part of the reader's latest input that was not accepted.</summary>
+    public RequestDraft? Draft { get; init; }
+
+    /// <summary>The reply that counts; null when there is none yet.</summary>
+    public RequestEventView? Reply => Events.LastOrDefault(happened => happened.Step == RequestStep.Reply);
+}
+
+/// <summary>One thing that happened to a request.</summary>
+/// <param name="Step">What happened.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="HappenedAt">When, in the asking cluster's own time.</param>
+/// <param name="Content">What was said with it.</param>
+public sealed record RequestEventView(RequestStep Step, string By, DateTimeOffset HappenedAt, StepContent Content);
+
+/// <summary>A PSA on a request's card, or to choose on its form.</summary>
+public sealed record RequestPsa(int Number, string Title);

@@ -1,0 +1,124 @@
+namespace ClusterBot.Domain.Requests;
+
+/// <summary>
+/// The steps that a request may take, and their effect. A request to the board is taken up, challenged, decided and closed: a challenge
+/// must be answered first, and it is closed only after a decision. Any other request is replied to, and a reply can be amended until
+/// the asking side closes it; without a reply it can be withdrawn.
+/// </summary>
+public static class RequestLifecycle
+{
+    private static readonly RequestStep[] None = [];
+
+    /// <summary>The steps that end a request.</summary>
+    public static IReadOnlyList<RequestStep> Endings { get; } = [RequestStep.Withdraw, RequestStep.Close];
+
+    /// <summary>Returns the state of the request, from its events.</summary>
+    public static RequestState State(this Request request)
+    {
+        var (state, beforeChallenge) = (RequestState.Raised, RequestState.Raised);
+        foreach (var happened in request.InOrder())
+        {
+            var before = state;
+            state = happened.Step switch
+            {
+                RequestStep.Raise => RequestState.Raised,
+                RequestStep.Acknowledge => RequestState.Acknowledged,
+                RequestStep.Challenge => RequestState.Challenged,
+                RequestStep.AnswerChallenge => beforeChallenge,
+                RequestStep.Decide => RequestState.Decided,
+                RequestStep.Reply => RequestState.Replied,
+                RequestStep.Withdraw => RequestState.Withdrawn,
+                RequestStep.Close => RequestState.Closed,
+                _ => throw new InvalidOperationException($"There is no step {happened.Step}."),
+            };
+            if (state == RequestState.Challenged)
+            {
+                // Whoever challenges has taken it up.
+                beforeChallenge = before == RequestState.Raised ? RequestState.Acknowledged : before;
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Returns everything that happened, the earliest first.</summary>
+    public static IEnumerable<RequestEvent> InOrder(this Request request) => request.Events.OrderBy(happened => happened.Sequence);
+
+    /// <summary>Returns the reply that counts, the latest; null when there is none yet.</summary>
+    public static RequestEvent? Reply(this Request request) =>
+        request.InOrder().LastOrDefault(happened => happened.Step == RequestStep.Reply);
+
+    /// <summary>Returns whether it is a request to the delivery board.</summary>
+    public static bool IsEscalation(this Request request) => request.To == RequestRecipient.Board;
+
+    /// <summary>Returns whether nothing more can happen to it.</summary>
+    public static bool IsOver(this Request request) => request.State() is RequestState.Withdrawn or RequestState.Closed;
+
+    /// <summary>Returns whether a reply has been owed since before the day.</summary>
+    public static bool IsOverdue(this Request request, DateOnly today) =>
+        !request.IsEscalation() && request.State() == RequestState.Raised && request.DueOn < today;
+
+    /// <summary>Returns the steps that the state is open to, whoever takes them.</summary>
+    public static IReadOnlyList<RequestStep> OpenSteps(this Request request) => (request.IsEscalation(), request.State()) switch
+    {
+        _ when request.Events.Count == 0 => [RequestStep.Raise],
+        (true, RequestState.Raised) => [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.Decide],
+        (true, RequestState.Acknowledged) => [RequestStep.Challenge, RequestStep.Decide],
+        (true, RequestState.Challenged) => [RequestStep.AnswerChallenge],
+        (true, RequestState.Decided) => [RequestStep.Challenge, RequestStep.Close],
+        (false, RequestState.Raised) => [RequestStep.Reply, RequestStep.Withdraw],
+        (false, RequestState.Replied) => [RequestStep.Reply, RequestStep.Close],
+        _ => None,
+    };
+
+    /// <summary>Adds the step to the events. Call only after <see cref="RequestRefusals.Refusal"/> returned null.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The state is not open to the step, or an answer is missing or too much.
+    /// </exception>
+    public static RequestEvent Take(this Request request, RequestStep step, Guid byId, DateTimeOffset at, StepContent? content = null)
+    {
+        if (!request.OpenSteps().Contains(step) || (step == RequestStep.Reply) != (content?.Answer is not null))
+        {
+            throw new InvalidOperationException($"Step {step} is not open in state {request.State()}, or its answer is wrong.");
+        }
+
+        var happened = new RequestEvent
+        {
+            RequestId = request.Id,
+            Sequence = request.Events.Count + 1,
+            Step = step,
+            ById = byId,
+            HappenedAt = at,
+            Text = content?.Text,
+            Answer = content?.Answer,
+            GivenOn = content?.GivenOn,
+        };
+        request.Events.Add(happened);
+        return happened;
+    }
+}
+
+/// <summary>The state of a request.</summary>
+public enum RequestState
+{
+    /// <summary>Those who are asked have not done anything yet.</summary>
+    Raised,
+
+    /// <summary>The board has taken it up.</summary>
+    Acknowledged,
+
+    /// <summary>A challenge waits for its answer.</summary>
+    Challenged,
+
+    /// <summary>The board's chair has decided.</summary>
+    Decided,
+
+    /// <summary>There is a reply, and the asking side has not closed it yet.</summary>
+    Replied,
+
+    /// <summary>The asking side took it back.</summary>
+    Withdrawn,
+
+    /// <summary>It is over.</summary>
+    Closed,
+}

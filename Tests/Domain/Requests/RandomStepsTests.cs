@@ -1,0 +1,82 @@
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+using static ClusterBot.Domain.Requests.RequestStep;
+using static ClusterBot.Tests.Domain.Requests.SomeRequest;
+
+namespace ClusterBot.Tests.Domain.Requests;
+
+/// <summary>Random steps by random people, some of whom have left the register or were erased: only legal ones change anything.</summary>
+public sealed class RandomStepsTests
+{
+    private static readonly RequestStep[] Steps = Enum.GetValues<RequestStep>();
+
+    [Fact]
+    public void Only_legal_steps_are_recorded_and_the_state_follows_from_them()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        for (var run = 0; run < 500; run++)
+        {
+            var to = random.GetItems(Enum.GetValues<RequestRecipient>(), 1)[0];
+            var parties = Parties(to, random.Next(2) == 0 ? Role.BoardChair : Role.PermanentSecretary);
+            var people = Enumerable.Range(0, 8).Select(_ => Somebody(random)).ToList();
+            var request = After(to);
+            for (var tried = 0; tried < 40; tried++)
+            {
+                var (step, person, before) = (random.GetItems(Steps, 1)[0], people[random.Next(people.Count)], request.Events.Count);
+                if (request.Refusal(step, person, parties) is null)
+                {
+                    Assert.True(person.ArchivedAt is null, Said(seed, run, $"{person.Name} left, and took {step}"));
+                    request.Take(step, person.Id, At.AddMinutes(tried), ContentOf(step));
+                    Assert.Equal(before + 1, request.Events.Count);
+                }
+
+                Holds(request, Said(seed, run, $"after {string.Join(' ', request.InOrder().Select(e => e.Step))}"));
+            }
+        }
+    }
+
+    private static void Holds(Request request, string said)
+    {
+        var taken = request.InOrder().Select(e => e.Step).ToList();
+        Assert.True(taken.Count == 0 || taken.IndexOf(Raise) == 0 && taken.LastIndexOf(Raise) == 0, said);
+        var (challenges, answers) = (taken.Count(s => s == Challenge), taken.Count(s => s == AnswerChallenge));
+        Assert.True(challenges - answers is 0 or 1, said);
+        Assert.True((request.State() == RequestState.Challenged) == (challenges > answers), said);
+        Assert.True(request.IsOver() == taken.Any(s => RequestLifecycle.Endings.Contains(s)), said);
+        Assert.True(!request.IsOver() || (request.OpenSteps().Count == 0 && RequestLifecycle.Endings.Contains(taken[^1])), said);
+        Assert.True(!taken.Contains(Close) || taken.Contains(request.IsEscalation() ? Decide : Reply), said);
+        Assert.True(!taken.Contains(Withdraw) || !taken.Contains(Reply), said);
+        Assert.Equal(Enumerable.Range(1, taken.Count), request.InOrder().Select(e => e.Sequence));
+        // The order in which a database gives the events back says nothing.
+        var shuffled = After(request.To);
+        foreach (var happened in request.Events.OrderBy(_ => Guid.NewGuid()))
+        {
+            shuffled.Events.Add(happened);
+        }
+
+        Assert.True(shuffled.State() == request.State(), said);
+    }
+
+    private static Person Somebody(Random random)
+    {
+        var person = PersonWith(random.Next(2) == 0 ? From : To, random.GetItems(Enum.GetValues<Role>(), random.Next(1, 4)));
+        switch (random.Next(6))
+        {
+            case 0:
+                person.ArchivedAt = At;
+                break;
+            case 1:
+                person.Erase();
+                person.Roles.Clear();
+                person.ArchivedAt = At;
+                break;
+            default:
+                break;
+        }
+
+        return person;
+    }
+
+    private static string Said(int seed, int run, string what) => $"seed {seed}, run {run}: {what}";
+}
