@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bench.Burst;
 

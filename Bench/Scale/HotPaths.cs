@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Indicators;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;

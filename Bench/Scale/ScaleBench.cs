@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ClusterBot.Bench.Storm;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Outbox;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Scale;

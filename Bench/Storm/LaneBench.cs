@@ -1,9 +1,10 @@
 using System.Globalization;
 using ClusterBot.Bench.Storm.Audit;
 using ClusterBot.Bench.Storm.Load;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Storm;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ClusterBot.Bench.Storm.Audit;
 using ClusterBot.Bench.Storm.Load;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Processes;
 
 namespace ClusterBot.Bench.Storm;

@@ -1,7 +1,9 @@
 using ClusterBot.Bench.Storm.Load;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.PostgreSql;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Bot.Database;
+using ClusterBot.Data;
+using ClusterBot.Data.PostgreSql;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using ClusterBot.Bench.Turns.Data;
 using ClusterBot.Bench.Turns.Load;
 using ClusterBot.Bench.Turns.Servers;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bench.Turns;
 

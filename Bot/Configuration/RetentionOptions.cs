@@ -1,4 +1,5 @@
 using System.Globalization;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Configuration;
 

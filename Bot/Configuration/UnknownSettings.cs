@@ -1,3 +1,5 @@
+using ClusterBot.Data.Setup;
+
 
 namespace ClusterBot.Bot.Configuration;
 

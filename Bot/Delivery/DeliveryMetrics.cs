@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework.Connector;

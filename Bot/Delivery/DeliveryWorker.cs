@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Delivery.Pacing;
 

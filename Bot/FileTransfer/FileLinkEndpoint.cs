@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using System.Threading.RateLimiting;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 
 namespace ClusterBot.Bot.FileTransfer;
 

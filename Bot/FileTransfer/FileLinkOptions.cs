@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.FileTransfer;
 

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.BotFramework.Authentication;
 using ClusterBot.BotFramework.Authentication.Inbound;
+using ClusterBot.Data.Setup;
 using Microsoft.Extensions.Options;
 
 namespace ClusterBot.Bot.FileTransfer;

@@ -1,8 +1,10 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Database;
+using ClusterBot.Data;
 using ClusterBot.Bot.Health.Clock;
 using ClusterBot.Bot.Health.Probes;
 using ClusterBot.Bot.Telemetry;
 using ClusterBot.BotFramework;
+using ClusterBot.Data.Setup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -25,7 +27,7 @@ internal static class HealthServices
     {
         services.AddFaultBook();
         services.AddProbe<DatabaseProbe>();
-        if (DatabaseSettings.Of(configuration).Engine == DatabaseEngine.Sqlite)
+        if (ConnectionStringSetting.Read(configuration).Engine == DatabaseEngine.Sqlite)
         {
             services.AddProbe<DiskProbe>();
         }

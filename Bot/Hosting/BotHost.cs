@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Database;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Features.Asks;
 using ClusterBot.Bot.Features.Channels;
@@ -34,6 +34,7 @@ using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.FirstAdministrators;
 using ClusterBot.BotFramework;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Hosting;
 

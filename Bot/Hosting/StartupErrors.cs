@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

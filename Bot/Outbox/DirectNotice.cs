@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Connector;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Telemetry;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground.Ports;
+using ClusterBot.Data.Setup;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace ClusterBot.Bot.Playground;

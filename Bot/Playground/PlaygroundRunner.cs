@@ -1,7 +1,7 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground.Installation;
 using ClusterBot.Bot.Playground.Ports;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Playground;
 

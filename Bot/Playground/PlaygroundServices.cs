@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground.Installation;
 using ClusterBot.Bot.Turns.Events;
+using ClusterBot.Data.Setup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ClusterBot.Bot.Playground;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Register;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 
 namespace ClusterBot.Bot.Scheduling;
 

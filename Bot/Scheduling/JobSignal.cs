@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 
 namespace ClusterBot.Bot.Scheduling;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Bot.Turns;

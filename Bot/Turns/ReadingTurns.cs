@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Database;
+using ClusterBot.Data;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;

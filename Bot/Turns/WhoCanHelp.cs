@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Cards;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Duties;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Duties;
+using ClusterBot.Data.Sqlite;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Architecture.Rules;
 using Microsoft.EntityFrameworkCore;

@@ -14,7 +14,7 @@ public static class Layers
         [new("Configuration", "Settings, read and checked; what the console says at the start")],
         [new("Lifetime", "The start and the graceful shutdown of the host")],
         [new("Telemetry", "Spans, metrics and logs, and where they are exported to")],
-        [new("Data", "The database: context, entities and their duties, transactions, and what differs between SQLite and PostgreSQL")],
+        [new("Database", "Which engine the connection string names, and the services of it; whether a failure is the database's own")],
         [new("Health", "What the bot depends on: probes, outages, clock; `/health`")],
         [new("Outbox", "What a feature uses to send: cards, messages, personal chats, who was notified")],
         [

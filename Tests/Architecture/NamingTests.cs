@@ -22,8 +22,7 @@ public class NamingTests
     [Fact]
     public void Instants_end_in_At_and_dates_in_On()
     {
-        var data = Rooms.Bot.GetTypes().Where(type => type.Namespace?.StartsWith("ClusterBot.Bot.Data", StringComparison.Ordinal) == true);
-        Assert.Empty(Naming.InstantsAndDates(Rooms.Domain.GetTypes().Concat(data), "At"));
+        Assert.Empty(Naming.InstantsAndDates(Rooms.Data.Prepend(Rooms.Domain).SelectMany(assembly => assembly.GetTypes()), "At"));
         Assert.Empty(Naming.InstantsAndDates(Rooms.BotFramework.GetTypes(), "At", "Timestamp"));
     }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Tests.Architecture.Rules;

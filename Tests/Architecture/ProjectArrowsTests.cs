@@ -13,7 +13,7 @@ public class ProjectArrowsTests
     public void A_project_references_only_what_the_design_lets_it(string project)
     {
         var allowed = Rooms.AllowedReferences[project];
-        Assert.Empty(ProjectArrows.InProjectFile(project, Repository.Read(project, project + ".csproj"), allowed));
+        Assert.Empty(ProjectArrows.InProjectFile(project, Repository.Read(FolderOf(project), project + ".csproj"), allowed));
         Assert.Empty(ProjectArrows.InAssembly(AssemblyOf(project), allowed));
     }
 
@@ -47,7 +47,7 @@ public class ProjectArrowsTests
     [MemberData(nameof(Projects))]
     public void What_is_handed_out_does_without_the_original_SDK(string project)
     {
-        Assert.Empty(OriginalSdk.InLockFile(project, Repository.Read(project, "packages.lock.json")));
+        Assert.Empty(OriginalSdk.InLockFile(project, Repository.Read(FolderOf(project), "packages.lock.json")));
         Assert.Empty(OriginalSdk.InAssembly(AssemblyOf(project)));
     }
 
@@ -58,6 +58,8 @@ public class ProjectArrowsTests
             "Tests restores Microsoft.Bot.Connector", OriginalSdk.InLockFile("Tests", Repository.Read("Tests", "packages.lock.json")));
         Assert.Contains("ClusterBot.Tests uses Microsoft.Bot.Connector", OriginalSdk.InAssembly(Rooms.Tests));
     }
+
+    private static string FolderOf(string project) => project.Replace('.', '/');
 
     private static Assembly AssemblyOf(string project) =>
         Assembly.Load(project == "Bot" ? "Bot" : "ClusterBot." + project);

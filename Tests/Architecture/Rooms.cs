@@ -11,7 +11,10 @@ public static class Rooms
         ["Domain"] = [],
         ["BotFramework"] = [],
         ["Cards"] = ["Domain"],
-        ["Bot"] = ["Domain", "Cards", "BotFramework"],
+        ["Data"] = ["Domain"],
+        ["Data.Sqlite"] = ["Domain", "Data"],
+        ["Data.PostgreSql"] = ["Domain", "Data"],
+        ["Bot"] = ["Domain", "Cards", "BotFramework", "Data", "Data.Sqlite", "Data.PostgreSql"],
     };
 
     public static Assembly Domain { get; } = Assembly.Load("ClusterBot.Domain");
@@ -20,15 +23,18 @@ public static class Rooms
 
     public static Assembly BotFramework { get; } = Assembly.Load("ClusterBot.BotFramework");
 
+    public static IReadOnlyList<Assembly> Data { get; } =
+        [Assembly.Load("ClusterBot.Data"), Assembly.Load("ClusterBot.Data.Sqlite"), Assembly.Load("ClusterBot.Data.PostgreSql")];
+
     public static Assembly Bot { get; } = Assembly.Load("Bot");
 
     public static Assembly Tests { get; } = typeof(Rooms).Assembly;
 
-    public static IReadOnlyList<Assembly> Shipped { get; } = [Domain, Cards, BotFramework, Bot];
+    public static IReadOnlyList<Assembly> Shipped { get; } = [Domain, Cards, BotFramework, .. Data, Bot];
 
     /// <summary>Returns every C# file that a person wrote: no build output, and no migrations, which a tool writes.</summary>
     public static IEnumerable<SourceFile> SourceFiles() =>
-        from project in new[] { "Domain", "Cards", "BotFramework", "Bot", "Tests", "Bench" }
+        from project in new[] { "Domain", "Cards", "BotFramework", "Data", "Bot", "Tests", "Bench" }
         let folder = Repository.PathTo(project)
         where Directory.Exists(folder)
         from path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)

@@ -17,7 +17,7 @@ public sealed class CompiledModelTests : IDisposable
     {
         await using var db = _database.Open();
         var context = db.GetType();
-        var kept = Repository.PathTo("Bot", "Data", _database.Engine.ToString(), "CompiledModel");
+        var kept = Repository.PathTo("Data", _database.Engine.ToString(), "CompiledModel");
 
         var written = Write(context, Path.Combine(_database.Folder, "model"));
 
@@ -25,7 +25,7 @@ public sealed class CompiledModelTests : IDisposable
         Assert.Equal(written.Select(Path.GetFileName).Order(), Directory.GetFiles(kept).Select(Path.GetFileName).Order());
         Assert.All(written, file => Assert.True(
             Lines(file).SequenceEqual(Lines(Path.Combine(kept, Path.GetFileName(file)))),
-            $"{Path.GetFileName(file)} is not as mapped: run bash Bot/Data/regenerate.sh"));
+            $"{Path.GetFileName(file)} is not as mapped: run bash Data/regenerate.sh"));
     }
 
     private static IReadOnlyList<string> Write(Type context, string folder)

@@ -1,6 +1,7 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Data.Sqlite;

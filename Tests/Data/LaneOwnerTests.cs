@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;

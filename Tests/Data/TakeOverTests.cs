@@ -1,7 +1,8 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.PostgreSql;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.PostgreSql;
 using ClusterBot.Bot.Outbox;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;

@@ -1,7 +1,8 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using ClusterBot.Tests.Support.Databases;

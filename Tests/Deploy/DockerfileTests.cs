@@ -13,8 +13,9 @@ public class DockerfileTests
     {
         foreach (var project in ReferencedBy("Bot").Append("Bot"))
         {
-            Assert.Contains($"COPY {project}/{project}.csproj {project}/packages.lock.json {project}/", Lines);
-            Assert.Contains($"COPY {project}/ {project}/", Lines);
+            var folder = FolderOf(project);
+            Assert.Contains($"COPY {folder}/{project}.csproj {folder}/packages.lock.json {folder}/", Lines);
+            Assert.Contains($"COPY {folder.Split('/')[0]}/ {folder.Split('/')[0]}/", Lines);
         }
     }
 
@@ -40,8 +41,10 @@ public class DockerfileTests
         Assert.DoesNotContain(Lines, line => line.Contains("Password", StringComparison.OrdinalIgnoreCase)
             || line.Contains("Secret", StringComparison.OrdinalIgnoreCase));
 
+    private static string FolderOf(string project) => project.Replace('.', '/');
+
     private static IEnumerable<string> ReferencedBy(string project) =>
-        XDocument.Parse(Repository.Read(project, project + ".csproj")).Descendants("ProjectReference")
+        XDocument.Parse(Repository.Read(FolderOf(project), project + ".csproj")).Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
             .SelectMany(referenced => ReferencedBy(referenced).Append(referenced))
             .Distinct();

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite;
+using ClusterBot.Data.Sqlite.Files;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;

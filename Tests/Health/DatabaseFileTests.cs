@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Hosting.Commands;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;

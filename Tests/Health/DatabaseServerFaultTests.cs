@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Features.Health;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;

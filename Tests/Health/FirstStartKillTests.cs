@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Processes;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 

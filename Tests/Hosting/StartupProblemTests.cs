@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Hosting;
 using ClusterBot.Bot.Hosting.Commands;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.FileTransfer;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

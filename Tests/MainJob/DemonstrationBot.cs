@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
 using ClusterBot.Tests.Support.Processes;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;

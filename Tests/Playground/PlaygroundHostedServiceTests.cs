@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Playground.Installation;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Playground;
 using ClusterBot.Tests.Support.Processes;

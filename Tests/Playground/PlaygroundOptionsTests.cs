@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
+using ClusterBot.Data.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Moq;

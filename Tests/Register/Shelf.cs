@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;

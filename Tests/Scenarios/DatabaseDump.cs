@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Support.Databases;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Extensions.DependencyInjection;

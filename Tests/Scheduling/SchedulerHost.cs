@@ -1,7 +1,8 @@
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Bot.Database;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data.Sqlite;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Retention;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

@@ -1,12 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Hosting;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.AspNetCore.Builder;

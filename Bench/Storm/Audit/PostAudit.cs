@@ -1,5 +1,5 @@
 using ClusterBot.Bench.Storm.Load;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 
 namespace ClusterBot.Bench.Storm.Audit;
 

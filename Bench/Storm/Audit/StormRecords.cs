@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ClusterBot.Bench.Storm.Load;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Storm.Audit;

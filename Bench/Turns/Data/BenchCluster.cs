@@ -1,5 +1,5 @@
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Register;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Periods;
 using ClusterBot.Domain.Indicators.Readings;

@@ -1,4 +1,5 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bench.Turns.Data;
 

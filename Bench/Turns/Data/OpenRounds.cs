@@ -1,5 +1,5 @@
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bench.Turns.Data;

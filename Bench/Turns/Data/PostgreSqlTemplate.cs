@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.PostgreSql;
+using ClusterBot.Data;
+using ClusterBot.Data.PostgreSql;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using ClusterBot.Bench.Turns.Load;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bench.Turns.Servers;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Outbox;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Delivery.Sending;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 
 namespace ClusterBot.Bot.Delivery.Lanes;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Outbox;

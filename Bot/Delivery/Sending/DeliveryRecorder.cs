@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Delivery.Lanes;
 using ClusterBot.Bot.Delivery.Pacing;
 using ClusterBot.Bot.Health;

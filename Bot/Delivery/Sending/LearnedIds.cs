@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework.Activities;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Delivery.Sending;

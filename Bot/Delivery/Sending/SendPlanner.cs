@@ -1,7 +1,7 @@
 using System.Text;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;

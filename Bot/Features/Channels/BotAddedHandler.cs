@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Channels;
 using ClusterBot.Domain.Register;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;

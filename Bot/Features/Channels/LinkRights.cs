@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Features.DataProtection.Erasure;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;

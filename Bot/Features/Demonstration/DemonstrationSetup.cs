@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Features.Demonstration;
 

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.ReadModels.Rounds;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Register;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns.Commands;
 
 namespace ClusterBot.Bot.Features.Export;

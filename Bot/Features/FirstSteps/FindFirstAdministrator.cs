@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Integrations.Graph.Directory;
 using ClusterBot.Bot.Outbox.People;
 using ClusterBot.Bot.Scheduling;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Cards.FirstSteps;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

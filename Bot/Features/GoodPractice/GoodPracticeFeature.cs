@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Features.GoodPractice.Summaries;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Health;
 using ClusterBot.Cards;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Features.Health;
 

@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.Health.Checks;
 using ClusterBot.Bot.Health;
 using ClusterBot.Bot.Outbox;

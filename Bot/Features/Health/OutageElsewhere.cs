@@ -1,7 +1,8 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Health;
 using ClusterBot.Cards;
+using ClusterBot.Data.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Health;

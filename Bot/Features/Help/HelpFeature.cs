@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Routing;

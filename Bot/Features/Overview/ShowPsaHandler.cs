@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Commands;

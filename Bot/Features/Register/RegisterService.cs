@@ -1,7 +1,7 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.Register.Workbooks;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register.Workbooks;
 using ClusterBot.Domain.Register;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 using ClusterBot.Domain.CheckIns.Reminders;
 
 namespace ClusterBot.Bot.Features.Reminders;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Endpoint;

@@ -1,6 +1,6 @@
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Duties;
+using ClusterBot.Data;
+using ClusterBot.Data.Duties;
 using ClusterBot.Bot.Scheduling;
 
 namespace ClusterBot.Bot.Features.Retention;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Scheduling;
 using Microsoft.EntityFrameworkCore;
 

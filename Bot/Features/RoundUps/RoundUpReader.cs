@@ -1,7 +1,7 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.ReadModels.Rounds;

@@ -1,5 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Bot.Database;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Health.Probes;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite.Files;
 
 namespace ClusterBot.Bot.Health.Probes;
 

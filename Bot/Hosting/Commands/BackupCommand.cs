@@ -1,7 +1,6 @@
 using System.CommandLine;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite.Files;
 
 namespace ClusterBot.Bot.Hosting.Commands;
 

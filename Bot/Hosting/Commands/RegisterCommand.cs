@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Workbooks;
+using ClusterBot.Data.Setup;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

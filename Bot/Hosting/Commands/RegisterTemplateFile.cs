@@ -1,7 +1,7 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Workbooks;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Hosting.Commands;
 

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Lifetime;
 using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.BotFramework.Connector;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Cards.Model;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Outbox.Cards;

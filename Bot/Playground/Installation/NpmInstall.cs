@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Playground.Installation;
 

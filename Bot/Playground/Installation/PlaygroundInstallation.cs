@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Bot.Playground.Installation;
 

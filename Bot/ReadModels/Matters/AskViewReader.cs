@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Cards.Asks;
 using ClusterBot.Domain.Asks;
 using ClusterBot.Domain.Register;

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Cards.Escalations;
 using ClusterBot.Domain.Escalations;

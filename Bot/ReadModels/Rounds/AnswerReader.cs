@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Cards.CheckIns;
 using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;

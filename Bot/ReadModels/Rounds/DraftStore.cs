@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace ClusterBot.Bot.ReadModels.Rounds;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Indicators;
 

@@ -1,5 +1,5 @@
 using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns.Routing;
 
 namespace ClusterBot.Bot.Turns.Commands;

@@ -1,6 +1,6 @@
 using System.Text;
-using ClusterBot.Bot.Data.CardKeys;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.CardKeys;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Invoke;

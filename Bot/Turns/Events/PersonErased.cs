@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 
 namespace ClusterBot.Bot.Turns.Events;
 

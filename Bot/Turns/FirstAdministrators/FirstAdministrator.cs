@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.BotFramework.Activities;

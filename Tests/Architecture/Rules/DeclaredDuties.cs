@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Duties;
+using ClusterBot.Data.Duties;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ClusterBot.Tests.Architecture.Rules;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.BotFramework.Activities;
 
 namespace ClusterBot.Tests.Architecture.Rules;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Calendars;

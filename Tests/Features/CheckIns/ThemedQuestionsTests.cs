@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Features.CheckIns.Forms;
+using ClusterBot.Data.Setup;
 using Microsoft.Extensions.Configuration;
 
 namespace ClusterBot.Tests.Features.CheckIns;

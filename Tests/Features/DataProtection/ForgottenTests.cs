@@ -1,10 +1,11 @@
 using System.Text;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Duties;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Duties;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.DataProtection.Erasure;
 using ClusterBot.Bot.Features.DataProtection.Export;
 using ClusterBot.Bot.Scheduling;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
 using Microsoft.EntityFrameworkCore;

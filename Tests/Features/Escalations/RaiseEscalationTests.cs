@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;

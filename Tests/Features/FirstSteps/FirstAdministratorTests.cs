@@ -1,9 +1,8 @@
 using System.Text.Json;
-using ClusterBot.Bot.Configuration;
-using ClusterBot.Bot.Data;
 using ClusterBot.Bot.Features.FirstSteps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.Data.Setup;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Integrations.Graph;
 using ClusterBot.Tests.Support;

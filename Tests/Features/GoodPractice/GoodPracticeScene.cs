@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.GoodPractice.Summaries;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.BotFramework.Activities;

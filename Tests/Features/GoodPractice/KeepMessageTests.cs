@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;

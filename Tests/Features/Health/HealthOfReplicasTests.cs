@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Health;
 using ClusterBot.Tests.Integrations.Language;
 using ClusterBot.Tests.Support;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Register;

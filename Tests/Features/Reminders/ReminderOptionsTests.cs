@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Features.Reminders;
+using ClusterBot.Data.Setup;
 using ClusterBot.Domain.CheckIns.Reminders;
 using ClusterBot.Tests.Integrations.Language;
 

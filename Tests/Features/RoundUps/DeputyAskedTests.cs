@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.RoundUps;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Tests.Features.Reminders;

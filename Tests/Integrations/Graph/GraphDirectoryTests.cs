@@ -1,7 +1,7 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Integrations.Graph;
 using ClusterBot.Bot.Integrations.Graph.Channels;
 using ClusterBot.Bot.Integrations.Graph.Directory;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Integrations.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Integrations.Language;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Domain.GoodPractice;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Peers.Activities.Cases;
 using ClusterBot.Tests.Peers.Activities.Differences;
 using ClusterBot.Tests.Peers.Hosts;

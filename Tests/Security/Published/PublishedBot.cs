@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data.Sqlite;
 using ClusterBot.BotFramework.Activities;
 using ClusterBot.BotFramework.Activities.Json;
 using ClusterBot.Tests.Support;

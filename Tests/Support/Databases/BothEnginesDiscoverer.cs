@@ -1,5 +1,5 @@
 using System.Reflection;
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using Xunit.Sdk;
 using Xunit.v3;
 

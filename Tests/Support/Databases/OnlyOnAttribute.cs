@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Tests.Support.Databases;
 

@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.Sqlite;
-using ClusterBot.Bot.Data.Sqlite.Files;
+using ClusterBot.Data.Sqlite;
+using ClusterBot.Data.Sqlite.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.PostgreSql;
-using ClusterBot.Bot.Data.Sqlite;
+using ClusterBot.Data;
+using ClusterBot.Data.PostgreSql;
+using ClusterBot.Data.Setup;
+using ClusterBot.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Tests.Support.Databases;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data.Setup;
 using Xunit.v3;
 
 namespace ClusterBot.Tests.Support.Databases;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using ClusterBot.Bot.Data.PostgreSql;
+using ClusterBot.Data.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Configuration;
 using ClusterBot.Bot.Playground;
 using ClusterBot.Bot.Playground.Installation;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Tests.Support.Playground;
 

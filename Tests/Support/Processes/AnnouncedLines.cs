@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using ClusterBot.Bot.Configuration;
+using ClusterBot.Data.Setup;
 
 namespace ClusterBot.Tests.Support.Processes;
 

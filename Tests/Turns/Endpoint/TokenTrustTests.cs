@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Tokens;

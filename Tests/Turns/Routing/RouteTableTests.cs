@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.BotFramework.Activities;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Rounds;

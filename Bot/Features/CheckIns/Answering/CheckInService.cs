@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Rounds;

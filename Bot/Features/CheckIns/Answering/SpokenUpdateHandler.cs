@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.CheckIns.Forms;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.ReadModels.Rounds;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards;

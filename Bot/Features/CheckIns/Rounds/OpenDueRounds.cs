@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;

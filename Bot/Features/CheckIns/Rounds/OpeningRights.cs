@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Domain.Register;
 

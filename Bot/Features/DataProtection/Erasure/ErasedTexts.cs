@@ -1,6 +1,6 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Duties;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Duties;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

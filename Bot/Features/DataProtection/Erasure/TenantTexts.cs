@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Duties;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Duties;
+using ClusterBot.Data.Entities;
 
 namespace ClusterBot.Bot.Features.DataProtection.Erasure;
 

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

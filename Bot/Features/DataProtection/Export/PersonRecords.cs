@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.DataProtection.Export;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;

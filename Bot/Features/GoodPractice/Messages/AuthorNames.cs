@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Integrations.Graph.Directory;
 using ClusterBot.Domain.GoodPractice;
 

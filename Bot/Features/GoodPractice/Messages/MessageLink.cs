@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Domain.GoodPractice;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Messages;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Features.GoodPractice.Practices;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Routing;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data.CardKeys;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Bot.Turns.Events;

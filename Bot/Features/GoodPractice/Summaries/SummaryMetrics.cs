@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Telemetry;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
-using ClusterBot.Bot.Data.Queries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Domain.GoodPractice;

@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Outbox.Cards;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Turns;

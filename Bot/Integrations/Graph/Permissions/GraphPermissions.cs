@@ -1,5 +1,5 @@
-using ClusterBot.Bot.Data;
-using ClusterBot.Bot.Data.Entities;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;

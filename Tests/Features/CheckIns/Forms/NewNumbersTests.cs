@@ -1,4 +1,4 @@
-using ClusterBot.Bot.Data;
+using ClusterBot.Data;
 using ClusterBot.Bot.Register;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Register;

@@ -1,8 +1,0 @@
-namespace ClusterBot.Bot.Data;
-
-/// <summary>Takes note of transactions that failed because the database could not be used.</summary>
-internal interface IDatabaseFailures
-{
-    /// <param name="reason">Why, in one sentence for an administrator; see <see cref="StorageFault"/>.</param>
-    void Add(string reason);
-}

@@ -1,0 +1,139 @@
+using ClusterBot.Data.Configurations;
+using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Asks;
+using ClusterBot.Domain.CheckIns;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Data;
+
+/// <summary>Everything that is stored. Each database engine has a subclass with its own migrations.</summary>
+public abstract class ClusterDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Cluster> Clusters => Set<Cluster>();
+
+    public DbSet<ClusterVersion> ClusterStamps => Set<ClusterVersion>();
+
+    public DbSet<BoardMeeting> BoardMeetings => Set<BoardMeeting>();
+
+    public DbSet<Psa> Psas => Set<Psa>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<PlannedFigure> PlannedFigures => Set<PlannedFigure>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<RoleAssignment> Roles => Set<RoleAssignment>();
+
+    public DbSet<Reading> Readings => Set<Reading>();
+
+    public DbSet<CheckInRound> Rounds => Set<CheckInRound>();
+
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<AnswerDraft> Drafts => Set<AnswerDraft>();
+
+    public DbSet<ReminderState> Contacts => Set<ReminderState>();
+
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+
+    public DbSet<EscalationEvent> EscalationEvents => Set<EscalationEvent>();
+
+    public DbSet<Ask> Asks => Set<Ask>();
+
+    public DbSet<AskEvent> AskEvents => Set<AskEvent>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<ProcessedActivity> Turns => Set<ProcessedActivity>();
+
+    public DbSet<OutboxMessage> Deliveries => Set<OutboxMessage>();
+
+    public DbSet<OutageRecord> Faults => Set<OutageRecord>();
+
+    public DbSet<ThreadMessageRecord> Messages => Set<ThreadMessageRecord>();
+
+    public DbSet<DeletedMessage> DeletedMessages => Set<DeletedMessage>();
+
+    public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
+
+    public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
+
+    public DbSet<FileOffer> Exports => Set<FileOffer>();
+
+    public DbSet<RegisterUpload> RegisterUploads => Set<RegisterUpload>();
+
+    public DbSet<TenantSetup> TenantSetups => Set<TenantSetup>();
+
+    /// <summary>
+    /// True when nothing may be stored: an attempt throws a <see cref="MustStoreException"/>. The time of a conversation's last
+    /// activity is not stored then.
+    /// </summary>
+    internal bool OnlyReads { get; set; }
+
+    /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
+    public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Applies the missing migrations. When none is missing, nothing is compared: that costs as much as the rest of a start.
+    /// </summary>
+    internal async Task UpgradeAsync(CancellationToken cancellationToken)
+    {
+        if (await MustUpgradeAsync(cancellationToken))
+        {
+            await Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Returns whether there are tables to read: before the first start there are none.</summary>
+    internal async Task<bool> HasTablesAsync(CancellationToken cancellationToken) =>
+        (await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+
+    internal async Task<bool> MustUpgradeAsync(CancellationToken cancellationToken) =>
+        MigrationIds.Of(GetType()).Except(await Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        OnlyReads ? NothingToStore() : base.SaveChanges(acceptAllChangesOnSuccess);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        OnlyReads ? Task.FromResult(NothingToStore()) : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+    private int NothingToStore()
+    {
+        foreach (var entry in ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Deleted or EntityState.Modified))
+        {
+            if (entry is not { State: EntityState.Modified, Entity: Conversation }
+                || entry.Property(nameof(Conversation.HeardAt)).OriginalValue is null
+                || entry.Properties.Any(property => property.IsModified && property.Metadata.Name != nameof(Conversation.HeardAt)))
+            {
+                throw new MustStoreException();
+            }
+        }
+
+        return 0;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        RegisterConfiguration.Map(modelBuilder);
+        CheckInConfiguration.Map(modelBuilder);
+        EscalationConfiguration.Map(modelBuilder);
+        AskConfiguration.Map(modelBuilder);
+        GoodPracticeConfiguration.Map(modelBuilder);
+        DataProtectionConfiguration.Map(modelBuilder);
+        OutboxConfiguration.Map(modelBuilder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<MeasurementUnit>().HaveConversion<MeasurementUnitConverter>().HaveMaxLength(60);
+    }
+}

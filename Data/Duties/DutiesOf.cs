@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using ClusterBot.Data.CardKeys;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Data.Duties;
+
+/// <summary>The duties of one entity, as they are declared.</summary>
+/// <param name="kept">How long a row is kept, in words.</param>
+public sealed class DutiesOf<T>(string kept) : EntityDuties(typeof(T), kept)
+    where T : class
+{
+    private readonly List<(
+        string Kind, Func<ClusterDbContext, string, IQueryable<T>> OfTenant, Func<T, TextOrigin> Origin, string[] Properties,
+        bool IsJson)> _says = [];
+
+    public DutiesOf<T> RefersTo(params Expression<Func<T, Guid?>>[] people)
+    {
+        PeopleDeclared.AddRange(people.Select(Name));
+        return this;
+    }
+
+    /// <param name="kind">What the texts are, in one or two words.</param>
+    /// <param name="ofTenant">The rows of a tenant: a person's name is replaced in that person's tenant alone.</param>
+    /// <param name="origin">Where the texts of a row come from.</param>
+    /// <param name="texts">The texts.</param>
+    public DutiesOf<T> Says(
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin,
+        params Expression<Func<T, string?>>[] texts) =>
+        Says(kind, ofTenant, origin, isJson: false, texts);
+
+    /// <summary>The same for words that stand in a JSON document.</summary>
+    public DutiesOf<T> SaysInJson(
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin,
+        params Expression<Func<T, string?>>[] texts) =>
+        Says(kind, ofTenant, origin, isJson: true, texts);
+
+    public DutiesOf<T> Removes(params Expression<Func<T, object?>>[] properties)
+    {
+        RemovedDeclared.AddRange(properties.Select(Name));
+        return this;
+    }
+
+    public DutiesOf<T> SaysNothingOfPeople(params Expression<Func<T, object?>>[] properties)
+    {
+        TechnicalDeclared.AddRange(properties.Select(Name));
+        return this;
+    }
+
+    public DutiesOf<T> GivenOutAs(params string[] tables)
+    {
+        ExportedDeclared.AddRange(tables);
+        return this;
+    }
+
+    public DutiesOf<T> ShowsOn(params IReadOnlyList<CardFamily> cards)
+    {
+        ShownDeclared.AddRange(cards);
+        return this;
+    }
+
+    /// <param name="clusters">A query for the clusters of a row; <c>{row}</c> stands for the row.</param>
+    /// <param name="columns">Those of which an update counts, and then inserts and deletes do not; none for all that happens.</param>
+    public DutiesOf<T> RenewsStampsOf(string clusters, params string[] columns)
+    {
+        (StampedClusters, StampedColumns) = (clusters, columns.Length == 0 ? null : columns);
+        return this;
+    }
+
+    /// <summary>Declares that an added row is an answer, or part of one.</summary>
+    public DutiesOf<T> IsAddedAsAnswer()
+    {
+        IsAnswer = true;
+        return this;
+    }
+
+    public DutiesOf<T> GoesAfter(string setting, Func<ClusterDbContext, DateTimeOffset, IQueryable<T>> older)
+    {
+        PurgesDeclared.Add(new Purge(setting, (db, before, most, token) => older(db, before).Take(most).ExecuteDeleteAsync(token)));
+        return this;
+    }
+
+    public DutiesOf<T> PurgedBy(Purge purge)
+    {
+        PurgesDeclared.Add(purge);
+        return this;
+    }
+
+    public override async IAsyncEnumerable<DeclaredText> TextsOfAsync(
+        ClusterDbContext db, string tenantId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (kind, ofTenant, origin, properties, isJson) in _says)
+        {
+            foreach (var row in await ofTenant(db, tenantId).ToListAsync(cancellationToken))
+            {
+                foreach (var property in properties)
+                {
+                    if (db.Entry(row).Property(property).CurrentValue is string { Length: > 0 } text)
+                    {
+                        yield return new DeclaredText(kind, row, property, isJson, text, origin(row));
+                    }
+                }
+            }
+        }
+    }
+
+    private DutiesOf<T> Says(
+        string kind, Func<ClusterDbContext, string, IQueryable<T>> ofTenant, Func<T, TextOrigin> origin, bool isJson,
+        Expression<Func<T, string?>>[] texts)
+    {
+        string[] names = [.. texts.Select(Name)];
+        TextsDeclared.AddRange(names);
+        _says.Add((kind, ofTenant, origin, names, isJson));
+        return this;
+    }
+
+    private static string Name<TValue>(Expression<Func<T, TValue>> property) => property.Body switch
+    {
+        MemberExpression member => member.Member.Name,
+        UnaryExpression { Operand: MemberExpression member } => member.Member.Name,
+        _ => throw new ArgumentException("A duty is about a property of the entity.", nameof(property)),
+    };
+}

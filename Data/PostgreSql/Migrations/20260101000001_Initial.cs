@@ -1,0 +1,1106 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ClusterBot.Data.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Clusters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    TimeZone = table.Column<string>(type: "text", nullable: false),
+                    Nation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "EnglandAndWales"),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Weekly"),
+                    RoundDay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RoundWeek = table.Column<int>(type: "integer", nullable: true),
+                    RoundMonthDay = table.Column<int>(type: "integer", nullable: true),
+                    RoundMonth = table.Column<int>(type: "integer", nullable: true),
+                    RoundAnyOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DaysBeforeBoard = table.Column<int>(type: "integer", nullable: true),
+                    RoundTime = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Marking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Official"),
+                    RoundsPausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RoundsResumedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RoundSkippedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Numbering = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clusters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterStamps",
+                columns: table => new
+                {
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answered = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterStamps", x => x.ClusterId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "text", nullable: false),
+                    BotId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    TeamId = table.Column<string>(type: "text", nullable: true),
+                    TeamAadGroupId = table.Column<string>(type: "text", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LinkedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadSinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    WentWithTeam = table.Column<bool>(type: "boolean", nullable: false),
+                    BackAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    HeardAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeletedMessages",
+                columns: table => new
+                {
+                    MessageId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletedMessages", x => new { x.ConversationId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Priority = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    ServiceUrl = table.Column<string>(type: "text", nullable: false),
+                    BotId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: true),
+                    TeamId = table.Column<string>(type: "text", nullable: true),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UpdatesId = table.Column<long>(type: "bigint", nullable: true),
+                    UpdatesActivityId = table.Column<string>(type: "text", nullable: true),
+                    OrderKey = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: true),
+                    Face = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(55)", maxLength: 55, nullable: true),
+                    ChatRenewed = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FirstTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LeasedUntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ActivityId = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RowsRemoved = table.Column<int>(type: "integer", nullable: false),
+                    RowsChanged = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UploadUrl = table.Column<string>(type: "text", nullable: true),
+                    ContentUrl = table.Column<string>(type: "text", nullable: true),
+                    UniqueId = table.Column<string>(type: "text", nullable: true),
+                    FileName = table.Column<string>(type: "text", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LinkUsedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Faults",
+                columns: table => new
+                {
+                    Dependency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ToldAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Faults", x => x.Dependency);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    MessageId = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    ThreadId = table.Column<string>(type: "text", nullable: false),
+                    AuthorName = table.Column<string>(type: "text", nullable: false),
+                    AuthorAadObjectId = table.Column<string>(type: "text", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    PostedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => new { x.ConversationId, x.MessageId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "People",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    AadObjectId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Department = table.Column<string>(type: "text", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ChannelAccountId = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterUploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Downloads = table.Column<string>(type: "text", nullable: true),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ImportAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterUploads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Summaries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    ThreadId = table.Column<string>(type: "text", nullable: true),
+                    SinceAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Topic = table.Column<string>(type: "text", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    TraceParent = table.Column<string>(type: "text", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Summaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TenantSetups",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    FirstAdministratorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReachSeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TenantSetups", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    TakenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    InvokeStatus = table.Column<int>(type: "integer", nullable: true),
+                    InvokeBody = table.Column<string>(type: "text", nullable: true),
+                    InvokeShows = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BoardMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoardMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoardMeetings_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Psas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    LeadDepartment = table.Column<string>(type: "text", nullable: true),
+                    LifeSpan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Breadth = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sphere = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChosenMethod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ChosenMethodReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Psas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Psas_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OccursOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    OpenedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LateMinutes = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    PassedOver = table.Column<string>(type: "text", nullable: true),
+                    Theme = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rounds_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Roles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Roles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Roles_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Asks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromPsaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToPsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReplyOwedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Asks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_FromPsaId",
+                        column: x => x.FromPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Asks_Psas_ToPsaId",
+                        column: x => x.ToPsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Escalations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PsaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RaisedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Need = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    NeededOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Escalations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Escalations_Psas_PsaId",
+                        column: x => x.PsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PsaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Better = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Control = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Target = table.Column<string>(type: "text", nullable: true),
+                    ChangeAmount = table.Column<decimal>(type: "numeric", nullable: true),
+                    ChangePerPeriod = table.Column<bool>(type: "boolean", nullable: false),
+                    IsGap = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    TargetValue = table.Column<decimal>(type: "numeric", nullable: true),
+                    TargetKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Reach"),
+                    TargetUpper = table.Column<decimal>(type: "numeric", nullable: true),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PublicationLagDays = table.Column<int>(type: "integer", nullable: true),
+                    ProcessChangedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Tolerance = table.Column<decimal>(type: "numeric", nullable: true),
+                    ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Indicators_Psas_PsaId",
+                        column: x => x.PsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PsaId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Psas_PsaId",
+                        column: x => x.PsaId,
+                        principalTable: "Psas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    RemindedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SnoozedUntilAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeputyAskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    UnreachableBecause = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Rounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "Rounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AskEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AskEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AskEvents_Asks_AskId",
+                        column: x => x.AskId,
+                        principalTable: "Asks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EscalationEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EscalationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    HappenedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EscalationEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EscalationEvents_Escalations_EscalationId",
+                        column: x => x.EscalationId,
+                        principalTable: "Escalations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedFigures_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Given"),
+                    MovedFromVersion = table.Column<int>(type: "integer", nullable: true),
+                    Value = table.Column<decimal>(type: "numeric", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    Quality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    Baseline = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "None"),
+                    GroupAhead = table.Column<decimal>(type: "numeric", nullable: true),
+                    GroupBehind = table.Column<decimal>(type: "numeric", nullable: true),
+                    Period_EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Period_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Period_Notation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Period_StartsOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Readings_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    NothingNew = table.Column<bool>(type: "boolean", nullable: false),
+                    BigPicture = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Theme = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SideEffects = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AnythingElse = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Cleared = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NotThisRoundBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    CorrectedBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    SpeaksForAll = table.Column<bool>(type: "boolean", nullable: false, defaultValue: true),
+                    UndoesVersion = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Answers_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Typed = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Drafts_CheckIns_CheckInId",
+                        column: x => x.CheckInId,
+                        principalTable: "CheckIns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Drafts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnswerRow",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ForCitizens = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Computed = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DiffersBecause = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    NothingNew = table.Column<bool>(type: "boolean", nullable: false),
+                    NotThisRoundBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerRow", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerRow_Answers_AnswerId",
+                        column: x => x.AnswerId,
+                        principalTable: "Answers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AnswerRow_Indicators_IndicatorId",
+                        column: x => x.IndicatorId,
+                        principalTable: "Indicators",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRow_AnswerId_IndicatorId",
+                table: "AnswerRow",
+                columns: new[] { "AnswerId", "IndicatorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerRow_IndicatorId",
+                table: "AnswerRow",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CheckInId_Version",
+                table: "Answers",
+                columns: new[] { "CheckInId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AskEvents_AskId_Sequence",
+                table: "AskEvents",
+                columns: new[] { "AskId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_FromPsaId",
+                table: "Asks",
+                column: "FromPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ReplyOwedOn",
+                table: "Asks",
+                column: "ReplyOwedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Asks_ToPsaId",
+                table: "Asks",
+                column: "ToPsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoardMeetings_ClusterId_On",
+                table: "BoardMeetings",
+                columns: new[] { "ClusterId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_PsaId",
+                table: "CheckIns",
+                column: "PsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_RoundId_PsaId",
+                table: "CheckIns",
+                columns: new[] { "RoundId", "PsaId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clusters_TenantId_Code",
+                table: "Clusters",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clusters_TenantId_Name",
+                table: "Clusters",
+                columns: new[] { "TenantId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PersonId",
+                table: "Contacts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_RoundId_PersonId",
+                table: "Contacts",
+                columns: new[] { "RoundId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_ClusterId",
+                table: "Conversations",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_PersonId",
+                table: "Conversations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TeamId_HeardAt",
+                table: "Conversations",
+                columns: new[] { "TeamId", "HeardAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversations_TenantId_HeardAt",
+                table: "Conversations",
+                columns: new[] { "TenantId", "HeardAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeletedMessages_DeletedAt",
+                table: "DeletedMessages",
+                column: "DeletedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Key",
+                table: "Deliveries",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OrderKey",
+                table: "Deliveries",
+                column: "OrderKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Subject",
+                table: "Deliveries",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TenantId_FinishedAt",
+                table: "Deliveries",
+                columns: new[] { "TenantId", "FinishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_TenantId_Id",
+                table: "Deliveries",
+                columns: new[] { "TenantId", "Id" },
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_WithoutId",
+                table: "Deliveries",
+                column: "OrderKey",
+                filter: "\"ActivityId\" IS NULL AND \"State\" = 'Sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_CheckInId_PersonId",
+                table: "Drafts",
+                columns: new[] { "CheckInId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_PersonId",
+                table: "Drafts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_PersonId",
+                table: "Erasures",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EscalationEvents_EscalationId_Sequence",
+                table: "EscalationEvents",
+                columns: new[] { "EscalationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_CheckInId",
+                table: "Escalations",
+                column: "CheckInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_PsaId",
+                table: "Escalations",
+                column: "PsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_FinishedAt",
+                table: "Exports",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_LinkHash",
+                table: "Exports",
+                column: "LinkHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exports_RequestedAt",
+                table: "Exports",
+                column: "RequestedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indicators_PsaId_Position",
+                table: "Indicators",
+                columns: new[] { "PsaId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ConversationId_PostedAt",
+                table: "Messages",
+                columns: new[] { "ConversationId", "PostedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_TenantId_AadObjectId",
+                table: "People",
+                columns: new[] { "TenantId", "AadObjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedFigures_IndicatorId_On",
+                table: "PlannedFigures",
+                columns: new[] { "IndicatorId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Psas_ClusterId_Number",
+                table: "Psas",
+                columns: new[] { "ClusterId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_IndicatorId_Version",
+                table: "Readings",
+                columns: new[] { "IndicatorId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterUploads_FinishedAt",
+                table: "RegisterUploads",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_ClusterId",
+                table: "Roles",
+                column: "ClusterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_IndicatorId",
+                table: "Roles",
+                column: "IndicatorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_PersonId",
+                table: "Roles",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Roles_PsaId",
+                table: "Roles",
+                column: "PsaId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rounds_ClusterId_OccursOn",
+                table: "Rounds",
+                columns: new[] { "ClusterId", "OccursOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Summaries_FinishedAt",
+                table: "Summaries",
+                column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Turns_TakenAt",
+                table: "Turns",
+                column: "TakenAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AnswerRow");
+
+            migrationBuilder.DropTable(
+                name: "AskEvents");
+
+            migrationBuilder.DropTable(
+                name: "BoardMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ClusterStamps");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "Conversations");
+
+            migrationBuilder.DropTable(
+                name: "DeletedMessages");
+
+            migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
+
+            migrationBuilder.DropTable(
+                name: "EscalationEvents");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Faults");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "PlannedFigures");
+
+            migrationBuilder.DropTable(
+                name: "Readings");
+
+            migrationBuilder.DropTable(
+                name: "RegisterUploads");
+
+            migrationBuilder.DropTable(
+                name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "Summaries");
+
+            migrationBuilder.DropTable(
+                name: "TenantSetups");
+
+            migrationBuilder.DropTable(
+                name: "Turns");
+
+            migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Asks");
+
+            migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
+                name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "Psas");
+
+            migrationBuilder.DropTable(
+                name: "Rounds");
+
+            migrationBuilder.DropTable(
+                name: "Clusters");
+        }
+    }
+}

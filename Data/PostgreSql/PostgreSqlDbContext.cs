@@ -1,0 +1,75 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ClusterBot.Data.PostgreSql;
+
+/// <summary>The database of many replicas.</summary>
+public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> options) : ClusterDbContext(options)
+{
+    private readonly HashSet<string> _alone = [];
+    private Guid? _transaction;
+
+    /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
+    public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)
+    {
+        ForgetWhatEnded();
+        if (_alone.Add(tenantId))
+        {
+            var key = AdvisoryKeys.Of("turns", tenantId);
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({key})", cancellationToken);
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // A figure keeps the decimal places that it was given with.
+        configurationBuilder.Properties<decimal>().HaveColumnType("numeric");
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<string>().HaveConversion<StorableTextConverter>();
+    }
+
+    /// <summary>A context is used again for other transactions, which own nothing yet.</summary>
+    private void ForgetWhatEnded()
+    {
+        var current = Database.CurrentTransaction?.TransactionId;
+        if (_transaction != current)
+        {
+            _alone.Clear();
+            _transaction = current;
+        }
+    }
+}
+
+/// <summary>Lets <c>dotnet ef migrations add</c> build the model without starting the bot.</summary>
+internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlDbContext>
+{
+    public PostgreSqlDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql("Host=design").Options);
+}
+
+/// <summary>PostgreSQL takes neither the NUL character nor half a surrogate pair; people's clients may send both.</summary>
+internal sealed class StorableTextConverter() : ValueConverter<string, string>(text => Storable(text), text => text)
+{
+    internal static string Storable(string text) => IsStorable(text) ? text : Replaced(text);
+
+    private static bool IsStorable(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal);
+
+    private static string Replaced(string text)
+    {
+        var storable = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            storable.Append(rune.Value == 0 ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return storable.ToString();
+    }
+}
+
+/// <summary>PostgreSQL stores instants without an offset, and takes them in UTC alone.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);

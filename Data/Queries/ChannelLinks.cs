@@ -1,0 +1,36 @@
+using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Data.Queries;
+
+/// <summary>Links channels to clusters, and ends links. What was kept of a channel ends with what it was kept for.</summary>
+public static class ChannelLinks
+{
+    /// <summary>Returns how many messages that were kept from the channel are deleted for it.</summary>
+    public static async Task<int> LinkAsync(
+        this ClusterDbContext db, Conversation channel, Guid clusterId, ChannelPurpose purpose, DateTimeOffset now, CancellationToken token)
+    {
+        var deleted = channel.LosesPracticeBy(clusterId, purpose) ? await db.DropPracticeAsync(channel, token) : 0;
+        channel.LinkTo(clusterId, purpose, now);
+        return deleted;
+    }
+
+    /// <summary>Returns how many messages that were kept from the channel are deleted for it.</summary>
+    public static async Task<int> UnlinkAsync(this ClusterDbContext db, Conversation channel, CancellationToken token)
+    {
+        var deleted = channel.LosesPracticeBy(null, ChannelPurpose.None) ? await db.DropPracticeAsync(channel, token) : 0;
+        channel.Unlink();
+        return deleted;
+    }
+
+    /// <summary>Nothing more is read there, and what was kept goes; returns how many messages that were.</summary>
+    public static async Task<int> DropPracticeAsync(this ClusterDbContext db, Conversation channel, CancellationToken token)
+    {
+        channel.ReadSinceAt = null;
+        var messages = await db.Messages.Where(m => m.ConversationId == channel.Id).ToListAsync(token);
+        db.Messages.RemoveRange(messages);
+        db.DeletedMessages.RemoveRange(await db.DeletedMessages.Where(m => m.ConversationId == channel.Id).ToListAsync(token));
+        return messages.Count;
+    }
+}
