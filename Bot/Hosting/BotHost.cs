@@ -15,6 +15,7 @@ using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Help;
 using ClusterBot.Bot.Features.Overview;
+using ClusterBot.Bot.Features.Records;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Bot.Features.Retention;
@@ -130,6 +131,7 @@ internal static class BotHost
         services.AddEscalations();
         services.AddAsks();
         services.AddGoodPractice();
+        services.AddRecords();
         services.AddFiles().AddExport();
         services.AddDataProtectionOfPeople();
         services.AddHealth().AddCredentialExpiry();

@@ -38,7 +38,7 @@ public sealed partial class TurnFailures(Transactions transactions, GracefulShut
         var apology = $"Something went wrong on our side. Nothing was stored. Please try again; if it happens again, quote {reference}.";
         return activity.Type switch
         {
-            ActivityTypes.Invoke => (AdaptiveCardInvokeResponse.Message(apology), Failed),
+            ActivityTypes.Invoke => (InvokeAnswers.ToInvoke(activity, apology), Failed),
             // Nobody asked: nobody is answered.
             ActivityTypes.Message when !IncomingMessage.Of(activity).IsAddressed =>
                 (new InvokeResponse(StatusCodes.Status500InternalServerError), Failed),

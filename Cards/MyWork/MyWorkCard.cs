@@ -32,12 +32,13 @@ public static class MyWorkCard
             .. work.Rounds.SelectMany((round, index) => Round(round, $"owed-{index}", psas)),
             .. WaitingAsks.Build(work, escalations),
             .. Waiting(work.Escalations, escalations),
+            .. RecordSection.Build(work, escalations),
         ],
         Actions = work.MayAsk ? [CommandButton.Of("Ask another PSA or the Centre", "ask")] : null,
     };
 
     private static bool IsNothing(MyWorkView work) =>
-        work.Rounds.Count == 0 && work.Escalations.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
+        work.Rounds.Count == 0 && work.Escalations.Count == 0 && work.Records.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
 
     private static string Words(MyWorkView work)
     {
@@ -45,6 +46,7 @@ public static class MyWorkCard
         {
             (Count: work.Rounds.Sum(round => round.Owed.Count), One: "1 PSA to answer", Several: "PSAs to answer"),
             (Count: work.Asks.Count(ask => ask is { IsMine: false, IsOwed: true }), One: "1 reply owed", Several: "replies owed"),
+            (Count: work.Records.Count, One: "1 record to look at again", Several: "records to look at again"),
             (Count: work.Escalations.Count, One: "1 request for help to deal with", Several: "requests for help to deal with"),
         };
         return IsNothing(work)

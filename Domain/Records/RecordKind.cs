@@ -35,6 +35,13 @@ public sealed record RecordKind
     public bool IsOfferedTo(string? department) =>
         IsOffered && (department is null || !OffFor.Contains(department, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Returns the words by which people call it, in lower case: its name, its code, and its name in the plural.</summary>
+    public IReadOnlyList<string> Names()
+    {
+        var name = Name.ToLowerInvariant();
+        return [name, Code, name.EndsWith('y') ? name[..^1] + "ies" : name.EndsWith('s') ? name : name + "s"];
+    }
+
     /// <summary>Returns the field of the key; null when the kind has none.</summary>
     public RecordField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
@@ -30,8 +31,12 @@ internal static class InvokeAnswers
     }
 
     public static InvokeResponse? ToForeign(Activity activity) => activity.Type == ActivityTypes.Invoke
-        ? AdaptiveCardInvokeResponse.Message("This card belongs to another organisation. Nothing was stored.")
+        ? ToInvoke(activity, "This card belongs to another organisation. Nothing was stored.")
         : null;
+
+    /// <summary>Says something to who pressed a button, sent a dialog or searched.</summary>
+    public static InvokeResponse ToInvoke(Activity activity, string text) =>
+        MessageExtensionResponse.Saying(activity.Name, text) ?? AdaptiveCardInvokeResponse.Message(text);
 
     public static InvokeResponse? Recorded(ProcessedActivity before) =>
         before.InvokeStatus is { } status
@@ -68,6 +73,7 @@ internal static class InvokeAnswers
     {
         CardResponse.Card card => AdaptiveCardInvokeResponse.Card(card.Json),
         CardResponse.Message message => AdaptiveCardInvokeResponse.Message(message.Text),
+        CardResponse.Body body => new InvokeResponse(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(body.Json)),
         _ => new InvokeResponse(StatusCodes.Status200OK),
     };
 

@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f213694f-3f88-4dda-82c8-0bc108c42676"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("4b9ec119-3387-40c2-be6d-48f8cb75d9f6"), entityTypeCount: 35)
         {
         }
 
@@ -43,6 +43,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             var indicator = IndicatorEntityType.Create(this);
             var plannedFigure = PlannedFigureEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
+            var follow = FollowEntityType.Create(this);
+            var record = RecordEntityType.Create(this);
+            var recordVersion = RecordVersionEntityType.Create(this);
+            var registeredKind = RegisteredKindEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -67,6 +72,10 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             IndicatorEntityType.CreateForeignKey1(indicator, psa);
             PlannedFigureEntityType.CreateForeignKey1(plannedFigure, indicator);
             ReadingEntityType.CreateForeignKey1(reading, indicator);
+            FollowEntityType.CreateForeignKey1(follow, person);
+            RecordEntityType.CreateForeignKey1(record, cluster);
+            RecordVersionEntityType.CreateForeignKey1(recordVersion, record);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, cluster);
             BoardMeetingEntityType.CreateForeignKey1(boardMeeting, cluster);
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
@@ -96,6 +105,11 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
             IndicatorEntityType.CreateAnnotations(indicator);
             PlannedFigureEntityType.CreateAnnotations(plannedFigure);
             ReadingEntityType.CreateAnnotations(reading);
+            FollowEntityType.CreateAnnotations(follow);
+            RecordEntityType.CreateAnnotations(record);
+            RecordVersionEntityType.CreateAnnotations(recordVersion);
+            RegisteredKindEntityType.CreateAnnotations(registeredKind);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
             PersonEntityType.CreateAnnotations(person);

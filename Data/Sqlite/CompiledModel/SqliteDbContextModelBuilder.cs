@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0793a0b4-29a5-48c4-a24c-2d3fcc221c68"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("55f30f14-1fad-4d42-a102-c21893937869"), entityTypeCount: 35)
         {
         }
 
@@ -42,6 +42,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var indicator = IndicatorEntityType.Create(this);
             var plannedFigure = PlannedFigureEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
+            var follow = FollowEntityType.Create(this);
+            var record = RecordEntityType.Create(this);
+            var recordVersion = RecordVersionEntityType.Create(this);
+            var registeredKind = RegisteredKindEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -66,6 +71,10 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             IndicatorEntityType.CreateForeignKey1(indicator, psa);
             PlannedFigureEntityType.CreateForeignKey1(plannedFigure, indicator);
             ReadingEntityType.CreateForeignKey1(reading, indicator);
+            FollowEntityType.CreateForeignKey1(follow, person);
+            RecordEntityType.CreateForeignKey1(record, cluster);
+            RecordVersionEntityType.CreateForeignKey1(recordVersion, record);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, cluster);
             BoardMeetingEntityType.CreateForeignKey1(boardMeeting, cluster);
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
@@ -95,6 +104,11 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             IndicatorEntityType.CreateAnnotations(indicator);
             PlannedFigureEntityType.CreateAnnotations(plannedFigure);
             ReadingEntityType.CreateAnnotations(reading);
+            FollowEntityType.CreateAnnotations(follow);
+            RecordEntityType.CreateAnnotations(record);
+            RecordVersionEntityType.CreateAnnotations(recordVersion);
+            RegisteredKindEntityType.CreateAnnotations(registeredKind);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
             PersonEntityType.CreateAnnotations(person);

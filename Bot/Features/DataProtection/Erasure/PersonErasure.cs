@@ -85,7 +85,10 @@ internal sealed class PersonErasure(
                 || a.AskedById == person.Id || a.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == a.FromPsaId && clusters.Contains(p.ClusterId)))
             .Select(a => a.Id).ToListAsync(token);
-        return new PersonErased(person.Id, rounds, escalations, asks, summaries, answers);
+        var records = await db.Records
+            .Where(r => named.Contains(r.Id) || r.OwnerId == person.Id || r.Versions.Any(version => version.WrittenById == person.Id))
+            .Select(r => r.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, escalations, asks, records, summaries, answers);
     }
 
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
@@ -128,6 +131,7 @@ internal sealed class PersonErasure(
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token);
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
         var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(token);
-        return chats.Count + emptied + reminders + drafts;
+        var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(token);
+        return chats.Count + emptied + reminders + drafts + follows;
     }
 }

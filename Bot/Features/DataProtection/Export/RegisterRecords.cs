@@ -22,7 +22,10 @@ internal sealed class RegisterPlaces
         var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
         var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
         var asks = await db.Asks.Where(a => psas.Contains(a.FromPsaId)).Select(a => new { a.Id, PsaId = a.FromPsaId }).ToListAsync(token);
-        return new RegisterPlaces(clusters, asked.Concat(raised).Concat(asks).ToDictionary(each => each.Id, each => each.PsaId));
+        var ids = clusters.ConvertAll(c => c.Id);
+        var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId }).ToListAsync(token);
+        return new RegisterPlaces(
+            clusters, asked.Concat(raised).Concat(asks).Concat(records).ToDictionary(each => each.Id, each => each.PsaId));
     }
 
     public string Psa(Guid? id) => _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Id == id) is { } psa ? $"PSA {psa.Number}" : "";

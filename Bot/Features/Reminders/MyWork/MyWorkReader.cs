@@ -4,7 +4,9 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Finding;
 using ClusterBot.Bot.ReadModels.Matters;
+using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.MyWork;
@@ -19,7 +21,7 @@ namespace ClusterBot.Bot.Features.Reminders.MyWork;
 /// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
 internal sealed class MyWorkReader(
     ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
-    AskReader asks, MessageOutbox outbox)
+    AskReader asks, RecordReader records, FollowReader follows, MessageOutbox outbox)
 {
     /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
@@ -45,12 +47,17 @@ internal sealed class MyWorkReader(
         var (escalations, protectiveMarking) = await EscalationsAsync(person, token);
         var open = await asks.OpenOfAsync(person, token);
         var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
+        var due = await records.DueAsync(person, DateOnly.FromDateTime(turn.Now.UtcDateTime), token);
         return new MyWorkView
         {
-            Marking = rounds.Select(round => round.Marking).Append(protectiveMarking).Concat(open.Select(it => it.Marking)).Max(),
+            Marking = rounds.Select(round => round.Marking).Append(protectiveMarking).Concat(open.Select(it => it.Marking))
+                .Concat(due.Select(details => details.Cluster.Marking)).Max(),
             Rounds = rounds,
             Escalations = escalations,
             Asks = [.. open.SelectMany(it => Sides(it, person, turn.Now))],
+            Records = [.. due.Select(details => new DueRecordView(
+                details.Record.Id, details.Kind.Name, details.Version.Text, details.Version.ReviewOn!.Value))],
+            Followed = await follows.ReadAsync(person, token),
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
         };
