@@ -40,7 +40,7 @@ public sealed partial record SearchQuery(IReadOnlyList<SearchWord> Words, IReadO
             .. word.Threes().Select(three => new SearchToken(three, IsPrefix: false)),
         ])];
 
-    [GeneratedRegex("[\"“”]([^\"“”]*)[\"“”]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[\"“”]([^\"“”]*)(?:[\"“”]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?<=^|\s)-([\p{L}\p{Nd}]+)", RegexOptions.CultureInvariant)]

@@ -98,7 +98,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
             return new WritingResult.Refused("This kind of record is no longer offered. Nothing was kept. Please type: note");
         }
 
-        var typed = TypedRecord.Read(inputs, kind, scope, isNew: true, time.GetUtcNow());
+        var typed = TypedRecord.Read(inputs, kind, scope, null, time.GetUtcNow());
         if (!typed.IsGood)
         {
             return new WritingResult.PutRight(await forms.ViewAsync(action.Form, scope, kind, typed.Draft, action.Link, token));
@@ -134,7 +134,7 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
             });
         }
 
-        var typed = TypedRecord.Read(inputs, details.Kind, scope, isNew: false, time.GetUtcNow());
+        var typed = TypedRecord.Read(inputs, details.Kind, scope, details.Version, time.GetUtcNow());
         if (!typed.IsGood)
         {
             return new WritingResult.PutRight(await forms.ViewAsync(scope, details, typed.Draft, token));

@@ -39,9 +39,9 @@ internal sealed class TypedRecord
     /// <param name="inputs">What was typed; foreign input.</param>
     /// <param name="kind">The kind whose form it is.</param>
     /// <param name="scope">Who writes, and for which clusters.</param>
-    /// <param name="isNew">Whether it is kept for the first time: only then a day of review is added that nobody chose.</param>
+    /// <param name="standing">The version that is changed; null for a new record, which alone gets a day of review that nobody chose.</param>
     /// <param name="now">The time.</param>
-    public static TypedRecord Read(CardInputs inputs, RecordKind kind, RecordScope scope, bool isNew, DateTimeOffset now)
+    public static TypedRecord Read(CardInputs inputs, RecordKind kind, RecordScope scope, RecordVersion? standing, DateTimeOffset now)
     {
         var typed = new TypedRecord(new FormReader(inputs), scope.Clusters[0]);
         typed.ReadText(kind);
@@ -51,7 +51,7 @@ internal sealed class TypedRecord
             typed.ReadField(field);
         }
 
-        typed.ReadMore(kind, isNew, typed.Cluster.Today(now));
+        typed.ReadMore(kind, standing, typed.Cluster.Today(now));
         typed._reader.Require("", typed.IsGood, "Nothing was kept yet. Please put this right and send it again.");
         return typed;
     }
@@ -98,12 +98,18 @@ internal sealed class TypedRecord
         }
     }
 
-    private void ReadMore(RecordKind kind, bool isNew, DateOnly today)
+    private void ReadMore(RecordKind kind, RecordVersion? standing, DateOnly today)
     {
         Department = _reader.Text(RecordInputs.Department, RecordField.MaxValue);
         Tags = RecordTags.Normal(_reader.Text(RecordInputs.Tags, RecordTags.MaxStored));
         Visibility = _reader.Code(RecordInputs.Visibility) is { } code ? RecordSight.Of(code) : kind.Visibility;
-        var chosen = _reader.Day(RecordInputs.ReviewOn, isNew ? today : DateOnly.MinValue, "Please choose a day, or leave this empty.");
-        ReviewOn = chosen ?? (isNew && kind.ReviewAfterDays is { } days ? today.AddDays(days) : null);
+        // A day that stands already may be past.
+        ReviewOn = standing?.ReviewOn is { } on && _reader.Code(RecordInputs.ReviewOn) == on.ToString("O", CultureInfo.InvariantCulture)
+            ? on
+            : _reader.Day(RecordInputs.ReviewOn, today, "Please choose a day, or leave this empty.");
+        if (standing is null && kind.ReviewAfterDays is { } days)
+        {
+            ReviewOn ??= today.AddDays(days);
+        }
     }
 }
