@@ -206,6 +206,7 @@ public static class CommandList
     [
         Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
         Summarise,
-        GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere, StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
+        GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
+        StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];
 }

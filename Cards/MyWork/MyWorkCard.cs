@@ -38,7 +38,8 @@ public static class MyWorkCard
     };
 
     private static bool IsNothing(MyWorkView work) =>
-        work.Rounds.Count == 0 && work.Escalations.Count == 0 && work.Records.Count == 0 && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
+        work.Rounds.Count == 0 && work.Escalations.Count == 0 && work.Records.Count == 0
+        && !work.Asks.Any(ask => ask is { IsMine: false, IsOwed: true });
 
     private static string Words(MyWorkView work)
     {

@@ -30,7 +30,7 @@ public sealed record FoundView
     public Uri? Link { get; init; }
 }
 
-/// <summary>What was found, the best first.</summary>
+/// <summary>The things that were found, the best first.</summary>
 public sealed record FindView
 {
     /// <summary>The highest marking of what is shown.</summary>
@@ -124,7 +124,8 @@ public static class FindCard
 
         if (find.IsCutForPlace)
         {
-            yield return "What not everybody here may see is left out. For all that you may see, ask in your personal chat with ClusterBot.";
+            yield return "What not everybody here may see is left out. "
+                + "For all that you may see, ask in your personal chat with ClusterBot.";
         }
     }
 
@@ -149,7 +150,10 @@ public static class FindCard
         CardAction[] buttons =
         [
             .. found.Record is { } id
-                ? [ActionExecute.For($"Show {number}", new ShowRecord(id), RecordActionsJson.Default.ShowRecord, inputs: AssociatedInputs.None)]
+                ? [
+                    ActionExecute.For(
+                        $"Show {number}", new ShowRecord(id), RecordActionsJson.Default.ShowRecord, inputs: AssociatedInputs.None),
+                ]
                 : Array.Empty<CardAction>(),
             .. found.Link is { } link ? [new ActionOpenUrl { Title = $"Open {number} in Teams", Url = link }] : Array.Empty<CardAction>(),
         ];

@@ -113,7 +113,8 @@ public static class RecordFormCard
 internal static class RecordFormFields
 {
     private static readonly string[] Folded =
-        [RecordInputs.Psa, RecordInputs.Cluster, RecordInputs.Department, RecordInputs.Tags, RecordInputs.Visibility, RecordInputs.ReviewOn];
+        [RecordInputs.Psa, RecordInputs.Cluster, RecordInputs.Department, RecordInputs.Tags, RecordInputs.Visibility,
+            RecordInputs.ReviewOn];
 
     /// <summary>Returns whether one of the inputs stands in the folded part.</summary>
     public static bool IsMore(IEnumerable<string> inputs) => inputs.Intersect(Folded, StringComparer.Ordinal).Any();

@@ -71,7 +71,8 @@ public static class RecordInputs
 public sealed record RecordDraft(IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Problems)
 {
     public static RecordDraft Of(params IEnumerable<(string Input, string? Value)> typed) => new(
-        typed.Where(each => each.Value is not null).ToDictionary(each => each.Input, each => each.Value!), new Dictionary<string, string>());
+        typed.Where(each => each.Value is not null).ToDictionary(each => each.Input, each => each.Value!),
+        new Dictionary<string, string>());
 
     public string? this[string input] => Typed.GetValueOrDefault(input);
 }

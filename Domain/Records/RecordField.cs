@@ -65,7 +65,8 @@ public sealed record RecordField(string Key, string Label, RecordFieldType Type,
         RecordFieldType.Date => DateOnly.TryParseExact(
             typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? typed : null,
         RecordFieldType.Figure => decimal.TryParse(
-            typed.Replace(",", "", StringComparison.Ordinal).TrimStart('£'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            typed.Replace(",", "", StringComparison.Ordinal).TrimStart('£'),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture, out var figure) ? figure.ToString("0.############", CultureInfo.InvariantCulture) : null,
         RecordFieldType.Choice => Choices.FirstOrDefault(choice => choice.Equals(typed, StringComparison.OrdinalIgnoreCase)),
         _ => throw new InvalidOperationException($"No values are known for {Type}."),

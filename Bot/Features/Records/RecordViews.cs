@@ -25,7 +25,8 @@ internal sealed class RecordViews(RecordService service, TimeProvider time)
             Text = version.Text,
             Fields =
             [
-                .. details.Kind.Fields.Where(field => held.ContainsKey(field.Key)).Select(field => (field.Label, Shown(field, held[field.Key]))),
+                .. details.Kind.Fields.Where(field => held.ContainsKey(field.Key))
+                    .Select(field => (field.Label, Shown(field, held[field.Key]))),
             ],
             About = details.Psa is { } psa
                 ? details.Indicator is { } indicator ? $"indicator {psa.ReferenceOf(indicator)}" : $"PSA {psa.Number}"

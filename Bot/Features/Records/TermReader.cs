@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Records;
 
-/// <summary>The terms of officials that are looked for: the shipped ones, and those that people wrote down as records of the kind.</summary>
+/// <summary>The terms of officials that are looked for: the shipped ones, and those that people wrote down as records.</summary>
 internal sealed class TermReader(ClusterDbContext db)
 {
     private const string Kind = "term";

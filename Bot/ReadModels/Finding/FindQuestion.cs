@@ -5,7 +5,7 @@ using ClusterBot.Domain.Records.Search;
 
 namespace ClusterBot.Bot.ReadModels.Finding;
 
-/// <summary>What somebody looks for: words, and what narrows them.</summary>
+/// <summary>A question to the records: words, and filters that narrow them.</summary>
 public sealed partial record FindQuestion
 {
     private const string Summaries = "summaries";
@@ -33,7 +33,7 @@ public sealed partial record FindQuestion
     /// <summary>True when only records can be meant.</summary>
     public bool IsOfRecords => Source == SearchSource.Record || Department is not null || Status is not null || Tags.Count > 0;
 
-    /// <summary>What narrows the words, in words; null when nothing does.</summary>
+    /// <summary>The filters in words; null when there is none.</summary>
     public string? Filters
     {
         get
@@ -52,7 +52,9 @@ public sealed partial record FindQuestion
         }
     }
 
-    /// <summary>Reads "virtual courts", "barriers about data sharing, PSA 16", "practices status adopted #housing department MoJ".</summary>
+    /// <summary>
+    /// Reads "virtual courts", "barriers about data sharing, PSA 16", "practices status adopted #housing department MoJ".
+    /// </summary>
     public static FindQuestion Read(string typed, IReadOnlyList<RecordKind> kinds)
     {
         var rest = typed;
@@ -83,7 +85,7 @@ public sealed partial record FindQuestion
         IEnumerable<(string Name, SearchSource Source, RecordKind? Kind)> names =
         [
             (Summaries, SearchSource.Summary, null), (Decisions, SearchSource.Decision, null),
-            .. kinds.SelectMany(kind => kind.Names().Where(name => name != kind.Code || name == kind.Name.ToLowerInvariant())
+            .. kinds.SelectMany(kind => kind.Names().Where(name => name != kind.Code || name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase))
                 .Select(name => (name, SearchSource.Record, (RecordKind?)kind))),
         ];
         var opening = names.OrderByDescending(each => each.Name.Length).FirstOrDefault(each => Opens(text, each.Name));

@@ -1,12 +1,11 @@
 using ClusterBot.Data;
-using ClusterBot.Data.Entities;
 using ClusterBot.Domain.Records.Search;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Finding;
 
-/// <summary>What was found, the best first.</summary>
+/// <summary>The things that were found, the best first.</summary>
 /// <param name="Things">All of it.</param>
 /// <param name="IsOfLikeWords">Whether words had to be taken that are only spelt like those that were typed.</param>
 /// <param name="IsCut">Whether something is left out because of the readers of the place.</param>
@@ -21,19 +20,21 @@ public sealed class Finder(ClusterDbContext db, FoundReader reader, TimeProvider
     /// <param name="question">What is looked for.</param>
     /// <param name="person">The person who looks.</param>
     /// <param name="clusters">The clusters in which the person has a part and that are spoken of here.</param>
-    /// <param name="place">The place where it is shown; null where the person alone sees it.</param>
+    /// <param name="isShown">Tells what may be shown in the place; null where the person alone sees it.</param>
     public async Task<FoundThings> FindAsync(
-        FindQuestion question, Person person, IReadOnlyList<Cluster> clusters, Conversation? place, CancellationToken token)
+        FindQuestion question, Person person, IReadOnlyList<Cluster> clusters, Func<FoundThing, bool>? isShown,
+        CancellationToken token)
     {
-        var exact = await FindAsync(question, question.Query.Tokens(), (person, clusters, place), forgivesSpelling: false, token);
+        var exact = await FindAsync(question, question.Query.Tokens(), (person, clusters, isShown), forgivesSpelling: false, token);
         return exact.Things.Count > 0 || question.Query.IsEmpty
             ? exact
-            : await FindAsync(question, question.Query.TokensOfLikeWords(), (person, clusters, place), forgivesSpelling: true, token);
+            : await FindAsync(question, question.Query.TokensOfLikeWords(), (person, clusters, isShown), forgivesSpelling: true, token);
     }
 
     private async Task<FoundThings> FindAsync(
         FindQuestion question, IReadOnlyList<IReadOnlyList<SearchToken>> tokens,
-        (Person Person, IReadOnlyList<Cluster> Clusters, Conversation? Place) reads, bool forgivesSpelling, CancellationToken token)
+        (Person Person, IReadOnlyList<Cluster> Clusters, Func<FoundThing, bool>? IsShown) reads, bool forgivesSpelling,
+        CancellationToken token)
     {
         var candidates = await Entries(question, tokens, [.. reads.Clusters.Select(cluster => cluster.Id)])
             .OrderByDescending(e => e.At).ThenBy(e => e.SourceId).ThenBy(e => e.Part)
@@ -48,7 +49,7 @@ public sealed class Finder(ClusterDbContext db, FoundReader reader, TimeProvider
             .ThenBy(ranked => ranked.Thing.Text.Text, StringComparer.Ordinal)
             .Select(ranked => ranked.Thing)
             .ToList();
-        var here = ranked.FindAll(thing => reads.Place is null || thing.IsFor(reads.Place));
+        var here = ranked.FindAll(thing => reads.IsShown?.Invoke(thing) ?? true);
         return new FoundThings(here, forgivesSpelling, here.Count < ranked.Count);
     }
 

@@ -13,7 +13,8 @@ public sealed class FollowReader(ClusterDbContext db, Finder finder, RecordReade
     /// <summary>Returns the subjects about which there is something that the person has not seen and not written.</summary>
     public async Task<IReadOnlyList<FollowedView>> ReadAsync(Person person, CancellationToken cancellationToken)
     {
-        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject).ToListAsync(cancellationToken);
+        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject)
+            .ToListAsync(cancellationToken);
         if (follows.Count == 0)
         {
             return [];

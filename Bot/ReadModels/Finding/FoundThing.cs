@@ -1,7 +1,5 @@
 using ClusterBot.Bot.ReadModels.Records;
-using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.Records;
-using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Records.Search;
@@ -31,10 +29,6 @@ public sealed record FoundThing
 
     /// <summary>The record; null for what is none.</summary>
     public RecordDetails? Record { get; init; }
-
-    /// <summary>Returns whether everybody who reads the place may see it.</summary>
-    public bool IsFor(Conversation place) =>
-        place.Sees(Cluster) && (place.Kind == ConversationKind.Personal || Record is null or { Version.Visibility: RecordVisibility.Named });
 
     /// <summary>Returns whether it is what the filters ask for.</summary>
     public bool Fits(FindQuestion question) =>

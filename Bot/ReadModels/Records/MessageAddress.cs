@@ -5,7 +5,8 @@ namespace ClusterBot.Bot.ReadModels.Records;
 /// <summary>The address of a message in Teams: nothing else is kept or opened as one.</summary>
 internal static class MessageAddress
 {
-    private static readonly string[] Hosts = ["teams.microsoft.com", "teams.cloud.microsoft", "gov.teams.microsoft.us", "dod.teams.microsoft.us"];
+    private static readonly string[] Hosts =
+        ["teams.microsoft.com", "teams.cloud.microsoft", "gov.teams.microsoft.us", "dod.teams.microsoft.us"];
 
     /// <summary>Returns the address; null for anything that is none.</summary>
     public static Uri? Of(string? address) =>

@@ -49,7 +49,8 @@ public sealed class RecordReader(ClusterDbContext db)
         var psaIds = records.Select(record => record.Latest().PsaId).OfType<Guid>().Distinct().ToList();
         var clusters = await db.Clusters.Where(c => clusterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var owners = await db.People.Where(p => ownerIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var psas = await db.Psas.Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var psas = await db.Psas.Include(p => p.Indicators).Where(p => psaIds.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
         return [.. records.Select(record =>
         {
             var (version, psa) = (record.Latest(), record.Latest().PsaId is { } id ? psas.GetValueOrDefault(id) : null);

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Register.Findings;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Domain.Records;
 
@@ -39,7 +38,11 @@ internal sealed record RecordKindRow(RowPlace At, RecordKind Kind)
             Visibility = row.Choice("seen by", Visibilities) ?? RecordVisibility.Aggregate,
             ReviewAfterDays = row.Whole("review after days", 1, 3_650),
             IsOffered = row.Choice("offered", RegisterChoices.YesNo) ?? true,
-            OffFor = [.. (row.Text("off for", 1_000) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            OffFor =
+            [
+                .. (row.Text("off for", 1_000) ?? "").Split(
+                    ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            ],
         });
     }
 
@@ -56,7 +59,8 @@ internal sealed record RecordKindRow(RowPlace At, RecordKind Kind)
             if (RecordField.Read(notation) is not { } field)
             {
                 row.Refuse(
-                    column, "Please put a label, and behind it, if you like, [date], [figure] or the choices: Status [idea; pilot; adopted].");
+                    column,
+                    "Please put a label, and behind it, if you like, [date], [figure] or the choices: Status [idea; pilot; adopted].");
             }
             else if (fields.Exists(known => known.Key == field.Key))
             {

@@ -23,7 +23,7 @@ internal static class ShippedKinds
 
     public static IReadOnlyList<RecordKind> All => Read.Value;
 
-    /// <summary>Returns the kinds of an organisation: its own rows in place of the shipped ones of the same code, then those it adds.</summary>
+    /// <summary>Returns the kinds of an organisation: its own rows take the place of shipped ones of the same code.</summary>
     public static IReadOnlyList<RecordKind> With(IReadOnlyList<RecordKind> registered) =>
     [
         .. All.Select(shipped => registered.FirstOrDefault(own => own.Code == shipped.Code) ?? shipped),

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ClusterBot.BotFramework.Activities.Invoke;
 
 /// <summary>
-/// What somebody does with a message extension: searches in the compose box, or opens and sends a dialog, perhaps on a message. See
+/// A person's use of a message extension: searches in the compose box, or opens and sends a dialog, perhaps on a message. See
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module">action
 /// commands</see> and
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search">search

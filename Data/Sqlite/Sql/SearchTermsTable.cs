@@ -13,8 +13,10 @@ public sealed class SearchTermsTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql(
-            """CREATE VIRTUAL TABLE "SearchTerms" USING fts5("Terms", content='SearchEntries', content_rowid='Id', tokenize='unicode61')""");
+        migrationBuilder.Sql("""
+            CREATE VIRTUAL TABLE "SearchTerms" USING fts5(
+              "Terms", content='SearchEntries', content_rowid='Id', tokenize='unicode61')
+            """);
         // What is taken out of it leaves no trace in the file: names of erased people among it.
         migrationBuilder.Sql("""INSERT INTO "SearchTerms" ("SearchTerms", rank) VALUES ('secure-delete', 1)""");
         Trigger(migrationBuilder, "Added", "INSERT", Add);

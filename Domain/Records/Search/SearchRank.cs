@@ -7,7 +7,7 @@ namespace ClusterBot.Domain.Records.Search;
 public sealed record SearchedText(string Heading, string Text, DateTimeOffset At);
 
 /// <summary>
-/// How well a text fits what somebody looks for. It is judged here and not by a database engine, so that both find the same in the same
+/// The fit of a text to a query. It is judged here and not by a database engine, so that both find the same in the same
 /// order.
 /// </summary>
 public static class SearchRank

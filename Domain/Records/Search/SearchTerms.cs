@@ -11,7 +11,8 @@ public static class SearchTerms
     {
         var whole = string.Join('\n', texts.Where(text => text is not null));
         var words = SearchWord.All(whole.Length > MaxText ? whole[..MaxText] : whole).DistinctBy(word => word.Text).ToList();
-        return string.Join(' ', words.Select(word => word.Stem).Concat(words.SelectMany(word => word.Threes())).Distinct(StringComparer.Ordinal));
+        var tokens = words.Select(word => word.Stem).Concat(words.SelectMany(word => word.Threes()));
+        return string.Join(' ', tokens.Distinct(StringComparer.Ordinal));
     }
 }
 

@@ -61,7 +61,8 @@ public sealed class PlainTerms
             .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Skip(1)
                 .Select(line => line.Split(','))
-                .Select(cells => new PlainTerm(cells[0].Trim(), cells[1].Trim(), cells is [_, _, { Length: > 0 } line] ? line.Trim() : null)),
+                .Select(cells => new PlainTerm(
+                    cells[0].Trim(), cells[1].Trim(), cells is [_, _, { Length: > 0 } line] ? line.Trim() : null)),
         ];
     }
 }

@@ -29,7 +29,7 @@ public static partial class CardGallery
                     [RecordInputs.ReviewOn] = "1 January 2026 is too early. Please choose 23 November 2026 or a later day.",
                 }),
         })),
-        ("record-form-dialog", RecordFormCard.Build(RecordForm("lesson", "Ask the hostels before the councils.") with { IsInDialog = true })),
+        ("record-form-dialog", RecordFormCard.Build(RecordForm("lesson", "Ask the hostels first.") with { IsInDialog = true })),
         ("record-form-change", RecordFormCard.Build(RecordForm("lesson", "Ask the hostels before the councils.") with { Version = 2 })),
         ("record-form-hostile", RecordFormCard.Build(RecordForm("practice", Hostile(4_000)) with
         {
@@ -50,7 +50,8 @@ public static partial class CardGallery
             Owner = Hostile(200),
             Tags = [.. Enumerable.Range(1, 8).Select(number => new string('a', 38) + number)],
         })),
-        ("record-quoted", QuotedCard.Build(Found("Lesson", "Ask the hostels before the councils: they know who moved in."), ProtectiveMarking.Official)),
+        ("record-quoted", QuotedCard.Build(
+            Found("Lesson", "Ask the hostels before the councils: they know who moved in."), ProtectiveMarking.Official)),
         ("find-several", FindCard.Build(FindOf(9))),
         ("find-nothing", FindCard.Build(FindOf(0) with { Filters = "barriers, PSA 16" })),
         ("find-like-words", FindCard.Build(FindOf(2) with { IsOfLikeWords = true, Words = "vitrual cuorts", IsCutForPlace = true })),
@@ -66,7 +67,8 @@ public static partial class CardGallery
     // Mark-up, a macro, an override of direction and words without end, to the length that a field takes.
     private static string Hostile(int length)
     {
-        const string part = "**bold** <at>everyone</at> {{DATE(2026-01-01)}} \u202Eesrever\u202C [link](https://example.com) aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ";
+        const string part = "**bold** <at>everyone</at> {{DATE(2026-01-01)}} \u202Eesrever\u202C [link](https://example.com) "
+            + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ";
         return string.Concat(Enumerable.Repeat(part, (length / part.Length) + 1))[..length];
     }
 
@@ -81,7 +83,11 @@ public static partial class CardGallery
             Kinds = kinds,
             Kind = kinds.FirstOrDefault(each => each.Code == kind),
             Clusters = [("fairness", "Fairness and opportunity for all"), ("health", "Better health")],
-            Psas = [(16, "Increase the proportion of socially excluded adults in settled accommodation"), (24, "Deliver a more effective justice system")],
+            Psas =
+            [
+                (16, "Increase the proportion of socially excluded adults in settled accommodation"),
+                (24, "Deliver a more effective justice system"),
+            ],
             Draft = RecordDraft.Of((RecordInputs.Text, text)),
             Terms = kind is null ? [] : new PlainTerms(PlainTerms.Shipped).Find(text),
         };
@@ -124,7 +130,12 @@ public static partial class CardGallery
         Found =
         [
             .. Enumerable.Range(1, Math.Min(count, FindCard.MaxShown)).Select(number => number % 3 == 0
-                ? Found("Decision", "The board agreed to fund two more video courts until March.") with { Record = null, Link = null, From = "PSA 24" }
+                ? Found("Decision", "The board agreed to fund two more video courts until March.") with
+                {
+                    Record = null,
+                    Link = null,
+                    From = "PSA 24",
+                }
                 : Found("Lesson", "Virtual courts halve the waiting time when a clerk tests the line first.")),
         ],
         Count = count,

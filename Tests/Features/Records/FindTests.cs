@@ -16,10 +16,13 @@ public sealed class FindTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _scene = await RecordScene.StartAsync();
-        await _scene.KeepAsync(Emery, "lesson: Virtual courts halve the waiting time when a clerk tests the line first. #courts PSA 24", "lesson");
         await _scene.KeepAsync(
-            Avery, "practice: Court hearings by video on Fridays", "practice", ("recordField-status", "adopted"), ("recordTags", "courts video"));
-        await _scene.KeepAsync(Avery, "barrier: The law does not let the two departments share their data", "barrier", ("recordField-type", "legislation"));
+            Emery, "lesson: Virtual courts halve the waiting time when a clerk tests the line first. #courts PSA 24", "lesson");
+        await _scene.KeepAsync(
+            Avery, "practice: Court hearings by video on Fridays", "practice", ("recordField-status", "adopted"),
+            ("recordTags", "courts video"));
+        await _scene.KeepAsync(
+            Avery, "barrier: The law does not let the two departments share their data", "barrier", ("recordField-type", "legislation"));
         await _scene.KeepAsync(Avery, "risk: Virtual courts may lose their funding", "risk", ("recordVisibility", "lead"));
     }
 
@@ -46,7 +49,8 @@ public sealed class FindTests : IAsyncLifetime
         var card = (await _scene.AskAsync(Avery, words)).Words;
 
         string[] all = ["Virtual courts halve", "Court hearings by video", "The law does not let", "Virtual courts may lose"];
-        var shown = all.Where(text => card.Contains(text, StringComparison.Ordinal)).OrderBy(text => card.IndexOf(text, StringComparison.Ordinal));
+        var shown = all.Where(text => card.Contains(text, StringComparison.Ordinal))
+            .OrderBy(text => card.IndexOf(text, StringComparison.Ordinal));
         Assert.Equal(found.Split('|', StringSplitOptions.RemoveEmptyEntries), shown);
     }
 
@@ -92,7 +96,8 @@ public sealed class FindTests : IAsyncLifetime
     [Fact]
     public async Task A_followed_subject_stands_in_the_own_work_until_it_was_looked_at_and_nothing_is_sent()
     {
-        Assert.Contains("You follow data sharing now", (await _scene.AskAsync(Devon, "follow data sharing")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "You follow data sharing now", (await _scene.AskAsync(Devon, "follow data sharing")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("New on what you follow", (await _scene.AskAsync(Devon, "my work")).Words, StringComparison.Ordinal);
         var before = _scene.Teams.ChatOf(Devon).FromBot.Count;
         await _scene.KeepAsync(Emery, "lesson: Sharing data needs one signed page and no more", "lesson");

@@ -70,7 +70,8 @@ internal sealed class RecordScene : IAsyncDisposable
     public async Task<string> SeenAsync(DemoPeople who, TeamsMessage message) =>
         Support.Browser.CardText.Of(await Teams.CardForAsync(who, message));
 
-    public Task<List<ClusterBot.Domain.Records.Record>> StoredAsync() => Bot.QueryAsync(db => db.Records.Include(r => r.Versions).OrderBy(r => r.CreatedAt).ToListAsync());
+    public Task<List<ClusterBot.Domain.Records.Record>> StoredAsync() => Bot.QueryAsync(db =>
+        db.Records.Include(r => r.Versions).OrderBy(r => r.CreatedAt).ToListAsync());
 
     public Task GiveAsync(DemoPeople who, Role role, int? psa = null) => Bot.QueryAsync(async db =>
     {

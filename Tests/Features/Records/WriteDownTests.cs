@@ -27,7 +27,9 @@ public sealed class WriteDownTests : IAsyncLifetime
 
         Assert.Contains("✔ Kept: a lesson", kept.Text, StringComparison.Ordinal);
         Assert.Contains("About PSA 16, #housing", kept.Text, StringComparison.Ordinal);
-        Assert.Contains("Seen by everybody with a part in the cluster. To be looked at again on 23 November 2027.", kept.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Seen by everybody with a part in the cluster. To be looked at again on 23 November 2027.", kept.Text,
+            StringComparison.Ordinal);
         var record = Assert.Single(await _scene.StoredAsync());
         Assert.Equal(("lesson", 1, "housing"), (record.Kind, record.Latest().Version, record.Latest().Tags));
         Assert.StartsWith(Hostels[..^1], record.Latest().Text, StringComparison.Ordinal);
@@ -91,7 +93,8 @@ public sealed class WriteDownTests : IAsyncLifetime
         Assert.DoesNotContain("hostels", await _scene.SeenAsync(Blake, form), StringComparison.Ordinal);
         Assert.Contains("Not everybody here sees it", await _scene.SeenAsync(Blake, form), StringComparison.Ordinal);
         var stale = await _scene.Teams.PressVerbAsync(
-            Emery, form, "records.save", new { form = (await _scene.StoredAsync())[0].Id, asker = await IdAsync(Emery), kind = "lesson", recordText = "Twice." });
+            Emery, form, "records.save",
+            new { form = (await _scene.StoredAsync())[0].Id, asker = await IdAsync(Emery), kind = "lesson", recordText = "Twice." });
         Assert.Contains("sent already", stale.Text, StringComparison.Ordinal);
     }
 
@@ -112,7 +115,8 @@ public sealed class WriteDownTests : IAsyncLifetime
         var dialog = await _scene.Teams.OpensAsync(Emery, said, "keepAs");
         Assert.Contains("Keep as a record", dialog.Words, StringComparison.Ordinal);
         dialog = await _scene.Teams.SendsAsync(dialog, "Next", Typed(("recordKind", "data")));
-        dialog = await _scene.Teams.SendsAsync(dialog, "Keep this data source", Typed(("recordField-who-holds-it", "The probation service")));
+        dialog = await _scene.Teams.SendsAsync(
+            dialog, "Keep this data source", Typed(("recordField-who-holds-it", "The probation service")));
 
         Assert.Contains("✔ Kept: a data source", dialog.Words, StringComparison.Ordinal);
         var record = Assert.Single(await _scene.StoredAsync());
@@ -132,8 +136,12 @@ public sealed class WriteDownTests : IAsyncLifetime
         _scene.Teams.Fairness.Members.Add(stranger);
         var said = await _scene.Teams.SaysAsync(Avery, _scene.General, "Something worth keeping.");
 
-        Assert.Contains("Only people with a part in a cluster", (await _scene.Teams.OpensAsync(stranger, said, "keepAs")).Words, StringComparison.Ordinal);
-        Assert.Contains("no part in a cluster", (await _scene.Teams.SearchesAsync(stranger, _scene.General, "keeping")).Says!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Only people with a part in a cluster", (await _scene.Teams.OpensAsync(stranger, said, "keepAs")).Words,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no part in a cluster", (await _scene.Teams.SearchesAsync(stranger, _scene.General, "keeping")).Says!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,10 +152,12 @@ public sealed class WriteDownTests : IAsyncLifetime
         Assert.Contains("for “stakeholders”: people with an interest", Flat(form), StringComparison.Ordinal);
 
         await _scene.KeepAsync(
-            Avery, "term: what is meant is the list", "term", ("recordField-mandarin-term", "caseload matrix"), ("recordField-plain-words", "list of people"));
+            Avery, "term: what is meant is the list", "term", ("recordField-mandarin-term", "caseload matrix"),
+            ("recordField-plain-words", "list of people"));
         var read = await _scene.AskAsync(Emery, "plain words: the caseload matrix is late");
         Assert.Contains("for “caseload matrix”: list of people", Flat(read), StringComparison.Ordinal);
-        Assert.Contains("✔ These words are plain.", (await _scene.AskAsync(Emery, "plain words: the list is late")).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "✔ These words are plain.", (await _scene.AskAsync(Emery, "plain words: the list is late")).Words, StringComparison.Ordinal);
     }
 
     private static string Flat(TeamsMessage message) => message.Words.ReplaceLineEndings("");

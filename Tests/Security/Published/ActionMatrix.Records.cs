@@ -21,6 +21,26 @@ internal static partial class ActionMatrix
         };
     }
 
+    /// <summary>A summary in the cluster's channel, with a point.</summary>
+    private static async Task<Dictionary<string, string>> SummaryAsync(PublishedBot bot)
+    {
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "summarise", Teams.General)));
+        var id = await bot.AskAsync(async db =>
+        {
+            var summary = await db.Summaries.OrderByDescending(s => s.RequestedAt).FirstAsync();
+            summary.Result = """
+                {
+                  "points": [{ "text": "It works.", "citations": [{ "messageId": "1" }], "said": [] }],
+                  "method": "Extract", "messagesRead": 1, "messagesInAll": 1, "threadsRead": 1
+                }
+                """;
+            summary.FinishedAt = TimeProvider.System.GetUtcNow();
+            await db.SaveChangesAsync();
+            return summary.Id;
+        });
+        return new() { ["summary"] = id.ToString(), ["point"] = "0" };
+    }
+
     /// <summary>A record of Avery's, which everybody in the cluster may see.</summary>
     private static async Task<Dictionary<string, string>> RecordAsync(PublishedBot bot)
     {

@@ -26,7 +26,7 @@ public sealed record ComposeBoxResults(IReadOnlyList<string> Titles, IReadOnlyLi
 /// <summary>
 /// Message extensions. See
 /// <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module"/>,
-/// <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit"/>
+/// <see href="https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots"/>
 /// and <see href="https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search"/>.
 /// </summary>
 public sealed partial class TeamsTenant

@@ -54,7 +54,8 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
     public async Task<Holding> FollowsAsync(CancellationToken token)
     {
         var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject).ToListAsync(token);
-        return Kind("Subjects followed", "removed", "follows", ["subject", "seenAt"], [.. follows.Select(f => (object?[])[f.Subject, f.SeenAt])]);
+        return Kind("Subjects followed", "removed", "follows", ["subject", "seenAt"], [.. follows.Select(f =>
+            (object?[])[f.Subject, f.SeenAt])]);
     }
 
     public async Task<Holding> SummariesAsync(CancellationToken token)

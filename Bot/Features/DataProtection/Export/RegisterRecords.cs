@@ -23,7 +23,8 @@ internal sealed class RegisterPlaces
         var raised = await db.Escalations.Where(e => psas.Contains(e.PsaId)).Select(e => new { e.Id, e.PsaId }).ToListAsync(token);
         var asks = await db.Asks.Where(a => psas.Contains(a.FromPsaId)).Select(a => new { a.Id, PsaId = a.FromPsaId }).ToListAsync(token);
         var ids = clusters.ConvertAll(c => c.Id);
-        var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId }).ToListAsync(token);
+        var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId })
+            .ToListAsync(token);
         return new RegisterPlaces(
             clusters, asked.Concat(raised).Concat(asks).Concat(records).ToDictionary(each => each.Id, each => each.PsaId));
     }

@@ -143,7 +143,8 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
             "Records written down", Stays, "records",
             ["marking", "kind", "writtenAt", "version", "text", "fields", "psa", "department", "tags", "seenBy", "reviewOn", "retired"],
             [.. written.Select(both => Row(
-                both.Record.ClusterId, both.Record.Kind, both.Version.WrittenAt, both.Version.Version, both.Version.Text, both.Version.Fields,
+                both.Record.ClusterId, both.Record.Kind, both.Version.WrittenAt, both.Version.Version, both.Version.Text,
+                both.Version.Fields,
                 places.Psa(both.Version.PsaId), both.Version.Department, both.Version.Tags, both.Version.Visibility.ToString(),
                 both.Version.ReviewOn, both.Version.IsRetired))]);
     }

@@ -24,6 +24,7 @@ internal static class SummaryReader
         var (firstAt, lastAt) = Period(request, read.Messages);
         return new SummaryView
         {
+            Id = request.Id,
             // A channel that is no longer linked may hold anything.
             Marking = cluster?.Marking ?? ProtectiveMarking.OfficialSensitive,
             Place = SummaryScope.PlaceOf(request),

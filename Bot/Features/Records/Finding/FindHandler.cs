@@ -26,7 +26,7 @@ internal sealed class FindHandler(ClusterDbContext db, Finder finder, RecordRead
 
         var words = PlainText.Clean(command.Arguments) ?? "";
         var question = FindQuestion.Read(words, await reader.KindsAsync(person.TenantId, cancellationToken));
-        var found = await finder.FindAsync(question, person, clusters, turn.Conversation, cancellationToken);
+        var found = await finder.FindAsync(question, person, clusters, thing => thing.IsFor(turn.Conversation), cancellationToken);
         var shown = found.Things.Take(FindCard.MaxShown).ToList();
         await turn.ReplyAsync(new PostableCard(CardFamily.Found.Key(turn.Key), FindCard.Build(new FindView
         {

@@ -37,7 +37,8 @@ internal sealed class IndexJob(ClusterDbContext known, Transactions transactions
             .ToListAsync(cancellationToken);
         foreach (var record in records)
         {
-            await InTenantOfAsync(record.ClusterId, (services, token) => PutAsync(services, record.Id, record.ClusterId, token), cancellationToken);
+            await InTenantOfAsync(
+                record.ClusterId, (services, token) => PutAsync(services, record.Id, record.ClusterId, token), cancellationToken);
         }
     }
 

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Records.Following;
 
-/// <summary>"follow data sharing": what is new about it, in all clusters in which the person has a part, stands in their own work.</summary>
+/// <summary>
+/// "follow data sharing": news about it, from all clusters in which the person has a part, stands in their own work.
+/// </summary>
 internal sealed class FollowHandler(ClusterDbContext db) : ICommandHandler
 {
     public async Task HandleAsync(Command command, TurnContext turn, CancellationToken cancellationToken)
@@ -26,7 +28,8 @@ internal sealed class FollowHandler(ClusterDbContext db) : ICommandHandler
         {
             await turn.SayAsync(follows.Count == 0
                 ? "You follow no subject yet. To follow one, type follow and its words: follow data sharing"
-                : $"You follow: {WordList.Of([.. follows.Select(f => f.Subject)], "and")}. To end one, type: unfollow {follows[0].Subject}");
+                : $"You follow: {WordList.Of([.. follows.Select(f => f.Subject)], "and")}. "
+                    + $"To end one, type: unfollow {follows[0].Subject}");
         }
         else if (subject.Length > Follow.MaxSubject)
         {

@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Features.Records.Finding;
 using ClusterBot.Bot.ReadModels.Finding;
 using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.Turns;
@@ -39,7 +40,7 @@ internal sealed class FindInComposeBoxHandler(ClusterDbContext db, Finder finder
         var words = PlainText.Clean(invoke.Parameters.GetValueOrDefault(Parameter)) ?? "";
         var question = FindQuestion.Read(words, await reader.KindsAsync(person.TenantId, cancellationToken));
         var clusters = await db.FindClustersOfAsync(person, cancellationToken);
-        var found = await finder.FindAsync(question, person, clusters, turn.Conversation, cancellationToken);
+        var found = await finder.FindAsync(question, person, clusters, thing => thing.IsFor(turn.Conversation), cancellationToken);
         var most = Math.Min(invoke.Count ?? MaxResults, MaxResults);
         var page = found.Things.Skip(invoke.Skip).Take(most).ToList();
         return page.Count > 0 || invoke.Skip > 0

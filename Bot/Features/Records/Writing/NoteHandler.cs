@@ -7,7 +7,6 @@ using ClusterBot.Bot.Turns.Commands;
 using ClusterBot.Bot.Turns.Events;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Records;
-using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Records.Writing;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using ClusterBot.Cards.Records;
 using ClusterBot.Domain.Records;
@@ -6,7 +5,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Records.Writing;
 
-/// <summary>What somebody wrote behind "note", with which the form is filled in.</summary>
+/// <summary>The words behind "note", with which the form is filled in.</summary>
 /// <param name="Kind">The kind that was named; null when none was.</param>
 /// <param name="Draft">The fields that were understood.</param>
 internal sealed partial record NoteWords(RecordKind? Kind, RecordDraft Draft)
@@ -22,7 +21,7 @@ internal sealed partial record NoteWords(RecordKind? Kind, RecordDraft Draft)
         return new NoteWords(kind, RecordDraft.Of(
             (RecordInputs.Kind, kind?.Code),
             (RecordInputs.Text, body),
-            (RecordInputs.Psa, psa.Success ? int.Parse(psa.Groups[1].Value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : null),
+            (RecordInputs.Psa, psa.Success ? psa.Groups[1].Value : null),
             (RecordInputs.Tags, RecordTags.Normal(string.Join(' ', tags)) is { Length: > 0 } stored ? stored : null)));
     }
 

@@ -6,7 +6,6 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Cards.Records;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
-using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.Records.Writing;
 
@@ -85,8 +84,8 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
         read.Text(RecordInputs.Text, Record.MaxText);
         read.Require(RecordInputs.Kind, kind is not null, "Please choose what it is.");
         return ViewAsync(
-            action.Form, scope, read.AreGood ? kind : null, new RecordDraft(read.Typed, read.Problems), MessageAddress.Of(action.Link)?.AbsoluteUri,
-            token);
+            action.Form, scope, read.AreGood ? kind : null, new RecordDraft(read.Typed, read.Problems),
+            MessageAddress.Of(action.Link)?.AbsoluteUri, token);
     }
 
     /// <summary>Returns the form with what a record holds, to change it.</summary>

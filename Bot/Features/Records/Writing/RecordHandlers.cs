@@ -76,14 +76,16 @@ internal sealed class ChangeRecordHandler(RecordService service, RecordHandlers 
 internal sealed class ConfirmRecordHandler(RecordService service, RecordHandlers handlers) : ICardActionHandler<ConfirmRecord>
 {
     public Task<CardResponse> HandleAsync(ConfirmRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
-        handlers.TakeAsync(action.Record, turn, () => service.ConfirmAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
+        handlers.TakeAsync(
+            action.Record, turn, () => service.ConfirmAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
 }
 
 /// <summary>"It no longer holds": it is found no more.</summary>
 internal sealed class RetireRecordHandler(RecordService service, RecordHandlers handlers) : ICardActionHandler<RetireRecord>
 {
     public Task<CardResponse> HandleAsync(RetireRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
-        handlers.TakeAsync(action.Record, turn, () => service.RetireAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
+        handlers.TakeAsync(
+            action.Record, turn, () => service.RetireAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
 }
 
 /// <summary>"Undo": takes back what the person has just kept.</summary>
@@ -107,7 +109,7 @@ internal sealed class UndoRecordHandler(RecordService service, MessageOutbox out
     }
 }
 
-/// <summary>What the buttons of a record's card have in common.</summary>
+/// <summary>The common part of the buttons of a record's card.</summary>
 internal sealed class RecordHandlers(RecordDisplays displays, PostedCards cards)
 {
     public const string NotAsker = "Only the person who asked for this form can fill it in. Nothing was kept.";
@@ -135,16 +137,12 @@ internal sealed class RecordDisplays(RecordViews views, MessageOutbox outbox)
                 return CardResponse.With(RecordFormCard.Build(form.Form));
             case WritingResult.Kept kept:
                 // A channel is read by others: they see what is for everybody, and of anything else that it is kept.
-                var shared = views.Of(kept.Details, null);
-                var isForAll = kept.Details.Version.Visibility == RecordVisibility.Named;
-                await outbox.UpdateAllAsync(
-                    new PostableCard(
-                        kept.Details.Key,
-                        turn.Conversation.Kind == ConversationKind.Personal ? RecordCard.Build(views.Of(kept.Details, turn.Person), isKept: true)
-                        : isForAll ? RecordCard.Build(shared, isKept: true)
-                        : RecordCard.Elsewhere(shared)),
-                    $"version:{kept.Details.Version.Version}");
-                return CardResponse.With(RecordCard.Build(views.Of(kept.Details, turn.Person), isKept: true));
+                var (own, shared) = (views.Of(kept.Details, turn.Person), views.Of(kept.Details, null));
+                var card = turn.Conversation.Kind == ConversationKind.Personal ? RecordCard.Build(own, isKept: true)
+                    : kept.Details.Version.Visibility == RecordVisibility.Named ? RecordCard.Build(shared, isKept: true)
+                    : RecordCard.Elsewhere(shared);
+                await outbox.UpdateAllAsync(new PostableCard(kept.Details.Key, card), $"version:{kept.Details.Version.Version}");
+                return CardResponse.With(RecordCard.Build(own, isKept: true));
             default:
                 throw new InvalidOperationException("A form is kept, put right or refused.");
         }

@@ -9,7 +9,7 @@ using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Bot.Features.Records.Writing;
 
-/// <summary>What became of a form: the record that was kept, the form to put right, or a line that says why neither.</summary>
+/// <summary>The outcome of a form: the record that was kept, the form to put right, or a line that says why neither.</summary>
 internal abstract record WritingResult
 {
     private WritingResult()
@@ -30,7 +30,8 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
 
     private const string NotTheirs = "Only the person who wrote this down and the cluster lead can change it. Nothing was changed.";
 
-    private const string Changed = "This was changed meanwhile. Nothing was kept yet. Please look at what stands there now, and change it again.";
+    private const string Changed =
+        "This was changed meanwhile. Nothing was kept yet. Please look at what stands there now, and change it again.";
 
     /// <summary>The time for which what was just kept can be taken back.</summary>
     private static readonly TimeSpan Undoable = TimeSpan.FromHours(1);
@@ -58,7 +59,9 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     public Task<WritingResult> RetireAsync(Guid id, Person? person, CancellationToken token) =>
         AddVersionAsync(id, person, (details, _) => Next(details, person!.Id, reviewOn: null, isRetired: true), token);
 
-    /// <summary>Takes back the version that the person has just written. Returns whether nothing is left of the record; null when it cannot be.</summary>
+    /// <summary>
+    /// Takes back the version that the person has just written. Returns whether nothing is left of the record; null when it cannot be.
+    /// </summary>
     public async Task<bool?> UndoAsync(Guid id, int version, Person? person, CancellationToken token)
     {
         if (person is null || await reader.FindAsync(id, person, token) is not { } details || details.Version.Version != version
@@ -90,7 +93,8 @@ internal sealed class RecordService(ClusterDbContext db, RecordReader reader, Re
     {
         if (await db.Records.FindAsync([action.Form], token) is not null)
         {
-            return new WritingResult.Refused("This form was sent already. Nothing was kept twice. To write something else down, type: note");
+            return new WritingResult.Refused(
+                "This form was sent already. Nothing was kept twice. To write something else down, type: note");
         }
 
         if (scope.Offered.FirstOrDefault(kind => kind.Code == action.Kind) is not { } kind)

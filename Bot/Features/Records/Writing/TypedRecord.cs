@@ -39,7 +39,7 @@ internal sealed class TypedRecord
     /// <param name="inputs">What was typed; foreign input.</param>
     /// <param name="kind">The kind whose form it is.</param>
     /// <param name="scope">Who writes, and for which clusters.</param>
-    /// <param name="standing">The version that is changed; null for a new record, which alone gets a day of review that nobody chose.</param>
+    /// <param name="standing">The version that is changed; null for a new record, which gets a day of review of itself.</param>
     /// <param name="now">The time.</param>
     public static TypedRecord Read(CardInputs inputs, RecordKind kind, RecordScope scope, RecordVersion? standing, DateTimeOffset now)
     {
