@@ -2,7 +2,9 @@ using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Elements;
 using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
+using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Records.Terms;
+using ClusterBot.Domain.Register;
 
 namespace ClusterBot.Cards.Records;
 
@@ -44,7 +46,7 @@ public static class PlainWordsSection
 /// <summary>Answers whether a text has terms in it for which there are plain words.</summary>
 public static class PlainWordsCard
 {
-    public static AdaptiveCard Build(IReadOnlyList<FoundTerm> terms)
+    public static AdaptiveCard Build(ProtectiveMarking marking, IReadOnlyList<FoundTerm> terms)
     {
         var words = terms.Count switch
         {
@@ -58,6 +60,7 @@ public static class PlainWordsCard
             Speak = words,
             Body =
             [
+                ProtectiveMarkingLine.Of(marking),
                 new TextBlock((terms.Count == 0 ? "✔ " : "") + words) { Weight = TextWeight.Bolder },
                 .. PlainWordsSection.Build(terms),
             ],

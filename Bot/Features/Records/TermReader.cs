@@ -1,5 +1,4 @@
 using ClusterBot.Data;
-using ClusterBot.Data.Queries;
 using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Records.Terms;
 using ClusterBot.Domain.Register;
@@ -18,10 +17,10 @@ internal sealed class TermReader(ClusterDbContext db)
 
     private const string FrontLine = "front-line-words";
 
-    /// <summary>Returns the terms by which words of the person are read.</summary>
-    public async Task<PlainTerms> ReadAsync(Person person, CancellationToken token)
+    /// <summary>Returns the terms that are known, those of these clusters among them.</summary>
+    public async Task<PlainTerms> ReadAsync(IEnumerable<Cluster> seen, CancellationToken token)
     {
-        var clusters = (await db.FindClustersOfAsync(person, token)).Select(cluster => cluster.Id).ToList();
+        var clusters = seen.Select(cluster => cluster.Id).ToList();
         var own = await db.RecordVersions.AsNoTracking()
             .Where(v => !v.IsRetired && v.Visibility == RecordVisibility.Named
                 && db.Records.Any(r => r.Id == v.RecordId && r.Kind == Kind && clusters.Contains(r.ClusterId))

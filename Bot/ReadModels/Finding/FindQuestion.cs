@@ -85,7 +85,8 @@ public sealed partial record FindQuestion
         IEnumerable<(string Name, SearchSource Source, RecordKind? Kind)> names =
         [
             (Summaries, SearchSource.Summary, null), (Decisions, SearchSource.Decision, null),
-            .. kinds.SelectMany(kind => kind.Names().Where(name => name != kind.Code || name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase))
+            .. kinds.SelectMany(kind => kind.Names()
+                .Where(name => name != kind.Code || name.Equals(kind.Name, StringComparison.OrdinalIgnoreCase))
                 .Select(name => (name, SearchSource.Record, (RecordKind?)kind))),
         ];
         var opening = names.OrderByDescending(each => each.Name.Length).FirstOrDefault(each => Opens(text, each.Name));

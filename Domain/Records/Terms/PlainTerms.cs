@@ -42,7 +42,7 @@ public sealed class PlainTerms
     // The last word in its common endings: "leverage" is found as "leveraging", "stakeholder" as "stakeholders".
     private static Regex Pattern(string term)
     {
-        var words = term.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape).ToList();
+        var words = term.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape).ToList();
         var last = words[^1];
         words[^1] = last.EndsWith('e') ? $"{last[..^1]}(?:e|es|ed|ing)" : $"{last}(?:s|es|ed|ing)?";
         return new Regex(

@@ -60,8 +60,9 @@ public static partial class CardGallery
             Words = Hostile(300),
             Found = [.. Enumerable.Range(1, 6).Select(_ => Found(Hostile(100), Hostile(1_000)) with { From = Hostile(300) })],
         })),
-        ("plain-words", PlainWordsCard.Build(new PlainTerms(PlainTerms.Shipped).Find("We will leverage stakeholders at pace."))),
-        ("plain-words-none", PlainWordsCard.Build([])),
+        ("plain-words", PlainWordsCard.Build(
+            ProtectiveMarking.Official, new PlainTerms(PlainTerms.Shipped).Find("We will leverage stakeholders at pace."))),
+        ("plain-words-none", PlainWordsCard.Build(ProtectiveMarking.OfficialSensitive, [])),
     ];
 
     // Mark-up, a macro, an override of direction and words without end, to the length that a field takes.

@@ -71,7 +71,7 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
             Link = link,
             Draft = draft,
             Terms = kind is not null && draft[RecordInputs.Text] is { } text
-                ? (await terms.ReadAsync(scope.Person, token)).Find(text)
+                ? (await terms.ReadAsync(scope.Clusters, token)).Find(text)
                 : [],
         };
 
