@@ -3,6 +3,8 @@ using ClusterBot.Data.Entities;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Readings;
+using ClusterBot.Domain.Records;
+using ClusterBot.Domain.Records.Search;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +62,16 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SummaryRequest> Summaries => Set<SummaryRequest>();
 
+    public DbSet<Record> Records => Set<Record>();
+
+    public DbSet<RecordVersion> RecordVersions => Set<RecordVersion>();
+
+    public DbSet<RegisteredKind> RecordKinds => Set<RegisteredKind>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+
     public DbSet<ErasureRecord> Erasures => Set<ErasureRecord>();
 
     public DbSet<FileOffer> Exports => Set<FileOffer>();
@@ -76,6 +88,10 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Returns the entries that have, of each of the lists, one token at least.</summary>
+    /// <param name="tokens">One list or more, none of them empty. See <see cref="SearchTerms"/>.</param>
+    public abstract IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens);
 
     /// <summary>
     /// Begins the transaction, where it has not begun with the reading: from here on nobody changes what it relies on.
@@ -144,6 +160,7 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
         CheckInConfiguration.Map(modelBuilder);
         RequestConfiguration.Map(modelBuilder);
         GoodPracticeConfiguration.Map(modelBuilder);
+        RecordConfiguration.Map(modelBuilder);
         DataProtectionConfiguration.Map(modelBuilder);
         OutboxConfiguration.Map(modelBuilder);
     }

@@ -12,9 +12,11 @@ namespace ClusterBot.Bot.Configuration;
 /// <param name="Messages">Good-practice messages.</param>
 /// <param name="Summaries">Summaries as they were shown.</param>
 /// <param name="Exports">Who was given whose data.</param>
+/// <param name="Records">Records that no longer hold.</param>
 /// <param name="Drafts">What was typed into check-ins and not saved.</param>
 internal sealed record RetentionOptions(
-    TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports, TimeSpan Drafts)
+    TimeSpan Turns, TimeSpan Updates, TimeSpan DeliveryBodies, TimeSpan Messages, TimeSpan Summaries, TimeSpan Exports, TimeSpan Records,
+    TimeSpan Drafts)
 {
     private const string Section = "Retention";
 
@@ -31,6 +33,7 @@ internal sealed record RetentionOptions(
             Days(section, "MessagesDays", 730),
             Days(section, "SummariesDays", 730),
             Days(section, "ExportsDays", 365),
+            Days(section, "RecordsDays", 730),
             Days(section, "DraftsDays", 30));
     }
 
@@ -44,6 +47,7 @@ internal sealed record RetentionOptions(
         nameof(Messages) => Messages,
         nameof(Summaries) => Summaries,
         nameof(Exports) => Exports,
+        nameof(Records) => Records,
         nameof(Drafts) => Drafts,
         _ => throw new ArgumentOutOfRangeException(nameof(setting), setting, "There is no such setting."),
     };

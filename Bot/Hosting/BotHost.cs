@@ -13,6 +13,7 @@ using ClusterBot.Bot.Features.GoodPractice;
 using ClusterBot.Bot.Features.Health;
 using ClusterBot.Bot.Features.Help;
 using ClusterBot.Bot.Features.Overview;
+using ClusterBot.Bot.Features.Records;
 using ClusterBot.Bot.Features.Register;
 using ClusterBot.Bot.Features.Reminders;
 using ClusterBot.Bot.Features.Requests;
@@ -128,6 +129,7 @@ internal static class BotHost
         services.AddRoundUps();
         services.AddRequests();
         services.AddGoodPractice();
+        services.AddRecords();
         services.AddFiles().AddExport();
         services.AddDataProtectionOfPeople();
         services.AddHealth().AddCredentialExpiry();

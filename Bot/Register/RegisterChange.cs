@@ -17,6 +17,7 @@ public enum ChangedKind
     Person,
     Role,
     Channel,
+    RecordKind,
 }
 
 /// <summary>The type of a change.</summary>

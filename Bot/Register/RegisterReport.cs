@@ -43,6 +43,7 @@ internal static class RegisterReport
         ChangedKind.PlannedFigure => "Plan",
         ChangedKind.Person => "People",
         ChangedKind.Role => "Roles",
+        ChangedKind.RecordKind => "Kinds of record",
         _ => "Channels",
     };
 

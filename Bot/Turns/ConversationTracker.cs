@@ -2,6 +2,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
 using ClusterBot.BotFramework.Activities;
+using ClusterBot.BotFramework.Activities.Invoke;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,12 @@ internal static class ConversationTracker
     {
         var id = ConversationIds.Root(activity.Conversation!.Id!);
         var known = await db.FindConversationAsync(id, token);
+        if (MessageExtensionInvoke.Is(activity))
+        {
+            // Its user takes it along everywhere: it proves nothing of the bot's being there, and the place is not kept.
+            return known ?? NewFrom(id, activity);
+        }
+
         var conversation = known ?? db.Conversations.Add(NewFrom(id, activity)).Entity;
         var sentAt = Presence.SentAt(activity, now);
         conversation.TeamId ??= activity.ChannelData?.Team?.Id;

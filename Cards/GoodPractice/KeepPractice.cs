@@ -22,7 +22,16 @@ public sealed record DropPractice(string Author, string Message) : ICardAction
     public static string Verb => "goodPractice.drop";
 }
 
+/// <summary>Keep a point of a summary as a record: its form comes into the person's chat.</summary>
+/// <param name="Summary">The summary.</param>
+/// <param name="Point">The number of the point, from 0.</param>
+public sealed record KeepPoint(Guid Summary, int Point) : ICardAction
+{
+    public static string Verb => "goodPractice.keepPoint";
+}
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(KeepPractice))]
 [JsonSerializable(typeof(DropPractice))]
+[JsonSerializable(typeof(KeepPoint))]
 public sealed partial class GoodPracticeActionsJson : JsonSerializerContext;

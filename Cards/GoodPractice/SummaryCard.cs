@@ -49,14 +49,15 @@ public static class SummaryCard
                 },
                 new TextBlock(SummaryLabels.Coverage(summary)) { IsSubtle = true, Spacing = Spacing.None },
                 .. SummaryLabels.About(summary.Topic),
-                .. points.SelectMany((point, index) => Point(point, index + 1, sources, numbers)),
+                .. points.SelectMany((point, index) => Point(summary.Id, point, index + 1, sources, numbers)),
                 .. Remarks(summary),
                 .. LeftOutSection.Build(summary.LeftOut, sources),
             ],
         };
     }
 
-    private static IEnumerable<CardElement> Point(PointView point, int number, SummarySources sources, SourceNumbers numbers)
+    private static IEnumerable<CardElement> Point(
+        Guid summary, PointView point, int number, SummarySources sources, SourceNumbers numbers)
     {
         yield return new RichTextBlock(
             [.. PointText.Runs(point), new TextRun(numbers.Marks(point.Sources.Take(sources.Most))) { IsSubtle = true }])
@@ -72,6 +73,9 @@ public static class SummaryCard
                 Tooltip = $"Shows or hides the messages behind point {number}",
                 TargetElements = [new TargetElement(SummarySources.Id(number))],
             },
+            ActionExecute.For(
+                $"Keep point {number}", new KeepPoint(summary, number - 1), GoodPracticeActionsJson.Default.KeepPoint,
+                inputs: AssociatedInputs.None),
         ])
         {
             Spacing = Spacing.Small,

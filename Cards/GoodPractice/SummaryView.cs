@@ -12,6 +12,9 @@ public sealed record SummarySpan(DateOnly FirstOn, DateOnly LastOn, bool IsUsual
 /// <summary>The content of the summary card.</summary>
 public sealed record SummaryView
 {
+    /// <summary>Our own id of the summary.</summary>
+    public required Guid Id { get; init; }
+
     public required ProtectiveMarking Marking { get; init; }
 
     public required SummaryPlace Place { get; init; }

@@ -116,6 +116,40 @@ public static class CommandList
         About = ["practice", "keep", "lesson", "lessons", "note"],
     };
 
+    public static CommandEntry Note { get; } = new(
+        "note",
+        new CommandHelp(
+            "note lesson: then your words",
+            "Write something down once, so that others find it: a practice, a lesson, a barrier, a risk, an offer; note lists all kinds"))
+    {
+        Others = ["write down", "make a note", "take a note"],
+        About = ["note", "record", "lesson", "lessons", "barrier", "risk", "offer", "write"],
+    };
+
+    public static CommandEntry Find { get; } = new(
+        "find",
+        new CommandHelp(
+            "find virtual courts",
+            "Find records, decisions and points of summaries; find barriers about data sharing, PSA 16 narrows it"))
+    {
+        Others = ["search", "search for", "look for"],
+        About = ["search", "records", "record", "library", "knowledge", "where"],
+    };
+
+    public static CommandEntry Follow { get; } = new(
+        "follow", new CommandHelp("follow data sharing", "See in your work what is new about a subject; unfollow ends it"))
+    {
+        About = ["subscribe", "watch", "alert", "news"],
+    };
+
+    public static CommandEntry Unfollow { get; } = new("unfollow");
+
+    public static CommandEntry PlainWords { get; } = new(
+        "plain words", new CommandHelp("plain words: then your text", "Plainer words for what you are about to post"))
+    {
+        About = ["plain", "jargon", "wording"],
+    };
+
     public static CommandEntry ReadHere { get; } = new(
         "read good practice here",
         new CommandHelp(
@@ -172,6 +206,7 @@ public static class CommandList
     [
         Status, ShowPsa, Export, MyWork, Ask, OpenCheckIn, PauseCheckIns, ResumeCheckIns, SkipNextCheckIn, KeepNextCheckIn, Remind,
         Summarise,
-        GoodPractice, ReadHere, StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
+        GoodPractice, Note, Find, Follow, Unfollow, PlainWords, ReadHere,
+        StopReading, Link, Register, PersonalData, Health, FirstSteps, Help, Thanks,
     ];
 }

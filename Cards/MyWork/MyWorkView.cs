@@ -29,12 +29,30 @@ public sealed record MyWorkView
     public IReadOnlyList<WaitingRequestView> ForTheBoard =>
         [.. Requests.Where(waiting => waiting is { Request.IsEscalation: true, WaitsFor: not null })];
 
+    /// <summary>Records that the person is asked to look at again, the longest due first.</summary>
+    public IReadOnlyList<DueRecordView> Records { get; init; } = [];
+
+    /// <summary>Subjects that the person follows and about which there is something new.</summary>
+    public IReadOnlyList<FollowedView> Followed { get; init; } = [];
+
     /// <summary>True when the person may ask for something, for a PSA of their own.</summary>
     public bool MayAsk { get; init; }
 
     /// <summary>The next opening of a check-in, in the cluster's own time; null when none is known.</summary>
     public DateTimeOffset? NextOpensAt { get; init; }
 }
+
+/// <summary>A record that its owner is asked to look at again.</summary>
+/// <param name="Id">Our own id.</param>
+/// <param name="Kind">The name of its kind.</param>
+/// <param name="Text">As typed.</param>
+/// <param name="DueOn">Since which day.</param>
+public sealed record DueRecordView(Guid Id, string Kind, string Text, DateOnly DueOn);
+
+/// <summary>A subject that somebody follows.</summary>
+/// <param name="Subject">Its words, as typed.</param>
+/// <param name="Count">The number of things that are new; at least 1.</param>
+public sealed record FollowedView(string Subject, int Count);
 
 /// <summary>A request that waits for somebody, or that somebody waits for.</summary>
 /// <param name="Id">Our own id.</param>

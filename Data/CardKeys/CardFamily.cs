@@ -41,6 +41,10 @@ public sealed record CardFamily
 
     public static CardFamily Practice { get; } = Naming("practice");
 
+    public static CardFamily Record { get; } = Naming("record");
+
+    public static CardFamily Found { get; } = Naming("found");
+
     public static CardFamily Confirmation { get; } = Naming("confirm");
 
     public static CardFamily Link { get; } = NamingNobody("link", "It lists clusters and what a channel is for.");
@@ -54,7 +58,7 @@ public sealed record CardFamily
     public static IReadOnlyList<CardFamily> All { get; } =
     [
         Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register, PersonData,
-        PersonChoice, Practice, Confirmation, Link, File, Health, FirstSteps,
+        PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

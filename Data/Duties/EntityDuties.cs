@@ -14,7 +14,8 @@ public abstract class EntityDuties(Type entity, string kept)
     public static IReadOnlyList<EntityDuties> All { get; } =
     [
         .. RegisterConfiguration.Duties, .. CheckInConfiguration.Duties, .. RequestConfiguration.Duties,
-        .. GoodPracticeConfiguration.Duties, .. DataProtectionConfiguration.Duties, .. OutboxConfiguration.Duties,
+        .. GoodPracticeConfiguration.Duties, .. RecordConfiguration.Duties, .. DataProtectionConfiguration.Duties,
+        .. OutboxConfiguration.Duties,
     ];
 
     public Type Entity => entity;

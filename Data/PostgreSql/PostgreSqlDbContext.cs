@@ -1,4 +1,5 @@
 using System.Text;
+using ClusterBot.Domain.Records.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -14,6 +15,16 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
 
     /// <summary>What the transaction claims and relies on, when it shares its tenant with others.</summary>
     internal SharedAccess? Shared { get; private set; }
+
+    public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens)
+    {
+        // Each token is of letters and digits alone, in quotation marks a lexeme and no operator.
+        var query = string.Join(" & ", tokens.Select(any => $"({string.Join(" | ", any.Select(Match))})"));
+        return SearchEntries.FromSql(
+            $"""SELECT * FROM "SearchEntries" WHERE array_to_tsvector(string_to_array("Terms", ' ')) @@ CAST({query} AS tsquery)""");
+    }
+
+    private static string Match(SearchToken token) => token.IsPrefix ? $"'{token.Text}':*" : $"'{token.Text}'";
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>
     public override async Task AloneInAsync(string tenantId, CancellationToken cancellationToken)

@@ -36,6 +36,15 @@ public static class RegisterQueries
             return [];
         }
 
+        return await db.FindClustersOfAsync(person, token);
+    }
+
+    /// <summary>
+    /// Finds all clusters in which the person has a part, by name. An administrator without a part of their own looks after all of the
+    /// tenant's.
+    /// </summary>
+    public static async Task<IReadOnlyList<Cluster>> FindClustersOfAsync(this ClusterDbContext db, Person person, CancellationToken token)
+    {
         var roles = person.RolesInForce().ToList();
         if (roles.Count > 0 && roles.TrueForAll(r => r.Role == Role.Administrator))
         {

@@ -1,3 +1,4 @@
+using ClusterBot.Domain.Records.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -13,6 +14,16 @@ internal sealed class AmbientDbContext
 /// <summary>The embedded database, the default.</summary>
 public sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : ClusterDbContext(options)
 {
+    public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens)
+    {
+        // Each token is of letters and digits alone, in quotation marks a string of FTS5 and no operator.
+        var query = string.Join(" AND ", tokens.Select(any => $"({string.Join(" OR ", any.Select(Match))})"));
+        return SearchEntries.FromSql(
+            $"""SELECT * FROM "SearchEntries" WHERE "Id" IN (SELECT rowid FROM "SearchTerms" WHERE "SearchTerms" MATCH {query})""");
+    }
+
+    private static string Match(SearchToken token) => token.IsPrefix ? $"\"{token.Text}\"*" : $"\"{token.Text}\"";
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

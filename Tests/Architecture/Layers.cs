@@ -25,7 +25,7 @@ public static class Layers
         ],
         [new("Register", "A register's workbook or CSV files: read, checked, compared with what is stored, imported; the template")],
         [
-            new("ReadModels", "What several features read: rounds, indicators, requests. It stores nothing"),
+            new("ReadModels", "What several features read: rounds, indicators, requests, records, what can be found. It stores nothing"),
             new("Turns", "One activity from the endpoint to its answer: routes, commands, forms, domain events"),
         ],
         [new("Scheduling", "Recurring jobs, run by Quartz")],

@@ -1,4 +1,5 @@
 using ClusterBot.Data;
+using ClusterBot.Domain.Records.Search;
 using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -25,6 +26,9 @@ internal sealed class NextVersion(DbContextOptions<NextVersion> options) : Clust
 
     public override Task AloneInAsync(string tenantId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("It takes no turns.");
+
+    public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens) =>
+        throw new NotSupportedException("It searches nothing.");
 
     [DbContext(typeof(NextVersion))]
     [Migration("29990101000000_Moods")]

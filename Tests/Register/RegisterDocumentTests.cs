@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Register;
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Tests.Support;
 
@@ -18,6 +19,7 @@ public sealed class RegisterDocumentTests
         [PersonRow.File] = PersonRow.Known,
         [RoleRow.File] = RoleRow.Known,
         [ChannelRow.File] = ChannelRow.Known,
+        [RecordKindRow.File] = RecordKindRow.Known,
     };
 
     public static TheoryData<string> Names => [.. Files.Keys];

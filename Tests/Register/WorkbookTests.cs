@@ -1,5 +1,6 @@
 using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Rows;
 using ClusterBot.Bot.Register.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
@@ -220,7 +221,7 @@ public sealed class WorkbookTests
             (ClusterRow.File, ClusterRow.Known), (PsaRow.File, PsaRow.Known), (IndicatorRow.File, IndicatorRow.Known),
             (ReadingRow.File, ReadingRow.Known), (PlanRow.File, PlanRow.Known),
             (PersonRow.File, PersonRow.Known), (RoleRow.File, RoleRow.Known), (MeetingRow.File, MeetingRow.Known),
-            (ChannelRow.File, ChannelRow.Known),
+            (ChannelRow.File, ChannelRow.Known), (RecordKindRow.File, RecordKindRow.Known),
         ];
         Assert.All(known, each => Assert.Equal(
             [.. each.Item2, "note"], TemplateSheet.All.Single(sheet => sheet.File == each.Item1).Columns.Select(column => column.Name)));

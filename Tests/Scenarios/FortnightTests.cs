@@ -36,6 +36,8 @@ public sealed class FortnightTests
         await scenes.JordanStopsTheReadingAsync();
         await story.AtAsync("Thu 26 Nov 15:10");
         await scenes.LoganAnswersTheChallengeAsync();
+        await story.AtAsync("Thu 26 Nov 15:40");
+        await scenes.EmeryWritesALessonDownAsync();
         await story.AtAsync("Fri 27 Nov 11:05");
         await scenes.DevonsFigureComesLateAsync();
         await story.AtAsync("Fri 27 Nov 12:05");
@@ -71,6 +73,10 @@ public sealed class FortnightTests
         await scenes.MorganClosesAsync();
         await story.AtAsync("Thu 3 Dec 16:00");
         await scenes.AveryAsksForASummaryAsync();
+        await story.AtAsync("Thu 3 Dec 16:20");
+        await scenes.AveryKeepsAPointOfTheSummaryAsync();
+        await story.AtAsync("Fri 4 Dec 10:00");
+        await scenes.BlakeFindsItAsync();
         await story.AtAsync("Fri 4 Dec 17:00");
 
         await new FortnightEvidence(story, scenes).HoldsAsync();

@@ -27,6 +27,7 @@ public sealed class MarkingTests
         ["person-choose"] = "It lists people of the register by name and e-mail address.",
         ["person-erased"] = "It says how many rows were erased, under a reference.",
         ["person-taken-away"] = OursAlone,
+        ["record-taken-back"] = OursAlone,
         ["summary-failed"] = OursAlone,
         ["summary-taken-away"] = OursAlone,
     };

@@ -36,6 +36,7 @@ internal static class GoodPracticeFeature
         services.AddRoute(TurnRoute.ForOverheardEvent<RemoveMessageHandler>(ActivityTypes.MessageDelete));
         services.AddRoute(TurnRoute.ForAction<KeepPractice, KeepPracticeHandler>(GoodPracticeActionsJson.Default.KeepPractice));
         services.AddRoute(TurnRoute.ForAction<DropPractice, DropPracticeHandler>(GoodPracticeActionsJson.Default.DropPractice));
+        services.AddRoute(TurnRoute.ForAction<KeepPoint, KeepPointHandler>(GoodPracticeActionsJson.Default.KeepPoint));
         return services;
     }
 }

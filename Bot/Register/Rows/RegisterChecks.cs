@@ -27,6 +27,7 @@ internal sealed class RegisterChecks(RegisterContent content, DateOnly today, Re
         Once(content.Meetings ?? [], row => (row.Cluster.ToUpperInvariant(), row.On), row => row.At, "on", row => $"{row.On:yyyy-MM-dd}");
         Once(content.Channels ?? [], row => (row.Cluster.ToUpperInvariant(), row.Purpose), row => row.At, "purpose", row => row.Cluster);
         Once(content.Channels ?? [], row => row.Channel, row => row.At, "channel", row => row.Channel);
+        Once(content.RecordKinds ?? [], row => row.Kind.Code, row => row.At, "kind", row => row.Kind.Code);
         Once(content.People, row => row.AadObjectId, row => row.At, PersonRow.IdColumn, row => row.AadObjectId);
         Once(content.People.Where(row => row.Email is not null), row => row.Email!.ToUpperInvariant(), row => row.At, "email", row =>
             row.Email!);

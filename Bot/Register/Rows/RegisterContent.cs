@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Kinds;
 
 namespace ClusterBot.Bot.Register.Rows;
 
@@ -22,6 +23,8 @@ internal sealed record RegisterContent
     public IReadOnlyList<MeetingRow>? Meetings { get; init; }
 
     public IReadOnlyList<ChannelRow>? Channels { get; init; }
+
+    public IReadOnlyList<RecordKindRow>? RecordKinds { get; init; }
 }
 
 /// <summary>Reads a register's files: all that is wrong with them is found in one go.</summary>
@@ -51,6 +54,7 @@ internal static class RegisterReader
             Plan = tables.RowsIfThere(PlanRow.File, PlanRow.Known, PlanRow.Known, row => PlanRow.Read(row, units, periods)),
             Meetings = tables.RowsIfThere(MeetingRow.File, MeetingRow.Known, MeetingRow.Known, MeetingRow.Read),
             Channels = tables.RowsIfThere(ChannelRow.File, ChannelRow.Known, ChannelRow.Known, ChannelRow.Read),
+            RecordKinds = tables.RowsIfThere(RecordKindRow.File, RecordKindRow.Known, RecordKindRow.Needed, RecordKindRow.Read),
         };
         new RegisterChecks(content, today, findings).Run();
         return content;

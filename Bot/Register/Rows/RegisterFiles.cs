@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClusterBot.Bot.Register.Csv;
 using ClusterBot.Bot.Register.Findings;
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Rows.Cells;
 using ClusterBot.Bot.Register.Workbooks;
 
@@ -14,7 +15,7 @@ internal sealed class RegisterFiles
     public static readonly string[] Names =
     [
         ClusterRow.File, PsaRow.File, IndicatorRow.File, PersonRow.File, RoleRow.File, ReadingRow.File, PlanRow.File, MeetingRow.File,
-        ChannelRow.File,
+        ChannelRow.File, RecordKindRow.File,
     ];
 
     private static readonly Dictionary<string, string> PlainNames =

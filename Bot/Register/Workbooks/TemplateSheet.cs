@@ -1,3 +1,4 @@
+using ClusterBot.Bot.Register.Kinds;
 using ClusterBot.Bot.Register.Rows;
 
 namespace ClusterBot.Bot.Register.Workbooks;
@@ -44,6 +45,7 @@ internal sealed partial record TemplateSheet(string File, IReadOnlyList<Template
         Sheet(RoleRow.File, RoleRow.Needed, RoleColumns()),
         Sheet(MeetingRow.File, MeetingRow.Known, MeetingColumns()),
         Sheet(ChannelRow.File, ChannelRow.Known, ChannelColumns()),
+        Sheet(RecordKindRow.File, RecordKindRow.Needed, RecordKindColumns.All),
     ];
 
     private static TemplateSheet Sheet(string file, string[] needed, IEnumerable<TemplateColumn> columns) => new(

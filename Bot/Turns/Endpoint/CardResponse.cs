@@ -26,6 +26,9 @@ public abstract record CardResponse
         where TAction : ICardAction =>
         new Shown(TAction.Verb, JsonSerializer.SerializeToElement(action, payload), afterTurn, inTurn);
 
+    /// <summary>Answers an invoke that is no press of a card: its body is sent as it is.</summary>
+    public static CardResponse Of(JsonElement body) => new Body(body);
+
     public static CardResponse Saying(string text) => new Message(text);
 
     /// <summary>A card that takes the place of the pressed one.</summary>
@@ -34,6 +37,9 @@ public abstract record CardResponse
     /// <summary>The card that the button of this verb shows.</summary>
     public sealed record Shown(
         string Verb, JsonElement Data, Func<AdaptiveCard>? AfterTurn, Func<CancellationToken, Task<AdaptiveCard>> InTurn) : CardResponse;
+
+    /// <summary>The body of the answer to an invoke that is no press of a card.</summary>
+    public sealed record Body(JsonElement Json) : CardResponse;
 
     /// <summary>A line under the card. Clients then clear what was typed: for wrong input answer with a card.</summary>
     public sealed record Message(string Text) : CardResponse;

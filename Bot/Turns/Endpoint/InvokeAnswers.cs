@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Outbox.Cards;
@@ -80,18 +81,19 @@ internal static class InvokeAnswers
             ? TaskModuleResponse.Continue(DialogTitle, DialogCard.Of(card.Json))
             : AdaptiveCardInvokeResponse.Card(card.Json),
         CardResponse.Message message => Saying(activity, message.Text),
+        CardResponse.Body body => new InvokeResponse(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(body.Json)),
         _ => new InvokeResponse(StatusCodes.Status200OK),
     };
 
     /// <summary>
-    /// Says something to whoever pressed. In a dialog it takes the place of the form, so what was typed there is said as well: nobody
+    /// Says something to whoever pressed, searched, or sent a dialog. In a dialog it takes the place of the form, so what was typed there is said as well: nobody
     /// has to type it from memory.
     /// </summary>
     public static InvokeResponse Saying(Activity activity, string text)
     {
         if (!TaskModuleInvoke.IsOne(activity))
         {
-            return AdaptiveCardInvokeResponse.Message(text);
+            return MessageExtensionResponse.Saying(activity.Name, text) ?? AdaptiveCardInvokeResponse.Message(text);
         }
 
         var typed = TaskModuleInvoke.Read(activity) is { } dialog ? TypedBefore.Of(new CardInputs(dialog.Data).All) : [];

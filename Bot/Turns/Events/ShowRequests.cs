@@ -17,3 +17,11 @@ public sealed record ShowRequestRequested(Guid RequestId, Conversation Chat, boo
 
 /// <summary>An administrator was shown whom messages do not reach.</summary>
 public sealed record UnreachedPeopleShown;
+
+/// <summary>Somebody wants something kept as a record: the form, filled in, is to be posted into their personal chat.</summary>
+/// <param name="Person">Who, with a part in the cluster.</param>
+/// <param name="ClusterId">The cluster to which it belongs.</param>
+/// <param name="Kind">The code of the kind that it most likely is.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Link">The message that they come from; null when there is none to open.</param>
+public sealed record NoteRequested(Person Person, Guid ClusterId, string Kind, string Text, Uri? Link);

@@ -24,6 +24,12 @@ public interface IEventHandler
     Task HandleAsync(TurnContext turn, CancellationToken cancellationToken);
 }
 
+/// <summary>Handles an invoke that is no press of a card, such as a search in the compose box.</summary>
+public interface IInvokeHandler
+{
+    Task<CardResponse> HandleAsync(TurnContext turn, CancellationToken cancellationToken);
+}
+
 /// <summary>
 /// Handles what was not said to the bot. It is asked before anything is recorded, and answers nobody: most of what a channel's
 /// members write is none of the bot's business and leaves no row.

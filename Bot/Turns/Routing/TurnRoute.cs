@@ -73,6 +73,17 @@ public sealed class TurnRoute
             return null;
         });
 
+    /// <summary>Creates a route for an invoke that is no press of a card.</summary>
+    /// <param name="name">The invoke's name.</param>
+    /// <param name="onlyReads">Whether it shows something and stores nothing: see <see cref="ReadingTurns"/>.</param>
+    public static TurnRoute ForInvoke<THandler>(string name, bool onlyReads = false)
+        where THandler : IInvokeHandler =>
+        new(RouteKeys.Event(ActivityTypes.Invoke, name), typeof(THandler), async (services, _, turn, token) =>
+            await services.GetRequiredService<THandler>().HandleAsync(turn, token))
+        {
+            OnlyReads = onlyReads,
+        };
+
     /// <summary>Creates a route for a message in this kind of conversation that was not said to the bot.</summary>
     public static TurnRoute ForOverheard<THandler>(ConversationKind kind)
         where THandler : IOverheardHandler =>

@@ -20,4 +20,10 @@ public static class InvokeNames
 
     /// <summary>A search from the compose box.</summary>
     public const string ComposeExtensionQuery = "composeExtension/query";
+
+    /// <summary>A command of a message extension opens its dialog.</summary>
+    public const string ComposeExtensionFetchTask = "composeExtension/fetchTask";
+
+    /// <summary>A dialog of a message extension was sent.</summary>
+    public const string ComposeExtensionSubmitAction = "composeExtension/submitAction";
 }

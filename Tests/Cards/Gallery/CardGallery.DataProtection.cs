@@ -1,4 +1,5 @@
 using ClusterBot.Cards.DataProtection;
+using ClusterBot.Cards.Export;
 using ClusterBot.Cards.GoodPractice;
 using ClusterBot.Cards.Model;
 using ClusterBot.Domain.Register;
@@ -44,5 +45,23 @@ public static partial class CardGallery
             new("Answers to check-ins", 41, "stays in the public record, without the name"),
             new("Good-practice messages", 3, "removed, and the summaries that show them"),
         ],
+    };
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ExportCards =>
+    [
+        ("export", ExportCard.Build(Export())),
+        ("export-csv-sensitive", ExportCard.Build(
+            Export() with { IsWorkbook = false, Marking = ProtectiveMarking.OfficialSensitive, Link = null, LinkEndsAt = null })),
+        ("export-hostile", ExportCard.Build(Export() with { ClusterName = CheckInSamples.Hostile })),
+    ];
+
+    private static ExportView Export() => new()
+    {
+        ClusterName = "Fairness and opportunity for all",
+        Marking = ProtectiveMarking.Official,
+        IsWorkbook = true,
+        OfferMinutes = 30,
+        Link = new Uri("https://clusterbot.example.gov.uk/files/c2FtcGxl"),
+        LinkEndsAt = new DateTimeOffset(2026, 11, 23, 10, 15, 0, TimeSpan.Zero),
     };
 }

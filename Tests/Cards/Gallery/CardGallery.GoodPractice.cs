@@ -33,6 +33,7 @@ public static partial class CardGallery
 
     private static SummaryView Extract() => new()
     {
+        Id = new Guid("0193f000-0000-7000-8000-000000000009"),
         Marking = ProtectiveMarking.Official,
         Place = SummaryPlace.Channel,
         FirstOn = new DateOnly(2026, 10, 24),

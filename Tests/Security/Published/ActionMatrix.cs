@@ -61,6 +61,14 @@ internal static partial class ActionMatrix
             InCluster),
         new("goodPractice.keep", [Avery], PracticeAsync, InCluster),
         new("goodPractice.drop", [Avery], PracticeAsync, InCluster),
+        new("goodPractice.keepPoint", [Avery, Blake, Casey, Devon, Emery, Finley], SummaryAsync, InCluster),
+        new("records.chooseKind", [Avery], async bot => With(await RecordFormAsync(bot), "recordKind", "lesson"), InCluster),
+        new("records.save", [Avery], async bot => With(await RecordFormAsync(bot), "recordText", "Ask the hostels first."), InCluster),
+        new("records.show", [Avery, Blake, Casey, Devon, Emery, Finley], bot => RecordAsync(bot), InCluster),
+        new("records.change", [Avery], bot => RecordAsync(bot), InCluster),
+        new("records.confirm", [Avery], bot => RecordAsync(bot), InCluster),
+        new("records.retire", [Avery], bot => RecordAsync(bot), InCluster),
+        new("records.undo", [Avery], async bot => With(await RecordAsync(bot), "version", "1"), InCluster),
     ];
 
     public static ActionCase Of(string name) => All.Single(known => known.Name == name);

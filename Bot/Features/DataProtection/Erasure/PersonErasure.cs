@@ -80,7 +80,10 @@ internal sealed class PersonErasure(
                 || r.RaisedById == person.Id || r.Events.Any(happened => happened.ById == person.Id)
                 || db.Psas.Any(p => p.Id == r.FromPsaId && clusters.Contains(p.ClusterId)))
             .Select(r => r.Id).ToListAsync(token);
-        return new PersonErased(person.Id, rounds, requests, summaries, answers);
+        var records = await db.Records
+            .Where(r => named.Contains(r.Id) || r.OwnerId == person.Id || r.Versions.Any(version => version.WrittenById == person.Id))
+            .Select(r => r.Id).ToListAsync(token);
+        return new PersonErased(person.Id, rounds, requests, records, summaries, answers);
     }
 
     private async Task<int> RemoveTracesAsync(Person person, DateTimeOffset now, CancellationToken token)
@@ -123,6 +126,7 @@ internal sealed class PersonErasure(
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Body, OutboxMessage.NoBody), token);
         var reminders = await db.Contacts.Where(c => c.PersonId == person.Id).ExecuteDeleteAsync(token);
         var drafts = await db.Drafts.Where(d => d.PersonId == person.Id).ExecuteDeleteAsync(token);
-        return chats.Count + emptied + reminders + drafts;
+        var follows = await db.Follows.Where(f => f.PersonId == person.Id).ExecuteDeleteAsync(token);
+        return chats.Count + emptied + reminders + drafts + follows;
     }
 }

@@ -51,6 +51,13 @@ internal sealed class HandledRecords(ClusterDbContext db, RegisterPlaces places,
                 both.Contact.SnoozedUntilAt, both.Contact.DeputyAskedAt, both.Contact.UnreachableBecause])]);
     }
 
+    public async Task<Holding> FollowsAsync(CancellationToken token)
+    {
+        var follows = await db.Follows.AsNoTracking().Where(f => f.PersonId == person.Id).OrderBy(f => f.Subject).ToListAsync(token);
+        return Kind("Subjects followed", "removed", "follows", ["subject", "seenAt"], [.. follows.Select(f =>
+            (object?[])[f.Subject, f.SeenAt])]);
+    }
+
     public async Task<Holding> SummariesAsync(CancellationToken token)
     {
         var asked = await db.Summaries.AsNoTracking().Where(s => s.RequestedById == person.Id).OrderBy(s => s.RequestedAt)

@@ -22,7 +22,10 @@ internal sealed class RegisterPlaces
         var asked = await db.CheckIns.Where(c => psas.Contains(c.PsaId)).Select(c => new { c.Id, c.PsaId }).ToListAsync(token);
         var raised = await db.Requests.Where(r => psas.Contains(r.FromPsaId))
             .Select(r => new { r.Id, PsaId = r.FromPsaId }).ToListAsync(token);
-        return new RegisterPlaces(clusters, asked.Concat(raised).ToDictionary(each => each.Id, each => each.PsaId));
+        var ids = clusters.ConvertAll(c => c.Id);
+        var records = await db.Records.Where(r => ids.Contains(r.ClusterId)).Select(r => new { r.Id, PsaId = r.ClusterId })
+            .ToListAsync(token);
+        return new RegisterPlaces(clusters, asked.Concat(raised).Concat(records).ToDictionary(each => each.Id, each => each.PsaId));
     }
 
     public string Psa(Guid? id) => _clusters.SelectMany(c => c.Psas).FirstOrDefault(p => p.Id == id) is { } psa ? $"PSA {psa.Number}" : "";

@@ -120,6 +120,23 @@ internal sealed class WrittenRecords(ClusterDbContext db, RegisterPlaces places,
                 (object?[])[m.ConversationId, m.ThreadId, m.PostedAt, m.Text])]);
     }
 
+    /// <summary>Returns the versions of records that the person wrote.</summary>
+    public async Task<Holding> RecordsAsync(CancellationToken token)
+    {
+        var written = await db.RecordVersions.AsNoTracking()
+            .Join(db.Records, v => v.RecordId, r => r.Id, (version, record) => new { Version = version, Record = record })
+            .Where(both => both.Version.WrittenById == person.Id || both.Record.OwnerId == person.Id)
+            .OrderBy(both => both.Version.WrittenAt).ToListAsync(token);
+        return Kind(
+            "Records written down", Stays, "records",
+            ["marking", "kind", "writtenAt", "version", "text", "fields", "psa", "department", "tags", "seenBy", "reviewOn", "retired"],
+            [.. written.Select(both => Row(
+                both.Record.ClusterId, both.Record.Kind, both.Version.WrittenAt, both.Version.Version, both.Version.Text,
+                both.Version.Fields,
+                places.Psa(both.Version.PsaId), both.Version.Department, both.Version.Tags, both.Version.Visibility.ToString(),
+                both.Version.ReviewOn, both.Version.IsRetired))]);
+    }
+
     public async Task<Holding> MentionsAsync(CancellationToken token)
     {
         var words = new PersonDataText(person);

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Features.GoodPractice.Messages;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Domain.GoodPractice;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +39,7 @@ internal sealed class SummaryPublisher(Transactions transactions, TimeProvider t
             async (services, record, token) =>
             {
                 var view = await SummaryReader.OfAsync(services.GetRequiredService<ClusterDbContext>(), record, summary, read, token);
-                record.Result = JsonSerializer.Serialize(summary, SummaryJson.Default.Summary);
+                record.Result = StoredSummary.Write(summary);
                 return PublishedSummary.Of(record.Id, view);
             },
             cancellationToken);

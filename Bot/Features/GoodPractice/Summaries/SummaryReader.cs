@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Data.Queries;
@@ -9,12 +8,6 @@ using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Features.GoodPractice.Summaries;
-
-/// <summary>The stored form of a finished summary.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]
-[JsonSerializable(typeof(Summary))]
-internal sealed partial class SummaryJson : JsonSerializerContext;
 
 /// <summary>Puts a summary together with the messages that it cites.</summary>
 internal static class SummaryReader
@@ -31,6 +24,7 @@ internal static class SummaryReader
         var (firstAt, lastAt) = Period(request, read.Messages);
         return new SummaryView
         {
+            Id = request.Id,
             // A channel that is no longer linked may hold anything.
             Marking = cluster?.Marking ?? ProtectiveMarking.OfficialSensitive,
             Place = SummaryScope.PlaceOf(request),

@@ -1,5 +1,7 @@
 using ClusterBot.Bot.Outbox;
 using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Finding;
+using ClusterBot.Bot.ReadModels.Records;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.ReadModels.Rounds;
 using ClusterBot.Bot.Turns;
@@ -18,7 +20,7 @@ namespace ClusterBot.Bot.Features.Reminders.MyWork;
 /// <summary>Everything that one person owes, shown to that person alone: always in personal chat, wherever it is asked for.</summary>
 internal sealed class MyWorkReader(
     ClusterDbContext db, RoundObligations obligations, ReminderDetailsReader reader, ReminderReader views, ScheduleReader schedules,
-    RequestReader requests, MessageOutbox outbox)
+    RequestReader requests, RecordReader records, FollowReader follows, MessageOutbox outbox)
 {
     /// <summary>Returns the key of the posted cards: their buttons work where they were posted.</summary>
     public static CardKey KeyOf(Guid personId) => CardFamily.MyWork.Key(personId);
@@ -44,12 +46,16 @@ internal sealed class MyWorkReader(
         var open = (await requests.OpenOfAsync(person, token))
             .SelectMany(details => Sides(details, person, turn.Now), (details, waiting) => (details.Marking, Waiting: waiting)).ToList();
         var cluster = await db.FindClusterAsync(turn.Conversation, person, token);
+        var due = await records.DueAsync(person, DateOnly.FromDateTime(turn.Now.UtcDateTime), token);
         return new MyWorkView
         {
             Marking = rounds.Select(round => round.Marking).Concat(open.Select(one => one.Marking))
-                .DefaultIfEmpty(ProtectiveMarking.Official).Max(),
+                .Concat(due.Select(details => details.Cluster.Marking)).DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Rounds = rounds,
             Requests = [.. open.Select(one => one.Waiting)],
+            Records = [.. due.Select(details => new DueRecordView(
+                details.Record.Id, details.Kind.Name, details.Version.Text, details.Version.ReviewOn!.Value))],
+            Followed = await follows.ReadAsync(person, token),
             MayAsk = person.RolesInForce().Any(r => r.Role is Role.SeniorResponsibleOwner or Role.Deputy),
             NextOpensAt = cluster is null ? null : await schedules.NextAtAsync(cluster, token),
         };

@@ -1,0 +1,150 @@
+using ClusterBot.Data.Entities;
+using ClusterBot.Bot.Outbox;
+using ClusterBot.Bot.Outbox.Cards;
+using ClusterBot.Bot.ReadModels.Records;
+using ClusterBot.Bot.Turns;
+using ClusterBot.Bot.Turns.Endpoint;
+using ClusterBot.Bot.Turns.Forms;
+using ClusterBot.Bot.Turns.Routing;
+using ClusterBot.Cards.Records;
+using ClusterBot.Domain.Records;
+
+namespace ClusterBot.Bot.Features.Records.Writing;
+
+/// <summary>"Next": shows the form of the chosen kind, with what was typed so far.</summary>
+internal sealed class ChooseRecordKindHandler(RecordForms forms, PostedCards cards) : ICardActionHandler<ChooseRecordKind>
+{
+    public async Task<CardResponse> HandleAsync(
+        ChooseRecordKind action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is not { } scope
+            || scope.Person.Id != action.Asker)
+        {
+            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync(RecordHandlers.NotAsker, turn, cancellationToken));
+        }
+
+        return await cards.StandInAsync(RecordDetails.KeyOf(action.Form), turn.Conversation, cancellationToken)
+            ? CardResponse.With(RecordFormCard.Build(await forms.NextAsync(action, inputs, scope, cancellationToken)))
+            : CardResponse.Saying(PostedCards.Elsewhere);
+    }
+}
+
+/// <summary>"Keep this lesson": keeps what the form says, and shows it back.</summary>
+internal sealed class SaveRecordHandler(RecordService service, RecordForms forms, RecordDisplays displays, PostedCards cards)
+    : ICardActionHandler<SaveRecord>
+{
+    public async Task<CardResponse> HandleAsync(SaveRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is not { } scope
+            || scope.Person.Id != action.Asker)
+        {
+            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync(RecordHandlers.NotAsker, turn, cancellationToken));
+        }
+
+        return await cards.StandInAsync(RecordDetails.KeyOf(action.Form), turn.Conversation, cancellationToken)
+            ? await displays.ShowAsync(await service.SaveAsync(action, inputs, scope, cancellationToken), turn)
+            : CardResponse.Saying(PostedCards.Elsewhere);
+    }
+}
+
+/// <summary>"Show 1": shows a record to who may see it; where others read, in the personal chat.</summary>
+internal sealed class ShowRecordHandler(RecordReader reader, RecordViews views, MessageOutbox outbox) : ICardActionHandler<ShowRecord>
+{
+    public async Task<CardResponse> HandleAsync(ShowRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Person is not { } person || await reader.FindAsync(action.Record, person, cancellationToken) is not { } details)
+        {
+            return CardResponse.Saying(RecordService.NotFound);
+        }
+
+        var sent = await outbox.ToPersonAsync(
+            person, new PostableCard(details.Key, RecordCard.Build(views.Of(details, person))), $"{turn.Key}/record",
+            new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+        return CardResponse.Saying(sent.Problem
+            ?? (turn.Conversation.Kind == ConversationKind.Personal ? "The record is below." : "The record is in your personal chat."));
+    }
+}
+
+/// <summary>"Change it": shows the form with what the record holds.</summary>
+internal sealed class ChangeRecordHandler(RecordService service, RecordHandlers handlers) : ICardActionHandler<ChangeRecord>
+{
+    public Task<CardResponse> HandleAsync(ChangeRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        handlers.TakeAsync(action.Record, turn, () => service.OpenAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
+}
+
+/// <summary>"It still holds": its owner is asked again after the time of its kind.</summary>
+internal sealed class ConfirmRecordHandler(RecordService service, RecordHandlers handlers) : ICardActionHandler<ConfirmRecord>
+{
+    public Task<CardResponse> HandleAsync(ConfirmRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        handlers.TakeAsync(
+            action.Record, turn, () => service.ConfirmAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
+}
+
+/// <summary>"It no longer holds": it is found no more.</summary>
+internal sealed class RetireRecordHandler(RecordService service, RecordHandlers handlers) : ICardActionHandler<RetireRecord>
+{
+    public Task<CardResponse> HandleAsync(RetireRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken) =>
+        handlers.TakeAsync(
+            action.Record, turn, () => service.RetireAsync(action.Record, turn.Person, cancellationToken), cancellationToken);
+}
+
+/// <summary>"Undo": takes back what the person has just kept.</summary>
+internal sealed class UndoRecordHandler(RecordService service, MessageOutbox outbox, PostedCards cards) : ICardActionHandler<UndoRecord>
+{
+    public async Task<CardResponse> HandleAsync(UndoRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!await cards.StandInAsync(RecordDetails.KeyOf(action.Record), turn.Conversation, cancellationToken))
+        {
+            return CardResponse.Saying(PostedCards.Elsewhere);
+        }
+
+        if (await service.UndoAsync(action.Record, action.Version, turn.Person, cancellationToken) is not { } isWhole)
+        {
+            return CardResponse.Saying(RecordHandlers.CannotUndo);
+        }
+
+        var card = RecordCard.TakenBack(isWhole);
+        await outbox.UpdateAllAsync(new PostableCard(RecordDetails.KeyOf(action.Record), card), $"undo:{action.Version}");
+        return CardResponse.With(card);
+    }
+}
+
+/// <summary>The common part of the buttons of a record's card.</summary>
+internal sealed class RecordHandlers(RecordDisplays displays, PostedCards cards)
+{
+    public const string NotAsker = "Only the person who asked for this form can fill it in. Nothing was kept.";
+
+    public const string CannotUndo =
+        "This cannot be taken back any more: it was changed since, was written by somebody else, or is more than an hour old.";
+
+    /// <summary>Takes a step where the card stands, and shows the result.</summary>
+    public async Task<CardResponse> TakeAsync(Guid record, TurnContext turn, Func<Task<WritingResult>> step, CancellationToken token) =>
+        await cards.StandInAsync(RecordDetails.KeyOf(record), turn.Conversation, token)
+            ? await displays.ShowAsync(await step(), turn)
+            : CardResponse.Saying(PostedCards.Elsewhere);
+}
+
+/// <summary>Shows what became of a form: to who sent it, and on every copy of the card.</summary>
+internal sealed class RecordDisplays(RecordViews views, MessageOutbox outbox)
+{
+    public async Task<CardResponse> ShowAsync(WritingResult result, TurnContext turn)
+    {
+        switch (result)
+        {
+            case WritingResult.Refused refused:
+                return CardResponse.Saying(refused.Because);
+            case WritingResult.PutRight form:
+                return CardResponse.With(RecordFormCard.Build(form.Form));
+            case WritingResult.Kept kept:
+                // A channel is read by others: they see what is for everybody, and of anything else that it is kept.
+                var (own, shared) = (views.Of(kept.Details, turn.Person), views.Of(kept.Details, null));
+                var card = turn.Conversation.Kind == ConversationKind.Personal ? RecordCard.Build(own, isKept: true)
+                    : kept.Details.Version.Visibility == RecordVisibility.Named ? RecordCard.Build(shared, isKept: true)
+                    : RecordCard.Elsewhere(shared);
+                await outbox.UpdateAllAsync(new PostableCard(kept.Details.Key, card), $"version:{kept.Details.Version.Version}");
+                return CardResponse.With(RecordCard.Build(own, isKept: true));
+            default:
+                throw new InvalidOperationException("A form is kept, put right or refused.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ClusterBot.Bot.ReadModels.Summaries;
+using ClusterBot.Data;
+using ClusterBot.Data.Entities;
+using ClusterBot.Domain.Escalations;
+using ClusterBot.Domain.Records.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace ClusterBot.Bot.ReadModels.Finding;
+
+/// <summary>The decisions of delivery boards.</summary>
+public sealed class DecisionSource(ClusterDbContext db) : IFoundSource
+{
+    public SearchSource Source => SearchSource.Decision;
+
+    public string Kind => "Decision";
+
+    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
+        ThingsAsync(db.EscalationEvents.Where(e => ids.Contains(e.Id)), token);
+
+    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token) => ThingsAsync(
+        db.EscalationEvents
+            .Where(e => e.Step == EscalationStep.Decide && e.Text != null && !db.SearchEntries.Any(known => known.SourceId == e.Id))
+            .OrderBy(e => e.HappenedAt)
+            .Take(most),
+        token);
+
+    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<EscalationEvent> events, CancellationToken token)
+    {
+        var decided = await events.AsNoTracking()
+            .Join(db.Escalations, e => e.EscalationId, e => e.Id, (e, about) => new { Event = e, about.Need, about.PsaId })
+            .Join(db.Psas, e => e.PsaId, p => p.Id, (e, psa) => new { e.Event, e.Need, psa.Number, psa.ClusterId })
+            .ToListAsync(token);
+        return
+        [
+            .. decided.Select(e => new OtherThing(
+                e.Event.Id, 0, e.ClusterId, new SearchedText($"Decision PSA {e.Number} {e.Need}", e.Event.Text ?? "", e.Event.HappenedAt),
+                $"PSA {e.Number}", e.Number)),
+        ];
+    }
+}
+
+/// <summary>The points of finished summaries.</summary>
+public sealed class SummarySource(ClusterDbContext db) : IFoundSource
+{
+    /// <summary>Every point has a citation, so that a summary without one has no point.</summary>
+    private const string HasPoint = "\"messageId\"";
+
+    public SearchSource Source => SearchSource.Summary;
+
+    public string Kind => "Summary point";
+
+    public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
+        ThingsAsync(db.Summaries.Where(s => ids.Contains(s.Id)), token);
+
+    public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token) => ThingsAsync(
+        db.Summaries
+            .Where(s => s.Result != null && s.Result.Contains(HasPoint) && !db.SearchEntries.Any(known => known.SourceId == s.Id)
+                && db.Conversations.Any(c => c.Id == s.ConversationId && c.ClusterId != null))
+            .OrderBy(s => s.RequestedAt)
+            .Take(most),
+        token);
+
+    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<SummaryRequest> summaries, CancellationToken token)
+    {
+        var written = await summaries.AsNoTracking()
+            .Where(s => s.Result != null)
+            .Join(
+                db.Conversations.Where(c => c.ClusterId != null), s => s.ConversationId, c => c.Id,
+                (s, channel) => new { s.Id, s.Result, s.FinishedAt, s.RequestedAt, ClusterId = channel.ClusterId!.Value, channel.Name })
+            .ToListAsync(token);
+        return
+        [
+            .. written.SelectMany(s => StoredSummary.Read(s.Result!).Points.Select((point, part) => new OtherThing(
+                s.Id, part, s.ClusterId, new SearchedText("Summary", point.Text, s.FinishedAt ?? s.RequestedAt),
+                s.Name is { } channel ? $"from the channel {channel}" : "from the cluster’s channel", null))),
+        ];
+    }
+}
