@@ -1,4 +1,5 @@
 using ClusterBot.Data;
+using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Matters;
 using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Domain.Register;
@@ -7,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
-internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, AskReader asking)
+internal sealed class ClusterRecord(ClusterDbContext db, IndicatorReader indicators, AskReader asking)
 {
-    public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
+    /// <summary>Returns the state of the PSAs, then a table for each kind of record.</summary>
+    public async Task<(Table Psas, IReadOnlyList<Table> Tables)> ReadAsync(Cluster cluster, CancellationToken token)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
             .ToListAsync(token);
@@ -27,9 +29,10 @@ internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, Ask
         var asks = await db.Asks.AsNoTracking().Include(a => a.Events)
             .Where(a => psaIds.Contains(a.FromPsaId) || psaIds.Contains(a.ToPsaId!.Value)).ToListAsync(token);
         var cases = await asking.OfAsync(asks, token);
-        return
+        var known = await indicators.ReadAsync(psas, token);
+        return (PsaTable.Of(psas, known),
         [
-            await current.ReadAsync(psas, token),
+            IndicatorTable.Of(psas, known),
             ReadingTable.Of(names, readings),
             AnswerTables.Answers(names, rounds),
             AnswerTables.Judgements(names, rounds),
@@ -37,6 +40,6 @@ internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, Ask
             EscalationTables.Steps(names, escalations),
             AskTables.Asks(names, cases, cluster.Marking),
             AskTables.Steps(names, cases, cluster.Marking),
-        ];
+        ]);
     }
 }
