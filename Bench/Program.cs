@@ -11,6 +11,7 @@ using ClusterBot.Bench.Summaries;
 using ClusterBot.Bench.Summaries.Fitting;
 using ClusterBot.Bench.Turns;
 using ClusterBot.Bench.Turns.Servers;
+using ClusterBot.Bench.Workbooks;
 
 // A host here would watch every folder below the one that this was typed in, the databases' included, and each write to them would pay.
 Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
@@ -31,6 +32,7 @@ return args switch
     ["burst", .. var options] => await BurstBench.RunAsync(options),
     ["press", .. var options] => await PressBench.RunAsync(options),
     ["fuzz", .. var options] => FuzzBench.Run(options),
+    ["workbook", .. var readings] => WorkbookBench.Run(readings.FirstOrDefault()),
     ["lane", .. var tenants] => await LaneBench.RunAsync(tenants.FirstOrDefault()),
     _ => Usage(),
 };
@@ -49,5 +51,6 @@ static int Usage()
     Console.WriteLine(PressOptions.Usage);
     Console.WriteLine("fuzz                 a million mutated inputs for each reader of what comes from outside; see fuzz --help");
     Console.WriteLine("lane [n]             how much of what Teams allows n full lanes use, with one slow lane beside them");
+    Console.WriteLine("workbook [n]         the workbook of an export with n readings, beside MiniExcel; 50,000 without n");
     return 2;
 }

@@ -4,4 +4,8 @@ namespace ClusterBot.Bot.Spreadsheets;
 /// <param name="Name">In small letters with hyphens: it becomes a file name.</param>
 /// <param name="Columns">Their names, in camel case: they become names of JSON fields.</param>
 /// <param name="Rows">Each with as many cells as there are columns: texts, numbers, truth values, dates, instants, or nothing.</param>
-internal sealed record Table(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+internal sealed record Table(string Name, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>The number of first columns that say what a row is about. They stay in sight, and stand on every printed page.</summary>
+    public int KeyColumns { get; init; } = 1;
+}

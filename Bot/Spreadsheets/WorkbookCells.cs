@@ -28,7 +28,26 @@ internal sealed partial class WorkbookCells(TimeZoneInfo zone)
         _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 
+    /// <summary>A value beside its name.</summary>
+    public Cell Fact(object? value)
+    {
+        var cell = Of(value);
+        cell.StyleIndex = cell.StyleIndex?.Value switch
+        {
+            WorkbookStyles.Day => WorkbookStyles.NamedDay,
+            WorkbookStyles.Moment => WorkbookStyles.NamedMoment,
+            var other => other,
+        };
+        return cell;
+    }
+
     public static Cell Heading(string words) => Text(words, WorkbookStyles.Heading);
+
+    /// <summary>The title of a whole sheet.</summary>
+    public static Cell Title(string words) => Text(Storable(words), WorkbookStyles.Title);
+
+    /// <summary>The name of the value in the next cell.</summary>
+    public static Cell Named(string words) => Text(words, WorkbookStyles.Named);
 
     /// <summary>About how wide the value is shown, in characters.</summary>
     public static int Width(object? value) => value switch
@@ -70,9 +89,17 @@ internal sealed partial class WorkbookCells(TimeZoneInfo zone)
     /// <summary>
     /// Without what XML cannot hold, and with what Excel would take for the number of a letter written so that it stays as it is.
     /// </summary>
-    public static string Storable(string text)
+    public static string Storable(string text) => IsPlain(text) ? text : Rewritten(text);
+
+    // Nearly every text: nothing in it is looked at twice.
+    private static bool IsPlain(string text) =>
+        text.Length <= LongestText && !text.Contains("_x", StringComparison.Ordinal) && text.All(c => c != '\r' && XmlConvert.IsXmlChar(c));
+
+    private static string Rewritten(string text)
     {
-        var kept = string.Concat(text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
+        // XML reads every end of a line as a line feed, and one that is written otherwise would come back as a number.
+        var lines = text.ReplaceLineEndings("\n");
+        var kept = string.Concat(lines.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
             .Select(rune => rune.ToString()));
         var plain = LetterNumber().Replace(kept, "_x005F$0");
         return plain.Length <= LongestText ? plain : plain[..(LongestText - 1)] + "…";

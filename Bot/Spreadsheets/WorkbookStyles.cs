@@ -19,7 +19,16 @@ internal static class WorkbookStyles
     /// <summary>As <see cref="Text"/>, and stays a text also when somebody edits the cell.</summary>
     public const uint QuotedText = 5;
 
-    private const uint FirstNumber = 6;
+    public const uint Title = 6;
+
+    public const uint Named = 7;
+
+    /// <summary>A number, day or moment beside its name, where it stands to the left like a text.</summary>
+    public const uint NamedDay = 8;
+
+    public const uint NamedMoment = 9;
+
+    private const uint FirstNumber = 10;
 
     private const uint FirstFormat = 164;
 
@@ -35,7 +44,7 @@ internal static class WorkbookStyles
             new NumberingFormat { NumberFormatId = FirstFormat + 1, FormatCode = "d mmm yyyy hh:mm" },
             .. Numbers.Select((code, i) => new NumberingFormat { NumberFormatId = FirstFormat + 2 + (uint)i, FormatCode = code }),
         ]),
-        new Fonts(new Font(), new Font(new Bold())),
+        new Fonts(Face(10), Face(10, new Bold()), Face(16, new Bold())),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -45,22 +54,52 @@ internal static class WorkbookStyles
         new CellFormats(
         [
             new CellFormat(),
-            new CellFormat { FontId = 1, FillId = 2, ApplyFont = true, ApplyFill = true },
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
+            {
+                FontId = 1,
+                FillId = 2,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyAlignment = true,
+            },
             Of(FirstFormat),
             Of(FirstFormat + 1),
             Wrapped(quoted: false),
             Wrapped(quoted: true),
+            new CellFormat { FontId = 2, ApplyFont = true },
+            new CellFormat(new Alignment { Vertical = VerticalAlignmentValues.Top })
+            {
+                FontId = 1,
+                ApplyFont = true,
+                ApplyAlignment = true,
+            },
+            Of(FirstFormat, HorizontalAlignmentValues.Left),
+            Of(FirstFormat + 1, HorizontalAlignmentValues.Left),
             .. Numbers.Select((_, i) => Of(FirstFormat + 2 + (uint)i)),
         ]));
 
-    private static CellFormat Of(uint format) => new(new Alignment { Vertical = VerticalAlignmentValues.Top })
+    // A font without a name is whatever the program takes.
+    private static Font Face(double size, params OpenXmlElement[] first) =>
+        new([.. first, new FontSize { Val = size }, new FontName { Val = "Arial" }]);
+
+    private static CellFormat Of(uint format, HorizontalAlignmentValues? across = null) => new(new Alignment
+    {
+        Vertical = VerticalAlignmentValues.Top,
+        Horizontal = across is { } set ? new EnumValue<HorizontalAlignmentValues>(set) : null,
+    })
     {
         NumberFormatId = format,
         ApplyNumberFormat = true,
         ApplyAlignment = true,
     };
 
-    private static CellFormat Wrapped(bool quoted) => new(new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = true })
+    private static CellFormat Wrapped(bool quoted) => new(new Alignment
+    {
+        Vertical = VerticalAlignmentValues.Top,
+        Horizontal = HorizontalAlignmentValues.Left,
+        Indent = 1,
+        WrapText = true,
+    })
     {
         ApplyAlignment = true,
         QuotePrefix = quoted ? BooleanValue.FromBoolean(true) : null,

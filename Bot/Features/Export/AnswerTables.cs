@@ -1,4 +1,6 @@
 using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.CheckIns;
 
 namespace ClusterBot.Bot.Features.Export;
@@ -20,7 +22,7 @@ internal static class AnswerTables
                 names.Person(at.Answer.AnsweredById),
                 at.Answer.NothingNew, at.Answer.BigPicture, at.Round.Theme, at.Answer.Theme, at.Answer.SideEffects, at.Answer.AnythingElse,
                 at.Answer.NotThisRoundBecause, at.Answer.CorrectedBecause,
-                at.Answer.Cleared == AnswerTexts.None ? null : at.Answer.Cleared.ToString(), at.Answer.UndoesVersion,
+                Cleared(at.Answer.Cleared), at.Answer.UndoesVersion,
             ]),
         ]);
 
@@ -39,10 +41,23 @@ internal static class AnswerTables
                 names.Indicator(row.IndicatorId).Indicator.Name, at.Answer.Version,
                 Standing(at.CheckIn, at.Answer, row), at.Answer.AnsweredAt, names.Person(at.Answer.AnsweredById), row.Value,
                 names.Indicator(row.IndicatorId).Indicator.Unit.Text,
-                row.Status?.ToString(), row.Confidence?.ToString(), row.Computed?.ToString(), row.DiffersBecause, row.ForCitizens,
+                row.Status is { } status ? PlainStatus.Of(IndicatorLabels.Of(status)) : null,
+                row.Confidence is { } confidence ? ConfidenceLabels.Of(confidence) : null,
+                row.Computed is { } computed ? PlainStatus.Of(IndicatorLabels.Of(computed)) : null, row.DiffersBecause, row.ForCitizens,
                 row.NothingNew, row.NotThisRoundBecause,
             ])),
         ]);
+
+    private static string? Cleared(AnswerTexts texts) => texts == AnswerTexts.None ? null : string.Join(
+        ", ",
+        Enum.GetValues<AnswerTexts>().Where(text => text != AnswerTexts.None && texts.HasFlag(text)).Select(text => text switch
+        {
+            AnswerTexts.BigPicture => "big picture",
+            AnswerTexts.Theme => "themed answer",
+            AnswerTexts.SideEffects => "side effects",
+            AnswerTexts.AnythingElse => "anything else",
+            _ => throw new ArgumentOutOfRangeException(nameof(texts)),
+        }));
 
     private static IEnumerable<(CheckInRound Round, CheckIn CheckIn, Answer Answer)> InOrder(
         ExportNames names, IReadOnlyList<CheckInRound> rounds) =>

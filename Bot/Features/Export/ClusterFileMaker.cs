@@ -5,6 +5,7 @@ using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Cards.Register;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,19 +24,29 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
     {
         var cluster = await db.Clusters.AsNoTracking().SingleAsync(c => c.Id == offer.ClusterId, token);
         var by = await db.People.Where(p => p.Id == offer.RequestedById).Select(p => p.Name).SingleAsync(token);
-        var tables = await record.ReadAsync(cluster, token);
+        var (psas, tables) = await record.ReadAsync(cluster, token);
         var about = About(cluster, by, tables, time.GetUtcNow());
         return offer.Format == FileFormat.Workbook
-            ? Workbook.Write(about, tables, ProtectiveMarkingLine.Words(cluster.Marking), cluster.Zone())
-            : TableFiles.Csv(
-                [new Table("read-me", ["what", "value"], [.. about.Select(line => (object?[])[line.Name, line.Value])]), .. tables],
-                time.GetUtcNow());
+            ? Workbook.Write(Front(cluster, about, psas), tables, cluster.Zone())
+            : TableFiles.Csv([ReadMe(cluster, about), psas, .. tables], time.GetUtcNow());
     }
+
+    private static FrontPage Front(Cluster cluster, IReadOnlyList<(string Name, object? Value)> about, Table psas) => new(
+        ProtectiveMarkingLine.Words(cluster.Marking),
+        $"{cluster.Name}: the record",
+        about,
+        psas,
+        PsaTable.Bars,
+        "Indicators of each PSA by what their figures say");
+
+    private static Table ReadMe(Cluster cluster, IReadOnlyList<(string Name, object? Value)> about) => new(
+        "read-me",
+        ["what", "value"],
+        [.. about.Prepend(("Marking", ProtectiveMarkingLine.Words(cluster.Marking))).Select(line => (object?[])[line.Name, line.Value])]);
 
     private static IReadOnlyList<(string Name, object? Value)> About(
         Cluster cluster, string by, IReadOnlyList<Table> tables, DateTimeOffset now) =>
     [
-        ("Marking", ProtectiveMarkingLine.Words(cluster.Marking)),
         ("What this is", "The record that ClusterBot keeps of a cluster: every version of every figure and answer, and every step of every "
             + "escalation and ask."),
         ("Cluster", cluster.Name),
@@ -45,7 +56,8 @@ internal sealed class ClusterFileMaker(ClusterDbContext db, ClusterRecord record
             + "letter Z says."),
         ("Nothing is overwritten", "A corrected figure, an amended answer and a superseded baseline stay; "
             + "the column standing says what took their place."),
-        .. tables.Select(table => ($"Rows in {table.Name.Replace('-', ' ')}", (object?)table.Rows.Count)),
+        ("What is in it", string.Join(
+            ", ", tables.Select(table => $"{table.Rows.Count.ToString("N0", Figures.British)} {table.Name.Replace('-', ' ')}"))),
     ];
 }
 

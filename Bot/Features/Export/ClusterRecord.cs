@@ -1,3 +1,4 @@
+using ClusterBot.Bot.ReadModels.Indicators;
 using ClusterBot.Bot.ReadModels.Requests;
 using ClusterBot.Bot.Spreadsheets;
 using ClusterBot.Data;
@@ -7,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ClusterBot.Bot.Features.Export;
 
 /// <summary>All that is recorded of a cluster, archived PSAs and corrected figures included, as tables.</summary>
-internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, RequestReader requests)
+internal sealed class ClusterRecord(ClusterDbContext db, IndicatorReader indicators, RequestReader requests)
 {
-    public async Task<IReadOnlyList<Table>> ReadAsync(Cluster cluster, CancellationToken token)
+    /// <summary>Returns the state of the PSAs, then a table for each kind of record.</summary>
+    public async Task<(Table Psas, IReadOnlyList<Table> Tables)> ReadAsync(Cluster cluster, CancellationToken token)
     {
         var psas = await db.Psas.AsNoTracking().Include(p => p.Indicators).Where(p => p.ClusterId == cluster.Id).OrderBy(p => p.Number)
             .ToListAsync(token);
@@ -25,14 +27,15 @@ internal sealed class ClusterRecord(ClusterDbContext db, StateTable current, Req
         var raised = await db.Requests.AsNoTracking().Include(r => r.Events)
             .Where(r => psaIds.Contains(r.FromPsaId) || psaIds.Contains(r.ToPsaId!.Value)).OrderBy(r => r.Number).ToListAsync(token);
         var details = await requests.OfAsync(raised, token);
-        return
+        var known = await indicators.ReadAsync(psas, token);
+        return (PsaTable.Of(psas, known),
         [
-            await current.ReadAsync(psas, token),
+            IndicatorTable.Of(psas, known),
             ReadingTable.Of(names, readings),
             AnswerTables.Answers(names, rounds),
             AnswerTables.Judgements(names, rounds),
             RequestTables.Requests(names, details, cluster.Marking),
             RequestTables.Steps(names, details, cluster.Marking),
-        ];
+        ]);
     }
 }

@@ -10,7 +10,6 @@ internal static class ExportFeature
 {
     public static IServiceCollection AddExport(this IServiceCollection services)
     {
-        services.AddScoped<StateTable>();
         services.AddScoped<ClusterRecord>();
         services.AddScoped<IFileMaker, ClusterFileMaker>();
         services.AddCommand<ExportHandler>(CommandList.Export, CommandSpelling.Forgiven, CommandArguments.Read);

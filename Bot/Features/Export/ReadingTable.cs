@@ -1,4 +1,5 @@
 using ClusterBot.Bot.Spreadsheets;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Readings;
 
@@ -22,7 +23,10 @@ internal static class ReadingTable
             .. readings.GroupBy(r => r.IndicatorId)
                 .OrderBy(series => names.Indicator(series.Key).Psa.Number).ThenBy(series => names.Indicator(series.Key).Indicator.Position)
                 .SelectMany(series => Rows(names, [.. series.OrderBy(r => r.Version)])),
-        ]);
+        ])
+    {
+        KeyColumns = 2,
+    };
 
     private static IEnumerable<object?[]> Rows(ExportNames names, IReadOnlyList<Reading> series)
     {
@@ -39,15 +43,25 @@ internal static class ReadingTable
             [
                 psa.Number, psa.ReferenceOf(indicator), indicator.Name, indicator.Unit.Text, reading.Period.Notation,
                 reading.Period.StartsOn, reading.Period.EndsOn,
-                reading.Value, reading.Version, reading.Change.ToString(),
+                reading.Value, reading.Version, Words(reading.Change),
                 Standing(reading, end), end?.RecordedAt, end is null ? null : names.Person(end.RecordedById),
-                reading.Baseline == BaselineState.None ? null : reading.Baseline.ToString(), BaselineStanding(reading, end, next),
+                reading.Baseline == BaselineState.None ? null : IndicatorLabels.State(reading.Baseline),
+                BaselineStanding(reading, end, next),
                 next?.RecordedAt, next is null ? null : names.Person(next.RecordedById),
-                reading.Quality.ToString(), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt,
+                IndicatorLabels.Of(reading.Quality), reading.Source, reading.GroupAhead, reading.GroupBehind, reading.RecordedAt,
                 names.Person(reading.RecordedById),
             ];
         }
     }
+
+    private static string Words(ReadingChange change) => change switch
+    {
+        ReadingChange.Given => "given",
+        ReadingChange.Corrected => "corrected",
+        ReadingChange.Moved => "moved here from another period",
+        ReadingChange.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(change)),
+    };
 
     private static string Standing(Reading reading, Reading? end) => (reading.Change, end) switch
     {

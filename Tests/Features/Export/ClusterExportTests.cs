@@ -1,9 +1,12 @@
+using System.Globalization;
 using ClusterBot.Tests.Features.DataProtection;
 using ClusterBot.Tests.Support;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ClusterBot.Tests.Features.Export;
 
@@ -31,19 +34,20 @@ public sealed class ClusterExportTests : IAsyncLifetime
             [("79.1", "corrected by version 3", "Emery Fox", "Avery Howard"), ("79.9", "in force", "", "Emery Fox")],
             given.Select(row => (Of(row, "Value"), Of(row, "Standing"), Of(row, "Corrected by"), Of(row, "Recorded by"))));
         // 46349 is 23 November 2026: real dates, by the cluster's clocks.
-        Assert.Equal(46349 + (11 / 24.0), double.Parse(Of(given[0], "Corrected at"), System.Globalization.CultureInfo.InvariantCulture), 4);
+        Assert.Equal(46349 + (11 / 24.0), double.Parse(Of(given[0], "Corrected at"), CultureInfo.InvariantCulture), 4);
         var proxy = rows.Single(row => Of(row, "Indicator") == "16.8" && Of(row, "Value") == "10");
         Assert.Equal(
-            ("Proxy", "superseded by version 2", "the register"),
+            ("proxy", "superseded by version 2", "the register"),
             (Of(proxy, "Baseline"), Of(proxy, "Baseline standing"), Of(proxy, "Baseline superseded by")));
         var answers = ExportScene.Sheet(file, "Answers");
         Assert.Contains(answers, row => row.Contains("Avery Howard") && row.Contains("in force") && row.Contains("=1+1 is what changed"));
         var judged = ExportScene.Sheet(file, "Judgements");
         Assert.Contains(judged, row => row.Contains("Avery Howard") && row.Contains("amended since") && row.Contains("79.1"));
         Assert.Contains(judged, row => row.Contains("Emery Fox") && row.Contains("in force") && row.Contains("79.9"));
-        var about = ExportScene.Sheet(file, "Read me").ToDictionary(row => row[0], row => row[1]);
-        Assert.Equal(
-            ("OFFICIAL", "Fairness and opportunity for all", "Casey Diaz"), (about["Marking"], about["Cluster"], about["Made for"]));
+        var front = ExportScene.Sheet(file, "Summary");
+        Assert.Equal(["OFFICIAL"], front[0]);
+        Assert.Contains(front, row => row is ["Cluster", "Fairness and opportunity for all"]);
+        Assert.Contains(front, row => row is ["Made for", "Casey Diaz"]);
     }
 
     [Fact]
@@ -58,12 +62,65 @@ public sealed class ClusterExportTests : IAsyncLifetime
         Assert.All(document.WorkbookPart!.WorksheetParts, part =>
         {
             Assert.Empty(part.Worksheet!.Descendants<CellFormula>());
-            Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
             Assert.NotEmpty(part.Worksheet!.Descendants<Column>());
+            Assert.Equal(OrientationValues.Landscape, part.Worksheet!.Descendants<PageSetup>().Single().Orientation!.Value);
+            Assert.InRange(part.Worksheet!.Descendants<PageSetup>().Single().FitToWidth!.Value, 1u, 3u);
+            Assert.Contains("OFFICIAL", part.Worksheet!.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
+        });
+        Assert.All(document.WorkbookPart!.Workbook!.Descendants<Sheet>().Skip(1), sheet =>
+        {
+            var part = ExportScene.PartOf(document, sheet.Name!);
+            Assert.Equal(PaneStateValues.Frozen, part.Worksheet!.Descendants<Pane>().Single().State!.Value);
+            Assert.Equal(
+                part.Worksheet!.Descendants<Row>().Count() > 1,
+                part.TableDefinitionParts.Any(table => table.Table!.AutoFilter is not null));
+            Assert.Contains(document.WorkbookPart!.Workbook!.Descendants<DefinedName>(), name =>
+                name.Name == "_xlnm.Print_Titles" && name.Text.EndsWith($",'{sheet.Name}'!$1:$1", StringComparison.Ordinal));
         });
         var typed = ExportScene.PartOf(document, "Answers").Worksheet!.Descendants<Cell>()
             .Single(cell => cell.InnerText == "=1+1 is what changed");
         Assert.Equal(CellValues.InlineString, typed.DataType!.Value);
+    }
+
+    [Fact]
+    public async Task The_front_page_shows_each_PSA_in_a_table_and_in_a_chart_of_the_same_cells()
+    {
+        await _scene.UpdateAsync(DemoPeople.Avery, "79.1");
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(await _scene.TakenAsync(DemoPeople.Avery)), isEditable: false);
+
+        var front = ExportScene.PartOf(document, "Summary");
+        var psa = front.Worksheet!.Descendants<Row>().Single(row => row.FirstChild!.InnerText == "PSA 16");
+        var counts = psa.Elements<Cell>().Skip(3).Select(cell => int.Parse(cell.InnerText, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(counts[^1], counts.Take(5).Sum());
+        var series = front.DrawingsPart!.ChartParts.Single().ChartSpace!.Descendants<Charts.BarChartSeries>().ToList();
+        Assert.Equal(
+            ["Improving or ahead", "On plan", "No change", "Worsening or behind", "No verdict"],
+            series.Select(each => each.Descendants<Charts.SeriesText>().Single().Descendants<Charts.NumericValue>().Single().Text));
+        var names = Numbers(series[0].Descendants<Charts.CategoryAxisData>().Single());
+        var place = names.IndexOf("PSA 16");
+        Assert.Equal(counts.Take(5), series.Select(each =>
+            int.Parse(Numbers(each.Descendants<Charts.Values>().Single())[place], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            $"Summary!$A${psa.RowIndex! - place}:$A${psa.RowIndex! - place + names.Count - 1}",
+            series[0].Descendants<Charts.CategoryAxisData>().Single().Descendants<Charts.Formula>().Single().Text);
+    }
+
+    [Fact]
+    public async Task An_indicator_has_its_baseline_previous_and_latest_figure_as_numbers_with_days()
+    {
+        await _scene.UpdateAsync(DemoPeople.Avery, "79.1");
+
+        var rows = ExportScene.Sheet(await _scene.TakenAsync(DemoPeople.Avery), "Indicators");
+
+        var indicator = rows.Single(row => row[Array.IndexOf(rows[0], "Indicator")] == "16.3");
+        string Of(string column) => indicator[Array.IndexOf(rows[0], column)];
+        // 45748 is 1 April 2025, 46112 is 31 March 2026.
+        Assert.Equal(("79.1", "45748", "46112"), (Of("Latest value"), Of("Latest starts on"), Of("Latest ends on")));
+        Assert.True(decimal.TryParse(Of("Previous value"), CultureInfo.InvariantCulture, out _));
+        Assert.True(decimal.TryParse(Of("Baseline value"), CultureInfo.InvariantCulture, out _));
+        Assert.Equal("data quality not judged", Of("Latest quality"));
+        Assert.DoesNotContain(rows[0], heading => heading.Contains("Psa", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -74,7 +131,7 @@ public sealed class ClusterExportTests : IAsyncLifetime
         var file = await _scene.TakenAsync(DemoPeople.Avery, "export csv please");
 
         Assert.Contains("\"'=1+1 is what changed\"", ExportScene.Csv(file, "answers.csv"), StringComparison.Ordinal);
-        Assert.Contains(",79.1,2,\"Given\",\"in force\"", ExportScene.Csv(file, "readings.csv"), StringComparison.Ordinal);
+        Assert.Contains(",79.1,2,\"given\",\"in force\"", ExportScene.Csv(file, "readings.csv"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,4 +166,7 @@ public sealed class ClusterExportTests : IAsyncLifetime
 
         Assert.Empty(_scene.Drive.Uploads);
     }
+
+    private static List<string> Numbers(OpenXmlElement data) =>
+        [.. data.Descendants<Charts.NumericValue>().Select(value => value.Text)];
 }

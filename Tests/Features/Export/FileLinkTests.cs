@@ -33,7 +33,7 @@ public sealed class FileLinkTests : IAsyncLifetime
             ("no-store", "nosniff"), (file.Headers.CacheControl!.ToString(), file.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.Equal(
             "Avery Howard",
-            ExportScene.Sheet(await file.Content.ReadAsByteArrayAsync(Token), "Read me").Single(row => row[0] == "Made for")[1]);
+            ExportScene.Sheet(await file.Content.ReadAsByteArrayAsync(Token), "Summary").Single(row => row[0] == "Made for")[1]);
         await IsOverAsync(link);
     }
 
