@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace ClusterBot.Bot.Spreadsheets;
 
@@ -9,36 +11,26 @@ namespace ClusterBot.Bot.Spreadsheets;
 /// </summary>
 internal static class SafeCsv
 {
-    private const string NewLine = "\r\n";
+    private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     /// <summary>UTF-8 with a byte order mark, by which Excel knows it.</summary>
     public static byte[] Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder("\uFEFF");
-        Append(text, columns);
-        foreach (var row in rows)
+        using var file = new MemoryStream();
+        using (var csv = new CsvWriter(new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)), Rfc4180))
         {
-            Append(text, row);
+            foreach (var row in rows.Prepend(columns))
+            {
+                foreach (var cell in row)
+                {
+                    Write(csv, cell);
+                }
+
+                csv.NextRecord();
+            }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    /// <summary>One cell. Numbers and dates are of our own making and stay what they are; all else is text.</summary>
-    public static string Cell(object? value) => value switch
-    {
-        null => "",
-        bool yes => yes ? "yes" : "no",
-        int or long or decimal => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        DateOnly on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
-    };
-
-    private static string Text(string text)
-    {
-        var shown = StartsLikeAFormula(text) ? "'" + text : text;
-        return $"\"{shown.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return file.ToArray();
     }
 
     // Programs skip blanks and invisible characters before they look for a formula; some take the wide forms of East Asia, too.
@@ -54,6 +46,26 @@ internal static class SafeCsv
         return first is '=' or '+' or '-' or '@' or '|' or '%' or '＝' or '＋' or '－' or '＠' or '−';
     }
 
-    private static void Append(StringBuilder text, IEnumerable<object?> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append(NewLine);
+    /// <summary>Numbers and dates are of our own making and stay what they are; all else is text.</summary>
+    private static void Write(CsvWriter csv, object? cell)
+    {
+        if (OwnForm(cell) is { } form)
+        {
+            csv.WriteField(form, shouldQuote: false);
+            return;
+        }
+
+        var text = Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
+        csv.WriteField(StartsLikeAFormula(text) ? "'" + text : text, shouldQuote: true);
+    }
+
+    private static string? OwnForm(object? cell) => cell switch
+    {
+        null => "",
+        bool yes => yes ? "yes" : "no",
+        int or long or decimal => ((IFormattable)cell).ToString(null, CultureInfo.InvariantCulture),
+        DateOnly on => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        _ => null,
+    };
 }

@@ -29,6 +29,14 @@ public class DockerfileTests
     }
 
     [Fact]
+    public void It_is_compiled_ahead_with_what_was_restored_for_that()
+    {
+        var ahead = Lines.Where(line => line.Contains("-p:CompileAhead=true", StringComparison.Ordinal)).ToList();
+        Assert.Contains(ahead, line => line.StartsWith("RUN dotnet restore ", StringComparison.Ordinal));
+        Assert.Contains(ahead, line => line.StartsWith("RUN dotnet publish ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_bot_does_not_run_as_root()
     {
         var lastStage = Lines.SkipWhile(line => !line.EndsWith(" AS run", StringComparison.Ordinal)).ToList();

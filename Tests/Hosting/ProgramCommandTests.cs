@@ -5,7 +5,7 @@ namespace ClusterBot.Tests.Hosting;
 /// <summary>The program's own commands as somebody types them who does not know them by heart. None of these may start the bot.</summary>
 public sealed class ProgramCommandTests
 {
-    private static readonly string[] Commands = ["register", "backup", "bill-of-materials", "doctor"];
+    private static readonly string[] Commands = ["register", "backup", "doctor"];
 
     [Theory]
     [InlineData("--help")]

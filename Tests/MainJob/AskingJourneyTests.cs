@@ -1,5 +1,7 @@
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.MainJob;
@@ -12,12 +14,15 @@ public sealed class AskingJourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task What_is_owed_is_answered_where_it_is_shown_and_everything_known_can_be_asked_for()
+    [Fact, BothEnginesAtOnce]
+    public Task What_is_owed_is_answered_where_it_is_shown_and_everything_known_can_be_asked_for() =>
+        BothEnginesAtOnceAttribute.RunAsync(WalkAsync);
+
+    private async Task WalkAsync(DatabaseEngine engine)
     {
         var browser = await chromium.BrowserAsync(Cancellation);
-        await using var bot = await DemonstrationBot.StartAsync(Cancellation);
-        await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address);
+        await using var bot = await DemonstrationBot.StartAsync(engine, Cancellation);
+        await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address, engine.ToString());
 
         // The first visit makes the round open; a page just loaded does not always draw what comes at once, and need not here.
         await teams.OpenChannelAsync("General");

@@ -8,12 +8,10 @@ namespace ClusterBot.Tests.MainJob;
 /// <summary>The main job as somebody with a fresh clone runs it: the bot's own process, which starts the local Teams client.</summary>
 internal sealed class DemonstrationBot : IAsyncDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase _database;
     private readonly int _port = FreePort.Next();
 
-    private DemonstrationBot()
-    {
-    }
+    private DemonstrationBot(DatabaseEngine engine) => _database = new TestDatabase(engine);
 
     public BotProcess Process { get; private set; } = null!;
 
@@ -21,10 +19,10 @@ internal sealed class DemonstrationBot : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(_database.Folder, "data", "clusterbot.db");
 
-    public static async Task<DemonstrationBot> StartAsync(CancellationToken cancellation)
+    public static async Task<DemonstrationBot> StartAsync(DatabaseEngine engine, CancellationToken cancellation)
     {
         await PlaygroundFolder.InstalledAsync(cancellation);
-        var bot = new DemonstrationBot();
+        var bot = new DemonstrationBot(engine);
         await bot.StartAgainAsync();
         return bot;
     }

@@ -1,5 +1,7 @@
+using ClusterBot.Data.Setup;
 using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Browser;
+using ClusterBot.Tests.Support.Databases;
 using ClusterBot.Tests.Support.Playground;
 
 namespace ClusterBot.Tests.MainJob;
@@ -10,12 +12,15 @@ public sealed class JourneyTests(Chromium chromium)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Opening_the_channel_is_enough_and_all_three_parts_of_the_job_work()
+    [Fact, BothEnginesAtOnce]
+    public Task Opening_the_channel_is_enough_and_all_three_parts_of_the_job_work() =>
+        BothEnginesAtOnceAttribute.RunAsync(WalkAsync);
+
+    private async Task WalkAsync(DatabaseEngine engine)
     {
         var browser = await chromium.BrowserAsync(Cancellation);
-        await using var bot = await DemonstrationBot.StartAsync(Cancellation);
-        await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address);
+        await using var bot = await DemonstrationBot.StartAsync(engine, Cancellation);
+        await using var teams = await PlaygroundDriver.OpenAsync(browser, bot.Address, engine.ToString());
 
         await CheckInAsync(await teams.OpenChannelAsync("General", "Please answer by"), teams);
         await EscalateAsync(teams);

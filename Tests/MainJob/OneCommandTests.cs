@@ -18,7 +18,7 @@ public sealed class OneCommandTests
     [Fact]
     public async Task It_says_in_plain_lines_what_it_does_and_ends_with_everything_it_started()
     {
-        await using var bot = await DemonstrationBot.StartAsync(Cancellation);
+        await using var bot = await DemonstrationBot.StartAsync(DatabaseEngine.Sqlite, Cancellation);
 
         Assert.Contains("Database     created", bot.Process.Output);
         Assert.Contains("loaded the demonstration: 4 PSAs, 14 indicators and 6 invented people", bot.Process.Output);
@@ -33,7 +33,7 @@ public sealed class OneCommandTests
     [Fact]
     public async Task Killed_it_leaves_nothing_behind_and_run_again_nothing_is_lost_or_doubled()
     {
-        await using var bot = await DemonstrationBot.StartAsync(Cancellation);
+        await using var bot = await DemonstrationBot.StartAsync(DatabaseEngine.Sqlite, Cancellation);
         var before = await CountsAsync(bot.DatabaseFile);
 
         await bot.Process.KillAsync(Cancellation);

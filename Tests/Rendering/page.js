@@ -1,4 +1,4 @@
-// Shows one card and reports what became of it. The answer's shape is RenderedCard's.
+// Shows one card in several ways, one after another, and reports what became of it in each. The answers' shape is RenderedCard's.
 
 const showPalette = (palette, theme, width) => {
   document.documentElement.style.colorScheme = theme
@@ -78,7 +78,7 @@ const lookIntoEach = root => [...root.querySelectorAll('button.expandable')].map
   return look(root)
 })
 
-window.showCard = ({ card: json, theme, width, unfolded }) => {
+const show = (json, { theme, width, unfolded }) => {
   const root = document.getElementById('card')
   const config = window.hostConfig(theme)
   showPalette(config.palette, theme, width)
@@ -96,3 +96,5 @@ window.showCard = ({ card: json, theme, width, unfolded }) => {
     warnings,
   }
 }
+
+window.showCard = ({ card, looks }) => looks.map(look => show(card, look))

@@ -23,7 +23,7 @@ public sealed class SafeCsvTests
     [InlineData("−1")]
     [InlineData("=HYPERLINK(\"https://example.com\",\"a\")")]
     public void A_text_that_a_spreadsheet_would_run_is_only_text(string text) =>
-        Assert.StartsWith("\"'", SafeCsv.Cell(text), StringComparison.Ordinal);
+        Assert.StartsWith("\"'", Cell(text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("plain", "\"plain\"")]
@@ -31,15 +31,15 @@ public sealed class SafeCsvTests
     [InlineData("two\nlines \"quoted\"", "\"two\nlines \"\"quoted\"\"\"")]
     [InlineData("a=b", "\"a=b\"")]
     [InlineData("", "\"\"")]
-    public void Any_other_text_is_as_it_was_typed(string text, string cell) => Assert.Equal(cell, SafeCsv.Cell(text));
+    public void Any_other_text_is_as_it_was_typed(string text, string cell) => Assert.Equal(cell, Cell(text));
 
     [Fact]
     public void Numbers_and_dates_stay_what_they_are()
     {
-        Assert.Equal("-0.4", SafeCsv.Cell(-0.4m));
-        Assert.Equal("2026-11-23", SafeCsv.Cell(new DateOnly(2026, 11, 23)));
-        Assert.Equal("2026-11-23T09:30:00Z", SafeCsv.Cell(new DateTimeOffset(2026, 11, 23, 10, 30, 0, TimeSpan.FromHours(1))));
-        Assert.Equal("", SafeCsv.Cell(null));
+        Assert.Equal("-0.4", Cell(-0.4m));
+        Assert.Equal("2026-11-23", Cell(new DateOnly(2026, 11, 23)));
+        Assert.Equal("2026-11-23T09:30:00Z", Cell(new DateTimeOffset(2026, 11, 23, 10, 30, 0, TimeSpan.FromHours(1))));
+        Assert.Equal("", Cell(null));
     }
 
     [Fact]
@@ -57,5 +57,15 @@ public sealed class SafeCsvTests
         Assert.True(csv.Read());
         Assert.Equal(["'=1", "2.5", "é 🙂"], csv.Record!);
         Assert.False(csv.Read());
+    }
+
+    /// <summary>Returns the cell as it stands in the file, under a heading.</summary>
+    private static string Cell(object? value)
+    {
+        var (before, after) = ("\uFEFF\"heading\"\r\n", "\r\n");
+        var file = Encoding.UTF8.GetString(SafeCsv.Write(["heading"], [[value]]));
+        Assert.StartsWith(before, file, StringComparison.Ordinal);
+        Assert.EndsWith(after, file, StringComparison.Ordinal);
+        return file[before.Length..^after.Length];
     }
 }

@@ -20,7 +20,12 @@ internal static class Programs
 
     /// <summary>The bot as it is deployed.</summary>
     public static Task PublishBotAsync() => RunAsync(
-        "dotnet", ["publish", "Bot", "-c", "Release", "-o", Path.Combine(Folder, "bot"), "-v", "q", "-nologo", "-clp:NoSummary"], Root);
+        "dotnet",
+        [
+            "publish", "Bot", "-c", "Release", "-p:CompileAhead=true", "-o", Path.Combine(Folder, "bot"), "-v", "q", "-nologo",
+            "-clp:NoSummary",
+        ],
+        Root);
 
     /// <summary>Installs what package-lock.json says, once for each state of it.</summary>
     public static async Task InstallRivalsAsync()

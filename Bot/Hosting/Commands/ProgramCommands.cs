@@ -57,7 +57,6 @@ internal static class ProgramCommands
             RegisterCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),
-            BillOfMaterialsCommand.Create(),
         };
         root.SetAction(async (_, _) =>
         {

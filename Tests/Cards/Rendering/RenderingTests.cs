@@ -18,45 +18,38 @@ public class RenderingTests(CardRenderer renderer) : IClassFixture<CardRenderer>
     public async Task It_renders_without_a_complaint_and_fits(string name)
     {
         var card = CardGallery.Named(name);
-        var folds = Folds(CardJson.Write(card));
-        foreach (var theme in Enum.GetValues<CardTheme>())
-        {
-            foreach (var width in new[] { Narrow, Wide })
-            {
-                await CheckAsync(card, name, theme, width, unfolded: false);
-                if (folds)
-                {
-                    await CheckAsync(card, name, theme, width, unfolded: true);
-                }
-            }
-        }
+        var json = CardJson.Write(card);
+        bool[] foldings = Folds(json) ? [false, true] : [false];
+        var looks = (
+            from theme in Enum.GetValues<CardTheme>()
+            from width in new[] { Narrow, Wide }
+            from unfolded in foldings
+            select new CardLook(theme, width, unfolded)).ToList();
+
+        var seen = await renderer.RenderAsync(card, name, looks, TestContext.Current.CancellationToken);
+
+        Assert.All(looks.Zip(seen), pair => Check(pair.Second, pair.First.Unfolded ? [.. Labels(json)] : []));
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task It_takes_two_screens_of_a_phone_at_most(string name)
     {
-        var rendered = await renderer.RenderAsync(
-            CardGallery.Named(name), name, CardTheme.Light, Phone, unfolded: false, TestContext.Current.CancellationToken);
+        var seen = await renderer.RenderAsync(
+            CardGallery.Named(name), name, [new CardLook(CardTheme.Light, Phone, Unfolded: false)], TestContext.Current.CancellationToken);
 
         // One that fits by now has no place in the list.
         var (least, most) = HeightBudget.Longer.TryGetValue(name, out var longer)
             ? (HeightBudget.TwoScreens + 1, longer.Most)
             : (1, HeightBudget.TwoScreens);
-        Assert.InRange(rendered.Height, least, most);
+        Assert.InRange(seen[0].Height, least, most);
     }
 
-    private async Task CheckAsync(AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded)
+    private static void Check(RenderedCard rendered, IReadOnlyList<string> labels)
     {
-        var rendered = await renderer.RenderAsync(card, name, theme, width, unfolded, TestContext.Current.CancellationToken);
-
         Assert.Empty(rendered.Warnings);
         Assert.Empty(rendered.Overflow);
         Assert.All(rendered.Inputs, Assert.NotEmpty);
-        if (unfolded)
-        {
-            Assert.All(Labels(CardJson.Write(card)), label =>
-                Assert.Contains(rendered.Inputs, input => input.Contains(label, StringComparison.Ordinal)));
-        }
+        Assert.All(labels, label => Assert.Contains(rendered.Inputs, input => input.Contains(label, StringComparison.Ordinal)));
     }
 
     /// <summary>Returns whether buttons of the card show parts that are hidden at first.</summary>

@@ -78,8 +78,9 @@ public class TypedWordsTests(CardRenderer renderer) : IClassFixture<CardRenderer
     private async Task<RenderedCard> RenderAsync(Func<string, CardElement> element)
     {
         var card = new AdaptiveCard { FallbackText = "Words", Speak = "Words", Body = [.. Typed.Select(element)] };
-        return await renderer.RenderAsync(
-            card, "typed-words", CardTheme.Light, 320, unfolded: false, TestContext.Current.CancellationToken);
+        var seen = await renderer.RenderAsync(
+            card, "typed-words", [new CardLook(CardTheme.Light, 320, Unfolded: false)], TestContext.Current.CancellationToken);
+        return seen[0];
     }
 
     /// <summary>Returns the text that a person sees: without the invisible spaces at which a word may break.</summary>

@@ -20,22 +20,26 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
     private IPage? _page;
 
     /// <param name="card">The card.</param>
-    /// <param name="name">The beginning of the picture's file name.</param>
-    /// <param name="theme">The colours.</param>
-    /// <param name="width">The width of the card, in CSS pixels.</param>
-    /// <param name="unfolded">True shows hidden elements too and opens what buttons open.</param>
-    public async Task<RenderedCard> RenderAsync(
-        AdaptiveCard card, string name, CardTheme theme, int width, bool unfolded, CancellationToken cancellation)
+    /// <param name="name">The beginning of the pictures' file names.</param>
+    /// <param name="looks">How it is looked at, one after another and in one request, between which the browser paints nothing.</param>
+    /// <returns>What was seen, in the order of the looks.</returns>
+    public async Task<IReadOnlyList<RenderedCard>> RenderAsync(
+        AdaptiveCard card, string name, IReadOnlyList<CardLook> looks, CancellationToken cancellationToken)
     {
-        var page = _page ??= await OpenAsync(cancellation);
-        var answer = await ShowAsync(page, card, theme, width, unfolded);
+        var page = _page ??= await OpenAsync(cancellationToken);
         if (TakesPictures)
         {
-            var picture = Repository.PathTo("artifacts", "cards", $"{name}-{Word(theme)}-{width}{(unfolded ? "-unfolded" : "")}.png");
-            await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions { Path = picture });
+            foreach (var look in looks)
+            {
+                await ShowAsync(page, card, look);
+                await page.Locator("#card").ScreenshotAsync(new LocatorScreenshotOptions
+                {
+                    Path = Repository.PathTo("artifacts", "cards", $"{name}-{look}.png"),
+                });
+            }
         }
 
-        return answer.Deserialize<RenderedCard>(Web)!;
+        return await ShowAsync(page, card, [.. looks]);
     }
 
     /// <summary>Returns a picture of the card, as a PNG file.</summary>
@@ -47,7 +51,7 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         AdaptiveCard card, CardTheme theme, int width, int maxHeight, CancellationToken cancellationToken)
     {
         var page = _page ??= await OpenAsync(cancellationToken);
-        var height = (await ShowAsync(page, card, theme, width, unfolded: false)).Deserialize<RenderedCard>(Web)!.Height;
+        var height = (await ShowAsync(page, card, new CardLook(theme, width, Unfolded: false)))[0].Height;
         var box = (await page.Locator("#card").BoundingBoxAsync())!;
         return await page.ScreenshotAsync(new PageScreenshotOptions
         {
@@ -56,12 +60,23 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
         });
     }
 
-    private static async Task<JsonElement> ShowAsync(IPage page, AdaptiveCard card, CardTheme theme, int width, bool unfolded)
+    private static async Task<IReadOnlyList<RenderedCard>> ShowAsync(IPage page, AdaptiveCard card, params CardLook[] looks)
     {
-        await page.SetViewportSizeAsync(width + 32, 600);
+        var widest = looks.Max(look => look.Width) + 32;
+        if (page.ViewportSize?.Width != widest)
+        {
+            await page.SetViewportSizeAsync(widest, 600);
+        }
+
         var request = JsonSerializer.SerializeToElement(
-            new { Card = CardJson.Write(card), Theme = Word(theme), Width = width, Unfolded = unfolded }, Web);
-        return await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
+            new
+            {
+                Card = CardJson.Write(card),
+                Looks = looks.Select(look => new { Theme = CardLook.Word(look.Theme), look.Width, look.Unfolded }),
+            },
+            Web);
+        var seen = await page.EvaluateAsync<JsonElement>("request => window.showCard(JSON.parse(request))", request.GetRawText());
+        return seen.Deserialize<IReadOnlyList<RenderedCard>>(Web)!;
     }
 
     public async ValueTask DisposeAsync()
@@ -102,6 +117,4 @@ public sealed class CardRenderer(Chromium chromium) : IAsyncDisposable
             await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = script });
         }
     }
-
-    private static string Word(CardTheme theme) => theme is CardTheme.Dark ? "dark" : "light";
 }

@@ -17,6 +17,7 @@ internal sealed class BothEnginesDiscoverer(IXunitTestAssembly assembly) : Xunit
                 || await base.FindTestsForMethod(PostgreSqlTestMethod.Of(testMethod), discoveryOptions, discoveryCallback));
     }
 
-    private static DatabaseEngine? Only(IXunitTestMethod test) =>
-        (test.Method.GetCustomAttribute<OnlyOnAttribute>() ?? test.TestClass.Class.GetCustomAttribute<OnlyOnAttribute>())?.Engine;
+    private static DatabaseEngine? Only(IXunitTestMethod test) => test.Method.IsDefined(typeof(BothEnginesAtOnceAttribute), inherit: false)
+        ? DatabaseEngine.Sqlite
+        : (test.Method.GetCustomAttribute<OnlyOnAttribute>() ?? test.TestClass.Class.GetCustomAttribute<OnlyOnAttribute>())?.Engine;
 }

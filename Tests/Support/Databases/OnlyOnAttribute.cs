@@ -12,3 +12,26 @@ public sealed class OnlyOnAttribute(DatabaseEngine engine, string because) : Att
 
     public string Because => because;
 }
+
+/// <summary>
+/// A test that takes both engines itself, side by side: for what runs alone on the machine and mostly waits for a browser.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BothEnginesAtOnceAttribute : Attribute
+{
+    /// <summary>Runs a test on every engine, and says of a failure on which.</summary>
+    public static Task RunAsync(Func<DatabaseEngine, Task> test) =>
+        Task.WhenAll(Enum.GetValues<DatabaseEngine>().Select(engine => RunAsync(engine, test)));
+
+    private static async Task RunAsync(DatabaseEngine engine, Func<DatabaseEngine, Task> test)
+    {
+        try
+        {
+            await test(engine);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"On {engine}: {exception.Message}", exception);
+        }
+    }
+}

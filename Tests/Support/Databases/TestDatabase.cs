@@ -16,11 +16,21 @@ public sealed class TestDatabase : IDisposable
     {
     }
 
+    public TestDatabase(DatabaseEngine engine)
+        : this(engine, withTables: true)
+    {
+    }
+
     /// <param name="withTables">Whether it has them from the start, which is quicker. Without them a SQLite database is not even a
     /// file.</param>
     public TestDatabase(bool withTables)
+        : this(TestEngine.Current, withTables)
     {
-        Engine = TestEngine.Current;
+    }
+
+    private TestDatabase(DatabaseEngine engine, bool withTables)
+    {
+        Engine = engine;
         ConnectionString = Engine == DatabaseEngine.Sqlite ? _file.ConnectionString : TestServer.Shared.CreateDatabase(withTables);
         if (Engine == DatabaseEngine.Sqlite && withTables)
         {

@@ -8,7 +8,7 @@ namespace ClusterBot.Tests.Support.Playground;
 /// One card in the local Teams client. Inputs are found by their labels, buttons by their titles. The card is looked for anew
 /// each time by the text that it was found by: after an answer that no longer shows that text, ask the driver again.
 /// </summary>
-public sealed class PlaygroundCard(IPage page, ILocator card)
+public sealed class PlaygroundCard(IPage page, ILocator card, Func<string, string> pictureOf)
 {
     internal const string OutermostCards =
         "xpath=//*[contains(concat(' ', @class, ' '), ' ac-adaptiveCard ') and not(ancestor::*[contains(concat(' ', @class, ' '), ' "
@@ -109,8 +109,8 @@ public sealed class PlaygroundCard(IPage page, ILocator card)
         card.GetByRole(AriaRole.Button, new() { Name = title, Exact = true })
             .Or(card.GetByRole(AriaRole.Link, new() { Name = title, Exact = true })).First;
 
-    /// <summary>Writes <c>artifacts/playground/name.png</c>, the card alone.</summary>
-    public Task ScreenshotAsync(string name) => card.ScreenshotAsync(new() { Path = PlaygroundDriver.PictureOf(name) });
+    /// <summary>Writes a picture of the card alone.</summary>
+    public Task ScreenshotAsync(string name) => card.ScreenshotAsync(new() { Path = pictureOf(name) });
 
     /// <summary>The client draws a message anew when the pointer first comes to it, and forgets what was typed: go there first.</summary>
     private async Task HoverAsync()

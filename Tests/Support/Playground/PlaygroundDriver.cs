@@ -21,13 +21,15 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly Uri _address;
+    private readonly string _pictures;
     private bool _inChannel;
 
-    private PlaygroundDriver(IBrowserContext context, IPage page, Uri address)
+    private PlaygroundDriver(IBrowserContext context, IPage page, Uri address, string pictures)
     {
         _context = context;
         Page = page;
         _address = address;
+        _pictures = pictures;
         page.PageError += (_, error) => PageErrors.Add(error);
     }
 
@@ -36,9 +38,12 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
     /// <summary>The errors of the page's own scripts, which a test may assert to be none.</summary>
     public List<string> PageErrors { get; } = [];
 
-    public static async Task<PlaygroundDriver> OpenAsync(IBrowser browser, Uri address, PlaygroundView? view = null)
+    /// <param name="browser">The person's.</param>
+    /// <param name="address">The client's.</param>
+    /// <param name="pictures">The folder of the pictures, within <c>artifacts/playground</c>.</param>
+    public static async Task<PlaygroundDriver> OpenAsync(IBrowser browser, Uri address, string pictures = "")
     {
-        view ??= PlaygroundView.Wide;
+        var view = PlaygroundView.Wide;
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = view.Width, Height = view.Height },
@@ -48,7 +53,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         context.SetDefaultTimeout(90_000);
         var page = await context.NewPageAsync();
         await page.RouteAsync(ElsewhereOnTheNetwork(), route => route.AbortAsync());
-        var driver = new PlaygroundDriver(context, page, address);
+        var driver = new PlaygroundDriver(context, page, address, pictures);
         await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await driver.SettleAsync();
         return driver;
@@ -119,7 +124,7 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
         var cards = Page.Locator(PlaygroundCard.OutermostCards).Filter(new() { HasText = text });
         var newest = _inChannel ? cards.First : cards.Last;
         await newest.WaitForAsync(new() { Timeout = within });
-        return new PlaygroundCard(Page, newest);
+        return new PlaygroundCard(Page, newest, PictureOf);
     }
 
     public async Task<int> CountCardsAsync(string text) =>
@@ -148,14 +153,14 @@ public sealed partial class PlaygroundDriver : IAsyncDisposable
 
     public Task ResizeAsync(PlaygroundView view) => Page.SetViewportSizeAsync(view.Width, view.Height);
 
-    /// <summary>Writes <c>artifacts/playground/name.png</c>.</summary>
+    /// <summary>Writes a picture of the page.</summary>
     public Task ScreenshotAsync(string name) => Page.ScreenshotAsync(new() { Path = PictureOf(name) });
 
     /// <summary>A browser that is slow to close a page is closed itself when the tests end.</summary>
     public async ValueTask DisposeAsync() =>
         await Task.WhenAny(_context.CloseAsync(), Task.Delay(TimeSpan.FromMilliseconds(Patience), TimeProvider.System));
 
-    internal static string PictureOf(string name) => Repository.PathTo("artifacts", "playground", name + ".png");
+    private string PictureOf(string name) => Repository.PathTo("artifacts", "playground", _pictures, name + ".png");
 
     private ILocator PostButton => Page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true });
 

@@ -1,6 +1,9 @@
 namespace ClusterBot.Tests.Support.Processes;
 
-/// <summary>The bot as it is handed out: published in Release, once a run, when somebody first asks for it.</summary>
+/// <summary>
+/// The bot as it is handed out: published in Release, once a run, when somebody first asks for it. It is not compiled ahead: no test
+/// sees a difference, and that would take as much of the processor as some two hundred tests.
+/// </summary>
 internal static class PublishedProgram
 {
     private static readonly Lazy<string> Published = new(() => Task.Run(PublishAsync).GetAwaiter().GetResult());
