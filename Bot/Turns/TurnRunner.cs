@@ -97,7 +97,7 @@ public sealed class TurnRunner(
         {
             if (draw is not null)
             {
-                return InvokeAnswers.ResponseTo(CardResponse.With(draw()));
+                return InvokeAnswers.ResponseTo(activity, CardResponse.With(draw()));
             }
 
             if (routes.MatchShown(shows) is { } match && await readings.TryAsync(activity, match, token) is { } shown)

@@ -1,8 +1,8 @@
 using ClusterBot.Bot.ReadModels.Summaries;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
-using ClusterBot.Domain.Escalations;
 using ClusterBot.Domain.Records.Search;
+using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.ReadModels.Finding;
@@ -15,19 +15,19 @@ public sealed class DecisionSource(ClusterDbContext db) : IFoundSource
     public string Kind => "Decision";
 
     public Task<IReadOnlyList<OtherThing>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken token) =>
-        ThingsAsync(db.EscalationEvents.Where(e => ids.Contains(e.Id)), token);
+        ThingsAsync(db.RequestEvents.Where(e => ids.Contains(e.Id)), token);
 
     public Task<IReadOnlyList<OtherThing>> MissingAsync(int most, CancellationToken token) => ThingsAsync(
-        db.EscalationEvents
-            .Where(e => e.Step == EscalationStep.Decide && e.Text != null && !db.SearchEntries.Any(known => known.SourceId == e.Id))
+        db.RequestEvents
+            .Where(e => e.Step == RequestStep.Decide && e.Text != null && !db.SearchEntries.Any(known => known.SourceId == e.Id))
             .OrderBy(e => e.HappenedAt)
             .Take(most),
         token);
 
-    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<EscalationEvent> events, CancellationToken token)
+    private async Task<IReadOnlyList<OtherThing>> ThingsAsync(IQueryable<RequestEvent> events, CancellationToken token)
     {
         var decided = await events.AsNoTracking()
-            .Join(db.Escalations, e => e.EscalationId, e => e.Id, (e, about) => new { Event = e, about.Need, about.PsaId })
+            .Join(db.Requests, e => e.RequestId, r => r.Id, (e, about) => new { Event = e, about.Need, PsaId = about.FromPsaId })
             .Join(db.Psas, e => e.PsaId, p => p.Id, (e, psa) => new { e.Event, e.Need, psa.Number, psa.ClusterId })
             .ToListAsync(token);
         return

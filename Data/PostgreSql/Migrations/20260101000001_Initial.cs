@@ -249,6 +249,26 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<string>(type: "text", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TextLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReviewAfterDays = table.Column<int>(type: "integer", nullable: true),
+                    IsOffered = table.Column<bool>(type: "boolean", nullable: false),
+                    OffFor = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordKinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterUploads",
                 columns: table => new
                 {
@@ -373,6 +393,28 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Link = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Records_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rounds",
                 columns: table => new
                 {
@@ -393,6 +435,50 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         name: "FK_Rounds_Clusters_ClusterId",
                         column: x => x.ClusterId,
                         principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<int>(type: "integer", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -491,6 +577,36 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                         column: x => x.ToPsaId,
                         principalTable: "Psas",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Fields = table.Column<string>(type: "text", nullable: false),
+                    PsaId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Tags = table.Column<string>(type: "character varying(328)", maxLength: 328, nullable: false),
+                    Visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordVersions_Records_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "Records",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -867,6 +983,11 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 column: "RequestedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follows_PersonId",
+                table: "Follows",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_PsaId_Position",
                 table: "Indicators",
                 columns: new[] { "PsaId", "Position" },
@@ -900,6 +1021,33 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 table: "Readings",
                 columns: new[] { "IndicatorId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordKinds_TenantId_Code",
+                table: "RecordKinds",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_ClusterId_Kind",
+                table: "Records",
+                columns: new[] { "ClusterId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_OwnerId",
+                table: "Records",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordVersions_RecordId_Version",
+                table: "RecordVersions",
+                columns: new[] { "RecordId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordVersions_ReviewOn",
+                table: "RecordVersions",
+                column: "ReviewOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterUploads_FinishedAt",
@@ -965,6 +1113,17 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_ClusterId_At",
+                table: "SearchEntries",
+                columns: new[] { "ClusterId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_SourceId_Part",
+                table: "SearchEntries",
+                columns: new[] { "SourceId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Summaries_FinishedAt",
                 table: "Summaries",
                 column: "FinishedAt");
@@ -1015,6 +1174,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "Faults");
 
             migrationBuilder.DropTable(
+                name: "Follows");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -1024,6 +1186,12 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                 name: "Readings");
 
             migrationBuilder.DropTable(
+                name: "RecordKinds");
+
+            migrationBuilder.DropTable(
+                name: "RecordVersions");
+
+            migrationBuilder.DropTable(
                 name: "RegisterUploads");
 
             migrationBuilder.DropTable(
@@ -1031,6 +1199,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntries");
 
             migrationBuilder.DropTable(
                 name: "Summaries");
@@ -1046,6 +1217,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Records");
 
             migrationBuilder.DropTable(
                 name: "Requests");

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d0e422ad-2989-4cf6-80a2-62133d515dae"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("11436361-e24b-4838-a1d8-e78d70fca352"), entityTypeCount: 34)
         {
         }
 
@@ -30,28 +30,28 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             var summaryRequest = SummaryRequestEntityType.Create(this);
             var tenantSetup = TenantSetupEntityType.Create(this);
             var threadMessageRecord = ThreadMessageRecordEntityType.Create(this);
-            var ask = AskEntityType.Create(this);
-            var askEvent = AskEventEntityType.Create(this);
             var answer = AnswerEntityType.Create(this);
             var answerDraft = AnswerDraftEntityType.Create(this);
             var answerRow = AnswerRowEntityType.Create(this);
             var checkIn = CheckInEntityType.Create(this);
             var checkInRound = CheckInRoundEntityType.Create(this);
             var reminderState = ReminderStateEntityType.Create(this);
-            var escalation = EscalationEntityType.Create(this);
-            var escalationEvent = EscalationEventEntityType.Create(this);
             var indicator = IndicatorEntityType.Create(this);
             var plannedFigure = PlannedFigureEntityType.Create(this);
             var reading = ReadingEntityType.Create(this);
+            var follow = FollowEntityType.Create(this);
+            var record = RecordEntityType.Create(this);
+            var recordVersion = RecordVersionEntityType.Create(this);
+            var registeredKind = RegisteredKindEntityType.Create(this);
+            var searchEntry = SearchEntryEntityType.Create(this);
             var boardMeeting = BoardMeetingEntityType.Create(this);
             var cluster = ClusterEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var psa = PsaEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
+            var request = RequestEntityType.Create(this);
+            var requestEvent = RequestEventEntityType.Create(this);
 
-            AskEntityType.CreateForeignKey1(ask, psa);
-            AskEntityType.CreateForeignKey2(ask, psa);
-            AskEventEntityType.CreateForeignKey1(askEvent, ask);
             AnswerEntityType.CreateForeignKey1(answer, checkIn);
             AnswerDraftEntityType.CreateForeignKey1(answerDraft, checkIn);
             AnswerDraftEntityType.CreateForeignKey2(answerDraft, person);
@@ -62,14 +62,19 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             CheckInRoundEntityType.CreateForeignKey1(checkInRound, cluster);
             ReminderStateEntityType.CreateForeignKey1(reminderState, person);
             ReminderStateEntityType.CreateForeignKey2(reminderState, checkInRound);
-            EscalationEntityType.CreateForeignKey1(escalation, psa);
-            EscalationEventEntityType.CreateForeignKey1(escalationEvent, escalation);
             IndicatorEntityType.CreateForeignKey1(indicator, psa);
             PlannedFigureEntityType.CreateForeignKey1(plannedFigure, indicator);
             ReadingEntityType.CreateForeignKey1(reading, indicator);
+            FollowEntityType.CreateForeignKey1(follow, person);
+            RecordEntityType.CreateForeignKey1(record, cluster);
+            RecordVersionEntityType.CreateForeignKey1(recordVersion, record);
+            SearchEntryEntityType.CreateForeignKey1(searchEntry, cluster);
             BoardMeetingEntityType.CreateForeignKey1(boardMeeting, cluster);
             PsaEntityType.CreateForeignKey1(psa, cluster);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, person);
+            RequestEntityType.CreateForeignKey1(request, psa);
+            RequestEntityType.CreateForeignKey2(request, psa);
+            RequestEventEntityType.CreateForeignKey1(requestEvent, request);
 
             CheckInChangeEntityType.CreateAnnotations(checkInChange);
             ClusterVersionEntityType.CreateAnnotations(clusterVersion);
@@ -84,24 +89,27 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
             SummaryRequestEntityType.CreateAnnotations(summaryRequest);
             TenantSetupEntityType.CreateAnnotations(tenantSetup);
             ThreadMessageRecordEntityType.CreateAnnotations(threadMessageRecord);
-            AskEntityType.CreateAnnotations(ask);
-            AskEventEntityType.CreateAnnotations(askEvent);
             AnswerEntityType.CreateAnnotations(answer);
             AnswerDraftEntityType.CreateAnnotations(answerDraft);
             AnswerRowEntityType.CreateAnnotations(answerRow);
             CheckInEntityType.CreateAnnotations(checkIn);
             CheckInRoundEntityType.CreateAnnotations(checkInRound);
             ReminderStateEntityType.CreateAnnotations(reminderState);
-            EscalationEntityType.CreateAnnotations(escalation);
-            EscalationEventEntityType.CreateAnnotations(escalationEvent);
             IndicatorEntityType.CreateAnnotations(indicator);
             PlannedFigureEntityType.CreateAnnotations(plannedFigure);
             ReadingEntityType.CreateAnnotations(reading);
+            FollowEntityType.CreateAnnotations(follow);
+            RecordEntityType.CreateAnnotations(record);
+            RecordVersionEntityType.CreateAnnotations(recordVersion);
+            RegisteredKindEntityType.CreateAnnotations(registeredKind);
+            SearchEntryEntityType.CreateAnnotations(searchEntry);
             BoardMeetingEntityType.CreateAnnotations(boardMeeting);
             ClusterEntityType.CreateAnnotations(cluster);
             PersonEntityType.CreateAnnotations(person);
             PsaEntityType.CreateAnnotations(psa);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
+            RequestEntityType.CreateAnnotations(request);
+            RequestEventEntityType.CreateAnnotations(requestEvent);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

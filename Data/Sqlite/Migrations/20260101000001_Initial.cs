@@ -248,6 +248,26 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RecordKinds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TextLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewAfterDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsOffered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OffFor = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordKinds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterUploads",
                 columns: table => new
                 {
@@ -372,6 +392,28 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Records_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Rounds",
                 columns: table => new
                 {
@@ -392,6 +434,50 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         name: "FK_Rounds_Clusters_ClusterId",
                         column: x => x.ClusterId,
                         principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClusterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Clusters_ClusterId",
+                        column: x => x.ClusterId,
+                        principalTable: "Clusters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Follows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Follows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Follows_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -490,6 +576,36 @@ namespace ClusterBot.Data.Sqlite.Migrations
                         column: x => x.ToPsaId,
                         principalTable: "Psas",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecordVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    PsaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Department = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Tags = table.Column<string>(type: "TEXT", maxLength: 328, nullable: false),
+                    Visibility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecordVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecordVersions_Records_RecordId",
+                        column: x => x.RecordId,
+                        principalTable: "Records",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -866,6 +982,11 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 column: "RequestedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Follows_PersonId",
+                table: "Follows",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Indicators_PsaId_Position",
                 table: "Indicators",
                 columns: new[] { "PsaId", "Position" },
@@ -899,6 +1020,33 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 table: "Readings",
                 columns: new[] { "IndicatorId", "Version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordKinds_TenantId_Code",
+                table: "RecordKinds",
+                columns: new[] { "TenantId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_ClusterId_Kind",
+                table: "Records",
+                columns: new[] { "ClusterId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Records_OwnerId",
+                table: "Records",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordVersions_RecordId_Version",
+                table: "RecordVersions",
+                columns: new[] { "RecordId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecordVersions_ReviewOn",
+                table: "RecordVersions",
+                column: "ReviewOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisterUploads_FinishedAt",
@@ -964,6 +1112,17 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_ClusterId_At",
+                table: "SearchEntries",
+                columns: new[] { "ClusterId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_SourceId_Part",
+                table: "SearchEntries",
+                columns: new[] { "SourceId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Summaries_FinishedAt",
                 table: "Summaries",
                 column: "FinishedAt");
@@ -1014,6 +1173,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "Faults");
 
             migrationBuilder.DropTable(
+                name: "Follows");
+
+            migrationBuilder.DropTable(
                 name: "Messages");
 
             migrationBuilder.DropTable(
@@ -1023,6 +1185,12 @@ namespace ClusterBot.Data.Sqlite.Migrations
                 name: "Readings");
 
             migrationBuilder.DropTable(
+                name: "RecordKinds");
+
+            migrationBuilder.DropTable(
+                name: "RecordVersions");
+
+            migrationBuilder.DropTable(
                 name: "RegisterUploads");
 
             migrationBuilder.DropTable(
@@ -1030,6 +1198,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Roles");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntries");
 
             migrationBuilder.DropTable(
                 name: "Summaries");
@@ -1045,6 +1216,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "Records");
 
             migrationBuilder.DropTable(
                 name: "Requests");
