@@ -7,6 +7,7 @@ using ClusterBot.Domain.Indicators;
 using ClusterBot.Domain.Indicators.Readings;
 using ClusterBot.Domain.Register;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ClusterBot.Data;
 
@@ -81,6 +82,19 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Waits until no other transaction is at work for the tenant; from here to the end of this one none begins.</summary>
     public virtual Task AloneInAsync(string tenantId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Stores what the transaction has changed so far, so that it is read with the rest. Where somebody spoke, and by which account, shows on
+    /// no card and waits for the end: whatever is stored locks.
+    /// </summary>
+    public Task SaveBeforeReadingAsync(CancellationToken cancellationToken) =>
+        ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !IsPresence(entry))
+            ? SaveChangesAsync(cancellationToken)
+            : Task.CompletedTask;
+
+    private static bool IsPresence(EntityEntry entry) => entry.State == EntityState.Modified
+        && (entry.Entity is Conversation || (entry.Entity is Person
+            && entry.Properties.All(property => !property.IsModified || property.Metadata.Name == nameof(Person.ChannelAccountId))));
 
     /// <summary>
     /// Begins the transaction, where it has not begun with the reading: from here on nobody changes what it relies on.

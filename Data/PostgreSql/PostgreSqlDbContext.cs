@@ -12,7 +12,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     private Guid? _transaction;
     private bool _beginsLate;
 
-    /// <summary>What the transaction claims and relies on, when it shares its tenant with others.</summary>
+    /// <summary>The claims of the transaction and what it relies on, when it shares its tenant with others.</summary>
     internal SharedAccess? Shared { get; private set; }
 
     /// <summary>A lock of the transaction, so it ends with it, however it ends.</summary>

@@ -35,7 +35,7 @@ public sealed class PressedCards(RoundReader reader, DraftStore store, TimeProvi
     public async Task<RoundView> ViewAfterAsync(RoundSnapshot after, PressedCard card, CancellationToken token)
     {
         var read = await reader.ShowAsync(after, token);
-        var mine = card.Mine == true ? RoundReader.Mine(read, card.PersonId, new Dictionary<Guid, Dictionary<string, string>>()) : read.View;
+        var mine = card.Mine == true ? RoundReader.Mine(read, card.PersonId, RoundReader.Untyped) : read.View;
         return mine.OwesSomething ? mine : read.View;
     }
 
