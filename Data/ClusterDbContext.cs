@@ -8,6 +8,7 @@ using ClusterBot.Domain.Records.Search;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace ClusterBot.Data;
 
@@ -92,6 +93,19 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Returns the entries that have, of each of the lists, one token at least.</summary>
     /// <param name="tokens">One list or more, none of them empty. See <see cref="SearchTerms"/>.</param>
     public abstract IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens);
+
+    /// <summary>
+    /// Stores what the transaction has changed so far, so that it is read with the rest. Where somebody spoke, and by which account, shows on
+    /// no card and waits for the end: whatever is stored locks.
+    /// </summary>
+    public Task SaveBeforeReadingAsync(CancellationToken cancellationToken) =>
+        ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !IsPresence(entry))
+            ? SaveChangesAsync(cancellationToken)
+            : Task.CompletedTask;
+
+    private static bool IsPresence(EntityEntry entry) => entry.State == EntityState.Modified
+        && (entry.Entity is Conversation || (entry.Entity is Person
+            && entry.Properties.All(property => !property.IsModified || property.Metadata.Name == nameof(Person.ChannelAccountId))));
 
     /// <summary>
     /// Begins the transaction, where it has not begun with the reading: from here on nobody changes what it relies on.

@@ -10,8 +10,8 @@ using ClusterBot.Tests.Support.Processes;
 namespace ClusterBot.Bench.Press;
 
 /// <summary>
-/// What a press costs, one after another, in clusters of a few PSAs and in one of hundreds: the same people do the same, so the size of
-/// the cluster is all that differs.
+/// Measures what a press costs, one after another, in clusters of a few PSAs and in one of hundreds: the same people do the same, so the
+/// size of the cluster is all that differs.
 /// </summary>
 internal static class PressBench
 {
@@ -163,5 +163,7 @@ internal static class PressBench
         return taken;
     }
 
-    private static TimeSpan Middle(IEnumerable<TimeSpan> times) => times.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : default;
+    private static TimeSpan Middle(IEnumerable<TimeSpan> times) => times.Order().ToList() is var sorted
+        ? sorted[sorted.Count / 2]
+        : default;
 }

@@ -25,7 +25,8 @@ internal sealed class PressReport(DatabaseEngine engine, int psas, PressCost few
     private bool Judge(string what, double ratio)
     {
         var holds = ratio <= MostOverFew;
-        Say($"{(holds ? "holds" : "FALLS SHORT"),-12} at {psas} PSAs at most {MostOverFew} times the {what} at {PressOptions.Few}: {ratio:F2}");
+        var promise = $"at {psas} PSAs at most {MostOverFew} times the {what} at {PressOptions.Few}";
+        Say($"{(holds ? "holds" : "FALLS SHORT"),-12} {promise}: {ratio:F2}");
         return holds;
     }
 

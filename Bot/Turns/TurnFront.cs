@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ClusterBot.Bot.Turns;
 
-/// <summary>What is known of an activity before it is handled, read at once.</summary>
+/// <summary>Everything that is known of an activity before it is handled, read at once.</summary>
 /// <param name="Place">The conversation that it comes from; null when it is new.</param>
 /// <param name="Before">The same activity, when it was handled before.</param>
 /// <param name="Person">The acting person; null when the register does not know them.</param>
@@ -23,7 +23,8 @@ internal sealed record TurnFront(
                 join turn in db.Turns on key equals turn.Key into turns
                 from before in turns.DefaultIfEmpty()
                 join registered in db.People.Where(p => p.ArchivedAt == null)
-                    on new { TenantId = tenantId, Id = aadObjectId } equals new { registered.TenantId, Id = (string?)registered.AadObjectId }
+                    on new { TenantId = tenantId, Id = aadObjectId }
+                    equals new { registered.TenantId, Id = (string?)registered.AadObjectId }
                     into people
                 from person in people.DefaultIfEmpty()
                 select new TurnFront(

@@ -171,7 +171,7 @@ public sealed class TurnRunner(
         return new Taken(response, Answered, record.InvokeShows, (answer as CardResponse.Shown)?.AfterTurn);
     }
 
-    /// <summary>What came of a turn.</summary>
+    /// <summary>The outcome of a turn.</summary>
     /// <param name="Response">The answer, where it is not drawn after the turn.</param>
     /// <param name="Outcome">For metrics and traces.</param>
     /// <param name="Shows">What the answer shows, see <see cref="ProcessedActivity.InvokeShows"/>.</param>

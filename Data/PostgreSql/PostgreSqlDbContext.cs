@@ -13,7 +13,7 @@ public sealed class PostgreSqlDbContext(DbContextOptions<PostgreSqlDbContext> op
     private Guid? _transaction;
     private bool _beginsLate;
 
-    /// <summary>What the transaction claims and relies on, when it shares its tenant with others.</summary>
+    /// <summary>The claims of the transaction and what it relies on, when it shares its tenant with others.</summary>
     internal SharedAccess? Shared { get; private set; }
 
     public override IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens)

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ClusterBot.Data.PostgreSql;
 
 /// <summary>
-/// What one transaction that shares its tenant claims and relies on. It reads without a transaction and holds no lock meanwhile; the first
-/// thing that it stores begins the transaction, takes its locks, and makes sure that what was read still stands.
+/// The claims of one transaction that shares its tenant, and what it relies on. It reads without a transaction and holds no lock
+/// meanwhile; the first thing that it stores begins the transaction, takes its locks, and makes sure that what was read still stands.
 /// </summary>
 /// <param name="tenantId">The tenant.</param>
 internal sealed class SharedAccess(string tenantId)
@@ -25,7 +25,8 @@ internal sealed class SharedAccess(string tenantId)
     /// <exception cref="Npgsql.PostgresException">What was read has changed since (40001).</exception>
     public Task EnterAsync(DbContext db, CancellationToken cancellationToken)
     {
-        var (tenant, claims, clusters, stamps) = (AdvisoryKeys.Of("turns", tenantId), _claims.ToArray(), _read.Keys.ToArray(), _read.Values.ToArray());
+        var (tenant, claims) = (AdvisoryKeys.Of("turns", tenantId), _claims.ToArray());
+        var (clusters, stamps) = (_read.Keys.ToArray(), _read.Values.ToArray());
         return db.Database.ExecuteSqlAsync($"SELECT enter_shared({tenant}, {claims}, {clusters}, {stamps})", cancellationToken);
     }
 }

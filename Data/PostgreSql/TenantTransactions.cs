@@ -17,7 +17,8 @@ internal sealed class TenantTransactions(IServiceScopeFactory scopes) : IDisposa
         [PostgresErrorCodes.UniqueViolation, PostgresErrorCodes.SerializationFailure, PostgresErrorCodes.DeadlockDetected];
 
     /// <summary>
-    /// Of those that share a tenant, so many are at work at once in this process: more would wait for the same cores with a connection each.
+    /// The number of those that share a tenant and are at work at once in this process: more would wait for the same cores, with a
+    /// connection each.
     /// </summary>
     private static readonly int MostShared = Math.Max(4, 2 * Environment.ProcessorCount);
 

@@ -98,7 +98,8 @@ public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLife
 
     private async Task<bool[]> TakeAsync(List<Pressed> presses, Random random, int kills)
     {
-        var (delays, replicas) = (presses.ConvertAll(_ => random.Next(30)), presses.ConvertAll(_ => _replicas[random.Next(_replicas.Count)]));
+        var delays = presses.ConvertAll(_ => random.Next(30));
+        var replicas = presses.ConvertAll(_ => _replicas[random.Next(_replicas.Count)]);
         var taking = presses.Select((press, n) => TakeAsync(replicas[n], press.Body, delays[n])).ToList();
         for (var kill = 0; kill < kills; kill++)
         {
@@ -120,7 +121,8 @@ public sealed class InterleavedTurnsTests(ITestOutputHelper output) : IAsyncLife
     private Task<int> KillSessionAsync() => _replicas[0].QueryAsync(db => db.Database.ExecuteSqlAsync(
         $"""
         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name NOT LIKE 'ClusterBot lanes %' AND state <> 'idle'
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+          AND application_name NOT LIKE 'ClusterBot lanes %'
         ORDER BY random() LIMIT 1
         """,
         Token));

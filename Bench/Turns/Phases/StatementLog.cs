@@ -17,7 +17,9 @@ internal sealed class StatementLog(string file) : IObserver<DiagnosticListener>,
 
     public static void Start(string file) => DiagnosticListener.AllListeners.Subscribe(new StatementLog(file));
 
-    /// <summary>Returns whether a line of the log is a trip to the database: the start of a transaction goes with its first statement.</summary>
+    /// <summary>
+    /// Returns whether a line of the log is a trip to the database: the start of a transaction goes with its first statement.
+    /// </summary>
     public static bool IsTrip(string line) =>
         !line.Contains(" compiles ", StringComparison.Ordinal)
         && !line.EndsWith(nameof(RelationalEventId.TransactionStarted), StringComparison.Ordinal);

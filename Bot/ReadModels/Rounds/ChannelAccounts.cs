@@ -43,7 +43,8 @@ public sealed class ChannelAccounts : IDisposable
 
     private async Task ReadAsync(ClusterDbContext db, List<Guid> people, CancellationToken cancellationToken)
     {
-        var accounts = await AccountsOf.On(db)(db, people).ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: cancellationToken);
+        var accounts = await AccountsOf.On(db)(db, people)
+            .ToDictionaryAsync(a => a.PersonId, a => a.Id, cancellationToken: cancellationToken);
         foreach (var person in people)
         {
             var options = new MemoryCacheEntryOptions { Size = 1 };

@@ -28,7 +28,7 @@ public sealed class DraftStore(ClusterDbContext db)
     public async Task<IReadOnlyDictionary<Guid, Dictionary<string, string>>> ReadAsync(Guid personId, IReadOnlyCollection<Guid> checkIns,
         CancellationToken token)
     {
-        await db.SaveChangesAsync(token);
+        await db.SaveBeforeReadingAsync(token);
         var drafts = await DraftsOf.On(db)(db, personId, [.. checkIns]).ToListAsync(token);
         return drafts.ToDictionary(
             d => d.CheckInId, d => JsonSerializer.Deserialize(d.Typed, DraftJson.Default.DictionaryStringString) ?? []);

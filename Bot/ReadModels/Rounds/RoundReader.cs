@@ -44,7 +44,9 @@ internal static class RoundParts
 /// <summary>A round as its card shows it. Every feature that touches a round shows it through here.</summary>
 public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, ChannelAccounts accounts, TimeProvider time)
 {
-    private static readonly Dictionary<Guid, Dictionary<string, string>> Untyped = [];
+    /// <summary>Nothing that somebody has typed.</summary>
+    public static IReadOnlyDictionary<Guid, Dictionary<string, string>> Untyped { get; } =
+        new Dictionary<Guid, Dictionary<string, string>>();
 
     /// <summary>Returns the key of posted copies of the round's card.</summary>
     public static CardKey KeyOf(Guid roundId) => CardFamily.Round.Key(roundId);

@@ -51,7 +51,7 @@ public sealed class RoundSnapshots(
     /// <summary>The round; none where there is no such round.</summary>
     public async Task<RoundSnapshot?> FindAsync(Guid roundId, CancellationToken token)
     {
-        await db.SaveChangesAsync(token);
+        await db.SaveBeforeReadingAsync(token);
         var known = cache.Find(roundId, time.GetUtcNow());
         return await OfRound.On(db)(db, roundId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing
             ? await ReadAsync(standing, known, token)
@@ -64,7 +64,7 @@ public sealed class RoundSnapshots(
     /// </summary>
     public async Task<(RoundSnapshot Round, bool HasDrafts)?> OfCheckInAsync(Guid checkInId, CancellationToken token)
     {
-        await db.SaveChangesAsync(token);
+        await db.SaveBeforeReadingAsync(token);
         db.Claim(checkInId);
         var known = cache.FindByCheckIn(checkInId, time.GetUtcNow());
         return await OfCheckIn.On(db)(db, checkInId, AnswersOf(known)).FirstOrDefaultAsync(token) is { } standing

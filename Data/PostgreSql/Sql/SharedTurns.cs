@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace ClusterBot.Data.PostgreSql.Sql;
 
 /// <summary>
-/// What lets the turns of one tenant be at work beside each other: the way into a shared transaction in one trip, and the order of the
-/// outbox, which the database keeps itself, so that no code can forget to. No part of the model.
+/// Lets the turns of one tenant be at work beside each other: the way into a shared transaction in one trip, and the order of the outbox,
+/// which the database keeps itself, so that no code can forget to. No part of the model.
 /// </summary>
 [DbContext(typeof(PostgreSqlDbContext))]
 [Migration("20261130123000_SharedTurns")]

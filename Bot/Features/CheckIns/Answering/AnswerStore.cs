@@ -20,13 +20,9 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
         OpenCheckIn open, UpdateFormReader reader, PressedCard card, TurnContext turn, CancellationToken token)
     {
         var answer = NewAnswer.Saying(open, turn.Now, reader);
-        foreach (var said in reader.Rows.Where(row => row.Figure is not null))
-        {
-            await figures.AddAsync(said.Indicator, said.Figure!, answer, token);
-        }
-
-        await db.SaveChangesAsync(token);
-        var known = await indicators.ReadAsync([open.Psa], token);
+        var known = await GiveAsync([.. reader.Rows.Where(row => row.Figure is not null)], answer, token)
+            ? await indicators.ReadAsync([open.Psa], token)
+            : open.Known;
         foreach (var said in reader.Rows)
         {
             answer.Rows.Add(new AnswerRow
@@ -43,6 +39,23 @@ internal sealed class AnswerStore(ClusterDbContext db, CheckInService service, I
         }
 
         return await service.KeepAsync(open, answer, card, Difference(open, reader, answer), token);
+    }
+
+    /// <summary>Stores the figures that were given. Returns whether there were any.</summary>
+    private async Task<bool> GiveAsync(IReadOnlyList<TypedRow> given, Answer answer, CancellationToken token)
+    {
+        if (given.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var said in given)
+        {
+            await figures.AddAsync(said.Indicator, said.Figure!, answer, token);
+        }
+
+        await db.SaveChangesAsync(token);
+        return true;
     }
 
     /// <summary>Asks once, for the judgements just given that differ from the figures and of which nobody has said why.</summary>

@@ -8,6 +8,7 @@ using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns;
 using ClusterBot.Cards.CheckIns.Forms;
 using ClusterBot.Cards.CheckIns;
+using ClusterBot.Cards.Indicators;
 using ClusterBot.Cards;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
@@ -199,6 +200,9 @@ internal sealed record OpenCheckIn(CheckIn CheckIn, Psa Psa, Person Person, Roun
 
     /// <summary>The PSA's indicators that are in the register.</summary>
     public IEnumerable<Indicator> Indicators => Psa.Indicators.Where(indicator => indicator.ArchivedAt is null);
+
+    /// <summary>The PSA's indicators as they are known now.</summary>
+    public IReadOnlyDictionary<Guid, IndicatorView> Known => Psa.Indicators.ToDictionary(i => i.Id, i => Board.Known[i.Id]);
 
     public bool IsClosed => Round.ClosedAt is not null;
 

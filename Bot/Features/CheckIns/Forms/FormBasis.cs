@@ -27,7 +27,7 @@ internal sealed record FormBasis(
     /// <param name="seen">As the button says; a button that does not say was shown with nothing.</param>
     public static async Task<FormBasis> ReadAsync(IndicatorReader indicators, OpenCheckIn open, int? seen, CancellationToken token)
     {
-        var known = await indicators.ReadAsync([open.Psa], token);
+        var known = open.Known;
         var later = open.Versions.FirstOrDefault(answer => answer.Version > (seen ?? 0));
         var then = later is null ? known : await indicators.AsAtAsync([open.Psa], later.AnsweredAt.AddTicks(-1), token);
         return new FormBasis(
