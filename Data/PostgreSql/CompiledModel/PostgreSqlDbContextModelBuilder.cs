@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f213694f-3f88-4dda-82c8-0bc108c42676"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("b8e5c215-c0b2-4941-92c5-83e8ab17a904"), entityTypeCount: 30)
         {
         }
 

@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0793a0b4-29a5-48c4-a24c-2d3fcc221c68"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("3ac569f7-2513-4b53-b8ae-9c74b6368186"), entityTypeCount: 30)
         {
         }
 
