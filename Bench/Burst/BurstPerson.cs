@@ -24,8 +24,8 @@ internal sealed class BurstPerson(
     public async Task AnswerAsync()
     {
         await PressAsync("refresh", StormActivities.Refreshes(_own, psa, round));
-        await PressAsync("form", StormActivities.OpensForm(_own, psa));
-        await PressAsync("submit", StormActivities.Answers(_own, psa, "More families have moved in.", onOwnCard: true));
+        await PressAsync("form", StormActivities.OpensForm(_own, psa, round));
+        await PressAsync("submit", StormActivities.Answers(_own, psa, "More families have moved in."));
     }
 
     private async Task PressAsync(string press, Activity activity)

@@ -5,6 +5,7 @@ using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Features.Channels;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.DataProtection;
+using ClusterBot.Bot.Features.Delegations;
 using ClusterBot.Bot.Features.Demonstration;
 using ClusterBot.Bot.Features.Export;
 using ClusterBot.Bot.Features.Files;
@@ -125,6 +126,7 @@ internal static class BotHost
         services.AddHelp();
         services.AddOverview();
         services.AddCheckIns(configuration);
+        services.AddDelegations();
         services.AddReminders(configuration);
         services.AddRoundUps();
         services.AddRequests();

@@ -1,7 +1,6 @@
 using ClusterBot.Cards.Model;
 using ClusterBot.Cards.Model.Actions;
 using ClusterBot.Cards.Model.Elements;
-using ClusterBot.Cards.Model.Styles;
 using ClusterBot.Cards.Model.Text;
 
 namespace ClusterBot.Cards.CheckIns;

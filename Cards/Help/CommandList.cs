@@ -33,7 +33,10 @@ public static class CommandList
             new CommandHelp(
                 "16.1 is 91.5 for 2024-25, improving",
                 "In personal chat, the check-in's form filled in with what you wrote, to be stored by one press; also PSA 16 nothing new, "
-                    + "and take back 16.1"))
+                    + "and take back 16.1"),
+            new CommandHelp(
+                "on leave until 3 January, Emery answers for me",
+                "In personal chat, have somebody else answer while you are away, after one press; I am back ends it"))
         {
             Others =
             [

@@ -108,7 +108,7 @@ internal static class RegisterConfiguration
             // Nobody is on a card without a role or an answer, and both have triggers of their own.
             .RenewsStampsOf("SELECT \"Id\" FROM \"Clusters\" WHERE \"TenantId\" = {row}.\"TenantId\"", "Name", "ArchivedAt"),
         new DutiesOf<RoleAssignment>("For good, with the day on which it ended; erased on request")
-            .RefersTo(r => r.PersonId)
+            .RefersTo(r => r.DelegatedById, r => r.PersonId)
             .GivenOutAs("roles")
             .ShowsOn(CardFamily.Round, CardFamily.Psa, CardFamily.Status, CardFamily.PersonData, CardFamily.Register)
             .RenewsStampsOf($"SELECT {{row}}.\"ClusterId\" UNION {OfPsa}{{row}}.\"PsaId\" UNION {OfIndicator}{{row}}.\"IndicatorId\""),

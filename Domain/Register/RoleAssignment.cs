@@ -27,6 +27,11 @@ public sealed class RoleAssignment
     /// <summary>The last day on which it counts; null when there is none.</summary>
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>
+    /// The SRO who delegated the task in Teams, for a deputy's role; null for a role of the register, which an import without it ends.
+    /// </summary>
+    public Guid? DelegatedById { get; init; }
+
     /// <summary>Returns whether it counts on the day.</summary>
     public bool IsInForce(DateOnly on) => !(on < StartsOn) && !(on > EndsOn);
 

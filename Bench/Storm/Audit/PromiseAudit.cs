@@ -39,7 +39,7 @@ internal sealed class PromiseAudit(StormRecords records, IReadOnlyCollection<Arr
         var isKnown = _rowsByRoot[promise.Cluster.ChannelId].Any(
             row => row is { IsUpdate: false, HasActivityId: true, State: OutboxMessageState.Sent } && asPosted.Contains(row.Print));
         var shown = CardsOf(promise).GroupBy(arrival => arrival.ActivityId)
-            .Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(promise.Marker));
+            .Any(card => card.MaxBy(arrival => arrival.At)!.Markers.Contains(StormNames.Answered(promise.Psa!.Number)));
         if (!shown && !isKnown)
         {
             WithoutId++;

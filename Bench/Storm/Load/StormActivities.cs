@@ -46,21 +46,16 @@ internal static class StormActivities
     }
 
     /// <summary>An SRO saves an update that says these words.</summary>
-    /// <param name="onOwnCard">On the person's own card; else on the one that all share.</param>
-    public static Activity Answers(PostedCard card, StormPsa psa, string words, bool onOwnCard = false) =>
-        Presses(card, psa, SubmitCheckIn.Verb, new()
-        {
-            [CheckInInputs.BigPicture(psa.Number)] = words,
-            ["mine"] = onOwnCard,
-        });
+    public static Activity Answers(PostedCard card, StormPsa psa, string words) =>
+        Presses(card, psa, SubmitCheckIn.Verb, new() { [CheckInInputs.BigPicture(psa.Number)] = words });
 
     /// <summary>A client that shows the card asks for the person's own.</summary>
     public static Activity Refreshes(PostedCard card, StormPsa psa, Guid round) =>
         Presses(card, psa, RefreshRound.Verb, new() { ["round"] = round.ToString() });
 
-    /// <summary>An SRO opens the form on the own card.</summary>
-    public static Activity OpensForm(PostedCard card, StormPsa psa) =>
-        Presses(card, psa, ShowCheckInForm.Verb, new() { ["form"] = ShowCheckInForm.Update, ["mine"] = true });
+    /// <summary>An SRO opens the form.</summary>
+    public static Activity OpensForm(PostedCard card, StormPsa psa, Guid round) =>
+        Presses(card, psa, AnswerRound.Verb, new() { ["round"] = round.ToString(), ["here"] = true });
 
     /// <summary>An SRO asks the delivery board for help in these words.</summary>
     public static Activity AsksTheBoard(PostedCard card, StormPsa psa, string words, DateOnly neededOn) =>
@@ -73,7 +68,12 @@ internal static class StormActivities
     private static Activity Presses(PostedCard card, StormPsa psa, string verb, Dictionary<string, object> inputs)
     {
         var activity = At(card.Cluster, psa.Sro, card.ConversationId);
-        var data = new Dictionary<string, object>(inputs) { ["checkIn"] = card.CheckIns[psa.Number - 1] };
+        var data = new Dictionary<string, object>(inputs);
+        if (card.CheckIns.Count > 0)
+        {
+            data["checkIn"] = card.CheckIns[psa.Number - 1];
+        }
+
         activity.Type = ActivityTypes.Invoke;
         activity.Name = InvokeNames.AdaptiveCardAction;
         activity.ReplyToId = card.ActivityId;
@@ -107,5 +107,5 @@ internal static class StormActivities
 /// <param name="Cluster">Whose it is.</param>
 /// <param name="ConversationId">Its thread.</param>
 /// <param name="ActivityId">The message that holds it.</param>
-/// <param name="CheckIns">The ids that its buttons carry, in the order of the PSAs.</param>
+/// <param name="CheckIns">The ids that the buttons of the forms carry, in the order of the PSAs; none while no form was opened.</param>
 internal sealed record PostedCard(StormCluster Cluster, string ConversationId, string ActivityId, IReadOnlyList<string> CheckIns);

@@ -52,9 +52,9 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
         }
         else if (activity.TryGetProperty("attachments", out _) && _shown.TryAdd(arrival.Root, true))
         {
-            var checkIns = CheckInIds().Matches(activity.GetRawText()).Select(match => match.Groups[1].Value).Distinct().ToList();
-            Press(new PostedCard(cluster, arrival.ConversationId, arrival.ActivityId, checkIns));
-            Done();
+            var card = new PostedCard(cluster, arrival.ConversationId, arrival.ActivityId, []);
+            var round = Guid.Parse(RoundId().Match(activity.GetRawText()).Groups[1].Value);
+            _work.Writer.TryWrite(() => OpenFormsAsync(card, round));
         }
     }
 
@@ -104,6 +104,30 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
                 _work.Writer.TryWrite(() => PressAsync(card, psa, 'e'));
             }
         }
+    }
+
+    /// <summary>Each SRO opens the form, whose buttons carry the id of the check-in; then they press.</summary>
+    private async Task OpenFormsAsync(PostedCard card, Guid round)
+    {
+        var checkIns = new List<string>();
+        foreach (var psa in card.Cluster.Psas)
+        {
+            while (checkIns.Count < psa.Number)
+            {
+                var form = await turns.SendAsync(StormActivities.OpensForm(card, psa, round));
+                if (form is { } shown && CheckInId().Match(shown.GetRawText()) is { Success: true } found)
+                {
+                    checkIns.Add(found.Groups[1].Value);
+                }
+                else
+                {
+                    Apologies++;
+                }
+            }
+        }
+
+        Press(card with { CheckIns = checkIns });
+        Done();
     }
 
     private async Task OpenAsync(StormCluster cluster)
@@ -157,7 +181,10 @@ internal sealed partial class StormDriver(StormTurns turns, StormOptions options
     }
 
     [GeneratedRegex("\"checkIn\":\"([0-9a-f-]{36})\"")]
-    private static partial Regex CheckInIds();
+    private static partial Regex CheckInId();
+
+    [GeneratedRegex("\"round\":\"([0-9a-f-]{36})\"")]
+    private static partial Regex RoundId();
 
     [GeneratedRegex("\"cluster\":\"([0-9a-f-]{36})\",\"on\":\"([0-9-]{10})\"", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

@@ -19,7 +19,11 @@ internal static partial class StormNames
     /// <summary>The tenant of a conversation or account.</summary>
     public static int TenantOf(string id) => int.Parse(TenantPart().Match(id).Groups[1].Value, CultureInfo.InvariantCulture);
 
-    public static IReadOnlySet<string> MarkersIn(string text) => MarkerPattern().Matches(text).Select(match => match.Value).ToHashSet();
+    /// <summary>The word for a PSA that a check-in's card shows as answered.</summary>
+    public static string Answered(int psa) => Invariant($"answered {psa}");
+
+    public static IReadOnlySet<string> MarkersIn(string text) => MarkerPattern().Matches(text).Select(match => match.Value)
+        .Concat(AnsweredPattern().Matches(text).Select(match => $"answered {match.Groups[1].Value}")).ToHashSet();
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
@@ -28,4 +32,7 @@ internal static partial class StormNames
 
     [GeneratedRegex(@"storm[cae]\d{5}")]
     private static partial Regex MarkerPattern();
+
+    [GeneratedRegex(@"(?:✔|\\u2714) PSA ([0-9]{1,3}) ")]
+    private static partial Regex AnsweredPattern();
 }

@@ -68,6 +68,14 @@ internal sealed class ReminderDetailsReader(ClusterDbContext db, RoundObligation
     public ReminderPlan PlanOf(RoundAsked round, Person person) =>
         new(rules, round.Cluster.HoursOf(person, rules), round.Round.OpenedAt, ScheduleReader.ClosesAt(round.Cluster, round.Round));
 
+    /// <summary>Reads who has somebody else answer in their place today, of every tenant.</summary>
+    public Task<List<Guid>> DelegatingAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = RegisterDay.Of(now);
+        return db.Roles.Where(r => r.DelegatedById != null && r.StartsOn <= today && r.EndsOn >= today)
+            .Select(r => r.DelegatedById!.Value).Distinct().ToListAsync(cancellationToken);
+    }
+
     private async Task<IReadOnlyList<ReminderDetails>> CasesAsync(IReadOnlyList<RoundAsked> rounds, CancellationToken token)
     {
         var ids = rounds.Select(round => round.Round.Id).ToList();

@@ -20,11 +20,12 @@ internal sealed class ReminderJob(
         var now = time.GetUtcNow();
         var owing = await reader.ReadAsync(cancellationToken);
         var away = await office.AmongAsync(owing.Where(one => MayBeDue(one, now)).Select(one => one.Person), now, cancellationToken);
+        var absent = away.Union(await reader.DelegatingAsync(now, cancellationToken)).ToHashSet();
         var outcomes = new List<ReminderOutcome>();
         foreach (var tenant in owing.Select(one => one.Person.TenantId).Distinct())
         {
             outcomes.AddRange(await transactions.RunAsync(
-                tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, away, token),
+                tenant, (services, token) => services.GetRequiredService<TenantReminders>().SendAsync(tenant, now, absent, token),
                 cancellationToken));
         }
 

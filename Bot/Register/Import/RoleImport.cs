@@ -13,7 +13,8 @@ internal sealed class RoleImport(ClusterDbContext db, KnownRegister known, Chang
     {
         var people = new PeopleIndex(content.People);
         var wanted = content.Roles.Select(row => Wanted(row, people)).ToList();
-        var left = known.People.SelectMany(person => person.Roles).ToLookup(Key)
+        // What an SRO delegated in Teams is no matter of the files.
+        var left = known.People.SelectMany(person => person.Roles).Where(role => role.DelegatedById is null).ToLookup(Key)
             .ToDictionary(roles => roles.Key, roles => roles.OrderBy(r => r.StartsOn).ToList());
 
         // First those that begin on the same day: a person may have the same role several times.

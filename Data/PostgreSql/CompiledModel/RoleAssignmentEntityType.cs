@@ -22,7 +22,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 "ClusterBot.Domain.Register.RoleAssignment",
                 typeof(RoleAssignment),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -44,6 +44,14 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
                 fieldInfo: typeof(RoleAssignment).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             clusterId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var delegatedById = runtimeEntityType.AddProperty(
+                "DelegatedById",
+                typeof(Guid?),
+                propertyInfo: typeof(RoleAssignment).GetProperty("DelegatedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RoleAssignment).GetField("<DelegatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            delegatedById.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var endsOn = runtimeEntityType.AddProperty(
                 "EndsOn",

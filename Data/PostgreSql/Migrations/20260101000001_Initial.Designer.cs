@@ -1484,6 +1484,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("DelegatedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 

@@ -494,7 +494,8 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     PsaId = table.Column<Guid>(type: "uuid", nullable: true),
                     IndicatorId = table.Column<Guid>(type: "uuid", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {

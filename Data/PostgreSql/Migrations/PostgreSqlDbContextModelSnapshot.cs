@@ -1481,6 +1481,9 @@ namespace ClusterBot.Data.PostgreSql.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("DelegatedById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 

@@ -21,7 +21,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 "ClusterBot.Domain.Register.RoleAssignment",
                 typeof(RoleAssignment),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -40,6 +40,13 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
                 typeof(Guid?),
                 propertyInfo: typeof(RoleAssignment).GetProperty("ClusterId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoleAssignment).GetField("<ClusterId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var delegatedById = runtimeEntityType.AddProperty(
+                "DelegatedById",
+                typeof(Guid?),
+                propertyInfo: typeof(RoleAssignment).GetProperty("DelegatedById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RoleAssignment).GetField("<DelegatedById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var endsOn = runtimeEntityType.AddProperty(

@@ -1484,6 +1484,9 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DelegatedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 

@@ -493,7 +493,8 @@ namespace ClusterBot.Data.Sqlite.Migrations
                     PsaId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IndicatorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DelegatedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

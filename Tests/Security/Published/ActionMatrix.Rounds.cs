@@ -30,6 +30,20 @@ internal static partial class ActionMatrix
             .Select(p => p.Id.ToString()).SingleAsync());
     }
 
+    /// <summary>Has Blake answer for Avery for a week; the card on which she confirms it stands in the cluster's channel as well.</summary>
+    private static async Task<Dictionary<string, string>> DelegatingAsync(PublishedBot bot)
+    {
+        await ConfirmingAsync(bot, "open check-in");
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return new()
+        {
+            ["deputy"] = await bot.AskAsync(db => db.People
+                .Where(p => p.TenantId == Teams.TenantId && p.AadObjectId == Blake.AadObjectId).Select(p => p.Id.ToString()).SingleAsync()),
+            ["from"] = today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            ["until"] = today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
     /// <summary>Has Avery say something in the cluster's channel that the bot does not understand.</summary>
     private static async Task<Dictionary<string, string>> PracticeAsync(PublishedBot bot)
     {

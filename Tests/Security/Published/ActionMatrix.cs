@@ -55,6 +55,7 @@ internal static partial class ActionMatrix
         new("health.recheck", [Finley], HealthAsync, InChat),
         new("register.import", [Finley], SentRegisterAsync, InChat),
         new("checkIns.open", [Avery], OpeningAsync, InCluster),
+        new("delegations.delegate", [Avery], DelegatingAsync, InCluster),
         new("commands.cancel", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in") }, InCluster),
         new(
             "reminders.send", [Avery], async bot => new() { ["asker"] = await ConfirmingAsync(bot, "open check-in"), ["people"] = "" },

@@ -1,4 +1,3 @@
-using ClusterBot.Bot.Features.CheckIns.Answering;
 using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
