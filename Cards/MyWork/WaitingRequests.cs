@@ -44,7 +44,7 @@ internal static class WaitingRequests
 
     private static ColumnSet Line(int number, WaitingRequestView waiting, Func<int, string> title)
     {
-        var line = OpenRequestLine.Build(waiting.Request, MaxNeed);
+        var line = OpenRequestLine.Build(waiting.Request, MaxNeed, withState: !waiting.Request.IsEscalation);
         return WorkLine.Of(
             line with
             {

@@ -8,11 +8,16 @@ namespace ClusterBot.Cards.Requests;
 /// <summary>A request in one line, as lists of several cards show it.</summary>
 internal static class OpenRequestLine
 {
-    public static RichTextBlock Build(OpenRequestView request, int mostText) => new(
+    /// <param name="request">The request.</param>
+    /// <param name="mostText">The most characters of the need.</param>
+    /// <param name="withState">False where what it waits for is said in other words.</param>
+    public static RichTextBlock Build(OpenRequestView request, int mostText, bool withState = true) => new(
     [
         new TextRun($"{Asks(request)}{Due(request)}: ") { Weight = TextWeight.Bolder },
         UserText.Run(request.Need, mostText),
-        new TextRun($" ({RequestLabels.Of(request.State, request.Recipient, request.Answer)})"),
+        .. withState
+            ? [new TextRun($" ({RequestLabels.Of(request.State, request.Recipient, request.Answer)})")]
+            : (IEnumerable<TextRun>)[],
     ]);
 
     // Lists of what is open with the board say so above.

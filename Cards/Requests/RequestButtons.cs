@@ -35,30 +35,27 @@ internal static class RequestButtons
         ActionStyle? style = isMain ? ActionStyle.Positive : null;
         return StepForm.For(step, request) is { } form
             ? new ActionShowCard { Title = form.Title, Style = style, Card = new InnerCard([.. form.Build(request)]) }
-            : step switch
-            {
-                RequestStep.Close => Ending(
-                    request, step, "Close", style,
-                    "This ends the request for everybody. What was recorded stays, and nothing more can be added.",
-                    "Yes, close it"),
-                RequestStep.Withdraw => Ending(
-                    request, step, "Withdraw", style,
-                    "This takes the request back, for everybody. What was recorded stays, and nothing more can be added.",
-                    "Yes, withdraw it"),
-                _ => Press(request, step, step.ToString(), style, AssociatedInputs.None),
-            };
+            : step == RequestStep.Withdraw ? Withdraw(request, style)
+            : Press(request, step, Title(step), style, AssociatedInputs.None);
     }
 
-    // There is no way back: one press must not do it.
-    private static ActionShowCard Ending(
-        RequestView request, RequestStep step, string title, ActionStyle? style, string words, string yes) => new()
-        {
-            Title = title,
-            Style = style,
-            Card = new InnerCard(
-            [
-                new TextBlock(words),
-                new ActionSet([Press(request, step, yes, ActionStyle.Positive, AssociatedInputs.None)]),
-            ]),
-        };
+    private static string Title(RequestStep step) => step switch
+    {
+        RequestStep.Acknowledge => "Acknowledge",
+        RequestStep.WithdrawChallenge => "Withdraw the challenge",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The step is taken with a form."),
+    };
+
+    // It takes the matter from everybody: one press must not do it.
+    private static ActionShowCard Withdraw(RequestView request, ActionStyle? style) => new()
+    {
+        Title = "Withdraw",
+        Style = style,
+        Card = new InnerCard(
+        [
+            new TextBlock("This takes the request back, for everybody. What was recorded stays. Those who asked can reopen it."),
+            new ActionSet(
+                [Press(request, RequestStep.Withdraw, "Yes, withdraw it", ActionStyle.Positive, AssociatedInputs.None)]),
+        ]),
+    };
 }

@@ -11,7 +11,7 @@ namespace ClusterBot.Cards.Requests;
 /// <summary>A request, as those who are asked see it, and as the asking side does.</summary>
 public static class RequestCard
 {
-    private static readonly int[] LatestShown = [int.MaxValue, 20, 12, 8, 5, 3, 2, 1];
+    private static readonly int[] LatestShown = [int.MaxValue, 12, 6, 3, 2, 1];
 
     public static AdaptiveCard Build(RequestView request) => CardFit.FirstThatFits(
         LatestShown.Where((latest, i) => i == 0 || latest < request.Events.Count).Select(latest => Build(request, latest)));
@@ -65,7 +65,7 @@ public static class RequestCard
     private static string StateLine(RequestView request)
     {
         var words = State(request);
-        return words[..2] + SentenceCase.Of(words[2..]) + (request.OpenSteps.Count == 0 ? ". Nothing more can be recorded here." : "");
+        return words[..2] + SentenceCase.Of(words[2..]);
     }
 
     private static ContainerStyle Style(RequestState state) => state switch
@@ -114,7 +114,8 @@ public static class RequestCard
     private static IEnumerable<CardElement> Happened(RequestEventView happened, bool isLater)
     {
         var (text, answer, givenOn) = happened.Content;
-        yield return HistorySection.Line(happened.By, RequestLabels.Of(happened.Step, answer, isLater), happened.HappenedAt);
+        var did = RequestLabels.Of(happened.Step, answer, isLater) + (happened.IsOverChallenge ? ", over the open challenge" : "");
+        yield return HistorySection.Line(happened.By, did, happened.HappenedAt);
         if (text is not null)
         {
             yield return HistorySection.Said(text);
@@ -152,7 +153,7 @@ public static class RequestCard
             yield return line;
         }
 
-        if (draft.Step is { } step && RequestLabels.IsTakenWithWords(step) && draft.Of(RequestInputs.TextOf(step)) is { } typed)
+        if (draft.Step is { } step && RequestLabels.MayHaveWords(step) && draft.Of(RequestInputs.TextOf(step)) is { } typed)
         {
             yield return new RichTextBlock([new TextRun("What you wrote was not stored: "), UserText.Run(typed, 2 * Request.MaxText)]);
         }

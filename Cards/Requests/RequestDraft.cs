@@ -71,6 +71,8 @@ public static class RequestInputs
         RequestStep.AnswerChallenge => "answerText",
         RequestStep.Decide => "decisionText",
         RequestStep.Reply => "replyText",
+        RequestStep.Close => "outcomeText",
+        RequestStep.Reopen => "reopenText",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The step is taken without words."),
     };
 }

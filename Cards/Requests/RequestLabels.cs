@@ -59,10 +59,12 @@ public static class RequestLabels
         RequestStep.Acknowledge => "took it up for the board",
         RequestStep.Challenge => "raised a challenge",
         RequestStep.AnswerChallenge => "answered the challenge",
+        RequestStep.WithdrawChallenge => "withdrew the challenge",
         RequestStep.Decide => "recorded the board's decision",
         RequestStep.Reply => $"{(amended ? "amended the reply" : "replied")}: {Title(answer ?? RequestAnswer.No).ToLowerInvariant()}",
         RequestStep.Withdraw => "withdrew it",
         RequestStep.Close => "closed it",
+        RequestStep.Reopen => "reopened it",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 
@@ -73,12 +75,16 @@ public static class RequestLabels
         RequestStep.AnswerChallenge => "Please write the answer.",
         RequestStep.Decide => "Please write the decision.",
         RequestStep.Reply => "Please write a reply.",
+        RequestStep.Reopen => "Please say why it is needed again.",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "The step is taken without words."),
     };
 
     /// <summary>Returns whether words have to be written with a step.</summary>
-    public static bool IsTakenWithWords(RequestStep step) =>
-        step is RequestStep.Challenge or RequestStep.AnswerChallenge or RequestStep.Decide or RequestStep.Reply;
+    public static bool NeedsWords(RequestStep step) =>
+        step is RequestStep.Challenge or RequestStep.AnswerChallenge or RequestStep.Decide or RequestStep.Reply or RequestStep.Reopen;
+
+    /// <summary>Returns whether words can be written with a step.</summary>
+    public static bool MayHaveWords(RequestStep step) => NeedsWords(step) || step == RequestStep.Close;
 
     public static string Title(RequestAnswer answer) => answer switch
     {

@@ -72,7 +72,9 @@ public sealed record RequestView
 /// <param name="By">Who did it.</param>
 /// <param name="HappenedAt">When, in the asking cluster's own time.</param>
 /// <param name="Content">What was said with it.</param>
-public sealed record RequestEventView(RequestStep Step, string By, DateTimeOffset HappenedAt, StepContent Content);
+/// <param name="IsOverChallenge">True for a decision that was recorded while a challenge was open.</param>
+public sealed record RequestEventView(
+    RequestStep Step, string By, DateTimeOffset HappenedAt, StepContent Content, bool IsOverChallenge = false);
 
 /// <summary>A PSA on a request's card, or to choose on its form.</summary>
 public sealed record RequestPsa(int Number, string Title);

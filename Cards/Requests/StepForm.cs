@@ -15,9 +15,16 @@ internal sealed record StepForm(RequestStep Step, string Title, string Label, st
     {
         RequestStep.Challenge => new(step, "Challenge", "What should the SRO answer before the board decides?", "Send the challenge"),
         RequestStep.AnswerChallenge => new(step, "Answer the challenge", "Your answer to the challenge", "Send the answer"),
-        RequestStep.Decide => new(step, "Decide", "What has the board decided?", "Record the decision"),
+        RequestStep.Decide => new(
+            step, "Decide",
+            request.State == RequestState.Challenged
+                ? "What has the board decided, and why before the challenge is answered?"
+                : "What has the board decided?",
+            "Record the decision"),
         RequestStep.Reply => new(
             step, request.Reply is null ? "Reply" : "Amend the reply", "What can they count on, and what not?", "Send the reply"),
+        RequestStep.Close => new(step, "Close", "What came of it? (may be left empty)", "Yes, close it"),
+        RequestStep.Reopen => new(step, "Reopen", "Why is it needed again?", "Reopen it"),
         _ => null,
     };
 
@@ -27,13 +34,17 @@ internal sealed record StepForm(RequestStep Step, string Title, string Label, st
         return
         [
             .. draft.Whole(),
+            .. Step == RequestStep.Close
+                ? (CardElement[])
+                    [new TextBlock("This ends the request for everybody. What was recorded stays. Those who asked can reopen it.")]
+                : [],
             .. Step == RequestStep.Reply ? draft.With(Answer(draft)) : [],
             .. draft.With(new InputText
             {
                 Id = RequestInputs.TextOf(Step),
                 Label = Label,
-                IsRequired = true,
-                ErrorMessage = RequestLabels.Missing(Step),
+                IsRequired = RequestLabels.NeedsWords(Step) ? true : null,
+                ErrorMessage = RequestLabels.NeedsWords(Step) ? RequestLabels.Missing(Step) : "Please use fewer words.",
                 IsMultiline = true,
                 MaxLength = Request.MaxText,
                 Value = draft.Of(RequestInputs.TextOf(Step)),

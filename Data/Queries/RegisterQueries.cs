@@ -129,7 +129,8 @@ public static class RegisterQueries
     /// <summary>Returns the requests that have not ended, with their events.</summary>
     public static IQueryable<Request> OpenRequests(this ClusterDbContext db) =>
         db.Requests.Include(r => r.Events)
-            .Where(r => r.Events.All(happened => happened.Step != RequestStep.Withdraw && happened.Step != RequestStep.Close));
+            .Where(r => !r.Events.Any(ended => (ended.Step == RequestStep.Withdraw || ended.Step == RequestStep.Close)
+                && !r.Events.Any(later => later.Step == RequestStep.Reopen && later.Sequence > ended.Sequence)));
 
     /// <summary>Returns the person's working hours: by the person's own clock, on the working days of the cluster's nation.</summary>
     public static WorkingHours HoursOf(this Cluster cluster, Person person, ReminderRules rules)

@@ -46,7 +46,10 @@ public enum RequestStep
     /// <summary>The asking side answers the open challenge.</summary>
     AnswerChallenge,
 
-    /// <summary>The board's chair records a decision.</summary>
+    /// <summary>The person who put the open challenge takes it back.</summary>
+    WithdrawChallenge,
+
+    /// <summary>The board's chair records a decision, with the reason when a challenge is open.</summary>
     Decide,
 
     /// <summary>Those who are asked reply, or amend their reply.</summary>
@@ -55,8 +58,11 @@ public enum RequestStep
     /// <summary>The asking side no longer needs it.</summary>
     Withdraw,
 
-    /// <summary>It is over.</summary>
+    /// <summary>It is over, with what came of it.</summary>
     Close,
+
+    /// <summary>The asking side needs it again after its end.</summary>
+    Reopen,
 }
 
 /// <summary>The answer of a reply. Stored by name; a name is never reused.</summary>

@@ -2,44 +2,27 @@ namespace ClusterBot.Domain.Requests;
 
 /// <summary>
 /// The steps that a request may take, and their effect. A request to the board is taken up, challenged, decided and closed: a challenge
-/// must be answered first, and it is closed only after a decision. Any other request is replied to, and a reply can be amended until
-/// the asking side closes it; without a reply it can be withdrawn.
+/// is answered or withdrawn, or the chair decides over it, and it is closed only after a decision. Any other request is replied to, and a
+/// reply can be amended until the asking side closes it. What is neither decided nor replied to can be withdrawn; what has ended can be
+/// reopened.
 /// </summary>
 public static class RequestLifecycle
 {
-    private static readonly RequestStep[] None = [];
-
     /// <summary>The steps that end a request.</summary>
     public static IReadOnlyList<RequestStep> Endings { get; } = [RequestStep.Withdraw, RequestStep.Close];
 
     /// <summary>Returns the state of the request, from its events.</summary>
-    public static RequestState State(this Request request)
-    {
-        var (state, beforeChallenge) = (RequestState.Raised, RequestState.Raised);
-        foreach (var happened in request.InOrder())
-        {
-            var before = state;
-            state = happened.Step switch
-            {
-                RequestStep.Raise => RequestState.Raised,
-                RequestStep.Acknowledge => RequestState.Acknowledged,
-                RequestStep.Challenge => RequestState.Challenged,
-                RequestStep.AnswerChallenge => beforeChallenge,
-                RequestStep.Decide => RequestState.Decided,
-                RequestStep.Reply => RequestState.Replied,
-                RequestStep.Withdraw => RequestState.Withdrawn,
-                RequestStep.Close => RequestState.Closed,
-                _ => throw new InvalidOperationException($"There is no step {happened.Step}."),
-            };
-            if (state == RequestState.Challenged)
-            {
-                // Whoever challenges has taken it up.
-                beforeChallenge = before == RequestState.Raised ? RequestState.Acknowledged : before;
-            }
-        }
+    public static RequestState State(this Request request) => StateAfter(request.InOrder());
 
-        return state;
-    }
+    /// <summary>Returns whether the step is a decision that was recorded while a challenge was open.</summary>
+    public static bool IsOverChallenge(this Request request, RequestEvent happened) =>
+        happened.Step == RequestStep.Decide
+        && StateAfter(request.InOrder().TakeWhile(before => before.Sequence < happened.Sequence)) == RequestState.Challenged;
+
+    /// <summary>Returns the open challenge; null when there is none.</summary>
+    public static RequestEvent? OpenChallenge(this Request request) => request.State() == RequestState.Challenged
+        ? request.InOrder().Last(happened => happened.Step == RequestStep.Challenge)
+        : null;
 
     /// <summary>Returns everything that happened, the earliest first.</summary>
     public static IEnumerable<RequestEvent> InOrder(this Request request) => request.Events.OrderBy(happened => happened.Sequence);
@@ -62,13 +45,15 @@ public static class RequestLifecycle
     public static IReadOnlyList<RequestStep> OpenSteps(this Request request) => (request.IsEscalation(), request.State()) switch
     {
         _ when request.Events.Count == 0 => [RequestStep.Raise],
-        (true, RequestState.Raised) => [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.Decide],
-        (true, RequestState.Acknowledged) => [RequestStep.Challenge, RequestStep.Decide],
-        (true, RequestState.Challenged) => [RequestStep.AnswerChallenge],
+        (true, RequestState.Raised) => [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.Decide, RequestStep.Withdraw],
+        (true, RequestState.Acknowledged) => [RequestStep.Challenge, RequestStep.Decide, RequestStep.Withdraw],
+        (true, RequestState.Challenged) =>
+            [RequestStep.AnswerChallenge, RequestStep.WithdrawChallenge, RequestStep.Decide, RequestStep.Withdraw],
         (true, RequestState.Decided) => [RequestStep.Challenge, RequestStep.Close],
         (false, RequestState.Raised) => [RequestStep.Reply, RequestStep.Withdraw],
         (false, RequestState.Replied) => [RequestStep.Reply, RequestStep.Close],
-        _ => None,
+        (_, RequestState.Withdrawn or RequestState.Closed) => [RequestStep.Reopen],
+        _ => throw new InvalidOperationException($"No way leads to state {request.State()}."),
     };
 
     /// <summary>Adds the step to the events. Call only after <see cref="RequestRefusals.Refusal"/> returned null.</summary>
@@ -95,6 +80,35 @@ public static class RequestLifecycle
         };
         request.Events.Add(happened);
         return happened;
+    }
+
+    private static RequestState StateAfter(IEnumerable<RequestEvent> inOrder)
+    {
+        var (state, beforeChallenge, beforeEnd) = (RequestState.Raised, RequestState.Raised, RequestState.Raised);
+        foreach (var happened in inOrder)
+        {
+            var before = state;
+            state = happened.Step switch
+            {
+                RequestStep.Raise => RequestState.Raised,
+                RequestStep.Acknowledge => RequestState.Acknowledged,
+                RequestStep.Challenge => RequestState.Challenged,
+                RequestStep.AnswerChallenge or RequestStep.WithdrawChallenge => beforeChallenge,
+                RequestStep.Decide => RequestState.Decided,
+                RequestStep.Reply => RequestState.Replied,
+                RequestStep.Withdraw => RequestState.Withdrawn,
+                RequestStep.Close => RequestState.Closed,
+                RequestStep.Reopen => beforeEnd,
+                _ => throw new InvalidOperationException($"There is no step {happened.Step}."),
+            };
+            // Whoever challenges has taken it up.
+            beforeChallenge = happened.Step != RequestStep.Challenge ? beforeChallenge
+                : before == RequestState.Raised ? RequestState.Acknowledged
+                : before;
+            beforeEnd = Endings.Contains(happened.Step) ? before : beforeEnd;
+        }
+
+        return state;
     }
 }
 

@@ -52,8 +52,9 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
     /// </summary>
     public (Psa Psa, IReadOnlyList<Role> Roles) WhoTakes(RequestStep step) => (step, Recipient == RequestRecipient.Board) switch
     {
-        (RequestStep.Raise or RequestStep.AnswerChallenge or RequestStep.Withdraw, _) => (From, Owners),
-        (RequestStep.Acknowledge or RequestStep.Challenge, true) => (From, Board),
+        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Reopen, _) => (From, Owners),
+        (RequestStep.AnswerChallenge, true) => (From, Owners),
+        (RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.WithdrawChallenge, true) => (From, Board),
         (RequestStep.Decide, true) => (From, Chair),
         (RequestStep.Reply, false) => (AskedFor, AskedRoles),
         (RequestStep.Close, true) => (From, [.. Chair, .. Owners]),
@@ -68,9 +69,10 @@ public sealed record RequestParties(Psa From, RequestRecipient Recipient, Psa? T
     /// <inheritdoc cref="StepsOf(bool)"/>
     public static IReadOnlyList<RequestStep> StepsOf(RequestRecipient recipient, bool isAsking) => (recipient, isAsking) switch
     {
-        (RequestRecipient.Board, true) => [RequestStep.AnswerChallenge, RequestStep.Close],
-        (RequestRecipient.Board, false) => [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.Decide, RequestStep.Close],
-        (_, true) => [RequestStep.Withdraw, RequestStep.Close],
+        (RequestRecipient.Board, true) => [RequestStep.AnswerChallenge, RequestStep.Withdraw, RequestStep.Close, RequestStep.Reopen],
+        (RequestRecipient.Board, false) =>
+            [RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.WithdrawChallenge, RequestStep.Decide, RequestStep.Close],
+        (_, true) => [RequestStep.Withdraw, RequestStep.Close, RequestStep.Reopen],
         (_, false) => [RequestStep.Reply],
     };
 }

@@ -8,8 +8,10 @@ public static class RequestRefusals
     /// <summary>Returns why the person may not take the step now; null when the step is open to that person.</summary>
     public static string? Refusal(this Request request, RequestStep step, Person person, RequestParties parties) =>
         !parties.MayTake(person, step) ? WhoMay(step, parties)
-        : request.OpenSteps().Contains(step) ? null
-        : WhyNot(step, request);
+        : !request.OpenSteps().Contains(step) ? WhyNot(step, request)
+        : step == RequestStep.WithdrawChallenge && request.OpenChallenge()?.ById != person.Id
+            ? "Only whoever put the challenge can withdraw it. Nothing was changed."
+        : null;
 
     /// <summary>
     /// Returns the step that the request waits for and that the person's roles allow; null when it is somebody else's turn. A
@@ -32,15 +34,17 @@ public static class RequestRefusals
 
     private static string WhoMay(RequestStep step, RequestParties parties) => (step, parties.Recipient) switch
     {
-        (RequestStep.AnswerChallenge, _) => $"Only the SRO of PSA {parties.From.Number} or a deputy can answer this challenge.",
+        (RequestStep.AnswerChallenge, RequestRecipient.Board) =>
+            $"Only the SRO of PSA {parties.From.Number} or a deputy can answer this challenge.",
         (RequestStep.Decide, RequestRecipient.Board) => "Only the chair of the delivery board can record a decision.",
         (RequestStep.Close, RequestRecipient.Board) => "Only the chair of the delivery board or the SRO who asked can close this.",
-        (RequestStep.Acknowledge or RequestStep.Challenge, RequestRecipient.Board) => "Only members of the delivery board can do this.",
+        (RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.WithdrawChallenge, RequestRecipient.Board) =>
+            "Only members of the delivery board can do this.",
         (RequestStep.Reply, RequestRecipient.Psa) => $"Only the SRO of PSA {parties.AskedFor.Number} or a deputy can reply to this.",
         (RequestStep.Reply, RequestRecipient.Centre) when parties.Centre == Role.PermanentSecretary =>
             "Only a permanent secretary of the cluster can reply to this.",
         (RequestStep.Reply, RequestRecipient.Centre) => "Only the chair of the delivery board can reply to this.",
-        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Close, _) =>
+        (RequestStep.Raise or RequestStep.Withdraw or RequestStep.Close or RequestStep.Reopen, _) =>
             $"Only the SRO of PSA {parties.From.Number} or a deputy can do this.",
         _ => "Nobody can do this with a request of this kind.",
     };
@@ -58,10 +62,12 @@ public static class RequestRefusals
         RequestStep.Acknowledge => "take it up",
         RequestStep.Challenge => "challenge it",
         RequestStep.AnswerChallenge => "answer the challenge",
+        RequestStep.WithdrawChallenge => "withdraw the challenge",
         RequestStep.Decide => "decide",
         RequestStep.Reply => "reply",
         RequestStep.Withdraw => "withdraw it",
         RequestStep.Close => "close it",
+        RequestStep.Reopen => "reopen it",
         _ => throw new InvalidOperationException($"There is no step {step}."),
     };
 
@@ -70,7 +76,8 @@ public static class RequestRefusals
         (_, RequestState.Closed) => "This request is closed.",
         (_, RequestState.Withdrawn) => "This request was withdrawn.",
         (RequestStep.Raise, _) => "This request has already been raised.",
-        (RequestStep.AnswerChallenge, _) => "No challenge is waiting for an answer.",
+        (RequestStep.Reopen, _) => "This request has not ended.",
+        (RequestStep.AnswerChallenge or RequestStep.WithdrawChallenge, _) => "No challenge is waiting for an answer.",
         (_, RequestState.Challenged) => "A challenge is waiting for an answer.",
         (_, RequestState.Decided) => "A decision has already been recorded.",
         (_, RequestState.Replied) => "There is a reply to this already.",

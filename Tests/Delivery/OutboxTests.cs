@@ -117,8 +117,8 @@ public class OutboxTests
         }
 
         await room.PassAsync();
-        Assert.Equal(["board 3", "another"], room.Connector.Messages(PostRoom.Board).Select(message => message.Text));
-        Assert.Equal(["board 3"], room.Connector.Accepted.Where(sent => sent.IsUpdate).Select(sent => sent.Activity!.Text));
+        Assert.Equal(["asked 3", "another"], room.Connector.Messages(PostRoom.Board).Select(message => message.Text));
+        Assert.Equal(["asked 3"], room.Connector.Accepted.Where(sent => sent.IsUpdate).Select(sent => sent.Activity!.Text));
     }
 
     [Fact]

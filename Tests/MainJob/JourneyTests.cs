@@ -82,7 +82,7 @@ public sealed class JourneyTests(Chromium chromium)
         await board.WaitForTextAsync("Challenge waiting for an answer");
 
         await teams.OpenPersonalChatAsync();
-        var own = await teams.CardAsync("Your request for help with PSA 16");
+        var own = await teams.CardAsync("PSA 16: your request to the delivery board");
         await own.ExpandAsync("Answer the challenge");
         await own.FillAsync("Your answer to the challenge", "We have lent ours to PSA 16 until March.");
         await own.PressAsync("Send the answer");
@@ -98,7 +98,7 @@ public sealed class JourneyTests(Chromium chromium)
         await board.WaitForTextAsync("Decided");
         await board.ExpandAsync("Close");
         await board.PressAsync("Yes, close it");
-        await board.WaitForTextAsync("Nothing more can be recorded here");
+        await board.WaitForTextAsync("✔ Closed");
         await board.ScreenshotAsync("07-closed");
     }
 

@@ -158,11 +158,11 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
         Assert.Equal(
             [
                 "Avery Howard: PSA 16 asks the delivery board for help",
-                "Blake Cole: Your request for help with PSA 16",
+                "Blake Cole: PSA 16: your request to the delivery board for help",
                 "fairness/Board: For the attention of Casey Diaz",
             ],
             Posted.Where(request => request.Card is null && request.Activity!.Text!.Contains("Casey Diaz", StringComparison.Ordinal))
-                .Select(request => $"{PlaceOf(request)}: {request.Activity!.Text!.Split(": ")[0]}").Order(StringComparer.Ordinal));
+                .Select(request => $"{PlaceOf(request)}: {request.Activity!.Text!.Split([": Could", ": the delivery"], default)[0]}").Order(StringComparer.Ordinal));
         return Task.CompletedTask;
     }
 
@@ -265,6 +265,6 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
             ? CardText.Of(card)
             : activity?.Text ?? "";
 
-    [GeneratedRegex(@"^OFFICIAL\n(PSA \d+ asks |PSA \d+: your ask |Your request for help )")]
+    [GeneratedRegex(@"^OFFICIAL\n(PSA \d+ asks |PSA \d+: your request )")]
     private static partial Regex Heading();
 }

@@ -39,7 +39,7 @@ public sealed class ExportTests : IAsyncLifetime
     {
         await RaiseAsync();
 
-        var turn = await TurnAsync("action escalations.raise");
+        var turn = await TurnAsync("action requests.askBoard");
         var delivered = await _receiver.SpanAsync(
             "process outbox", span => span.TraceId == turn.TraceId && span.Attributes[AttributeNames.DeliveryPriority] == "Alert");
         var queued = await _receiver.SpanAsync("send outbox", span => span.Id == delivered.ParentId);
@@ -91,7 +91,7 @@ public sealed class ExportTests : IAsyncLifetime
     {
         await RaiseAsync();
         await _bot.AskAsync(DemoPeople.Avery, "What is “Xylophone”?", Teams.ChatOf(DemoPeople.Avery));
-        var turn = await TurnAsync("action escalations.raise");
+        var turn = await TurnAsync("action requests.askBoard");
         await _receiver.SpanAsync("process outbox", span => span.TraceId == turn.TraceId);
         await Eventually.TrueAsync(() => _receiver.Count("metrics") > 1, "metrics");
 

@@ -44,10 +44,12 @@ internal static class RequestTables
         RequestStep.Acknowledge => "acknowledged",
         RequestStep.Challenge => "challenged",
         RequestStep.AnswerChallenge => "challenge answered",
+        RequestStep.WithdrawChallenge => "challenge withdrawn",
         RequestStep.Decide => "decided",
         RequestStep.Reply => "replied",
         RequestStep.Withdraw => "withdrawn",
         RequestStep.Close => "closed",
+        RequestStep.Reopen => "reopened",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
     };
 

@@ -16,7 +16,7 @@ internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
     /// <param name="raisedOn">Nothing is given before it was asked for.</param>
     public static TypedStep Read(RequestStep step, CardInputs inputs, DateOnly raisedOn)
     {
-        if (!RequestLabels.IsTakenWithWords(step))
+        if (!RequestLabels.MayHaveWords(step))
         {
             return new TypedStep(StepContent.None, RequestDraft.Empty with { Step = step });
         }
@@ -29,7 +29,11 @@ internal sealed record TypedStep(StepContent? Content, RequestDraft Draft)
                 reader.Day(RequestInputs.GivenOn, raisedOn, "Please choose a day, or leave this empty."))
             : new StepContent(Words(reader, step));
         reader.Require(RequestInputs.Answer, step != RequestStep.Reply || content.Answer is not null, NoAnswer);
-        reader.Require(RequestInputs.TextOf(step), content.Text is not null, RequestLabels.Missing(step));
+        if (RequestLabels.NeedsWords(step))
+        {
+            reader.Require(RequestInputs.TextOf(step), content.Text is not null, RequestLabels.Missing(step));
+        }
+
         reader.Require("", reader.AreGood, "Nothing was stored yet. Please put this right and send it again.");
         return new TypedStep(reader.AreGood ? content : null, new RequestDraft(reader.Typed, reader.Problems, step));
     }

@@ -39,7 +39,8 @@ internal sealed class RequestViewReader(ClusterDbContext db, IndicatorReader ind
             Events =
             [
                 .. events.Select(e => new RequestEventView(
-                    e.Step, names[e.ById], cluster.Local(e.HappenedAt), new StepContent(e.Text, e.Answer, e.GivenOn))),
+                    e.Step, names[e.ById], cluster.Local(e.HappenedAt), new StepContent(e.Text, e.Answer, e.GivenOn),
+                    request.IsOverChallenge(e))),
             ],
         };
     }

@@ -10,26 +10,35 @@ public sealed class RequestLifecycleTests
 {
     private static readonly RequestStep[] Steps = Enum.GetValues<RequestStep>();
 
+    private static RequestStep[] WhileChallenged => [AnswerChallenge, WithdrawChallenge, Decide, Withdraw];
+
     /// <summary>The party that is asked, ways there, the state, and the steps that it is open to.</summary>
     public static TheoryData<RequestRecipient, RequestStep[], RequestState, RequestStep[]> States => new()
     {
         { Board, [], RequestState.Raised, [Raise] },
-        { Board, [Raise], RequestState.Raised, [Acknowledge, Challenge, Decide] },
-        { Board, [Raise, Acknowledge], RequestState.Acknowledged, [Challenge, Decide] },
-        { Board, [Raise, Challenge], RequestState.Challenged, [AnswerChallenge] },
-        { Board, [Raise, Acknowledge, Challenge], RequestState.Challenged, [AnswerChallenge] },
-        { Board, [Raise, Challenge, AnswerChallenge], RequestState.Acknowledged, [Challenge, Decide] },
-        { Board, [Raise, Challenge, AnswerChallenge, Challenge], RequestState.Challenged, [AnswerChallenge] },
+        { Board, [Raise], RequestState.Raised, [Acknowledge, Challenge, Decide, Withdraw] },
+        { Board, [Raise, Acknowledge], RequestState.Acknowledged, [Challenge, Decide, Withdraw] },
+        { Board, [Raise, Challenge], RequestState.Challenged, WhileChallenged },
+        { Board, [Raise, Acknowledge, Challenge], RequestState.Challenged, WhileChallenged },
+        { Board, [Raise, Challenge, AnswerChallenge], RequestState.Acknowledged, [Challenge, Decide, Withdraw] },
+        { Board, [Raise, Challenge, AnswerChallenge, Challenge], RequestState.Challenged, WhileChallenged },
         { Board, [Raise, Decide], RequestState.Decided, [Challenge, Close] },
-        { Board, [Raise, Decide, Challenge], RequestState.Challenged, [AnswerChallenge] },
+        { Board, [Raise, Decide, Challenge], RequestState.Challenged, WhileChallenged },
         { Board, [Raise, Decide, Challenge, AnswerChallenge], RequestState.Decided, [Challenge, Close] },
-        { Board, [Raise, Decide, Close], RequestState.Closed, [] },
+        { Board, [Raise, Challenge, WithdrawChallenge], RequestState.Acknowledged, [Challenge, Decide, Withdraw] },
+        { Board, [Raise, Challenge, Decide], RequestState.Decided, [Challenge, Close] },
+        { Board, [Raise, Decide, Challenge, WithdrawChallenge], RequestState.Decided, [Challenge, Close] },
+        { Board, [Raise, Challenge, Withdraw, Reopen], RequestState.Challenged, WhileChallenged },
+        { Board, [Raise, Decide, Close, Reopen], RequestState.Decided, [Challenge, Close] },
+        { RequestRecipient.Psa, [Raise, Reply, Close, Reopen], RequestState.Replied, [Reply, Close] },
+        { RequestRecipient.Psa, [Raise, Withdraw, Reopen], RequestState.Raised, [Reply, Withdraw] },
+        { Board, [Raise, Decide, Close], RequestState.Closed, [Reopen] },
         { RequestRecipient.Psa, [], RequestState.Raised, [Raise] },
         { RequestRecipient.Psa, [Raise], RequestState.Raised, [Reply, Withdraw] },
         { RequestRecipient.Psa, [Raise, Reply], RequestState.Replied, [Reply, Close] },
         { Centre, [Raise, Reply, Reply], RequestState.Replied, [Reply, Close] },
-        { Centre, [Raise, Withdraw], RequestState.Withdrawn, [] },
-        { RequestRecipient.Psa, [Raise, Reply, Close], RequestState.Closed, [] },
+        { Centre, [Raise, Withdraw], RequestState.Withdrawn, [Reopen] },
+        { RequestRecipient.Psa, [Raise, Reply, Close], RequestState.Closed, [Reopen] },
     };
 
     [Theory, MemberData(nameof(States))]
@@ -40,7 +49,8 @@ public sealed class RequestLifecycleTests
         Assert.Equal(open, After(to, way).OpenSteps());
         foreach (var step in Steps)
         {
-            Assert.Equal(open.Contains(step), After(to, way).Refusal(step, Everybody(), Parties(to)) is null);
+            var everybody = EverybodyWhoChallenged(to, way, out var request);
+            Assert.Equal(open.Contains(step), request.Refusal(step, everybody, Parties(to)) is null);
             if (open.Contains(step))
             {
                 Assert.Equal(way.Length + 1, After(to, way).Take(step, Guid.Empty, At, ContentOf(step)).Sequence);
@@ -53,13 +63,13 @@ public sealed class RequestLifecycleTests
     }
 
     [Theory]
-    [InlineData(Role.SeniorResponsibleOwner, new[] { Raise, AnswerChallenge, Withdraw, Close })]
-    [InlineData(Role.Deputy, new[] { Raise, AnswerChallenge, Withdraw, Close })]
+    [InlineData(Role.SeniorResponsibleOwner, new[] { Raise, AnswerChallenge, Withdraw, Close, Reopen })]
+    [InlineData(Role.Deputy, new[] { Raise, AnswerChallenge, Withdraw, Close, Reopen })]
     [InlineData(Role.Holder, new RequestStep[0])]
     [InlineData(Role.ClusterLead, new RequestStep[0])]
-    [InlineData(Role.BoardChair, new[] { Acknowledge, Challenge, Decide, Close })]
-    [InlineData(Role.BoardMember, new[] { Acknowledge, Challenge })]
-    [InlineData(Role.NonExecutiveDirector, new[] { Acknowledge, Challenge })]
+    [InlineData(Role.BoardChair, new[] { Acknowledge, Challenge, WithdrawChallenge, Decide, Close })]
+    [InlineData(Role.BoardMember, new[] { Acknowledge, Challenge, WithdrawChallenge })]
+    [InlineData(Role.NonExecutiveDirector, new[] { Acknowledge, Challenge, WithdrawChallenge })]
     [InlineData(Role.PermanentSecretary, new RequestStep[0])]
     [InlineData(Role.Administrator, new RequestStep[0])]
     public void A_role_gives_its_own_steps_of_a_request_to_the_board(Role role, RequestStep[] entitled) =>
@@ -79,8 +89,8 @@ public sealed class RequestLifecycleTests
     public void A_role_gives_its_own_steps_on_its_own_side(Role role, bool asks, bool replies, bool repliesAsSecretary, bool repliesAsChair)
     {
         var (asking, asked) = (PersonWith(From, role), PersonWith(To, role));
-        Assert.All([Raise, Withdraw, Close], step => Assert.Equal(asks, Parties(RequestRecipient.Psa).MayTake(asking, step)));
-        Assert.All([Raise, Withdraw, Close], step => Assert.False(Parties(RequestRecipient.Psa).MayTake(asked, step)));
+        Assert.All([Raise, Withdraw, Close, Reopen], step => Assert.Equal(asks, Parties(RequestRecipient.Psa).MayTake(asking, step)));
+        Assert.All([Raise, Withdraw, Close, Reopen], step => Assert.False(Parties(RequestRecipient.Psa).MayTake(asked, step)));
         Assert.All([Acknowledge, Challenge, Decide], step => Assert.False(Parties(RequestRecipient.Psa).MayTake(asking, step)));
         Assert.Equal(replies, Parties(RequestRecipient.Psa).MayTake(asked, Reply));
         Assert.False(Parties(RequestRecipient.Psa).MayTake(asking, Reply));
@@ -90,21 +100,41 @@ public sealed class RequestLifecycleTests
     }
 
     [Theory]
-    [InlineData(Board, new[] { Raise }, Close, "A decision has to be recorded first.", "take it up or challenge it or decide")]
+    [InlineData(Board, new[] { Raise }, Close, "A decision has to be recorded first.",
+        "take it up or challenge it or decide or withdraw it")]
     [InlineData(Board, new[] { Raise, Acknowledge }, Acknowledge, "Somebody on the board has already taken this up.",
-        "challenge it or decide")]
+        "challenge it or decide or withdraw it")]
     [InlineData(Board, new[] { Raise, Decide }, Decide, "A decision has already been recorded.", "challenge it or close it")]
     [InlineData(Board, new[] { Raise, Decide }, AnswerChallenge, "No challenge is waiting for an answer.", "challenge it or close it")]
-    [InlineData(Board, new[] { Raise, Decide, Challenge }, Close, "A challenge is waiting for an answer.", "answer the challenge")]
-    [InlineData(Board, new[] { Raise, Decide, Close }, Challenge, "This request is closed.", null)]
-    [InlineData(Board, new[] { Raise }, Raise, "This request has already been raised.", "take it up or challenge it or decide")]
+    [InlineData(Board, new[] { Raise, Decide, Challenge }, Close, "A challenge is waiting for an answer.",
+        "answer the challenge or withdraw the challenge or decide or withdraw it")]
+    [InlineData(Board, new[] { Raise, Decide, Close }, Challenge, "This request is closed.", "reopen it")]
+    [InlineData(Board, new[] { Raise }, Raise, "This request has already been raised.",
+        "take it up or challenge it or decide or withdraw it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise }, Close, "There is no reply to this yet.", "reply or withdraw it")]
     [InlineData(RequestRecipient.Psa, new[] { Raise, Reply }, Withdraw, "There is a reply to this already.", "reply or close it")]
-    [InlineData(RequestRecipient.Psa, new[] { Raise, Withdraw }, Reply, "This request was withdrawn.", null)]
+    [InlineData(RequestRecipient.Psa, new[] { Raise, Withdraw }, Reply, "This request was withdrawn.", "reopen it")]
     public void A_refusal_says_why_and_what_is_possible_instead(
-        RequestRecipient to, RequestStep[] way, RequestStep step, string reason, string? instead) => Assert.Equal(
-            $"{reason} Nothing was changed.{(instead is null ? "" : $" What can be done now: {instead}.")}",
+        RequestRecipient to, RequestStep[] way, RequestStep step, string reason, string instead) => Assert.Equal(
+            $"{reason} Nothing was changed. What can be done now: {instead}.",
             After(to, way).Refusal(step, Everybody(), Parties(to)));
+
+    [Fact]
+    public void A_challenge_is_withdrawn_by_whoever_put_it_alone_and_the_chair_can_decide_over_it()
+    {
+        var (ned, chair) = (PersonWith(From, Role.NonExecutiveDirector), PersonWith(From, Role.BoardChair));
+        var request = After(Board, Raise);
+        request.Take(Challenge, ned.Id, At, new StepContent("What was tried?"));
+
+        Assert.Null(request.Refusal(WithdrawChallenge, ned, Parties(Board)));
+        Assert.Equal(
+            "Only whoever put the challenge can withdraw it. Nothing was changed.",
+            request.Refusal(WithdrawChallenge, chair, Parties(Board)));
+        Assert.Null(request.Refusal(Decide, chair, Parties(Board)));
+        var decision = request.Take(Decide, chair.Id, At, new StepContent("It cannot wait."));
+        Assert.True(request.IsOverChallenge(decision));
+        Assert.False(request.IsOverChallenge(After(Board, Raise, Challenge, AnswerChallenge, Decide).Events.Last()));
+    }
 
     [Fact]
     public void The_latest_reply_counts_and_the_earlier_ones_stay()
@@ -130,5 +160,18 @@ public sealed class RequestLifecycleTests
         Assert.True(After(RequestRecipient.Psa, Raise).IsOverdue(new DateOnly(2026, 12, 5)));
         Assert.False(After(RequestRecipient.Psa, Raise, Reply).IsOverdue(new DateOnly(2026, 12, 5)));
         Assert.False(After(RequestRecipient.Psa, Raise, Withdraw).IsOverdue(new DateOnly(2026, 12, 5)));
+    }
+
+    // Whoever put the challenge is among everybody.
+    private static Person EverybodyWhoChallenged(RequestRecipient to, RequestStep[] way, out Request request)
+    {
+        var everybody = Everybody();
+        request = After(to);
+        foreach (var step in way)
+        {
+            request.Take(step, everybody.Id, At, ContentOf(step));
+        }
+
+        return everybody;
     }
 }

@@ -21,13 +21,13 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
         Shows(await _bot.ChallengeAsync(DemoPeople.Casey, id, "What was tried?"), "◆ Challenge waiting for an answer", "What was tried?");
         Shows(await _bot.AnswerAsync(DemoPeople.Avery, id, "Two meetings."), "◐ Taken up by the board", "Two meetings.");
         Shows(await _bot.DecideAsync(DemoPeople.Blake, id, "The chair writes."), "● Decided", "The chair writes.");
-        Shows(await _bot.CloseAsync(DemoPeople.Avery, id), "✔ Closed. Nothing more can be recorded here.");
+        Shows(await _bot.CloseAsync(DemoPeople.Avery, id), "✔ Closed");
 
         Assert.Equal(
             [RequestStep.Raise, RequestStep.Acknowledge, RequestStep.Challenge, RequestStep.AnswerChallenge,
                 RequestStep.Decide, RequestStep.Close],
             (await _bot.EscalationsAsync()).Single().Events.OrderBy(e => e.Sequence).Select(e => e.Step));
-        Assert.All(_bot.Copies(), copy => Assert.Empty(copy.Buttons));
+        Assert.All(_bot.Copies(), copy => Assert.Empty(copy.Buttons.Except(["Reopen", "Reopen it"])));
         Assert.Equal(
             ["Devon Ellis took it up for the board.", "Casey Diaz raised a challenge.", "Avery Howard answered the challenge.",
              "Blake Cole recorded the board's decision.", "Avery Howard closed it."],
@@ -40,12 +40,43 @@ public sealed class EscalationJourneyTests : IAsyncLifetime
     public async Task Only_the_buttons_that_are_open_are_shown()
     {
         var id = (await _bot.AskedAsync()).Id;
-        Assert.Equal(["Answer the challenge", "Send the answer"], (await ChallengedAsync(id)).Buttons);
+        Assert.Equal(["Answer the challenge", "Send the answer", "Withdraw", "Yes, withdraw it"], (await ChallengedAsync(id)).Buttons);
         await _bot.AnswerAsync(DemoPeople.Avery, id, "Two meetings.");
         var decided = await _bot.DecideAsync(DemoPeople.Blake, id, "The chair writes.");
 
         Assert.Equal(["Challenge", "Send the challenge", "Close", "Yes, close it"], decided.Buttons);
         Assert.Equal(["Close", "Yes, close it"], _bot.Copies().Single(copy => copy.Conversation == EscalationRegister.AverysChat).Buttons);
+    }
+
+    [Fact]
+    public async Task A_challenge_can_be_withdrawn_or_decided_over_and_what_is_closed_can_be_reopened()
+    {
+        var id = (await _bot.AskedAsync()).Id;
+        await _bot.ChallengeAsync(DemoPeople.Casey, id, "What was tried?");
+        Assert.Contains(
+            "Only whoever put the challenge can withdraw it.", (await _bot.StepAsync(DemoPeople.Devon, id, "withdrawChallenge")).Words,
+            StringComparison.Ordinal);
+        Shows(await _bot.StepAsync(DemoPeople.Casey, id, "withdrawChallenge"), "◐ Taken up by the board", "withdrew the challenge");
+
+        await _bot.ChallengeAsync(DemoPeople.Casey, id, "Who refused?");
+        Shows(await _bot.DecideAsync(DemoPeople.Blake, id, "It cannot wait."), "● Decided", "over the open challenge");
+        Shows(await _bot.CloseAsync(DemoPeople.Avery, id, outcome: "Two councils share."), "✔ Closed", "Two councils share.");
+
+        Shows(await _bot.StepAsync(DemoPeople.Avery, id, "reopen", "reopenText", "One left again."), "● Decided", "One left again.");
+        Assert.Contains(
+            "Avery Howard reopened it. The words are on the card for this request.", Assert.Single(_bot.LinesTo("a:devon-ellis")),
+            StringComparison.Ordinal);
+        Shows(await _bot.CloseAsync(DemoPeople.Avery, id), "✔ Closed");
+    }
+
+    [Fact]
+    public async Task What_the_board_has_not_decided_can_be_withdrawn_and_the_board_hears_of_it()
+    {
+        var id = (await _bot.AskedAsync()).Id;
+
+        Shows(await _bot.StepAsync(DemoPeople.Emery, id, "withdraw", where: FakeConnector.BoardChannelId), "– Withdrawn");
+
+        Assert.Contains("Emery Fox withdrew it.", Assert.Single(_bot.LinesTo("a:devon-ellis")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,8 +39,14 @@ internal static class EscalationTurns
     public static Task<Pressed> DecideAsync(this EscalationBot bot, DemoPeople who, Guid id, string? text) =>
         bot.PressAsync(who, "requests.takeStep", Data(id, "decide", "decisionText", text), FakeConnector.BoardChannelId);
 
-    public static Task<Pressed> CloseAsync(this EscalationBot bot, DemoPeople who, Guid id, string? where = null, string? shown = null) =>
-        bot.PressAsync(who, "requests.takeStep", Data(id, "close"), where, shown);
+    public static Task<Pressed> CloseAsync(
+        this EscalationBot bot, DemoPeople who, Guid id, string? where = null, string? shown = null, string? outcome = null) =>
+        bot.PressAsync(who, "requests.takeStep", Data(id, "close", "outcomeText", outcome), where, shown);
+
+    /// <summary>Takes a step in the person's own chat, unless said otherwise.</summary>
+    public static Task<Pressed> StepAsync(
+        this EscalationBot bot, DemoPeople who, Guid id, string step, string? input = null, string? text = null, string? where = null) =>
+        bot.PressAsync(who, "requests.takeStep", Data(id, step, input, text), where);
 
     public static JsonObject Data(Guid id, string step, string? input = null, string? text = null)
     {

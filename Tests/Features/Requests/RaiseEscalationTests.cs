@@ -42,7 +42,7 @@ public sealed class RaiseEscalationTests : IAsyncLifetime
         Assert.All(copies, copy => Assert.Contains(EscalationTurns.Need, copy.Words, StringComparison.Ordinal));
         var sros = copies.Single(copy => copy.Conversation == EscalationRegister.AverysChat);
         Assert.StartsWith("OFFICIAL\nPSA 16: your request to the delivery board for help", sros.Words, StringComparison.Ordinal);
-        Assert.Empty(sros.Buttons);
+        Assert.Equal(["Withdraw", "Yes, withdraw it"], sros.Buttons);
         Assert.All(copies.Except([sros]), copy => Assert.Equal(
             ["Acknowledge", "Challenge", "Send the challenge", "Decide", "Record the decision"], copy.Buttons.Where(title => title != "")));
         Assert.All(await _bot.AskAsync(db => db.Deliveries.Where(d => d.Subject!.StartsWith("request:")).ToListAsync()),

@@ -72,6 +72,7 @@ public sealed class RandomRequestsTests : IAsyncLifetime
             answerText = "So.",
             decisionText = "Yes.",
             replyText = "Here.",
+            reopenText = "Again.",
             replyAnswer = "inPart",
         });
 

@@ -38,8 +38,12 @@ internal static partial class ActionMatrix
         Step("challenge", [Avery, Blake, Casey], async bot => With(await EscalationAsync(bot), "challengeText", "Why?"), OnBoard),
         Step(
             "answerChallenge", [Avery, Emery], async bot => With(await EscalationAsync(bot, "challenge"), "answerText", "So."), OnBoard),
+        // Whoever put the challenge withdraws it: here Avery, who chairs the board.
+        Step("withdrawChallenge", [Avery], bot => EscalationAsync(bot, "challenge"), OnBoard),
         Step("decide", [Avery], async bot => With(await EscalationAsync(bot), "decisionText", "Yes."), OnBoard),
         Step("close", [Avery, Emery], bot => EscalationAsync(bot, "decide"), OnBoard),
+        Step("withdraw", [Avery, Emery], bot => EscalationAsync(bot), OnBoard, "from the board"),
+        Step("reopen", [Avery, Emery], async bot => With(await EscalationAsync(bot, "withdraw"), "reopenText", "Again."), OnBoard),
         new("requests.raise", [Avery, Emery], AskFormAsync, InCluster),
         Step("reply", [Avery, Emery], async bot => With(With(await AskAsync(bot), "replyAnswer", "yes"), "replyText", "Here."), InChat),
         Step("withdraw", [Avery, Emery], bot => AskAsync(bot), InChat),

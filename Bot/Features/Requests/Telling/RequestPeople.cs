@@ -41,14 +41,14 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
 
     /// <summary>
     /// Returns those who hear of the latest step: the asking side of everything but its own end of a matter, those who are asked of a
-    /// withdrawal, and whoever put a challenge of its answer.
+    /// withdrawal and of a reopening, and whoever put a challenge of its answer.
     /// </summary>
     public async Task<List<Person>> ConcernedAsync(RequestDetails details, CancellationToken cancellationToken)
     {
         var last = details.Request.InOrder().Last();
         switch (last.Step)
         {
-            case RequestStep.Withdraw:
+            case RequestStep.Withdraw or RequestStep.Reopen:
                 return await AskedAsync(details, cancellationToken);
             case RequestStep.Close when !details.Request.IsEscalation():
                 return [];
@@ -61,8 +61,8 @@ internal sealed class RequestPeople(ClusterDbContext db, TimeProvider time)
                     .. await db.People.Where(p => p.Id == challenge.ById && p.ArchivedAt == null && !askers.Contains(p))
                         .ToListAsync(cancellationToken),
                 ];
-            case RequestStep.Raise or RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.Decide or RequestStep.Reply
-                or RequestStep.Close:
+            case RequestStep.Raise or RequestStep.Acknowledge or RequestStep.Challenge or RequestStep.WithdrawChallenge
+                or RequestStep.Decide or RequestStep.Reply or RequestStep.Close:
                 return await AskersAsync(details, cancellationToken);
             default:
                 throw new InvalidOperationException($"There is no step {last.Step}.");

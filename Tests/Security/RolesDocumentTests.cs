@@ -1,0 +1,92 @@
+using System.Text;
+using ClusterBot.Domain.Register;
+using ClusterBot.Domain.Requests;
+using ClusterBot.Tests.Domain.Requests;
+using ClusterBot.Tests.Support;
+
+namespace ClusterBot.Tests.Security;
+
+/// <summary>The tables of docs/roles.md follow from the rules. With <c>UPDATE_SNAPSHOTS=1</c> they are written anew.</summary>
+public sealed class RolesDocumentTests
+{
+    private const string Begin = "<!-- The tables are written by RolesDocumentTests, with UPDATE_SNAPSHOTS=1. -->\n";
+
+    private const string End = "<!-- End of the tables. -->";
+
+    private static readonly (string Name, Psa Of, Role[] Roles)[] Columns =
+    [
+        ("SRO or deputy who asks", SomeRequest.From, [Role.SeniorResponsibleOwner, Role.Deputy]),
+        ("SRO or deputy who is asked", SomeRequest.To, [Role.SeniorResponsibleOwner, Role.Deputy]),
+        ("Board chair", SomeRequest.From, [Role.BoardChair]),
+        ("Board member, NED", SomeRequest.From, [Role.BoardMember, Role.NonExecutiveDirector]),
+        ("Permanent secretary", SomeRequest.From, [Role.PermanentSecretary]),
+        ("Holder, cluster lead, administrator", SomeRequest.From, [Role.Holder, Role.ClusterLead, Role.Administrator]),
+    ];
+
+    private static readonly (string Heading, RequestParties Parties)[] Tables =
+    [
+        ("A request to the board", SomeRequest.Parties(RequestRecipient.Board)),
+        ("A request to another PSA", SomeRequest.Parties(RequestRecipient.Psa)),
+        (
+            "A request to the Centre, for which a permanent secretary speaks",
+            SomeRequest.Parties(RequestRecipient.Centre, Role.PermanentSecretary)
+        ),
+        ("A request to the Centre, for which the chair speaks", SomeRequest.Parties(RequestRecipient.Centre)),
+    ];
+
+    [Fact]
+    public void The_matrix_is_that_of_the_code()
+    {
+        var (path, written) = (Repository.PathTo("docs", "roles.md"), Repository.Read("docs", "roles.md"));
+        var (begin, end) = (written.IndexOf(Begin, StringComparison.Ordinal), written.IndexOf(End, StringComparison.Ordinal));
+        Assert.True(begin >= 0 && end > begin, "docs/roles.md has no place for the tables.");
+        var right = written[..(begin + Begin.Length)] + Markdown() + written[end..];
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        {
+            File.WriteAllText(path, right);
+        }
+
+        Assert.Equal(right, Repository.Read("docs", "roles.md"));
+    }
+
+    [Fact]
+    public void People_of_one_column_may_do_the_same() => Assert.All(Tables, table => Assert.All(
+        Enum.GetValues<RequestStep>(), step => Assert.All(Columns, column => Assert.Single(
+            column.Roles.Select(role => table.Parties.MayTake(SomeRequest.PersonWith(column.Of, role), step)).Distinct()))));
+
+    private static string Markdown()
+    {
+        var text = new StringBuilder();
+        foreach (var (heading, parties) in Tables)
+        {
+            text.Append($"\n### {heading}\n\n| | {string.Join(" | ", Columns.Select(column => column.Name))} |\n");
+            text.Append($"|---|{string.Concat(Columns.Select(_ => "---|"))}\n");
+            Row(text, "See its card", parties.Concerns);
+            foreach (var step in Enum.GetValues<RequestStep>().Where(step => parties.WhoTakes(step).Roles.Count > 0))
+            {
+                Row(text, Words(step), person => parties.MayTake(person, step));
+            }
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    private static void Row(StringBuilder text, string what, Func<Person, bool> may) => text.Append(
+        $"| {what} | {string.Join(" | ", Columns.Select(column =>
+            may(SomeRequest.PersonWith(column.Of, column.Roles[0])) ? "yes" : "no"))} |\n");
+
+    private static string Words(RequestStep step) => step switch
+    {
+        RequestStep.Raise => "Raise",
+        RequestStep.Acknowledge => "Acknowledge",
+        RequestStep.Challenge => "Challenge",
+        RequestStep.AnswerChallenge => "Answer a challenge",
+        RequestStep.WithdrawChallenge => "Withdraw their own challenge",
+        RequestStep.Decide => "Decide",
+        RequestStep.Reply => "Reply",
+        RequestStep.Withdraw => "Withdraw",
+        RequestStep.Close => "Close",
+        RequestStep.Reopen => "Reopen",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step."),
+    };
+}
