@@ -12,7 +12,7 @@ namespace ClusterBot.Data.PostgreSql.CompiledModel
     public partial class PostgreSqlDbContextModel
     {
         private PostgreSqlDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("422033f6-586b-4566-abf1-93b132cf33b7"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("d132969e-b584-4a69-b395-897312d6d83b"), entityTypeCount: 34)
         {
         }
 

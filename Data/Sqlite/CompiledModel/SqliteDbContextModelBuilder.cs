@@ -11,7 +11,7 @@ namespace ClusterBot.Data.Sqlite.CompiledModel
     public partial class SqliteDbContextModel
     {
         private SqliteDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("11436361-e24b-4838-a1d8-e78d70fca352"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("a13dcb36-c4eb-440e-bc8d-4ea3e25e2c61"), entityTypeCount: 34)
         {
         }
 
