@@ -95,8 +95,8 @@ public abstract class ClusterDbContext(DbContextOptions options) : DbContext(opt
     public abstract IQueryable<SearchEntry> Search(IReadOnlyList<IReadOnlyList<SearchToken>> tokens);
 
     /// <summary>
-    /// Stores what the transaction has changed so far, so that it is read with the rest. Where somebody spoke, and by which account, shows on
-    /// no card and waits for the end: whatever is stored locks.
+    /// Stores what the transaction has changed so far, so that it is read with the rest. Where somebody spoke, and by which account, shows
+    /// on no card and waits for the end: whatever is stored locks.
     /// </summary>
     public Task SaveBeforeReadingAsync(CancellationToken cancellationToken) =>
         ChangeTracker.Entries().Any(entry => entry.State is not EntityState.Unchanged && !IsPresence(entry))
