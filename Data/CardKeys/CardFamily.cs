@@ -55,7 +55,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register, PersonData,
+        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Escalation, Ask, AskForm, Status, Psa, Indicator, Summary, Register,
+        PersonData,
         PersonChoice, Practice, Confirmation, Link, File, Health, FirstSteps,
     ];
 
