@@ -12,7 +12,7 @@ internal static class CheckInSection
 {
     private const int MostNames = 300;
 
-    /// <summary>Whoever answers for a PSA knows its title: two lines are enough above a form.</summary>
+    /// <summary>Two lines of a title are enough above a form: its owner knows the PSA.</summary>
     private const int MostOwnTitle = 90;
 
     /// <summary>Builds the section to read.</summary>

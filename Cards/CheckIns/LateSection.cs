@@ -14,7 +14,8 @@ internal static class LateSection
         if (round.LateBy > TimeSpan.Zero)
         {
             yield return Line(
-                $"⏱ Late: this check-in was due on {CardDates.WeekdayAt(round.OpenedAt - round.LateBy)} and opened on {CardDates.WeekdayAt(round.OpenedAt)}.");
+                $"⏱ Late: this check-in was due on {CardDates.WeekdayAt(round.OpenedAt - round.LateBy)} "
+                    + $"and opened on {CardDates.WeekdayAt(round.OpenedAt)}.");
         }
 
         if (round.PassedOver.Count > 0)

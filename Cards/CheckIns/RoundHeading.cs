@@ -7,7 +7,7 @@ using ClusterBot.Cards.Register;
 
 namespace ClusterBot.Cards.CheckIns;
 
-/// <summary>The part that all cards of a round begin with: of which cluster and day it is, how far it has come, and by when to answer.</summary>
+/// <summary>The first part of all cards of a round: the cluster and the day, how far it has come, and by when to answer.</summary>
 internal static class RoundHeading
 {
     /// <summary>More people are named in the lines, and told by a reminder: a notice to everybody is read by nobody.</summary>
@@ -51,7 +51,11 @@ internal static class RoundHeading
         .. Title(round),
         .. LateSection.Of(round),
         .. round.IsClosed
-            ? [new TextBlock("● This check-in is closed") { Weight = TextWeight.Bolder }, new TextBlock(Answered(round)) { IsSubtle = true }]
+            ?
+            [
+                new TextBlock("● This check-in is closed") { Weight = TextWeight.Bolder },
+                new TextBlock(Answered(round)) { IsSubtle = true },
+            ]
             : (CardElement[])[new TextBlock($"{Answered(round)} {AnswerBy(round)}") { Weight = TextWeight.Bolder }],
     ];
 
@@ -101,5 +105,7 @@ public sealed record RoundMention(string Id, string Name)
 
     // The text block reads markdown, and Teams looks for the very same words: nothing in a name may mean anything.
     private static string Plain(string name) =>
-        UserText.Plain(string.Concat(name.Where(sign => !Markup.Contains(sign))), MostName) is { Length: > 0 } plain ? plain : "a colleague";
+        UserText.Plain(string.Concat(name.Where(sign => !Markup.Contains(sign))), MostName) is { Length: > 0 } plain
+            ? plain
+            : "a colleague";
 }

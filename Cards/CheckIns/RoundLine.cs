@@ -27,15 +27,16 @@ internal static class RoundLine
     public static string AskedOf(CheckInView checkIn) =>
         checkIn.AskedOf.Count == 0 ? "somebody to be named as its SRO" : string.Join(" or ", checkIn.AskedOf);
 
-    private static (string Sign, string State, TextColor Color, string? Who) State(CheckInView checkIn, bool isClosed) => checkIn.Answer switch
-    {
-        { SpeaksForAll: true, NotThisRoundBecause: not null } answer => ("–", "Not this round", TextColor.Default, "· " + answer.By),
-        { SpeaksForAll: true, NothingNew: true } answer => ("✔", "Nothing new", TextColor.Good, "· " + answer.By),
-        { SpeaksForAll: true } answer => ("✔", "Answered", TextColor.Good, "· " + answer.By),
-        _ when isClosed => ("○", "No answer", TextColor.Default, null),
-        { } answer => ("◐", "Figures from", TextColor.Default, $"{answer.By}, waiting for {AskedOf(checkIn)}"),
-        null => ("○", "Waiting for", TextColor.Default, AskedOf(checkIn)),
-    };
+    private static (string Sign, string State, TextColor Color, string? Who) State(
+        CheckInView checkIn, bool isClosed) => checkIn.Answer switch
+        {
+            { SpeaksForAll: true, NotThisRoundBecause: not null } answer => ("–", "Not this round", TextColor.Default, "· " + answer.By),
+            { SpeaksForAll: true, NothingNew: true } answer => ("✔", "Nothing new", TextColor.Good, "· " + answer.By),
+            { SpeaksForAll: true } answer => ("✔", "Answered", TextColor.Good, "· " + answer.By),
+            _ when isClosed => ("○", "No answer", TextColor.Default, null),
+            { } answer => ("◐", "Figures from", TextColor.Default, $"{answer.By}, waiting for {AskedOf(checkIn)}"),
+            null => ("○", "Waiting for", TextColor.Default, AskedOf(checkIn)),
+        };
 
     private static IEnumerable<TextRun> Help(CheckInView checkIn) => checkIn.Help.Count switch
     {

@@ -57,8 +57,8 @@ public sealed record CardFamily
 
     public static IReadOnlyList<CardFamily> All { get; } =
     [
-        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register, PersonData,
-        PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
+        Round, OwnRound, RoundUp, Reminder, MyWork, Unreached, Request, RequestForm, Status, Psa, Indicator, Summary, Register,
+        PersonData, PersonChoice, Practice, Record, Found, Confirmation, Link, File, Health, FirstSteps,
     ];
 
     /// <summary>The first part of every key.</summary>

@@ -71,7 +71,8 @@ public sealed class TwoReplicasTests : IAsyncLifetime
         var answers = await Task.WhenAll(presses);
 
         Assert.All(answers, answer => Assert.InRange(Recorded(answer.Text), 1, 4));
-        await _one.Connector.WaitForAsync(item => item.IsUpdate && CardText.Of(item.Card!.Value).Contains("4 of 4 answered.", StringComparison.Ordinal));
+        await _one.Connector.WaitForAsync(item =>
+            item.IsUpdate && CardText.Of(item.Card!.Value).Contains("4 of 4 answered.", StringComparison.Ordinal));
         Assert.Contains(
             "4 of 4 answered.", CardText.Of(_one.Connector.Received.Last(item => item.IsUpdate).Card!.Value), StringComparison.Ordinal);
     }

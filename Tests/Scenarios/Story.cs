@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Health;
@@ -7,8 +6,6 @@ using ClusterBot.Bot.Register;
 using ClusterBot.Bot.Scheduling;
 using ClusterBot.Domain.Register;
 using ClusterBot.Tests.Support;
-using ClusterBot.Tests.Support.Browser;
-using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,12 +17,9 @@ namespace ClusterBot.Tests.Scenarios;
 /// Plays a scenario: moves the clock from one moment of the story to the next, and on the way lets people talk as the script says and
 /// the bot do its recurring jobs every hour. While people only talk among themselves the bot must not say a word.
 /// </summary>
-internal sealed class Story : IAsyncDisposable
+internal sealed partial class Story : IAsyncDisposable
 {
     private const int Year = 2026;
-
-    /// <summary>The buttons that lead to others on a form.</summary>
-    private static readonly string[] Ways = ["Change the answer", "Give an update", "I need help"];
 
     private readonly Queue<ChatLine> _script;
     private readonly Dictionary<string, TeamsMessage> _last = [];
@@ -113,62 +107,6 @@ internal sealed class Story : IAsyncDisposable
         return [.. Posts.Where(post => !before.Contains(post.Id))];
     }
 
-    /// <summary>Somebody presses a button on the card that they see, with what they have typed.</summary>
-    public Task<InvokeAnswer> PressesAsync(
-        DemoPeople who, TeamsMessage message, string title, params (string Input, string Typed)[] typed) =>
-        PressesAsync(who, message, title, 0, typed);
-
-    /// <summary>The same on the person's own form, on which each PSA has such a button: "Answer" opens it on a check-in's card.</summary>
-    public async Task<InvokeAnswer> PressesAsync(
-        DemoPeople who, TeamsMessage message, int psa, string title, params (string Input, string Typed)[] typed)
-    {
-        var checkIns = await Bot.QueryAsync(db => db.CheckIns
-            .Where(c => db.Psas.Any(p => p.Id == c.PsaId && p.Number == psa)).Select(c => c.Id)
-            .ToListAsync(TestContext.Current.CancellationToken));
-        int Nth(IEnumerable<JsonElement> buttons) => buttons.ToList().FindIndex(button =>
-            checkIns.Exists(id => button.GetRawText().Contains(id.ToString(), StringComparison.Ordinal)));
-        if (Teams.DialogOf(who) is not { } open || open.Message != message || Nth(open.Buttons(title)) < 0)
-        {
-            await OpensFormAsync(who, message);
-        }
-
-        if (Teams.DialogOf(who) is { } dialog && dialog.Message == message)
-        {
-            foreach (var way in Ways.Where(way => Nth(Teams.DialogOf(who)!.Buttons(title)) < 0 && Nth(dialog.Buttons(way)) >= 0))
-            {
-                await Teams.PressInDialogAsync(who, way, nth: Nth(dialog.Buttons(way)));
-            }
-
-            var nth = Nth(Teams.DialogOf(who)!.Buttons(title));
-            return await AnsweredAsync(who, typed, fields => Teams.PressInDialogAsync(who, title, fields, nth));
-        }
-
-        // The client of whoever owes nothing any more did not ask for a card of its own: the form is in the personal chat.
-        var form = Teams.ChatOf(who).FromBot[^1];
-        var card = await Teams.CardForAsync(who, form);
-        foreach (var way in Ways.Where(way => Nth(CardText.Buttons(card, title)) < 0 && Nth(CardText.Buttons(card, way)) >= 0))
-        {
-            await Teams.PressAsync(who, form, way, nth: Nth(CardText.Buttons(card, way)));
-            card = await Teams.CardForAsync(who, form);
-        }
-
-        return await PressesAsync(who, form, title, Nth(CardText.Buttons(card, title)), typed);
-    }
-
-    private async Task OpensFormAsync(DemoPeople who, TeamsMessage message)
-    {
-        if (Teams.DialogOf(who) is not null)
-        {
-            Teams.ClosesDialog(who);
-        }
-
-        var card = await Teams.CardForAsync(who, message);
-        var title = new[] { "Answer", "Change an answer", "Correct an answer" }
-            .First(title => CardText.Of(card).Split('\n').Contains(title, StringComparer.Ordinal));
-        await Teams.PressAsync(who, message, title);
-        await SettleAsync();
-    }
-
     /// <summary>The bot's last card in a place whose words contain these.</summary>
     public static TeamsMessage CardIn(Place place, string words) =>
         place.FromBot.LastOrDefault(message => message.BaseCard is not null && message.Words.Contains(words, StringComparison.Ordinal))
@@ -234,21 +172,6 @@ internal sealed class Story : IAsyncDisposable
         var isBusy = last is { Hour: >= 8 and < 18, DayOfWeek: not (DayOfWeek.Saturday or DayOfWeek.Sunday) };
         var next = last.AddHours(isBusy ? 1 : 5);
         return next < morning ? next : morning;
-    }
-
-    private Task<InvokeAnswer> PressesAsync(
-        DemoPeople who, TeamsMessage message, string title, int nth, (string Input, string Typed)[] typed) =>
-        AnsweredAsync(who, typed, fields => Teams.PressAsync(who, message, title, fields, nth));
-
-    private async Task<InvokeAnswer> AnsweredAsync(
-        DemoPeople who, (string Input, string Typed)[] typed, Func<Dictionary<string, string>, Task<InvokeAnswer>> press)
-    {
-        var accepted = Bot.Connector.Accepted.Count;
-        var answer = await press(typed.ToDictionary(each => each.Input, each => each.Typed));
-        _answers.Add(new Answered(who, answer.Text, accepted));
-        _typed.AddRange(typed.Select(each => each.Typed));
-        await SettleAsync();
-        return answer;
     }
 
     // It starts a while after the bot does, and with the clock moved meanwhile it would be taken for late.

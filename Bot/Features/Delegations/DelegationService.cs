@@ -15,7 +15,7 @@ internal sealed class DelegationService(ClusterDbContext db)
         return await db.Psas.Where(p => ids.Contains(p.Id) && p.ArchivedAt == null).OrderBy(p => p.Number).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Returns the people who have a part in the clusters of these PSAs, by name: nobody else is to read what is in them.</summary>
+    /// <summary>Returns those who have a part in the clusters of these PSAs, by name: nobody else is to read what is in them.</summary>
     public async Task<IReadOnlyList<Person>> CandidatesAsync(
         Person person, IReadOnlyList<Psa> psas, DateTimeOffset now, CancellationToken cancellationToken)
     {

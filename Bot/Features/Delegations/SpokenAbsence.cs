@@ -33,7 +33,7 @@ internal sealed partial record SpokenAbsence
     /// <summary>The last day as it was typed; null when none was.</summary>
     public string? Until { get; private init; }
 
-    /// <summary>Who answers, as it was typed; null when nobody was named.</summary>
+    /// <summary>The person who answers, as typed; null when nobody was named.</summary>
     public string? Deputy { get; private init; }
 
     /// <summary>Returns the absence; null when the words are none, or hold anything besides.</summary>
@@ -61,8 +61,8 @@ internal sealed partial record SpokenAbsence
     private static partial Regex Back();
 
     [GeneratedRegex(
-        @"^\s*((i\s+am|i['’]m|i\s+will\s+be|i['’]ll\s+be)\s+)?(on\s+((annual|sick|parental|maternity|paternity)\s+)?leave|on\s+holiday|away"
-            + @"|out\s+of\s+(the\s+)?office)" + Days + @"((\s*[,;]\s*(and\s+)?|\s+and\s+)" + Name + Answers + @")?[\s.]*$",
+        @"^\s*((i\s+am|i['’]m|i\s+will\s+be|i['’]ll\s+be)\s+)?(on\s+((annual|sick|parental|maternity|paternity)\s+)?leave|on\s+holiday"
+            + @"|away|out\s+of\s+(the\s+)?office)" + Days + @"((\s*[,;]\s*(and\s+)?|\s+and\s+)" + Name + Answers + @")?[\s.]*$",
         Options)]
     private static partial Regex Away();
 

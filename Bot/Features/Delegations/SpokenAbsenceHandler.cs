@@ -93,7 +93,8 @@ internal sealed class SpokenAbsenceHandler(DelegationService service) : ICommand
         }
 
         var words = Words(name);
-        var found = candidates.Where(person => words.All(word => Words(person.Name).Contains(word, StringComparer.OrdinalIgnoreCase))).ToList();
+        var found = candidates
+            .Where(person => words.All(word => Words(person.Name).Contains(word, StringComparer.OrdinalIgnoreCase))).ToList();
         return found switch
         {
             [var one] => (one, null),

@@ -62,7 +62,7 @@ public sealed class RoundReader(ClusterDbContext db, RoundSnapshots snapshots, C
     public async Task<RoundRead?> FindAsync(Guid roundId, CancellationToken token) =>
         await snapshots.FindAsync(roundId, token) is { } snapshot ? await ShowAsync(snapshot, token) : null;
 
-    /// <summary>Returns the round with one person's parts in it, that person's unsaved typing, and what that person can take back.</summary>
+    /// <summary>Returns the round with one person's parts in it, with unsaved typing and what that person can take back.</summary>
     /// <param name="read">The round.</param>
     /// <param name="person">With the roles that count today.</param>
     public async Task<RoundView> MineAsync(RoundRead read, Person person, CancellationToken token)

@@ -83,7 +83,8 @@ public sealed class RouteTable
     private RouteMatch? MatchInvoke(Activity activity) =>
         TaskModuleInvoke.IsOne(activity)
             ? TaskModuleInvoke.Read(activity) is { } dialog ? MatchAction(Text(dialog.Data, "verb"), dialog.Data) : null
-            : activity.Name == InvokeNames.AdaptiveCardAction && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
+            : activity.Name == InvokeNames.AdaptiveCardAction
+                && AdaptiveCardInvoke.Read(activity) is { Succeeded: true, Invoke: { } invoke }
             ? MatchAction(invoke.Verb, invoke.Data)
             : Find(RouteKeys.Event(ActivityTypes.Invoke, activity.Name ?? ""));
 

@@ -62,7 +62,8 @@ internal sealed partial record CheckInCard(BotUnderTest Bot, string Conversation
         PressAsync(person, CardText.Elements(Card).Single(e => IsButton(e, title)), typed);
 
     /// <summary>The same as a client does it: whatever the card's fields hold is sent along, unless the button wants none of it.</summary>
-    public async Task<InvokeAnswer> PressAsClientAsync(DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
+    public async Task<InvokeAnswer> PressAsClientAsync(
+        DemoPeople person, string title, int psa, params (string Input, string Typed)[] typed)
     {
         var card = await WithAsync(person, title, psa);
         var held = CardText.Elements(card.Card)

@@ -60,7 +60,7 @@ public sealed class ManyOwnersTests : IAsyncLifetime
         Assert.Equal(74, CardText.Of(card).Split("Waiting for").Length - 1);
 
         var own = await CheckInCard.Posted(_bot, _posted).FormAsync(Last);
-        Assert.NotNull(CardText.Elements(own.Card).First(e => e.TryGetProperty("id", out var id) && id.GetString() == "bigPicture-169").ToString());
+        Assert.Contains("\"bigPicture-169\"", own.Card.GetRawText(), StringComparison.Ordinal);
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(own.Card).Length, 1, CardLimits.MaxBytes);
 
         await own.PressAsync(Last, "Nothing new", 169);

@@ -25,7 +25,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task A_person_who_has_gone_may_do_nothing_and_what_they_answered_keeps_their_name()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
+        var form = await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery);
+        var nothingNew = CardText.Button(form.Card, "Nothing new").GetProperty("data");
         Assert.Contains(
             "Emery Fox", (await _bot.PressAsync(DemoPeople.Emery, posted.Conversation!, "checkIns.nothingNew", nothingNew)).Text,
             StringComparison.Ordinal);
@@ -52,7 +53,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task An_agreement_that_has_gone_is_not_asked_about_and_its_figures_are_still_shown()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
+        var form = await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery);
+        var nothingNew = CardText.Button(form.Card, "Nothing new").GetProperty("data");
         var without = Sheets.Demonstration().Remove("psas.csv", "Halve");
         without["roles.csv"].RemoveAll(row => row[3] == "9");
         without["indicators.csv"].RemoveAll(row => row[0] == "9");
@@ -101,7 +103,8 @@ public sealed class OutOfTheRegisterTests : IAsyncLifetime
     public async Task A_deputy_answers_only_while_delegated()
     {
         var posted = await _bot.OpenTeamAsync();
-        var nothingNew = CardText.Button((await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery)).Card, "Nothing new").GetProperty("data");
+        var form = await CheckInCard.Posted(_bot, posted).FormAsync(DemoPeople.Avery);
+        var nothingNew = CardText.Button(form.Card, "Nothing new").GetProperty("data");
         var sheets = Sheets.Demonstration().AddColumn("roles.csv", "starts on").AddColumn("roles.csv", "ends on");
         sheets["roles.csv"].Where(row => row[1] == "deputy").ToList().ForEach(row => (row[^2], row[^1]) = ("24/11/2026", "25/11/2026"));
         await ImportAsync(sheets);

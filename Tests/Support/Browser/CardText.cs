@@ -28,7 +28,8 @@ public static class CardText
     public static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => [element,
-            .. element.EnumerateObject().Where(p => p.Name is not ("data" or "fallback" or "refresh" or "msteams")).SelectMany(p => Elements(p.Value))],
+            .. element.EnumerateObject().Where(p => p.Name is not ("data" or "fallback" or "refresh" or "msteams"))
+                .SelectMany(p => Elements(p.Value))],
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
         _ => [],
     };

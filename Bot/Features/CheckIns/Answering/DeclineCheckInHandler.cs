@@ -71,7 +71,7 @@ internal sealed class DeclineCheckInHandler(CheckInService service, IndicatorRea
         }
     }
 
-    /// <summary>Asks about an update that was typed beside the reason, and keeps it: it is not lost before the person has said so.</summary>
+    /// <summary>Asks about an update that was typed beside the reason, and keeps it until the person has said so.</summary>
     private async Task KeepUpdateAsync(
         OpenCheckIn open, int? seen, string id, string because, CardInputs inputs, FormQuestions questions, TurnContext turn,
         CancellationToken cancellationToken)

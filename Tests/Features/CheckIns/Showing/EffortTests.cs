@@ -4,7 +4,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.CheckIns;
+namespace ClusterBot.Tests.Features.CheckIns.Showing;
 
 /// <summary>
 /// The presses that an answer takes in Teams, as docs/check-ins.md says. What is typed or chosen from a list is no press; a button that
@@ -46,7 +46,8 @@ public sealed class EffortTests : IAsyncLifetime
         Toggle("Answer for PSA 16");
         await PressAsync("Save the update", 1, ("value-16-1", "89.9"));
 
-        Assert.Equal(89.9m, await _bot.QueryAsync(db => db.Answers.SelectMany(a => a.Rows).Select(row => row.Value!.Value).SingleAsync(Token)));
+        Assert.Equal(
+            89.9m, await _bot.QueryAsync(db => db.Answers.SelectMany(a => a.Rows).Select(row => row.Value!.Value).SingleAsync(Token)));
         await AssertAsync("One changed figure of eight");
     }
 
@@ -67,7 +68,9 @@ public sealed class EffortTests : IAsyncLifetime
         await PressAsync("Answer");
         await PressAsync("Not this round", 0, ("notThisRound-9", "The survey is out in May."));
 
-        Assert.Equal("The survey is out in May.", await _bot.QueryAsync(db => db.Answers.Select(a => a.NotThisRoundBecause).SingleAsync(Token)));
+        Assert.Equal(
+            "The survey is out in May.",
+            await _bot.QueryAsync(db => db.Answers.Select(a => a.NotThisRoundBecause).SingleAsync(Token)));
         await AssertAsync("No answer this time");
     }
 

@@ -5,7 +5,7 @@ using ClusterBot.Tests.Support.SimulatedTeams;
 using Microsoft.EntityFrameworkCore;
 using static ClusterBot.Tests.Support.DemoPeople;
 
-namespace ClusterBot.Tests.Features.CheckIns;
+namespace ClusterBot.Tests.Features.CheckIns.Showing;
 
 /// <summary>
 /// The channel's card shows state, and each person's form stands where nobody else's press touches it: in a dialog, or in the personal
@@ -123,8 +123,8 @@ public sealed class ChannelCardTests : IAsyncLifetime
         await AddHoldersAsync();
         var typing = new (DemoPeople Who, string Field, string Value)[]
         {
-            (Avery, "bigPicture-9", "Fewer skip meals."), (Emery, "bigPicture-16", "More landlords say yes."), (Devon, "value-16-3", "80.5"),
-            (Casey, "value-16-1", "89.9"),
+            (Avery, "bigPicture-9", "Fewer skip meals."), (Emery, "bigPicture-16", "More landlords say yes."),
+            (Devon, "value-16-3", "80.5"), (Casey, "value-16-1", "89.9"),
         };
         foreach (var (who, _, _) in typing)
         {
@@ -141,7 +141,8 @@ public sealed class ChannelCardTests : IAsyncLifetime
         Assert.Equal(4, answers.Count);
         Assert.Equal([80.5m, 89.9m], answers.SelectMany(a => a.Rows).Select(row => row.Value!.Value).Order());
         Assert.Equal(
-            ["Fewer skip meals.", "More landlords say yes."], answers.Select(a => a.BigPicture).OfType<string>().Order(StringComparer.Ordinal));
+            ["Fewer skip meals.", "More landlords say yes."],
+            answers.Select(a => a.BigPicture).OfType<string>().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -228,7 +229,7 @@ public sealed class ChannelCardTests : IAsyncLifetime
         await PressesInOpenFormAsync(who, title, 0, typed);
     }
 
-    /// <summary>The form is in a dialog for those whose client asked for a card of their own, and in the personal chat for others.</summary>
+    /// <summary>A client that asked for a card of its own has the form in a dialog; others have it in the personal chat.</summary>
     private async Task PressesInOpenFormAsync(DemoPeople who, string title, int nth, params (string Input, string Typed)[] typed)
     {
         var fields = typed.ToDictionary(each => each.Input, each => each.Typed);
