@@ -24,7 +24,6 @@ internal static class DeliveryServices
         services.AddSingleton<LateCards>();
         services.AddFaultBook().AddProbe<ConnectorProbe>();
         services.AddSingleton<LaneRegistry>();
-        services.AddSingleton<DeliveryPass>();
         services.AddHostedService<DeliveryWorker>();
         return services;
     }

@@ -54,15 +54,6 @@ public sealed record RoundSchedule(RoundCalendar Calendar)
         return next;
     }
 
-    /// <summary>Returns the schedule with its next round left out; unchanged when there is none.</summary>
-    public RoundSchedule SkipNext(DateTimeOffset now) => this with { SkippedOn = NextAfter(now)?.PlannedOn ?? SkippedOn };
-
-    /// <summary>Returns the schedule, stopped. Nothing opens by itself until it is resumed.</summary>
-    public RoundSchedule Pause(DateTimeOffset now) => this with { PausedAt = PausedAt ?? now };
-
-    /// <summary>Returns the schedule, running again. Rounds that fell due during the pause are not made up for.</summary>
-    public RoundSchedule Resume(DateTimeOffset now) => PausedAt is null ? this : this with { PausedAt = null, OwedFromAt = now };
-
     /// <summary>
     /// Returns the schedule after a round was opened, by hand or because it was due. A round by hand takes the place of the
     /// calendar's on the same day, and of no other.

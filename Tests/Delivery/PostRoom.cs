@@ -4,11 +4,11 @@ using ClusterBot.Data.CardKeys;
 using ClusterBot.Data.Entities;
 using ClusterBot.Bot.Delivery;
 using ClusterBot.Bot.Delivery.Pacing;
-using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.FileTransfer;
 using ClusterBot.Bot.Outbox;
 using ClusterBot.BotFramework;
 using ClusterBot.Data.Setup;
+using ClusterBot.Tests.Support;
 using ClusterBot.Tests.Support.Connector;
 using ClusterBot.Tests.Support.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -81,7 +81,7 @@ public sealed class PostRoom : IAsyncDisposable
             await outbox.UpdateAsync(await db.Deliveries.SingleAsync(d => d.Key == key), OutboundMessage.Text(text), text));
 
     /// <summary>Sends what may be sent at this instant.</summary>
-    public Task PassAsync() => Get<DeliveryPass>().RunAsync(CancellationToken.None);
+    public Task PassAsync() => DeliveryPass.RunAsync(_services, CancellationToken.None);
 
     /// <summary>Lets time go by in steps, with a pass after each.</summary>
     public async Task PassForAsync(TimeSpan time, TimeSpan step)

@@ -73,10 +73,10 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     [Fact]
     public void Nothing_opens_during_a_pause_nor_is_it_caught_up()
     {
-        var paused = Mondays("2026-11-24").Pause(At("2026-11-29T12:00:00"));
+        var paused = Mondays("2026-11-24") with { PausedAt = At("2026-11-29T12:00:00") };
         Assert.Null(paused.DueAt(At("2026-11-30T09:30:00")));
         Assert.Null(paused.NextAfter(At("2026-11-30T09:30:00")));
-        var resumed = paused.Resume(At("2026-12-01T12:00:00"));
+        var resumed = paused with { PausedAt = null, OwedFromAt = At("2026-12-01T12:00:00") };
         Assert.Null(resumed.DueAt(At("2026-12-01T12:00:00")));
         var next = resumed.DueAt(At("2026-12-07T09:30:00"))!;
         Assert.Equal(Date("2026-12-07"), next.Occurrence.On);
@@ -86,7 +86,7 @@ public sealed class RoundScheduleTests(ITestOutputHelper output)
     [Fact]
     public void The_next_round_can_be_skipped_and_the_one_after_it_opens()
     {
-        var skipping = Mondays("2026-11-24").SkipNext(At("2026-11-24T12:00:00"));
+        var skipping = Mondays("2026-11-24") with { SkippedOn = Date("2026-11-30") };
         Assert.Null(skipping.DueAt(At("2026-11-30T09:30:00")));
         Assert.Equal(Date("2026-12-07"), skipping.NextAfter(At("2026-11-24T12:00:00"))!.On);
         var next = skipping.DueAt(At("2026-12-07T09:30:00"))!;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClusterBot.Bot.Database;
 using ClusterBot.Bot.Delivery;
-using ClusterBot.Bot.Delivery.Sending;
 using ClusterBot.Bot.Features.CheckIns;
 using ClusterBot.Bot.Features.CheckIns.Rounds;
 using ClusterBot.Bot.Features.Requests;
@@ -102,7 +101,7 @@ internal sealed class EscalationBot : IAsyncDisposable
     {
         while (await AskAsync(db => db.Deliveries.AnyAsync(d => d.State == OutboxMessageState.Queued)))
         {
-            await _app.Services.GetRequiredService<DeliveryPass>().RunAsync(TestContext.Current.CancellationToken);
+            await DeliveryPass.RunAsync(_app.Services, TestContext.Current.CancellationToken);
             Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
