@@ -1,4 +1,3 @@
-using System.Text;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Domain.Requests;
@@ -54,26 +53,22 @@ public sealed class RolesDocumentTests
         Enum.GetValues<RequestStep>(), step => Assert.All(Columns, column => Assert.Single(
             column.Roles.Select(role => table.Parties.MayTake(SomeRequest.PersonWith(column.Of, role), step)).Distinct()))));
 
-    private static string Markdown()
+    private static string Markdown() => string.Concat(Tables.SelectMany(table => Lines(table.Heading, table.Parties))) + "\n";
+
+    private static IEnumerable<string> Lines(string heading, RequestParties parties) =>
+    [
+        $"\n### {heading}\n\n| | {string.Join(" | ", Columns.Select(column => column.Name))} |\n",
+        $"|---|{string.Concat(Columns.Select(_ => "---|"))}\n",
+        Row("See its card", parties.Concerns),
+        .. Enum.GetValues<RequestStep>().Where(step => parties.WhoTakes(step).Roles.Count > 0)
+            .Select(step => Row(Words(step), person => parties.MayTake(person, step))),
+    ];
+
+    private static string Row(string what, Func<Person, bool> may)
     {
-        var text = new StringBuilder();
-        foreach (var (heading, parties) in Tables)
-        {
-            text.Append($"\n### {heading}\n\n| | {string.Join(" | ", Columns.Select(column => column.Name))} |\n");
-            text.Append($"|---|{string.Concat(Columns.Select(_ => "---|"))}\n");
-            Row(text, "See its card", parties.Concerns);
-            foreach (var step in Enum.GetValues<RequestStep>().Where(step => parties.WhoTakes(step).Roles.Count > 0))
-            {
-                Row(text, Words(step), person => parties.MayTake(person, step));
-            }
-        }
-
-        return text.Append('\n').ToString();
+        var cells = Columns.Select(column => may(SomeRequest.PersonWith(column.Of, column.Roles[0])) ? "yes" : "no");
+        return $"| {what} | {string.Join(" | ", cells)} |\n";
     }
-
-    private static void Row(StringBuilder text, string what, Func<Person, bool> may) => text.Append(
-        $"| {what} | {string.Join(" | ", Columns.Select(column =>
-            may(SomeRequest.PersonWith(column.Of, column.Roles[0])) ? "yes" : "no"))} |\n");
 
     private static string Words(RequestStep step) => step switch
     {
