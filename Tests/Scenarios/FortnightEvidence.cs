@@ -162,7 +162,8 @@ internal sealed partial class FortnightEvidence(Story story, FortnightScenes sce
                 "fairness/Board: For the attention of Casey Diaz",
             ],
             Posted.Where(request => request.Card is null && request.Activity!.Text!.Contains("Casey Diaz", StringComparison.Ordinal))
-                .Select(request => $"{PlaceOf(request)}: {request.Activity!.Text!.Split([": Could", ": the delivery"], default)[0]}").Order(StringComparer.Ordinal));
+                .Select(request => $"{PlaceOf(request)}: {request.Activity!.Text!.Split([": Could", ": the delivery"], default)[0]}")
+                .Order(StringComparer.Ordinal));
         return Task.CompletedTask;
     }
 
