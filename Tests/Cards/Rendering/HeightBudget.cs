@@ -30,6 +30,8 @@ internal static class HeightBudget
         ["health-hostile"] = (2_490, Worst),
         ["register-wrong"] = (2_260, Worst),
         ["indicator-large"] = (1_840, Worst),
+        ["record-hostile"] = (3_550, Worst),
+        ["find-hostile"] = (1_830, Worst),
         ["round-correcting"] = (2_300, Open),
         ["round-update-to-put-right"] = (2_280, Open),
         ["round-own"] = (1_820, Open),
