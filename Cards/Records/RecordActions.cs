@@ -16,20 +16,18 @@ public sealed partial class RecordActionsJson : JsonSerializerContext;
 
 /// <summary>Show the form of the kind that was chosen, with what was typed so far.</summary>
 /// <param name="Form">The form.</param>
-/// <param name="Asker">The person who asked for it, who alone fills it in.</param>
 /// <param name="Link">The message that is kept; null when none is.</param>
-public sealed record ChooseRecordKind(Guid Form, Guid Asker, string? Link = null) : ICardAction
+public sealed record ChooseRecordKind(Guid Form, string? Link = null) : ICardAction
 {
     public static string Verb => "records.chooseKind";
 }
 
 /// <summary>Keep what the form says. The form's id becomes the record's, so that one form keeps once.</summary>
 /// <param name="Form">The form; the record itself when it is changed.</param>
-/// <param name="Asker">The person who asked for it, who alone fills it in.</param>
 /// <param name="Kind">The code of the kind whose form it is.</param>
 /// <param name="Version">The version that was changed; null for a new record.</param>
 /// <param name="Link">The message that is kept; null when none is.</param>
-public sealed record SaveRecord(Guid Form, Guid Asker, string Kind, int? Version = null, string? Link = null) : ICardAction
+public sealed record SaveRecord(Guid Form, string Kind, int? Version = null, string? Link = null) : ICardAction
 {
     public static string Verb => "records.save";
 }

@@ -58,7 +58,7 @@ public static class RecordFormCard
         new ActionSet(
         [
             RecordButtons.Of(
-                "Next", new ChooseRecordKind(form.Form, form.Asker, form.Link), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
+                "Next", new ChooseRecordKind(form.Form, form.Link), RecordActionsJson.Default.ChooseRecordKind, form.IsInDialog,
                 ActionStyle.Positive),
         ]),
     ];
@@ -68,7 +68,7 @@ public static class RecordFormCard
         .. With(form.Draft, Text(form, kind.TextLabel)),
         .. PlainWordsSection.Build(form.Terms),
         .. kind.Fields.SelectMany(field => With(form.Draft, RecordFormFields.Of(field, form.Draft))),
-        new ActionSet([FoldedList.Toggle("More: PSA, department, tags, who sees it", More)]),
+        new ActionSet([FoldedList.Toggle("PSA, tags, who sees it", More)]),
         new Container([.. RecordFormFields.More(form, kind, titleLength).SelectMany(input => With(form.Draft, input))])
         {
             Id = More,
@@ -81,7 +81,7 @@ public static class RecordFormCard
         [
             RecordButtons.Of(
                 form.Version is null ? $"Keep this {kind.Name.ToLowerInvariant()}" : "Save the change",
-                new SaveRecord(form.Form, form.Asker, kind.Code, form.Version, form.Link), RecordActionsJson.Default.SaveRecord,
+                new SaveRecord(form.Form, kind.Code, form.Version, form.Link), RecordActionsJson.Default.SaveRecord,
                 form.IsInDialog, ActionStyle.Positive),
         ]),
     ];

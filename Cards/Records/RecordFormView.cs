@@ -10,9 +10,6 @@ public sealed record RecordFormView
     /// <summary>Our own id: the record's, once it is kept.</summary>
     public required Guid Form { get; init; }
 
-    /// <summary>The person who asked for it.</summary>
-    public required Guid Asker { get; init; }
-
     /// <summary>The highest marking of the clusters that it may be kept for.</summary>
     public required ProtectiveMarking Marking { get; init; }
 

@@ -32,7 +32,18 @@ internal sealed class ForgetPersonInRecords(
         {
             var view = views.Of(details, null);
             var card = details.Version.Visibility == RecordVisibility.Named ? RecordCard.Build(view) : RecordCard.Elsewhere(view);
-            await outbox.UpdateAllAsync(new PostableCard(details.Key, card), $"erased:{erased.PersonId:N}");
+            foreach (var key in await KeysAsync(details.Record.Id, cancellationToken))
+            {
+                await outbox.UpdateAllAsync(new PostableCard(key, card), $"erased:{erased.PersonId:N}");
+            }
         }
+    }
+
+    // One for each person to whom it was shown.
+    private async Task<IReadOnlyList<CardKey>> KeysAsync(Guid record, CancellationToken token)
+    {
+        var prefix = $"{CardFamily.Record.Key(record).Value}:";
+        var posted = await db.Deliveries.Where(d => d.Subject!.StartsWith(prefix)).Select(d => d.Subject!).Distinct().ToListAsync(token);
+        return [.. posted.Select(subject => RecordDetails.KeyOf(record, Guid.Parse(subject[prefix.Length..])))];
     }
 }

@@ -17,8 +17,6 @@ public sealed record RecordDetails(Record Record, RecordKind Kind, Cluster Clust
     /// <summary>The version that stands.</summary>
     public RecordVersion Version { get; } = Record.Latest();
 
-    /// <summary>The key of the posted copies of its card.</summary>
-    public CardKey Key => KeyOf(Record.Id);
-
-    public static CardKey KeyOf(Guid record) => CardFamily.Record.Key(record);
+    /// <summary>Returns the key of the cards and forms of a record that belong to one person: nobody else's buttons work on them.</summary>
+    public static CardKey KeyOf(Guid record, Guid person) => CardFamily.Record.Key(record, person);
 }

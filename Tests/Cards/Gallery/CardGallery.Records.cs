@@ -11,8 +11,6 @@ public static partial class CardGallery
 {
     private static readonly Guid RecordId = new("0193f000-0000-7000-8000-000000000001");
 
-    private static readonly Guid RecordAsker = new("0193f000-0000-7000-8000-000000000002");
-
     private static IEnumerable<(string Name, AdaptiveCard Card)> Records =>
     [
         ("record-form-kind", RecordFormCard.Build(RecordForm(null, "The courts in Leeds sit by video on Fridays."))),
@@ -79,7 +77,6 @@ public static partial class CardGallery
         return new RecordFormView
         {
             Form = RecordId,
-            Asker = RecordAsker,
             Marking = ProtectiveMarking.Official,
             Kinds = kinds,
             Kind = kinds.FirstOrDefault(each => each.Code == kind),

@@ -31,6 +31,8 @@ internal static class HeightBudget
         ["health-hostile"] = (2_490, Worst),
         ["register-wrong"] = (2_260, Worst),
         ["indicator-large"] = (1_840, Worst),
+        ["record-hostile"] = (3_550, Worst),
+        ["find-hostile"] = (1_830, Worst),
         ["round-all-hostile"] = (1_500, Worst),
         ["round-correcting"] = (1_800, Open),
         ["round-update-to-put-right"] = (1_640, Open),

@@ -71,7 +71,7 @@ public sealed class FindTests : IAsyncLifetime
         var record = (await _scene.StoredAsync())[3];
         var card = await _scene.AskAsync(Devon, "find courts");
         var forged = await _scene.Teams.PressVerbAsync(Devon, card, "records.show", new { record = record.Id });
-        Assert.Contains("no such record", forged.Text, StringComparison.Ordinal);
+        Assert.Contains("no longer there", forged.Text, StringComparison.Ordinal);
         Assert.Equal(
             (await _scene.Teams.PressVerbAsync(Devon, card, "records.show", new { record = Guid.NewGuid() })).Text, forged.Text);
     }

@@ -1,6 +1,5 @@
 using ClusterBot.Bot.Features.Records.Finding;
 using ClusterBot.Bot.Scheduling;
-using ClusterBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static ClusterBot.Tests.Support.DemoPeople;

@@ -94,7 +94,7 @@ public sealed class WriteDownTests : IAsyncLifetime
         Assert.Contains("Not everybody here sees it", await _scene.SeenAsync(Blake, form), StringComparison.Ordinal);
         var stale = await _scene.Teams.PressVerbAsync(
             Emery, form, "records.save",
-            new { form = (await _scene.StoredAsync())[0].Id, asker = await IdAsync(Emery), kind = "lesson", recordText = "Twice." });
+            new { form = (await _scene.StoredAsync())[0].Id, kind = "lesson", recordText = "Twice." });
         Assert.Contains("sent already", stale.Text, StringComparison.Ordinal);
     }
 
@@ -164,9 +164,6 @@ public sealed class WriteDownTests : IAsyncLifetime
 
     private static Dictionary<string, string> Typed(params (string Input, string Value)[] typed) =>
         typed.ToDictionary(each => each.Input, each => each.Value);
-
-    private Task<Guid> IdAsync(DemoPeople who) =>
-        _scene.Bot.QueryAsync(db => db.People.Where(p => p.AadObjectId == who.AadObjectId).Select(p => p.Id).SingleAsync());
 
     private Task<int> PlacesAsync() => _scene.Bot.QueryAsync(db => db.Conversations.CountAsync());
 }

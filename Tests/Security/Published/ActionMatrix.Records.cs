@@ -14,9 +14,7 @@ internal static partial class ActionMatrix
             .OrderByDescending(d => d.Id).Select(d => d.Subject!).FirstAsync());
         return new()
         {
-            ["form"] = Guid.Parse(subject["record:".Length..]).ToString(),
-            ["asker"] = (await bot.AskAsync(db => db.People.Where(p => p.AadObjectId == Avery.AadObjectId).Select(p => p.Id).SingleAsync()))
-                .ToString(),
+            ["form"] = Guid.Parse(subject.Split(':')[1]).ToString(),
             ["kind"] = "lesson",
         };
     }
@@ -47,5 +45,13 @@ internal static partial class ActionMatrix
         var form = await RecordFormAsync(bot);
         await bot.PressForCardAsync(Avery, Teams.General, "records.save", With(new(form), "recordText", "Ask the hostels first."));
         return new() { ["record"] = form["form"] };
+    }
+
+    /// <summary>The same, found by Avery.</summary>
+    private static async Task<Dictionary<string, string>> FoundAsync(PublishedBot bot)
+    {
+        var record = await RecordAsync(bot);
+        Assert.Equal(200, await bot.StatusAsync(Teams.Says(Avery, "find hostels", Teams.General)));
+        return record;
     }
 }

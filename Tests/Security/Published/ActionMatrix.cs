@@ -69,7 +69,7 @@ internal static partial class ActionMatrix
         new("goodPractice.keepPoint", [Avery, Blake, Casey, Devon, Emery, Finley], SummaryAsync, InCluster),
         new("records.chooseKind", [Avery], async bot => With(await RecordFormAsync(bot), "recordKind", "lesson"), InCluster),
         new("records.save", [Avery], async bot => With(await RecordFormAsync(bot), "recordText", "Ask the hostels first."), InCluster),
-        new("records.show", [Avery, Blake, Casey, Devon, Emery, Finley], bot => RecordAsync(bot), InCluster),
+        new("records.show", [Avery], FoundAsync, InCluster),
         new("records.change", [Avery], bot => RecordAsync(bot), InCluster),
         new("records.confirm", [Avery], bot => RecordAsync(bot), InCluster),
         new("records.retire", [Avery], bot => RecordAsync(bot), InCluster),

@@ -3,6 +3,7 @@ using ClusterBot.Data;
 using ClusterBot.Data.Entities;
 using ClusterBot.Domain.CheckIns;
 using ClusterBot.Domain.Indicators;
+using ClusterBot.Domain.Records;
 using ClusterBot.Domain.Register;
 using ClusterBot.Domain.Requests;
 using ClusterBot.Tests.Support;
@@ -86,6 +87,24 @@ public sealed class OtherClusters
             Content = RegisterFolder.Pack([]),
             Fingerprint = "none",
         }).Entity;
+        var record = db.Records.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            ClusterId = cluster.Id,
+            Kind = "lesson",
+            OwnerId = asker.Id,
+            CreatedAt = round.OpenedAt,
+        }).Entity;
+        record.Versions.Add(new()
+        {
+            RecordId = record.Id,
+            Version = 1,
+            WrittenById = asker.Id,
+            WrittenAt = round.OpenedAt,
+            Text = "Something",
+            Fields = "{}",
+            Visibility = RecordVisibility.Named,
+        });
         var ids = new OtherIds
         {
             Cluster = cluster.Id,
@@ -96,10 +115,14 @@ public sealed class OtherClusters
             Upload = upload.Id,
             HealthCard = Guid.CreateVersion7(),
             AskForm = Guid.CreateVersion7(),
+            Record = record.Id,
+            Summary = Guid.CreateVersion7(),
             // Whoever administers a tenant may look at its people: those of another alone are out of reach.
             Person = tenant == OtherTenant ? asker.Id : null,
         };
-        db.Deliveries.AddRange(Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"request-form:{ids.AskForm:N}"));
+        db.Deliveries.AddRange(
+            Posted(asker, $"health:{ids.HealthCard:N}"), Posted(asker, $"request-form:{ids.AskForm:N}"),
+            Posted(asker, $"record:{ids.Record:N}:{asker.Id:N}"), Posted(asker, $"summary:{ids.Summary:N}"));
         await db.SaveChangesAsync();
         return ids;
 

@@ -19,6 +19,10 @@ public sealed record OtherIds
 
     public required Guid AskForm { get; init; }
 
+    public required Guid Record { get; init; }
+
+    public required Guid Summary { get; init; }
+
     public required Guid? Person { get; init; }
 
     /// <summary>Those that this field of a payload may hold.</summary>
@@ -30,7 +34,9 @@ public sealed record OtherIds
         "request" => [Escalation, Ask],
         "upload" => [Upload],
         "card" => [HealthCard],
-        "form" => [AskForm],
+        "form" => [AskForm, Record],
+        "record" => [Record],
+        "summary" => [Summary],
         "person" or "asker" or "author" => Person is { } person ? [person] : [],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Nobody has thought of this field."),
     };

@@ -28,7 +28,7 @@ internal sealed class FindHandler(ClusterDbContext db, Finder finder, RecordRead
         var question = FindQuestion.Read(words, await reader.KindsAsync(person.TenantId, cancellationToken));
         var found = await finder.FindAsync(question, person, clusters, thing => thing.IsFor(turn.Conversation), cancellationToken);
         var shown = found.Things.Take(FindCard.MaxShown).ToList();
-        await turn.ReplyAsync(new PostableCard(CardFamily.Found.Key(turn.Key), FindCard.Build(new FindView
+        await turn.ReplyAsync(new PostableCard(CardFamily.Found.Key(person.Id), FindCard.Build(new FindView
         {
             Marking = shown.Select(thing => thing.Cluster.Marking).DefaultIfEmpty(ProtectiveMarking.Official).Max(),
             Words = question.Words,

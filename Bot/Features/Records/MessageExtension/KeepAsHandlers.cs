@@ -55,12 +55,12 @@ internal sealed class SendKeepAsHandler(RecordForms forms, RecordService service
         }
 
         var (inputs, json) = (new CardInputs(data), RecordActionsJson.Default);
-        if (Read(data, json.ChooseRecordKind) is { } choose && choose.Asker == scope.Person.Id)
+        if (Read(data, json.ChooseRecordKind) is { } choose)
         {
             return KeepAsDialog.Show(await forms.NextAsync(choose, inputs, scope, cancellationToken));
         }
 
-        if (Read(data, json.SaveRecord) is { } save && save.Asker == scope.Person.Id)
+        if (Read(data, json.SaveRecord) is { } save)
         {
             return Show(await service.SaveAsync(save, inputs, scope, cancellationToken), scope.Person);
         }

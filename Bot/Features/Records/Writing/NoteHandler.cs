@@ -37,7 +37,7 @@ internal sealed class NoteHandler(RecordForms forms) : ICommandHandler
         var words = NoteWords.Read(command.Arguments, scope.Offered);
         var form = Guid.CreateVersion7();
         var view = await forms.ViewAsync(form, scope, words.Kind, words.Draft, null, cancellationToken);
-        await turn.ReplyAsync(new PostableCard(RecordDetails.KeyOf(form), RecordFormCard.Build(view)));
+        await turn.ReplyAsync(new PostableCard(RecordDetails.KeyOf(form, scope.Person.Id), RecordFormCard.Build(view)));
     }
 }
 
@@ -57,7 +57,7 @@ internal sealed class PostNoteForm(RecordForms forms, MessageOutbox outbox) : ID
             form, scope, kind, RecordDraft.Of((RecordInputs.Kind, kind?.Code), (RecordInputs.Text, domainEvent.Text)),
             domainEvent.Link?.AbsoluteUri, cancellationToken);
         await outbox.ToPersonAsync(
-            domainEvent.Person, new PostableCard(RecordDetails.KeyOf(form), RecordFormCard.Build(view)), $"{turn.Key}/note",
-            new OutboxOptions { Priority = OutboxMessagePriority.Answer });
+            domainEvent.Person, new PostableCard(RecordDetails.KeyOf(form, domainEvent.Person.Id), RecordFormCard.Build(view)),
+            $"{turn.Key}/note", new OutboxOptions { Priority = OutboxMessagePriority.Answer });
     }
 }

@@ -62,7 +62,6 @@ internal sealed class RecordForms(ClusterDbContext db, RecordReader reader, Term
         Guid form, RecordScope scope, RecordKind? kind, RecordDraft draft, string? link, CancellationToken token) => new()
         {
             Form = form,
-            Asker = scope.Person.Id,
             Marking = scope.Clusters.Max(cluster => cluster.Marking),
             Kinds = scope.Offered,
             Kind = kind,

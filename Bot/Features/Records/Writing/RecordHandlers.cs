@@ -7,6 +7,7 @@ using ClusterBot.Bot.Turns.Endpoint;
 using ClusterBot.Bot.Turns.Forms;
 using ClusterBot.Bot.Turns.Routing;
 using ClusterBot.Cards.Records;
+using ClusterBot.Data.CardKeys;
 using ClusterBot.Domain.Records;
 
 namespace ClusterBot.Bot.Features.Records.Writing;
@@ -17,15 +18,10 @@ internal sealed class ChooseRecordKindHandler(RecordForms forms, PostedCards car
     public async Task<CardResponse> HandleAsync(
         ChooseRecordKind action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is not { } scope
-            || scope.Person.Id != action.Asker)
-        {
-            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync(RecordHandlers.NotAsker, turn, cancellationToken));
-        }
-
-        return await cards.StandInAsync(RecordDetails.KeyOf(action.Form), turn.Conversation, cancellationToken)
-            ? CardResponse.With(RecordFormCard.Build(await forms.NextAsync(action, inputs, scope, cancellationToken)))
-            : CardResponse.Saying(PostedCards.Elsewhere);
+        return await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is { } scope
+            && await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken)
+                ? CardResponse.With(RecordFormCard.Build(await forms.NextAsync(action, inputs, scope, cancellationToken)))
+                : CardResponse.Saying(RecordHandlers.NotAsker);
     }
 }
 
@@ -35,30 +31,34 @@ internal sealed class SaveRecordHandler(RecordService service, RecordForms forms
 {
     public async Task<CardResponse> HandleAsync(SaveRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is not { } scope
-            || scope.Person.Id != action.Asker)
-        {
-            return CardResponse.Saying(await WhoCanHelp.FromLeadsHereAsync(RecordHandlers.NotAsker, turn, cancellationToken));
-        }
-
-        return await cards.StandInAsync(RecordDetails.KeyOf(action.Form), turn.Conversation, cancellationToken)
-            ? await displays.ShowAsync(await service.SaveAsync(action, inputs, scope, cancellationToken), turn)
-            : CardResponse.Saying(PostedCards.Elsewhere);
+        return await forms.ScopeAsync(turn.Person, turn.Conversation.ClusterId, cancellationToken) is { } scope
+            && await cards.StandInAsync(RecordDetails.KeyOf(action.Form, scope.Person.Id), turn.Conversation, cancellationToken)
+                ? await displays.ShowAsync(await service.SaveAsync(action, inputs, scope, cancellationToken), turn)
+                : CardResponse.Saying(RecordHandlers.NotAsker);
     }
 }
 
 /// <summary>"Show 1": shows a record to who may see it; where others read, in the personal chat.</summary>
-internal sealed class ShowRecordHandler(RecordReader reader, RecordViews views, MessageOutbox outbox) : ICardActionHandler<ShowRecord>
+internal sealed class ShowRecordHandler(RecordReader reader, RecordViews views, MessageOutbox outbox, PostedCards cards)
+    : ICardActionHandler<ShowRecord>
 {
+    private const string NotFound = "This is no longer there, or not for you to open here. Nothing was changed. Please type: find";
+
+
     public async Task<CardResponse> HandleAsync(ShowRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is not { } person || await reader.FindAsync(action.Record, person, cancellationToken) is not { } details)
+        // The button stands on what the person found, or on their work.
+        if (turn.Person is not { } person
+            || (!await cards.StandInAsync(CardFamily.Found.Key(person.Id), turn.Conversation, cancellationToken)
+                && !await cards.StandInAsync(CardFamily.MyWork.Key(person.Id), turn.Conversation, cancellationToken))
+            || await reader.FindAsync(action.Record, person, cancellationToken) is not { } details)
         {
-            return CardResponse.Saying(RecordService.NotFound);
+            return CardResponse.Saying(NotFound);
         }
 
         var sent = await outbox.ToPersonAsync(
-            person, new PostableCard(details.Key, RecordCard.Build(views.Of(details, person))), $"{turn.Key}/record",
+            person, new PostableCard(RecordDetails.KeyOf(action.Record, person.Id), RecordCard.Build(views.Of(details, person))),
+            $"{turn.Key}/record",
             new OutboxOptions { Priority = OutboxMessagePriority.Answer });
         return CardResponse.Saying(sent.Problem
             ?? (turn.Conversation.Kind == ConversationKind.Personal ? "The record is below." : "The record is in your personal chat."));
@@ -93,9 +93,10 @@ internal sealed class UndoRecordHandler(RecordService service, MessageOutbox out
 {
     public async Task<CardResponse> HandleAsync(UndoRecord action, CardInputs inputs, TurnContext turn, CancellationToken cancellationToken)
     {
-        if (!await cards.StandInAsync(RecordDetails.KeyOf(action.Record), turn.Conversation, cancellationToken))
+        if (turn.Person is not { } person
+            || !await cards.StandInAsync(RecordDetails.KeyOf(action.Record, person.Id), turn.Conversation, cancellationToken))
         {
-            return CardResponse.Saying(PostedCards.Elsewhere);
+            return CardResponse.Saying(RecordHandlers.NotTheirCard);
         }
 
         if (await service.UndoAsync(action.Record, action.Version, turn.Person, cancellationToken) is not { } isWhole)
@@ -104,7 +105,7 @@ internal sealed class UndoRecordHandler(RecordService service, MessageOutbox out
         }
 
         var card = RecordCard.TakenBack(isWhole);
-        await outbox.UpdateAllAsync(new PostableCard(RecordDetails.KeyOf(action.Record), card), $"undo:{action.Version}");
+        await outbox.UpdateAllAsync(new PostableCard(RecordDetails.KeyOf(action.Record, person.Id), card), $"undo:{action.Version}");
         return CardResponse.With(card);
     }
 }
@@ -114,14 +115,17 @@ internal sealed class RecordHandlers(RecordDisplays displays, PostedCards cards)
 {
     public const string NotAsker = "Only the person who asked for this form can fill it in. Nothing was kept.";
 
-    public const string CannotUndo =
-        "This cannot be taken back any more: it was changed since, was written by somebody else, or is more than an hour old.";
+    public const string NotTheirCard =
+        "These buttons are for the person to whom this card was shown, where it was shown. Nothing was changed.";
+
+    public const string CannotUndo = "This cannot be taken back any more: it was changed since, was written by somebody else, or is more "
+        + "than an hour old. Nothing was changed.";
 
     /// <summary>Takes a step where the card stands, and shows the result.</summary>
     public async Task<CardResponse> TakeAsync(Guid record, TurnContext turn, Func<Task<WritingResult>> step, CancellationToken token) =>
-        await cards.StandInAsync(RecordDetails.KeyOf(record), turn.Conversation, token)
+        turn.Person is { } person && await cards.StandInAsync(RecordDetails.KeyOf(record, person.Id), turn.Conversation, token)
             ? await displays.ShowAsync(await step(), turn)
-            : CardResponse.Saying(PostedCards.Elsewhere);
+            : CardResponse.Saying(NotTheirCard);
 }
 
 /// <summary>Shows what became of a form: to who sent it, and on every copy of the card.</summary>
@@ -141,7 +145,9 @@ internal sealed class RecordDisplays(RecordViews views, MessageOutbox outbox)
                 var card = turn.Conversation.Kind == ConversationKind.Personal ? RecordCard.Build(own, isKept: true)
                     : kept.Details.Version.Visibility == RecordVisibility.Named ? RecordCard.Build(shared, isKept: true)
                     : RecordCard.Elsewhere(shared);
-                await outbox.UpdateAllAsync(new PostableCard(kept.Details.Key, card), $"version:{kept.Details.Version.Version}");
+                await outbox.UpdateAllAsync(
+                    new PostableCard(RecordDetails.KeyOf(kept.Details.Record.Id, turn.Person!.Id), card),
+                    $"version:{kept.Details.Version.Version}");
                 return CardResponse.With(RecordCard.Build(own, isKept: true));
             default:
                 throw new InvalidOperationException("A form is kept, put right or refused.");
